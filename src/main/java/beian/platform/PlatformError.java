@@ -1,0 +1,43 @@
+package beian.platform;
+
+import beian.platform.error.ErrorCode;
+
+/** The errors of the technical floor. */
+public enum PlatformError implements ErrorCode {
+  /** A setting is unknown. */
+  UNKNOWN_SETTING("SET-001", Exit.USAGE),
+  /** A setting's value cannot be understood. */
+  BAD_SETTING("SET-002", Exit.USAGE),
+  /** A file is not a workbook or CSV at all. */
+  NOT_A_SHEET("SHT-001", Exit.INPUT_UNUSABLE),
+  /** A workbook is encrypted. */
+  ENCRYPTED_WORKBOOK("SHT-002", Exit.INPUT_UNUSABLE),
+  /** A workbook or CSV is damaged or exceeds a safety limit. */
+  DAMAGED_SHEET("SHT-003", Exit.INPUT_UNUSABLE),
+  /** The database does not answer. */
+  DATABASE_UNREACHABLE("DBS-001", Exit.FAILED),
+  /** Another process holds the home. */
+  HOME_IN_USE("DBS-002", Exit.REFUSED),
+  /** A mail server does not answer or refuses. */
+  MAIL_SERVER("MAI-001", Exit.PARTLY_DONE),
+  /** The working-day calendar has no data for a year. */
+  NO_HOLIDAY_DATA("CAL-001", Exit.FAILED);
+
+  private final String code;
+  private final Exit exit;
+
+  PlatformError(String code, Exit exit) {
+    this.code = code;
+    this.exit = exit;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Exit exit() {
+    return exit;
+  }
+}

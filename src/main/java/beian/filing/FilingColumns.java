@@ -1,0 +1,148 @@
+package beian.filing;
+
+import beian.filing.column.Column;
+import beian.filing.column.ColumnSpec;
+import beian.filing.column.Prefix;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way between a {@link Filing} and its columns: one map from column key to value and back.
+ * Sheets, tables and machine output all go through here, so a new column is one record component
+ * and one line in {@code columns.csv}.
+ */
+public final class FilingColumns {
+  private static final Node ROOT = new Node(Filing.class, "");
+
+  private FilingColumns() {}
+
+  /** The values of a filing by column key, in sheet order; absent values are left out. */
+  public static Map<String, Object> values(Filing filing) {
+    Map<String, Object> found = new HashMap<>();
+    ROOT.read(filing, found);
+    Map<String, Object> ordered = new LinkedHashMap<>();
+    for (ColumnSpec column : ColumnSpec.all()) {
+      Object value = found.get(column.key());
+      if (value != null) {
+        ordered.put(column.key(), value);
+      }
+    }
+    return ordered;
+  }
+
+  /**
+   * The filing with these values; a key that is missing or null is absent.
+   *
+   * @throws IllegalArgumentException when a value has not its column's type
+   */
+  public static Filing filing(Map<String, ?> values) {
+    return (Filing) ROOT.build(values);
+  }
+
+  /** The keys the records hold, for the test that compares them with {@code columns.csv}. */
+  static List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    ROOT.keys(keys);
+    return keys;
+  }
+
+  private static final class Node {
+    private final Constructor<?> constructor;
+    private final RecordComponent[] components;
+    private final @Nullable String[] keys;
+    private final @Nullable Node[] children;
+
+    Node(Class<?> type, String prefix) {
+      components = type.getRecordComponents();
+      keys = new String[components.length];
+      children = new Node[components.length];
+      Class<?>[] types = new Class<?>[components.length];
+      for (int i = 0; i < components.length; i++) {
+        types[i] = components[i].getType();
+        Column column = components[i].getAnnotation(Column.class);
+        if (column == null) {
+          Prefix own = components[i].getAnnotation(Prefix.class);
+          children[i] = new Node(types[i], own == null ? "" : own.value());
+        } else {
+          keys[i] = column.value().replace("{}", prefix);
+        }
+      }
+      try {
+        constructor = type.getDeclaredConstructor(types);
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    void keys(List<String> into) {
+      for (int i = 0; i < components.length; i++) {
+        Node child = children[i];
+        String key = keys[i];
+        if (child != null) {
+          child.keys(into);
+        } else if (key != null) {
+          into.add(key);
+        }
+      }
+    }
+
+    void read(Object owner, Map<String, Object> into) {
+      for (int i = 0; i < components.length; i++) {
+        Object value = value(owner, i);
+        Node child = children[i];
+        String key = keys[i];
+        if (child != null && value != null) {
+          child.read(value, into);
+        } else if (key != null && value != null && !isEmpty(value)) {
+          into.put(key, value);
+        }
+      }
+    }
+
+    private @Nullable Object value(Object owner, int i) {
+      try {
+        return components[i].getAccessor().invoke(owner);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static boolean isEmpty(Object value) {
+      return value instanceof String s && s.isEmpty()
+          || value instanceof List<?> list && list.isEmpty();
+    }
+
+    Object build(Map<String, ?> values) {
+      @Nullable Object[] arguments = new Object[components.length];
+      for (int i = 0; i < components.length; i++) {
+        Node child = children[i];
+        String key = keys[i];
+        arguments[i] =
+            child != null ? child.build(values) : present(key == null ? null : values.get(key), i);
+      }
+      try {
+        return constructor.newInstance(arguments);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private @Nullable Object present(@Nullable Object value, int i) {
+      Class<?> type = components[i].getType();
+      if (value != null && !type.isInstance(value)) {
+        throw new IllegalArgumentException(
+            keys[i] + " takes " + type + ", not " + value.getClass());
+      }
+      if (value == null && type == String.class) {
+        return "";
+      }
+      return value == null && type == List.class ? List.of() : value;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package beian.evidence;
+
+import java.util.List;
+
+/**
+ * What is known at one moment. Pure to its readers: asking twice gives the same answer.
+ * Implementations hold the observations of a batch of filings in memory.
+ */
+public interface Evidence {
+  /**
+   * What is known of the subject. Observations dated after the moment, or outside their validity,
+   * do not exist; those older than the kind's age limit are stale.
+   */
+  Sight sight(EvidenceKind kind, String subject);
+
+  /**
+   * The owner of an address: the longest range that holds it and is valid at the moment; among
+   * equal ranges the provider's own filing beats public lists.
+   *
+   * @param address IPv4 or IPv6 text
+   */
+  Owner owner(String address);
+
+  /**
+   * What is known of one subject.
+   *
+   * @param state how good the knowledge is
+   * @param observations CURRENT and STALE: the good observations, newest first; FAILED: the
+   *     failures
+   */
+  record Sight(State state, List<Observation> observations) {
+    public static final Sight MISSING = new Sight(State.MISSING, List.of());
+
+    public Sight {
+      observations = List.copyOf(observations);
+    }
+
+    public boolean current() {
+      return state == State.CURRENT;
+    }
+
+    /** The newest observation; only when there is one. */
+    public Observation newest() {
+      return observations.get(0);
+    }
+  }
+
+  /** How good the knowledge of a subject is. */
+  enum State {
+    /** There is an observation within its age limit. */
+    CURRENT,
+    /** All good observations are older than the age limit. */
+    STALE,
+    /** Every look-up failed. */
+    FAILED,
+    /** Nobody looked. */
+    MISSING
+  }
+
+  /**
+   * Who owns an address.
+   *
+   * @param provider the owner's name; empty when no range holds the address
+   * @param region where it is, as the list says, for example 北京 or 香港; may be empty
+   * @param mainland whether the region is in the Chinese mainland (an empty region counts as
+   *     mainland)
+   * @param observations the range it was read from; empty when unknown
+   */
+  record Owner(String provider, String region, boolean mainland, List<Observation> observations) {
+    public static final Owner UNKNOWN = new Owner("", "", false, List.of());
+
+    public boolean known() {
+      return !provider.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package beian.inspection;
+
+import beian.evidence.Evidence;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Everything a rule may know beside the filing itself.
+ *
+ * @param now the moment of the inspection
+ * @param evidence what was observed
+ * @param peers other filings that touch this one
+ * @param terms settings and readings that rules depend on
+ */
+public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** The day of the inspection in China. */
+  public LocalDate today() {
+    return now.atZone(CHINA).toLocalDate();
+  }
+
+  /** Other filings that touch this one; looked up before the rules run. */
+  @FunctionalInterface
+  public interface Peers {
+    /**
+     * The other entities at which the website's person-in-charge is website person-in-charge too;
+     * empty when the filing names none or the number is absent.
+     */
+    List<Peer> sameWebsitePerson();
+  }
+
+  /**
+   * A filing of another entity.
+   *
+   * @param filingKey its key
+   * @param entityName its entity
+   * @param organization whether that entity is an organization
+   */
+  public record Peer(String filingKey, String entityName, boolean organization) {}
+}

@@ -1,0 +1,83 @@
+package beian.inspection;
+
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.inspection.Catalog.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Holds filings against the rules of a catalog. Pure; safe for many threads. */
+public final class Inspector {
+  private static final Words NOTHING = Words.same("");
+
+  private final Catalog catalog;
+  private final Map<String, Severity> severities;
+
+  /**
+   * @param severities severities a profile changes, by rule id ({@code CON-002}) or by rule id and
+   *     fault ({@code CON-002/missing})
+   */
+  public Inspector(Catalog catalog, Map<String, Severity> severities) {
+    this.catalog = catalog;
+    this.severities = Map.copyOf(severities);
+  }
+
+  /** What every rule says, in the order of the rules' ids. */
+  public List<Finding> inspect(Filing filing, Facts facts) {
+    return catalog.entries().stream().map(entry -> inspect(entry, filing, facts)).toList();
+  }
+
+  /** What one rule says. */
+  public Finding inspect(Entry entry, Filing filing, Facts facts) {
+    LocalDate today = facts.today();
+    if (!entry.inForceOn(today)) {
+      return finding(
+          entry,
+          filing,
+          facts,
+          new Verdict(
+              Outcome.NOT_EFFECTIVE,
+              "",
+              new Words("该规则当日未生效", "the rule is not in force on this day"),
+              Map.of(),
+              List.of()));
+    }
+    return finding(entry, filing, facts, entry.rule().check(filing, facts));
+  }
+
+  private Finding finding(Entry entry, Filing filing, Facts facts, Verdict verdict) {
+    Words opinion = verdict.why();
+    Words remedy = NOTHING;
+    if (verdict.outcome() == Outcome.FAIL) {
+      Opinion said = entry.opinions().get(verdict.fault());
+      if (said == null) {
+        throw new IllegalStateException(entry.id() + " has no opinion " + verdict.fault());
+      }
+      opinion = Words.of(said.says()).filled(verdict.holes());
+      remedy = Words.of(said.remedy()).filled(verdict.holes());
+    }
+    return new Finding(
+        filing.key(),
+        entry.id(),
+        verdict.outcome(),
+        severity(entry, verdict.fault()),
+        verdict.fault(),
+        opinion,
+        remedy,
+        verdict.evidence().stream().map(Observation::id).toList(),
+        facts.now());
+  }
+
+  private Severity severity(Entry entry, String fault) {
+    Severity special = severities.get(entry.id() + "/" + fault);
+    if (special != null) {
+      return special;
+    }
+    Opinion opinion = entry.opinions().get(fault);
+    if (opinion != null && opinion.severity().length > 0) {
+      return opinion.severity()[0];
+    }
+    return severities.getOrDefault(entry.id(), entry.card().severity());
+  }
+}

@@ -1,0 +1,29 @@
+package beian.inspection;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import java.time.ZoneId;
+
+/** Says which evidence a verdict lacks. */
+final class Missing {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private Missing() {}
+
+  static Words words(EvidenceKind kind, String subject, Sight sight) {
+    String about = kind.word() + " " + subject;
+    return switch (sight.state()) {
+      case MISSING -> new Words("缺少证据：" + about, "no evidence: " + about);
+      case FAILED ->
+          new Words(
+              "查询失败：" + about + "（" + sight.newest().get("failure") + "）",
+              "the look-up failed: " + about + " (" + sight.newest().get("failure") + ")");
+      case STALE -> {
+        String day = sight.newest().observedAt().atZone(CHINA).toLocalDate().toString();
+        yield new Words(
+            "证据已过期：" + about + "（" + day + "）", "evidence too old: " + about + " (" + day + ")");
+      }
+      case CURRENT -> new Words("证据不足：" + about, "evidence not sufficient: " + about);
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package beian.inspection;
+
+import beian.filing.Filing;
+
+/**
+ * One check. Pure: the same filing and facts give the same verdict; no clock, no I/O, no state.
+ * Carries a {@link RuleCard}.
+ */
+@FunctionalInterface
+public interface Rule {
+  /** Holds the filing against the rule. */
+  Verdict check(Filing filing, Facts facts);
+}

@@ -20,6 +20,10 @@ public enum PlatformError implements ErrorCode {
   HOME_IN_USE("DBS-002", Exit.REFUSED),
   /** A mail server does not answer or refuses. */
   MAIL_SERVER("MAI-001", Exit.PARTLY_DONE),
+  /** A letter has a sender, message id or header that cannot be written. */
+  BAD_LETTER("MAI-002", Exit.FAILED),
+  /** A folder of letters cannot be read or written. */
+  MAIL_FOLDER("MAI-003", Exit.FAILED),
   /** The working-day calendar has no data for a year. */
   NO_HOLIDAY_DATA("CAL-001", Exit.FAILED);
 

@@ -1,0 +1,113 @@
+package beian.platform.mail;
+
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes each letter to a file of its own, {@code <message id>.eml}, complete or not at all
+ * (temporary file, fsync, rename). A letter that is there already counts as sent.
+ */
+public final class FileTransport implements MailTransport {
+  private static final Logger LOG = LoggerFactory.getLogger(FileTransport.class);
+
+  private final Path folder;
+  private final boolean fileIsDelivery;
+  private final Letters letters = new Letters();
+
+  /**
+   * @param folder made when it is missing
+   * @param fileIsDelivery whether a gateway sends what is written here, so that a written file
+   *     proves delivery
+   */
+  public FileTransport(Path folder, boolean fileIsDelivery) {
+    this.folder = folder;
+    this.fileIsDelivery = fileIsDelivery;
+  }
+
+  @Override
+  public synchronized Sent send(Letter letter) {
+    if (Mailbox.parse(letter.to()).isEmpty()) {
+      return LocalRefusal.unusableAddress();
+    }
+    byte[] bytes = letters.bytes(letter);
+    Path file = folder.resolve(fileName(Letters.messageId(letter)));
+    try {
+      Files.createDirectories(folder);
+      if (Files.exists(file)) {
+        LOG.info("mail.letter_was_there file={}", file.getFileName());
+        return new Sent.Accepted("already in " + file.getFileName());
+      }
+      write(file, bytes);
+      LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
+      return new Sent.Accepted("written to " + file.getFileName());
+    } catch (IOException failed) {
+      return new Sent.Unreachable(
+          new Problem(
+              PlatformError.MAIL_FOLDER,
+              folder.toString(),
+              failed.getClass().getSimpleName(),
+              "a folder that can be written"));
+    }
+  }
+
+  /** Readable and the same for the same message id; different ids never share a name. */
+  static String fileName(String messageId) {
+    String safe = messageId.replaceAll("[^A-Za-z0-9._@-]", "_");
+    if (!safe.equals(messageId) || safe.length() > 120 || safe.startsWith(".")) {
+      String cut = safe.substring(0, Math.min(safe.length(), 100));
+      safe = "_" + cut + "-" + Letters.sha256(messageId).substring(0, 16);
+    }
+    return safe + ".eml";
+  }
+
+  private void write(Path file, byte[] bytes) throws IOException {
+    Path temporary = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel channel =
+        FileChannel.open(
+            temporary,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    syncFolder();
+  }
+
+  /**
+   * The rename itself must reach the disk; systems that cannot sync a folder do it on their own.
+   */
+  private void syncFolder() {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notOnThisSystem) {
+      LOG.debug("mail.folder_not_synced folder={}", folder);
+    }
+  }
+
+  @Override
+  public boolean provesDelivery() {
+    return fileIsDelivery;
+  }
+
+  @Override
+  public String name() {
+    return "file";
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,23 @@
+package beian.platform.mail;
+
+import beian.platform.error.ProblemException;
+
+/** Hands letters over, one at a time. Safe for use by several threads. */
+public interface MailTransport extends AutoCloseable {
+  /**
+   * Tries once to hand the letter over; waits when the rate is limited.
+   *
+   * @throws ProblemException MAI-002 when the letter cannot be written for a reason other than its
+   *     recipient's address (an unusable address is {@link Sent.Refused})
+   */
+  Sent send(Letter letter);
+
+  /** Whether {@link Sent.Accepted} proves that a mail server took the letter. */
+  boolean provesDelivery();
+
+  /** A word for logs and records: {@code file} or {@code smtp}. */
+  String name();
+
+  @Override
+  void close();
+}

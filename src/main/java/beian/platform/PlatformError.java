@@ -25,7 +25,13 @@ public enum PlatformError implements ErrorCode {
   /** A folder of letters cannot be read or written. */
   MAIL_FOLDER("MAI-003", Exit.FAILED),
   /** The working-day calendar has no data for a year. */
-  NO_HOLIDAY_DATA("CAL-001", Exit.FAILED);
+  NO_HOLIDAY_DATA("CAL-001", Exit.FAILED),
+  /** A length of time does not say by which calendar it is counted, or cannot be counted so. */
+  BAD_PERIOD("CAL-002", Exit.USAGE),
+  /** A moment cannot be read. */
+  BAD_INSTANT("CAL-003", Exit.USAGE),
+  /** A table of holidays cannot be read. */
+  BAD_CALENDAR("CAL-004", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

@@ -1,0 +1,26 @@
+package beian.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The one zone in which days begin and end. */
+public final class Zone {
+  /** Asia/Shanghai, UTC+8 without daylight saving since 1991. */
+  public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private Zone() {}
+
+  /** The day in China on which the instant falls. */
+  public static LocalDate dayOf(Instant instant) {
+    return instant.atZone(CHINA).toLocalDate();
+  }
+
+  /**
+   * The instant at which a day is over in China: 24:00 of that day, which is the first instant of
+   * the next. A deadline with this last day has passed at this instant and not before.
+   */
+  public static Instant endOf(LocalDate lastDay) {
+    return lastDay.plusDays(1).atStartOfDay(CHINA).toInstant();
+  }
+}

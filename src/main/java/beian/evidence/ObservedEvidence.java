@@ -1,0 +1,69 @@
+package beian.evidence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Evidence held in memory: a batch of observations, seen from one moment. */
+public final class ObservedEvidence implements Evidence {
+  private static final Comparator<Observation> NEWEST_FIRST =
+      Comparator.comparing(Observation::observedAt).reversed().thenComparing(Observation::id);
+
+  private final Instant now;
+  private final AgeLimits limits;
+  private final AddressRanges ranges;
+  private final Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new HashMap<>();
+
+  /**
+   * @param now the moment from which is looked
+   * @param observations the batch; those from after the moment or outside their validity are
+   *     ignored
+   * @param ranges who owns which addresses
+   */
+  public ObservedEvidence(
+      Instant now, AgeLimits limits, Collection<Observation> observations, AddressRanges ranges) {
+    this.now = now;
+    this.limits = limits;
+    this.ranges = ranges;
+    observations.stream()
+        .filter(this::holds)
+        .sorted(NEWEST_FIRST)
+        .forEach(
+            one ->
+                bySubject
+                    .computeIfAbsent(one.kind(), kind -> new HashMap<>())
+                    .computeIfAbsent(one.subject(), subject -> new ArrayList<>())
+                    .add(one));
+  }
+
+  private boolean holds(Observation one) {
+    Instant from = one.validFrom();
+    Instant until = one.validUntil();
+    return !one.observedAt().isAfter(now)
+        && (from == null || !from.isAfter(now))
+        && (until == null || until.isAfter(now));
+  }
+
+  @Override
+  public Sight sight(EvidenceKind kind, String subject) {
+    List<Observation> all = bySubject.getOrDefault(kind, Map.of()).getOrDefault(subject, List.of());
+    List<Observation> good = all.stream().filter(one -> !one.failed()).toList();
+    List<Observation> current = good.stream().filter(one -> !limits.stale(one, now)).toList();
+    if (!current.isEmpty()) {
+      return new Sight(State.CURRENT, current);
+    }
+    if (!good.isEmpty()) {
+      return new Sight(State.STALE, good);
+    }
+    return all.isEmpty() ? Sight.MISSING : new Sight(State.FAILED, all);
+  }
+
+  @Override
+  public Owner owner(String address) {
+    return ranges.owner(address, now);
+  }
+}

@@ -40,8 +40,8 @@ public final class Cases {
           Outcome.valueOf(row.getField("outcome")),
           row.getField("fault"),
           row.getField("story"),
-          filing(row.getField("filing")),
-          facts(row.getField("facts")));
+          Cases.changed(row.getField("filing")),
+          Cases.told(row.getField("facts")));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class Cases {
     }
   }
 
-  private static Filing filing(String changes) {
+  private static Filing changed(String changes) {
     if (changes.isBlank()) {
       return Filings.honest();
     }
@@ -66,7 +66,7 @@ public final class Cases {
     return Filings.with(pairs.toArray(String[]::new));
   }
 
-  private static Facts facts(String lines) {
+  private static Facts told(String lines) {
     FactsBuilder facts = new FactsBuilder();
     for (String line : lines.split("\\|")) {
       if (!line.isBlank()) {

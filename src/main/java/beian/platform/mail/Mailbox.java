@@ -20,6 +20,8 @@ public record Mailbox(String display, String local, String domain) {
   private static final int MAX_BYTES = 254;
   private static final Pattern FORM =
       Pattern.compile("\\s*(?:\"?([^\"<>]*?)\"?\\s*<([^<>]+)>|([^<>\\s]+))\\s*");
+  private static final Pattern ANY =
+      Pattern.compile("([^\\s<>@:;,\"'()])[^\\s<>@:;,\"'()]*(@[^\\s@])");
   private static final Pattern LOCAL =
       Pattern.compile("[^\\p{Cntrl}\\p{Z}\\s()<>\\[\\]:;@\\\\,\"]{1,64}");
 
@@ -70,6 +72,11 @@ public record Mailbox(String display, String local, String domain) {
   /** Enough of the address to recognize it in a log, never the whole: {@code a***@example.cn}. */
   public String masked() {
     return mask(address());
+  }
+
+  /** A text of others, such as a server's reply, with every address in it masked. */
+  static String maskAll(String text) {
+    return ANY.matcher(text).replaceAll("$1***$2");
   }
 
   static String mask(String text) {

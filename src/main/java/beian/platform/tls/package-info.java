@@ -1,0 +1,5 @@
+/** Whom we trust when we talk over TLS. */
+@NullMarked
+package beian.platform.tls;
+
+import org.jspecify.annotations.NullMarked;

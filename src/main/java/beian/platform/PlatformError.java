@@ -18,6 +18,22 @@ public enum PlatformError implements ErrorCode {
   DATABASE_UNREACHABLE("DBS-001", Exit.FAILED),
   /** Another process holds the home. */
   HOME_IN_USE("DBS-002", Exit.REFUSED),
+  /** The database refuses user or password. */
+  DATABASE_LOGIN("DBS-003", Exit.FAILED),
+  /** The database was written by a newer version of the suite. */
+  NEWER_SCHEMA("DBS-004", Exit.REFUSED),
+  /** The database could not be brought to this version's schema. */
+  SCHEMA_NOT_MIGRATED("DBS-005", Exit.FAILED),
+  /** A step of a job failed for a reason that has no code of its own. */
+  STEP_FAILED("BAT-001", Exit.FAILED),
+  /** The process that ran a job ended before the job did. */
+  JOB_CUT_OFF("BAT-002", Exit.PARTLY_DONE),
+  /** There is no such job, or its definition is wrong. */
+  BAD_JOB("BAT-003", Exit.USAGE),
+  /** There is no execution with this number. */
+  UNKNOWN_EXECUTION("BAT-004", Exit.USAGE),
+  /** An execution is not in a state in which this can be done to it. */
+  WRONG_EXECUTION_STATE("BAT-005", Exit.REFUSED),
   /** A mail server does not answer or refuses. */
   MAIL_SERVER("MAI-001", Exit.PARTLY_DONE),
   /** A letter has a sender, message id or header that cannot be written. */

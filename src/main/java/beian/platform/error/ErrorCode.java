@@ -1,11 +1,13 @@
 package beian.platform.error;
 
+import java.io.Serializable;
+
 /**
  * The stable name of one kind of error, for example {@code SET-001}. Each room lists its own in one
  * enum; the words people read stand in {@code beian/messages/errors_zh.properties} and {@code
  * errors_en.properties} under {@code <code>.title}, {@code .cause} and {@code .cure}.
  */
-public interface ErrorCode {
+public interface ErrorCode extends Serializable {
   /** Three capital letters, a dash, three digits; never reused. */
   String code();
 

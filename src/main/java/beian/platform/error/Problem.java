@@ -1,5 +1,7 @@
 package beian.platform.error;
 
+import java.io.Serializable;
+
 /**
  * One thing that went wrong, ready to be shown to a person. No personal data: mask numbers before
  * they come here.
@@ -9,7 +11,8 @@ package beian.platform.error;
  * @param found what was there; empty when there is nothing to show
  * @param expected what should have been there; empty when the code's title says it all
  */
-public record Problem(ErrorCode code, String place, String found, String expected) {
+public record Problem(ErrorCode code, String place, String found, String expected)
+    implements Serializable {
   /** A problem with a place only. */
   public static Problem at(ErrorCode code, String place) {
     return new Problem(code, place, "", "");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final Problem problem;
 
   public ProblemException(Problem problem) {
     this(problem, null);
@@ -23,5 +23,18 @@ public final class ProblemException extends RuntimeException {
   /** What to tell the person. */
   public Problem problem() {
     return problem;
+  }
+
+  /**
+   * What is written where exceptions are kept: the batch engine serializes what a step threw, and a
+   * cause (or an exception suppressed on the way) need not be serializable.
+   */
+  private Object writeReplace() {
+    if (getCause() == null && getSuppressed().length == 0) {
+      return this;
+    }
+    ProblemException alone = new ProblemException(problem);
+    alone.setStackTrace(getStackTrace());
+    return alone;
   }
 }

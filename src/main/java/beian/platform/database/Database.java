@@ -1,0 +1,175 @@
+package beian.platform.database;
+
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open database whose schema is the one this version knows. Entities come at their first use, so
+ * a command that only lists rows does not wait for them.
+ */
+public final class Database implements AutoCloseable {
+  private static final int CONNECT_SECONDS = 10;
+
+  /**
+   * What an H2 URL says unless it says otherwise: each commit is in the file before it returns,
+   * also when the process is killed; no trace file, because it would hold personal data; no
+   * compaction that makes a short command wait at its end.
+   */
+  private static final Map<String, String> H2_HABITS =
+      Map.of(
+          "WRITE_DELAY", "0",
+          "TRACE_LEVEL_FILE", "0",
+          "LOCK_TIMEOUT", "10000",
+          "MAX_COMPACT_TIME", "0");
+
+  private final DatabaseSettings settings;
+  private final Dialect dialect;
+  private final HikariDataSource pool;
+  private final Transactions transactions;
+  private final HomeLock lock;
+  private @Nullable EntityManagerFactory entities;
+
+  private Database(DatabaseSettings settings, Dialect dialect, HikariDataSource pool) {
+    this.settings = settings;
+    this.dialect = dialect;
+    this.pool = pool;
+    this.transactions = new Transactions(pool, dialect, this::entities);
+    this.lock = new HomeLock(settings, dialect);
+  }
+
+  /**
+   * Opens the database and brings an older or empty one to this version's schema.
+   *
+   * @throws ProblemException DBS-001 when it cannot be reached, DBS-002 when another process holds
+   *     the file, DBS-003 when user or password are wrong, DBS-004 when it belongs to a newer
+   *     version, DBS-005 when its schema cannot be changed, SET-002 when the URL is no database of
+   *     ours
+   */
+  public static Database open(DatabaseSettings settings) {
+    Dialect dialect = Dialect.of(settings);
+    HikariDataSource pool = pool(settings, dialect);
+    try {
+      new Schema(pool, settings.place()).bringUpToDate();
+      return new Database(settings, dialect, pool);
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Which kind of database this is. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The units of work on this database. */
+  public Transactions transactions() {
+    return transactions;
+  }
+
+  /**
+   * The data source for a library that manages its own connections: it takes part in the thread's
+   * transaction once something was done in it, and otherwise commits each statement at once.
+   */
+  public DataSource joining() {
+    return JoiningDataSource.over(pool, transactions, transactions::isTouched);
+  }
+
+  /**
+   * Makes this process the only one that runs jobs on this database, until {@link #close}.
+   *
+   * @return false when it was that already
+   * @throws ProblemException DBS-002 when another process is
+   */
+  public boolean hold() {
+    return lock.take();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (entities != null) {
+      entities.close();
+    }
+    lock.close();
+    pool.close();
+  }
+
+  private synchronized EntityManagerFactory entities() {
+    if (entities == null) {
+      entities = Entities.over(pool, transactions, dialect, UUID.randomUUID().toString());
+    }
+    return entities;
+  }
+
+  private static HikariDataSource pool(DatabaseSettings settings, Dialect dialect) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setUsername(settings.user().isEmpty() && dialect == Dialect.H2 ? "sa" : settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setMinimumIdle(1);
+    if (dialect == Dialect.H2) {
+      config.setJdbcUrl(h2(settings.url()));
+      // H2 lets go of its file with the last connection.
+      config.setMaxLifetime(0);
+    } else {
+      config.setJdbcUrl(settings.url());
+      config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+      // The detail of an error quotes the row, and rows hold personal data.
+      config.addDataSourceProperty("logServerErrorDetail", false);
+      config.addDataSourceProperty("reWriteBatchedInserts", true);
+      config.addDataSourceProperty("ApplicationName", "beian");
+    }
+    try {
+      return new HikariDataSource(config);
+    } catch (PoolInitializationException e) {
+      throw refused(settings, e);
+    }
+  }
+
+  private static String h2(String url) {
+    StringBuilder full = new StringBuilder(url);
+    String said = url.toUpperCase(Locale.ROOT);
+    H2_HABITS.forEach(
+        (name, value) -> {
+          if (!said.contains(";" + name + "=")) {
+            full.append(';').append(name).append('=').append(value);
+          }
+        });
+    return full.toString();
+  }
+
+  private static ProblemException refused(DatabaseSettings settings, Throwable failure) {
+    SQLException cause = sqlCause(failure);
+    String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+    PlatformError code =
+        switch (state) {
+          case "90020" -> PlatformError.HOME_IN_USE;
+          case "28000", "28P01" -> PlatformError.DATABASE_LOGIN;
+          default -> PlatformError.DATABASE_UNREACHABLE;
+        };
+    String found = cause == null ? "" : cause.getMessage().lines().findFirst().orElse("");
+    return new ProblemException(new Problem(code, settings.place(), found, ""), failure);
+  }
+
+  private static @Nullable SQLException sqlCause(Throwable failure) {
+    SQLException deepest = null;
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        deepest = sql;
+      }
+    }
+    return deepest;
+  }
+}

@@ -1,0 +1,77 @@
+package beian.platform.database;
+
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to run jobs. An H2 file is open in one process only, so there it comes with the
+ * database. On PostgreSQL it is an advisory lock on the schema, on a connection of its own; the
+ * server takes it back when the process dies, so there is nothing to clean up and no heartbeat.
+ */
+final class HomeLock implements AutoCloseable {
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /** A killed process may leave a statement running on the server for a moment. */
+  private static final String PATIENCE = "set lock_timeout = '3s'";
+
+  private static final String TAKE =
+      "select pg_advisory_lock(hashtext('beian.jobs'), hashtext(current_schema()))";
+
+  private final DatabaseSettings settings;
+  private final Dialect dialect;
+  private boolean taken;
+  private @Nullable Connection connection;
+
+  HomeLock(DatabaseSettings settings, Dialect dialect) {
+    this.settings = settings;
+    this.dialect = dialect;
+  }
+
+  synchronized boolean take() {
+    if (taken) {
+      return false;
+    }
+    if (dialect == Dialect.POSTGRESQL) {
+      connection = lockedConnection();
+    }
+    taken = true;
+    return true;
+  }
+
+  private Connection lockedConnection() {
+    try {
+      Connection own =
+          DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+      try (Statement statement = own.createStatement()) {
+        statement.execute(PATIENCE);
+        statement.execute(TAKE);
+        return own;
+      } catch (SQLException e) {
+        own.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        throw new ProblemException(Problem.at(PlatformError.HOME_IN_USE, settings.place()), e);
+      }
+      throw new SqlFailure(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package beian.platform.database;
+
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * The tables, as the migrations in {@code db/migration} make them. Flyway is started only when one
+ * of them is missing in the database, because starting it takes longer than most commands.
+ */
+final class Schema {
+  private static final String FOLDER = "db/migration";
+  private static final Pattern MIGRATION = Pattern.compile("(?:.*/)?V(\\d+)__\\w+\\.sql");
+  private static final String APPLIED =
+      "select \"version\" from \"flyway_schema_history\""
+          + " where \"success\" and \"version\" is not null";
+
+  private final DataSource pool;
+  private final String place;
+
+  Schema(DataSource pool, String place) {
+    this.pool = pool;
+    this.place = place;
+  }
+
+  void bringUpToDate() {
+    SortedSet<Integer> known = known();
+    SortedSet<Integer> applied = applied();
+    int newest = known.isEmpty() ? 0 : known.last();
+    if (!applied.isEmpty() && applied.last() > newest) {
+      throw new ProblemException(
+          new Problem(
+              PlatformError.NEWER_SCHEMA,
+              place,
+              Integer.toString(applied.last()),
+              Integer.toString(newest)));
+    }
+    if (!applied.equals(known)) {
+      migrate();
+    }
+  }
+
+  private void migrate() {
+    try {
+      Flyway.configure().dataSource(pool).locations("classpath:" + FOLDER).load().migrate();
+    } catch (FlywayException e) {
+      String found = e.getMessage().lines().findFirst().orElse("");
+      throw new ProblemException(
+          new Problem(PlatformError.SCHEMA_NOT_MIGRATED, place, found, ""), e);
+    }
+  }
+
+  private SortedSet<Integer> applied() {
+    try (Connection connection = pool.getConnection()) {
+      List<Integer> versions =
+          new Sql(connection).list(APPLIED, row -> Integer.valueOf(row.getString(1)));
+      return new TreeSet<>(versions);
+    } catch (SqlFailure e) {
+      return Collections.emptySortedSet(); // no such table: the database is empty
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static SortedSet<Integer> known() {
+    SortedSet<Integer> versions = new TreeSet<>();
+    try (Stream<String> names = names()) {
+      names
+          .map(MIGRATION::matcher)
+          .filter(Matcher::matches)
+          .forEach(name -> versions.add(Integer.valueOf(name.group(1))));
+      return versions;
+    } catch (IOException e) {
+      throw new IllegalStateException("the migrations cannot be listed", e);
+    }
+  }
+
+  private static Stream<String> names() throws IOException {
+    URL folder = Schema.class.getClassLoader().getResource(FOLDER);
+    if (folder == null) {
+      throw new IOException(FOLDER + " is not on the class path");
+    }
+    URLConnection connection = folder.openConnection();
+    if (connection instanceof JarURLConnection jar) {
+      return jar.getJarFile().stream()
+          .map(entry -> entry.getName())
+          .filter(name -> name.startsWith(FOLDER));
+    }
+    return Files.list(Path.of(URI.create(folder.toString())))
+        .map(file -> file.getFileName().toString());
+  }
+}

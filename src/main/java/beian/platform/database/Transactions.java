@@ -1,0 +1,227 @@
+package beian.platform.database;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The unit of work of a thread. Everything that happens in it, through entities or plain SQL, goes
+ * over one connection and commits or vanishes together. In a chunk step the batch engine begins and
+ * commits the unit, so that rows and checkpoint are one; elsewhere {@link #inTransaction} does.
+ */
+public final class Transactions {
+  private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+  private final DataSource pool;
+  private final Dialect dialect;
+  private final Supplier<EntityManagerFactory> entities;
+  private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
+
+  Transactions(DataSource pool, Dialect dialect, Supplier<EntityManagerFactory> entities) {
+    this.pool = pool;
+    this.dialect = dialect;
+    this.entities = entities;
+  }
+
+  /** What a thread has open; both parts come to be when first asked for. */
+  private static final class Unit {
+    final boolean readOnly;
+    @Nullable Connection connection;
+    @Nullable EntityManager em;
+    boolean doomed;
+
+    Unit(boolean readOnly) {
+      this.readOnly = readOnly;
+    }
+  }
+
+  /** Which database this is. */
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /**
+   * Does work in the thread's transaction, or in one of its own when the thread has none. An
+   * exception undoes the whole transaction, also when somebody further out catches it.
+   */
+  public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
+    return isActive() ? joined(work) : own(work);
+  }
+
+  /** {@link #inTransaction} for work without a result. */
+  public void run(Runnable work) {
+    this.<@Nullable Object>inTransaction(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Looks things up in the thread's transaction, or in one of its own that changes nothing. */
+  public <T extends @Nullable Object> T read(Supplier<T> work) {
+    if (isActive()) {
+      return work.get();
+    }
+    current.set(new Unit(true));
+    try {
+      return work.get();
+    } finally {
+      rollback();
+    }
+  }
+
+  /** The entity manager of the thread's transaction; gone with it. */
+  public EntityManager em() {
+    Unit unit = unit();
+    if (unit.em == null) {
+      unit.em = entities.get().createEntityManager();
+      unit.em.getTransaction().begin();
+    }
+    return unit.em;
+  }
+
+  /**
+   * The connection of the thread's transaction; whoever asks leaves commit and close alone. What
+   * the entity manager has not written yet is not to be seen through it: flush first.
+   */
+  public Connection connection() {
+    Unit unit = unit();
+    if (unit.connection == null) {
+      try {
+        Connection fresh = pool.getConnection();
+        unit.connection = fresh;
+        fresh.setAutoCommit(false);
+        fresh.setReadOnly(unit.readOnly && dialect == Dialect.POSTGRESQL);
+      } catch (SQLException e) {
+        throw new SqlFailure(e);
+      }
+    }
+    return unit.connection;
+  }
+
+  /** Plain SQL in the thread's transaction. */
+  public Sql sql() {
+    return new Sql(connection());
+  }
+
+  /** True while the thread has a transaction. */
+  public boolean isActive() {
+    return current.get() != null;
+  }
+
+  /** True when the thread's transaction can only be undone. */
+  public boolean isDoomed() {
+    Unit unit = current.get();
+    return unit != null && unit.doomed;
+  }
+
+  /** True when something was done or may have been done in the thread's transaction. */
+  boolean isTouched() {
+    Unit unit = current.get();
+    return unit != null && (unit.connection != null || unit.em != null);
+  }
+
+  /** Begins the thread's transaction. For the batch engine; others use {@link #inTransaction}. */
+  public void begin() {
+    if (isActive()) {
+      throw new IllegalStateException("this thread has a transaction already");
+    }
+    current.set(new Unit(false));
+  }
+
+  /** Lets the thread's transaction end in nothing but a rollback. */
+  public void doom() {
+    unit().doomed = true;
+  }
+
+  /**
+   * Commits the thread's transaction; whatever goes wrong, the thread has none afterwards.
+   *
+   * @throws SqlFailure when the database refuses
+   * @throws jakarta.persistence.PersistenceException when an entity cannot be written
+   * @throws IllegalStateException when the transaction is doomed
+   */
+  public void commit() {
+    Unit unit = unit();
+    boolean done = false;
+    try {
+      if (unit.doomed) {
+        throw new IllegalStateException("an exception was thrown in this transaction");
+      }
+      if (unit.em != null) {
+        unit.em.getTransaction().commit();
+      }
+      if (unit.connection != null) {
+        unit.connection.commit();
+      }
+      done = true;
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    } finally {
+      end(unit, done);
+    }
+  }
+
+  /** Undoes the thread's transaction, if there is one. */
+  public void rollback() {
+    Unit unit = current.get();
+    if (unit != null) {
+      end(unit, false);
+    }
+  }
+
+  private <T extends @Nullable Object> T own(Supplier<T> work) {
+    begin();
+    T result;
+    try {
+      result = work.get();
+    } catch (Throwable e) {
+      rollback();
+      throw e;
+    }
+    commit();
+    return result;
+  }
+
+  private <T extends @Nullable Object> T joined(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (Throwable e) {
+      doom();
+      throw e;
+    }
+  }
+
+  private Unit unit() {
+    Unit unit = current.get();
+    if (unit == null) {
+      throw new IllegalStateException("this thread has no transaction");
+    }
+    return unit;
+  }
+
+  private void end(Unit unit, boolean committed) {
+    try (Connection connection = unit.connection;
+        EntityManager em = unit.em) {
+      if (!committed) {
+        if (em != null && em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+        if (connection != null) {
+          connection.rollback();
+        }
+      }
+    } catch (SQLException | RuntimeException e) {
+      // The connection is broken: the server undoes the transaction, the pool drops the connection.
+      LOG.warn("database.unit_not_ended committed={}", committed, e);
+    } finally {
+      current.remove();
+    }
+  }
+}

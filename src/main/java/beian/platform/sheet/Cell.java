@@ -1,0 +1,46 @@
+package beian.platform.sheet;
+
+import beian.platform.sheet.part.SerialDate;
+import java.time.LocalDateTime;
+
+/**
+ * One cell as it was read. Of a formula it holds the result that was last saved.
+ *
+ * @param kind what it holds
+ * @param text what a person sees, as exact as useful: whole numbers without a decimal point or
+ *     exponent (with leading zeros where the number format shows them), other numbers to the 15
+ *     digits that a sheet shows, dates as ISO 8601 ({@code 2024-01-31}, {@code
+ *     2024-01-31T08:30:00}, {@code 08:30:00}), {@code TRUE}, {@code #N/A}; text itself is untouched
+ * @param number the value of NUMBER, and of DATE the days since 1899-12-30 (workbooks that count
+ *     from 1904 are converted); 0 or 1 of BOOLEAN; otherwise not a number
+ * @param formula whether the cell is a formula
+ * @param losesDigits whether the number is so long (16 digits or more before the point) that a
+ *     sheet cannot have kept all its digits: an identifier typed as a number
+ */
+public record Cell(
+    CellKind kind, String text, double number, boolean formula, boolean losesDigits) {
+  /** A cell with nothing in it. */
+  public static final Cell EMPTY = new Cell(CellKind.EMPTY, "", Double.NaN, false, false);
+
+  /** A text cell; the empty text is {@link #EMPTY}. */
+  public static Cell text(String text) {
+    return text.isEmpty() ? EMPTY : new Cell(CellKind.TEXT, text, Double.NaN, false, false);
+  }
+
+  /** Whether there is nothing to see. */
+  public boolean isEmpty() {
+    return kind == CellKind.EMPTY;
+  }
+
+  /**
+   * The moment on the wall of a DATE cell, to the second; a mere time stands on 1899-12-31.
+   *
+   * @throws IllegalStateException when this is not a DATE
+   */
+  public LocalDateTime dateTime() {
+    if (kind != CellKind.DATE) {
+      throw new IllegalStateException("not a date: " + kind);
+    }
+    return SerialDate.toDateTime(number);
+  }
+}

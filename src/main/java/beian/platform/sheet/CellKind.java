@@ -1,0 +1,17 @@
+package beian.platform.sheet;
+
+/** What a cell holds. */
+public enum CellKind {
+  /** Nothing, or the empty text. */
+  EMPTY,
+  /** Text, as it stands; every cell of a CSV. */
+  TEXT,
+  /** A number that is not shown as a date. */
+  NUMBER,
+  /** A number shown as a date, a time or both. */
+  DATE,
+  /** TRUE or FALSE. */
+  BOOLEAN,
+  /** An error value such as {@code #N/A}. */
+  ERROR
+}

@@ -1,0 +1,167 @@
+package beian.platform.sheet;
+
+import beian.platform.sheet.part.NumberFormats;
+import beian.platform.sheet.part.SerialDate;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+
+/** Makes cells out of the values and styles of one workbook. */
+final class CellValues {
+  /** A sheet keeps 15 digits. */
+  private static final MathContext SHOWN = new MathContext(15);
+
+  private static final double TOO_LONG = 1e15;
+  private static final int MOST_DIGITS = 15;
+  private static final int LONGEST_NUMBER = 400;
+  private static final double[] POWERS = new double[23];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
+  private final int[] effects;
+  private final double shift;
+
+  /**
+   * @param effects by style number, see {@link NumberFormats#effect}
+   * @param from1904 whether the workbook counts its days from 1904
+   */
+  CellValues(int[] effects, boolean from1904) {
+    this.effects = effects;
+    this.shift = from1904 ? SerialDate.FROM_1904 : 0;
+  }
+
+  static Cell text(String text, boolean formula) {
+    CellKind kind = text.isEmpty() ? CellKind.EMPTY : CellKind.TEXT;
+    return formula ? new Cell(kind, text, Double.NaN, true, false) : Cell.text(text);
+  }
+
+  static Cell truth(boolean value, boolean formula) {
+    return new Cell(CellKind.BOOLEAN, value ? "TRUE" : "FALSE", value ? 1 : 0, formula, false);
+  }
+
+  static Cell error(String text, boolean formula) {
+    return new Cell(CellKind.ERROR, text, Double.NaN, formula, false);
+  }
+
+  /** A moment written as ISO 8601, as the strict flavour of Office Open XML does. */
+  static Cell isoDate(String text, boolean formula) throws IOException {
+    try {
+      String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+      LocalDateTime moment =
+          local.indexOf('T') < 0
+              ? LocalDate.parse(local).atStartOfDay()
+              : LocalDateTime.parse(local);
+      double serial = SerialDate.of(moment);
+      return new Cell(CellKind.DATE, SerialDate.text(serial), serial, formula, false);
+    } catch (DateTimeParseException e) {
+      throw new IOException("a date that is none", e);
+    }
+  }
+
+  /** A number as binary workbooks keep it. */
+  Cell number(double value, int style, boolean formula) {
+    int effect = effect(style);
+    return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
+        ? date(value, formula)
+        : number(value, shown(BigDecimal.valueOf(value)), effect, formula);
+  }
+
+  /** A number as XML writes it, in ASCII. */
+  Cell number(byte[] bytes, int from, int to, int style, boolean formula) throws IOException {
+    int effect = effect(style);
+    long mantissa = 0;
+    int digits = 0;
+    int scale = -1;
+    boolean negative = from < to && bytes[from] == '-';
+    int p = negative ? from + 1 : from;
+    int firstDigit = p;
+    for (; p < to; p++) {
+      int digit = bytes[p] - '0';
+      if (digit >= 0 && digit <= 9 && digits <= MOST_DIGITS) {
+        mantissa = mantissa * 10 + digit;
+        digits += mantissa > 0 ? 1 : 0;
+        scale += scale >= 0 ? 1 : 0;
+      } else if (bytes[p] == '.' && scale < 0) {
+        scale = 0;
+      } else {
+        break;
+      }
+    }
+    if (p < to || p == firstDigit || digits > MOST_DIGITS || scale >= POWERS.length) {
+      return slowNumber(
+          new String(bytes, from, to - from, StandardCharsets.US_ASCII), effect, formula);
+    }
+    double value = scale > 0 ? mantissa / POWERS[scale] : mantissa;
+    if (negative) {
+      value = -value;
+    }
+    if (effect == NumberFormats.DATE && SerialDate.isDate(value + shift)) {
+      return date(value, formula);
+    }
+    String text;
+    if (scale > 0) {
+      text = shown(BigDecimal.valueOf(negative ? -mantissa : mantissa, scale));
+    } else if (scale < 0 && mantissa > 0 && bytes[firstDigit] != '0') {
+      text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    } else {
+      text = Long.toString(negative ? -mantissa : mantissa);
+    }
+    return number(value, text, effect, formula);
+  }
+
+  private Cell slowNumber(String raw, int effect, boolean formula) throws IOException {
+    double value;
+    String text;
+    try {
+      value = raw.length() > LONGEST_NUMBER ? Double.NaN : Double.parseDouble(raw.strip());
+      if (!Double.isFinite(value)) {
+        throw new IOException("a number that is none");
+      }
+      text = shown(new BigDecimal(raw.strip()));
+    } catch (NumberFormatException e) {
+      throw new IOException("a number that is none", e);
+    }
+    return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
+        ? date(value, formula)
+        : number(value, text, effect, formula);
+  }
+
+  private Cell date(double serial, boolean formula) {
+    double shifted = serial + shift;
+    return new Cell(CellKind.DATE, SerialDate.text(shifted), shifted, formula, false);
+  }
+
+  private static Cell number(double value, String text, int effect, boolean formula) {
+    boolean losesDigits = Math.abs(value) >= TOO_LONG;
+    String filled = text;
+    if (effect > text.length() && value >= 0 && text.indexOf('.') < 0) {
+      filled = "0".repeat(effect - text.length()) + text;
+    }
+    return new Cell(CellKind.NUMBER, filled, value, formula, losesDigits);
+  }
+
+  private static String shown(BigDecimal exact) {
+    if (exact.signum() == 0) {
+      return "0";
+    }
+    int beforePoint = exact.precision() - exact.scale();
+    if (beforePoint > 30 || beforePoint < -30) {
+      return exact.round(SHOWN).stripTrailingZeros().toString();
+    }
+    BigDecimal kept = beforePoint > MOST_DIGITS ? exact : exact.round(SHOWN);
+    return kept.stripTrailingZeros().toPlainString();
+  }
+
+  private int effect(int style) {
+    return style >= 0 && style < effects.length ? effects[style] : NumberFormats.NUMBER;
+  }
+}

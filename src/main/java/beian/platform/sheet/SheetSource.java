@@ -1,0 +1,28 @@
+package beian.platform.sheet;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of file behind {@link SheetFile}. Damage is an IOException or a RuntimeException. */
+interface SheetSource {
+  SheetFile.Format format();
+
+  @Nullable Charset charset();
+
+  List<SheetInfo> sheets();
+
+  Rows rows(int sheet, int fromRow) throws IOException;
+
+  List<CellRange> mergedRegions(int sheet) throws IOException;
+
+  void close() throws IOException;
+
+  /** The rows of one sheet; null after the last. */
+  interface Rows {
+    @Nullable SheetRow next() throws IOException;
+
+    void close() throws IOException;
+  }
+}

@@ -1,0 +1,165 @@
+package beian.platform.sheet;
+
+import beian.platform.sheet.part.Escapes;
+import beian.platform.sheet.part.SharedStrings;
+import beian.platform.sheet.part.XmlScanner;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Pulls the rows out of one worksheet part. */
+final class XlsxRows implements SheetSource.Rows {
+  private static final int REMEMBERED = 1 << 12;
+
+  private final XmlScanner xml;
+  private final SharedStrings strings;
+  private final CellValues values;
+  private final int fromRow;
+
+  /** Cells of shared strings seen lately, by their number: columns repeat few words often. */
+  private final int[] rememberedIndex = new int[REMEMBERED];
+
+  private final @Nullable Cell[] remembered = new @Nullable Cell[REMEMBERED];
+
+  private Cell[] cells = new Cell[32];
+  private int width;
+  private int row;
+
+  XlsxRows(XmlScanner xml, SharedStrings strings, CellValues values, int fromRow) {
+    this.xml = xml;
+    this.strings = strings;
+    this.values = values;
+    this.fromRow = fromRow;
+  }
+
+  @Override
+  public @Nullable SheetRow next() throws IOException {
+    while (xml.next()) {
+      if (xml.isStart() && xml.name().equals("row")) {
+        row = xml.number("r", row + 1);
+        if (row < 1 || row > CellRef.MAX_ROWS) {
+          throw xml.damaged("row " + row);
+        }
+        boolean hidden = xml.flag("hidden");
+        if (row < fromRow) {
+          xml.skipFast();
+        } else {
+          readCells();
+          if (width > 0) {
+            return new SheetRow(row, hidden, Arrays.asList(cells).subList(0, width));
+          }
+        }
+      } else if (xml.isEnd("sheetData")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    xml.close();
+  }
+
+  private void readCells() throws IOException {
+    width = 0;
+    int column = -1;
+    while (xml.next() && !xml.isEnd("row")) {
+      if (xml.isStart() && xml.name().equals("c")) {
+        column = xml.column("r", column + 1);
+        readCell(column);
+      }
+    }
+  }
+
+  private void readCell(int column) throws IOException {
+    int style = xml.number("s", 0);
+    String type = xml.word("t", "n");
+    boolean formula = false;
+    Cell cell = Cell.EMPTY;
+    while (xml.next() && !xml.isEnd("c")) {
+      if (!xml.isStart()) {
+        continue;
+      }
+      switch (xml.name()) {
+        case "v" -> {
+          xml.readText();
+          cell = value(type, style, formula);
+        }
+        case "is" -> cell = CellValues.text(inlineText(), formula);
+        case "f" -> {
+          xml.readText();
+          formula = true;
+          cell = CellValues.text("", true);
+        }
+        default -> xml.skip();
+      }
+    }
+    if (!cell.isEmpty() || cell.formula()) {
+      put(column, cell);
+    }
+  }
+
+  private Cell value(String type, int style, boolean formula) throws IOException {
+    switch (type) {
+      case "s":
+        return formula ? CellValues.text(shared().text(), true) : shared();
+      case "n":
+        return xml.textFrom() == xml.textTo()
+            ? CellValues.text("", formula)
+            : values.number(xml.textBytes(), xml.textFrom(), xml.textTo(), style, formula);
+      case "b":
+        return CellValues.truth(xml.text().equals("1") || xml.text().equals("true"), formula);
+      case "e":
+        return CellValues.error(xml.text(), formula);
+      case "d":
+        return CellValues.isoDate(xml.text(), formula);
+      default:
+        return CellValues.text(Escapes.decode(xml.text()), formula);
+    }
+  }
+
+  private Cell shared() throws IOException {
+    int index = xml.textNumber();
+    int slot = index & REMEMBERED - 1;
+    Cell known = remembered[slot];
+    if (known != null && rememberedIndex[slot] == index) {
+      return known;
+    }
+    Cell cell = Cell.text(Escapes.decode(strings.get(index)));
+    remembered[slot] = cell;
+    rememberedIndex[slot] = index;
+    return cell;
+  }
+
+  private String inlineText() throws IOException {
+    String first = "";
+    StringBuilder more = null;
+    while (xml.next() && !xml.isEnd("is")) {
+      if (xml.isStart() && xml.name().equals("t")) {
+        xml.readText();
+        if (more != null) {
+          more.append(xml.text());
+        } else if (first.isEmpty()) {
+          first = xml.text();
+        } else {
+          more = new StringBuilder(first).append(xml.text());
+        }
+      } else if (xml.isStart() && xml.name().equals("rPh")) {
+        xml.skip();
+      }
+    }
+    return Escapes.decode(more == null ? first : more.toString());
+  }
+
+  private void put(int column, Cell cell) {
+    if (column >= cells.length) {
+      cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+    }
+    for (int i = width; i < column; i++) {
+      cells[i] = Cell.EMPTY;
+    }
+    cells[column] = cell;
+    width = Math.max(width, column + 1);
+  }
+}

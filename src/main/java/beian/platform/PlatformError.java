@@ -14,6 +14,10 @@ public enum PlatformError implements ErrorCode {
   ENCRYPTED_WORKBOOK("SHT-002", Exit.INPUT_UNUSABLE),
   /** A workbook or CSV is damaged or exceeds a safety limit. */
   DAMAGED_SHEET("SHT-003", Exit.INPUT_UNUSABLE),
+  /** A file of a table cannot be read: missing, or not ours to read. */
+  UNREADABLE_SHEET("SHT-004", Exit.INPUT_UNUSABLE),
+  /** A workbook or CSV cannot be written. */
+  UNWRITABLE_SHEET("SHT-005", Exit.FAILED),
   /** The database does not answer. */
   DATABASE_UNREACHABLE("DBS-001", Exit.FAILED),
   /** Another process holds the home. */

@@ -5,6 +5,7 @@ import beian.platform.sheet.part.TextEncoding;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.Charset;
@@ -73,6 +74,8 @@ final class CsvSource implements SheetSource {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new Records(), encoding.open(file));
     return new CsvRows(reader, Math.max(fromRow, named ? 2 : 1));
   }

@@ -6,7 +6,9 @@ import beian.platform.error.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,14 @@ public final class SheetFile implements AutoCloseable {
    * Opens a file by its content.
    *
    * @throws ProblemException SHT-001 not a workbook or CSV, SHT-002 encrypted, SHT-003 damaged or
-   *     over a limit
+   *     over a limit, SHT-004 missing or not readable
    */
   public static SheetFile open(Path file) {
     String name = String.valueOf(file.getFileName());
     try {
       return new SheetFile(name, source(file, name));
-    } catch (ProblemException e) {
-      throw e;
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw new ProblemException(Problem.at(PlatformError.UNREADABLE_SHEET, file.toString()), e);
     } catch (IOException | RuntimeException e) {
       throw damaged(name, e);
     }

@@ -118,6 +118,14 @@ class CsvReadingTest {
             e -> assertThat(e.problem().code()).isEqualTo(PlatformError.DAMAGED_SHEET));
   }
 
+  @Test
+  void a_missing_file_is_named() {
+    assertThatThrownBy(() -> SheetFile.open(folder.resolve("absent.csv")))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            e -> assertThat(e.problem().code()).isEqualTo(PlatformError.UNREADABLE_SHEET));
+  }
+
   private Path write(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("table.csv"), bytes);
   }

@@ -1,0 +1,50 @@
+package beian.filing.number.table;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A province-level division.
+ *
+ * @param prefix the first two digits of its GB/T 2260 codes, 11 to 82
+ * @param abbreviation the character in its filing numbers, for example {@code 京}; empty for Taiwan,
+ *     Hong Kong and Macau, which have none
+ * @param zh its short Chinese name, for example {@code 北京}
+ * @param en its English name
+ */
+public record Province(int prefix, String abbreviation, String zh, String en) {
+  private static final class Table {
+    static final @Nullable Province[] BY_PREFIX = new Province[100];
+    static final Map<Character, Province> BY_CHARACTER = new HashMap<>();
+
+    static {
+      for (String[] cells : Rows.cells("provinces.csv")) {
+        Province province = new Province(Integer.parseInt(cells[0]), cells[1], cells[3], cells[4]);
+        BY_PREFIX[province.prefix] = province;
+        (cells[1] + cells[2]).chars().forEach(c -> BY_CHARACTER.put((char) c, province));
+      }
+    }
+  }
+
+  /** The province whose codes begin with the two digits. */
+  public static Optional<Province> ofPrefix(int prefix) {
+    return prefix < 0 || prefix > 99
+        ? Optional.empty()
+        : Optional.ofNullable(Table.BY_PREFIX[prefix]);
+  }
+
+  /**
+   * The province written with the character in a filing number, its traditional form and the
+   * characters wrongly used for it (川 for 蜀) included.
+   */
+  public static Optional<Province> ofCharacter(char character) {
+    return Optional.ofNullable(Table.BY_CHARACTER.get(character));
+  }
+
+  /** The six-digit GB/T 2260 code, for example {@code 110000}. */
+  public String code() {
+    return prefix + "0000";
+  }
+}

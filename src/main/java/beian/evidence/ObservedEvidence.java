@@ -41,7 +41,11 @@ public final class ObservedEvidence implements Evidence {
   }
 
   private boolean holds(Observation one) {
-    return !one.observedAt().isAfter(now) && one.holdsAt(now);
+    Instant from = one.validFrom();
+    Instant until = one.validUntil();
+    return !one.observedAt().isAfter(now)
+        && (from == null || !from.isAfter(now))
+        && (until == null || until.isAfter(now));
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(settings);
     HikariDataSource pool = pool(settings, dialect);
     try {
-      new Schema(pool, settings.place()).bringUpToDate();
+      new Schema(pool, settings.place(), dialect).bringUpToDate();
       return new Database(settings, dialect, pool);
     } catch (RuntimeException e) {
       pool.close();

@@ -1,0 +1,190 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.platform.database.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
+public final class FilingStore {
+  /** Into how many parts the filings fall, for steps that run in parallel. */
+  public static final int BUCKETS = 16;
+
+  private static final int AT_ONCE = 500;
+
+  private final Transactions transactions;
+
+  public FilingStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The part in which a filing lies, from 0; depends on its key alone. */
+  public static int bucketOf(String key) {
+    return Math.floorMod(key.hashCode(), BUCKETS);
+  }
+
+  /**
+   * The next filings of a bucket in the order of their keys.
+   *
+   * @param afterKey the last key of the page before; empty for the first
+   * @param limit at most so many
+   */
+  public List<StoredFiling> page(int bucket, String afterKey, int limit) {
+    return transactions.read(
+        () ->
+            list(
+                query("where r.bucket = :bucket and r.key > :after order by r.key")
+                    .setParameter("bucket", bucket)
+                    .setParameter("after", afterKey)
+                    .setMaxResults(limit)));
+  }
+
+  /** The filing with a key. */
+  public Optional<StoredFiling> find(String key) {
+    return find(List.of(key)).stream().findFirst();
+  }
+
+  /** The filings with these keys, in the order of their keys; unknown keys are left out. */
+  public List<StoredFiling> find(Collection<String> keys) {
+    return transactions.read(
+        () -> {
+          List<StoredFiling> found = new ArrayList<>();
+          for (List<String> some : portions(Set.copyOf(keys).stream().sorted().toList())) {
+            found.addAll(
+                list(query("where r.key in :keys order by r.key").setParameter("keys", some)));
+          }
+          return found;
+        });
+  }
+
+  /**
+   * Adds filings that are not there and changes those whose content differs; of two with one key
+   * the later counts. Saving the same again does nothing.
+   */
+  public Saved save(List<StoredFiling> filings) {
+    Map<String, StoredFiling> byKey = new LinkedHashMap<>();
+    filings.forEach(filing -> byKey.put(filing.key(), filing));
+    return transactions.inTransaction(
+        () -> {
+          Saved saved = new Saved(0, 0, 0);
+          for (List<StoredFiling> some : portions(List.copyOf(byKey.values()))) {
+            saved = saved.plus(saveSome(some));
+          }
+          return saved;
+        });
+  }
+
+  /** How many filings there are. */
+  public long count() {
+    return transactions.read(() -> transactions.sql().number("select count(*) from filing"));
+  }
+
+  /**
+   * Transfers that were preliminarily approved at a known instant and are not finished, in the
+   * order of their keys.
+   *
+   * @param afterKey the last key of the page before; empty for the first
+   */
+  public List<StoredFiling> openTransfers(String afterKey, int limit) {
+    return transactions.read(
+        () ->
+            list(
+                query(
+                        "where r.owner.orderStatus = 'PRELIMINARILY_APPROVED'"
+                            + " and r.owner.orderType = 'TRANSFER'"
+                            + " and r.owner.prelimApprovedAt is not null"
+                            + " and r.key > :after order by r.key")
+                    .setParameter("after", afterKey)
+                    .setMaxResults(limit)));
+  }
+
+  /**
+   * For each document number, the filings whose website person-in-charge has it, in the order of
+   * their keys; numbers without filings are left out.
+   */
+  public Map<String, List<Namesake>> sameWebsitePerson(Collection<String> documentNumbers) {
+    return transactions.read(
+        () -> {
+          Map<String, List<Namesake>> found = new HashMap<>();
+          for (List<String> some : portions(List.copyOf(Set.copyOf(documentNumbers)))) {
+            addNamesakes(some, found);
+          }
+          return found;
+        });
+  }
+
+  private void addNamesakes(List<String> numbers, Map<String, List<Namesake>> into) {
+    List<Object[]> rows =
+        transactions
+            .em()
+            .createQuery(
+                "select r.owner.sitePicDocNo, r.key, r.owner.entityDocNo, r.owner.entityName,"
+                    + " r.owner.entityType from FilingRow r"
+                    + " where r.owner.sitePicDocNo in :numbers order by r.key",
+                Object[].class)
+            .setParameter("numbers", numbers)
+            .getResultList();
+    for (Object[] row : rows) {
+      String name = row[3] == null ? "" : (String) row[3];
+      String entity = row[2] == null ? name : (String) row[2];
+      boolean organization = !Filing.INDIVIDUAL.equals(row[4]);
+      into.computeIfAbsent((String) row[0], number -> new ArrayList<>())
+          .add(new Namesake((String) row[1], entity, name, organization));
+    }
+  }
+
+  private Saved saveSome(List<StoredFiling> filings) {
+    EntityManager em = transactions.em();
+    Map<String, FilingRow> standing = new HashMap<>();
+    List<String> keys = filings.stream().map(StoredFiling::key).toList();
+    em.createQuery("select r from FilingRow r where r.key in :keys", FilingRow.class)
+        .setParameter("keys", keys)
+        .getResultList()
+        .forEach(row -> standing.put(row.key, row));
+    int added = 0;
+    int changed = 0;
+    for (StoredFiling filing : filings) {
+      FilingRow row = standing.get(filing.key());
+      if (row == null) {
+        FilingRow fresh = new FilingRow();
+        fresh.importedAt = filing.importedAt();
+        FilingCells.fill(fresh, filing);
+        em.persist(fresh);
+        added++;
+      } else if (!row.contentHash.equals(filing.contentHash())) {
+        FilingCells.fill(row, filing);
+        changed++;
+      }
+    }
+    em.flush();
+    em.clear();
+    return new Saved(added, changed, filings.size() - added - changed);
+  }
+
+  private TypedQuery<FilingRow> query(String condition) {
+    return transactions
+        .em()
+        .createQuery("select r from FilingRow r " + condition, FilingRow.class)
+        .setHint("eclipselink.read-only", true);
+  }
+
+  private static List<StoredFiling> list(TypedQuery<FilingRow> query) {
+    return query.getResultList().stream().map(FilingCells::filing).toList();
+  }
+
+  private static <T> List<List<T>> portions(List<T> all) {
+    List<List<T>> portions = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      portions.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
+    }
+    return portions;
+  }
+}

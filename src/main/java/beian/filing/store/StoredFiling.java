@@ -1,0 +1,70 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A filing and where it came from.
+ *
+ * @param key its business key, {@link Filing#key}
+ * @param filing what it says
+ * @param provenance where its present content was read
+ * @param originals column key to the text of the sheet, where normalizing changed it
+ * @param extras headings that are no known column to their text, in the order of the sheet
+ * @param contentHash SHA-256 over values and extras, in hexadecimal; equal for equal content,
+ *     wherever and however it was written
+ * @param importedAt when the filing first came in
+ * @param changedAt when its present content came in
+ */
+public record StoredFiling(
+    String key,
+    Filing filing,
+    Provenance provenance,
+    Map<String, String> originals,
+    Map<String, String> extras,
+    String contentHash,
+    Instant importedAt,
+    Instant changedAt) {
+  /** Copies the maps and keeps their order. */
+  public StoredFiling {
+    originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
+    extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+  }
+
+  /** A filing that comes in at an instant. */
+  public static StoredFiling imported(
+      Filing filing,
+      Provenance provenance,
+      Map<String, String> originals,
+      Map<String, String> extras,
+      Instant at) {
+    String hash = contentHash(filing, extras);
+    return new StoredFiling(filing.key(), filing, provenance, originals, extras, hash, at, at);
+  }
+
+  private static String contentHash(Filing filing, Map<String, String> extras) {
+    StringBuilder content = new StringBuilder(2048);
+    FilingColumns.values(filing).forEach((key, value) -> part(content, key, value.toString()));
+    new TreeMap<>(extras).forEach((heading, text) -> part(content, heading, text));
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void part(StringBuilder content, String key, String value) {
+    content.append(key).append('\u001f').append(value).append('\u001e');
+  }
+}

@@ -1,0 +1,95 @@
+package beian.inspection;
+
+import beian.platform.settings.Setting;
+import beian.platform.settings.Settings;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an admin sets for the inspection: who the provider is, and how the FAQ's contradictions are
+ * read.
+ *
+ * @param provider the access provider who runs the suite, as filings name it
+ * @param aliases other names of the same provider
+ * @param cdnSuffixes domain suffixes of the provider's own CDN
+ * @param expiryWindowDays how many days before an expiry it is pointed out
+ * @param readings every reading with its value
+ */
+public record InspectionSettings(
+    String provider,
+    List<String> aliases,
+    List<String> cdnSuffixes,
+    int expiryWindowDays,
+    Map<Reading, Boolean> readings) {
+  static final Setting<String> PROVIDER =
+      Setting.text(
+          "beian.provider.name",
+          "示例云",
+          "运行本系统的接入服务商名称，与备案数据中的写法一致",
+          "the access provider who runs the suite, as filings name it");
+  static final Setting<List<String>> ALIASES =
+      Setting.list(
+          "beian.provider.aliases",
+          "",
+          "接入服务商的其他名称，以逗号分隔",
+          "other names of the same provider, separated by commas");
+  static final Setting<List<String>> CDN =
+      Setting.list(
+          "beian.provider.cdn-suffixes",
+          "",
+          "服务商自有 CDN 的域名后缀；解析到这些后缀视为由本服务商接入",
+          "domain suffixes of the provider's own CDN; a name that leads there counts as access by"
+              + " the provider");
+  static final Setting<Integer> EXPIRY_WINDOW =
+      Setting.integer(
+          "beian.inspection.expiry-window-days",
+          "30",
+          0,
+          365,
+          "证件或域名到期前多少天开始提示",
+          "how many days before a document or domain expires it is pointed out");
+
+  /** All of them, for the settings page and for loading. */
+  public static List<Setting<?>> all() {
+    List<Setting<?>> all = new ArrayList<>(List.of(PROVIDER, ALIASES, CDN, EXPIRY_WINDOW));
+    for (Reading reading : Reading.values()) {
+      all.add(setting(reading));
+    }
+    return List.copyOf(all);
+  }
+
+  /** What is in force. */
+  public static InspectionSettings from(Settings settings) {
+    Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
+    for (Reading reading : Reading.values()) {
+      readings.put(reading, settings.get(setting(reading)));
+    }
+    return new InspectionSettings(
+        settings.get(PROVIDER),
+        settings.get(ALIASES),
+        settings.get(CDN),
+        settings.get(EXPIRY_WINDOW),
+        readings);
+  }
+
+  /**
+   * What rules may know of it.
+   *
+   * @param campaignOpened the day the open campaign began, ISO; empty when there is none
+   */
+  public Terms terms(String campaignOpened) {
+    return new Terms(
+        provider, new HashSet<>(aliases), cdnSuffixes, expiryWindowDays, campaignOpened, readings);
+  }
+
+  private static Setting<Boolean> setting(Reading reading) {
+    return Setting.yesNo(
+        "beian.reading." + reading.word(),
+        Boolean.toString(reading.onByDefault()),
+        reading.id() + "：" + reading.words().zh(),
+        reading.id() + ": " + reading.words().en());
+  }
+}

@@ -1,0 +1,122 @@
+package beian.inspection.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.Severity;
+import beian.inspection.Words;
+import beian.platform.database.Transactions;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class FindingStoreTest {
+  private static final String KEY = "京ICP备00000001号-1";
+  private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T02:00:00Z");
+
+  private final Transactions transactions;
+  private final FindingStore store;
+
+  FindingStoreTest(TestDatabase test) {
+    this.transactions = test.open().transactions();
+    this.store = new FindingStore(transactions);
+  }
+
+  @BeforeEach
+  void empty_tables() {
+    for (String table : List.of("inspection", "finding", "finding_change")) {
+      transactions.run(() -> transactions.sql().update("delete from " + table));
+    }
+  }
+
+  private static Finding finding(String key, String rule, Outcome outcome, Instant at) {
+    return new Finding(
+        key,
+        rule,
+        outcome,
+        Severity.MAJOR,
+        outcome == Outcome.FAIL ? "expired" : "",
+        new Words("证件已过期", "the document expired"),
+        new Words("请更新", "renew it"),
+        List.of("registry-0011223344556677", "call-8899aabbccddeeff"),
+        at);
+  }
+
+  private void inspect(String key, Instant at, Outcome ent004, Outcome con001) {
+    store.save(
+        Map.of(
+            key,
+            List.of(finding(key, "ENT-004", ent004, at), finding(key, "CON-001", con001, at))));
+  }
+
+  private List<String> history() {
+    List<String> lines = new ArrayList<>();
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .each(
+                    "select * from finding_change order by rule, changed_at",
+                    row ->
+                        lines.add(
+                            row.getString("rule")
+                                + " "
+                                + row.getString("before_outcome")
+                                + ">"
+                                + row.getString("after_outcome"))));
+    return lines;
+  }
+
+  @Test
+  void fail_and_undetermined_are_kept_in_words_and_everything_in_short() {
+    inspect(KEY, MONDAY, Outcome.FAIL, Outcome.PASS);
+    assertThat(store.findings(List.of(KEY)).get(KEY))
+        .containsExactly(finding(KEY, "ENT-004", Outcome.FAIL, MONDAY));
+    assertThat(store.inspected(List.of(KEY)).get(KEY).outcomes())
+        .isEqualTo(Map.of("ENT-004", Outcome.FAIL, "CON-001", Outcome.PASS));
+    assertThat(store.counts().get("CON-001")).isEqualTo(Map.of(Outcome.PASS, 1L));
+  }
+
+  @Test
+  void the_same_inspection_twice_changes_nothing() {
+    inspect(KEY, MONDAY, Outcome.FAIL, Outcome.UNDETERMINED);
+    inspect(KEY, MONDAY, Outcome.FAIL, Outcome.UNDETERMINED);
+    assertThat(store.findings(List.of(KEY)).get(KEY)).hasSize(2);
+    assertThat(history()).isEmpty();
+  }
+
+  @Test
+  void since_stays_while_the_outcome_stays_and_a_change_leaves_a_line() {
+    inspect(KEY, MONDAY, Outcome.FAIL, Outcome.PASS);
+    inspect(KEY, TUESDAY, Outcome.FAIL, Outcome.FAIL);
+    assertThat(store.since(KEY, "ENT-004")).contains(MONDAY);
+    assertThat(store.since(KEY, "CON-001")).contains(TUESDAY);
+    inspect(KEY, TUESDAY, Outcome.PASS, Outcome.FAIL);
+    assertThat(store.findings(List.of(KEY)).get(KEY))
+        .extracting(Finding::rule)
+        .containsExactly("CON-001");
+    assertThat(history()).containsExactly("CON-001 PASS>FAIL", "ENT-004 FAIL>PASS");
+  }
+
+  @Test
+  void filings_with_a_fail_come_in_key_order_after_a_key() {
+    inspect("B", MONDAY, Outcome.FAIL, Outcome.PASS);
+    inspect("京", MONDAY, Outcome.FAIL, Outcome.PASS);
+    inspect("A", MONDAY, Outcome.FAIL, Outcome.FAIL);
+    inspect("C", MONDAY, Outcome.PASS, Outcome.UNDETERMINED);
+    assertThat(store.filingsWithFail("", 2)).containsExactly("A", "B");
+    assertThat(store.filingsWithFail("B", 2)).containsExactly("京");
+    List<String> each = new ArrayList<>();
+    store.each(finding -> each.add(finding.filingKey() + " " + finding.rule()));
+    assertThat(each)
+        .containsExactly("A CON-001", "A ENT-004", "B ENT-004", "C CON-001", "京 ENT-004");
+  }
+}

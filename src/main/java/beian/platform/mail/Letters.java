@@ -3,10 +3,10 @@ package beian.platform.mail;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -20,9 +20,8 @@ import java.util.regex.Pattern;
  * lines ended by CRLF. The same letter gives the same bytes.
  */
 public final class Letters {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(CHINA);
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(Zone.CHINA);
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<?([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+)>?");
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");

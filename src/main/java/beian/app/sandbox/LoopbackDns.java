@@ -1,0 +1,223 @@
+package beian.app.sandbox;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/**
+ * A name server on 127.0.0.1, UDP and TCP on the same port, that answers from a {@link Zone}.
+ * Answers too long for UDP are truncated as the client's EDNS size says.
+ */
+public final class LoopbackDns implements AutoCloseable {
+  private static final int PLAIN_UDP_BYTES = 512;
+  private static final int PORT_ATTEMPTS = 20;
+
+  private final DatagramSocket udp;
+  private final ServerSocket tcp;
+  private final boolean chasing;
+  private final ExecutorService threads = Daemons.named("loopback-dns");
+  private final List<String> questions = new CopyOnWriteArrayList<>();
+  private volatile Zone zone;
+
+  /** Starts at once on a free port; follows aliases within the zone, as a resolver does. */
+  public LoopbackDns(Zone zone) {
+    this(zone, true);
+  }
+
+  /**
+   * Starts at once on a free port.
+   *
+   * @param chasing whether an answer holds what an alias leads to, or the alias only
+   */
+  public LoopbackDns(Zone zone, boolean chasing) {
+    this.zone = zone;
+    this.chasing = chasing;
+    try {
+      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      DatagramSocket datagrams = null;
+      ServerSocket streams = null;
+      for (int i = 0; streams == null; i++) {
+        datagrams = new DatagramSocket(0, loopback);
+        try {
+          streams = new ServerSocket(datagrams.getLocalPort(), 50, loopback);
+        } catch (IOException taken) {
+          datagrams.close();
+          if (i == PORT_ATTEMPTS) {
+            throw taken;
+          }
+        }
+      }
+      this.udp = datagrams;
+      this.tcp = streams;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    threads.execute(this::serveUdp);
+    threads.execute(this::serveTcp);
+  }
+
+  /** Where to ask: {@code 127.0.0.1:port}. */
+  public String address() {
+    return "127.0.0.1:" + udp.getLocalPort();
+  }
+
+  /** Answers from another zone from now on. */
+  public void become(Zone other) {
+    zone = other;
+  }
+
+  /** Every question so far, {@code udp www.example.cn A}. */
+  public List<String> questions() {
+    return List.copyOf(questions);
+  }
+
+  private void serveUdp() {
+    byte[] buffer = new byte[4096];
+    while (!udp.isClosed()) {
+      try {
+        DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
+        udp.receive(packet);
+        Message query = new Message(java.util.Arrays.copyOf(buffer, packet.getLength()));
+        Message answer = answer(query, "udp");
+        if (answer != null) {
+          int room = query.getOPT() == null ? PLAIN_UDP_BYTES : query.getOPT().getPayloadSize();
+          byte[] wire = answer.toWire();
+          if (wire.length > room) {
+            wire = truncated(query).toWire();
+          }
+          udp.send(new DatagramPacket(wire, wire.length, packet.getSocketAddress()));
+        }
+      } catch (IOException notAQuestion) {
+        // not a DNS message, or closed: the loop decides
+      }
+    }
+  }
+
+  private static Message truncated(Message query) {
+    Message answer = reply(query);
+    answer.getHeader().setFlag(Flags.TC);
+    return answer;
+  }
+
+  private void serveTcp() {
+    while (!tcp.isClosed()) {
+      try {
+        Socket socket = tcp.accept();
+        threads.execute(() -> talk(socket));
+      } catch (IOException closed) {
+        // the loop decides
+      }
+    }
+  }
+
+  private void talk(Socket socket) {
+    try (socket;
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
+      while (true) {
+        byte[] wire = new byte[in.readUnsignedShort()];
+        in.readFully(wire);
+        Message answer = answer(new Message(wire), "tcp");
+        if (answer != null) {
+          byte[] reply = answer.toWire();
+          out.writeShort(reply.length);
+          out.write(reply);
+          out.flush();
+        }
+      }
+    } catch (IOException clientWentAway) {
+      // nothing to answer to any more
+    }
+  }
+
+  private @Nullable Message answer(Message query, String over) {
+    Record question = query.getQuestion();
+    if (question == null) {
+      return null;
+    }
+    Name name = question.getName();
+    questions.add(over + " " + name.toString(true) + " " + Type.string(question.getType()));
+    Zone now = zone;
+    switch (now.failure(name)) {
+      case "TIMEOUT":
+        return null;
+      case "SERVFAIL":
+        return failed(query, Rcode.SERVFAIL);
+      case "REFUSED":
+        return failed(query, Rcode.REFUSED);
+      default:
+        return found(query, name, question.getType(), now);
+    }
+  }
+
+  private Message found(Message query, Name start, int type, Zone now) {
+    Message answer = reply(query);
+    Name name = start;
+    for (int hops = 0; hops < 20; hops++) {
+      Record alias = null;
+      for (Record record : now.at(name)) {
+        if (record.getType() == type) {
+          answer.addRecord(record, Section.ANSWER);
+        } else if (record instanceof CNAMERecord) {
+          alias = record;
+        }
+      }
+      if (alias == null) {
+        break;
+      }
+      answer.addRecord(alias, Section.ANSWER);
+      name = ((CNAMERecord) alias).getTarget();
+      if (!chasing) {
+        return answer;
+      }
+    }
+    if (!now.knows(name)) {
+      answer.getHeader().setRcode(Rcode.NXDOMAIN);
+    }
+    return answer;
+  }
+
+  private static Message failed(Message query, int code) {
+    Message answer = reply(query);
+    answer.getHeader().setRcode(code);
+    return answer;
+  }
+
+  private static Message reply(Message query) {
+    Message answer = new Message(query.getHeader().getID());
+    answer.getHeader().setFlag(Flags.QR);
+    answer.getHeader().setFlag(Flags.AA);
+    answer.getHeader().setFlag(Flags.RA);
+    answer.addRecord(query.getQuestion(), Section.QUESTION);
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    udp.close();
+    try {
+      tcp.close();
+    } catch (IOException alreadyClosed) {
+      // closed is what was asked for
+    }
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,285 @@
+package beian.evidence.store;
+
+import beian.evidence.AddressRanges;
+import beian.evidence.AgeLimits;
+import beian.evidence.Evidence;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.ObservedEvidence;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.platform.database.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The observations. Every method works in the thread's transaction, or in one of its own; safe for
+ * many threads.
+ */
+public final class ObservationStore {
+  private static final int AT_ONCE = 500;
+  private static final int LONGEST_CHAIN = 8;
+
+  /** How many observations of one subject are looked at, the good and the failed apart. */
+  private static final int NEWEST = 20;
+
+  /** Of a name: several resolvers, types and records each. */
+  private static final int NEWEST_OF_NAME = 200;
+
+  /** What the newest good observations were, and the newest failures; lists only as last read. */
+  private static final String NEWEST_OF_EACH =
+      "select id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed,"
+          + " sha256, reading from (select o.*, row_number() over (partition by o.subject, o.failed"
+          + " order by o.observed_at desc, o.id) as place from observation o left join"
+          + " evidence_file f on f.id = o.reading where o.kind = ?1 and o.observed_at <= ?2 and"
+          + " o.observed_at >= ?3 and (o.reading is null or f.superseded = false)"
+          + " and o.subject in (%s)) newest where place <= ?4";
+
+  private static final int FIRST_SUBJECT = 5;
+
+  private final Transactions transactions;
+  private final AgeLimits limits;
+  private volatile @Nullable Ranges ranges;
+
+  /** The ranges as some reading left them. */
+  private record Ranges(long newestReading, AddressRanges ranges) {}
+
+  /**
+   * @param limits how old an observation of each kind may be
+   */
+  public ObservationStore(Transactions transactions, AgeLimits limits) {
+    this.transactions = transactions;
+    this.limits = limits;
+  }
+
+  /**
+   * Adds observations that are not there.
+   *
+   * @return how many were new
+   */
+  public int save(List<Observation> observations) {
+    return save(observations, null);
+  }
+
+  /**
+   * Adds observations of a list that are not there, and notes of all that they stand in this
+   * reading.
+   *
+   * @param reading the reading of the list; null when they come from no list
+   * @return how many were new
+   */
+  public int save(List<Observation> observations, @Nullable Long reading) {
+    Map<String, Observation> byId = new LinkedHashMap<>();
+    observations.forEach(one -> byId.put(one.id(), one));
+    if (byId.values().stream().anyMatch(one -> one.kind() == EvidenceKind.IP_OWNERSHIP)) {
+      ranges = null;
+    }
+    return transactions.inTransaction(
+        () -> {
+          int added = 0;
+          for (List<Observation> some : portions(List.copyOf(byId.values()))) {
+            added += saveSome(some, reading);
+          }
+          return added;
+        });
+  }
+
+  private int saveSome(List<Observation> some, @Nullable Long reading) {
+    EntityManager em = transactions.em();
+    List<String> ids = some.stream().map(Observation::id).toList();
+    Set<String> standing =
+        new HashSet<>(
+            em.createQuery("select r.id from ObservationRow r where r.id in :ids", String.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    if (reading != null && !standing.isEmpty()) {
+      em.createQuery("update ObservationRow r set r.reading = :reading where r.id in :ids")
+          .setParameter("reading", reading)
+          .setParameter("ids", standing)
+          .executeUpdate();
+    }
+    some.stream()
+        .filter(one -> !standing.contains(one.id()))
+        .forEach(one -> em.persist(ObservationRow.of(one, reading)));
+    em.flush();
+    em.clear();
+    return some.size() - standing.size();
+  }
+
+  /** The observations with these ids; unknown ids are left out. */
+  public List<Observation> find(Collection<String> ids) {
+    return transactions.read(
+        () -> {
+          List<Observation> found = new ArrayList<>();
+          for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
+            transactions
+                .em()
+                .createQuery(
+                    "select r from ObservationRow r where r.id in :ids order by r.id",
+                    ObservationRow.class)
+                .setHint("eclipselink.read-only", true)
+                .setParameter("ids", some)
+                .getResultList()
+                .forEach(row -> found.add(row.observation()));
+          }
+          return found;
+        });
+  }
+
+  /**
+   * Everything that can be asked about these filings at that moment, in memory; aliases of names
+   * are followed.
+   */
+  public Evidence evidenceFor(List<Filing> filings, Instant now) {
+    return transactions.read(
+        () -> {
+          List<Observation> found = new ArrayList<>();
+          for (EvidenceKind kind : EvidenceKind.values()) {
+            Set<String> subjects = new LinkedHashSet<>();
+            filings.forEach(filing -> subjects.addAll(Subjects.of(kind, filing)));
+            found.addAll(kind == EvidenceKind.DNS ? names(subjects, now) : of(kind, subjects, now));
+          }
+          return new ObservedEvidence(now, limits, found, ranges(now));
+        });
+  }
+
+  /** What is known of the subjects of one kind; not of lists' markers unless asked. */
+  public Evidence evidenceOf(EvidenceKind kind, Collection<String> subjects, Instant now) {
+    return transactions.read(
+        () ->
+            new ObservedEvidence(
+                now,
+                limits,
+                of(kind, new LinkedHashSet<>(subjects), now),
+                new AddressRanges(List.of())));
+  }
+
+  /**
+   * Who owns which addresses, as the lists were last read; kept in memory until another list is
+   * read.
+   */
+  public AddressRanges ranges(Instant now) {
+    return transactions.read(
+        () -> {
+          long newest =
+              transactions.sql().number("select max(id) from evidence_file where finished = true");
+          Ranges known = ranges;
+          if (known == null || known.newestReading != newest) {
+            known = new Ranges(newest, new AddressRanges(list(EvidenceKind.IP_OWNERSHIP)));
+            ranges = known;
+          }
+          return known.ranges;
+        });
+  }
+
+  private List<Observation> list(EvidenceKind kind) {
+    Query query =
+        transactions
+            .em()
+            .createNativeQuery(
+                "select o.* from observation o left join evidence_file f on f.id = o.reading"
+                    + " where o.kind = ?1 and (o.reading is null or f.superseded = false)"
+                    + " and o.failed = false",
+                ObservationRow.class)
+            .setHint("eclipselink.read-only", true)
+            .setParameter(1, kind.word());
+    return rows(query).map(ObservationRow::observation).toList();
+  }
+
+  private List<Observation> names(Set<String> names, Instant now) {
+    List<Observation> found = new ArrayList<>();
+    Set<String> asked = new HashSet<>();
+    Set<String> next = names;
+    for (int round = 0; round <= LONGEST_CHAIN && !next.isEmpty(); round++) {
+      asked.addAll(next);
+      List<Observation> seen = of(EvidenceKind.DNS, next, now);
+      found.addAll(seen);
+      next = new LinkedHashSet<>();
+      for (Observation one : seen) {
+        if (one.get("type").equals("CNAME")
+            && !one.get("value").isEmpty()
+            && !asked.contains(one.get("value"))) {
+          next.add(one.get("value"));
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * First what is young enough to prove something; only of subjects without any such observation
+   * what is older.
+   */
+  private List<Observation> of(EvidenceKind kind, Set<String> subjects, Instant now) {
+    Duration limit = limits.limits().get(kind);
+    List<Observation> found = new ArrayList<>();
+    Set<String> rest = subjects;
+    if (limit != null) {
+      found.addAll(newest(kind, subjects, now.minus(limit), now));
+      rest = new LinkedHashSet<>(subjects);
+      found.stream().filter(one -> !one.failed()).map(Observation::subject).forEach(rest::remove);
+      Set<String> older = rest;
+      found.removeIf(one -> older.contains(one.subject()));
+    }
+    found.addAll(newest(kind, rest, Instant.EPOCH, now));
+    return found;
+  }
+
+  private List<Observation> newest(
+      EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
+    List<Observation> found = new ArrayList<>();
+    for (List<String> some : portions(List.copyOf(subjects))) {
+      // As many holes as subjects, in steps, so that the database meets few different statements.
+      int holes = some.size() <= 10 ? 10 : some.size() <= 100 ? 100 : AT_ONCE;
+      String sql =
+          NEWEST_OF_EACH.formatted(
+              String.join(
+                  ", ",
+                  Stream.iterate(FIRST_SUBJECT, i -> i + 1)
+                      .limit(holes)
+                      .map(i -> "?" + i)
+                      .toList()));
+      Query query =
+          transactions
+              .em()
+              .createNativeQuery(sql, ObservationRow.class)
+              .setHint("eclipselink.read-only", true)
+              .setParameter(1, kind.word())
+              .setParameter(2, now.atOffset(ZoneOffset.UTC))
+              .setParameter(3, from.atOffset(ZoneOffset.UTC))
+              .setParameter(4, kind == EvidenceKind.DNS ? NEWEST_OF_NAME : NEWEST);
+      for (int i = 0; i < holes; i++) {
+        query.setParameter(FIRST_SUBJECT + i, some.get(Math.min(i, some.size() - 1)));
+      }
+      rows(query).forEach(row -> found.add(row.observation()));
+    }
+    return found;
+  }
+
+  private static Stream<ObservationRow> rows(Query query) {
+    List<?> rows = query.getResultList();
+    return rows.stream().map(ObservationRow.class::cast);
+  }
+
+  private static <T> List<List<T>> portions(List<T> all) {
+    List<List<T>> portions = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += AT_ONCE) {
+      portions.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
+    }
+    return Collections.unmodifiableList(portions);
+  }
+}

@@ -1,0 +1,159 @@
+package beian.evidence.store;
+
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which evidence files were read when, and which of their rows could not be used. Every method
+ * works in the thread's transaction, or in one of its own.
+ */
+public final class ReadingStore {
+  private static final int LONGEST = 500;
+  private static final String COLUMNS =
+      "select id, name, sha256, read_at, finished, taken, rejected, ignored_columns"
+          + " from evidence_file ";
+
+  private final Transactions transactions;
+
+  public ReadingStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The newest reading of a file. */
+  public Optional<Reading> newest(String name) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .first(COLUMNS + "where name = ? order by id desc", ReadingStore::reading, name));
+  }
+
+  /**
+   * The reading of this content that was begun and not finished, or a new one.
+   *
+   * @param now the job's moment
+   */
+  public Reading begin(String name, String sha256, Instant now) {
+    return transactions.inTransaction(
+        () -> {
+          Optional<Reading> begun =
+              newest(name)
+                  .filter(one -> !one.finished())
+                  .filter(one -> one.sha256().equals(sha256) && one.readAt().equals(now));
+          return begun.orElseGet(() -> add(name, sha256, now));
+        });
+  }
+
+  private Reading add(String name, String sha256, Instant now) {
+    Sql sql = transactions.sql();
+    long id = sql.number("select coalesce(max(id), 0) + 1 from evidence_file");
+    sql.update(
+        "insert into evidence_file (id, name, sha256, read_at, finished, superseded, taken,"
+            + " rejected, ignored_columns) values (?, ?, ?, ?, false, false, 0, 0, '')",
+        id,
+        name,
+        sha256,
+        now);
+    return new Reading(id, name, sha256, now, false, 0, 0, "");
+  }
+
+  /** Notes that the file was read to its end; earlier readings of it are superseded. */
+  public void finish(Reading reading, int taken, String ignoredColumns) {
+    transactions.run(
+        () -> {
+          Sql sql = transactions.sql();
+          sql.update(
+              "update evidence_file set finished = true, taken = ?, ignored_columns = ?,"
+                  + " rejected = (select count(distinct row_no) from evidence_reject where file = ?)"
+                  + " where id = ?",
+              taken,
+              ignoredColumns,
+              reading.id(),
+              reading.id());
+          sql.update(
+              "update evidence_file set superseded = true where name = ? and id < ?",
+              reading.name(),
+              reading.id());
+        });
+  }
+
+  /** Keeps rows that could not be used; the same row of a reading only once. */
+  public void reject(Reading reading, List<EvidenceReject> rejects) {
+    String upsert =
+        transactions
+            .dialect()
+            .upsert(
+                "evidence_reject",
+                List.of("file", "row_no", "column_name"),
+                List.of("code", "found", "expected"));
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .batch(
+                    upsert,
+                    rejects,
+                    one ->
+                        new Object[] {
+                          reading.id(),
+                          one.row(),
+                          cut(one.column(), 200),
+                          one.code(),
+                          cut(one.found(), LONGEST),
+                          cut(one.expected(), LONGEST)
+                        }));
+  }
+
+  /** The files as they were last read to their end, by name. */
+  public List<Reading> readings() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    COLUMNS + "where finished = true and superseded = false order by name",
+                    ReadingStore::reading));
+  }
+
+  /** What could not be used of the files as they were last read, by file and row. */
+  public List<EvidenceReject> rejects() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select f.name, r.row_no, r.column_name, r.code, r.found, r.expected"
+                        + " from evidence_reject r join evidence_file f on f.id = r.file"
+                        + " where f.superseded = false order by f.name, r.row_no, r.column_name",
+                    row ->
+                        new EvidenceReject(
+                            row.getString("name"),
+                            row.getInt("row_no"),
+                            row.getString("column_name"),
+                            row.getString("code"),
+                            row.getString("found"),
+                            row.getString("expected"))));
+  }
+
+  private static Reading reading(ResultSet row) throws SQLException {
+    Instant readAt = Sql.instant(row, "read_at");
+    return new Reading(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("sha256"),
+        readAt == null ? Instant.EPOCH : readAt,
+        row.getBoolean("finished"),
+        row.getInt("taken"),
+        row.getInt("rejected"),
+        row.getString("ignored_columns"));
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}

@@ -1,0 +1,245 @@
+package beian.evidence.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.evidence.AgeLimits;
+import beian.evidence.Evidence;
+import beian.evidence.Evidence.State;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Resolution;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.testing.Filings;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class ObservationStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T04:00:00.123456Z");
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final TestDatabase database;
+  private final ObservationStore store;
+  private final ReadingStore readings;
+
+  ObservationStoreTest(TestDatabase database) {
+    this.database = database;
+    this.store = new ObservationStore(database.open().transactions(), AgeLimits.defaults());
+    this.readings = new ReadingStore(database.open().transactions());
+  }
+
+  @BeforeEach
+  void empty() {
+    database
+        .open()
+        .transactions()
+        .run(
+            () -> {
+              for (String table : List.of("observation", "evidence_reject", "evidence_file")) {
+                database.open().transactions().sql().update("delete from " + table);
+              }
+            });
+  }
+
+  @Test
+  void an_observation_comes_back_as_it_was_and_is_kept_once() {
+    Observation seen =
+        Observation.of(
+            EvidenceKind.REGISTRY,
+            Filings.USCC,
+            Map.of("name", "北京示例科技有限公司\n“引号”", "status", "存续"),
+            "file registry.csv:2",
+            NOW,
+            NOW.minus(DAY),
+            NOW.plus(DAY),
+            false,
+            "ab".repeat(32));
+
+    assertThat(store.save(List.of(seen, seen))).isEqualTo(1);
+    assertThat(store.save(List.of(seen))).isZero();
+    assertThat(store.find(List.of(seen.id(), "registry-0000"))).containsExactly(seen);
+  }
+
+  @Test
+  void answers_every_kind_a_filing_can_be_asked_about() {
+    Filing filing = Filings.with("entity_pic_mobile", "13800000001;13800000003");
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      for (String subject : Subjects.of(kind, filing)) {
+        store.save(List.of(seen(kind, subject, NOW.minus(DAY), "value", "")));
+      }
+    }
+
+    Evidence evidence = store.evidenceFor(List.of(filing), NOW);
+
+    assertThat(evidence.sight(EvidenceKind.DNS, "www.example.cn").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.REGISTRATION, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.PAGE, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.CONTENT, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.REGISTRY, Filings.USCC).current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.NUMBER_STATUS, "13800000003").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.CALL, "010-55500002").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.CODE, "京ICP备00000001号-1|13800000001").current())
+        .isTrue();
+    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "entity|" + Filings.USCC).current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "site|示例网").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "site|*").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.MATERIAL, "0001-id.jpg").current()).isTrue();
+    assertThat(evidence.sight(EvidenceKind.MAILBOX, "zhang@example.cn").current()).isTrue();
+  }
+
+  @Test
+  void a_failed_look_up_never_replaces_a_valid_observation() {
+    Observation good = dns("example.cn", "A", "192.0.2.10", NOW.minus(DAY));
+    Observation failure =
+        Observation.of(
+            EvidenceKind.DNS,
+            "example.cn",
+            Map.of("failure", "TIMEOUT", "resolver", "192.0.2.53"),
+            "dns 192.0.2.53",
+            NOW,
+            null,
+            null,
+            true,
+            "");
+    store.save(List.of(good, failure));
+
+    Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
+
+    assertThat(evidence.sight(EvidenceKind.DNS, "example.cn").observations()).containsExactly(good);
+  }
+
+  @Test
+  void what_is_too_old_is_stale_and_what_is_later_does_not_exist() {
+    store.save(
+        List.of(
+            dns("example.cn", "A", "192.0.2.10", NOW.minus(DAY.multipliedBy(8))),
+            dns("www.example.cn", "A", "192.0.2.10", NOW.plus(DAY))));
+
+    Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
+
+    assertThat(evidence.sight(EvidenceKind.DNS, "example.cn").state()).isEqualTo(State.STALE);
+    assertThat(evidence.sight(EvidenceKind.DNS, "www.example.cn").state()).isEqualTo(State.MISSING);
+  }
+
+  @Test
+  void aliases_are_followed_to_the_addresses_of_a_cdn() {
+    store.save(
+        List.of(
+            dns("www.example.cn", "CNAME", "a.cdn.example.net", NOW.minus(DAY)),
+            dns("a.cdn.example.net", "CNAME", "b.cdn.example.net", NOW.minus(DAY)),
+            dns("b.cdn.example.net", "A", "198.51.100.7", NOW.minus(DAY)),
+            dns("b.cdn.example.net", "AAAA", "2001:db8::7", NOW.minus(DAY))));
+
+    Resolution way =
+        Resolution.of(store.evidenceFor(List.of(Filings.honest()), NOW), "www.example.cn");
+
+    assertThat(way.aliases()).containsExactly("a.cdn.example.net", "b.cdn.example.net");
+    assertThat(way.addresses()).containsExactlyInAnyOrder("198.51.100.7", "2001:db8::7");
+  }
+
+  @Test
+  void a_loop_of_aliases_ends() {
+    store.save(
+        List.of(
+            dns("www.example.cn", "CNAME", "example.cn", NOW.minus(DAY)),
+            dns("example.cn", "CNAME", "www.example.cn", NOW.minus(DAY))));
+
+    Resolution way =
+        Resolution.of(store.evidenceFor(List.of(Filings.honest()), NOW), "www.example.cn");
+
+    assertThat(way.addresses()).isEmpty();
+  }
+
+  @Test
+  void only_the_newest_of_a_long_history_is_loaded() {
+    for (int day = 1; day <= 60; day++) {
+      store.save(
+          List.of(
+              seen(
+                  EvidenceKind.MIIT,
+                  "京ICP备00000001号-1",
+                  NOW.minus(DAY.dividedBy(day)),
+                  "n",
+                  "" + day)));
+    }
+
+    Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
+
+    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").observations()).hasSize(20);
+    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").newest().get("n"))
+        .isEqualTo("60");
+  }
+
+  @Test
+  void what_has_left_a_list_no_longer_holds() {
+    Observation stays = range("192.0.2.0/24", "示例云");
+    Observation leaves = range("198.51.100.0/24", "示例云");
+    Reading first = readings.begin("ip_ownership.csv", "1", NOW.minus(DAY));
+    store.save(List.of(stays, leaves), first.id());
+    readings.finish(first, 2, "");
+    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known()).isTrue();
+
+    Reading second = readings.begin("ip_ownership.csv", "2", NOW);
+    store.save(List.of(stays), second.id());
+    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known())
+        .as("until the new list is read to its end both hold")
+        .isTrue();
+    readings.finish(second, 1, "");
+
+    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known()).isFalse();
+    assertThat(store.ranges(NOW).owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
+    assertThat(store.ranges(NOW)).isSameAs(store.ranges(NOW));
+  }
+
+  @Test
+  void a_reading_cut_off_is_taken_up_again_and_its_rejects_are_kept_once() {
+    Reading begun = readings.begin("dns.csv", "1", NOW);
+    EvidenceReject reject = new EvidenceReject("dns.csv", 3, "value", "EVI-004", "x", "an address");
+    readings.reject(begun, List.of(reject));
+
+    Reading again = readings.begin("dns.csv", "1", NOW);
+    readings.reject(again, List.of(reject));
+    readings.finish(again, 7, "note");
+
+    assertThat(again).isEqualTo(begun);
+    assertThat(readings.rejects()).containsExactly(reject);
+    assertThat(readings.readings())
+        .containsExactly(new Reading(begun.id(), "dns.csv", "1", NOW, true, 7, 1, "note"));
+    assertThat(readings.begin("dns.csv", "2", NOW).id()).isGreaterThan(begun.id());
+  }
+
+  private static Observation range(String cidr, String owner) {
+    return Observation.of(
+        EvidenceKind.IP_OWNERSHIP,
+        cidr,
+        Map.of("owner", owner, "list", "own"),
+        "file ip_ownership.csv",
+        NOW.minus(DAY),
+        null,
+        null,
+        false,
+        "");
+  }
+
+  private static Observation dns(String name, String type, String value, Instant at) {
+    return seen(EvidenceKind.DNS, name, at, "type", type, "value", value);
+  }
+
+  private static Observation seen(
+      EvidenceKind kind, String subject, Instant at, String... attributes) {
+    Map<String, String> map = new HashMap<>();
+    for (int i = 0; i < attributes.length; i += 2) {
+      map.put(attributes[i], attributes[i + 1]);
+    }
+    return Observation.of(kind, subject, map, "test", at, null, null, false, "0".repeat(64));
+  }
+}

@@ -1,6 +1,5 @@
 package beian.filing.number;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +40,9 @@ record Dialled(
     String main = text;
     String extension = "";
     if (!Digits.all(text, 0, text.length())) {
-      main = text.toLowerCase(Locale.ROOT);
-      main = main.startsWith("tel:") ? main.substring(4) : main;
+      main = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4) : text;
       for (String sign : EXTENSION_SIGNS) {
-        int at = main.indexOf(sign);
+        int at = indexOf(main, sign);
         if (at > 0) {
           extension = extensionDigits(main.substring(at + sign.length()));
           if (extension.isEmpty() || extension.length() > MOST_EXTENSION_DIGITS) {
@@ -56,6 +54,16 @@ record Dialled(
       }
     }
     return split(text, main, extension);
+  }
+
+  /** Where the sign stands, in either case, or -1. */
+  private static int indexOf(String text, String sign) {
+    for (int i = 0; i + sign.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, sign, 0, sign.length())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String extensionDigits(String written) {

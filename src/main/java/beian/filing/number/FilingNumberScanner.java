@@ -212,7 +212,7 @@ final class FilingNumberScanner {
   /** What is wrong with the digits; {@link #FORMAT} when nothing is. */
   private static Reason filingProblem(String serial) {
     if (serial.length() != 8 && serial.length() != 10) {
-      return Reason.length(serial.length(), "8 or 10", "（备案号的数字）", " (the digits of the number)");
+      return Reason.length(serial.length(), "8/10", "（备案号的数字）", " (the digits of the number)");
     }
     if (isPlaceholder(serial)) {
       return Digits.PLACEHOLDER;

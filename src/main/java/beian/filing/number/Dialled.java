@@ -39,7 +39,7 @@ record Dialled(
     String text = Normal.number(value);
     String main = text;
     String extension = "";
-    if (!Digits.all(text, 0, text.length())) {
+    if (!isDigitsAndSeparators(text)) {
       main = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4) : text;
       for (String sign : EXTENSION_SIGNS) {
         int at = indexOf(main, sign);
@@ -54,6 +54,20 @@ record Dialled(
       }
     }
     return split(text, main, extension);
+  }
+
+  private static boolean isDigitsAndSeparators(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Digits.is(c) && !isSeparator(c) && c != '+') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.';
   }
 
   /** Where the sign stands, in either case, or -1. */
@@ -88,7 +102,7 @@ record Dialled(
         digits[count++] = c;
       } else if (c == '+' && count == 0 && !plus) {
         plus = true;
-      } else if (c == ' ' || c == '-' || c == '(' || c == ')' || c == '.') {
+      } else if (isSeparator(c)) {
         groups |= 1L << count;
       } else if (count >= 7 && ";,/、|。".indexOf(c) >= 0) {
         return unreadable(text, SEVERAL);

@@ -65,8 +65,10 @@ final class FilingNumberScanner {
     if (text.contains("公网安备") || text.contains("公網安備")) {
       return new Scan(text, Optional.empty(), PUBLIC_SECURITY, "");
     }
-    int start = firstMark(text, 0);
-    start = start < 0 ? -1 : provinceBefore(text, start);
+    int start = -1;
+    for (int mark = firstMark(text, 0); mark >= 0 && start < 0; mark = firstMark(text, mark + 1)) {
+      start = provinceBefore(text, mark);
+    }
     if (start < 0 || !isLabel(text, start)) {
       return new Scan(text, Optional.empty(), firstMark(text, 0) < 0 ? FORMAT : PROVINCE, "");
     }

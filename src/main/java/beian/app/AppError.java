@@ -1,0 +1,41 @@
+package beian.app;
+
+import beian.platform.error.ErrorCode;
+
+/** The errors of the doors. */
+public enum AppError implements ErrorCode {
+  /** The command line cannot be understood. */
+  BAD_COMMAND("CLI-001", Exit.USAGE),
+  /** There is nothing of that name or number. */
+  NOT_FOUND("CLI-002", Exit.USAGE),
+  /** The job ended early; it can be restarted. */
+  JOB_INCOMPLETE("CLI-003", Exit.PARTLY_DONE),
+  /** Mail and look-ups over the network are refused while the clock is moved. */
+  MOVED_CLOCK("CLI-004", Exit.REFUSED),
+  /** Something nobody foresaw. */
+  UNFORESEEN("CLI-005", Exit.FAILED),
+  /** The home cannot be made or read. */
+  BAD_HOME("CLI-006", Exit.FAILED),
+  /** The command needs exactly one open campaign. */
+  NO_CAMPAIGN("CLI-007", Exit.USAGE),
+  /** There are findings, and the caller asked to be told by the exit code. */
+  HAS_FINDINGS("CLI-008", Exit.FINDINGS);
+
+  private final String code;
+  private final Exit exit;
+
+  AppError(String code, Exit exit) {
+    this.code = code;
+    this.exit = exit;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Exit exit() {
+    return exit;
+  }
+}

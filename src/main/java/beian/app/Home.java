@@ -1,0 +1,140 @@
+package beian.app;
+
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The one directory all data lives in. It is made on first use. A home made as a sandbox may run
+ * under a moved clock with everything switched on, because nothing in it is real.
+ *
+ * @param root the directory, absolute
+ */
+public record Home(Path root) {
+  private static final String SETTINGS = "beian.properties";
+  private static final String SANDBOX = "sandbox";
+
+  /** The home at that path; nothing is made yet. */
+  public static Home at(Path path) {
+    return new Home(path.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Makes what is missing.
+   *
+   * @throws ProblemException CLI-006 when the directory cannot be made
+   */
+  public Home made() {
+    try {
+      for (Path folder :
+          List.of(
+              data(),
+              inbox(),
+              archive(),
+              rejected(),
+              evidence(),
+              materials(),
+              replies(),
+              reports(),
+              mail(),
+              rejects(),
+              log())) {
+        Files.createDirectories(folder);
+      }
+      if (!Files.exists(settings())) {
+        Files.writeString(settings(), "# name=value, one a line; see: beian config show\n");
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProblemException(
+          new Problem(AppError.BAD_HOME, root.toString(), String.valueOf(e.getMessage()), ""), e);
+    }
+    return this;
+  }
+
+  /** Makes this home a sandbox; only a home without data can become one. */
+  public Home madeSandbox() {
+    if (Files.exists(root.resolve("data").resolve("beian.mv.db")) && !sandbox()) {
+      throw new ProblemException(
+          new Problem(
+              AppError.BAD_HOME, root.toString(), "a home with data", "a new home for a sandbox"));
+    }
+    made();
+    try {
+      Files.writeString(
+          root.resolve(SANDBOX), "Nothing here is real: the clock may be moved, mail is a file.\n");
+    } catch (IOException e) {
+      throw new ProblemException(
+          new Problem(AppError.BAD_HOME, root.toString(), String.valueOf(e.getMessage()), ""), e);
+    }
+    return this;
+  }
+
+  /** Whether it was made as a sandbox. */
+  public boolean sandbox() {
+    return Files.exists(root.resolve(SANDBOX));
+  }
+
+  /** The settings file. */
+  public Path settings() {
+    return root.resolve(SETTINGS);
+  }
+
+  /** Where the embedded database lies. */
+  public Path data() {
+    return root.resolve("data");
+  }
+
+  /** Workbooks for the night. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
+  /** Workbooks taken in, by date. */
+  public Path archive() {
+    return root.resolve("archive");
+  }
+
+  /** Files nobody could read, each with an error file. */
+  public Path rejected() {
+    return root.resolve("rejected");
+  }
+
+  /** Evidence files people supply. */
+  public Path evidence() {
+    return root.resolve("evidence");
+  }
+
+  /** Scans named in the material columns. */
+  public Path materials() {
+    return root.resolve("materials");
+  }
+
+  /** Answers and bounces, as .eml files. */
+  public Path replies() {
+    return root.resolve("replies");
+  }
+
+  /** Inspection workbooks. */
+  public Path reports() {
+    return root.resolve("out").resolve("reports");
+  }
+
+  /** Letters of the file transport. */
+  public Path mail() {
+    return root.resolve("out").resolve("mail");
+  }
+
+  /** Rejected rows for their senders. */
+  public Path rejects() {
+    return root.resolve("out").resolve("rejects");
+  }
+
+  /** Log files. */
+  public Path log() {
+    return root.resolve("log");
+  }
+}

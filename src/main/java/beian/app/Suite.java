@@ -1,0 +1,115 @@
+package beian.app;
+
+import beian.filing.store.FilingStore;
+import beian.inspection.store.FindingStore;
+import beian.platform.batch.Jobs;
+import beian.platform.batch.Progress;
+import beian.platform.database.Database;
+import beian.platform.database.Transactions;
+import beian.platform.log.LogConfigurator;
+import beian.platform.settings.Settings;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An opened home: its settings, its database and what is kept there. Parts come to be when first
+ * asked for, so that a short command pays for nothing it does not use.
+ */
+public final class Suite implements AutoCloseable {
+  private final Home home;
+  private final Options options;
+  private final Settings settings;
+  private @Nullable Database database;
+  private @Nullable Jobs jobs;
+
+  /**
+   * How the home is opened.
+   *
+   * @param environment the process's environment
+   * @param given settings from the command line
+   * @param clock the time
+   * @param clockMoved whether the clock was moved by {@code --as-of}
+   * @param offline whether look-ups are switched off
+   * @param dryRun whether nothing may be kept or sent
+   * @param by who acts
+   */
+  public record Options(
+      Map<String, String> environment,
+      Map<String, String> given,
+      Clock clock,
+      boolean clockMoved,
+      boolean offline,
+      boolean dryRun,
+      String by) {}
+
+  private Suite(Home home, Options options, Settings settings) {
+    this.home = home;
+    this.options = options;
+    this.settings = settings;
+  }
+
+  /** Opens a home, making it when it is not there yet. */
+  public static Suite open(Home home, Options options) {
+    Settings settings = AllSettings.load(home, options.environment(), options.given());
+    home.made();
+    System.setProperty(LogConfigurator.FOLDER, home.log().toString());
+    return new Suite(home, options, settings);
+  }
+
+  /** The directory. */
+  public Home home() {
+    return home;
+  }
+
+  /** How it was opened. */
+  public Options options() {
+    return options;
+  }
+
+  /** The settings in force. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The database, opened and brought up to date at the first call. */
+  public synchronized Database database() {
+    if (database == null) {
+      database = Database.open(AllSettings.database(settings, home));
+    }
+    return database;
+  }
+
+  /** Units of work on the database. */
+  public Transactions transactions() {
+    return database().transactions();
+  }
+
+  /** The filings. */
+  public FilingStore filings() {
+    return new FilingStore(transactions());
+  }
+
+  /** The findings. */
+  public FindingStore findings() {
+    return new FindingStore(transactions());
+  }
+
+  /** The jobs; whoever asks first says who listens to their progress. */
+  public synchronized Jobs jobs(Progress progress) {
+    if (jobs == null) {
+      jobs = new Jobs(database(), new Wiring(this).artifacts(), options.clock(), progress);
+    }
+    return jobs;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (jobs != null) {
+      jobs.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+}

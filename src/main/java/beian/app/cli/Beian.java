@@ -1,0 +1,179 @@
+package beian.app.cli;
+
+import beian.app.AppError;
+import beian.app.ErrorTexts;
+import beian.app.Home;
+import beian.app.Lang;
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.ListPrinter;
+import beian.app.cli.output.Listing;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.AsOf;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line: the options every verb takes, and what verbs share. */
+@Command(
+    name = "beian",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    resourceBundle = "beian.messages.cli",
+    subcommands = {
+      InitCommand.class,
+      RunCommand.class,
+      FilingsCommand.class,
+      CheckCommand.class,
+      JobsCommand.class,
+      ShowCommand.class,
+      RestartCommand.class,
+      ConfigCommand.class,
+      ExplainCommand.class
+    })
+public final class Beian {
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${env:BEIAN_HOME:-var}",
+      scope = ScopeType.INHERIT)
+  Path homePath = Path.of("var");
+
+  @Option(names = "--as-of", paramLabel = "DATE", scope = ScopeType.INHERIT)
+  @Nullable String asOf;
+
+  @Option(names = "--dry-run", scope = ScopeType.INHERIT)
+  boolean dryRun;
+
+  @Option(names = "--offline", scope = ScopeType.INHERIT)
+  boolean offline;
+
+  @Option(
+      names = "--format",
+      paramLabel = "table|csv|json",
+      defaultValue = "table",
+      scope = ScopeType.INHERIT)
+  Format format = Format.table;
+
+  @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
+  @Nullable String language;
+
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      defaultValue = "${sys:user.name}",
+      scope = ScopeType.INHERIT)
+  String by = "";
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT)
+  Map<String, String> given = new TreeMap<>();
+
+  @Option(names = "--trace", scope = ScopeType.INHERIT)
+  boolean trace;
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Map<String, String> environment;
+  private final ErrorTexts errors = new ErrorTexts();
+
+  Beian(PrintStream out, PrintStream err, Map<String, String> environment) {
+    this.out = out;
+    this.err = err;
+    this.environment = environment;
+  }
+
+  /** The language people read. */
+  Lang lang() {
+    if (language == null) {
+      return Lang.of(environment);
+    }
+    return switch (language) {
+      case "zh" -> Lang.ZH;
+      case "en" -> Lang.EN;
+      default ->
+          throw new ProblemException(
+              new Problem(AppError.BAD_COMMAND, "--lang", language, "zh | en"));
+    };
+  }
+
+  /** One of two texts, in the language people read. */
+  String words(String zh, String en) {
+    return lang().of(zh, en);
+  }
+
+  /** Says something to people, on standard error. */
+  void say(String zh, String en) {
+    err.println(words(zh, en));
+  }
+
+  /** Prints a result line, on standard output. */
+  void print(String line) {
+    out.println(line);
+  }
+
+  /** Prints a list in the format asked for. */
+  <T> void print(Listing<T> listing, List<T> things) {
+    new ListPrinter(out, format, lang()).print(listing, things);
+  }
+
+  /** Says what went wrong. */
+  void say(Problem problem) {
+    err.println(errors.text(problem, lang()));
+  }
+
+  /** Whether standard error is a terminal; the launcher says so. */
+  boolean terminal() {
+    return Boolean.getBoolean("beian.terminal");
+  }
+
+  /** A piece of a line for people, on standard error. */
+  void line(String text) {
+    err.print(text);
+    err.flush();
+  }
+
+  /** Shows where an exception came from; only when asked for. */
+  void trace(Exception e) {
+    e.printStackTrace(err);
+  }
+
+  ErrorTexts errors() {
+    return errors;
+  }
+
+  /** The home the command works in. */
+  Home home() {
+    return Home.at(homePath);
+  }
+
+  /** The clock: the real one, or one that stands where {@code --as-of} put it. */
+  Clock clock() {
+    return asOf == null
+        ? Clock.system(beian.platform.time.Zone.CHINA)
+        : AsOf.clock(AsOf.parse(asOf, "--as-of"));
+  }
+
+  /** Whether {@code --as-of} moved the clock. */
+  boolean clockMoved() {
+    return asOf != null;
+  }
+
+  /** The process's environment. */
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  /** Opens the home and everything in it; whoever asks closes it. */
+  Suite open() {
+    return Suite.open(
+        home(), new Suite.Options(environment, given, clock(), clockMoved(), offline, dryRun, by));
+  }
+}

@@ -1,0 +1,66 @@
+package beian.app.cli;
+
+import beian.app.AppError;
+import beian.app.cli.output.Listing;
+import beian.filing.number.NumberCheck;
+import beian.filing.number.NumberChecks;
+import beian.filing.number.NumberKind;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.settings.Nearest;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code check KIND VALUE…}: what is this number, is it valid, why not. */
+@Command(name = "check", resourceBundle = "beian.messages.cli")
+final class CheckCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "KIND")
+  String kind = "";
+
+  @Parameters(index = "1..*", paramLabel = "VALUE", arity = "0..*")
+  List<String> values = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException {
+    NumberKind known = NumberKind.of(kind).orElseThrow(this::unknown);
+    List<String> asked = values.equals(List.of("-")) || values.isEmpty() ? lines() : values;
+    List<NumberCheck> checks =
+        asked.stream().map(value -> NumberChecks.check(known, value)).toList();
+    Listing<NumberCheck> listing =
+        new Listing<NumberCheck>()
+            .column("kind", "类型", "Kind", check -> check.kind().word())
+            .column("value", "原值", "Value", NumberCheck::value)
+            .column("normalized", "规范值", "Normalized", NumberCheck::normalized)
+            .column("valid", "有效", "Valid", NumberCheck::valid)
+            .column(
+                "reason",
+                "说明",
+                "Reason",
+                check -> beian.words(check.reason().zh(), check.reason().en()));
+    beian.print(listing, checks);
+    return 0;
+  }
+
+  private static List<String> lines() throws IOException {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        .lines()
+        .toList();
+  }
+
+  private ProblemException unknown() {
+    List<String> words = Arrays.stream(NumberKind.values()).map(NumberKind::word).toList();
+    String near = String.join(" | ", Nearest.to(kind, words, words.size()));
+    return new ProblemException(new Problem(AppError.BAD_COMMAND, "check KIND", kind, near));
+  }
+}

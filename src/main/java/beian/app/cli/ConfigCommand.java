@@ -1,0 +1,41 @@
+package beian.app.cli;
+
+import beian.app.AllSettings;
+import beian.app.cli.output.Listing;
+import beian.platform.settings.Settings.InForce;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code config show}: every setting with its value and where that comes from. */
+@Command(
+    name = "config",
+    resourceBundle = "beian.messages.cli",
+    subcommands = ConfigCommand.Show.class)
+final class ConfigCommand {
+  @ParentCommand Beian beian;
+
+  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  static final class Show implements Callable<Integer> {
+    @ParentCommand ConfigCommand config;
+
+    @Override
+    public Integer call() {
+      Beian beian = config.beian;
+      Listing<InForce> listing =
+          new Listing<InForce>()
+              .column("name", "设置", "Setting", one -> one.setting().name())
+              .column("value", "值", "Value", InForce::text)
+              .column("origin", "来源", "Origin", InForce::origin)
+              .hidden("shape", "格式", "Shape", one -> one.setting().shape())
+              .hidden("variable", "环境变量", "Variable", one -> one.setting().variable())
+              .column(
+                  "meaning",
+                  "含义",
+                  "Meaning",
+                  one -> beian.words(one.setting().zh(), one.setting().en()));
+      beian.print(listing, AllSettings.load(beian.home(), beian.environment(), beian.given).all());
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package beian.app.cli;
+
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code filings}: what is on file, every column for machines, the chief ones for people. */
+@Command(name = "filings", resourceBundle = "beian.messages.cli")
+final class FilingsCommand implements Callable<Integer> {
+  private static final Set<String> CHIEF =
+      Set.of("filing_no", "entity_name", "domain", "site_name", "access_provider", "order_no");
+  private static final int PAGE = 1000;
+
+  @ParentCommand Beian beian;
+
+  @Option(names = "--filing", paramLabel = "NO")
+  String filing = "";
+
+  @Option(names = "--limit", paramLabel = "N")
+  int limit = Integer.MAX_VALUE;
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      List<StoredFiling> found =
+          filing.isEmpty() ? all(suite) : suite.filings().find(List.of(filing));
+      List<Row> rows =
+          found.stream()
+              .sorted((a, b) -> a.key().compareTo(b.key()))
+              .limit(limit)
+              .map(stored -> new Row(stored, FilingColumns.values(stored.filing())))
+              .toList();
+      beian.print(listing(), rows);
+    }
+    return 0;
+  }
+
+  private List<StoredFiling> all(Suite suite) {
+    return IntStream.range(0, FilingStore.BUCKETS)
+        .boxed()
+        .flatMap(bucket -> bucket(suite, bucket).stream())
+        .toList();
+  }
+
+  private static List<StoredFiling> bucket(Suite suite, int bucket) {
+    List<StoredFiling> all = new java.util.ArrayList<>();
+    String after = "";
+    while (true) {
+      List<StoredFiling> page = suite.filings().page(bucket, after, PAGE);
+      if (page.isEmpty()) {
+        return all;
+      }
+      all.addAll(page);
+      after = page.get(page.size() - 1).key();
+    }
+  }
+
+  private Listing<Row> listing() {
+    Listing<Row> listing = new Listing<>();
+    for (ColumnSpec column : ColumnSpec.all()) {
+      String zh = column.zh().get(0);
+      String en = column.en().get(0);
+      if (CHIEF.contains(column.key())) {
+        listing.column(column.key(), zh, en, row -> row.values().get(column.key()));
+      } else {
+        listing.hidden(column.key(), zh, en, row -> row.values().get(column.key()));
+      }
+    }
+    return listing
+        .hidden("source_file", "来源文件", "Source file", row -> row.stored().provenance().file())
+        .hidden("source_sheet", "来源工作表", "Source sheet", row -> row.stored().provenance().sheet())
+        .hidden("source_row", "来源行", "Source row", row -> row.stored().provenance().row())
+        .hidden("imported_at", "导入时间", "Imported at", row -> row.stored().importedAt())
+        .hidden("changed_at", "变更时间", "Changed at", row -> row.stored().changedAt());
+  }
+
+  private record Row(StoredFiling stored, Map<String, Object> values) {
+    Row {
+      values = new HashMap<>(values);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package beian.app.cli;
+
+import beian.app.Suite;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Progress;
+import beian.platform.batch.StepCount;
+import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
+ */
+final class JobRun {
+  /**
+   * The step that fails a night in which a server did not answer, after everything else is done.
+   */
+  private static final String LAST_STEP = "settle";
+
+  private final Beian beian;
+  private final Suite suite;
+  private final ProgressLine line;
+
+  JobRun(Beian beian, Suite suite) {
+    this.beian = beian;
+    this.suite = suite;
+    this.line = new ProgressLine(beian);
+  }
+
+  /** Who listens to the job. */
+  Progress progress() {
+    return line;
+  }
+
+  /** Starts a job and waits for its end; returns the exit code. */
+  int start(String job, Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Instant now = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    all.put("now", now.toString());
+    all.put("as-of", beian.asOf == null ? "" : beian.asOf);
+    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
+    all.put("by", suite.options().by());
+    all.putAll(parameters);
+    return ended(suite.jobs(line).run(job, all));
+  }
+
+  /** Goes on with an execution and waits for its end; returns the exit code. */
+  int restart(Execution earlier, Map<String, String> parameters) {
+    Map<String, String> all = new LinkedHashMap<>(parameters);
+    boolean onlyUnsettled =
+        earlier.steps().stream()
+            .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
+    all.put("again", Boolean.toString(onlyUnsettled));
+    long execution = suite.jobs(line).restart(earlier.id(), all);
+    return ended(suite.jobs(line).await(execution));
+  }
+
+  private int ended(Execution execution) {
+    line.close();
+    for (Problem problem : execution.problems()) {
+      beian.say(problem);
+    }
+    if (execution.isCompleted()) {
+      return Exit.OK.status();
+    }
+    String command = "./beian restart " + execution.id();
+    if (!beian.homePath.equals(java.nio.file.Path.of("var"))) {
+      command += " --home " + beian.homePath;
+    }
+    if (beian.asOf != null) {
+      command += " --as-of '" + beian.asOf + "'";
+    }
+    beian.say(
+        "作业 "
+            + execution.job()
+            + " #"
+            + execution.id()
+            + " 未完成（"
+            + execution.status()
+            + "）；排除原因后重启："
+            + command,
+        "job "
+            + execution.job()
+            + " #"
+            + execution.id()
+            + " is not complete ("
+            + execution.status()
+            + "); repair the cause, then: "
+            + command);
+    return Exit.PARTLY_DONE.status();
+  }
+
+  /** The step at hand on one line of a terminal, or a plain line at each end of a step. */
+  private static final class ProgressLine implements Progress, AutoCloseable {
+    private final Beian beian;
+    private boolean open;
+
+    ProgressLine(Beian beian) {
+      this.beian = beian;
+    }
+
+    @Override
+    public synchronized void advanced(long execution, String job, StepCount count) {
+      boolean over = count.endedAt() != null;
+      String text =
+          "  %-16s %s"
+              .formatted(
+                  count.step(),
+                  count.read() + count.written() == 0
+                      ? ""
+                      : beian.words(
+                          "读取 " + count.read() + "  写入 " + count.written(),
+                          "read " + count.read() + "  written " + count.written()));
+      if (beian.terminal()) {
+        beian.line("\r" + text + "\u001b[K" + (over ? "\n" : ""));
+        open = !over;
+      } else if (over) {
+        beian.line(text.stripTrailing() + "\n");
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      if (open) {
+        beian.line("\n");
+        open = false;
+      }
+    }
+  }
+}

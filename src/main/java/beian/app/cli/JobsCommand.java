@@ -1,0 +1,133 @@
+package beian.app.cli;
+
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Progress;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code jobs}: the executions, newest first; below it what admins do with them. */
+@Command(
+    name = "jobs",
+    resourceBundle = "beian.messages.cli",
+    subcommands = {
+      JobsCommand.Stop.class,
+      JobsCommand.Abandon.class,
+      JobsCommand.Recover.class,
+      JobsCommand.Purge.class
+    })
+final class JobsCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
+  int limit;
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      beian.print(listing(), suite.jobs(Progress.NONE).list(limit));
+    }
+    return 0;
+  }
+
+  /** How executions are listed. */
+  static Listing<Execution> listing() {
+    return new Listing<Execution>()
+        .column("execution", "执行", "Execution", Execution::id)
+        .hidden("instance", "实例", "Instance", Execution::instance)
+        .column("job", "作业", "Job", Execution::job)
+        .column("status", "状态", "Status", one -> one.status().name())
+        .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
+        .column("started_at", "开始", "Started", Execution::startedAt)
+        .column("ended_at", "结束", "Ended", Execution::endedAt)
+        .column("now", "业务时间", "As of", one -> one.parameters().getOrDefault("now", ""))
+        .column(
+            "problem",
+            "问题",
+            "Problem",
+            one -> one.problems().isEmpty() ? "" : one.problems().get(0).toString());
+  }
+
+  private abstract static class OnExecution implements Callable<Integer> {
+    @ParentCommand JobsCommand jobs;
+
+    @Parameters(index = "0", paramLabel = "N")
+    long execution;
+  }
+
+  /** {@code jobs stop N}. */
+  @Command(name = "stop", resourceBundle = "beian.messages.cli")
+  static final class Stop extends OnExecution {
+    @Override
+    public Integer call() {
+      try (Suite suite = jobs.beian.open()) {
+        suite.jobs(Progress.NONE).stop(execution);
+      }
+      jobs.beian.say("已请求停止 #" + execution, "asked #" + execution + " to stop");
+      return 0;
+    }
+  }
+
+  /** {@code jobs abandon N}. */
+  @Command(name = "abandon", resourceBundle = "beian.messages.cli")
+  static final class Abandon extends OnExecution {
+    @Override
+    public Integer call() {
+      try (Suite suite = jobs.beian.open()) {
+        suite.jobs(Progress.NONE).abandon(execution);
+      }
+      jobs.beian.say("已放弃 #" + execution, "abandoned #" + execution);
+      return 0;
+    }
+  }
+
+  /** {@code jobs recover}. */
+  @Command(name = "recover", resourceBundle = "beian.messages.cli")
+  static final class Recover implements Callable<Integer> {
+    @ParentCommand JobsCommand jobs;
+
+    @Override
+    public Integer call() {
+      try (Suite suite = jobs.beian.open()) {
+        List<Long> left = suite.jobs(Progress.NONE).recover();
+        jobs.beian.say("已标记为失败：" + left, "declared failed: " + left);
+      }
+      return 0;
+    }
+  }
+
+  /** {@code jobs purge}. */
+  @Command(name = "purge", resourceBundle = "beian.messages.cli")
+  static final class Purge implements Callable<Integer> {
+    @ParentCommand JobsCommand jobs;
+
+    @Option(names = "--older-than", paramLabel = "DAYS", defaultValue = "365")
+    int days;
+
+    @Override
+    public Integer call() {
+      try (Suite suite = jobs.beian.open()) {
+        int gone =
+            suite
+                .jobs(Progress.NONE)
+                .purge(
+                    suite
+                        .options()
+                        .clock()
+                        .instant()
+                        .atOffset(ZoneOffset.UTC)
+                        .minus(Period.ofDays(days))
+                        .toInstant());
+        jobs.beian.say("已清除 " + gone + " 个作业实例", "purged " + gone + " job instances");
+      }
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package beian.app.cli;
+
+/** A filing's key, taken apart again into the columns people know. */
+final class Keys {
+  private static final String ORDER = "order:";
+
+  private Keys() {}
+
+  /** The filing number; empty while an application is open. */
+  static String filingNo(String key) {
+    return key.startsWith(ORDER) ? "" : key;
+  }
+
+  /** The order number that stands in for it. */
+  static String orderNo(String key) {
+    return key.startsWith(ORDER) ? key.substring(ORDER.length()) : "";
+  }
+}

@@ -1,0 +1,117 @@
+package beian.app.cli;
+
+import beian.app.AppError;
+import beian.app.Lang;
+import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The process's way in and out. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
+    int status = run(arguments, out, err, System.getenv());
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @param out for results alone
+   * @param err for everything else
+   * @return the exit code
+   */
+  public static int run(
+      String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
+    // Help texts follow the default locale, so it is set before the commands are read.
+    Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
+    Beian root = new Beian(out, err, environment);
+    CommandLine line = new CommandLine(root);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setUsageHelpWidth(100);
+    line.setUsageHelpLongOptionsMaxWidth(28);
+    line.setParameterExceptionHandler((e, args) -> misunderstood(root, e));
+    line.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
+    return line.execute(arguments);
+  }
+
+  private static int misunderstood(Beian root, ParameterException e) {
+    String expected = "";
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      expected = near.stream().limit(3).collect(Collectors.joining(", "));
+    }
+    Throwable cause = e.getCause();
+    Problem problem =
+        cause instanceof ProblemException known
+            ? known.problem()
+            : new Problem(AppError.BAD_COMMAND, place(e), String.valueOf(e.getMessage()), expected);
+    root.say(problem);
+    trace(root, e);
+    return problem.code().exit().status();
+  }
+
+  private static String place(ParameterException e) {
+    return e.getCommandLine().getCommandSpec().qualifiedName();
+  }
+
+  private static int failed(Beian root, Exception e) {
+    Problem problem;
+    if (e instanceof ProblemException known) {
+      problem = known.problem();
+    } else {
+      LoggerFactory.getLogger(Main.class).error("app.command_failed", e);
+      problem = new Problem(AppError.UNFORESEEN, "", e.getClass().getSimpleName(), "");
+    }
+    root.say(problem);
+    trace(root, e);
+    Exit exit = problem.code().exit();
+    return exit.status();
+  }
+
+  private static void trace(Beian root, Exception e) {
+    if (root.trace) {
+      root.trace(e);
+    }
+  }
+
+  private static Lang language(String[] arguments, Map<String, String> environment) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].equals("--lang=zh") || arguments[i].equals("--lang=en")) {
+        return arguments[i].endsWith("zh") ? Lang.ZH : Lang.EN;
+      }
+      if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+        return arguments[i + 1].equals("zh") ? Lang.ZH : Lang.EN;
+      }
+    }
+    return Lang.of(environment);
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 13),
+        true,
+        StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,29 @@
+package beian.app.cli;
+
+import beian.app.Suite;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code run JOB}: one job alone. */
+@Command(name = "run", resourceBundle = "beian.messages.cli")
+final class RunCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "JOB")
+  String job = "";
+
+  @Option(names = "--param", paramLabel = "k=v")
+  Map<String, String> parameters = new TreeMap<>();
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      return new JobRun(beian, suite).start(job, parameters);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package beian.app.cli;
+
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Progress;
+import beian.platform.batch.StepCount;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code show N}: one execution with its steps, parameters and problems. */
+@Command(name = "show", resourceBundle = "beian.messages.cli")
+final class ShowCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "N|last")
+  String which = "last";
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      Execution execution = RestartCommand.find(suite.jobs(Progress.NONE), which);
+      if (beian.format == Format.table) {
+        beian.print(JobsCommand.listing(), List.of(execution));
+        beian.print("");
+        execution.parameters().entrySet().stream()
+            .filter(one -> !one.getValue().isEmpty())
+            .sorted(java.util.Map.Entry.comparingByKey())
+            .forEach(one -> beian.print("  " + one.getKey() + " = " + one.getValue()));
+        beian.print("");
+      }
+      beian.print(steps(), execution.steps());
+      execution.problems().forEach(beian::say);
+    }
+    return 0;
+  }
+
+  private static Listing<StepCount> steps() {
+    return new Listing<StepCount>()
+        .column("step", "步骤", "Step", StepCount::step)
+        .column("status", "状态", "Status", one -> one.status().name())
+        .column("read", "读取", "Read", StepCount::read)
+        .column("written", "写入", "Written", StepCount::written)
+        .column("filtered", "过滤", "Filtered", StepCount::filtered)
+        .column("skipped", "跳过", "Skipped", StepCount::skipped)
+        .column("started_at", "开始", "Started", StepCount::startedAt)
+        .column("ended_at", "结束", "Ended", StepCount::endedAt);
+  }
+}

@@ -1,0 +1,162 @@
+package beian.app.cli.output;
+
+import beian.app.Lang;
+import beian.app.cli.output.Listing.Column;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Prints lists to standard output in the format asked for. */
+public final class ListPrinter {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final PrintStream out;
+  private final Format format;
+  private final Lang lang;
+
+  public ListPrinter(PrintStream out, Format format, Lang lang) {
+    this.out = out;
+    this.format = format;
+    this.lang = lang;
+  }
+
+  /** Prints the things, in their order. */
+  public <T> void print(Listing<T> listing, List<T> things) {
+    switch (format) {
+      case table -> table(listing, things);
+      case csv -> csv(listing, things);
+      case json -> json(listing, things);
+    }
+    out.flush();
+  }
+
+  private <T> void table(Listing<T> listing, List<T> things) {
+    List<Column<T>> shown = listing.columns().stream().filter(Column::shown).toList();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(shown.stream().map(column -> column.heading(lang)).toList());
+    for (T thing : things) {
+      lines.add(shown.stream().map(column -> cell(column.value().apply(thing))).toList());
+    }
+    int[] widths = new int[shown.size()];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], Width.of(line.get(i)));
+      }
+    }
+    for (List<String> line : lines) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        text.append(line.get(i));
+        if (i < widths.length - 1) {
+          text.append(" ".repeat(widths[i] - Width.of(line.get(i)) + 2));
+        }
+      }
+      out.println(text.toString().stripTrailing());
+    }
+    if (things.isEmpty()) {
+      out.println(lang.of("（无）", "(none)"));
+    }
+  }
+
+  private String cell(@Nullable Object value) {
+    if (value instanceof Instant instant) {
+      return PEOPLE.format(instant.atZone(CHINA));
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? lang.of("是", "yes") : lang.of("否", "no");
+    }
+    return text(value).replace('\n', ' ').replace('\t', ' ');
+  }
+
+  private <T> void csv(Listing<T> listing, List<T> things) {
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(new java.io.OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8))) {
+      csv.writeRecord(listing.columns().stream().map(Column::key).toList());
+      for (T thing : things) {
+        csv.writeRecord(
+            listing.columns().stream().map(column -> text(column.value().apply(thing))).toList());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> void json(Listing<T> listing, List<T> things) {
+    out.print("[");
+    String before = "\n";
+    for (T thing : things) {
+      out.print(before + object(listing, thing));
+      before = ",\n";
+    }
+    out.println(things.isEmpty() ? "]" : "\n]");
+  }
+
+  private static <T> String object(Listing<T> listing, T thing) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      for (Column<T> column : listing.columns()) {
+        json.writeFieldName(column.key());
+        Object value = column.value().apply(thing);
+        if (value == null) {
+          json.writeNull();
+        } else if (value instanceof Boolean yes) {
+          json.writeBoolean(yes);
+        } else if (value instanceof Integer || value instanceof Long) {
+          json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigDecimal decimal) {
+          json.writeNumber(decimal);
+        } else {
+          json.writeString(text(value));
+        }
+      }
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Instant instant) {
+      return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+          instant.atZone(CHINA).toOffsetDateTime());
+    }
+    if (value instanceof LocalDateTime time) {
+      return time.toString();
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(ListPrinter::text).collect(Collectors.joining("; "));
+    }
+    if (value instanceof BigDecimal decimal) {
+      return decimal.toPlainString();
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name().toLowerCase(Locale.ROOT);
+    }
+    return value.toString();
+  }
+}

@@ -1,0 +1,73 @@
+package beian.platform.http;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which addresses may be connected to. */
+@FunctionalInterface
+public interface AddressPolicy {
+  /** Whether a connection to the address may be made. */
+  boolean allows(InetAddress address);
+
+  /**
+   * Public unicast addresses only. Out are loopback, private, shared, link-local, documentation,
+   * benchmark, multicast and reserved ranges (IANA special-purpose registries, RFC 6890),
+   * everything that carries an IPv4 address inside (mapped, NAT64, 6to4, Teredo), and the metadata
+   * services of cloud providers.
+   */
+  static AddressPolicy publicOnly() {
+    return PublicAddresses::contain;
+  }
+
+  /**
+   * Public addresses and some blocks more, for a sandbox.
+   *
+   * @param blocks {@code 203.0.113.0/24}, {@code 127.0.0.0/8}, …
+   * @throws IllegalArgumentException when a block is not in CIDR form
+   */
+  static AddressPolicy publicAnd(String... blocks) {
+    List<AddressBlock> more = Arrays.stream(blocks).map(AddressBlock::of).toList();
+    return address ->
+        more.stream().anyMatch(block -> block.contains(address))
+            || PublicAddresses.contain(address);
+  }
+
+  /** The public part of the address space. */
+  final class PublicAddresses {
+    private static final AddressBlock GLOBAL_IPV6 = AddressBlock.of("2000::/3");
+    private static final List<AddressBlock> NOT_PUBLIC =
+        Stream.of(
+                "0.0.0.0/8",
+                "10.0.0.0/8",
+                "100.64.0.0/10",
+                "127.0.0.0/8",
+                "169.254.0.0/16",
+                "172.16.0.0/12",
+                "192.0.0.0/24",
+                "192.0.2.0/24",
+                "192.88.99.0/24",
+                "192.168.0.0/16",
+                "198.18.0.0/15",
+                "198.51.100.0/24",
+                "203.0.113.0/24",
+                "224.0.0.0/4",
+                "240.0.0.0/4",
+                "168.63.129.16/32",
+                "2001::/23",
+                "2001:db8::/32",
+                "2002::/16",
+                "3fff::/20")
+            .map(AddressBlock::of)
+            .toList();
+
+    private PublicAddresses() {}
+
+    static boolean contain(InetAddress address) {
+      boolean unicast = address instanceof Inet4Address || GLOBAL_IPV6.contains(address);
+      return unicast && NOT_PUBLIC.stream().noneMatch(block -> block.contains(address));
+    }
+  }
+}

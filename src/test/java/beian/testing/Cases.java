@@ -17,7 +17,8 @@ import java.util.List;
  * {@code key=value|key=value}), {@code facts} (what was seen, lines separated by {@code |}: {@code
  * kind subject attribute=value attribute=value @day}, {@code failed kind subject failure}, {@code
  * range CIDR owner region list}, {@code peer KEY ENTITY organization|individual}, {@code today
- * DAY}, {@code campaign DAY}, {@code reading word on|off}). Underscores stand for spaces in facts.
+ * DAY}, {@code campaign DAY}, {@code reading word on|off}). In facts an underscore stands for a
+ * space and {@code \\|} for a bar within a subject.
  */
 public final class Cases {
   private static final Path FILE = Path.of("sample-data", "cases.csv");
@@ -68,9 +69,9 @@ public final class Cases {
 
   private static Facts told(String lines) {
     FactsBuilder facts = new FactsBuilder();
-    for (String line : lines.split("\\|")) {
+    for (String line : lines.split("(?<!\\\\)\\|")) {
       if (!line.isBlank()) {
-        fact(facts, line.trim().split("\\s+"));
+        fact(facts, line.trim().replace("\\|", "|").split("\\s+"));
       }
     }
     return facts.build();

@@ -1,6 +1,5 @@
 package beian.filing.number;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +39,10 @@ record Dialled(
     String text = Normal.number(value);
     String main = text;
     String extension = "";
-    if (!Digits.all(text, 0, text.length())) {
-      main = text.toLowerCase(Locale.ROOT);
-      main = main.startsWith("tel:") ? main.substring(4) : main;
+    if (!isDigitsAndSeparators(text)) {
+      main = text.regionMatches(true, 0, "tel:", 0, 4) ? text.substring(4) : text;
       for (String sign : EXTENSION_SIGNS) {
-        int at = main.indexOf(sign);
+        int at = indexOf(main, sign);
         if (at > 0) {
           extension = extensionDigits(main.substring(at + sign.length()));
           if (extension.isEmpty() || extension.length() > MOST_EXTENSION_DIGITS) {
@@ -56,6 +54,30 @@ record Dialled(
       }
     }
     return split(text, main, extension);
+  }
+
+  private static boolean isDigitsAndSeparators(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Digits.is(c) && !isSeparator(c) && c != '+') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSeparator(char c) {
+    return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.';
+  }
+
+  /** Where the sign stands, in either case, or -1. */
+  private static int indexOf(String text, String sign) {
+    for (int i = 0; i + sign.length() <= text.length(); i++) {
+      if (text.regionMatches(true, i, sign, 0, sign.length())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String extensionDigits(String written) {
@@ -80,7 +102,7 @@ record Dialled(
         digits[count++] = c;
       } else if (c == '+' && count == 0 && !plus) {
         plus = true;
-      } else if (c == ' ' || c == '-' || c == '(' || c == ')' || c == '.') {
+      } else if (isSeparator(c)) {
         groups |= 1L << count;
       } else if (count >= 7 && ";,/、|。".indexOf(c) >= 0) {
         return unreadable(text, SEVERAL);

@@ -65,8 +65,10 @@ final class FilingNumberScanner {
     if (text.contains("公网安备") || text.contains("公網安備")) {
       return new Scan(text, Optional.empty(), PUBLIC_SECURITY, "");
     }
-    int start = firstMark(text, 0);
-    start = start < 0 ? -1 : provinceBefore(text, start);
+    int start = -1;
+    for (int mark = firstMark(text, 0); mark >= 0 && start < 0; mark = firstMark(text, mark + 1)) {
+      start = provinceBefore(text, mark);
+    }
     if (start < 0 || !isLabel(text, start)) {
       return new Scan(text, Optional.empty(), firstMark(text, 0) < 0 ? FORMAT : PROVINCE, "");
     }
@@ -212,7 +214,7 @@ final class FilingNumberScanner {
   /** What is wrong with the digits; {@link #FORMAT} when nothing is. */
   private static Reason filingProblem(String serial) {
     if (serial.length() != 8 && serial.length() != 10) {
-      return Reason.length(serial.length(), "8 or 10", "（备案号的数字）", " (the digits of the number)");
+      return Reason.length(serial.length(), "8/10", "（备案号的数字）", " (the digits of the number)");
     }
     if (isPlaceholder(serial)) {
       return Digits.PLACEHOLDER;

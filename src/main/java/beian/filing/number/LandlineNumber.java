@@ -87,11 +87,8 @@ public final class LandlineNumber {
 
   /** How many digits of the rest are the subscriber's; 0 when no length fits. */
   private static int subscriberLength(AreaCode area, String rest, Dialled dialled) {
-    for (int length = area.longest(); length >= area.shortest(); length--) {
+    for (int length = area.shortest(); length <= area.longest(); length++) {
       int more = rest.length() - length;
-      if (more == 0) {
-        return length;
-      }
       boolean extended =
           more > 0
               && more <= MOST_EXTENSION_DIGITS
@@ -101,7 +98,8 @@ public final class LandlineNumber {
         return length;
       }
     }
-    return 0;
+    boolean fits = rest.length() >= area.shortest() && rest.length() <= area.longest();
+    return fits ? rest.length() : 0;
   }
 
   private static Reason unknownArea(String digits) {

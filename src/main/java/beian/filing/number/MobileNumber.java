@@ -43,7 +43,8 @@ public final class MobileNumber {
     return NumberCheck.wrong(NumberKind.MOBILE, value, dialled.text(), service);
   }
 
-  private static Reason notMobile(Dialled dialled) {
+  /** Why digits that do not begin as a mobile number does are none. */
+  static Reason notMobile(Dialled dialled) {
     return new Reason(
         "prefix",
         "手机号码以 13 至 19 开头，共 11 位，实为 " + dialled.digits().length() + " 位",

@@ -19,8 +19,14 @@ public final class PhoneNumber {
       }
       problem = ServiceNumber.of(dialled);
     }
-    return problem == null
-        ? LandlineNumber.judge(NumberKind.PHONE, value, dialled)
-        : NumberCheck.wrong(NumberKind.PHONE, value, dialled.text(), problem);
+    if (problem != null) {
+      return NumberCheck.wrong(NumberKind.PHONE, value, dialled.text(), problem);
+    }
+    NumberCheck landline = LandlineNumber.judge(NumberKind.PHONE, value, dialled);
+    boolean meantMobile = dialled.digits().length() == 11 && dialled.digits().charAt(0) == '1';
+    return landline.valid() || !meantMobile
+        ? landline
+        : NumberCheck.wrong(
+            NumberKind.PHONE, value, dialled.text(), MobileNumber.notMobile(dialled));
   }
 }

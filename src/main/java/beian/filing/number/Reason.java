@@ -27,7 +27,7 @@ public record Reason(String key, String zh, String en) {
   static Reason length(int found, String expected, String hintZh, String hintEn) {
     return new Reason(
         "length",
-        "长度为 " + found + " 位，应为 " + expected.replace("or", "或") + " 位" + hintZh,
+        "长度为 " + found + " 位，应为 " + expected + " 位" + hintZh,
         "it has " + found + " characters instead of " + expected + hintEn);
   }
 

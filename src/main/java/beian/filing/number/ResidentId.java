@@ -20,7 +20,8 @@ public final class ResidentId {
   private static final int LENGTH_FIRST_GENERATION = 15;
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK_DIGITS = "10X98765432";
-  private static final int EARLIEST_YEAR = 1900;
+  private static final int CENTURY_OF_SHORT_YEARS = 1900;
+  private static final int EARLIEST_YEAR = 1800;
 
   private static final Reason RESIDENT =
       new Reason("resident", "居民身份证号码", "resident identity number");
@@ -53,7 +54,8 @@ public final class ResidentId {
   /**
    * Checks length, digits, province, birth date and check digit. Facts: document, region, province,
    * birth_date, sex; region_warning when the code is in no table or had been abolished before the
-   * birth, which happens on genuine cards; upgraded for 15 digits.
+   * birth, which happens on genuine cards; birth_warning when nobody born then can be alive;
+   * upgraded for 15 digits.
    *
    * @param today the day in China on which the number is looked at
    */
@@ -75,7 +77,7 @@ public final class ResidentId {
           Map.of("nationality", id.substring(0, 3)));
     }
     if (id.length() != LENGTH && id.length() != LENGTH_FIRST_GENERATION) {
-      return wrong(value, id, Reason.length(id.length(), "18 or 15"));
+      return wrong(value, id, Reason.length(id.length(), "18/15"));
     }
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
@@ -110,7 +112,7 @@ public final class ResidentId {
 
   private static NumberCheck judge15(String value, String id, @Nullable LocalDate today) {
     Map<String, String> facts = new LinkedHashMap<>();
-    int year = EARLIEST_YEAR + Digits.number(id, 6, 8);
+    int year = CENTURY_OF_SHORT_YEARS + Digits.number(id, 6, 8);
     Reason problem = place(id, year * 100 + Digits.number(id, 8, 10), facts);
     if (problem == null) {
       problem = birth(year, Digits.number(id, 8, 10), Digits.number(id, 10, 12), today, facts);
@@ -128,7 +130,10 @@ public final class ResidentId {
   private static @Nullable Reason place(String id, int birthMonth, Map<String, String> facts) {
     if (id.charAt(0) == '9' && id.length() == LENGTH) {
       facts.put("document", "permanent-residence");
-      Province.ofPrefix(Digits.number(id, 1, 3)).ifPresent(p -> facts.put("province", p.zh()));
+      Province.ofPrefix(Digits.number(id, 1, 3))
+          .ifPresentOrElse(
+              province -> facts.put("province", province.zh()),
+              () -> facts.put("region_warning", "unknown-province"));
       facts.put("nationality", id.substring(3, 6));
       return null;
     }
@@ -169,7 +174,10 @@ public final class ResidentId {
     }
     facts.put("birth_date", birth.toString());
     if (year < EARLIEST_YEAR) {
-      return new Reason("birth-date", "出生日期早于 1900 年", "the birth date is before 1900");
+      return new Reason("birth-date", "出生日期早于 1800 年", "the birth date is before 1800");
+    }
+    if (year < CENTURY_OF_SHORT_YEARS) {
+      facts.put("birth_warning", "before-1900");
     }
     if (today != null && birth.isAfter(today)) {
       return new Reason("birth-date-future", "出生日期在今天之后", "the birth date is yet to come");

@@ -1,0 +1,170 @@
+package beian.rules;
+
+import beian.filing.column.ColumnSpec;
+import beian.inspection.Catalog;
+import beian.inspection.Catalog.Entry;
+import beian.inspection.Citation;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Outcome;
+import beian.inspection.Reading;
+import beian.inspection.RuleCard;
+import beian.inspection.Severity;
+import beian.inspection.Words;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rules' pages, Chinese and English on one page, made from their cards. */
+public final class RulePages {
+  private static final Map<String, ColumnSpec> COLUMNS =
+      ColumnSpec.all().stream().collect(Collectors.toMap(ColumnSpec::key, Function.identity()));
+
+  private RulePages() {}
+
+  /**
+   * What a rule says of one filing.
+   *
+   * @param outcome the outcome
+   * @param fault FAIL: the fault; else empty
+   * @param story what is special about the filing
+   */
+  public record Example(Outcome outcome, String fault, String story) {}
+
+  /**
+   * Every page by its file name in {@code src/docs/rules}: one for each rule and {@code README.md},
+   * the list.
+   *
+   * @param examples what to show, by the rule's id
+   */
+  public static Map<String, String> of(Catalog catalog, Map<String, List<Example>> examples) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("README.md", index(catalog));
+    for (Entry entry : catalog.entries()) {
+      pages.put(entry.id() + ".md", page(entry, examples.getOrDefault(entry.id(), List.of())));
+    }
+    return pages;
+  }
+
+  private static String index(Catalog catalog) {
+    StringBuilder page = new StringBuilder();
+    page.append("# 核查规则 Rules of the special inspection\n\n");
+    page.append("由规则卡片生成，请勿手工修改。Generated from the rules' cards; do not edit.\n");
+    for (Item item : Item.values()) {
+      List<Entry> entries =
+          catalog.entries().stream().filter(entry -> entry.card().item() == item).toList();
+      if (!entries.isEmpty()) {
+        page.append("\n## ").append(both(item.words())).append("\n\n");
+        page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity |\n|---|---|---|\n");
+        for (Entry entry : entries) {
+          Words title = Words.of(entry.card().title());
+          page.append("| [" + entry.id() + "](" + entry.id() + ".md) | ");
+          page.append(title.zh() + "<br>" + title.en() + " | ");
+          page.append(both(entry.card().severity().words()) + " |\n");
+        }
+      }
+    }
+    return page.toString();
+  }
+
+  private static String page(Entry entry, List<Example> examples) {
+    RuleCard card = entry.card();
+    Words title = Words.of(card.title());
+    StringBuilder page = new StringBuilder();
+    page.append("# " + entry.id() + " " + title.zh() + "\n\n");
+    page.append("**" + title.en() + "**\n\n");
+    page.append("| | |\n|---|---|\n");
+    row(page, "核查项 Item", both(card.item().words()));
+    row(page, "严重程度 Severity", both(card.severity().words()));
+    row(page, "依据 Source", sources(card));
+    row(page, "生效 In force", inForce(entry));
+    row(page, "字段 Columns", columns(card));
+    row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
+    row(page, "解读 Readings", readings(card));
+    page.append("\n## 检查什么 What it checks\n\n");
+    page.append(card.explains().zh() + "\n\n" + card.explains().en() + "\n");
+    page.append("\n## 整改意见 Opinions\n");
+    for (Opinion opinion : card.opinions()) {
+      opinion(page, opinion, card.severity());
+    }
+    examples(page, examples);
+    return page.toString();
+  }
+
+  private static void opinion(StringBuilder page, Opinion opinion, Severity usual) {
+    Severity severity = opinion.severity().length > 0 ? opinion.severity()[0] : usual;
+    page.append("\n### `" + opinion.fault() + "` (" + both(severity.words()) + ")\n\n");
+    page.append("- " + opinion.says().zh() + "\n");
+    page.append("  **整改：**" + opinion.remedy().zh() + "\n");
+    page.append("- " + opinion.says().en() + "\n");
+    page.append("  **To do:** " + opinion.remedy().en() + "\n");
+  }
+
+  private static void examples(StringBuilder page, List<Example> examples) {
+    if (examples.isEmpty()) {
+      return;
+    }
+    page.append("\n## 示例 Examples\n\n");
+    page.append("| 结论 Outcome | 情形 Story |\n|---|---|\n");
+    for (Example example : examples) {
+      String fault = example.fault().isEmpty() ? "" : " `" + example.fault() + "`";
+      page.append(
+          "| " + both(example.outcome().words()) + fault + " | " + example.story() + " |\n");
+    }
+  }
+
+  private static void row(StringBuilder page, String name, String value) {
+    if (!value.isEmpty()) {
+      page.append("| " + name + " | " + value + " |\n");
+    }
+  }
+
+  private static String sources(RuleCard card) {
+    return Arrays.stream(card.cites()).map(RulePages::source).collect(Collectors.joining("<br>"));
+  }
+
+  private static String source(Citation citation) {
+    return "FAQ, " + citation.section().title() + ", line " + citation.line();
+  }
+
+  private static String inForce(Entry entry) {
+    return entry.effective()
+        + " –"
+        + (entry.until().equals(LocalDate.MAX) ? "" : " " + entry.until());
+  }
+
+  private static String columns(RuleCard card) {
+    return Arrays.stream(card.columns())
+        .map(key -> "`" + key + "` " + COLUMNS.get(key).zh().get(0))
+        .collect(Collectors.joining("<br>"));
+  }
+
+  private static String readings(RuleCard card) {
+    return Arrays.stream(Reading.values())
+        .filter(reading -> List.of(card.readings()).contains(reading.id()))
+        .map(
+            reading ->
+                reading.id()
+                    + " `beian.reading."
+                    + reading.word()
+                    + "` ("
+                    + (reading.onByDefault() ? "on" : "off")
+                    + "): "
+                    + reading.words().zh()
+                    + "<br>"
+                    + reading.words().en())
+        .collect(Collectors.joining("<br>"));
+  }
+
+  private static List<String> code(String[] words) {
+    return Arrays.stream(words).map(word -> "`" + word + "`").toList();
+  }
+
+  private static String both(Words words) {
+    return words.zh() + " " + words.en();
+  }
+}

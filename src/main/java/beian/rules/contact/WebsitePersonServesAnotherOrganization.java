@@ -1,0 +1,98 @@
+package beian.rules.contact;
+
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Facts.Peer;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import beian.inspection.Words;
+import java.util.List;
+
+/** The website's person-in-charge is website person-in-charge at another organization too. */
+@RuleCard(
+    id = "CON-009",
+    item = Item.CONTACT,
+    severity = Severity.MAJOR,
+    title =
+        @Text(
+            zh = "网站负责人同时担任其他单位的网站负责人",
+            en = "Website person-in-charge serves another organization too"),
+    cites = @Citation(section = Section.OTHER, line = 392),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "以网站负责人证件号码在本系统全部备案中查找。同一人只能担任一个单位的网站负责人；本人另有个人备案的不算，"
+                    + "个人主体的备案不适用。同一单位的多个网站可以是同一位负责人。未填写证件号码或单位性质的无法判定。",
+            en =
+                "The website person-in-charge is looked up by document number among all filings held here."
+                    + " One person may be website person-in-charge of one organization only; a filing of"
+                    + " their own as an individual does not count, and filings of individuals are not"
+                    + " checked. Several websites of one organization may share the person. Without document"
+                    + " number or entity type: undetermined."),
+    opinions =
+        @Opinion(
+            fault = "several-organizations",
+            says =
+                @Text(
+                    zh = "网站负责人“{person}”同时是其他单位的网站负责人：{others}。同一人不得在多个单位担任网站负责人。",
+                    en =
+                        "The website person-in-charge \"{person}\" is website person-in-charge of another"
+                            + " organization too: {others}. One person may not be it at several"
+                            + " organizations."),
+            remedy =
+                @Text(
+                    zh =
+                        "请由其中一个单位提交变更备案，将网站负责人改为本单位的其他工作人员，并上传新负责人的证件和真实性核验单。"
+                            + "贵单位保留该负责人的，请确认另一单位已完成变更，再申请复查。",
+                    en =
+                        "One of the organizations applies for an information change and names another member"
+                            + " of its own staff as website person-in-charge, with that person's document and"
+                            + " the verification form. If you keep this person, make sure that the other"
+                            + " organization has made the change, then ask for a reinspection.")),
+    columns = {"entity_type", "site_pic_name", "site_pic_doc_no"})
+public final class WebsitePersonServesAnotherOrganization implements Rule {
+  /** So many are named; beyond, the rest is counted. */
+  private static final int NAMED = 3;
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    if (filing.individual()) {
+      return Verdict.notApplicable("个人主体的备案不适用", "not for filings of individuals");
+    }
+    if (filing.sitePerson().docNo().isEmpty()) {
+      return Verdict.undetermined(
+          "未填写网站负责人证件号码，无法比对", "no document number of the website person-in-charge is filed");
+    }
+    List<Peer> organizations =
+        facts.peers().sameWebsitePerson().stream().filter(Peer::organization).toList();
+    if (organizations.isEmpty()) {
+      return Verdict.pass(
+          "本系统的备案中，网站负责人未在其他单位担任网站负责人",
+          "among the filings held here the person serves no other organization");
+    }
+    if (filing.entity().type().isEmpty()) {
+      return Verdict.undetermined(
+          "未填写单位性质，无法确定是否为单位", "no entity type is filed; it may be an individual");
+    }
+    return Verdict.fail("several-organizations")
+        .with("person", filing.sitePerson().name())
+        .with("others", names(organizations));
+  }
+
+  private static Words names(List<Peer> organizations) {
+    List<String> names = organizations.stream().map(Peer::entityName).distinct().sorted().toList();
+    List<String> named = names.subList(0, Math.min(NAMED, names.size()));
+    int more = names.size() - named.size();
+    return new Words(
+        String.join("、", named) + (more == 0 ? "" : "等 " + names.size() + " 个单位"),
+        String.join(", ", named) + (more == 0 ? "" : " and " + more + " more"));
+  }
+}

@@ -1,0 +1,104 @@
+package beian.rules.entity;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.Evidence.State;
+import beian.evidence.EvidenceKind;
+import beian.filing.number.Normal;
+import beian.filing.number.NumberCheck;
+import beian.filing.number.NumberChecks;
+import beian.filing.number.NumberKind;
+import beian.inspection.Facts;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A document's number: how it is written, what its form must be, what the registry says of it.
+ *
+ * @param written as filed
+ * @param normal as it is compared: without spaces and dashes, upper case, half-width
+ */
+record DocumentNumber(String written, String normal) {
+  private static final int UNIFIED_CODE = 18;
+  private static final Set<String> OF_RESIDENT_FORM =
+      Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
+  private static final Set<String> OF_TRAVEL_FORM =
+      Set.of("护照", "台湾居民来往大陆通行证", "台胞证", "港澳居民来往内地通行证", "港澳通行证", "军官证");
+
+  static DocumentNumber of(String written) {
+    return new DocumentNumber(written, Normal.compact(written).toUpperCase(Locale.ROOT));
+  }
+
+  boolean absent() {
+    return normal.isEmpty();
+  }
+
+  /** Its check as a number of that document type; empty when such numbers have no fixed form. */
+  Optional<NumberCheck> check(String docType) {
+    return kind(docType).map(kind -> NumberChecks.check(kind, written));
+  }
+
+  /** What the registry says of the entity with this number. */
+  Sight registered(Facts facts) {
+    Sight sight = facts.evidence().sight(EvidenceKind.REGISTRY, normal);
+    return sight.state() == State.MISSING && !normal.equals(written)
+        ? facts.evidence().sight(EvidenceKind.REGISTRY, written)
+        : sight;
+  }
+
+  /**
+   * Three-in-one licences carry the unified code, older ones the registration number; certificates
+   * of the other organizations carry the unified code since 2015 and before it numbers of no fixed
+   * form, so only those of 18 characters are checked.
+   */
+  private Optional<NumberKind> kind(String docType) {
+    String type = withoutHolder(docType);
+    if (isPersonal(type)) {
+      return Optional.of(
+          OF_RESIDENT_FORM.contains(type) ? NumberKind.RESIDENT_ID : NumberKind.TRAVEL_DOCUMENT);
+    }
+    int length = normal.length();
+    return switch (type) {
+      case "" -> Optional.empty();
+      case "统一社会信用代码证书" -> Optional.of(NumberKind.USCC);
+      case "营业执照" ->
+          Optional.of(
+              length == 15 || length == 13 || normal.contains("字第")
+                  ? NumberKind.REGISTRATION_NUMBER
+                  : NumberKind.USCC);
+      case "组织机构代码证" ->
+          Optional.of(length == UNIFIED_CODE ? NumberKind.USCC : NumberKind.ORGANIZATION_CODE);
+      default ->
+          length == UNIFIED_CODE && startsLikeUnifiedCode()
+              ? Optional.of(NumberKind.USCC)
+              : Optional.empty();
+    };
+  }
+
+  private boolean startsLikeUnifiedCode() {
+    for (int i = 2; i < 8; i++) {
+      if (normal.charAt(i) < '0' || normal.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether documents of that type are a natural person's. */
+  static boolean isPersonal(String docType) {
+    String type = withoutHolder(docType);
+    return OF_RESIDENT_FORM.contains(type) || OF_TRAVEL_FORM.contains(type);
+  }
+
+  /** Whether documents of that type have the form of the resident identity card. */
+  static boolean isOfResidentForm(String docType) {
+    return OF_RESIDENT_FORM.contains(withoutHolder(docType));
+  }
+
+  /** {@code 组织机构代码证(企业)} is the ministry's way to say whose it is. */
+  private static String withoutHolder(String docType) {
+    int bracket = docType.indexOf('(');
+    bracket = bracket < 0 ? docType.indexOf('（') : bracket;
+    return bracket < 0 ? docType : docType.substring(0, bracket);
+  }
+}

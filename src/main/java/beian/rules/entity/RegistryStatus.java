@@ -1,0 +1,80 @@
+package beian.rules.entity;
+
+import beian.filing.number.Normal;
+import java.util.List;
+import java.util.Locale;
+
+/** What the business registry's word on an entity means for its existence. */
+enum RegistryStatus {
+  /** It exists, though perhaps not in good order (liquidation, suspended business). */
+  EXISTS,
+  /** It has been dissolved and struck off. */
+  DEREGISTERED,
+  /** Its licence or registration has been taken away. */
+  REVOKED,
+  /** It is now kept by another registration authority. */
+  MOVED_OUT,
+  /** The registry has no record, or uses a word that is not in the table. */
+  UNCLEAR;
+
+  /**
+   * A word of the registries and what it means. Registries write more than one ({@code
+   * 存续（在营、开业、在册）}, {@code 吊销，未注销}), so a status is searched for the words, the first line that is
+   * found counts.
+   */
+  private record Word(String word, RegistryStatus meaning) {}
+
+  private static final List<String> NOT_YET = List.of("未注销", "未吊销");
+
+  private static final List<Word> WORDS =
+      List.of(
+          new Word("无记录", UNCLEAR),
+          new Word("查无", UNCLEAR),
+          new Word("未查到", UNCLEAR),
+          new Word("未找到", UNCLEAR),
+          new Word("no-record", UNCLEAR),
+          new Word("norecord", UNCLEAR),
+          new Word("notfound", UNCLEAR),
+          new Word("inactive", UNCLEAR),
+          new Word("吊销", REVOKED),
+          new Word("撤销", REVOKED),
+          new Word("责令关闭", REVOKED),
+          new Word("除名", REVOKED),
+          new Word("revoked", REVOKED),
+          new Word("注销", DEREGISTERED),
+          new Word("deregistered", DEREGISTERED),
+          new Word("dissolved", DEREGISTERED),
+          new Word("迁出", MOVED_OUT),
+          new Word("movedout", MOVED_OUT),
+          new Word("存续", EXISTS),
+          new Word("在业", EXISTS),
+          new Word("在营", EXISTS),
+          new Word("在册", EXISTS),
+          new Word("开业", EXISTS),
+          new Word("正常", EXISTS),
+          new Word("成立", EXISTS),
+          new Word("迁入", EXISTS),
+          new Word("有效", EXISTS),
+          new Word("清算", EXISTS),
+          new Word("歇业", EXISTS),
+          new Word("停业", EXISTS),
+          new Word("经营异常", EXISTS),
+          new Word("active", EXISTS));
+
+  /** The meaning of a status as the registry writes it. */
+  static RegistryStatus of(String status) {
+    String written = Normal.name(status).toLowerCase(Locale.ROOT);
+    for (String notYet : NOT_YET) {
+      written = written.replace(notYet, "");
+    }
+    if (written.contains("已注销")) {
+      return DEREGISTERED;
+    }
+    for (Word word : WORDS) {
+      if (written.contains(word.word)) {
+        return word.meaning;
+      }
+    }
+    return UNCLEAR;
+  }
+}

@@ -1,0 +1,32 @@
+package beian.filing.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MaskTest {
+  @Test
+  void phones_keep_their_ends() {
+    assertThat(Mask.phone("13800000000")).isEqualTo("138****0000");
+    assertThat(Mask.phone("010-82998299-1234")).isEqualTo("010-********-1234");
+    assertThat(Mask.phone("82998299")).isEqualTo("****8299");
+    assertThat(Mask.phone("10086")).isEqualTo("***86");
+    assertThat(Mask.phone("110")).isEqualTo("***");
+    assertThat(Mask.phone("")).isEmpty();
+  }
+
+  @Test
+  void documents_keep_their_last_four() {
+    assertThat(Mask.document("11010519491231002X")).isEqualTo("**************002X");
+    assertThat(Mask.document("1234")).isEqualTo("****");
+    assertThat(Mask.document("")).isEmpty();
+  }
+
+  @Test
+  void addresses_keep_their_first_character_and_domain() {
+    assertThat(Mask.email("shili@example.cn")).isEqualTo("s***@example.cn");
+    assertThat(Mask.email("示例@example.cn")).isEqualTo("示***@example.cn");
+    assertThat(Mask.email("@example.cn")).isEqualTo("***");
+    assertThat(Mask.email("nobody")).isEqualTo("***");
+  }
+}

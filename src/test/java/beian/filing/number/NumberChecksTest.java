@@ -1,0 +1,126 @@
+package beian.filing.number;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class NumberChecksTest {
+  @Example
+  void kinds_are_found_by_their_word() {
+    for (NumberKind kind : NumberKind.values()) {
+      assertThat(NumberKind.of(kind.word())).contains(kind);
+    }
+    assertThat(NumberKind.of("horoscope")).isEqualTo(Optional.empty());
+  }
+
+  @Property
+  void no_value_makes_a_check_throw(@ForAll String value, @ForAll NumberKind kind) {
+    assertThatCode(() -> NumberChecks.check(kind, value)).doesNotThrowAnyException();
+  }
+
+  @Property(tries = 5000)
+  void no_nearly_right_value_makes_a_check_throw_and_the_normalized_value_is_stable(
+      @ForAll("nearly") String value, @ForAll NumberKind kind) {
+    NumberCheck check = NumberChecks.check(kind, value);
+    assertThat(check.kind()).isEqualTo(kind);
+    assertThat(check.value()).isEqualTo(value);
+    if (check.valid()) {
+      NumberCheck again = NumberChecks.check(kind, check.normalized());
+      assertThat(again.valid()).isTrue();
+      assertThat(again.normalized()).isEqualTo(check.normalized());
+    }
+  }
+
+  @Provide
+  Arbitrary<String> nearly() {
+    Arbitrary<String> piece =
+        Arbitraries.of(
+            "京",
+            "川",
+            "ICP",
+            "备",
+            "證",
+            "号",
+            "-",
+            "—",
+            "1",
+            "0",
+            "86",
+            "+",
+            "转",
+            "ext",
+            "#",
+            "x",
+            "X",
+            "1380000",
+            "010",
+            "0755",
+            "(",
+            ")",
+            "（",
+            " ",
+            "\u200B",
+            "字第",
+            "B2-",
+            "00000001",
+            "A",
+            "2023",
+            "xn--",
+            "www.",
+            "example",
+            ".",
+            "cn",
+            "://",
+            ":",
+            "@",
+            "*",
+            "'",
+            "１",
+            "110105",
+            "19491231",
+            "002X",
+            "9135",
+            "M000",
+            "'",
+            "\uD800",
+            "\u0000",
+            "合字",
+            "H");
+    return piece.list().ofMaxSize(12).map(pieces -> String.join("", pieces));
+  }
+
+  @Example
+  void an_empty_value_is_called_empty() {
+    for (NumberKind kind : NumberKind.values()) {
+      NumberAssert.wrong(kind, "", "empty");
+      NumberAssert.wrong(kind, " \u3000\u200B'", "empty");
+    }
+  }
+
+  @Example
+  void a_very_long_value_is_refused_quickly() {
+    String value = "1".repeat(1_000_000);
+    for (NumberKind kind : NumberKind.values()) {
+      assertThat(NumberChecks.check(kind, value).valid()).isFalse();
+    }
+  }
+
+  @Example
+  void what_is_printed_of_a_check_does_not_show_the_number() {
+    assertThat(NumberChecks.check(NumberKind.MOBILE, "13800000000").toString())
+        .doesNotContain("138");
+    for (String value : new String[] {"13800000001234", "010-123", "11010519490231002X"}) {
+      for (NumberKind kind : NumberKind.values()) {
+        Reason reason = NumberChecks.check(kind, value).reason();
+        assertThat(reason.zh() + reason.en()).doesNotContain(value);
+      }
+    }
+  }
+}

@@ -1,95 +1,173 @@
 package beian.evidence;
 
 import beian.evidence.Evidence.Owner;
-import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns which addresses: CIDR ranges of IPv4 and IPv6, looked up by longest prefix. Of equal
- * ranges the provider's own filing ({@code list=own}) beats public lists, then the newest wins.
+ * ranges the provider's own filing ({@code list=own}) beats public lists, then the newest wins. A
+ * range that does not hold at the moment leaves its place to the next longer one.
+ *
+ * <p>The ranges are cut into neighbouring segments when they are read, so a look-up is one binary
+ * search and, in a segment, a walk from the innermost range outwards.
  */
 public final class AddressRanges {
   private static final Set<String> OUTSIDE =
-      Set.of("香港", "澳门", "台湾", "境外", "海外", "hk", "mo", "tw", "abroad", "overseas");
+      Set.of("香港", "澳门", "台湾", "境外", "海外", "abroad", "overseas", "hong kong", "macau", "taiwan");
+  private static final Set<String> OUTSIDE_CODES = Set.of("hk", "mo", "tw");
+  private static final Comparator<Observation> BEST_FIRST =
+      Comparator.<Observation, Boolean>comparing(one -> one.get("list").equals("own"))
+          .thenComparing(Observation::observedAt)
+          .thenComparing(Observation::id)
+          .reversed();
 
-  private final Map<Integer, Map<BigInteger, List<Observation>>> v4 = new HashMap<>();
-  private final Map<Integer, Map<BigInteger, List<Observation>>> v6 = new HashMap<>();
+  private final Segments v4;
+  private final Segments v6;
 
   /**
    * @param observations of kind IP_OWNERSHIP; a subject that is no CIDR is a programming error
    */
   public AddressRanges(Collection<Observation> observations) {
+    Map<Cidr, List<Observation>> byRange = new HashMap<>();
     for (Observation one : observations) {
-      int slash = one.subject().indexOf('/');
-      byte[] address = bytes(one.subject().substring(0, slash)).orElseThrow();
-      int length = Integer.parseInt(one.subject().substring(slash + 1));
-      (address.length == 4 ? v4 : v6)
-          .computeIfAbsent(length, l -> new HashMap<>())
-          .merge(
-              prefix(address, length),
-              List.of(one),
-              (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream()).toList());
+      Cidr range =
+          Cidr.parse(one.subject())
+              .orElseThrow(() -> new IllegalArgumentException("no CIDR: " + one.subject()));
+      byRange.computeIfAbsent(range, r -> new ArrayList<>(1)).add(one);
     }
+    v4 = new Segments(byRange, true);
+    v6 = new Segments(byRange, false);
   }
 
   /** The owner at that moment. */
   public Owner owner(String address, Instant now) {
-    Optional<byte[]> bytes = bytes(address);
-    if (bytes.isEmpty()) {
+    long dotted = Address.v4(address);
+    if (dotted >= 0) {
+      return v4.owner(0, dotted, now);
+    }
+    Optional<Address> parsed = Address.parse(address);
+    if (parsed.isEmpty()) {
       return Owner.UNKNOWN;
     }
-    byte[] raw = bytes.get();
-    Map<Integer, Map<BigInteger, List<Observation>>> family = raw.length == 4 ? v4 : v6;
-    for (int length = raw.length * 8; length >= 0; length--) {
-      Map<BigInteger, List<Observation>> level = family.get(length);
-      if (level == null) {
-        continue;
+    Address found = parsed.get();
+    return (found.v4() ? v4 : v6).owner(found.high(), found.low(), now);
+  }
+
+  /** Addresses of one family in order, each with the innermost range from there on. */
+  private static final class Segments {
+    /** Both halves with the first bit turned, so that signed order is the order of addresses. */
+    private final long[] high;
+
+    private final long[] low;
+    private final @Nullable Range[] innermost;
+
+    Segments(Map<Cidr, List<Observation>> byRange, boolean family) {
+      List<Cidr> ranges =
+          byRange.keySet().stream()
+              .filter(range -> range.first().v4() == family)
+              .sorted(Comparator.comparing(Cidr::first, Cidr::order).thenComparingInt(Cidr::length))
+              .toList();
+      List<Address> starts = new ArrayList<>();
+      List<@Nullable Range> owners = new ArrayList<>();
+      Deque<Range> open = new ArrayDeque<>();
+      for (Cidr range : ranges) {
+        close(open, range.first(), starts, owners);
+        Range inner = new Range(range, byRange.getOrDefault(range, List.of()), open.peek());
+        open.push(inner);
+        cut(range.first(), inner, starts, owners);
       }
-      Optional<Observation> best =
-          level.getOrDefault(prefix(raw, length), List.of()).stream()
-              .filter(one -> holds(one, now))
-              .max(
-                  java.util.Comparator.<Observation, Boolean>comparing(
-                          one -> one.get("list").equals("own"))
-                      .thenComparing(Observation::observedAt)
-                      .thenComparing(Observation::id));
-      if (best.isPresent()) {
-        Observation found = best.get();
-        String region = found.get("region");
-        boolean mainland = OUTSIDE.stream().noneMatch(region.toLowerCase()::contains);
-        return new Owner(found.get("owner"), region, mainland, List.of(found));
+      close(open, null, starts, owners);
+      high = starts.stream().mapToLong(start -> turned(start.high())).toArray();
+      low = starts.stream().mapToLong(start -> turned(start.low())).toArray();
+      innermost = owners.toArray(Range[]::new);
+    }
+
+    /** Ends the open ranges that do not reach the address; all of them when it is null. */
+    private static void close(
+        Deque<Range> open,
+        @Nullable Address next,
+        List<Address> starts,
+        List<@Nullable Range> owners) {
+      while (!open.isEmpty()
+          && (next == null || Cidr.order(open.element().cidr.last(), next) < 0)) {
+        Address after = open.pop().cidr.after();
+        if (after != null) {
+          cut(after, open.peek(), starts, owners);
+        }
       }
     }
-    return Owner.UNKNOWN;
-  }
 
-  private static boolean holds(Observation one, Instant now) {
-    Instant from = one.validFrom();
-    Instant until = one.validUntil();
-    return (from == null || !from.isAfter(now)) && (until == null || until.isAfter(now));
-  }
-
-  private static BigInteger prefix(byte[] address, int length) {
-    return new BigInteger(1, address).shiftRight(address.length * 8 - length);
-  }
-
-  /** The bytes of an address literal; never a name, so never a look-up. */
-  private static Optional<byte[]> bytes(String address) {
-    if (!address.matches("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*")) {
-      return Optional.empty();
+    private static void cut(
+        Address start, @Nullable Range range, List<Address> starts, List<@Nullable Range> owners) {
+      int last = starts.size() - 1;
+      if (last >= 0 && starts.get(last).equals(start)) {
+        owners.set(last, range);
+      } else {
+        starts.add(start);
+        owners.add(range);
+      }
     }
-    try {
-      return Optional.of(InetAddress.getByName(address).getAddress());
-    } catch (UnknownHostException e) {
-      return Optional.empty();
+
+    Owner owner(long addressHigh, long addressLow, Instant now) {
+      long wantedHigh = turned(addressHigh);
+      long wantedLow = turned(addressLow);
+      int from = 0;
+      int to = low.length - 1;
+      while (from <= to) {
+        int middle = from + to >>> 1;
+        if (high[middle] < wantedHigh || high[middle] == wantedHigh && low[middle] <= wantedLow) {
+          from = middle + 1;
+        } else {
+          to = middle - 1;
+        }
+      }
+      for (Range range = to < 0 ? null : innermost[to]; range != null; range = range.outer) {
+        for (int i = 0; i < range.owners.length; i++) {
+          if (range.owners[i].observations().get(0).holdsAt(now)) {
+            return range.owners[i];
+          }
+        }
+      }
+      return Owner.UNKNOWN;
+    }
+
+    private static long turned(long half) {
+      return half ^ Long.MIN_VALUE;
+    }
+  }
+
+  /** One range, what is said of it, the best first, and the range around it. */
+  private static final class Range {
+    final Cidr cidr;
+    final Owner[] owners;
+    final @Nullable Range outer;
+
+    Range(Cidr cidr, List<Observation> said, @Nullable Range outer) {
+      this.cidr = cidr;
+      this.outer = outer;
+      this.owners = said.stream().sorted(BEST_FIRST).map(Range::owner).toArray(Owner[]::new);
+    }
+
+    private static Owner owner(Observation said) {
+      String region = said.get("region");
+      return new Owner(said.get("owner"), region, mainland(region), List.of(said));
+    }
+
+    private static boolean mainland(String region) {
+      String lower = region.toLowerCase(Locale.ROOT);
+      return OUTSIDE.stream().noneMatch(lower::contains) && !OUTSIDE_CODES.contains(lower.strip());
     }
   }
 }

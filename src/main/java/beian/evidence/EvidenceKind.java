@@ -5,29 +5,46 @@ import java.util.Optional;
 
 /**
  * The kinds of observations. Each has a file form of the same name, an age limit (setting {@code
- * beian.evidence.age.<word>}) and attributes; the subject is what the observation is about.
+ * beian.evidence.age.<word>}) and attributes; the subject is what the observation is about. An
+ * attribute nobody stated is absent; days are ISO in China, yes and no are 是 and 否, lists are
+ * separated by {@code ;}. Words that mean the same are stored as the one word named here; a word
+ * that is not known is stored as it stands. A failed look-up has the attribute {@code failure}.
  */
 public enum EvidenceKind {
-  /** A DNS record set. Subject: the name asked. Attributes: type, value, resolver. */
+  /**
+   * One record of a name. Subject: the name asked, lower case, no final dot. Attributes: type (A,
+   * AAAA, CNAME, MX, NS), value (address in canonical form, or target name in lower case; empty:
+   * there is none of this type), resolver, status (NOERROR, NXDOMAIN).
+   */
   DNS("dns"),
-  /** Who owns an address range. Subject: the CIDR. Attributes: owner, region, list. */
+  /**
+   * Who owns an address range. Subject: the CIDR. Attributes: owner, region, list ({@code own}: the
+   * provider's own filing of addresses, {@code public}: a public list), source (what the file
+   * says).
+   */
   IP_OWNERSHIP("ip-ownership"),
   /**
-   * A domain's registration. Subject: the registered domain. Attributes: registrant,
-   * registrant_type, registrar, registered_at, expires_at, status, verified.
+   * A domain's registration. Subject: the registered domain. Attributes: registrant (absent when it
+   * is redacted, which is never a mismatch), redacted (是), registrant_type (个人, 企业), registrar,
+   * registered_at, expires_at, status (list of lower-case words, {@code clienthold}; {@code
+   * available}: not registered), verified (是, 否), name_servers.
    */
   REGISTRATION("registration"),
   /**
-   * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status, title,
-   * text_length, footer, filing_numbers, links, text (start of the visible text).
+   * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status (HTTP status),
+   * title, text_length (characters of visible text), footer, filing_numbers (list), links (list of
+   * link targets that concern filings), text (start of the visible text).
    */
   PAGE("page"),
   /**
-   * The business registry's word on an entity. Subject: the document number. Attributes: name,
-   * status, legal_person, capital.
+   * The business registry's word on an entity. Subject: the document number, compact, upper case.
+   * Attributes: name, status (存续, 注销, 吊销, 撤销, 停业, 迁出, 清算, 查无), legal_person, capital.
    */
   REGISTRY("registry"),
-  /** The carrier's word on a phone number. Subject: the normalized number. Attribute: status. */
+  /**
+   * The carrier's word on a phone number. Subject: the normalized number. Attribute: status (正常,
+   * 停机, 空号, 不在网, 未知).
+   */
   NUMBER_STATUS("number-status"),
   /**
    * A call a person made. Subject: the normalized number. Attributes: outcome (接通, 空号, 停机, 关机,
@@ -36,24 +53,28 @@ public enum EvidenceKind {
   CALL("call"),
   /**
    * A code sent to a filed number. Subject: {@code filing key|normalized number}. Attributes:
-   * sent_at, entered_at (empty while not entered).
+   * sent_at, entered_at (absent while not entered).
    */
   CODE("code"),
   /**
-   * The ministry's extract. Subject: the filing key. Attributes: entity_exists, site_exists,
-   * site_count, status, providers.
+   * The ministry's extract. Subject: the filing key. Attributes: entity_exists (是, 否), site_exists
+   * (是, 否), site_count, status, providers (list).
    */
   MIIT("miit"),
   /**
    * An entry of a blacklist. Subject: {@code entity|document number} or {@code site|normalized
-   * name}. Attributes: reason, from, to.
+   * name}; {@code entity|*} and {@code site|*} say that a list of that sort was read, so that who
+   * stands in none is known not to be listed. Attributes: reason, from, to.
    */
   BLACKLIST("blacklist"),
-  /** A material on file. Subject: the file name. Attributes: size, sha256. */
+  /**
+   * A material on file. Subject: the file name. Attributes: size (bytes), sha256, type (jpg, png,
+   * pdf, …), problem (empty, broken: the file is there and shows nothing).
+   */
   MATERIAL("material"),
   /**
    * A reviewer's signed decision on the content. Subject: the domain name. Attributes: flag
-   * (illegal, empty, ok), category, reviewer.
+   * (illegal, empty, ok), category (BLOG, FORUM, … as the filing's content category), reviewer.
    */
   CONTENT("content"),
   /** What a mail server said of a mailbox. Subject: the address. Attributes: status, diagnostic. */

@@ -74,6 +74,12 @@ public record Observation(
     return attributes.getOrDefault(attribute, "");
   }
 
+  /** Whether the moment lies inside its own validity; its age is another matter. */
+  public boolean holdsAt(Instant now) {
+    return (validFrom == null || !validFrom.isAfter(now))
+        && (validUntil == null || validUntil.isAfter(now));
+  }
+
   private static String digest(String... parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");

@@ -41,11 +41,7 @@ public final class ObservedEvidence implements Evidence {
   }
 
   private boolean holds(Observation one) {
-    Instant from = one.validFrom();
-    Instant until = one.validUntil();
-    return !one.observedAt().isAfter(now)
-        && (from == null || !from.isAfter(now))
-        && (until == null || until.isAfter(now));
+    return !one.observedAt().isAfter(now) && one.holdsAt(now);
   }
 
   @Override

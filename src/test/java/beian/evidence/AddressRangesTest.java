@@ -1,0 +1,192 @@
+package beian.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class AddressRangesTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+
+  @Test
+  void the_providers_own_filing_beats_public_lists_of_the_same_range() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                range("192.0.2.0/24", "另一云", "public", null, NOW.minusSeconds(1)),
+                range("192.0.2.0/24", "示例云", "own", null, NOW.minusSeconds(900))));
+
+    assertThat(ranges.owner("192.0.2.7", NOW).provider()).isEqualTo("示例云");
+  }
+
+  @Test
+  void the_longest_range_wins_even_when_a_public_list_says_it() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                range("192.0.2.0/24", "示例云", "own", null, NOW),
+                range("192.0.2.128/25", "另一云", "public", null, NOW)));
+
+    assertThat(ranges.owner("192.0.2.127", NOW).provider()).isEqualTo("示例云");
+    assertThat(ranges.owner("192.0.2.128", NOW).provider()).isEqualTo("另一云");
+  }
+
+  @Test
+  void an_expired_range_leaves_its_place_to_the_range_around_it() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                range("192.0.2.0/24", "示例云", "own", null, NOW.minusSeconds(9)),
+                range("192.0.2.128/25", "另一云", "own", NOW, NOW.minusSeconds(9))));
+
+    assertThat(ranges.owner("192.0.2.200", NOW).provider()).isEqualTo("示例云");
+    assertThat(ranges.owner("192.0.2.200", NOW.minusSeconds(1)).provider()).isEqualTo("另一云");
+  }
+
+  @Test
+  void holds_both_families_and_their_last_addresses() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                range("255.255.255.0/24", "示例云", "own", null, NOW),
+                range("2001:db8::/32", "另一云", "public", null, NOW),
+                range("ffff:ffff::/32", "示例云", "own", null, NOW)));
+
+    assertThat(ranges.owner("255.255.255.255", NOW).provider()).isEqualTo("示例云");
+    assertThat(ranges.owner("2001:DB8:0:1::5", NOW).provider()).isEqualTo("另一云");
+    assertThat(ranges.owner("2001:db9::", NOW).known()).isFalse();
+    assertThat(ranges.owner("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", NOW).provider())
+        .isEqualTo("示例云");
+    assertThat(ranges.owner("::ffff:255.255.255.1", NOW).provider()).isEqualTo("示例云");
+    assertThat(ranges.owner("www.example.cn", NOW).known()).isFalse();
+    assertThat(ranges.owner("", NOW).known()).isFalse();
+  }
+
+  @Test
+  void hong_kong_is_not_the_mainland_and_an_empty_region_is() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                Observation.of(
+                    EvidenceKind.IP_OWNERSHIP,
+                    "203.0.113.0/24",
+                    Map.of("owner", "示例云", "region", "中国香港"),
+                    "test",
+                    NOW,
+                    null,
+                    null,
+                    false,
+                    ""),
+                range("192.0.2.0/24", "示例云", "own", null, NOW)));
+
+    assertThat(ranges.owner("203.0.113.1", NOW).mainland()).isFalse();
+    assertThat(ranges.owner("192.0.2.1", NOW).mainland()).isTrue();
+  }
+
+  /** Small families of nested ranges collide often; a scan over all of them is the judge. */
+  @Property(tries = 500)
+  void finds_what_a_scan_over_all_ranges_finds(@ForAll("worlds") World world)
+      throws UnknownHostException {
+    AddressRanges ranges = new AddressRanges(world.ranges());
+    for (String address : world.asked()) {
+      String expected = scan(world.ranges(), InetAddress.getByName(address).getAddress());
+      assertThat(ranges.owner(address, NOW).provider()).as(address).isEqualTo(expected);
+    }
+  }
+
+  record World(List<Observation> ranges, List<String> asked) {}
+
+  @Provide
+  Arbitrary<World> worlds() {
+    Arbitrary<Observation> ranges =
+        Combinators.combine(
+                address(),
+                Arbitraries.integers().between(0, 128),
+                Arbitraries.of("own", "public"),
+                Arbitraries.of("a", "b", "c", "d"),
+                Arbitraries.of(-5, 0, 5).injectNull(0.5),
+                Arbitraries.integers().between(1, 60))
+            .as(
+                (address, length, list, owner, until, age) ->
+                    range(
+                        cidr(address, length),
+                        owner,
+                        list,
+                        until == null ? null : NOW.plusSeconds(until),
+                        NOW.minusSeconds(age)));
+    return Combinators.combine(
+            ranges.list().ofMinSize(0).ofMaxSize(40), address().list().ofMinSize(1).ofMaxSize(30))
+        .as(World::new);
+  }
+
+  private static Arbitrary<String> address() {
+    Arbitrary<Integer> few = Arbitraries.of(0, 1, 127, 128, 254, 255);
+    Arbitrary<String> v4 =
+        Combinators.combine(few, few, few, few).as((a, b, c, d) -> a + "." + b + "." + c + "." + d);
+    Arbitrary<String> hex = Arbitraries.of("0", "1", "7fff", "8000", "ffff");
+    Arbitrary<String> v6 = hex.list().ofSize(8).map(groups -> String.join(":", groups));
+    return Arbitraries.oneOf(v4, v6);
+  }
+
+  private static String cidr(String address, int length) {
+    return address + "/" + (address.contains(":") ? length : length % 33);
+  }
+
+  private static String scan(List<Observation> ranges, byte[] address) {
+    List<Observation> holding = new ArrayList<>();
+    for (Observation range : ranges) {
+      if (range.holdsAt(NOW) && contains(range.subject(), address)) {
+        holding.add(range);
+      }
+    }
+    return holding.stream()
+        .max(
+            Comparator.<Observation>comparingInt(
+                    one -> Integer.parseInt(one.subject().split("/")[1]))
+                .thenComparing(one -> one.get("list").equals("own"))
+                .thenComparing(Observation::observedAt)
+                .thenComparing(Observation::id))
+        .map(one -> one.get("owner"))
+        .orElse("");
+  }
+
+  private static boolean contains(String cidr, byte[] address) {
+    try {
+      byte[] start = InetAddress.getByName(cidr.split("/")[0]).getAddress();
+      int shift = start.length * 8 - Integer.parseInt(cidr.split("/")[1]);
+      return start.length == address.length
+          && new BigInteger(1, start)
+              .shiftRight(shift)
+              .equals(new BigInteger(1, address).shiftRight(shift));
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Observation range(
+      String cidr, String owner, String list, Instant until, Instant seen) {
+    return Observation.of(
+        EvidenceKind.IP_OWNERSHIP,
+        cidr,
+        Map.of("owner", owner, "list", list),
+        "test",
+        seen,
+        null,
+        until,
+        false,
+        "");
+  }
+}

@@ -1,7 +1,9 @@
 package beian.app;
 
+import beian.app.job.SettleBatchlet;
 import beian.inspection.job.BucketMapper;
 import beian.inspection.job.FilingReader;
+import beian.platform.batch.Outages;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ public final class Wiring {
     Map<String, Supplier<?>> table = new TreeMap<>();
     table.put("bucketMapper", BucketMapper::new);
     table.put("filingReader", () -> new FilingReader(suite.filings()));
+    table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(suite.transactions())));
     return table;
   }
 }

@@ -38,6 +38,8 @@ public enum PlatformError implements ErrorCode {
   UNKNOWN_EXECUTION("BAT-004", Exit.USAGE),
   /** An execution is not in a state in which this can be done to it. */
   WRONG_EXECUTION_STATE("BAT-005", Exit.REFUSED),
+  /** Servers did not answer; what depended on them was left for later. */
+  SERVERS_SILENT("BAT-006", Exit.PARTLY_DONE),
   /** A mail server does not answer or refuses. */
   MAIL_SERVER("MAI-001", Exit.PARTLY_DONE),
   /** A letter has a sender, message id or header that cannot be written. */

@@ -1,0 +1,189 @@
+package beian;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.Architectures;
+
+/** The laws of the house. */
+@AnalyzeClasses(packages = "beian", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule rooms_only_look_down =
+      Architectures.layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("app")
+          .definedBy("beian.app..")
+          .layer("report")
+          .definedBy("beian.report..")
+          .layer("rectification")
+          .definedBy("beian.rectification..")
+          .layer("rules")
+          .definedBy("beian.rules..")
+          .layer("intake")
+          .definedBy("beian.intake..")
+          .layer("inspection")
+          .definedBy("beian.inspection..")
+          .layer("evidence")
+          .definedBy("beian.evidence..")
+          .layer("filing")
+          .definedBy("beian.filing..")
+          .layer("platform")
+          .definedBy("beian.platform..")
+          .whereLayer("app")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("app")
+          .whereLayer("rectification")
+          .mayOnlyBeAccessedByLayers("app", "report")
+          .whereLayer("rules")
+          .mayOnlyBeAccessedByLayers("app", "report")
+          .whereLayer("intake")
+          .mayOnlyBeAccessedByLayers("app", "report")
+          .whereLayer("inspection")
+          .mayOnlyBeAccessedByLayers("app", "report", "rectification", "rules", "intake")
+          .whereLayer("evidence")
+          .mayOnlyBeAccessedByLayers(
+              "app", "report", "rectification", "rules", "intake", "inspection")
+          .whereLayer("filing")
+          .mayOnlyBeAccessedByLayers(
+              "app", "report", "rectification", "rules", "intake", "inspection", "evidence");
+
+  @ArchTest
+  static final ArchRule no_package_leads_back_to_itself =
+      slices().matching("beian.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule the_domain_knows_the_jdk_only =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "beian.filing",
+              "beian.filing.column",
+              "beian.filing.licence",
+              "beian.filing.number..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "beian.filing..");
+
+  @ArchTest
+  static final ArchRule rules_are_pure =
+      noClasses()
+          .that()
+          .resideInAPackage("beian.rules..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "beian.platform..",
+              "beian.evidence.store..",
+              "beian.evidence.file..",
+              "beian.evidence.live..",
+              "beian.filing.store..",
+              "java.io..",
+              "java.nio.file..",
+              "java.net.http..",
+              "java.sql..",
+              "java.util.concurrent..",
+              "org.slf4j..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule every_rule_carries_a_card_and_lives_in_a_family =
+      classes()
+          .that()
+          .implement(Rule.class)
+          .should()
+          .beAnnotatedWith(RuleCard.class)
+          .andShould()
+          .resideInAnyPackage("beian.rules.(*)")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule only_enforcement_writes_marks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("beian.rectification.enforcement..")
+          .should(callTo("MarkStore", "save"))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule only_the_notice_room_hands_mail_to_the_transport =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("beian.rectification.notice..", "beian.platform.mail..")
+          .should(callTo("MailTransport", "send"))
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule only_the_command_line_prints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("beian.app.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule no_name_hides_what_a_class_is =
+      noClasses()
+          .that()
+          .doNotImplement(jakarta.transaction.TransactionManager.class)
+          .should()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl")
+          .orShould()
+          .haveSimpleNameEndingWith("Service");
+
+  @ArchTest
+  static final ArchRule the_clock_is_handed_in =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "beian.app.cli..", "beian.app.sandbox..", "beian.platform.batch..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  private static ArchCondition<JavaClass> callTo(String simpleName, String method) {
+    return new ArchCondition<>("call " + simpleName + "." + method) {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        item.getMethodCallsFromSelf().stream()
+            .filter(call -> call.getTargetOwner().getSimpleName().equals(simpleName))
+            .filter(call -> call.getName().equals(method))
+            .forEach(
+                call -> events.add(SimpleConditionEvent.satisfied(item, call.getDescription())));
+      }
+    };
+  }
+}

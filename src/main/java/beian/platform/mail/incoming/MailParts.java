@@ -1,4 +1,4 @@
-package beian.platform.mail;
+package beian.platform.mail.incoming;
 
 import beian.platform.text.Decoding;
 import jakarta.mail.BodyPart;

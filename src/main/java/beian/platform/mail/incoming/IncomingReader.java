@@ -1,6 +1,10 @@
-package beian.platform.mail;
+package beian.platform.mail.incoming;
 
-import beian.platform.mail.Incoming.Kind;
+import beian.platform.mail.HeaderText;
+import beian.platform.mail.MailStatus;
+import beian.platform.mail.Mailbox;
+import beian.platform.mail.Verp;
+import beian.platform.mail.incoming.Incoming.Kind;
 import beian.platform.text.Decoding;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MailDateFormat;

@@ -1,8 +1,9 @@
-package beian.platform.mail;
+package beian.platform.mail.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.platform.mail.Incoming.Kind;
+import beian.platform.mail.Verp;
+import beian.platform.mail.incoming.Incoming.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -19,20 +19,20 @@ import org.xbill.DNS.Type;
  * comment. The type {@code FAIL} with the value {@code SERVFAIL}, {@code REFUSED} or {@code
  * TIMEOUT} makes questions for the name fail that way.
  */
-public final class Zone {
+public final class ZoneFile {
   private static final int TTL = 300;
 
   private final Map<String, List<Record>> records = new LinkedHashMap<>();
   private final Map<String, String> failures = new LinkedHashMap<>();
 
   /** The zone of a file in UTF-8. */
-  public static Zone load(Path file) throws IOException {
+  public static ZoneFile load(Path file) throws IOException {
     return of(Files.readAllLines(file));
   }
 
   /** The zone of some lines. */
-  public static Zone of(List<String> lines) {
-    Zone zone = new Zone();
+  public static ZoneFile of(List<String> lines) {
+    ZoneFile zone = new ZoneFile();
     for (String line : lines) {
       String text = line.split("#", 2)[0].strip();
       if (!text.isEmpty()) {

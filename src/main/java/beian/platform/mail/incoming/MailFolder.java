@@ -1,8 +1,9 @@
-package beian.platform.mail;
+package beian.platform.mail.incoming;
 
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.mail.Verp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

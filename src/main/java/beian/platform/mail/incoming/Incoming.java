@@ -1,5 +1,6 @@
-package beian.platform.mail;
+package beian.platform.mail.incoming;
 
+import beian.platform.mail.Verp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

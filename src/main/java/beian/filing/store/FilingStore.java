@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,6 +84,26 @@ public final class FilingStore {
         });
   }
 
+  /** What {@link #save} would do. */
+  public Saved compare(List<StoredFiling> filings) {
+    Map<String, StoredFiling> byKey = new LinkedHashMap<>();
+    filings.forEach(filing -> byKey.put(filing.key(), filing));
+    return transactions.read(
+        () -> {
+          int added = 0;
+          int changed = 0;
+          for (List<StoredFiling> some : portions(List.copyOf(byKey.values()))) {
+            Map<String, String> standing = hashes(some);
+            for (StoredFiling filing : some) {
+              String hash = standing.get(filing.key());
+              added += hash == null ? 1 : 0;
+              changed += hash != null && !hash.equals(filing.contentHash()) ? 1 : 0;
+            }
+          }
+          return new Saved(added, changed, byKey.size() - added - changed);
+        });
+  }
+
   /** How many filings there are. */
   public long count() {
     return transactions.read(() -> transactions.sql().number("select count(*) from filing"));
@@ -143,30 +165,48 @@ public final class FilingStore {
 
   private Saved saveSome(List<StoredFiling> filings) {
     EntityManager em = transactions.em();
+    Map<String, String> hashes = hashes(filings);
+    List<StoredFiling> changes =
+        filings.stream()
+            .filter(filing -> hashes.containsKey(filing.key()))
+            .filter(filing -> !filing.contentHash().equals(hashes.get(filing.key())))
+            .toList();
     Map<String, FilingRow> standing = new HashMap<>();
-    List<String> keys = filings.stream().map(StoredFiling::key).toList();
-    em.createQuery("select r from FilingRow r where r.key in :keys", FilingRow.class)
-        .setParameter("keys", keys)
-        .getResultList()
-        .forEach(row -> standing.put(row.key, row));
+    if (!changes.isEmpty()) {
+      em.createQuery("select r from FilingRow r where r.key in :keys", FilingRow.class)
+          .setParameter("keys", changes.stream().map(StoredFiling::key).toList())
+          .getResultList()
+          .forEach(row -> standing.put(row.key, row));
+    }
+    for (StoredFiling change : changes) {
+      FilingCells.fill(Objects.requireNonNull(standing.get(change.key())), change);
+    }
     int added = 0;
-    int changed = 0;
     for (StoredFiling filing : filings) {
-      FilingRow row = standing.get(filing.key());
-      if (row == null) {
+      if (!hashes.containsKey(filing.key())) {
         FilingRow fresh = new FilingRow();
         fresh.importedAt = filing.importedAt();
         FilingCells.fill(fresh, filing);
         em.persist(fresh);
         added++;
-      } else if (!row.contentHash.equals(filing.contentHash())) {
-        FilingCells.fill(row, filing);
-        changed++;
       }
     }
     em.flush();
     em.clear();
-    return new Saved(added, changed, filings.size() - added - changed);
+    return new Saved(added, changes.size(), filings.size() - added - changes.size());
+  }
+
+  /** The content hashes that stand under the keys of these filings. */
+  private Map<String, String> hashes(List<StoredFiling> filings) {
+    String holes = String.join(", ", Collections.nCopies(filings.size(), "?"));
+    Map<String, String> hashes = new HashMap<>();
+    transactions
+        .sql()
+        .each(
+            "select filing_key, content_hash from filing where filing_key in (" + holes + ")",
+            row -> hashes.put(row.getString(1), row.getString(2)),
+            filings.stream().map(StoredFiling::key).toArray());
+    return hashes;
   }
 
   private TypedQuery<FilingRow> query(String condition) {

@@ -1,4 +1,7 @@
-/** Letters going out: deterministic bytes, and a folder or an SMTP server to take them. */
+/**
+ * Letters going out (deterministic bytes, a folder or an SMTP server as transport) and what comes
+ * back for them (bounces, receipts, automatic and human replies).
+ */
 @NullMarked
 package beian.platform.mail;
 

@@ -1,0 +1,122 @@
+package beian.intake.heading;
+
+import beian.filing.column.ColumnSpec;
+import beian.intake.heading.Heading.Known;
+import beian.intake.heading.Heading.Meaning;
+import beian.platform.settings.Nearest;
+import beian.platform.sheet.Cell;
+import beian.platform.sheet.CellRange;
+import beian.platform.sheet.SheetRow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The headings of one sheet, wherever they stand and in whatever order.
+ *
+ * @param firstRow the upper row of the headings
+ * @param lastRow the lower one, mostly the same; data begins below it
+ * @param columns one for each column that has a heading
+ */
+public record Headings(int firstRow, int lastRow, List<Heading> columns) {
+  /** How many rows of a sheet are looked at for headings. */
+  public static final int UPPER_ROWS = 30;
+
+  private static final Set<String> KEYS = Set.of("filing_no", "order_no");
+  private static final int FEWEST_KNOWN = 2;
+  private static final int NEAREST = 3;
+
+  /** Copies the list. */
+  public Headings {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Finds the headings of a sheet: the row, or the row and the group headings above it, in which
+   * most columns are known. Empty when no row has two known headings.
+   *
+   * @param upper the first rows of the sheet
+   * @param merged its merged cells
+   */
+  public static Optional<Headings> find(List<SheetRow> upper, List<CellRange> merged) {
+    HeadingRows rows = new HeadingRows(upper, merged);
+    Headings best = new Headings(0, 0, List.of());
+    for (SheetRow row : upper) {
+      int number = row.number();
+      best = better(best, new Headings(number, number, rows.single(number)));
+      if (number > 1) {
+        best = better(best, new Headings(number - 1, number, rows.underGroups(number)));
+      }
+    }
+    return best.known() < FEWEST_KNOWN ? Optional.empty() : Optional.of(best);
+  }
+
+  private static Headings better(Headings best, Headings other) {
+    return other.known() > best.known() ? other : best;
+  }
+
+  /** Whether there is a column for the filing number or the order number. */
+  public boolean hasKey() {
+    return columns.stream()
+        .anyMatch(h -> h.meaning() instanceof Known known && KEYS.contains(known.column().key()));
+  }
+
+  /** The headings most like the ones that are missing for a key, nearest first. */
+  public List<String> nearestToKey() {
+    List<String> texts =
+        columns.stream()
+            .filter(heading -> heading.meaning() instanceof Heading.Unknown)
+            .map(Heading::text)
+            .toList();
+    return ColumnSpec.all().stream()
+        .filter(column -> KEYS.contains(column.key()))
+        .map(column -> column.zh().get(0))
+        .flatMap(alias -> Nearest.to(alias, texts, NEAREST).stream())
+        .distinct()
+        .sorted(Comparator.comparingInt(text -> text.contains("号") ? 0 : 1))
+        .limit(NEAREST)
+        .toList();
+  }
+
+  /** The columns that have a heading. */
+  public Set<Integer> headed() {
+    return columns.stream().map(Heading::column).collect(Collectors.toSet());
+  }
+
+  /** The key of the column that a heading means; empty when nobody knows. */
+  public static Optional<String> keyOf(String heading) {
+    return Aliases.meaning(heading) instanceof Known known
+        ? Optional.of(known.column().key())
+        : Optional.empty();
+  }
+
+  /** Whether a row repeats the headings, as printed lists do on every page. */
+  public boolean isRepeatedBy(SheetRow row) {
+    int repeated = 0;
+    int others = 0;
+    for (Heading heading : columns) {
+      Cell cell = row.cell(heading.column());
+      if (heading.meaning() instanceof Known known && !cell.isEmpty()) {
+        Meaning again = Aliases.meaning(cell.text());
+        boolean same = again instanceof Known k && k.column() == known.column();
+        repeated += same ? 1 : 0;
+        others += same ? 0 : 1;
+        if (others > 2) {
+          return false;
+        }
+      }
+    }
+    return repeated >= FEWEST_KNOWN && repeated > others;
+  }
+
+  private long known() {
+    return columns.stream()
+        .map(Heading::meaning)
+        .filter(Known.class::isInstance)
+        .map(meaning -> ((Known) meaning).column())
+        .collect(Collectors.toSet())
+        .size();
+  }
+}

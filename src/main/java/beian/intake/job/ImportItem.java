@@ -1,0 +1,35 @@
+package beian.intake.job;
+
+import beian.intake.row.Note;
+import beian.intake.row.RepeatedKeys;
+import beian.intake.row.RowOutcome;
+import beian.intake.row.RowReader;
+import beian.intake.row.SourceRow;
+import beian.intake.store.ImportFile;
+import beian.platform.error.Problem;
+import java.util.List;
+
+/** What passes from reader to writer: rows, and how the reading of a file ended. */
+sealed interface ImportItem {
+  /** The file it is about. */
+  ImportFile file();
+
+  /** A row as it was read. */
+  record Read(ImportFile file, SourceRow row, RowReader reader, RepeatedKeys repeated)
+      implements ImportItem {
+    /** What it says, by itself and beside the other rows of its file. */
+    Judged judged() {
+      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
+      return new Judged(file, row, outcome);
+    }
+  }
+
+  /** A row that was looked at. */
+  record Judged(ImportFile file, SourceRow row, RowOutcome outcome) implements ImportItem {}
+
+  /** All rows of the file were read. */
+  record FileDone(ImportFile file, List<Note> notes) implements ImportItem {}
+
+  /** The file cannot be read; no row of it came before. */
+  record FileUnreadable(ImportFile file, Problem problem) implements ImportItem {}
+}

@@ -1,0 +1,125 @@
+package beian.intake.job;
+
+import beian.filing.store.FilingStore;
+import beian.filing.store.Saved;
+import beian.filing.store.StoredFiling;
+import beian.intake.job.ImportItem.FileDone;
+import beian.intake.job.ImportItem.FileUnreadable;
+import beian.intake.job.ImportItem.Judged;
+import beian.intake.row.Reject;
+import beian.intake.row.RowOutcome;
+import beian.intake.store.ImportFile;
+import beian.intake.store.ImportFileStore;
+import beian.intake.store.RejectStore;
+import beian.intake.store.RejectStore.RowSeen;
+import beian.intake.store.RowCounts;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps filings, rejects and counts of a chunk of rows.
+ *
+ * <p>In: rows that were looked at, and ends of files. Out: {@code filing}, {@code reject}, {@code
+ * import_file}; of a dry run the counts only. Bad item: none. Restart: everything commits with the
+ * checkpoint, and saving a row again changes nothing. Undo: import the earlier file's content.
+ */
+public final class ImportWriter extends AbstractItemWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
+
+  private final FilingStore filings;
+  private final RejectStore rejects;
+  private final ImportFileStore files;
+
+  @Inject
+  @BatchProperty(name = "now")
+  private String now;
+
+  @SuppressWarnings("NullAway.Init")
+  public ImportWriter(FilingStore filings, RejectStore rejects, ImportFileStore files) {
+    this.filings = filings;
+    this.rejects = rejects;
+    this.files = files;
+  }
+
+  @Override
+  public void writeItems(List<Object> items) {
+    Portion portion = null;
+    for (Object item : items) {
+      ImportFile file = ((ImportItem) item).file();
+      if (portion != null && portion.file.seq() != file.seq()) {
+        portion.write();
+        portion = null;
+      }
+      portion = portion == null ? new Portion(file) : portion;
+      if (item instanceof Judged judged) {
+        portion.add(judged);
+      } else if (item instanceof FileDone done) {
+        files.done(file, done.notes(), Instant.parse(now));
+        LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
+      } else if (item instanceof FileUnreadable unreadable) {
+        files.unreadable(file, unreadable.problem(), Instant.parse(now));
+        LOG.warn("intake.file_unreadable problem={}", unreadable.problem());
+      }
+    }
+    if (portion != null) {
+      portion.write();
+    }
+  }
+
+  /** The rows of one file in a chunk. */
+  private final class Portion {
+    final ImportFile file;
+    private final List<StoredFiling> accepted = new ArrayList<>();
+    private final List<Reject> faults = new ArrayList<>();
+    private final List<RowSeen> seen = new ArrayList<>();
+    private int duplicates;
+    private int rejected;
+
+    Portion(ImportFile file) {
+      this.file = file;
+    }
+
+    void add(Judged judged) {
+      String key = "";
+      if (judged.outcome() instanceof RowOutcome.Accepted row) {
+        accepted.add(row.filing());
+        key = row.filing().key();
+      } else if (judged.outcome() instanceof RowOutcome.Rejected row) {
+        faults.addAll(row.faults());
+        key = row.faults().get(0).key();
+        rejected++;
+      } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
+        duplicates++;
+      } else {
+        return;
+      }
+      seen.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), key));
+    }
+
+    void write() {
+      if (seen.isEmpty()) {
+        return;
+      }
+      Saved saved = file.dryRun() ? filings.compare(accepted) : filings.save(accepted);
+      if (!file.dryRun()) {
+        rejects.clearEarlier(file.hash(), file.name(), seen);
+        rejects.save(faults);
+      }
+      files.count(
+          file,
+          new RowCounts(
+              seen.size(),
+              saved.added(),
+              saved.changed(),
+              saved.unchanged(),
+              duplicates,
+              rejected));
+    }
+  }
+}

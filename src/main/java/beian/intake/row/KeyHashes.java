@@ -1,0 +1,50 @@
+package beian.intake.row;
+
+/** A set of 64-bit hashes, eight to sixteen bytes each. */
+final class KeyHashes {
+  private long[] slots = new long[1 << 12];
+  private int size;
+
+  /** FNV-1a over the characters, mixed once more; never 0. */
+  static long hash(String key) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 32;
+    hash *= 0x9e3779b97f4a7c15L;
+    return hash == 0 ? 1 : hash;
+  }
+
+  /** Adds a hash; false when it was there. */
+  boolean add(long hash) {
+    if (size * 2 >= slots.length) {
+      grow();
+    }
+    int slot = slot(hash);
+    if (slots[slot] == hash) {
+      return false;
+    }
+    slots[slot] = hash;
+    size++;
+    return true;
+  }
+
+  private int slot(long hash) {
+    int slot = (int) (hash >>> 20) & (slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != hash) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] old = slots;
+    slots = new long[old.length * 2];
+    for (long hash : old) {
+      if (hash != 0) {
+        slots[slot(hash)] = hash;
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package beian.intake.row;
+
+import beian.filing.FilingColumns;
+import beian.filing.store.StoredFiling;
+import beian.intake.IntakeError;
+import beian.intake.heading.Heading;
+import beian.intake.heading.Heading.Known;
+import beian.platform.sheet.CellRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Rows of one file under one key: those that say what an earlier one says, and those that
+ * contradict each other. Of rows without such company nothing is kept but eight bytes.
+ */
+public final class RepeatedKeys {
+  private static final int MOST_NAMED = 5;
+
+  private final Map<Place, RowOutcome> outcomes = new HashMap<>();
+
+  private RepeatedKeys() {}
+
+  /** Where a row stands. */
+  private record Place(int sheet, int row) {
+    static Place of(SourceRow source) {
+      return new Place(source.sheetIndex(), source.row().number());
+    }
+  }
+
+  /** A row and what it says. */
+  private record Said(SourceRow source, StoredFiling filing) {}
+
+  /**
+   * Reads a file through once, and a second time only where keys come back.
+   *
+   * @throws beian.platform.error.ProblemException when the file turns out to be damaged
+   */
+  public static RepeatedKeys find(SourceFile file, RowReader reader) {
+    KeyHashes seen = new KeyHashes();
+    Set<Long> repeated = new HashSet<>();
+    file.each(
+        source -> {
+          String key = reader.roughKey(source);
+          if (!key.isEmpty() && !seen.add(KeyHashes.hash(key))) {
+            repeated.add(KeyHashes.hash(key));
+          }
+        });
+    RepeatedKeys found = new RepeatedKeys();
+    if (!repeated.isEmpty()) {
+      Map<String, List<Said>> byKey = new LinkedHashMap<>();
+      file.each(
+          source -> {
+            if (repeated.contains(KeyHashes.hash(reader.roughKey(source)))
+                && reader.read(source) instanceof RowOutcome.Accepted accepted) {
+              byKey
+                  .computeIfAbsent(accepted.filing().key(), key -> new ArrayList<>())
+                  .add(new Said(source, accepted.filing()));
+            }
+          });
+      byKey.values().forEach(rows -> found.judge(rows, reader));
+    }
+    return found;
+  }
+
+  /** What became of a row because of others; empty when it stands alone or is the first. */
+  public Optional<RowOutcome> outcome(SourceRow source) {
+    return outcomes.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(outcomes.get(Place.of(source)));
+  }
+
+  private void judge(List<Said> rows, RowReader reader) {
+    long different = rows.stream().map(said -> said.filing.contentHash()).distinct().count();
+    if (different == 1) {
+      rows.stream()
+          .skip(1)
+          .forEach(said -> outcomes.put(Place.of(said.source), new RowOutcome.Duplicate()));
+      return;
+    }
+    List<String> columns = differing(rows);
+    for (Said said : rows) {
+      String others =
+          rows.stream()
+              .filter(other -> other != said)
+              .limit(MOST_NAMED)
+              .map(other -> other.source.sheet() + "!" + other.source.row().number())
+              .collect(Collectors.joining(", "));
+      Reject fault =
+          reader.fault(
+              said.source,
+              cell(said.source, columns),
+              String.join(";", columns),
+              said.filing.key(),
+              IntakeError.CONTRADICTION,
+              others,
+              "");
+      outcomes.put(Place.of(said.source), new RowOutcome.Rejected(List.of(fault)));
+    }
+  }
+
+  private static List<String> differing(List<Said> rows) {
+    Set<String> columns = new TreeSet<>();
+    Map<String, Object> first = all(rows.get(0).filing);
+    for (Said said : rows) {
+      Map<String, Object> other = all(said.filing);
+      Set<String> keys = new TreeSet<>(first.keySet());
+      keys.addAll(other.keySet());
+      for (String key : keys) {
+        Object a = first.get(key);
+        if (a == null ? other.get(key) != null : !a.equals(other.get(key))) {
+          columns.add(key);
+        }
+      }
+    }
+    return List.copyOf(columns);
+  }
+
+  private static Map<String, Object> all(StoredFiling filing) {
+    Map<String, Object> all = new HashMap<>(FilingColumns.values(filing.filing()));
+    all.putAll(filing.extras());
+    return all;
+  }
+
+  private static String cell(SourceRow source, List<String> columns) {
+    for (Heading heading : source.headings().columns()) {
+      boolean differs =
+          heading.meaning() instanceof Known known && columns.contains(known.column().key())
+              || columns.contains(heading.text());
+      if (differs) {
+        return new CellRef(source.row().number(), heading.column()).toString();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,226 @@
+package beian.intake.row;
+
+import beian.intake.IntakeError;
+import beian.intake.heading.Heading;
+import beian.intake.heading.Headings;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.sheet.CellRef;
+import beian.platform.sheet.RowCursor;
+import beian.platform.sheet.SheetFile;
+import beian.platform.sheet.SheetInfo;
+import beian.platform.sheet.SheetRow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A workbook or CSV with filings in it, open for reading; each sheet has its own headings. */
+public final class SourceFile implements AutoCloseable {
+  private final SheetFile file;
+  private final String name;
+  private final String storedName;
+  private final SortedMap<Integer, Sheet> sheets = new TreeMap<>();
+  private final List<Note> notes = new ArrayList<>();
+
+  /** A sheet that is read. */
+  private record Sheet(String name, Headings headings) {}
+
+  private SourceFile(SheetFile file, String name, String storedName) {
+    this.file = file;
+    this.name = name;
+    this.storedName = storedName;
+  }
+
+  /**
+   * Opens a file and finds the headings of its sheets.
+   *
+   * @param path where it lies
+   * @param name the name its sender gave it
+   * @throws ProblemException SHT-001 to SHT-004 when it cannot be read, INT-001 when no sheet has a
+   *     key column, INT-002 when none has headings
+   */
+  public static SourceFile open(Path path, String name) {
+    String storedName = String.valueOf(path.getFileName());
+    SourceFile source;
+    try {
+      source = new SourceFile(SheetFile.open(path), name, storedName);
+    } catch (ProblemException e) {
+      throw renamed(e, storedName, name);
+    }
+    try {
+      source.findHeadings();
+      return source;
+    } catch (RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /** What the sender should know: sheets left out, unknown columns. */
+  public List<Note> notes() {
+    return Collections.unmodifiableList(notes);
+  }
+
+  /** What the file really is. */
+  public SheetFile.Format format() {
+    return file.format();
+  }
+
+  /** The headings of a sheet; empty when it is not read. */
+  public Optional<Headings> headings(int sheetIndex) {
+    return Optional.ofNullable(sheets.get(sheetIndex)).map(Sheet::headings);
+  }
+
+  /** The places of the sheets that are read, in order. */
+  public List<Integer> sheetIndexes() {
+    return List.copyOf(sheets.keySet());
+  }
+
+  /** The name of a sheet that is read. */
+  public String sheetName(int sheetIndex) {
+    return sheet(sheetIndex).name;
+  }
+
+  /**
+   * The rows of a sheet from a row on, headings and what stands above them left out.
+   *
+   * @param fromRow from 1
+   */
+  public Rows rows(int sheetIndex, int fromRow) {
+    Sheet sheet = sheet(sheetIndex);
+    int first = Math.max(fromRow, sheet.headings.lastRow() + 1);
+    return new Rows(sheetIndex, sheet, file.rows(sheetIndex, first));
+  }
+
+  /** Hands over every row of every sheet that is read. */
+  public void each(Consumer<SourceRow> taker) {
+    for (int index : sheets.keySet()) {
+      try (Rows rows = rows(index, 1)) {
+        for (SourceRow row = rows.next(); row != null; row = rows.next()) {
+          taker.accept(row);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+
+  /** Walks rows; not for several threads. */
+  public final class Rows implements AutoCloseable {
+    private final int index;
+    private final Sheet sheet;
+    private final RowCursor cursor;
+
+    private Rows(int index, Sheet sheet, RowCursor cursor) {
+      this.index = index;
+      this.sheet = sheet;
+      this.cursor = cursor;
+    }
+
+    /** The next row; null after the last. */
+    public @Nullable SourceRow next() {
+      try {
+        SheetRow row = cursor.next();
+        return row == null ? null : new SourceRow(index, sheet.name, sheet.headings, row);
+      } catch (ProblemException e) {
+        throw renamed(e, storedName, name);
+      }
+    }
+
+    @Override
+    public void close() {
+      cursor.close();
+    }
+  }
+
+  private Sheet sheet(int index) {
+    Sheet sheet = sheets.get(index);
+    if (sheet == null) {
+      throw new IllegalArgumentException("sheet " + index + " of " + name + " is not read");
+    }
+    return sheet;
+  }
+
+  private void findHeadings() {
+    List<Problem> withoutKey = new ArrayList<>();
+    for (SheetInfo info : file.sheets()) {
+      String sheet = info.name().equals(stem(storedName)) ? stem(name) : info.name();
+      String place = name + "!" + sheet;
+      if (info.hidden()) {
+        notes.add(new Note(IntakeError.SHEET_HIDDEN, place, ""));
+        continue;
+      }
+      Optional<Headings> found = headingsOf(info.index());
+      if (found.isEmpty()) {
+        notes.add(new Note(IntakeError.SHEET_LEFT_OUT, place, ""));
+      } else if (found.get().hasKey()) {
+        sheets.put(info.index(), new Sheet(sheet, found.get()));
+        noteColumns(place, found.get());
+      } else {
+        withoutKey.add(noKey(place, found.get()));
+        notes.add(new Note(IntakeError.SHEET_LEFT_OUT, place, ""));
+      }
+    }
+    if (sheets.isEmpty()) {
+      throw new ProblemException(
+          withoutKey.isEmpty()
+              ? new Problem(IntakeError.NO_HEADINGS, name, "", "备案号, 域名, 主办单位名称 …")
+              : withoutKey.get(0));
+    }
+  }
+
+  private Optional<Headings> headingsOf(int index) {
+    try (RowCursor cursor = file.rows(index)) {
+      List<SheetRow> upper = new ArrayList<>();
+      for (SheetRow row = cursor.next();
+          row != null && upper.size() < Headings.UPPER_ROWS;
+          row = cursor.next()) {
+        upper.add(row);
+      }
+      return Headings.find(upper, file.mergedRegions(index));
+    } catch (ProblemException e) {
+      throw renamed(e, storedName, name);
+    }
+  }
+
+  private static Problem noKey(String place, Headings headings) {
+    return new Problem(
+        IntakeError.NO_KEY_COLUMN,
+        place + "!" + headings.lastRow(),
+        String.join(", ", headings.nearestToKey()),
+        "备案号 (Filing number) / 订单号 (Order number)");
+  }
+
+  private void noteColumns(String place, Headings headings) {
+    for (Heading heading : headings.columns()) {
+      IntakeError code =
+          heading.meaning() instanceof Heading.Unknown
+              ? IntakeError.UNKNOWN_COLUMN
+              : heading.meaning() instanceof Heading.Password ? IntakeError.PASSWORD_COLUMN : null;
+      if (code != null) {
+        String cell = new CellRef(headings.lastRow(), heading.column()).toString();
+        notes.add(new Note(code, place + "!" + cell, heading.text()));
+      }
+    }
+  }
+
+  private static ProblemException renamed(ProblemException e, String storedName, String name) {
+    Problem p = e.problem();
+    String place = p.place().replace(storedName, name).replace(stem(storedName), stem(name));
+    return new ProblemException(new Problem(p.code(), place, p.found(), p.expected()), e);
+  }
+
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,199 @@
+package beian.intake.value;
+
+import beian.filing.column.ColumnSpec;
+import beian.filing.column.ColumnType;
+import beian.filing.number.Mask;
+import beian.filing.number.Normal;
+import beian.intake.IntakeError;
+import beian.intake.value.CellReading.NotUnderstood;
+import beian.intake.value.CellReading.Understood;
+import beian.platform.log.Masked;
+import beian.platform.sheet.Cell;
+import beian.platform.sheet.CellKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a cell as a value of its column. Names of people, organizations and websites are kept as
+ * they stand, since an inspection may turn on a bracket; numbers, addresses and codes are written
+ * in one way. What is wrong but understood is a value like any other.
+ */
+public final class CellReader {
+  private static final Set<String> NOTHING =
+      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
+  private static final Set<String> NONE = Set.of("无", "暂无", "没有", "none", "未知");
+  private static final Set<String> YES =
+      Set.of(
+          "是", "y", "yes", "true", "t", "1", "有", "√", "✓", "✔", "对", "已", "已认证", "已实名", "已验证",
+          "已实名认证", "通过", "已通过", "需要");
+  private static final Set<String> NO =
+      Set.of(
+          "否", "n", "no", "false", "f", "0", "无", "×", "✗", "x", "错", "未", "没有", "未认证", "未实名",
+          "未验证", "未实名认证", "未通过", "不是", "不需要");
+  private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
+
+  private CellReader() {}
+
+  /**
+   * What a cell says.
+   *
+   * @param unit yuan to one unit of a money column, 1 or 10,000 and the like
+   */
+  public static CellReading read(ColumnSpec column, Cell cell, long unit) {
+    String text = cell.text();
+    if (cell.isEmpty() || NOTHING.contains(text.strip())) {
+      return CellReading.ABSENT;
+    }
+    if (cell.kind() == CellKind.ERROR) {
+      return new NotUnderstood(IntakeError.ERROR_VALUE, text, "");
+    }
+    if (column.type().javaType() == String.class && losesDigits(column, cell)) {
+      return digitsLost(column, cell);
+    }
+    return switch (column.type()) {
+      case TEXT -> column.key().equals("entity_region") ? code(column, text) : plain(text);
+      case FILE -> plain(text);
+      case CODE -> code(column, text);
+      case CODE_OR_NAME ->
+          CellReading.text(
+              column.key().equals("province") ? Places.province(text) : Places.division(text));
+      case DOCUMENT_NUMBER ->
+          CellReading.text(Normal.number(text).replace(" ", "").toUpperCase(Locale.ROOT));
+      case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
+      case PHONE -> CellReading.text(Normal.number(text));
+      case EMAIL -> CellReading.text(Normal.text(text).replace(" ", ""));
+      case LIST, CODE_LIST -> list(ListText.texts(text, one -> word(column, one)));
+      case DOMAIN_LIST -> list(ListText.domains(text));
+      case IP_LIST -> list(ListText.addresses(text));
+      default -> exact(column, cell, unit);
+    };
+  }
+
+  /** Columns of which a cell is a date, a number or yes or no, or nothing that can be kept. */
+  private static CellReading exact(ColumnSpec column, Cell cell, long unit) {
+    String text = cell.text();
+    boolean none = NONE.contains(Normal.text(text));
+    if (none && column.type() != ColumnType.YES_NO) {
+      return CellReading.ABSENT;
+    }
+    return switch (column.type()) {
+      case DATE ->
+          orFault(DateText.day(cell), Object::toString, IntakeError.NOT_A_DATE, text, "2026-01-31");
+      case DATE_TIME ->
+          orFault(
+              DateText.instant(cell),
+              DateText::written,
+              IntakeError.NOT_A_DATE,
+              text,
+              "2026-01-31 10:00");
+      case YES_NO -> yesNo(text);
+      case INTEGER ->
+          orFault(NumberText.count(text), Object::toString, IntakeError.NOT_A_NUMBER, text, "12");
+      case MONEY ->
+          orFault(
+              NumberText.money(text, unit),
+              yuan -> yuan.stripTrailingZeros().toPlainString(),
+              IntakeError.NOT_A_NUMBER,
+              text,
+              "1000000 元 (CNY)");
+      default -> throw new IllegalArgumentException(column.type().name());
+    };
+  }
+
+  private static <T> CellReading orFault(
+      Optional<T> value,
+      Function<T, String> written,
+      IntakeError fault,
+      String text,
+      String expected) {
+    return value
+        .<CellReading>map(v -> new Understood(v, written.apply(v)))
+        .orElseGet(() -> new NotUnderstood(fault, shortened(text), expected));
+  }
+
+  private static CellReading yesNo(String text) {
+    String word = Normal.text(text).toLowerCase(Locale.ROOT);
+    if (YES.contains(word) || NO.contains(word)) {
+      boolean yes = YES.contains(word);
+      return new Understood(yes, yes ? "是" : "否");
+    }
+    return new NotUnderstood(IntakeError.NOT_YES_NO, shortened(text), "是 / 否");
+  }
+
+  private static CellReading code(ColumnSpec column, String text) {
+    return CellReading.text(word(column, text));
+  }
+
+  private static String word(ColumnSpec column, String text) {
+    return Codes.word(column.key(), text).orElseGet(() -> Normal.text(text));
+  }
+
+  private static CellReading list(List<String> values) {
+    return values.isEmpty() ? CellReading.ABSENT : new Understood(values, String.join(";", values));
+  }
+
+  /** Without what cannot be seen; line breaks inside stay. */
+  private static CellReading plain(String text) {
+    StringBuilder seen = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(
+            c ->
+                c == '\n' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
+        .forEach(seen::appendCodePoint);
+    UnaryOperator<String> trimmed =
+        s -> s.replaceAll("^[\\s\\u3000\\u00a0]+|[\\s\\u3000\\u00a0]+$", "");
+    String kept = trimmed.apply(seen.toString());
+    // the apostrophe by which a sheet is told that this is no formula
+    boolean guarded =
+        kept.length() > 1 && kept.charAt(0) == '\'' && "=+-@".indexOf(kept.charAt(1)) >= 0;
+    return CellReading.text(guarded ? kept.substring(1) : kept);
+  }
+
+  private static boolean losesDigits(ColumnSpec column, Cell cell) {
+    if (cell.losesDigits()) {
+      return true;
+    }
+    boolean identifier =
+        switch (column.type()) {
+          case DOCUMENT_NUMBER, PHONE, PSB_NUMBER -> true;
+          default -> column.key().endsWith("_no") || column.key().endsWith("_id");
+        };
+    return identifier && EXPONENT.matcher(cell.text().strip()).matches();
+  }
+
+  private static CellReading digitsLost(ColumnSpec column, Cell cell) {
+    String text = cell.text().strip();
+    int digits = cell.kind() == CellKind.NUMBER ? digits(cell.number()) : exponentDigits(text);
+    int left = Math.min(15, significant(text));
+    String shown = column.type() == ColumnType.PHONE ? Mask.phone(text) : Mask.document(text);
+    return new NotUnderstood(
+        IntakeError.DIGITS_LOST,
+        shown + " (" + left + "/" + digits + ")",
+        digits + " 位文本 (" + digits + " characters as text)");
+  }
+
+  private static int digits(double number) {
+    return (int) Math.floor(Math.log10(Math.abs(number))) + 1;
+  }
+
+  private static int exponentDigits(String text) {
+    int e = text.toLowerCase(Locale.ROOT).indexOf('e');
+    return e < 0 ? text.length() : Integer.parseInt(text.substring(e + 1).replace("+", "")) + 1;
+  }
+
+  private static int significant(String text) {
+    int e = text.toLowerCase(Locale.ROOT).indexOf('e');
+    return (int)
+        text.substring(0, e < 0 ? text.length() : e).chars().filter(Character::isDigit).count();
+  }
+
+  private static String shortened(String text) {
+    String line = Masked.text(Normal.text(text));
+    return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+  }
+}

@@ -1,0 +1,150 @@
+package beian.intake.value;
+
+import beian.filing.number.Normal;
+import beian.platform.sheet.Cell;
+import beian.platform.sheet.CellKind;
+import beian.platform.time.Zone;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates and moments as people write them: {@code 2026-1-5}, {@code 2026/01/05}, {@code 2026.1.5},
+ * {@code 2026年1月5日}, {@code 20260105}, a sheet's serial number, a time of day and an offset behind
+ * it; without an offset it is China's time. Year first only: with the day or month first a date can
+ * mean two days. A document that does not expire ends on {@link #NEVER}.
+ */
+public final class DateText {
+  /** The date of 长期, without end. */
+  public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+  private static final Set<String> WITHOUT_END =
+      Set.of(
+          "长期",
+          "长期有效",
+          "永久",
+          "永久有效",
+          "永久性",
+          "无固定期限",
+          "无期限",
+          "无限期",
+          "无固定期",
+          "long-term",
+          "long term",
+          "permanent",
+          "indefinite",
+          "no expiry");
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(\\d{4})(?:([-/.年]) ?(\\d{1,2})(?:\\2|月) ?(\\d{1,2}) ?[日号]?|(\\d{2})(\\d{2}))"
+              + "(?:[ T]?(\\d{1,2})(?:[:时点](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?|[时点])"
+              + " ?(Z|[+-]\\d{2}:?\\d{2})?)?");
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+  private static final int EARLIEST_YEAR = 1800;
+
+  /** 1950-01-01 and 2199-12-31: a number outside is more likely a typing error than a day. */
+  private static final double FIRST_SERIAL = 18_264;
+
+  private static final double LAST_SERIAL = 109_574;
+  private static final double NEVER_SERIAL = 2_958_465;
+  private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
+
+  private DateText() {}
+
+  /** The day a cell says; empty when it says none. */
+  static Optional<LocalDate> day(Cell cell) {
+    return moment(cell).map(Moment::local).map(LocalDateTime::toLocalDate);
+  }
+
+  /** The moment a cell says, in China unless it has an offset; empty when it says none. */
+  static Optional<Instant> instant(Cell cell) {
+    return moment(cell).map(m -> m.local.atZone(Zone.CHINA).toInstant());
+  }
+
+  /** A moment as the sheet usually writes it. */
+  static String written(Instant instant) {
+    return MINUTES.format(instant.atZone(Zone.CHINA));
+  }
+
+  private record Moment(LocalDateTime local) {}
+
+  private static Optional<Moment> moment(Cell cell) {
+    if (cell.kind() == CellKind.DATE) {
+      LocalDateTime at = cell.dateTime();
+      return at.getYear() < EARLIEST_YEAR || at.getYear() == 1899 || at.getYear() > 9999
+          ? Optional.empty()
+          : Optional.of(new Moment(at));
+    }
+    String text = Normal.number(cell.text());
+    if (WITHOUT_END.contains(text.toLowerCase(Locale.ROOT))) {
+      return Optional.of(new Moment(NEVER.atStartOfDay()));
+    }
+    Optional<Moment> serial = serial(text);
+    return serial.isPresent() ? serial : form(text);
+  }
+
+  private static Optional<Moment> serial(String text) {
+    if (text.isEmpty() || text.length() > 20 || !text.matches("\\d{5,7}(\\.\\d+)?")) {
+      return Optional.empty();
+    }
+    double days = Double.parseDouble(text);
+    if (days == NEVER_SERIAL) {
+      return Optional.of(new Moment(NEVER.atStartOfDay()));
+    }
+    if (days < FIRST_SERIAL || days > LAST_SERIAL) {
+      return Optional.empty();
+    }
+    long whole = (long) days;
+    long seconds = Math.round((days - whole) * 86_400);
+    return Optional.of(new Moment(SERIAL_ZERO.plusDays(whole).atStartOfDay().plusSeconds(seconds)));
+  }
+
+  private static Optional<Moment> form(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    boolean compact = form.group(5) != null;
+    try {
+      LocalDate day =
+          LocalDate.of(
+              Integer.parseInt(form.group(1)),
+              Integer.parseInt(form.group(compact ? 5 : 3)),
+              Integer.parseInt(form.group(compact ? 6 : 4)));
+      if (day.getYear() < EARLIEST_YEAR) {
+        return Optional.empty();
+      }
+      return Optional.of(new Moment(time(day, form)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDateTime time(LocalDate day, Matcher form) {
+    int hour = number(form.group(7));
+    // 24:00 ends a day
+    LocalDateTime local =
+        hour == 24 && number(form.group(8)) == 0 && number(form.group(9)) == 0
+            ? day.plusDays(1).atStartOfDay()
+            : day.atTime(hour, number(form.group(8)), number(form.group(9)));
+    String offset = form.group(10);
+    return offset == null
+        ? local
+        : local.atOffset(ZoneOffset.of(offset)).atZoneSameInstant(Zone.CHINA).toLocalDateTime();
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+}

@@ -1,0 +1,50 @@
+package beian.intake.value;
+
+import beian.filing.number.DomainName;
+import beian.filing.number.Normal;
+import beian.filing.number.NumberCheck;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Several values in one cell. */
+final class ListText {
+  private static final Pattern BETWEEN = Pattern.compile("[;；,，、|\\r\\n\\t]+");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("[;；,，、|\\s\\u3000]+");
+  private static final Pattern DASH = Pattern.compile("\\s*(?:[-~～－–—至]+|to)\\s*");
+
+  private ListText() {}
+
+  /** The values, each once, made by {@code one}. */
+  static List<String> texts(String text, UnaryOperator<String> one) {
+    return split(BETWEEN, text, one);
+  }
+
+  /** Domains in lower-case A-labels without {@code www.}; what is no domain stays as it stands. */
+  static List<String> domains(String text) {
+    return split(BETWEEN_NAMES, text, ListText::domain);
+  }
+
+  /** Addresses, ranges {@code a-b} and CIDR; what is none of them stays as it stands. */
+  static List<String> addresses(String text) {
+    String joined = DASH.matcher(text).replaceAll("-");
+    return split(BETWEEN_NAMES, joined, one -> Normal.number(one).replace('。', '.'));
+  }
+
+  private static String domain(String text) {
+    NumberCheck check = DomainName.check(text);
+    return check.valid()
+        ? check.normalized()
+        : DomainName.ascii(text).orElseGet(() -> Normal.number(text).toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> split(Pattern between, String text, UnaryOperator<String> one) {
+    return Arrays.stream(between.split(text))
+        .map(part -> one.apply(Normal.text(part)))
+        .filter(part -> !part.isEmpty())
+        .distinct()
+        .toList();
+  }
+}

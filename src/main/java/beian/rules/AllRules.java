@@ -1,10 +1,21 @@
 package beian.rules;
 
 import beian.inspection.Rule;
+import beian.rules.contact.EntityPersonCannotReceivePassword;
+import beian.rules.contact.EntityPersonHasNoLandlineOfTheirOwn;
+import beian.rules.contact.EntityPersonHasNoMobileOfTheirOwn;
+import beian.rules.contact.FiledMobileIsNotSelfVerified;
+import beian.rules.contact.FiledNumberIsCancelledOrReassigned;
+import beian.rules.contact.FiledNumberIsUnreachable;
+import beian.rules.contact.WebsitePersonHasNoLandlineOfTheirOwn;
+import beian.rules.contact.WebsitePersonHasNoMobileOfTheirOwn;
 import beian.rules.contact.WebsitePersonServesAnotherOrganization;
 import beian.rules.entity.EntityDocumentIsExpired;
+import beian.rules.entity.EntityNameDiffersFromDocument;
 import beian.rules.entity.EntityNoLongerExists;
+import beian.rules.entity.EntityNumberDiffersFromDocument;
 import beian.rules.entity.EntityOrWebsiteIsBlacklisted;
+import beian.rules.entity.FilingIsIncompleteOrContradictory;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +26,20 @@ public final class AllRules {
   /** The rules in the order of their ids. */
   public static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
+    rules.add(new EntityPersonHasNoMobileOfTheirOwn()); // CON-001
+    rules.add(new EntityPersonHasNoLandlineOfTheirOwn()); // CON-002
+    rules.add(new WebsitePersonHasNoMobileOfTheirOwn()); // CON-003
+    rules.add(new WebsitePersonHasNoLandlineOfTheirOwn()); // CON-004
+    rules.add(new FiledNumberIsUnreachable()); // CON-005
+    rules.add(new FiledMobileIsNotSelfVerified()); // CON-006
+    rules.add(new FiledNumberIsCancelledOrReassigned()); // CON-007
+    rules.add(new EntityPersonCannotReceivePassword()); // CON-008
     rules.add(new WebsitePersonServesAnotherOrganization()); // CON-009
+    rules.add(new EntityNameDiffersFromDocument()); // ENT-001
+    rules.add(new EntityNumberDiffersFromDocument()); // ENT-002
     rules.add(new EntityNoLongerExists()); // ENT-003
     rules.add(new EntityDocumentIsExpired()); // ENT-004
+    rules.add(new FilingIsIncompleteOrContradictory()); // ENT-005
     rules.add(new EntityOrWebsiteIsBlacklisted()); // ENT-006
     return List.copyOf(rules);
   }

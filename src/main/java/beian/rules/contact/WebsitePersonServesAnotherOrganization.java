@@ -29,14 +29,15 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "以网站负责人证件号码在本系统全部备案中查找。同一人只能担任一个单位的网站负责人；本人另有个人备案的不算，"
-                    + "个人主体的备案不适用。同一单位的多个网站可以是同一位负责人。未填写证件号码或单位性质的无法判定。",
+                "以网站负责人证件号码在本系统全部备案中查找。同一人只能担任一个单位的网站负责人；本人另有个人备案的不算，个人主体的备案不适用。同一单位的多个网站可以"
+                    + "是同一位负责人。未填写证件号码或单位性质的无法判定。",
             en =
-                "The website person-in-charge is looked up by document number among all filings held here."
-                    + " One person may be website person-in-charge of one organization only; a filing of"
-                    + " their own as an individual does not count, and filings of individuals are not"
-                    + " checked. Several websites of one organization may share the person. Without document"
-                    + " number or entity type: undetermined."),
+                "The website person-in-charge is looked up by document number among all"
+                    + " filings held here. One person may be website person-in-charge of one"
+                    + " organization only; a filing of their own as an individual does not"
+                    + " count, and filings of individuals are not checked. Several websites of"
+                    + " one organization may share the person. Without document number or entity"
+                    + " type: undetermined."),
     opinions =
         @Opinion(
             fault = "several-organizations",
@@ -44,19 +45,21 @@ import java.util.List;
                 @Text(
                     zh = "网站负责人“{person}”同时是其他单位的网站负责人：{others}。同一人不得在多个单位担任网站负责人。",
                     en =
-                        "The website person-in-charge \"{person}\" is website person-in-charge of another"
-                            + " organization too: {others}. One person may not be it at several"
-                            + " organizations."),
+                        "The website person-in-charge \"{person}\" is website"
+                            + " person-in-charge of another organization too: {others}. One"
+                            + " person may not be it at several organizations."),
             remedy =
                 @Text(
                     zh =
-                        "请由其中一个单位提交变更备案，将网站负责人改为本单位的其他工作人员，并上传新负责人的证件和真实性核验单。"
-                            + "贵单位保留该负责人的，请确认另一单位已完成变更，再申请复查。",
+                        "请由其中一个单位提交变更备案，将网站负责人改为本单位的其他工作人员，并上传新负责人的证件和真实性核验单。贵单位保留该负责人的，请确认"
+                            + "另一单位已完成变更，再申请复查。",
                     en =
-                        "One of the organizations applies for an information change and names another member"
-                            + " of its own staff as website person-in-charge, with that person's document and"
-                            + " the verification form. If you keep this person, make sure that the other"
-                            + " organization has made the change, then ask for a reinspection.")),
+                        "One of the organizations applies for an information change and"
+                            + " names another member of its own staff as website"
+                            + " person-in-charge, with that person's document and the"
+                            + " verification form. If you keep this person, make sure that the"
+                            + " other organization has made the change, then ask for a"
+                            + " reinspection.")),
     columns = {"entity_type", "site_pic_name", "site_pic_doc_no"})
 public final class WebsitePersonServesAnotherOrganization implements Rule {
   /** So many are named; beyond, the rest is counted. */

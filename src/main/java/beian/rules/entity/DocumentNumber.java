@@ -1,14 +1,12 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceKind;
-import beian.filing.number.Normal;
+import beian.evidence.Subjects;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.inspection.Facts;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,8 +23,12 @@ record DocumentNumber(String written, String normal) {
   private static final Set<String> OF_TRAVEL_FORM =
       Set.of("护照", "台湾居民来往大陆通行证", "台胞证", "港澳居民来往内地通行证", "港澳通行证", "军官证");
 
+  /** Those that are never an individual's; a business licence may be. */
+  private static final Set<String> OF_ORGANIZATIONS =
+      Set.of("组织机构代码证", "统一社会信用代码证书", "事业单位法人证书", "社会团体法人登记证书", "部队代号");
+
   static DocumentNumber of(String written) {
-    return new DocumentNumber(written, Normal.compact(written).toUpperCase(Locale.ROOT));
+    return new DocumentNumber(written, Subjects.document(written));
   }
 
   boolean absent() {
@@ -40,10 +42,7 @@ record DocumentNumber(String written, String normal) {
 
   /** What the registry says of the entity with this number. */
   Sight registered(Facts facts) {
-    Sight sight = facts.evidence().sight(EvidenceKind.REGISTRY, normal);
-    return sight.state() == State.MISSING && !normal.equals(written)
-        ? facts.evidence().sight(EvidenceKind.REGISTRY, written)
-        : sight;
+    return facts.evidence().sight(EvidenceKind.REGISTRY, normal);
   }
 
   /**
@@ -88,6 +87,11 @@ record DocumentNumber(String written, String normal) {
   static boolean isPersonal(String docType) {
     String type = withoutHolder(docType);
     return OF_RESIDENT_FORM.contains(type) || OF_TRAVEL_FORM.contains(type);
+  }
+
+  /** Whether documents of that type are an organization's only. */
+  static boolean isOrganizations(String docType) {
+    return OF_ORGANIZATIONS.contains(withoutHolder(docType));
   }
 
   /** Whether documents of that type have the form of the resident identity card. */

@@ -26,14 +26,15 @@ import org.jspecify.annotations.Nullable;
     explains =
         @Text(
             zh =
-                "比对主体证件有效期与核查当日：有效期当日仍有效，次日起为过期；距到期不超过设定天数的提示即将到期。“长期”"
-                    + "视为不过期。个人主体未单独填写主体证件有效期的，取其负责人同一证件的有效期。未填写有效期的无法判定。",
+                "比对主体证件有效期与核查当日：有效期当日仍有效，次日起为过期；距到期不超过设定天数的提示即将到期。“长期”视为不过期。个人主体未单独填写主体证件有效"
+                    + "期的，取其负责人同一证件的有效期。未填写有效期的无法判定。",
             en =
-                "The expiry date of the entity's document is compared with the day of the inspection: the"
-                    + " document is good through that date and expired from the next day; within the set"
-                    + " number of days before it, the expiry is pointed out. A document without end never"
-                    + " expires. For an individual without an expiry date of the entity's document, the date"
-                    + " of the same document at the person-in-charge counts. No date: undetermined."),
+                "The expiry date of the entity's document is compared with the day of the"
+                    + " inspection: the document is good through that date and expired from the"
+                    + " next day; within the set number of days before it, the expiry is pointed"
+                    + " out. A document without end never expires. For an individual without an"
+                    + " expiry date of the entity's document, the date of the same document at"
+                    + " the person-in-charge counts. No date: undetermined."),
     opinions = {
       @Opinion(
           fault = "expired",
@@ -41,17 +42,19 @@ import org.jspecify.annotations.Nullable;
               @Text(
                   zh = "主体证件（{document}）的有效期至 {expiry}，已过期 {days} 天。",
                   en =
-                      "The entity's document ({document}) was valid until {expiry} and expired {days} days ago."),
+                      "The entity's document ({document}) was valid until {expiry} and"
+                          + " expired {days} days ago."),
           remedy =
               @Text(
                   zh =
-                      "请换领新证件后在备案系统提交变更备案，上传新证件并填写新的有效期。证件已换领、仅备案未更新的，直接提交变更备案即可。"
-                          + "证件过期期间，新的备案申请会被驳回。",
+                      "请换领新证件后在备案系统提交变更备案，上传新证件并填写新的有效期。证件已换领、仅备案未更新的，直接提交变更备案即可。证件过期期间，新的备"
+                          + "案申请会被驳回。",
                   en =
-                      "Renew the document, then apply for an information change in the filing system: upload"
-                          + " the new document and enter its expiry date. If it has been renewed already, the"
-                          + " information change is all there is to do. While the document is expired, new"
-                          + " applications are rejected.")),
+                      "Renew the document, then apply for an information change in the"
+                          + " filing system: upload the new document and enter its expiry date."
+                          + " If it has been renewed already, the information change is all"
+                          + " there is to do. While the document is expired, new applications"
+                          + " are rejected.")),
       @Opinion(
           fault = "soon",
           severity = Severity.MINOR,
@@ -59,13 +62,15 @@ import org.jspecify.annotations.Nullable;
               @Text(
                   zh = "主体证件（{document}）的有效期至 {expiry}，还有 {days} 天到期。",
                   en =
-                      "The entity's document ({document}) is valid until {expiry}, {days} more days."),
+                      "The entity's document ({document}) is valid until {expiry}, {days}"
+                          + " more days."),
           remedy =
               @Text(
                   zh = "请在到期前换领证件，并在备案系统提交变更备案，上传新证件并填写新的有效期。",
                   en =
-                      "Renew the document before it expires, then apply for an information change in the"
-                          + " filing system: upload the new document and enter its expiry date."))
+                      "Renew the document before it expires, then apply for an"
+                          + " information change in the filing system: upload the new document"
+                          + " and enter its expiry date."))
     },
     columns = {
       "entity_type",

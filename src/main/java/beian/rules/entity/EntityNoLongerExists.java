@@ -28,15 +28,15 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "以主体证件号码查询登记机关的登记状态。注销、吊销、撤销、责令关闭、除名视为主体已不存在；迁出只说明"
-                    + "登记机关已变更，仅作提醒；存续、在业、开业、清算、歇业等视为存在。登记机关查无记录或使用的状态"
-                    + "用语不在对照表中，都不能证明主体已不存在，判为无法判定。个人主体不适用。",
+                "以主体证件号码查询登记机关的登记状态。注销、吊销、撤销、责令关闭、除名视为主体已不存在；迁出只说明登记机关已变更，仅作提醒；存续、在业、开业、清算、"
+                    + "歇业等视为存在。登记机关查无记录或使用的状态用语不在对照表中，都不能证明主体已不存在，判为无法判定。个人主体不适用。",
             en =
-                "The status at the registration authority is looked up by the entity's document number."
-                    + " Deregistered, revoked, annulled, closed by order or struck off: the entity is"
-                    + " gone. Moved to another authority: advice only. Existing, in business, in"
-                    + " liquidation, business suspended: it exists. No record, or a word that is not in"
-                    + " the table, proves nothing: undetermined. Not for individuals."),
+                "The status at the registration authority is looked up by the entity's"
+                    + " document number. Deregistered, revoked, annulled, closed by order or"
+                    + " struck off: the entity is gone. Moved to another authority: advice only."
+                    + " Existing, in business, in liquidation, business suspended: it exists. No"
+                    + " record, or a word that is not in the table, proves nothing:"
+                    + " undetermined. Not for individuals."),
     opinions = {
       @Opinion(
           fault = "deregistered",
@@ -44,39 +44,43 @@ import java.util.List;
               @Text(
                   zh = "登记机关显示主体“{entity}”（证件号码 {number}）的登记状态为“{status}”，主体已注销，不能再作为备案主体。",
                   en =
-                      "The registration authority lists the entity \"{entity}\" (document {number}) as"
-                          + " \"{status}\": it has been deregistered and can no longer hold a filing."),
+                      "The registration authority lists the entity \"{entity}\" (document"
+                          + " {number}) as \"{status}\": it has been deregistered and can no"
+                          + " longer hold a filing."),
           remedy =
               @Text(
                   zh =
-                      "此项无法通过变更整改。请凭备案密码在备案系统申请注销主体；网站仍要使用的，注销后由现在的经营主体"
-                          + "重新提交首次备案。逾期不处理，将取消该网站的接入。登记状态有误的，请提交登记机关出具的存续证明申诉。",
+                      "此项无法通过变更整改。请凭备案密码在备案系统申请注销主体；网站仍要使用的，注销后由现在的经营主体重新提交首次备案。逾期不处理，将取消该网"
+                          + "站的接入。登记状态有误的，请提交登记机关出具的存续证明申诉。",
                   en =
-                      "This cannot be put right by a change. Apply in the filing system, with the filing"
-                          + " password, to deregister the entity; if the website goes on, its present"
-                          + " operator then submits a first-time filing. If nothing is done in time, the"
-                          + " access of this website will be cancelled. If the status is wrong, appeal with"
-                          + " a certificate of existence from the registration authority.")),
+                      "This cannot be put right by a change. Apply in the filing system,"
+                          + " with the filing password, to deregister the entity; if the"
+                          + " website goes on, its present operator then submits a first-time"
+                          + " filing. If nothing is done in time, the access of this website"
+                          + " will be cancelled. If the status is wrong, appeal with a"
+                          + " certificate of existence from the registration authority.")),
       @Opinion(
           fault = "revoked",
           says =
               @Text(
                   zh = "登记机关显示主体“{entity}”（证件号码 {number}）的登记状态为“{status}”，主体资格已被取消，不能再作为备案主体。",
                   en =
-                      "The registration authority lists the entity \"{entity}\" (document {number}) as"
-                          + " \"{status}\": its licence or registration has been taken away and it can no"
-                          + " longer hold a filing."),
+                      "The registration authority lists the entity \"{entity}\" (document"
+                          + " {number}) as \"{status}\": its licence or registration has been"
+                          + " taken away and it can no longer hold a filing."),
           remedy =
               @Text(
                   zh =
-                      "请凭备案密码在备案系统申请注销主体，网站仍要使用的，由现在的经营主体重新提交首次备案。主体已恢复"
-                          + "登记的，请在整改期内提交登记机关的恢复决定或最新登记证明，申请复查。逾期不处理，将取消该网站的接入。",
+                      "请凭备案密码在备案系统申请注销主体，网站仍要使用的，由现在的经营主体重新提交首次备案。主体已恢复登记的，请在整改期内提交登记机关的恢复决"
+                          + "定或最新登记证明，申请复查。逾期不处理，将取消该网站的接入。",
                   en =
-                      "Apply in the filing system, with the filing password, to deregister the entity; if"
-                          + " the website goes on, its present operator submits a first-time filing. If the"
-                          + " registration has been restored, hand in the authority's decision or a new"
-                          + " extract within the rectification period and ask for a reinspection. If"
-                          + " nothing is done in time, the access of this website will be cancelled.")),
+                      "Apply in the filing system, with the filing password, to"
+                          + " deregister the entity; if the website goes on, its present"
+                          + " operator submits a first-time filing. If the registration has"
+                          + " been restored, hand in the authority's decision or a new extract"
+                          + " within the rectification period and ask for a reinspection. If"
+                          + " nothing is done in time, the access of this website will be"
+                          + " cancelled.")),
       @Opinion(
           fault = "moved-out",
           severity = Severity.MINOR,
@@ -84,19 +88,20 @@ import java.util.List;
               @Text(
                   zh = "登记机关显示主体“{entity}”（证件号码 {number}）的登记状态为“{status}”，登记机关已变更，备案信息可能与新证件不一致。",
                   en =
-                      "The registration authority lists the entity \"{entity}\" (document {number}) as"
-                          + " \"{status}\": it is now registered elsewhere, and the filing may differ from"
-                          + " the new document."),
+                      "The registration authority lists the entity \"{entity}\" (document"
+                          + " {number}) as \"{status}\": it is now registered elsewhere, and the"
+                          + " filing may differ from the new document."),
           remedy =
               @Text(
                   zh =
-                      "请核对迁入地登记机关换发的证件；名称、证件号码或地址有变的，请提交变更备案并上传新证件。迁往其他省份的，"
-                          + "备案不能跨省变更，请注销后在迁入地省份重新备案。",
+                      "请核对迁入地登记机关换发的证件；名称、证件号码或地址有变的，请提交变更备案并上传新证件。迁往其他省份的，备案不能跨省变更，请注销后在迁入"
+                          + "地省份重新备案。",
                   en =
-                      "Compare the filing with the document issued by the new authority; if name, number or"
-                          + " address changed, apply for an information change and upload the new document."
-                          + " A filing cannot be moved to another province: deregister it there and file"
-                          + " again in the new one."))
+                      "Compare the filing with the document issued by the new authority;"
+                          + " if name, number or address changed, apply for an information"
+                          + " change and upload the new document. A filing cannot be moved to"
+                          + " another province: deregister it there and file again in the new"
+                          + " one."))
     },
     columns = {"entity_name", "entity_type", "entity_doc_no"},
     evidence = "registry")

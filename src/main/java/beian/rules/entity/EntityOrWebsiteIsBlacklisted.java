@@ -3,9 +3,9 @@ package beian.rules.entity;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
-import beian.filing.number.Normal;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Item;
@@ -18,6 +18,7 @@ import beian.inspection.Text;
 import beian.inspection.Verdict;
 import beian.inspection.Words;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The entity's document number or the website's name is on the blacklist. */
 @RuleCard(
@@ -30,13 +31,14 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "以主体证件号码查主体黑名单，以网站名称查网站黑名单；比对前统一全角与半角、空格和大小写。只看核查当时有效的条目。"
-                    + "名单已导入且没有该号码和名称的为通过；任一名单未导入的无法判定。",
+                "以主体证件号码查主体黑名单，以网站名称查网站黑名单；比对前统一全角与半角、空格和大小写。只看核查当时有效的条目。名单已导入且没有该号码和名称的为通"
+                    + "过；任一名单未导入的无法判定。",
             en =
-                "The entity's document number is looked up in the blacklist of entities, the website's name"
-                    + " in the blacklist of websites; full-width forms, spaces and upper case make no"
-                    + " difference. Only entries valid at that moment count. Both lists loaded and neither"
-                    + " names this filing: pass. A list that was never loaded: undetermined."),
+                "The entity's document number is looked up in the blacklist of entities,"
+                    + " the website's name in the blacklist of websites; full-width forms,"
+                    + " spaces and upper case make no difference. Only entries valid at that"
+                    + " moment count. Both lists loaded and neither names this filing: pass. A"
+                    + " list that was never loaded: undetermined."),
     opinions = {
       @Opinion(
           fault = "entity",
@@ -44,75 +46,68 @@ import java.util.List;
               @Text(
                   zh = "主体证件号码 {subject} 在通信管理局的主体黑名单中，原因：{reason}。",
                   en =
-                      "The entity's document number {subject} is on the communications administration's"
-                          + " blacklist of entities; reason: {reason}."),
+                      "The entity's document number {subject} is on the communications"
+                          + " administration's blacklist of entities; reason: {reason}."),
           remedy =
               @Text(
-                  zh = "列入黑名单的主体不得再申请备案，此项无法自行整改。请联系所在省通信管理局了解原因并申请移出；已移出的，" + "请将移出证明发给我们复查。",
+                  zh = "列入黑名单的主体不得再申请备案，此项无法自行整改。请联系所在省通信管理局了解原因并申请移出；已移出的，请将移出证明发给我们复查。",
                   en =
-                      "A blacklisted entity may not apply for a filing again, and you cannot put this right"
-                          + " yourself. Ask the communications administration of your province for the reason"
-                          + " and for removal; if it has been removed, send us the proof for a reinspection.")),
+                      "A blacklisted entity may not apply for a filing again, and you"
+                          + " cannot put this right yourself. Ask the communications"
+                          + " administration of your province for the reason and for removal;"
+                          + " if it has been removed, send us the proof for a reinspection.")),
       @Opinion(
           fault = "website",
           says =
               @Text(
                   zh = "网站名称“{subject}”在通信管理局的网站黑名单中，原因：{reason}。",
                   en =
-                      "The website name \"{subject}\" is on the communications administration's blacklist of"
-                          + " websites; reason: {reason}."),
+                      "The website name \"{subject}\" is on the communications"
+                          + " administration's blacklist of websites; reason: {reason}."),
           remedy =
               @Text(
-                  zh =
-                      "列入黑名单的网站名称不得再申请备案。请联系所在省通信管理局了解原因；确与贵方无关、仅名称相同的，请提交说明"
-                          + "申诉，并按通信管理局的要求变更网站名称。",
+                  zh = "列入黑名单的网站名称不得再申请备案。请联系所在省通信管理局了解原因；确与贵方无关、仅名称相同的，请提交说明申诉，并按通信管理局的要求变更网站名称。",
                   en =
-                      "A blacklisted website name may not be filed again. Ask the communications"
-                          + " administration of your province for the reason; if the entry is about another"
-                          + " website of the same name, appeal with an explanation and change the name as the"
-                          + " administration asks."))
+                      "A blacklisted website name may not be filed again. Ask the"
+                          + " communications administration of your province for the reason; if"
+                          + " the entry is about another website of the same name, appeal with"
+                          + " an explanation and change the name as the administration asks."))
     },
     columns = {"entity_doc_no", "site_name"},
     evidence = "blacklist")
 public final class EntityOrWebsiteIsBlacklisted implements Rule {
-  private static final String ENTITIES = "entity|";
-  private static final String SITES = "site|";
-
-  /** The subject of the observation that a list was loaded, whatever is on it. */
-  private static final String LOADED = "*";
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
-    String site = Normal.name(filing.website().name());
-    Sight entity = listed(facts, ENTITIES, number.normal());
+    String site = filing.website().name();
+    Sight entity = listed(facts, number.normal(), Subjects::listedEntity);
     if (entity.current()) {
       return fail("entity", Mask.document(number.normal()), entity.newest());
     }
-    Sight website = listed(facts, SITES, site);
+    Sight website = listed(facts, site, Subjects::listedSite);
     if (website.current()) {
-      return fail("website", filing.website().name(), website.newest());
+      return fail("website", site, website.newest());
     }
     if (number.absent()) {
       return Verdict.undetermined("未填写主体证件号码，无法查询黑名单", "no document number is filed to look up");
     }
-    Sight entities = facts.evidence().sight(EvidenceKind.BLACKLIST, ENTITIES + LOADED);
+    Sight entities = facts.evidence().sight(EvidenceKind.BLACKLIST, Subjects.ANY_ENTITY);
     if (!entities.current()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, ENTITIES + LOADED, entities);
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, Subjects.ANY_ENTITY, entities);
     }
-    Sight sites = facts.evidence().sight(EvidenceKind.BLACKLIST, SITES + LOADED);
-    if (!site.isEmpty() && !sites.current()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, SITES + LOADED, sites);
+    Sight sites = facts.evidence().sight(EvidenceKind.BLACKLIST, Subjects.ANY_SITE);
+    if (!site.isBlank() && !sites.current()) {
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, Subjects.ANY_SITE, sites);
     }
     Verdict verdict = Verdict.pass("主体和网站均不在已导入的黑名单中", "neither is on the lists that were loaded");
     verdict = verdict.on(List.of(entities.newest()));
     return sites.current() ? verdict.on(List.of(sites.newest())) : verdict;
   }
 
-  private static Sight listed(Facts facts, String list, String subject) {
-    return subject.isEmpty()
+  private static Sight listed(Facts facts, String value, UnaryOperator<String> subject) {
+    return value.isBlank()
         ? Sight.MISSING
-        : facts.evidence().sight(EvidenceKind.BLACKLIST, list + subject);
+        : facts.evidence().sight(EvidenceKind.BLACKLIST, subject.apply(value));
   }
 
   private static Verdict fail(String fault, String subject, Observation entry) {

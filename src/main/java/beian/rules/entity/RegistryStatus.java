@@ -1,5 +1,6 @@
 package beian.rules.entity;
 
+import beian.evidence.Observation;
 import beian.filing.number.Normal;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,11 @@ enum RegistryStatus {
           new Word("停业", EXISTS),
           new Word("经营异常", EXISTS),
           new Word("active", EXISTS));
+
+  /** Whether the registry's answer is a record of somebody, not that it has none. */
+  static boolean isRecord(Observation answer) {
+    return !answer.get("name").isBlank() && of(answer.get("status")) != UNCLEAR;
+  }
 
   /** The meaning of a status as the registry writes it. */
   static RegistryStatus of(String status) {

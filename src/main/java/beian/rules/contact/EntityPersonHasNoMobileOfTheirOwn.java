@@ -1,0 +1,104 @@
+package beian.rules.contact;
+
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import beian.rules.contact.FiledNumber.Line;
+import java.util.List;
+
+/** The mobile number of the entity's person-in-charge is missing, not valid or not their own. */
+@RuleCard(
+    id = "CON-001",
+    item = Item.CONTACT,
+    severity = Severity.MAJOR,
+    title =
+        @Text(
+            zh = "主体负责人手机号码缺失、无效或非本人使用",
+            en = "Mobile of the entity's person-in-charge is missing, invalid or another's"),
+    cites = @Citation(section = Section.SPECIAL_INSPECTION, line = 1237),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "检查主体负责人手机号码是否填写、是否有效、是否本人使用。号码先统一写法（全角、空格、+86、分隔符），再按号段和位数判断；物联网、短信端"
+                    + "口、400、800、95、96 和短号码不是个人号码。外呼或运营商核实为非本人使用的判为不合格，之后有本人接通或验证码确认的以较新者为准；没有任何核"
+                    + "实记录时只表明未见反证，能否接通由 CON-005 检查。多个号码以分号分隔，每个都须合格。",
+            en =
+                "Checks whether the mobile number of the entity's person-in-charge is"
+                    + " filed, valid and their own. The number is first written in one way"
+                    + " (full-width forms, spaces, +86, separators), then judged by segment and"
+                    + " length; numbers of machines, message ports, 400, 800, 95, 96 and short"
+                    + " numbers are no person's own. A call or the carrier saying that it is"
+                    + " somebody else's is a failure, unless the person answered or confirmed a"
+                    + " code later; without any such record only nothing speaks against it, and"
+                    + " whether anybody answers is for CON-005. Several numbers are separated by"
+                    + " semicolons, and each must be in order."),
+    opinions = {
+      @Opinion(
+          fault = "missing",
+          says =
+              @Text(
+                  zh = "主体负责人手机号码未填写。",
+                  en = "No mobile number of the entity's person-in-charge is filed."),
+          remedy = @Text(zh = Change.ENTITY_MOBILE_ZH, en = Change.ENTITY_MOBILE_EN)),
+      @Opinion(
+          fault = "invalid",
+          says =
+              @Text(
+                  zh = "主体负责人手机号码 {number} 无效：{reason}。",
+                  en =
+                      "The mobile number {number} of the entity's person-in-charge is not"
+                          + " valid: {reason}."),
+          remedy = @Text(zh = Change.ENTITY_MOBILE_ZH, en = Change.ENTITY_MOBILE_EN)),
+      @Opinion(
+          fault = "iot",
+          says =
+              @Text(
+                  zh = "主体负责人手机号码 {number} 是设备或短信端口号码，无法用于联系负责人：{reason}。",
+                  en =
+                      "The mobile number {number} of the entity's person-in-charge is a"
+                          + " machine's or a message port's, at which no person can be reached:"
+                          + " {reason}."),
+          remedy = @Text(zh = Change.ENTITY_MOBILE_ZH, en = Change.ENTITY_MOBILE_EN)),
+      @Opinion(
+          fault = "service-line",
+          says =
+              @Text(
+                  zh = "主体负责人手机号码 {number} 是服务号码，不是负责人本人的手机号码：{reason}。",
+                  en =
+                      "The mobile number {number} of the entity's person-in-charge is a"
+                          + " service line, not a person's own mobile: {reason}."),
+          remedy = @Text(zh = Change.ENTITY_MOBILE_ZH, en = Change.ENTITY_MOBILE_EN)),
+      @Opinion(
+          fault = "not-own",
+          says =
+              @Text(
+                  zh = "主体负责人手机号码 {number} 经核实并非其本人使用（{reason}）。",
+                  en =
+                      "The mobile number {number} of the entity's person-in-charge was"
+                          + " found to be somebody else's ({reason})."),
+          remedy =
+              @Text(
+                  zh = Change.ENTITY_MOBILE_ZH + "号码确为本人使用的，请完成自助核验后申请复查。",
+                  en =
+                      Change.ENTITY_MOBILE_EN
+                          + " If the number is their own after all, confirm it there and"
+                          + " ask for a reinspection."))
+    },
+    columns = {"entity_pic_mobile"},
+    evidence = {"call", "number-status", "code"})
+public final class EntityPersonHasNoMobileOfTheirOwn implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    List<FiledNumber> numbers = FiledNumber.at(Line.ENTITY_MOBILE, filing);
+    return numbers.isEmpty() ? Verdict.fail("missing") : OwnNumber.check(numbers, filing, facts);
+  }
+}

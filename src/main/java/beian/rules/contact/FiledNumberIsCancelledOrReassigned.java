@@ -1,0 +1,159 @@
+package beian.rules.contact;
+
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import beian.inspection.Words;
+import beian.rules.contact.NumberHistory.Event;
+import java.util.List;
+
+/** A filed number has been cancelled or has gone to somebody else since the filing. */
+@RuleCard(
+    id = "CON-007",
+    item = Item.CONTACT,
+    severity = Severity.MAJOR,
+    title = @Text(zh = "备案联系电话已注销或已换机主", en = "Filed number was cancelled or reassigned"),
+    cites = @Citation(section = Section.FILING_NUMBER, line = 801),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "检查备案的手机号码和办公电话是否仍为原机主在用。运营商或外呼显示空号、销号的为已注销；运营商显示过户、二次放号的为已换机主，之后有验证码确认或运营商"
+                    + "显示正常的以较新者为准。接通、停机只说明号码仍在。每个号码都有证据表明仍在用为通过，缺少证据的无法判定。",
+            en =
+                "Checks whether each filed mobile and landline is still given out to the"
+                    + " same holder. Not in service, by the carrier or by a call: cancelled."
+                    + " Transferred or given out again, by the carrier: reassigned, unless a"
+                    + " code was confirmed or the carrier lists it as normal later. Answered or"
+                    + " suspended only says that the number still exists. Evidence for every"
+                    + " number that it is still there: pass; otherwise undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "cancelled",
+          says =
+              @Text(
+                  zh = "以下备案联系电话已注销：{numbers}。",
+                  en = "These filed numbers have been cancelled: {numbers}."),
+          remedy =
+              @Text(
+                  zh = "请在备案系统提交变更备案，改为负责人正在使用的号码，手机号码须完成自助核验。备案电话注销后未变更的，通信管理局抽查发现时会注销备案。",
+                  en =
+                      "Apply for an information change in the filing system, enter the"
+                          + " number the person uses now, and confirm a mobile by"
+                          + " self-inspection. A filing whose number no longer exists may be"
+                          + " deregistered when the communications administration finds it in a"
+                          + " spot check.")),
+      @Opinion(
+          fault = "reassigned",
+          says =
+              @Text(
+                  zh = "以下备案联系电话已换机主：{numbers}。",
+                  en = "These filed numbers now belong to somebody else: {numbers}."),
+          remedy =
+              @Text(
+                  zh =
+                      "请在备案系统提交变更备案，改为负责人正在使用的号码，手机号码须完成自助核验。号码仍为本人使用的，请完成自助核验后申请复查。备案电话变更后"
+                          + "未更新的，通信管理局抽查发现时会注销备案。",
+                  en =
+                      "Apply for an information change in the filing system, enter the"
+                          + " number the person uses now, and confirm a mobile by"
+                          + " self-inspection. If the number is still theirs, confirm it there"
+                          + " and ask for a reinspection. A filing whose number has changed may"
+                          + " be deregistered when the communications administration finds it in"
+                          + " a spot check."))
+    },
+    columns = {
+      "filing_no",
+      "order_no",
+      "entity_pic_mobile",
+      "entity_pic_landline",
+      "site_pic_mobile",
+      "site_pic_landline"
+    },
+    evidence = {"call", "number-status", "code"})
+public final class FiledNumberIsCancelledOrReassigned implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    List<FiledNumber> numbers =
+        FiledNumber.all(filing).stream().filter(FiledNumber::valid).toList();
+    if (numbers.isEmpty()) {
+      return Verdict.notApplicable("没有有效的联系电话", "no valid number is filed");
+    }
+    Listed kept = new Listed();
+    Listed cancelled = new Listed();
+    Listed reassigned = new Listed();
+    Listed unknown = new Listed();
+    for (FiledNumber number : numbers) {
+      Holding holding = Holding.of(NumberHistory.of(filing, number, facts));
+      Listed list =
+          switch (holding.state()) {
+            case KEPT -> kept;
+            case CANCELLED -> cancelled;
+            case REASSIGNED -> reassigned;
+            case UNKNOWN -> unknown;
+          };
+      list.add(number, holding.why(), holding.evidence());
+    }
+    if (!cancelled.isEmpty()) {
+      return cancelled.fill(Verdict.fail("cancelled"));
+    }
+    if (!reassigned.isEmpty()) {
+      return reassigned.fill(Verdict.fail("reassigned"));
+    }
+    return unknown.isEmpty()
+        ? kept.fill(Verdict.pass("号码均仍在用：{numbers}", "every number is still there: {numbers}"))
+        : unknown.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+  }
+
+  /** Whether a number is still its holder's. */
+  private record Holding(State state, Words why, List<Observation> evidence) {
+    enum State {
+      KEPT,
+      CANCELLED,
+      REASSIGNED,
+      UNKNOWN
+    }
+
+    static Holding of(NumberHistory history) {
+      Event answered = null;
+      for (Event event : history.events()) {
+        String day = event.day().toString();
+        switch (event.signal()) {
+          case CONFIRMED, IN_USE, SUSPENDED -> {
+            return of(State.KEPT, day + " 证实在用", "there on " + day, event);
+          }
+          case REASSIGNED -> {
+            return of(State.REASSIGNED, day + " 运营商显示已换机主", "reassigned by " + day, event);
+          }
+          case GONE -> {
+            if (answered == null) {
+              return of(State.CANCELLED, day + " 为空号", "not in service on " + day, event);
+            }
+          }
+          // Somebody answers: it is not cancelled, but an older word on its holder still counts.
+          case ANSWERED -> answered = answered == null ? event : answered;
+          default -> {}
+        }
+      }
+      if (answered != null) {
+        String day = answered.day().toString();
+        return of(State.KEPT, day + " 接通", "answered on " + day, answered);
+      }
+      return new Holding(
+          State.UNKNOWN, new Words("缺少有效证据", "no good evidence"), history.outdated());
+    }
+
+    private static Holding of(State state, String zh, String en, Event event) {
+      return new Holding(state, new Words(zh, en), List.of(event.seen()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package beian.rules.contact;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.filing.number.Mask;
+import beian.inspection.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A filed mail address.
+ *
+ * @param written as filed
+ * @param subject how evidence names it
+ */
+record MailAddress(String written, String subject) {
+  /**
+   * Local part and domain as RFC 5321 has them, without quoted forms and address literals; letters
+   * of any script, as RFC 6531 allows.
+   */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?=[^@]{1,64}@)[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+"
+              + "(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+"
+              + "\\p{L}[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}]");
+
+  private static final int LONGEST = 254;
+
+  /** The addresses a field holds, separated by semicolons. */
+  static List<MailAddress> in(String field) {
+    List<MailAddress> addresses = new ArrayList<>(1);
+    for (String part : field.replace('；', ';').split(";")) {
+      if (!part.isBlank()) {
+        addresses.add(new MailAddress(part.strip(), Subjects.mailbox(part)));
+      }
+    }
+    return addresses;
+  }
+
+  boolean valid() {
+    return subject.length() <= LONGEST && FORM.matcher(subject).matches();
+  }
+
+  /** As its owner recognises it: {@code z***@example.cn}. */
+  String shown() {
+    return Mask.email(written);
+  }
+
+  Sight seen(Facts facts) {
+    return facts.evidence().sight(EvidenceKind.MAILBOX, subject);
+  }
+
+  /** What a mail server said of a mailbox. */
+  enum Word {
+    TAKES_MAIL,
+    /** There is no such mailbox. */
+    BOUNCED,
+    /** Full, busy, refused for its content: says nothing of the address. */
+    UNCLEAR;
+
+    static Word of(Observation seen) {
+      return switch (seen.get("status")) {
+        case "bounced" -> BOUNCED;
+        case "accepted", "delivered", "replied" -> TAKES_MAIL;
+        default -> UNCLEAR;
+      };
+    }
+  }
+}

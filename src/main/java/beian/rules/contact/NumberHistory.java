@@ -1,0 +1,92 @@
+package beian.rules.contact;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.Evidence.State;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.inspection.Facts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was observed of one number, newest first, as far as it may still be used: within the age
+ * limit of its kind or since the open campaign began; codes entered before the open campaign are
+ * not, since each campaign asks anew.
+ *
+ * @param events the usable observations
+ * @param outdated the good observations that are too old to be used, newest first
+ */
+record NumberHistory(List<Event> events, List<Observation> outdated) {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
+  private static final EvidenceKind[] KINDS = {
+    EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
+  };
+
+  /**
+   * Something observed.
+   *
+   * @param signal what it says
+   * @param seen the observation; of a code that was entered, dated when it was
+   */
+  record Event(Signal signal, Observation seen) {
+    Instant at() {
+      return seen.observedAt();
+    }
+
+    /** The day in China. */
+    LocalDate day() {
+      return at().atZone(CHINA).toLocalDate();
+    }
+  }
+
+  static NumberHistory of(Filing filing, FiledNumber number, Facts facts) {
+    List<Event> events = null;
+    List<Observation> outdated = null;
+    for (EvidenceKind kind : KINDS) {
+      String subject =
+          kind == EvidenceKind.CODE
+              ? Subjects.code(filing.key(), number.subject())
+              : number.subject();
+      Sight sight = facts.evidence().sight(kind, subject);
+      if (sight.state() == State.CURRENT || sight.state() == State.STALE) {
+        events = events == null ? new ArrayList<>() : events;
+        outdated = outdated == null ? new ArrayList<>() : outdated;
+        sort(sight, facts, events, outdated);
+      }
+    }
+    if (events == null || outdated == null) {
+      return NOTHING;
+    }
+    events.sort(Comparator.comparing(Event::at).reversed());
+    outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
+    return new NumberHistory(List.copyOf(events), List.copyOf(outdated));
+  }
+
+  private static void sort(
+      Sight sight, Facts facts, List<Event> events, List<Observation> outdated) {
+    for (Observation seen : sight.observations()) {
+      Event event = new Event(Signal.of(seen), seen);
+      boolean tooOld =
+          sight.state() == State.STALE
+              || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
+      if (tooOld && !inCampaign(event, facts)) {
+        outdated.add(seen);
+      } else {
+        events.add(event);
+      }
+    }
+  }
+
+  /** Whether it happened on or after the day the open campaign began. */
+  private static boolean inCampaign(Event event, Facts facts) {
+    String opened = facts.terms().campaignOpened();
+    return !opened.isEmpty() && !event.day().isBefore(LocalDate.parse(opened));
+  }
+}

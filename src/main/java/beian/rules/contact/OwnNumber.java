@@ -1,0 +1,129 @@
+package beian.rules.contact;
+
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.filing.number.NumberCheck;
+import beian.filing.number.NumberChecks;
+import beian.filing.number.NumberKind;
+import beian.inspection.Facts;
+import beian.inspection.Reading;
+import beian.inspection.Verdict;
+import beian.inspection.Words;
+import beian.rules.contact.NumberHistory.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Judges the numbers of one field: right in form, a person's, and the person's own. Whether anybody
+ * answers is another rule's question.
+ */
+final class OwnNumber {
+  private static final Set<String> MACHINES = Set.of("iot", "sms-port");
+  private static final Set<String> SERVICES =
+      Set.of("service-400", "service-800", "service-95", "service-96", "short-number");
+
+  private OwnNumber() {}
+
+  /**
+   * The verdict on the first number that is not in order; the faults are {@code invalid}, {@code
+   * iot}, {@code service-line}, {@code not-own} and, in a landline field, {@code mobile}.
+   *
+   * @param numbers of one field, at least one
+   */
+  static Verdict check(List<FiledNumber> numbers, Filing filing, Facts facts) {
+    for (FiledNumber number : numbers) {
+      if (!number.valid() || number.mobile() != number.line().mobile()) {
+        return wrong(number);
+      }
+    }
+    List<Observation> proofs = new ArrayList<>();
+    for (FiledNumber number : numbers) {
+      NumberHistory history = NumberHistory.of(filing, number, facts);
+      Optional<Verdict> doubt = doubt(number, history, proofs);
+      if (doubt.isPresent()) {
+        return doubt.get();
+      }
+    }
+    if (proofs.isEmpty()) {
+      return Verdict.pass(
+          "已填写且号码有效；没有证据表明号码不属于本人", "filed and valid; nothing observed says that it is another's");
+    }
+    return Verdict.pass("已填写且号码有效，并已核实为本人使用", "filed, valid and confirmed as the person's own")
+        .on(proofs);
+  }
+
+  /**
+   * The verdict on an empty landline field: {@code missing}, {@code missing-individual} or none.
+   */
+  static Verdict noLandline(Filing filing, Facts facts) {
+    if (!facts.terms().on(Reading.LANDLINE_MAJOR_FOR_ORGANIZATIONS)) {
+      return Verdict.notApplicable(
+          "未填写；按当前解读（C-26）不要求办公电话", "not filed, and by the reading in force (C-26) not required");
+    }
+    boolean organization = !filing.individual() && !filing.entity().type().isEmpty();
+    return Verdict.fail(organization ? "missing" : "missing-individual");
+  }
+
+  private static Verdict wrong(FiledNumber number) {
+    NumberKind kind = number.line().mobile() ? NumberKind.MOBILE : NumberKind.LANDLINE;
+    NumberCheck check = NumberChecks.check(kind, number.written());
+    String key = check.reason().key();
+    String fault = "invalid";
+    if (MACHINES.contains(key)) {
+      fault = "iot";
+    } else if (SERVICES.contains(key)) {
+      fault = "service-line";
+    } else if (number.mobile() && !number.line().mobile()) {
+      fault = "mobile";
+    }
+    return Verdict.fail(fault)
+        .with("number", number.shown())
+        .with("reason", new Words(check.reason().zh(), check.reason().en()));
+  }
+
+  /** What speaks against the number being the person's own. */
+  private static Optional<Verdict> doubt(
+      FiledNumber number, NumberHistory history, List<Observation> proofs) {
+    for (Event event : history.events()) {
+      switch (event.signal()) {
+        case CONFIRMED, ANSWERED -> {
+          proofs.add(event.seen());
+          return Optional.empty();
+        }
+        case NOT_OWN -> {
+          return Optional.of(seen("not-own", number, event));
+        }
+        case MACHINE -> {
+          return Optional.of(seen("iot", number, event));
+        }
+        default -> {}
+      }
+    }
+    for (Observation old : history.outdated()) {
+      if (Signal.of(old) == Signal.NOT_OWN) {
+        return Optional.of(
+            Verdict.undetermined(
+                    "{number} 曾被核实为非本人使用，但该证据已过期",
+                    "{number} was found to be another's, but too long ago")
+                .with("number", number.shown())
+                .on(List.of(old)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Verdict seen(String fault, FiledNumber number, Event event) {
+    String day = event.day().toString();
+    return Verdict.fail(fault)
+        .with("number", number.shown())
+        .with(
+            "reason",
+            switch (event.seen().kind()) {
+              case CALL -> new Words(day + " 外呼核实", "by a call on " + day);
+              default -> new Words(day + " 运营商号码状态", "by the carrier's status of " + day);
+            })
+        .on(List.of(event.seen()));
+  }
+}

@@ -1,0 +1,87 @@
+package beian.rules.entity;
+
+import beian.filing.Filing;
+import beian.filing.column.ColumnSpec;
+import beian.inspection.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which values a filing must have and lacks. Source: the ministry's record (facts, 0.1). */
+final class Completeness {
+  /** A column that must not be empty. */
+  private record Need(String key, boolean organizationsOnly, Predicate<Filing> empty) {
+    boolean lacking(Filing filing) {
+      return !(organizationsOnly && !organization(filing)) && empty.test(filing);
+    }
+  }
+
+  /** Without these nobody knows whose filing it is. */
+  private static final List<Need> MANDATORY =
+      List.of(
+          new Need("entity_name", false, filing -> filing.entity().name().isBlank()),
+          new Need("entity_type", false, filing -> filing.entity().type().isBlank()),
+          new Need("entity_doc_type", false, filing -> filing.entity().docType().isBlank()),
+          new Need("entity_doc_no", false, filing -> filing.entity().docNo().isBlank()),
+          new Need("entity_pic_name", true, filing -> filing.entityPerson().name().isBlank()),
+          new Need("entity_pic_doc_no", true, filing -> filing.entityPerson().docNo().isBlank()),
+          new Need("site_pic_name", false, filing -> filing.sitePerson().name().isBlank()),
+          new Need("site_pic_doc_no", false, filing -> filing.sitePerson().docNo().isBlank()),
+          new Need("site_name", false, filing -> filing.website().name().isBlank()),
+          new Need("domain", false, filing -> filing.website().domains().isEmpty()));
+
+  /**
+   * The ministry takes no filing without these either, so when they are empty the sheet rather than
+   * the filing may be to blame.
+   */
+  private static final List<Need> EXPECTED =
+      List.of(
+          new Need("entity_address", false, filing -> filing.entity().address().isBlank()),
+          new Need(
+              "entity_pic_doc_type", true, filing -> filing.entityPerson().docType().isBlank()),
+          new Need("site_pic_doc_type", false, filing -> filing.sitePerson().docType().isBlank()),
+          new Need("homepage_url", false, filing -> filing.website().homepageUrl().isBlank()),
+          new Need(
+              "service_content", false, filing -> filing.website().serviceContent().isEmpty()));
+
+  private static final Map<String, Words> HEADINGS =
+      ColumnSpec.all().stream()
+          .collect(
+              Collectors.toMap(
+                  ColumnSpec::key, spec -> new Words(spec.zh().get(0), spec.en().get(0))));
+
+  private Completeness() {}
+
+  /** The headings of the mandatory values that are not there. */
+  static List<Words> missing(Filing filing) {
+    return lacking(MANDATORY, filing);
+  }
+
+  /** The headings of the values that a filing always has and the sheet does not show. */
+  static List<Words> unseen(Filing filing) {
+    return lacking(EXPECTED, filing);
+  }
+
+  private static List<Words> lacking(List<Need> needs, Filing filing) {
+    List<Words> lacking = new ArrayList<>(0);
+    for (Need need : needs) {
+      if (need.lacking(filing)) {
+        lacking.add(HEADINGS.getOrDefault(need.key, Words.same(need.key)));
+      }
+    }
+    return lacking;
+  }
+
+  private static boolean organization(Filing filing) {
+    return !filing.individual() && !filing.entity().type().isBlank();
+  }
+
+  /** Several words as one list. */
+  static Words list(List<Words> words, String zhSeparator, String enSeparator) {
+    return new Words(
+        words.stream().map(Words::zh).collect(Collectors.joining(zhSeparator)),
+        words.stream().map(Words::en).collect(Collectors.joining(enSeparator)));
+  }
+}

@@ -1,0 +1,174 @@
+package beian.rules.entity;
+
+import beian.filing.Entity;
+import beian.filing.Filing;
+import beian.filing.Person;
+import beian.filing.number.Mask;
+import beian.filing.number.Normal;
+import beian.filing.number.NumberCheck;
+import beian.filing.number.NumberChecks;
+import beian.filing.number.NumberKind;
+import beian.filing.number.ResidentId;
+import beian.inspection.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Values of one filing that cannot all be true. */
+final class Contradictions {
+  private final Filing filing;
+  private final LocalDate today;
+  private final List<Words> found = new ArrayList<>(0);
+
+  private Contradictions(Filing filing, LocalDate today) {
+    this.filing = filing;
+    this.today = today;
+  }
+
+  /** All of them, each as a clause. */
+  static List<Words> of(Filing filing, LocalDate today) {
+    Contradictions contradictions = new Contradictions(filing, today);
+    contradictions.filingNumber();
+    contradictions.entityKind();
+    contradictions.identityNumber("主体负责人", "the entity's person-in-charge", filing.entityPerson());
+    contradictions.identityNumber("网站负责人", "the website's person-in-charge", filing.sitePerson());
+    contradictions.birthDate();
+    contradictions.individual();
+    contradictions.dates();
+    return contradictions.found;
+  }
+
+  private void filingNumber() {
+    String written = filing.filingNo();
+    if (written.isEmpty()) {
+      return;
+    }
+    NumberCheck number = NumberChecks.check(NumberKind.FILING_NUMBER, written);
+    if (!number.valid()) {
+      add(
+          "备案号 " + written + " 无效，" + number.reason().zh(),
+          "the filing number " + written + " is not valid, " + number.reason().en());
+      return;
+    }
+    String entityPart = number.facts().getOrDefault("entity_part", "");
+    String entity = filing.entityFilingNo();
+    if (!entity.isEmpty() && !entity.equals(entityPart) && !entityPart(entity).equals(entityPart)) {
+      add(
+          "备案号 " + written + " 与主体备案号 " + entity + " 不属于同一主体",
+          "filing number "
+              + written
+              + " and entity filing number "
+              + entity
+              + " are of two entities");
+    }
+    String province = number.facts().getOrDefault("province", "");
+    String filed = filing.province();
+    if (!province.isEmpty() && isName(filed) && !filed.startsWith(province)) {
+      add(
+          "备案号 " + written + " 属于" + province + "，省份填写为" + filed,
+          "filing number " + written + " is of " + province + ", the filed province is " + filed);
+    }
+  }
+
+  /** Not a code or a one-character abbreviation. */
+  private static boolean isName(String province) {
+    return province.length() > 1 && Character.isIdeographic(province.charAt(0));
+  }
+
+  private static String entityPart(String number) {
+    return NumberChecks.check(NumberKind.FILING_NUMBER, number)
+        .facts()
+        .getOrDefault("entity_part", "");
+  }
+
+  private void entityKind() {
+    Entity entity = filing.entity();
+    if (entity.type().isEmpty() || entity.docType().isEmpty()) {
+      return;
+    }
+    boolean wrong =
+        filing.individual()
+            ? DocumentNumber.isOrganizations(entity.docType())
+            : DocumentNumber.isPersonal(entity.docType());
+    if (wrong) {
+      add(
+          "单位性质为" + entity.type() + "，证件类型却是" + entity.docType(),
+          "the entity kind is " + entity.type() + ", but the document type is " + entity.docType());
+    }
+  }
+
+  private void identityNumber(String zh, String en, Person person) {
+    NumberCheck number = identity(person);
+    if (number != null && !number.valid()) {
+      String masked = Mask.document(number.normalized());
+      add(
+          zh + "证件号码 " + masked + " 无效，" + number.reason().zh(),
+          "the document number " + masked + " of " + en + " is not valid, " + number.reason().en());
+    }
+  }
+
+  private void birthDate() {
+    LocalDate filed = filing.entity().personBirthDate();
+    NumberCheck number = identity(filing.entityPerson());
+    String told = number == null ? null : number.facts().get("birth_date");
+    if (filed != null && told != null && number.valid() && !filed.toString().equals(told)) {
+      add(
+          "主体负责人出生日期填写为 " + filed + "，与其身份证号码中的出生日期不符",
+          "the filed birth date of the entity's person-in-charge, "
+              + filed
+              + ", is not the one in the identity number");
+    }
+  }
+
+  private @Nullable NumberCheck identity(Person person) {
+    return person.docNo().isEmpty() || !DocumentNumber.isOfResidentForm(person.docType())
+        ? null
+        : ResidentId.check(person.docNo(), today);
+  }
+
+  /** An individual's filing has one natural person: the entity is its own person-in-charge. */
+  private void individual() {
+    if (!filing.individual()) {
+      return;
+    }
+    String entity = Normal.name(filing.entity().name());
+    String person = Normal.name(filing.entityPerson().name());
+    if (!entity.isEmpty() && !person.isEmpty() && !entity.equals(person)) {
+      add("个人主体的姓名与主体负责人姓名不同", "the individual's name is not that of the person-in-charge");
+    }
+    DocumentNumber own = DocumentNumber.of(filing.entity().docNo());
+    DocumentNumber other = DocumentNumber.of(filing.entityPerson().docNo());
+    boolean sameType = filing.entity().docType().equals(filing.entityPerson().docType());
+    if (sameType && !own.absent() && !other.absent() && !own.normal().equals(other.normal())) {
+      add(
+          "个人主体的证件号码 "
+              + Mask.document(own.normal())
+              + " 与主体负责人证件号码 "
+              + Mask.document(other.normal())
+              + " 不同",
+          "the individual's document number "
+              + Mask.document(own.normal())
+              + " is not that of the person-in-charge, "
+              + Mask.document(other.normal()));
+    }
+  }
+
+  private void dates() {
+    LocalDate approved = filing.approvedAt();
+    if (approved != null && approved.isAfter(today)) {
+      add("审核通过时间 " + approved + " 晚于核查当日", "approved on " + approved + ", which is yet to come");
+    }
+    LocalDate registered = filing.domain().registeredAt();
+    LocalDate expires = filing.domain().expiry();
+    if (registered != null && expires != null && expires.isBefore(registered)) {
+      add(
+          "域名到期时间 " + expires + " 早于注册时间 " + registered,
+          "the domain expires on " + expires + " before it was registered on " + registered);
+    }
+  }
+
+  private void add(String zh, String en) {
+    found.add(new Words(zh, en));
+  }
+}

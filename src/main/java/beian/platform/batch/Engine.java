@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,7 +32,7 @@ final class Engine implements BatchEnvironment, AutoCloseable {
   private final JobRepository repository;
   private final ArtifactFactory artifacts;
   private final TransactionManager transactions;
-  private final ExecutorService threads = Executors.newCachedThreadPool(Engine.named());
+  private final ExecutorService threads = Executors.newCachedThreadPool(named());
   private final JobExecutor executor = new Unbounded(threads);
   private final JobXmlResolver definitions = new MetaInfBatchJobsJobXmlResolver();
   private final JobOperator operator;
@@ -146,7 +147,7 @@ final class Engine implements BatchEnvironment, AutoCloseable {
     threads.shutdown();
   }
 
-  private static java.util.concurrent.ThreadFactory named() {
+  private static ThreadFactory named() {
     AtomicInteger number = new AtomicInteger();
     return task -> {
       Thread thread = new Thread(task, "batch-" + number.incrementAndGet());

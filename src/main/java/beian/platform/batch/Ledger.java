@@ -6,6 +6,8 @@ import beian.platform.error.Problem;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.StepExecution;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,10 @@ import org.jberet.runtime.StepExecutionImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * The job repository as JBeret 3.1 keeps it, and four things it does not keep, each of which would
+ * The job repository as JBeret 3.1 keeps it, and three things it does not keep, each of which would
  * lose or double rows when a job is restarted twice or after a skipped item:
  *
  * <ul>
@@ -39,6 +42,26 @@ import org.slf4j.LoggerFactory;
  */
 final class Ledger extends ForwardingRepository {
   private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
+  private static final String STEP =
+      "select readercheckpointinfo, writercheckpointinfo from batch_step_execution"
+          + " where stepexecutionid = ?";
+
+  private static final String PARTITION =
+      "select readercheckpointinfo, writercheckpointinfo from batch_partition_execution"
+          + " where stepexecutionid = ? and partitionexecutionid = ?";
+
+  private static final String PARTITIONS =
+      """
+      select p.* from batch_partition_execution p
+        join batch_step_execution s on s.stepexecutionid = p.stepexecutionid
+        join batch_job_execution e on e.jobexecutionid = s.jobexecutionid
+      where e.jobinstanceid =
+          (select je.jobinstanceid from batch_job_execution je
+             join batch_step_execution se on se.jobexecutionid = je.jobexecutionid
+           where se.stepexecutionid = ?)
+        and s.stepname = ?
+      order by s.stepexecutionid""";
 
   private final Transactions transactions;
   private final Problems problems;
@@ -61,6 +84,7 @@ final class Ledger extends ForwardingRepository {
         });
     RunningStep run = new RunningStep(job.getExecutionId(), job.getJobName(), step);
     running.put(step.getStepExecutionId(), run);
+    MDC.put("job", run.job() + "#" + run.execution());
     LOG.info("batch.step_started job={} step={}", run.job(), step.getStepName());
     tell(run);
   }
@@ -120,45 +144,26 @@ final class Ledger extends ForwardingRepository {
   public List<PartitionExecutionImpl> getPartitionExecutions(
       long stepId, StepExecutionImpl step, boolean unfinishedOnly, ClassLoader classLoader) {
     Map<Integer, PartitionExecutionImpl> newest = new TreeMap<>();
-    transactions.read(
-        () -> {
-          transactions
-              .sql()
-              .each(
-                  PARTITIONS,
-                  row -> {
-                    PartitionExecutionImpl partition =
-                        new PartitionExecutionImpl(
-                            row.getInt("partitionexecutionid"),
-                            row.getLong("stepexecutionid"),
-                            step.getStepName(),
-                            BatchStatus.valueOf(row.getString("batchstatus")),
-                            row.getString("exitstatus"),
-                            row.getBytes("persistentuserdata"),
-                            row.getBytes("readercheckpointinfo"),
-                            row.getBytes("writercheckpointinfo"));
-                    newest.put(partition.getPartitionId(), partition);
-                  },
-                  stepId,
-                  step.getStepName());
-          return newest;
-        });
+    String name = step.getStepName();
+    transactions
+        .read(() -> transactions.sql().list(PARTITIONS, row -> partition(name, row), stepId, name))
+        .forEach(partition -> newest.put(partition.getPartitionId(), partition));
     List<PartitionExecutionImpl> partitions = new ArrayList<>(newest.values());
     partitions.removeIf(p -> unfinishedOnly && p.getBatchStatus() == BatchStatus.COMPLETED);
     return partitions;
   }
 
-  private static final String PARTITIONS =
-      """
-      select p.* from batch_partition_execution p
-        join batch_step_execution s on s.stepexecutionid = p.stepexecutionid
-        join batch_job_execution e on e.jobexecutionid = s.jobexecutionid
-      where e.jobinstanceid =
-          (select je.jobinstanceid from batch_job_execution je
-             join batch_step_execution se on se.jobexecutionid = je.jobexecutionid
-           where se.stepexecutionid = ?)
-        and s.stepname = ?
-      order by s.stepexecutionid""";
+  private static PartitionExecutionImpl partition(String step, ResultSet row) throws SQLException {
+    return new PartitionExecutionImpl(
+        row.getInt("partitionexecutionid"),
+        row.getLong("stepexecutionid"),
+        step,
+        BatchStatus.valueOf(row.getString("batchstatus")),
+        row.getString("exitstatus"),
+        row.getBytes("persistentuserdata"),
+        row.getBytes("readercheckpointinfo"),
+        row.getBytes("writercheckpointinfo"));
+  }
 
   private void together(Runnable statements) {
     transactions.run(
@@ -172,29 +177,19 @@ final class Ledger extends ForwardingRepository {
     if (failed.getBatchStatus() != BatchStatus.FAILED) {
       return;
     }
-    boolean whole = failed instanceof StepExecutionImpl;
-    String from =
-        whole
-            ? "batch_step_execution where"
-            : "batch_partition_execution where partitionexecutionid = ? and";
-    Object[] keys =
-        whole
-            ? new Object[] {failed.getStepExecutionId()}
-            : new Object[] {
-              ((PartitionExecutionImpl) failed).getPartitionId(), failed.getStepExecutionId()
-            };
+    long id = failed.getStepExecutionId();
     transactions.read(
         () -> {
-          Sql sql = transactions.sql();
-          sql.each(
-              "select readercheckpointinfo, writercheckpointinfo from "
-                  + from
-                  + " stepexecutionid = ?",
+          Sql.Taker checkpoints =
               row -> {
-                failed.setReaderCheckpointInfo(row.getBytes(1));
-                failed.setWriterCheckpointInfo(row.getBytes(2));
-              },
-              keys);
+                failed.setReaderCheckpointInfo(row.getBytes("readercheckpointinfo"));
+                failed.setWriterCheckpointInfo(row.getBytes("writercheckpointinfo"));
+              };
+          if (failed instanceof PartitionExecutionImpl partition) {
+            transactions.sql().each(PARTITION, checkpoints, id, partition.getPartitionId());
+          } else {
+            transactions.sql().each(STEP, checkpoints, id);
+          }
           return failed;
         });
   }

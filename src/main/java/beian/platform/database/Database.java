@@ -30,12 +30,12 @@ public final class Database implements AutoCloseable {
       Map.of(
           "WRITE_DELAY", "0",
           "TRACE_LEVEL_FILE", "0",
-          "LOCK_TIMEOUT", "10000",
-          "MAX_COMPACT_TIME", "0");
+          "LOCK_TIMEOUT", "10000");
 
   private final DatabaseSettings settings;
   private final Dialect dialect;
   private final HikariDataSource pool;
+  private final WriteGate gate;
   private final Transactions transactions;
   private final HomeLock lock;
   private @Nullable EntityManagerFactory entities;
@@ -44,7 +44,8 @@ public final class Database implements AutoCloseable {
     this.settings = settings;
     this.dialect = dialect;
     this.pool = pool;
-    this.transactions = new Transactions(pool, dialect, this::entities);
+    this.gate = new WriteGate(dialect);
+    this.transactions = new Transactions(pool, dialect, gate, this::entities);
     this.lock = new HomeLock(settings, dialect);
   }
 
@@ -83,7 +84,7 @@ public final class Database implements AutoCloseable {
    * transaction once something was done in it, and otherwise commits each statement at once.
    */
   public DataSource joining() {
-    return JoiningDataSource.over(pool, transactions, transactions::isTouched);
+    return JoiningDataSource.over(pool, gate, transactions, transactions::isTouched);
   }
 
   /**
@@ -107,7 +108,7 @@ public final class Database implements AutoCloseable {
 
   private synchronized EntityManagerFactory entities() {
     if (entities == null) {
-      entities = Entities.over(pool, transactions, dialect, UUID.randomUUID().toString());
+      entities = Entities.over(pool, gate, transactions, dialect, UUID.randomUUID().toString());
     }
     return entities;
   }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,13 +21,16 @@ final class JoiningDataSource {
 
   private JoiningDataSource() {}
 
-  static DataSource over(DataSource pool, Transactions transactions, BooleanSupplier joins) {
+  static DataSource over(
+      DataSource pool, WriteGate gate, Transactions transactions, BooleanSupplier joins) {
     return proxy(
         DataSource.class,
-        (method, arguments) ->
-            method.getName().equals("getConnection") && joins.getAsBoolean()
-                ? shared(transactions.connection())
-                : invoke(pool, method, arguments));
+        (method, arguments) -> {
+          if (!method.getName().equals("getConnection")) {
+            return invoke(pool, method, arguments);
+          }
+          return joins.getAsBoolean() ? shared(transactions.connection()) : gated(pool, gate);
+        });
   }
 
   private static Connection shared(Connection connection) {
@@ -34,6 +38,24 @@ final class JoiningDataSource {
         Connection.class,
         (method, arguments) ->
             IGNORED.contains(method.getName()) ? null : invoke(connection, method, arguments));
+  }
+
+  /** A connection of its own; the thread has the right to write until it closes it. */
+  private static Connection gated(DataSource pool, WriteGate gate) throws SQLException {
+    Connection connection = pool.getConnection();
+    gate.enter();
+    return proxy(
+        Connection.class,
+        (method, arguments) -> {
+          boolean last = method.getName().equals("close") && !connection.isClosed();
+          try {
+            return invoke(connection, method, arguments);
+          } finally {
+            if (last) {
+              gate.leave();
+            }
+          }
+        });
   }
 
   private interface Answer {

@@ -81,7 +81,7 @@ final class Schema {
   private SortedSet<Integer> applied() {
     try (Connection connection = pool.getConnection()) {
       List<Integer> versions =
-          new Sql(connection).list(APPLIED, row -> Integer.valueOf(row.getString(1)));
+          new Sql(connection, () -> {}).list(APPLIED, row -> Integer.valueOf(row.getString(1)));
       return new TreeSet<>(versions);
     } catch (SqlFailure e) {
       return Collections.emptySortedSet(); // no such table: the database is empty

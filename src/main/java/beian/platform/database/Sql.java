@@ -23,10 +23,14 @@ public final class Sql {
   private static final int BATCH_SIZE = 1000;
 
   private final Connection connection;
+  private final Runnable beforeWriting;
 
-  /** SQL on a connection that the caller owns. */
-  public Sql(Connection connection) {
+  /**
+   * @param beforeWriting is run before each statement that changes rows
+   */
+  Sql(Connection connection, Runnable beforeWriting) {
     this.connection = connection;
+    this.beforeWriting = beforeWriting;
   }
 
   /** Makes one value of the row the result set stands on. */
@@ -43,6 +47,7 @@ public final class Sql {
 
   /** Runs one statement; returns the number of rows it changed. */
   public int update(String sql, @Nullable Object... parameters) {
+    beforeWriting.run();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return statement.executeUpdate();
@@ -57,6 +62,7 @@ public final class Sql {
    * @param parameters what to bind for an item
    */
   public <T> void batch(String sql, Iterable<T> items, Function<T, @Nullable Object[]> parameters) {
+    beforeWriting.run();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       int waiting = 0;
       for (T item : items) {

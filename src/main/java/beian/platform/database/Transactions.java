@@ -20,12 +20,15 @@ public final class Transactions {
 
   private final DataSource pool;
   private final Dialect dialect;
+  private final WriteGate gate;
   private final Supplier<EntityManagerFactory> entities;
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
-  Transactions(DataSource pool, Dialect dialect, Supplier<EntityManagerFactory> entities) {
+  Transactions(
+      DataSource pool, Dialect dialect, WriteGate gate, Supplier<EntityManagerFactory> entities) {
     this.pool = pool;
     this.dialect = dialect;
+    this.gate = gate;
     this.entities = entities;
   }
 
@@ -34,6 +37,7 @@ public final class Transactions {
     final boolean readOnly;
     @Nullable Connection connection;
     @Nullable EntityManager em;
+    boolean writes;
     boolean doomed;
 
     Unit(boolean readOnly) {
@@ -88,26 +92,23 @@ public final class Transactions {
 
   /**
    * The connection of the thread's transaction; whoever asks leaves commit and close alone. What
-   * the entity manager has not written yet is not to be seen through it: flush first.
+   * the entity manager has not written yet is not to be seen through it: flush first. It may be
+   * written to, so on H2 the thread is the only writer from here to the end of the transaction; for
+   * reading alone ask {@link #sql}.
    */
   public Connection connection() {
     Unit unit = unit();
-    if (unit.connection == null) {
-      try {
-        Connection fresh = pool.getConnection();
-        unit.connection = fresh;
-        fresh.setAutoCommit(false);
-        fresh.setReadOnly(unit.readOnly && dialect == Dialect.POSTGRESQL);
-      } catch (SQLException e) {
-        throw new SqlFailure(e);
-      }
+    Connection connection = open(unit);
+    if (!unit.readOnly) {
+      write(unit);
     }
-    return unit.connection;
+    return connection;
   }
 
   /** Plain SQL in the thread's transaction. */
   public Sql sql() {
-    return new Sql(connection());
+    Unit unit = unit();
+    return new Sql(open(unit), () -> write(unit));
   }
 
   /** True while the thread has a transaction. */
@@ -198,6 +199,30 @@ public final class Transactions {
     }
   }
 
+  private Connection open(Unit unit) {
+    if (unit.connection == null) {
+      try {
+        Connection fresh = pool.getConnection();
+        unit.connection = fresh;
+        fresh.setAutoCommit(false);
+        fresh.setReadOnly(unit.readOnly && dialect == Dialect.POSTGRESQL);
+      } catch (SQLException e) {
+        throw new SqlFailure(e);
+      }
+    }
+    return unit.connection;
+  }
+
+  private void write(Unit unit) {
+    if (unit.readOnly) {
+      throw new IllegalStateException("this transaction only reads");
+    }
+    if (!unit.writes) {
+      gate.enter();
+      unit.writes = true;
+    }
+  }
+
   private Unit unit() {
     Unit unit = current.get();
     if (unit == null) {
@@ -222,6 +247,9 @@ public final class Transactions {
       LOG.warn("database.unit_not_ended committed={}", committed, e);
     } finally {
       current.remove();
+      if (unit.writes) {
+        gate.leave();
+      }
     }
   }
 }

@@ -38,15 +38,19 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
+    configure(context, System.getProperty(FOLDER, ""));
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** With the folder given; empty for none. */
+  void configure(LoggerContext context, String folder) {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context.getLogger(OURS).setLevel(Level.INFO);
     root.addAppender(console(context));
-    String folder = System.getProperty(FOLDER, "");
     if (!folder.isEmpty()) {
       root.addAppender(file(context, folder));
     }
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
   private OutputStreamAppender<ILoggingEvent> console(LoggerContext context) {

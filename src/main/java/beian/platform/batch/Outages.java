@@ -1,6 +1,5 @@
 package beian.platform.batch;
 
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import java.util.List;
@@ -29,6 +28,6 @@ public final class Outages {
 
   /** What was noted in this execution. */
   public List<Problem> of(long execution) {
-    return transactions.read(() -> Problems.of(new Sql(transactions.connection()), execution));
+    return transactions.read(() -> Problems.of(transactions.sql(), execution));
   }
 }

@@ -25,7 +25,7 @@ final class Problems {
   /** A code as it was kept; its words stand in the message files under the same name. */
   private record KeptCode(String code, Exit exit) implements ErrorCode {}
 
-  /** Keeps why a step failed; the first reason of a step stays. */
+  /** Keeps why a step failed; a later reason of the same step replaces it. */
   Problem keep(long execution, String step, Throwable failure) {
     Problem problem = problem(step, failure);
     keep(execution, step, problem);

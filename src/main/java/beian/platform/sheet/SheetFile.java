@@ -125,9 +125,9 @@ public final class SheetFile implements AutoCloseable {
     if (cause instanceof ProblemException known) {
       return known;
     }
-    String found = cause instanceof IOException ? cause.getMessage() : cause.toString();
-    return new ProblemException(
-        new Problem(PlatformError.DAMAGED_SHEET, place, String.valueOf(found), ""), cause);
+    String message = cause.getMessage();
+    String found = message == null ? cause.getClass().getSimpleName() : message;
+    return new ProblemException(new Problem(PlatformError.DAMAGED_SHEET, place, found, ""), cause);
   }
 
   private String place(int sheet) {

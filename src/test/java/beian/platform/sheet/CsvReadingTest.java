@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,18 @@ class CsvReadingTest {
     Path file = write(("a,b\n".repeat(100_000) + "例,子\n").getBytes("GBK"));
     List<List<String>> rows = texts(file);
     assertThat(rows.get(rows.size() - 1)).containsExactly("例", "子");
+  }
+
+  @Test
+  void characters_of_every_length_survive_wherever_a_buffer_ends() throws IOException {
+    StringBuilder text = new StringBuilder();
+    String letters = "aé示😀\u07ff\u0800\uffee";
+    for (int i = 0; i < 60_000; i++) {
+      text.append(letters).append("x".repeat(i % 3)).append(i % 50 == 49 ? "\n" : "");
+    }
+    Path file = write(text.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(texts(file))
+        .isEqualTo(Stream.of(text.toString().split("\n")).map(List::of).toList());
   }
 
   @ParameterizedTest

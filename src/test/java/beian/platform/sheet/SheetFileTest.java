@@ -245,11 +245,11 @@ class SheetFileTest {
 
   @Test
   void many_shared_strings_leave_the_heap_and_come_back() throws IOException {
-    int count = 700_000;
+    int count = 220_000;
     StringBuilder sheet = new StringBuilder("<sheetData>");
     ByteArrayOutputStream strings = new ByteArrayOutputStream();
     strings.write("<sst>".getBytes(StandardCharsets.UTF_8));
-    String filler = "示例".repeat(20);
+    String filler = "示例".repeat(60);
     for (int i = 0; i < count; i++) {
       strings.write(("<si><t>" + filler + i + "</t></si>").getBytes(StandardCharsets.UTF_8));
     }

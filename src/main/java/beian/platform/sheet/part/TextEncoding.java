@@ -74,11 +74,12 @@ public record TextEncoding(Charset charset, int mark) {
     throw new IOException("text that is neither UTF-8 nor GB18030");
   }
 
-  /** A reader that stands behind the mark; characters that cannot be read become U+FFFD. */
+  /** A reader that stands behind the mark; UTF-16 that cannot be read becomes U+FFFD. */
   public Reader open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(mark);
-    return new InputStreamReader(in, charset);
+    boolean wellFormed = charset.equals(StandardCharsets.UTF_8);
+    return wellFormed ? new Utf8Reader(in) : new InputStreamReader(in, charset);
   }
 
   private static boolean decodes(Path file) throws IOException {
@@ -132,13 +133,10 @@ public record TextEncoding(Charset charset, int mark) {
     private void check(byte[] bytes, int length, long offset) {
       int i = 0;
       while (i < length) {
-        if (pending == 0 && i + 8 <= length) {
-          long eight = (long) LONGS.get(bytes, i);
-          long high = 0x8080808080808080L;
-          if ((eight & high) == 0 && (eight - 0x0101010101010101L & high) == 0) {
-            i += 8;
-            continue;
-          }
+        int next = pending > 0 ? i : easy(bytes, i, length);
+        if (next > i) {
+          i = next;
+          continue;
         }
         int b = bytes[i] & 0xff;
         zero |= b == 0;
@@ -148,6 +146,29 @@ public record TextEncoding(Charset charset, int mark) {
         }
         i++;
       }
+    }
+
+    /** Goes over ASCII and Chinese characters as far as they need no second look. */
+    private int easy(byte[] bytes, int from, int length) {
+      int i = from;
+      long high = 0x8080808080808080L;
+      while (i + 8 <= length) {
+        byte b = bytes[i];
+        if (b > (byte) 0xe0 && b < (byte) 0xf0) {
+          if ((bytes[i + 1] & 0xc0) != 0x80 || (bytes[i + 2] & 0xc0) != 0x80) {
+            break;
+          }
+          characters += badAt < 0 ? 1 : 0;
+          i += 3;
+        } else if (b > 0) {
+          long eight = (long) LONGS.get(bytes, i);
+          boolean ascii = (eight & high) == 0 && (eight - 0x0101010101010101L & high) == 0;
+          i += ascii ? 8 : 1;
+        } else {
+          break;
+        }
+      }
+      return i;
     }
 
     private boolean step(int b) {

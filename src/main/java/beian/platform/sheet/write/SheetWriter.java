@@ -1,6 +1,5 @@
 package beian.platform.sheet.write;
 
-import beian.platform.sheet.CellRange;
 import beian.platform.sheet.part.SerialDate;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -177,11 +176,6 @@ public final class SheetWriter {
   public SheetWriter chart(Chart chart) {
     Charts.draw(part.sheet(), chart, part.values(chart.labels()), part.values(chart.values()));
     return this;
-  }
-
-  /** The cells of a column between two rows, for charts. */
-  public CellRange range(int column, int firstRow, int lastRow) {
-    return CellRange.column(column, firstRow, lastRow);
   }
 
   private SheetWriter line(String text, Look look) {

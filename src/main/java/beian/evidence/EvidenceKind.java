@@ -38,7 +38,8 @@ public enum EvidenceKind {
   PAGE("page"),
   /**
    * The business registry's word on an entity. Subject: the document number, compact, upper case.
-   * Attributes: name, status (存续, 注销, 吊销, 撤销, 停业, 迁出, 清算, 查无), legal_person, capital.
+   * Attributes: name, status (as the registry writes it: 存续（在营、开业、在册）, 注销, 吊销，未注销, …),
+   * legal_person, capital.
    */
   REGISTRY("registry"),
   /**

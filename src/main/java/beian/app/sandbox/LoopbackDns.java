@@ -23,7 +23,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /**
- * A name server on 127.0.0.1, UDP and TCP on the same port, that answers from a {@link Zone}.
+ * A name server on 127.0.0.1, UDP and TCP on the same port, that answers from a {@link ZoneFile}.
  * Answers too long for UDP are truncated as the client's EDNS size says.
  */
 public final class LoopbackDns implements AutoCloseable {
@@ -35,10 +35,10 @@ public final class LoopbackDns implements AutoCloseable {
   private final boolean chasing;
   private final ExecutorService threads = Daemons.named("loopback-dns");
   private final List<String> questions = new CopyOnWriteArrayList<>();
-  private volatile Zone zone;
+  private volatile ZoneFile zone;
 
   /** Starts at once on a free port; follows aliases within the zone, as a resolver does. */
-  public LoopbackDns(Zone zone) {
+  public LoopbackDns(ZoneFile zone) {
     this(zone, true);
   }
 
@@ -47,7 +47,7 @@ public final class LoopbackDns implements AutoCloseable {
    *
    * @param chasing whether an answer holds what an alias leads to, or the alias only
    */
-  public LoopbackDns(Zone zone, boolean chasing) {
+  public LoopbackDns(ZoneFile zone, boolean chasing) {
     this.zone = zone;
     this.chasing = chasing;
     try {
@@ -80,7 +80,7 @@ public final class LoopbackDns implements AutoCloseable {
   }
 
   /** Answers from another zone from now on. */
-  public void become(Zone other) {
+  public void become(ZoneFile other) {
     zone = other;
   }
 
@@ -155,7 +155,7 @@ public final class LoopbackDns implements AutoCloseable {
     }
     Name name = question.getName();
     questions.add(over + " " + name.toString(true) + " " + Type.string(question.getType()));
-    Zone now = zone;
+    ZoneFile now = zone;
     switch (now.failure(name)) {
       case "TIMEOUT":
         return null;
@@ -168,7 +168,7 @@ public final class LoopbackDns implements AutoCloseable {
     }
   }
 
-  private Message found(Message query, Name start, int type, Zone now) {
+  private Message found(Message query, Name start, int type, ZoneFile now) {
     Message answer = reply(query);
     Name name = start;
     for (int hops = 0; hops < 20; hops++) {

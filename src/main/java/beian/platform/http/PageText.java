@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * In which charset a page is written: byte order mark, header, meta element, guess. A page that
  * says UTF-8 and is not, while it is well-formed GB18030, is that: such pages are common.
  */
-final class PageText {
+public final class PageText {
   private static final int HEAD = 4096;
   private static final Pattern LABEL =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -23,7 +23,8 @@ final class PageText {
 
   private PageText() {}
 
-  static Charset charset(byte[] body, String contentType) {
+  /** The charset of a page with that Content-Type header; the header may be empty. */
+  public static Charset charset(byte[] body, String contentType) {
     if (starts(body, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }

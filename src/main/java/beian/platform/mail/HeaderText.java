@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** Header values on the wire: no control characters, RFC 2047 words, folded lines. */
-final class HeaderText {
+public final class HeaderText {
   /** 39 bytes are 52 characters of base64 and 64 of encoded word: fits behind any usual name. */
   private static final int WORD_BYTES = 39;
 
@@ -41,7 +41,7 @@ final class HeaderText {
   }
 
   /** Runs of control characters and line separators become one space: nothing can start a line. */
-  static String clean(String value) {
+  public static String clean(String value) {
     return value.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
   }
 

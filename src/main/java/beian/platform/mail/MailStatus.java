@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * mailbox" counts against an address: policy (5.7.x), full mailboxes (5.2.2) and everything
  * temporary do not.
  */
-final class MailStatus {
+public final class MailStatus {
   /** No mailbox, no such domain, bad syntax, moved, recipient not found, mailbox disabled. */
   private static final Set<String> BAD_ADDRESS =
       Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
@@ -37,13 +37,13 @@ final class MailStatus {
   private MailStatus() {}
 
   /** The first enhanced status code in a text, {@code 5.1.1}. */
-  static Optional<String> enhanced(String text) {
+  public static Optional<String> enhanced(String text) {
     Matcher found = ENHANCED.matcher(text);
     return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 
   /** The first SMTP reply code in a text, {@code 550}. */
-  static Optional<String> replyCode(String text) {
+  public static Optional<String> replyCode(String text) {
     Matcher found = REPLY.matcher(text);
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
   }
@@ -54,7 +54,7 @@ final class MailStatus {
    * @param status the enhanced code, empty when unknown
    * @param text the diagnostic or the text of the mail
    */
-  static boolean saysBadAddress(String status, String text) {
+  public static boolean saysBadAddress(String status, String text) {
     Optional<String> inText = enhanced(text);
     if (inText.filter(code -> code.startsWith("5.7.") || code.startsWith("4.")).isPresent()) {
       return false;

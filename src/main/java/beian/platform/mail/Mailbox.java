@@ -75,7 +75,7 @@ public record Mailbox(String display, String local, String domain) {
   }
 
   /** A text of others, such as a server's reply, with every address in it masked. */
-  static String maskAll(String text) {
+  public static String maskAll(String text) {
     return ANY.matcher(text).replaceAll("$1***$2");
   }
 

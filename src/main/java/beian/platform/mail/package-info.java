@@ -1,7 +1,4 @@
-/**
- * Letters going out (deterministic bytes, a folder or an SMTP server as transport) and what comes
- * back for them (bounces, receipts, automatic and human replies).
- */
+/** Letters going out: deterministic bytes, and a folder or an SMTP server to take them. */
 @NullMarked
 package beian.platform.mail;
 

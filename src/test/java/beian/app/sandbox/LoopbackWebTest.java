@@ -30,7 +30,7 @@ class LoopbackWebTest {
             temp.resolve("zone.txt"),
             "# sandbox\nwww.示例.cn CNAME edge.example.net\nedge.example.net A 203.0.113.10\n");
     try (LoopbackWeb web = new LoopbackWeb();
-        LoopbackDns dns = new LoopbackDns(Zone.load(zone));
+        LoopbackDns dns = new LoopbackDns(ZoneFile.load(zone));
         DnsLookup lookup =
             new DnsLookup(
                 new DnsSettings(List.of(dns.address()), Duration.ofSeconds(2), 2, 10, 0));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.app.sandbox.LoopbackDns;
-import beian.app.sandbox.Zone;
+import beian.app.sandbox.ZoneFile;
 import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.error.ProblemException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ class DnsLookupTest {
 
   @BeforeEach
   void start() {
-    server = new LoopbackDns(Zone.of(LINES));
+    server = new LoopbackDns(ZoneFile.of(LINES));
     lookup = lookup(server.address());
   }
 
@@ -96,7 +96,7 @@ class DnsLookupTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void the_whole_chain_of_aliases_is_reported_whoever_follows_it(boolean serverFollows) {
-    try (LoopbackDns other = new LoopbackDns(Zone.of(LINES), serverFollows);
+    try (LoopbackDns other = new LoopbackDns(ZoneFile.of(LINES), serverFollows);
         DnsLookup asking = lookup(other.address())) {
       DnsAnswer answer = asking.lookup("www.example.cn", DnsType.A).join().get(0);
       assertThat(answer.values()).containsExactly("198.51.100.7");
@@ -128,13 +128,13 @@ class DnsLookupTest {
   @Test
   void nothing_is_remembered_between_questions() {
     assertThat(ask("example.cn", DnsType.A).values()).hasSize(2);
-    server.become(Zone.of(List.of("example.cn A 203.0.113.77")));
+    server.become(ZoneFile.of(List.of("example.cn A 203.0.113.77")));
     assertThat(ask("example.cn", DnsType.A).values()).containsExactly("203.0.113.77");
   }
 
   @Test
   void every_resolver_is_asked_and_answers_for_itself() {
-    try (LoopbackDns other = new LoopbackDns(Zone.of(List.of("example.cn A 192.0.2.1")));
+    try (LoopbackDns other = new LoopbackDns(ZoneFile.of(List.of("example.cn A 192.0.2.1")));
         DnsLookup both = lookup(other.address(), server.address())) {
       List<DnsAnswer> answers = both.lookup("example.cn", DnsType.A).join();
       assertThat(answers)
@@ -147,7 +147,7 @@ class DnsLookupTest {
 
   @Test
   void addresses_come_from_the_first_resolver_that_knows_them() {
-    try (LoopbackDns other = new LoopbackDns(Zone.of(List.of("example.cn FAIL SERVFAIL")));
+    try (LoopbackDns other = new LoopbackDns(ZoneFile.of(List.of("example.cn FAIL SERVFAIL")));
         DnsLookup both = lookup(other.address(), server.address());
         DnsLookup broken = lookup(other.address())) {
       assertThat(both.addresses("example.cn").join())

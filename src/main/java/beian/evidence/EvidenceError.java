@@ -1,0 +1,39 @@
+package beian.evidence;
+
+import beian.platform.error.ErrorCode;
+
+/** The errors of the evidence room. All but the first are kept as rejects and stop nothing. */
+public enum EvidenceError implements ErrorCode {
+  /** A folder of evidence cannot be read. */
+  UNREADABLE_FOLDER("EVI-001", Exit.FAILED),
+  /** A file in the evidence folder has a name nobody knows. */
+  UNKNOWN_FILE("EVI-002", Exit.INPUT_UNUSABLE),
+  /** A file lacks the columns without which its rows mean nothing. */
+  MISSING_COLUMN("EVI-003", Exit.INPUT_UNUSABLE),
+  /** A value cannot be understood. */
+  BAD_VALUE("EVI-004", Exit.INPUT_UNUSABLE),
+  /** A row or text does not say when it was observed. */
+  UNDATED("EVI-005", Exit.INPUT_UNUSABLE),
+  /** A file that a row names is not there. */
+  MISSING_FILE("EVI-006", Exit.INPUT_UNUSABLE),
+  /** A raw WHOIS or RDAP text cannot be understood. */
+  UNKNOWN_TEXT("EVI-007", Exit.INPUT_UNUSABLE);
+
+  private final String code;
+  private final Exit exit;
+
+  EvidenceError(String code, Exit exit) {
+    this.code = code;
+    this.exit = exit;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Exit exit() {
+    return exit;
+  }
+}

@@ -1,0 +1,67 @@
+package beian.evidence;
+
+import beian.filing.number.FilingNumber;
+import beian.platform.http.HtmlPage;
+import beian.platform.http.PageText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What of a page is kept as evidence: the attributes of {@link EvidenceKind#PAGE}. */
+public final class PageFacts {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 2000;
+  private static final int MOST_LINKS = 20;
+
+  /** Sites of the ministry (old and new) and of public security that footers link to. */
+  private static final Pattern ABOUT_FILINGS =
+      Pattern.compile(
+          "(?i)https?://([a-z0-9-]+\\.)*(miit\\.gov\\.cn|miibeian\\.gov\\.cn|miitbeian\\.gov\\.cn"
+              + "|beian\\.gov\\.cn|mps\\.gov\\.cn)([/:?#].*)?");
+
+  private PageFacts() {}
+
+  /**
+   * The facts of a page's bytes.
+   *
+   * @param contentType the header it came with; empty for a saved page
+   * @param url its address
+   */
+  public static Map<String, String> of(byte[] body, String contentType, String url) {
+    return of(new String(body, PageText.charset(body, contentType)), url);
+  }
+
+  /** The facts of a page's HTML. */
+  public static Map<String, String> of(String html, String url) {
+    HtmlPage page = HtmlPage.of(html, url);
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("title", cut(page.title(), LONGEST_TITLE));
+    facts.put("text_length", Integer.toString(page.visibleLength()));
+    facts.put("footer", page.footer());
+    facts.put("text", cut(page.text(), LONGEST_TEXT));
+    facts.put(
+        "filing_numbers",
+        FilingNumber.findAll(page.text()).stream()
+            .map(FilingNumber::toString)
+            .distinct()
+            .limit(MOST_LINKS)
+            .collect(Collectors.joining(";")));
+    Set<String> links = new LinkedHashSet<>();
+    for (HtmlPage.Link link : page.links()) {
+      if (links.size() < MOST_LINKS && ABOUT_FILINGS.matcher(link.href()).matches()) {
+        links.add(cut(link.href().replace(";", "%3B"), LONGEST_TITLE));
+      }
+    }
+    facts.put("links", String.join(";", links));
+    page.refresh().ifPresent(target -> facts.put("refresh", cut(target, LONGEST_TITLE)));
+    facts.values().removeIf(String::isEmpty);
+    return facts;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}

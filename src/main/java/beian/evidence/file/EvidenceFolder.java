@@ -1,0 +1,136 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceError;
+import beian.evidence.store.EvidenceReject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The folder into which people put evidence. A table is known by its name: {@code dns.csv}, {@code
+ * dns.xlsx}, {@code dns-2.csv}; {@code pages/}, {@code registration/} and {@code materials/} are
+ * folders. Materials may lie in a folder of their own elsewhere as well.
+ */
+public final class EvidenceFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFolder.class);
+  private static final Set<String> TABLES = Set.of("csv", "xlsx", "xls", "txt");
+
+  private final Path folder;
+  private final Path materials;
+  private final Forms forms;
+
+  /**
+   * @param folder the evidence folder; need not exist
+   * @param materials the home's folder of materials; need not exist
+   * @param provider the names of the provider who runs the suite: ranges of these owners are its
+   *     own
+   */
+  public EvidenceFolder(Path folder, Path materials, Set<String> provider) {
+    this.folder = folder;
+    this.materials = materials;
+    this.forms = new Forms(folder.resolve("pages"), provider);
+  }
+
+  /**
+   * Everything there is to read, by name.
+   *
+   * @throws beian.platform.error.ProblemException EVI-001 when a folder cannot be listed
+   */
+  public List<EvidenceSource> sources() {
+    List<EvidenceSource> sources = new ArrayList<>();
+    for (Path table : tables()) {
+      String name = table.getFileName().toString();
+      form(name).ifPresent(form -> sources.add(table(form, table, name)));
+    }
+    add(sources, folder.resolve("registration"), "registration/", false, RegistrationFiles::read);
+    add(sources, folder.resolve("materials"), "materials/", true, MaterialFiles::read);
+    if (!materials.equals(folder.resolve("materials"))) {
+      add(sources, materials, "../materials/", true, MaterialFiles::read);
+    }
+    return sources.stream().sorted(Comparator.comparing(EvidenceSource::name)).toList();
+  }
+
+  /** Tables whose names say nothing to us. */
+  public List<EvidenceReject> unknown() {
+    return tables().stream()
+        .map(table -> table.getFileName().toString())
+        .filter(name -> form(name).isEmpty())
+        .map(
+            name ->
+                new EvidenceReject(
+                    name,
+                    0,
+                    "",
+                    EvidenceError.UNKNOWN_FILE.code(),
+                    name,
+                    String.join(
+                        ", ", forms.all().stream().map(form -> form.stem() + ".csv").toList())))
+        .toList();
+  }
+
+  private EvidenceSource table(Form form, Path table, String name) {
+    try {
+      String hash = FileHash.of(table);
+      if (form.stem().equals("pages") && Files.isDirectory(folder.resolve("pages"))) {
+        // The table is about the saved pages beside it.
+        hash = FileHash.of(hash + FolderSource.listing(folder.resolve("pages")));
+      }
+      return new TableSource(form, table, name, hash);
+    } catch (IOException e) {
+      throw FolderSource.unreadable(name, e);
+    }
+  }
+
+  private static void add(
+      List<EvidenceSource> sources,
+      Path folder,
+      String name,
+      boolean list,
+      FolderSource.Reader reader) {
+    if (Files.isDirectory(folder)) {
+      sources.add(new FolderSource(folder, name, list, reader));
+    }
+  }
+
+  private List<Path> tables() {
+    if (!Files.isDirectory(folder)) {
+      LOG.info("evidence.no_folder_found");
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
+          .filter(file -> !file.getFileName().toString().matches("[.~].*"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw FolderSource.unreadable(folder.getFileName() + "/", e);
+    }
+  }
+
+  private Optional<Form> form(String name) {
+    String stem = name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+    return forms.all().stream()
+        .filter(
+            form ->
+                stem.equals(form.stem())
+                    || stem.startsWith(form.stem() + "-")
+                    || stem.startsWith(form.stem() + ".")
+                    || stem.startsWith(form.stem() + "_"))
+        .findFirst();
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,36 @@
+package beian.evidence.file;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A file, or a folder of files, that says something. */
+public interface EvidenceSource {
+  /** Its name as seen from the evidence folder; of a folder with a slash at the end. */
+  String name();
+
+  /** A hash that changes with what it says, 64 hex digits. */
+  String sha256();
+
+  /** Whether it is a list: what is no longer in it no longer holds. */
+  boolean list();
+
+  /**
+   * Everything it says, in an order that does not change while it is unchanged.
+   *
+   * @param now the job's moment, for what has no date of its own
+   * @throws beian.platform.error.ProblemException when it cannot be read at all
+   */
+  Items open(Instant now);
+
+  /** Walks what a source says. */
+  interface Items extends AutoCloseable {
+    /** The next item; null after the last. */
+    @Nullable Item next();
+
+    /** Headings nobody knows, separated by {@code ; }; complete after the last item. */
+    String ignoredColumns();
+
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,131 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A folder in which every file says something. */
+final class FolderSource implements EvidenceSource {
+  private static final int DEEPEST = 6;
+
+  private final Path folder;
+  private final String name;
+  private final boolean list;
+  private final Reader reader;
+  private final List<Path> files;
+  private final String sha256;
+
+  /** Reads one file. */
+  @FunctionalInterface
+  interface Reader {
+    /**
+     * @param relative its name within the folder, with slashes
+     */
+    Item read(Path file, String relative, Instant now) throws IOException;
+  }
+
+  /**
+   * @throws ProblemException EVI-001 when the folder cannot be listed
+   */
+  FolderSource(Path folder, String name, boolean list, Reader reader) {
+    this.folder = folder;
+    this.name = name;
+    this.list = list;
+    this.reader = reader;
+    try {
+      this.files = files(folder);
+      this.sha256 = FileHash.of(listing(folder));
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+  }
+
+  /** Names, sizes and times of the files below a folder: changes when one of them does. */
+  static String listing(Path folder) throws IOException {
+    StringBuilder listing = new StringBuilder();
+    for (Path file : files(folder)) {
+      BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+      listing
+          .append(folder.relativize(file))
+          .append('\t')
+          .append(facts.size())
+          .append('\t')
+          .append(facts.lastModifiedTime())
+          .append('\n');
+    }
+    return listing.toString();
+  }
+
+  /** The regular files below a folder, by name; hidden ones are left out. */
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    }
+  }
+
+  static ProblemException unreadable(String name, IOException e) {
+    return new ProblemException(
+        new Problem(EvidenceError.UNREADABLE_FOLDER, name, String.valueOf(e.getMessage()), ""), e);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String sha256() {
+    return sha256;
+  }
+
+  @Override
+  public boolean list() {
+    return list;
+  }
+
+  @Override
+  public Items open(Instant now) {
+    Iterator<Path> rest = files.iterator();
+    return new Items() {
+      @Override
+      public @Nullable Item next() {
+        if (!rest.hasNext()) {
+          return null;
+        }
+        Path file = rest.next();
+        try {
+          return reader.read(file, relative(file), now);
+        } catch (IOException e) {
+          throw unreadable(name + relative(file), e);
+        }
+      }
+
+      @Override
+      public String ignoredColumns() {
+        return "";
+      }
+
+      @Override
+      public void close() {
+        // no file stays open
+      }
+    };
+  }
+
+  private String relative(Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,100 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Scans in the folder of materials. A file was there since it was last written; it is a list, so a
+ * file that was taken away is no longer on file.
+ */
+final class MaterialFiles {
+  private static final int HEAD = 16;
+  private static final int TAIL = 1024;
+  private static final Set<String> PICTURES = Set.of("jpg", "png", "pdf", "gif", "bmp", "tif");
+
+  private MaterialFiles() {}
+
+  static Item read(Path file, String relative, Instant now) throws IOException {
+    long size = Files.size(file);
+    String named = relative.substring(relative.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String claimed = named.equals("jpeg") ? "jpg" : named.equals("tiff") ? "tif" : named;
+    byte[] head = new byte[(int) Math.min(HEAD, size)];
+    byte[] tail = new byte[(int) Math.min(TAIL, size)];
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      bytes.readFully(head);
+      bytes.seek(size - tail.length);
+      bytes.readFully(tail);
+    }
+    String type = type(latin(head));
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("size", Long.toString(size));
+    String hash = FileHash.of(file);
+    attributes.put("sha256", hash);
+    attributes.put("type", type.isEmpty() && !PICTURES.contains(claimed) ? claimed : type);
+    if (size == 0) {
+      attributes.put("problem", "empty");
+    } else if (type.isEmpty() && PICTURES.contains(claimed) || !complete(type, latin(tail))) {
+      attributes.put("problem", "broken");
+    }
+    attributes.values().removeIf(String::isEmpty);
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    return Item.of(
+        relative,
+        List.of(
+            Observation.of(
+                EvidenceKind.MATERIAL,
+                relative,
+                attributes,
+                "file materials/" + relative,
+                written.isAfter(now) ? now : written,
+                null,
+                null,
+                false,
+                hash)));
+  }
+
+  /** The format by its first bytes; empty when it is none of the known ones. */
+  private static String type(String head) {
+    if (head.startsWith("\u00ff\u00d8\u00ff")) {
+      return "jpg";
+    }
+    if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
+      return "png";
+    }
+    if (head.startsWith("%PDF-")) {
+      return "pdf";
+    }
+    if (head.startsWith("GIF8")) {
+      return "gif";
+    }
+    if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
+      return "tif";
+    }
+    return head.startsWith("BM") ? "bmp" : "";
+  }
+
+  /** Whether the mark that ends such a file is there: it was not cut off on its way. */
+  private static boolean complete(String type, String tail) {
+    return switch (type) {
+      case "jpg" -> tail.contains("\u00ff\u00d9");
+      case "png" -> tail.contains("IEND");
+      case "pdf" -> tail.contains("%%EOF");
+      default -> true;
+    };
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}

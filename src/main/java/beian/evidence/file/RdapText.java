@@ -1,0 +1,130 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceError;
+import beian.filing.number.DomainName;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An RDAP answer about a domain (RFC 9083; redaction RFC 9537). A registrant without a card, with
+ * an empty or a redacted name is unknown.
+ */
+final class RdapText {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(100).build())
+                  .build())
+          .build();
+
+  private RdapText() {}
+
+  static RegistrationText of(String text, String fileDomain) throws BadCell {
+    JsonNode root;
+    try {
+      root = JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw unknown();
+    }
+    String named = root.path("ldhName").asText(root.path("unicodeName").asText(""));
+    boolean absent = root.path("errorCode").asInt(0) == 404;
+    String domain =
+        DomainName.registered(named.isEmpty() && absent ? fileDomain : named)
+            .orElseThrow(RdapText::unknown);
+    Map<String, String> attributes = new LinkedHashMap<>();
+    if (absent) {
+      attributes.put("status", "available");
+      return new RegistrationText(domain, attributes, Optional.empty());
+    }
+    registrant(root, attributes);
+    put(attributes, "registrar", name(entity(root, "registrar")));
+    event(root, "registration")
+        .flatMap(Moments::day)
+        .ifPresent(day -> attributes.put("registered_at", day.toString()));
+    event(root, "expiration")
+        .flatMap(Moments::day)
+        .ifPresent(day -> attributes.put("expires_at", day.toString()));
+    List<String> status = new ArrayList<>();
+    root.path("status")
+        .forEach(one -> status.add(one.asText("").toLowerCase(Locale.ROOT).replace(" ", "")));
+    put(attributes, "status", String.join(";", status));
+    List<String> servers = new ArrayList<>();
+    root.path("nameservers")
+        .forEach(one -> servers.add(one.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
+    put(attributes, "name_servers", String.join(";", servers));
+    Optional<Instant> observed =
+        event(root, "last update of rdap database").flatMap(Moments::moment);
+    return new RegistrationText(domain, attributes, observed);
+  }
+
+  private static void registrant(JsonNode root, Map<String, String> attributes) {
+    JsonNode registrant = entity(root, "registrant");
+    String name = name(registrant);
+    boolean hidden = !root.path("redacted").isEmpty() || RegistrationText.isRedacted(name);
+    if (!name.isEmpty() && !RegistrationText.isRedacted(name)) {
+      attributes.put("registrant", name);
+    } else if (hidden || !registrant.isMissingNode()) {
+      attributes.put("redacted", "是");
+    }
+  }
+
+  private static JsonNode entity(JsonNode root, String role) {
+    for (JsonNode entity : root.path("entities")) {
+      for (JsonNode one : entity.path("roles")) {
+        if (one.asText("").equals(role)) {
+          return entity;
+        }
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  /** The organization of a vCard, or else its formatted name. */
+  private static String name(JsonNode entity) {
+    String formatted = "";
+    for (JsonNode property : entity.path("vcardArray").path(1)) {
+      JsonNode value = property.path(3);
+      String text = value.isArray() ? value.path(0).asText("") : value.asText("");
+      String kind = property.path(0).asText("");
+      if (kind.equals("org") && !text.isBlank()) {
+        return RegistrationText.shortened(text);
+      }
+      if (kind.equals("fn")) {
+        formatted = RegistrationText.shortened(text);
+      }
+    }
+    return formatted;
+  }
+
+  private static Optional<String> event(JsonNode root, String action) {
+    for (JsonNode event : root.path("events")) {
+      if (event.path("eventAction").asText("").equalsIgnoreCase(action)) {
+        return Optional.of(event.path("eventDate").asText(""));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void put(Map<String, String> attributes, String attribute, String value) {
+    if (!value.isEmpty()) {
+      attributes.put(attribute, value);
+    }
+  }
+
+  private static BadCell unknown() {
+    return new BadCell(EvidenceError.UNKNOWN_TEXT, "", "", "\"ldhName\": \"example.cn\"");
+  }
+}

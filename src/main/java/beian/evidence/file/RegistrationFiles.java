@@ -1,0 +1,80 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceError;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.store.EvidenceReject;
+import beian.filing.number.DomainName;
+import beian.platform.text.Decoding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Raw WHOIS and RDAP texts, one domain a file, named after the domain. */
+final class RegistrationFiles {
+  private static final int LARGEST = 1 << 20;
+  private static final Pattern DATE = Pattern.compile("[._ -](20\\d{2}-?\\d{2}-?\\d{2})");
+
+  private RegistrationFiles() {}
+
+  static Item read(Path file, String relative, Instant now) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(LARGEST);
+    }
+    String text = new String(bytes, Decoding.guess(bytes)).strip();
+    text = text.startsWith("\ufeff") ? text.substring(1) : text;
+    try {
+      String named = named(relative);
+      RegistrationText said =
+          text.startsWith("{") ? RdapText.of(text, named) : RegistrationText.of(text, named);
+      Instant at =
+          said.observedAt()
+              .or(() -> dated(relative))
+              .orElseThrow(
+                  () ->
+                      new BadCell(
+                          EvidenceError.UNDATED, "", "", "% observed_at: 2026-11-24 09:00"));
+      return Item.of(
+          relative,
+          List.of(
+              Observation.of(
+                  EvidenceKind.REGISTRATION,
+                  said.domain(),
+                  said.attributes(),
+                  "file registration/" + relative,
+                  at,
+                  null,
+                  null,
+                  false,
+                  FileHash.of(bytes))));
+    } catch (BadCell bad) {
+      return Item.rejected(
+          relative,
+          new EvidenceReject(
+              "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected()));
+    }
+  }
+
+  /**
+   * The domain in the name of a file: {@code example.cn.txt}, {@code example.cn-2026-11-24.json}.
+   */
+  private static String named(String relative) {
+    String name = relative.substring(relative.lastIndexOf('/') + 1);
+    name = name.replaceFirst("(?i)\\.(txt|whois|json|rdap)$", "");
+    Matcher date = DATE.matcher(name);
+    name = date.find() ? name.substring(0, date.start()) : name;
+    return DomainName.registered(name).orElse("");
+  }
+
+  private static Optional<Instant> dated(String relative) {
+    Matcher date = DATE.matcher(relative);
+    return date.find() ? Moments.moment(date.group(1)) : Optional.empty();
+  }
+}

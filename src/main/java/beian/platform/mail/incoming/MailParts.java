@@ -1,0 +1,137 @@
+package beian.platform.mail.incoming;
+
+import beian.platform.text.Decoding;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Properties;
+import org.jsoup.Jsoup;
+
+/**
+ * The parts of a mail that matter here, taken out with bounds on depth, number and size, because
+ * anybody can send anything.
+ */
+final class MailParts {
+  private static final int MAX_DEPTH = 8;
+  private static final int MAX_PARTS = 100;
+  private static final int MAX_TEXT = 64 << 10;
+  private static final Session SESSION = session();
+
+  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder deliveryStatus = new StringBuilder();
+  private final StringBuilder disposition = new StringBuilder();
+  private final StringBuilder returned = new StringBuilder();
+  private int parts;
+
+  private MailParts() {}
+
+  static MimeMessage message(byte[] bytes) throws MessagingException {
+    return new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+  }
+
+  /** The parts of the message; a part that cannot be read is passed over. */
+  static MailParts of(MimeMessage message) {
+    MailParts all = new MailParts();
+    all.walk(message, 0);
+    return all;
+  }
+
+  /** What a person would read, outside the returned letter. */
+  String text() {
+    return text.toString();
+  }
+
+  /** The message/delivery-status parts (RFC 3464); empty when there are none. */
+  String deliveryStatus() {
+    return deliveryStatus.toString();
+  }
+
+  /** The message/disposition-notification parts (RFC 8098); empty when there are none. */
+  String disposition() {
+    return disposition.toString();
+  }
+
+  /** The beginning of the letter that was sent back, headers first; empty when there is none. */
+  String returned() {
+    return returned.toString();
+  }
+
+  private void walk(Part part, int depth) {
+    if (depth > MAX_DEPTH || ++parts > MAX_PARTS) {
+      return;
+    }
+    try {
+      String type = type(part);
+      if (type.startsWith("multipart/")) {
+        MimeMultipart several =
+            new MimeMultipart(
+                new ByteArrayDataSource(part.getInputStream(), part.getContentType()));
+        for (int i = 0; i < Math.min(several.getCount(), MAX_PARTS); i++) {
+          BodyPart next = several.getBodyPart(i);
+          walk(next, depth + 1);
+        }
+      } else if (type.endsWith("delivery-status")) {
+        append(deliveryStatus, read(part)).append("\n\n");
+      } else if (type.endsWith("disposition-notification")) {
+        append(disposition, read(part)).append("\n\n");
+      } else if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
+        append(returned, read(part)).append("\n");
+      } else if (type.equals("text/html")) {
+        append(text, Jsoup.parse(read(part)).text()).append("\n");
+      } else if (type.startsWith("text/")) {
+        append(text, read(part)).append("\n");
+      }
+    } catch (MessagingException | IOException | RuntimeException unreadable) {
+      // the other parts may still say what is needed
+    }
+  }
+
+  private static String type(Part part) throws MessagingException {
+    String raw = part.getContentType();
+    return (raw == null ? "text/plain" : raw).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String read(Part part) throws MessagingException, IOException {
+    byte[] bytes;
+    try (InputStream in = part.getInputStream()) {
+      bytes = in.readNBytes(MAX_TEXT);
+    }
+    return new String(bytes, charset(part, bytes));
+  }
+
+  private static Charset charset(Part part, byte[] bytes) {
+    try {
+      String label = new ContentType(part.getContentType()).getParameter("charset");
+      return Decoding.charset(label == null ? "" : label)
+          .filter(named -> Decoding.fits(bytes, named))
+          .orElseGet(() -> Decoding.guess(bytes));
+    } catch (MessagingException noCharset) {
+      return Decoding.guess(bytes);
+    }
+  }
+
+  private static StringBuilder append(StringBuilder to, String more) {
+    int room = Math.max(0, MAX_TEXT - to.length());
+    return to.append(more, 0, Math.min(room, more.length()));
+  }
+
+  private static Session session() {
+    Properties lenient = new Properties();
+    lenient.put("mail.mime.multipart.ignoreexistingboundaryparameter", "false");
+    lenient.put("mail.mime.decodetext.strict", "false");
+    lenient.put("mail.mime.address.strict", "false");
+    lenient.put("mail.mime.base64.ignoreerrors", "true");
+    lenient.put("mail.mime.allowutf8", "true");
+    return Session.getInstance(lenient);
+  }
+}

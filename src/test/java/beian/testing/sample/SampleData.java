@@ -1,0 +1,353 @@
+package beian.testing.sample;
+
+import beian.filing.column.ColumnSpec;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The files of {@code sample-data/}, made from the stories. */
+final class SampleData {
+  static final Path FOLDER = Path.of("sample-data");
+  private static final String SEEN = "2026-09-17 10:00";
+
+  /** One white pixel. */
+  private static final byte[] PNG =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
+  private final List<Story> stories = Stories.all();
+
+  /** Everything but the workbooks, by path below the folder. */
+  Map<String, byte[]> files() {
+    Map<String, byte[]> files = new TreeMap<>();
+    put(files, "evidence/registry.csv", registry());
+    put(files, "evidence/numbers.csv", numbers());
+    put(files, "evidence/calls.csv", calls());
+    put(files, "evidence/content.csv", content());
+    put(files, "evidence/codes.csv", codes());
+    put(files, "evidence/registration.csv", registration());
+    put(files, "evidence/ip_ownership.csv", ranges());
+    put(files, "evidence/blacklist.csv", blacklist());
+    put(files, "evidence/miit.csv", miit());
+    put(files, "names.zone", zone("early"));
+    put(files, "names-later.zone", zone("late"));
+    for (Story story : stories) {
+      if (!story.domain().isEmpty()) {
+        put(files, "web/" + host(story) + "/index.html", List.of(page(story).stripTrailing()));
+      }
+    }
+    for (String name : List.of("01-id.png", "01-licence.png", "01-photo.png")) {
+      files.put("materials/" + name, PNG);
+    }
+    files.put("materials/01-form.pdf", pdf());
+    files.put("materials/33-form.pdf", new byte[0]);
+    put(files, "README.md", readme());
+    return files;
+  }
+
+  private static void put(Map<String, byte[]> files, String name, List<String> lines) {
+    files.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The rows of a workbook: headings, then one row per filing. */
+  List<List<String>> workbook(boolean corrected) {
+    Set<String> used = new LinkedHashSet<>();
+    for (ColumnSpec column : ColumnSpec.all()) {
+      if (stories.stream().anyMatch(story -> !text(story, column.key()).isEmpty())) {
+        used.add(column.key());
+      }
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        ColumnSpec.all().stream()
+            .filter(column -> used.contains(column.key()))
+            .map(column -> column.zh().get(0))
+            .toList());
+    for (Story story : stories) {
+      if (corrected && story.corrected.isEmpty()) {
+        continue;
+      }
+      rows.add(
+          used.stream()
+              .map(
+                  key ->
+                      corrected && story.corrected.containsKey(key)
+                          ? story.corrected.get(key)
+                          : text(story, key))
+              .toList());
+    }
+    return rows;
+  }
+
+  private static String text(Story story, String key) {
+    String text = story.get(key);
+    boolean scanned = story.number == 1 || text.startsWith(story.number + "-");
+    return key.startsWith("mat_") && text.contains(".") && !(scanned && kept(story, key))
+        ? "有"
+        : text;
+  }
+
+  private static boolean kept(Story story, String key) {
+    return story.number == 1 || story.number == 33 && key.equals("mat_verification_form");
+  }
+
+  /** The workbook as Excel writes it. */
+  static byte[] xlsx(List<List<String>> rows) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("备案名单");
+      Font bold = workbook.createFont();
+      bold.setBold(true);
+      CellStyle heading = workbook.createCellStyle();
+      heading.setFont(bold);
+      for (int r = 0; r < rows.size(); r++) {
+        Row row = sheet.createRow(r);
+        for (int c = 0; c < rows.get(r).size(); c++) {
+          if (!rows.get(r).get(c).isEmpty()) {
+            Cell cell = row.createCell(c);
+            cell.setCellValue(rows.get(r).get(c));
+            if (r == 0) {
+              cell.setCellStyle(heading);
+            }
+          }
+        }
+      }
+      for (int c = 0; c < rows.get(0).size(); c++) {
+        sheet.setColumnWidth(c, 22 * 256);
+      }
+      sheet.createFreezePane(1, 1);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private List<String> rows(String file, String headings, HonestRows honest) {
+    List<String> rows = new ArrayList<>();
+    rows.add(headings);
+    for (Story story : stories) {
+      rows.addAll(story.evidence.containsKey(file) ? story.evidence.get(file) : honest.of(story));
+    }
+    return rows;
+  }
+
+  private interface HonestRows {
+    List<String> of(Story story);
+  }
+
+  private List<String> registry() {
+    return rows(
+        "registry",
+        "doc_no,name,status,legal_person,capital,observed_at",
+        story ->
+            story.get("entity_type").equals("个人")
+                ? List.of()
+                : List.of(
+                    String.join(
+                        ",",
+                        story.get("entity_doc_no"),
+                        story.get("entity_name"),
+                        "存续",
+                        story.get("entity_pic_name"),
+                        "100万",
+                        SEEN)));
+  }
+
+  private List<String> numbers() {
+    return rows(
+        "numbers",
+        "number,status,observed_at",
+        story ->
+            phones(story, "entity_pic_mobile", "site_pic_mobile").stream()
+                .map(number -> number + ",正常," + SEEN)
+                .toList());
+  }
+
+  private List<String> calls() {
+    return rows(
+        "calls",
+        "number,outcome,called_at,caller",
+        story ->
+            phones(
+                    story,
+                    "entity_pic_mobile",
+                    "entity_pic_landline",
+                    "site_pic_mobile",
+                    "site_pic_landline")
+                .stream()
+                .map(number -> number + ",接通," + SEEN + ",核查员甲")
+                .toList());
+  }
+
+  private static Set<String> phones(Story story, String... keys) {
+    Set<String> phones = new LinkedHashSet<>();
+    for (String key : keys) {
+      if (!story.get(key).isEmpty()) {
+        phones.add(story.corrected.getOrDefault(key, story.get(key)));
+      }
+    }
+    return phones;
+  }
+
+  private List<String> content() {
+    return rows(
+        "content",
+        "domain,flag,category,reviewer,observed_at",
+        story ->
+            List.of(story.domain() + ",ok," + story.get("content_category") + ",复核员丙," + SEEN));
+  }
+
+  private List<String> codes() {
+    return rows("codes", "filing_no,number,sent_at,entered_at", story -> List.of());
+  }
+
+  private List<String> registration() {
+    return rows(
+        "registration",
+        "domain,registrant,registrant_type,registrar,registered_at,expires_at,status,verified,"
+            + "observed_at",
+        story ->
+            List.of(
+                String.join(
+                    ",",
+                    story.domain(),
+                    story.get("domain_owner_name"),
+                    story.get("domain_owner_type"),
+                    "示例域名注册公司",
+                    story.get("domain_registered_at"),
+                    story.get("domain_expiry"),
+                    "ok",
+                    story.get("domain_verified"),
+                    SEEN)));
+  }
+
+  private static List<String> ranges() {
+    return List.of(
+        "cidr,owner,region,source,valid_from,valid_to",
+        "192.0.2.0/24,示例云,北京,own,2020-01-01,",
+        "2001:db8:1::/48,示例云,北京,own,2020-01-01,",
+        "198.51.100.0/24,另一云,上海,public,2020-01-01,",
+        "203.0.113.0/28,示例云,北京,own,2020-01-01,");
+  }
+
+  private static List<String> blacklist() {
+    return List.of(
+        "kind,value,reason,from,to",
+        "entity," + Numbers.uscc(16) + ",曾以虚假材料备案,2026-01-01,",
+        "site,示例赌博网,违法内容,2025-01-01,");
+  }
+
+  private List<String> miit() {
+    List<String> rows = new ArrayList<>();
+    rows.add("filing_no,entity_exists,site_exists,site_count,status,providers,checked_at");
+    for (Story story : stories) {
+      if (!story.get("filing_no").isEmpty()) {
+        rows.add(story.get("filing_no") + ",是,是,1,正常," + story.get("providers_filed") + "," + SEEN);
+      }
+    }
+    return rows;
+  }
+
+  private List<String> zone(String when) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# name type value; served by the loopback name server of the demo");
+    for (Story story : stories) {
+      String domain = java.net.IDN.toASCII(story.domain());
+      if (story.zone.isEmpty()) {
+        lines.add(domain + " A 192.0.2." + story.number);
+        lines.add("www." + domain + " A 192.0.2." + story.number);
+      }
+      for (String line : story.zone) {
+        boolean timed = line.startsWith("early ") || line.startsWith("late ");
+        if (!timed) {
+          lines.add(line);
+        } else if (line.startsWith(when)) {
+          lines.add(line.substring(when.length() + 1));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String host(Story story) {
+    return java.net.IDN.toASCII("www." + story.domain());
+  }
+
+  private static String page(Story story) {
+    if (!story.page.isEmpty()) {
+      return story.page;
+    }
+    String number =
+        story.get("filing_no").isEmpty() ? story.get("entity_filing_no") : story.get("filing_no");
+    return """
+        <!DOCTYPE html>
+        <html lang="zh-CN">
+        <head><meta charset="UTF-8"><title>%1$s</title></head>
+        <body>
+        <h1>%1$s</h1>
+        <p>欢迎访问%2$s的网站。这里介绍我们的产品、团队与联系方式，内容均为虚构，仅供演示。</p>
+        <p>本站由%2$s运营，如有问题请与我们联系。</p>
+        <footer>%2$s <a href="https://beian.miit.gov.cn/">%3$s</a></footer>
+        </body>
+        </html>
+        """
+        .formatted(story.get("site_name"), story.get("entity_name"), number);
+  }
+
+  private static byte[] pdf() {
+    return """
+        %PDF-1.4
+        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+        trailer<</Root 1 0 R>>
+        %%EOF
+        """
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private List<String> readme() {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Sample data / 示例数据");
+    lines.add("");
+    lines.add(
+        "Sixty fictitious filings. Names, numbers, domains (RFC 2606) and addresses (RFC 5737) belong"
+            + " to nobody.");
+    lines.add("Made by the test `SampleDataTest` with `-Dupdate=true`; `./beian demo` runs them.");
+    lines.add("");
+    lines.add("| file | what it is |");
+    lines.add("|---|---|");
+    lines.add("| `filings.xlsx` | the workbook of the first night |");
+    lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
+    lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");
+    lines.add("| `materials/` | scans named in the material columns |");
+    lines.add(
+        "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and later |");
+    lines.add("| `web/` | homepages the loopback web server shows |");
+    lines.add("| `cases.csv` | cases every rule is tested with |");
+    lines.add("| `broken/` | files that cannot be taken in, and the error each earns |");
+    lines.add("");
+    lines.add("| filing | story | 故事 |");
+    lines.add("|---|---|---|");
+    for (Story story : stories) {
+      String key =
+          story.get("filing_no").isEmpty() ? story.get("order_no") : story.get("filing_no");
+      lines.add("| " + key + " | " + story.en + " | " + story.zh + " |");
+    }
+    return lines;
+  }
+}

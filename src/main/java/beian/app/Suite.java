@@ -1,6 +1,7 @@
 package beian.app;
 
 import beian.filing.store.FilingStore;
+import beian.inspection.Catalog;
 import beian.inspection.store.FindingStore;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
@@ -8,6 +9,7 @@ import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
+import beian.rules.AllRules;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,11 @@ public final class Suite implements AutoCloseable {
     home.made();
     System.setProperty(LogConfigurator.FOLDER, home.log().toString());
     return new Suite(home, options, settings);
+  }
+
+  /** The rules in force. */
+  public static Catalog catalog() {
+    return new Catalog(AllRules.all());
   }
 
   /** The directory. */

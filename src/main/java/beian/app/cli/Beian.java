@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
       InitCommand.class,
       RunCommand.class,
       FilingsCommand.class,
+      RulesCommand.class,
       CheckCommand.class,
       JobsCommand.class,
       ShowCommand.class,

@@ -2,11 +2,11 @@ package beian.app.cli.output;
 
 import beian.app.Lang;
 import beian.app.cli.output.Listing.Column;
+import beian.platform.sheet.write.CsvOutput;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -87,17 +87,13 @@ public final class ListPrinter {
   }
 
   private <T> void csv(Listing<T> listing, List<T> things) {
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(new java.io.OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8))) {
-      csv.writeRecord(listing.columns().stream().map(Column::key).toList());
+    try (CsvOutput csv =
+        CsvOutput.forPrograms(new OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8))) {
+      csv.row(listing.columns().stream().map(Column::key).toList());
       for (T thing : things) {
-        csv.writeRecord(
+        csv.row(
             listing.columns().stream().map(column -> text(column.value().apply(thing))).toList());
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -19,7 +19,9 @@ public enum AppError implements ErrorCode {
   /** The command needs exactly one open campaign. */
   NO_CAMPAIGN("CLI-007", Exit.USAGE),
   /** There are findings, and the caller asked to be told by the exit code. */
-  HAS_FINDINGS("CLI-008", Exit.FINDINGS);
+  HAS_FINDINGS("CLI-008", Exit.FINDINGS),
+  /** A file named on the command line is not there. */
+  NO_FILE("CLI-009", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

@@ -3,6 +3,8 @@ package beian.app;
 import beian.filing.store.FilingStore;
 import beian.inspection.Catalog;
 import beian.inspection.store.FindingStore;
+import beian.intake.store.ImportFileStore;
+import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.database.Database;
@@ -95,6 +97,16 @@ public final class Suite implements AutoCloseable {
   /** The filings. */
   public FilingStore filings() {
     return new FilingStore(transactions());
+  }
+
+  /** The files that came in. */
+  public ImportFileStore importFiles() {
+    return new ImportFileStore(transactions());
+  }
+
+  /** The rows that were not taken in. */
+  public RejectStore rejects() {
+    return new RejectStore(transactions());
   }
 
   /** The findings. */

@@ -30,8 +30,10 @@ import picocli.CommandLine.ScopeType;
     resourceBundle = "beian.messages.cli",
     subcommands = {
       InitCommand.class,
+      ImportCommand.class,
       RunCommand.class,
       FilingsCommand.class,
+      RejectsCommand.class,
       RulesCommand.class,
       CheckCommand.class,
       JobsCommand.class,

@@ -1,6 +1,7 @@
 package beian.app.cli;
 
 import beian.app.Suite;
+import beian.intake.store.ImportFile;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
@@ -10,7 +11,9 @@ import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
@@ -24,6 +27,7 @@ final class JobRun {
   private final Beian beian;
   private final Suite suite;
   private final ProgressLine line;
+  private long instance;
 
   JobRun(Beian beian, Suite suite) {
     this.beian = beian;
@@ -59,13 +63,21 @@ final class JobRun {
     return ended(suite.jobs(line).await(execution));
   }
 
+  /** The instance that ran last; what it took in and left is kept under this number. */
+  long instance() {
+    return instance;
+  }
+
   private int ended(Execution execution) {
     line.close();
+    instance = execution.instance();
     for (Problem problem : execution.problems()) {
       beian.say(problem);
     }
     if (execution.isCompleted()) {
-      return Exit.OK.status();
+      List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
+      unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
+      return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
     }
     String command = "./beian restart " + execution.id();
     if (!beian.homePath.equals(java.nio.file.Path.of("var"))) {

@@ -1,0 +1,71 @@
+package beian.app.cli;
+
+import beian.app.AppError;
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.intake.job.ImportScan;
+import beian.intake.store.ImportFile;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code import FILE…}: workbooks and CSV files become filings, where they lie. */
+@Command(name = "import", resourceBundle = "beian.messages.cli")
+final class ImportCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(arity = "1..*", paramLabel = "FILE")
+  List<Path> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new ProblemException(Problem.at(AppError.NO_FILE, file.toString()));
+      }
+    }
+    String named =
+        files.stream()
+            .map(file -> file.toAbsolutePath().toString())
+            .collect(Collectors.joining(ImportScan.SEPARATOR));
+    try (Suite suite = beian.open()) {
+      JobRun run = new JobRun(beian, suite);
+      int status = run.start("import", Map.of("files", named));
+      beian.print(listing(), suite.importFiles().of(run.instance()));
+      return status;
+    }
+  }
+
+  private Listing<ImportFile> listing() {
+    return new Listing<ImportFile>()
+        .column("file", "文件", "File", ImportFile::name)
+        .column("state", "状态", "State", one -> one.state().name().toLowerCase(Locale.ROOT))
+        .column("rows", "行数", "Rows", one -> one.counts().read())
+        .column("added", "新增", "Added", one -> one.counts().added())
+        .column("changed", "变更", "Changed", one -> one.counts().changed())
+        .column("unchanged", "未变", "Unchanged", one -> one.counts().unchanged())
+        .column("duplicates", "重复", "Duplicates", one -> one.counts().duplicates())
+        .column("rejected", "退回", "Rejected", one -> one.counts().rejected())
+        .column(
+            "notes",
+            "说明",
+            "Notes",
+            one ->
+                one.notes().stream()
+                    .map(
+                        note ->
+                            beian.errors().entry(note.code().code(), beian.lang()).title()
+                                + (note.found().isEmpty() ? "" : ": " + note.found()))
+                    .toList());
+  }
+}

@@ -2,6 +2,19 @@ package beian.app.cli;
 
 import beian.app.AppError;
 import beian.app.Lang;
+import beian.app.cli.root.Beian;
+import beian.app.cli.run.ImportCommand;
+import beian.app.cli.run.InitCommand;
+import beian.app.cli.run.JobsCommand;
+import beian.app.cli.run.RestartCommand;
+import beian.app.cli.run.RunCommand;
+import beian.app.cli.show.CheckCommand;
+import beian.app.cli.show.ConfigCommand;
+import beian.app.cli.show.ExplainCommand;
+import beian.app.cli.show.FilingsCommand;
+import beian.app.cli.show.RejectsCommand;
+import beian.app.cli.show.RulesCommand;
+import beian.app.cli.show.ShowCommand;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -46,6 +59,7 @@ public final class Main {
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
     Beian root = new Beian(out, err, environment);
     CommandLine line = new CommandLine(root);
+    commands().forEach(line::addSubcommand);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -54,6 +68,23 @@ public final class Main {
     line.setParameterExceptionHandler((e, args) -> misunderstood(root, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
     return line.execute(arguments);
+  }
+
+  /** Every verb, in the order the help lists them. */
+  private static List<Object> commands() {
+    return List.of(
+        new InitCommand(),
+        new ImportCommand(),
+        new RunCommand(),
+        new FilingsCommand(),
+        new RejectsCommand(),
+        new RulesCommand(),
+        new CheckCommand(),
+        new JobsCommand(),
+        new ShowCommand(),
+        new RestartCommand(),
+        new ConfigCommand(),
+        new ExplainCommand());
   }
 
   private static int misunderstood(Beian root, ParameterException e) {
@@ -91,7 +122,7 @@ public final class Main {
   }
 
   private static void trace(Beian root, Exception e) {
-    if (root.trace) {
+    if (root.traced()) {
       root.trace(e);
     }
   }

@@ -1,7 +1,9 @@
-package beian.app.cli;
+package beian.app.cli.run;
 
 import beian.app.AppError;
 import beian.app.Suite;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.error.Problem;
@@ -14,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code restart N|last}: runs exactly what an execution left undone. */
 @Command(name = "restart", resourceBundle = "beian.messages.cli")
-final class RestartCommand implements Callable<Integer> {
+public final class RestartCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
@@ -31,7 +33,7 @@ final class RestartCommand implements Callable<Integer> {
   }
 
   /** The execution of that number, or the newest. */
-  static Execution find(Jobs jobs, String which) {
+  public static Execution find(Jobs jobs, String which) {
     if (which.equals("last")) {
       return jobs.last()
           .orElseThrow(

@@ -1,8 +1,11 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.app.cli.run.JobsCommand;
+import beian.app.cli.run.RestartCommand;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
@@ -14,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code show N}: one execution with its steps, parameters and problems. */
 @Command(name = "show", resourceBundle = "beian.messages.cli")
-final class ShowCommand implements Callable<Integer> {
+public final class ShowCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "N|last")
@@ -24,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       Execution execution = RestartCommand.find(suite.jobs(Progress.NONE), which);
-      if (beian.format == Format.table) {
+      if (beian.format() == Format.table) {
         beian.print(JobsCommand.listing(), List.of(execution));
         beian.print("");
         execution.parameters().entrySet().stream()

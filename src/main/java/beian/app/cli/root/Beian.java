@@ -1,4 +1,4 @@
-package beian.app.cli;
+package beian.app.cli.root;
 
 import beian.app.AppError;
 import beian.app.ErrorTexts;
@@ -27,21 +27,7 @@ import picocli.CommandLine.ScopeType;
     name = "beian",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    resourceBundle = "beian.messages.cli",
-    subcommands = {
-      InitCommand.class,
-      ImportCommand.class,
-      RunCommand.class,
-      FilingsCommand.class,
-      RejectsCommand.class,
-      RulesCommand.class,
-      CheckCommand.class,
-      JobsCommand.class,
-      ShowCommand.class,
-      RestartCommand.class,
-      ConfigCommand.class,
-      ExplainCommand.class
-    })
+    resourceBundle = "beian.messages.cli")
 public final class Beian {
   @Option(
       names = "--home",
@@ -87,14 +73,14 @@ public final class Beian {
   private final Map<String, String> environment;
   private final ErrorTexts errors = new ErrorTexts();
 
-  Beian(PrintStream out, PrintStream err, Map<String, String> environment) {
+  public Beian(PrintStream out, PrintStream err, Map<String, String> environment) {
     this.out = out;
     this.err = err;
     this.environment = environment;
   }
 
   /** The language people read. */
-  Lang lang() {
+  public Lang lang() {
     if (language == null) {
       return Lang.of(environment);
     }
@@ -108,75 +94,110 @@ public final class Beian {
   }
 
   /** One of two texts, in the language people read. */
-  String words(String zh, String en) {
+  public String words(String zh, String en) {
     return lang().of(zh, en);
   }
 
   /** Says something to people, on standard error. */
-  void say(String zh, String en) {
+  public void say(String zh, String en) {
     err.println(words(zh, en));
   }
 
   /** Prints a result line, on standard output. */
-  void print(String line) {
+  public void print(String line) {
     out.println(line);
   }
 
   /** Prints a list in the format asked for. */
-  <T> void print(Listing<T> listing, List<T> things) {
+  public <T> void print(Listing<T> listing, List<T> things) {
     new ListPrinter(out, format, lang()).print(listing, things);
   }
 
   /** Says what went wrong. */
-  void say(Problem problem) {
+  public void say(Problem problem) {
     err.println(errors.text(problem, lang()));
   }
 
   /** Whether standard error is a terminal; the launcher says so. */
-  boolean terminal() {
+  public boolean terminal() {
     return Boolean.getBoolean("beian.terminal");
   }
 
   /** A piece of a line for people, on standard error. */
-  void line(String text) {
+  public void line(String text) {
     err.print(text);
     err.flush();
   }
 
   /** Shows where an exception came from; only when asked for. */
-  void trace(Exception e) {
+  public void trace(Exception e) {
     e.printStackTrace(err);
   }
 
-  ErrorTexts errors() {
+  public ErrorTexts errors() {
     return errors;
   }
 
   /** The home the command works in. */
-  Home home() {
+  public Home home() {
     return Home.at(homePath);
   }
 
   /** The clock: the real one, or one that stands where {@code --as-of} put it. */
-  Clock clock() {
+  public Clock clock() {
     return asOf == null
         ? Clock.system(beian.platform.time.Zone.CHINA)
         : AsOf.clock(AsOf.parse(asOf, "--as-of"));
   }
 
   /** Whether {@code --as-of} moved the clock. */
-  boolean clockMoved() {
+  public boolean clockMoved() {
     return asOf != null;
   }
 
   /** The process's environment. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
   /** Opens the home and everything in it; whoever asks closes it. */
-  Suite open() {
+  public Suite open() {
     return Suite.open(
         home(), new Suite.Options(environment, given, clock(), clockMoved(), offline, dryRun, by));
+  }
+
+  /** Where the home is. */
+  public Path homePath() {
+    return homePath;
+  }
+
+  /** What {@code --as-of} says; null when it was not given. */
+  public @Nullable String asOf() {
+    return asOf;
+  }
+
+  /** Whether nothing may be kept, sent or marked. */
+  public boolean dryRun() {
+    return dryRun;
+  }
+
+  /** Who acts. */
+  public String by() {
+    return by;
+  }
+
+  /** How lists are printed. */
+  public Format format() {
+    return format;
+  }
+
+  /** Settings of the command line. */
+  public Map<String, String> given() {
+    return given;
+  }
+
+  /** Whether errors show where they came from. */
+  public boolean traced() {
+    return trace;
   }
 }

@@ -1,8 +1,10 @@
-package beian.app.cli;
+package beian.app.cli.run;
 
 import beian.app.AppError;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import beian.intake.job.ImportScan;
 import beian.intake.store.ImportFile;
 import beian.platform.error.Problem;
@@ -21,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code import FILE…}: workbooks and CSV files become filings, where they lie. */
 @Command(name = "import", resourceBundle = "beian.messages.cli")
-final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(arity = "1..*", paramLabel = "FILE")

@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.ErrorTexts.Entry;
+import beian.app.cli.root.Beian;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code explain CODE}: what an error code means, why it happens, what to do. */
 @Command(name = "explain", resourceBundle = "beian.messages.cli")
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "CODE")

@@ -1,4 +1,4 @@
-package beian.app.cli;
+package beian.app.cli.root;
 
 import beian.app.Suite;
 import beian.intake.store.ImportFile;
@@ -18,7 +18,7 @@ import java.util.Objects;
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
  */
-final class JobRun {
+public final class JobRun {
   /**
    * The step that fails a night in which a server did not answer, after everything else is done.
    */
@@ -29,23 +29,23 @@ final class JobRun {
   private final ProgressLine line;
   private long instance;
 
-  JobRun(Beian beian, Suite suite) {
+  public JobRun(Beian beian, Suite suite) {
     this.beian = beian;
     this.suite = suite;
     this.line = new ProgressLine(beian);
   }
 
   /** Who listens to the job. */
-  Progress progress() {
+  public Progress progress() {
     return line;
   }
 
   /** Starts a job and waits for its end; returns the exit code. */
-  int start(String job, Map<String, String> parameters) {
+  public int start(String job, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>();
     Instant now = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
     all.put("now", now.toString());
-    all.put("as-of", beian.asOf == null ? "" : beian.asOf);
+    all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
     all.put("dry-run", Boolean.toString(suite.options().dryRun()));
     all.put("by", suite.options().by());
     all.putAll(parameters);
@@ -53,7 +53,7 @@ final class JobRun {
   }
 
   /** Goes on with an execution and waits for its end; returns the exit code. */
-  int restart(Execution earlier, Map<String, String> parameters) {
+  public int restart(Execution earlier, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>(parameters);
     boolean onlyUnsettled =
         earlier.steps().stream()
@@ -64,7 +64,7 @@ final class JobRun {
   }
 
   /** The instance that ran last; what it took in and left is kept under this number. */
-  long instance() {
+  public long instance() {
     return instance;
   }
 
@@ -80,11 +80,11 @@ final class JobRun {
       return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
     }
     String command = "./beian restart " + execution.id();
-    if (!beian.homePath.equals(java.nio.file.Path.of("var"))) {
-      command += " --home " + beian.homePath;
+    if (!beian.homePath().equals(java.nio.file.Path.of("var"))) {
+      command += " --home " + beian.homePath();
     }
-    if (beian.asOf != null) {
-      command += " --as-of '" + beian.asOf + "'";
+    if (beian.asOf() != null) {
+      command += " --as-of '" + beian.asOf() + "'";
     }
     beian.say(
         "作业 "

@@ -1,6 +1,7 @@
-package beian.app.cli;
+package beian.app.cli.run;
 
 import beian.app.Home;
+import beian.app.cli.root.Beian;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -8,7 +9,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code init}: makes a home; a sandbox home may run under a moved clock with everything on. */
 @Command(name = "init", resourceBundle = "beian.messages.cli")
-final class InitCommand implements Callable<Integer> {
+public final class InitCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Option(names = "--sandbox")

@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.intake.row.Reject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code rejects}: rows that were not taken in, each with cell, found and expected. */
 @Command(name = "rejects", resourceBundle = "beian.messages.cli")
-final class RejectsCommand implements Callable<Integer> {
+public final class RejectsCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000")

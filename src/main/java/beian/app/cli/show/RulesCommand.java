@@ -1,8 +1,9 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Opinion;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
     name = "rules",
     resourceBundle = "beian.messages.cli",
     subcommands = {RulesCommand.All.class, RulesCommand.Explain.class})
-final class RulesCommand {
+public final class RulesCommand {
   @ParentCommand Beian beian;
 
   /** {@code rules list}. */

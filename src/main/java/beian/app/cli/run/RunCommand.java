@@ -1,6 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.run;
 
 import beian.app.Suite;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -11,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code run JOB}: one job alone. */
 @Command(name = "run", resourceBundle = "beian.messages.cli")
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "JOB")

@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.FilingStore;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code filings}: what is on file, every column for machines, the chief ones for people. */
 @Command(name = "filings", resourceBundle = "beian.messages.cli")
-final class FilingsCommand implements Callable<Integer> {
+public final class FilingsCommand implements Callable<Integer> {
   private static final Set<String> CHIEF =
       Set.of("filing_no", "entity_name", "domain", "site_name", "access_provider", "order_no");
   private static final int PAGE = 1000;

@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.AllSettings;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.platform.settings.Settings.InForce;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParentCommand;
     name = "config",
     resourceBundle = "beian.messages.cli",
     subcommands = ConfigCommand.Show.class)
-final class ConfigCommand {
+public final class ConfigCommand {
   @ParentCommand Beian beian;
 
   @Command(name = "show", resourceBundle = "beian.messages.cli")
@@ -34,7 +35,8 @@ final class ConfigCommand {
                   "含义",
                   "Meaning",
                   one -> beian.words(one.setting().zh(), one.setting().en()));
-      beian.print(listing, AllSettings.load(beian.home(), beian.environment(), beian.given).all());
+      beian.print(
+          listing, AllSettings.load(beian.home(), beian.environment(), beian.given()).all());
       return 0;
     }
   }

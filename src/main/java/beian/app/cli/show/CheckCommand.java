@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code check KIND VALUE…}: what is this number, is it valid, why not. */
 @Command(name = "check", resourceBundle = "beian.messages.cli")
-final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "KIND")

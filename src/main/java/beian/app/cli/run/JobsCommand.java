@@ -1,7 +1,8 @@
-package beian.app.cli;
+package beian.app.cli.run;
 
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import java.time.Period;
@@ -23,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
       JobsCommand.Recover.class,
       JobsCommand.Purge.class
     })
-final class JobsCommand implements Callable<Integer> {
+public final class JobsCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
   @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
@@ -38,7 +39,7 @@ final class JobsCommand implements Callable<Integer> {
   }
 
   /** How executions are listed. */
-  static Listing<Execution> listing() {
+  public static Listing<Execution> listing() {
     return new Listing<Execution>()
         .column("execution", "执行", "Execution", Execution::id)
         .hidden("instance", "实例", "Instance", Execution::instance)

@@ -1,18 +1,18 @@
-package beian.app.cli;
+package beian.app.cli.root;
 
 /** A filing's key, taken apart again into the columns people know. */
-final class Keys {
+public final class Keys {
   private static final String ORDER = "order:";
 
   private Keys() {}
 
   /** The filing number; empty while an application is open. */
-  static String filingNo(String key) {
+  public static String filingNo(String key) {
     return key.startsWith(ORDER) ? "" : key;
   }
 
   /** The order number that stands in for it. */
-  static String orderNo(String key) {
+  public static String orderNo(String key) {
     return key.startsWith(ORDER) ? key.substring(ORDER.length()) : "";
   }
 }

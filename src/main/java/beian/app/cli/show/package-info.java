@@ -1,0 +1,5 @@
+/** Verbs that look: lists, rules, numbers, settings, errors. */
+@NullMarked
+package beian.app.cli.show;
+
+import org.jspecify.annotations.NullMarked;

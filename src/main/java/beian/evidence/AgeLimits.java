@@ -6,7 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How old an observation of each kind may be before it proves nothing.
+ * How old an observation of each kind may be before it proves nothing. Lists (address ranges,
+ * blacklists, materials) have no limit of their own: a list says what it says until it is read
+ * again with other content, its entries carry their own validity, and a finding names the day of
+ * the list. An admin who gets a new list every week may set one, so that a list nobody renewed
+ * proves nothing.
  *
  * @param limits the limit per kind; a kind without one never grows stale
  */

@@ -2,7 +2,7 @@ package beian.evidence;
 
 import beian.platform.error.ErrorCode;
 
-/** The errors of the evidence room. All but the first are kept as rejects and stop nothing. */
+/** The errors of the evidence room. Those of files are kept as rejects and stop nothing. */
 public enum EvidenceError implements ErrorCode {
   /** A folder of evidence cannot be read. */
   UNREADABLE_FOLDER("EVI-001", Exit.FAILED),
@@ -17,7 +17,9 @@ public enum EvidenceError implements ErrorCode {
   /** A file that a row names is not there. */
   MISSING_FILE("EVI-006", Exit.INPUT_UNUSABLE),
   /** A raw WHOIS or RDAP text cannot be understood. */
-  UNKNOWN_TEXT("EVI-007", Exit.INPUT_UNUSABLE);
+  UNKNOWN_TEXT("EVI-007", Exit.INPUT_UNUSABLE),
+  /** A resolver answered none of the questions put to it. */
+  RESOLVER_SILENT("EVI-008", Exit.PARTLY_DONE);
 
   private final String code;
   private final Exit exit;

@@ -67,7 +67,7 @@ public record Resolution(
         case "CNAME" -> {
           used.add(seen);
           String target = value.toLowerCase(Locale.ROOT);
-          if (aliases.size() < LONGEST_CHAIN && aliases.add(target)) {
+          if (!target.isEmpty() && aliases.size() < LONGEST_CHAIN && aliases.add(target)) {
             State further = follow(evidence, target, aliases, addresses, used);
             if (further != State.CURRENT && addresses.isEmpty()) {
               return further;

@@ -1,7 +1,6 @@
 package beian.evidence.file;
 
-import beian.evidence.EvidenceError;
-import beian.evidence.store.EvidenceReject;
+import beian.evidence.Hashes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +40,8 @@ public final class EvidenceFolder {
   }
 
   /**
-   * Everything there is to read, by name.
+   * Everything there is to read, by name; also tables whose name says nothing to us, which are
+   * rejected as a whole.
    *
    * @throws beian.platform.error.ProblemException EVI-001 when a folder cannot be listed
    */
@@ -49,7 +49,10 @@ public final class EvidenceFolder {
     List<EvidenceSource> sources = new ArrayList<>();
     for (Path table : tables()) {
       String name = table.getFileName().toString();
-      form(name).ifPresent(form -> sources.add(table(form, table, name)));
+      sources.add(
+          form(name)
+              .map(form -> table(form, table, name))
+              .orElseGet(() -> new UnknownTable(name, known())));
     }
     add(sources, folder.resolve("registration"), "registration/", false, RegistrationFiles::read);
     add(sources, folder.resolve("materials"), "materials/", true, MaterialFiles::read);
@@ -59,30 +62,16 @@ public final class EvidenceFolder {
     return sources.stream().sorted(Comparator.comparing(EvidenceSource::name)).toList();
   }
 
-  /** Tables whose names say nothing to us. */
-  public List<EvidenceReject> unknown() {
-    return tables().stream()
-        .map(table -> table.getFileName().toString())
-        .filter(name -> form(name).isEmpty())
-        .map(
-            name ->
-                new EvidenceReject(
-                    name,
-                    0,
-                    "",
-                    EvidenceError.UNKNOWN_FILE.code(),
-                    name,
-                    String.join(
-                        ", ", forms.all().stream().map(form -> form.stem() + ".csv").toList())))
-        .toList();
+  private String known() {
+    return String.join(", ", forms.all().stream().map(form -> form.stem() + ".csv").toList());
   }
 
   private EvidenceSource table(Form form, Path table, String name) {
     try {
-      String hash = FileHash.of(table);
+      String hash = Hashes.of(table);
       if (form.stem().equals("pages") && Files.isDirectory(folder.resolve("pages"))) {
         // The table is about the saved pages beside it.
-        hash = FileHash.of(hash + FolderSource.listing(folder.resolve("pages")));
+        hash = Hashes.of(hash + FolderSource.listing(folder.resolve("pages")));
       }
       return new TableSource(form, table, name, hash);
     } catch (IOException e) {

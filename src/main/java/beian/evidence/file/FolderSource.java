@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.Hashes;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class FolderSource implements EvidenceSource {
     this.reader = reader;
     try {
       this.files = files(folder);
-      this.sha256 = FileHash.of(listing(folder));
+      this.sha256 = Hashes.of(listing(folder));
     } catch (IOException e) {
       throw unreadable(name, e);
     }

@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.Cidr;
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
 import beian.evidence.Subjects;
@@ -192,7 +193,7 @@ final class Forms {
     draft.with("status", status);
     if (!file.isEmpty()) {
       byte[] html = saved(file);
-      draft.with(PageFacts.of(html, "", url)).hashed(FileHash.of(html));
+      draft.with(PageFacts.of(html, "", url)).hashed(Hashes.of(html));
     } else if (status.isEmpty()) {
       throw row.bad("status", "", "200");
     }

@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -39,7 +40,7 @@ final class MaterialFiles {
     String type = type(latin(head));
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("size", Long.toString(size));
-    String hash = FileHash.of(file);
+    String hash = Hashes.of(file);
     attributes.put("sha256", hash);
     attributes.put("type", type.isEmpty() && !PICTURES.contains(claimed) ? claimed : type);
     if (size == 0) {

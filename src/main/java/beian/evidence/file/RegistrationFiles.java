@@ -2,6 +2,7 @@ package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
@@ -53,7 +54,7 @@ final class RegistrationFiles {
                   null,
                   null,
                   false,
-                  FileHash.of(bytes))));
+                  Hashes.of(bytes))));
     } catch (BadCell bad) {
       return Item.rejected(
           relative,

@@ -69,7 +69,7 @@ public final class ReadingStore {
           Sql sql = transactions.sql();
           sql.update(
               "update evidence_file set finished = true, taken = ?, ignored_columns = ?,"
-                  + " rejected = (select count(distinct row_no) from evidence_reject where file = ?)"
+                  + " rejected = (select count(*) from evidence_reject where file = ?)"
                   + " where id = ?",
               taken,
               ignoredColumns,
@@ -120,7 +120,7 @@ public final class ReadingStore {
                     ReadingStore::reading));
   }
 
-  /** What could not be used of the files as they were last read, by file and row. */
+  /** What could not be used at the newest reading of each file, by file and row. */
   public List<EvidenceReject> rejects() {
     return transactions.read(
         () ->
@@ -129,7 +129,8 @@ public final class ReadingStore {
                 .list(
                     "select f.name, r.row_no, r.column_name, r.code, r.found, r.expected"
                         + " from evidence_reject r join evidence_file f on f.id = r.file"
-                        + " where f.superseded = false order by f.name, r.row_no, r.column_name",
+                        + " where f.id = (select max(g.id) from evidence_file g where g.name = f.name)"
+                        + " order by f.name, r.row_no, r.column_name",
                     row ->
                         new EvidenceReject(
                             row.getString("name"),

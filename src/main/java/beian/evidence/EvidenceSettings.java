@@ -1,0 +1,187 @@
+package beian.evidence;
+
+import beian.platform.dns.DnsSettings;
+import beian.platform.http.FetchSettings;
+import beian.platform.settings.Setting;
+import beian.platform.settings.Settings;
+import beian.platform.time.Period;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an admin sets for evidence.
+ *
+ * @param live whether names and homepages are looked up
+ * @param pages whether homepages are fetched too
+ * @param refresh how young an observation must be so that nobody looks again
+ * @param dns whom to ask for names and how hard
+ * @param fetch the bounds and manners of fetching homepages
+ * @param ages how old evidence may be
+ */
+public record EvidenceSettings(
+    boolean live,
+    boolean pages,
+    Duration refresh,
+    DnsSettings dns,
+    FetchSettings fetch,
+    AgeLimits ages) {
+  private static final String ROOM = "beian.evidence.";
+
+  static final Setting<Boolean> LIVE =
+      Setting.yesNo(
+          ROOM + "live",
+          "true",
+          "是否实时查询域名解析和首页；否则只使用证据文件",
+          "whether names and homepages are looked up; otherwise only evidence files are used");
+  static final Setting<Boolean> PAGES =
+      Setting.yesNo(
+          ROOM + "pages", "true", "实时查询时是否抓取首页", "whether a live look-up fetches homepages too");
+  static final Setting<Duration> REFRESH =
+      Setting.duration(
+          ROOM + "refresh",
+          "12h",
+          "多长时间以内的观察不再重复查询",
+          "an observation younger than this is not looked up again");
+  static final Setting<List<String>> RESOLVERS =
+      Setting.list(
+          ROOM + "resolvers",
+          "",
+          "域名解析服务器，以逗号分隔，可带端口；留空时使用操作系统的设置",
+          "resolvers, separated by commas, with a port if need be; empty: those of the system");
+  static final Setting<Integer> IN_FLIGHT =
+      Setting.integer(
+          ROOM + "in-flight", "500", 1, 5000, "同时进行的查询数上限", "most look-ups under way at once");
+  static final Setting<Integer> PER_RESOLVER =
+      Setting.integer(
+          ROOM + "per-resolver-per-second",
+          "2000",
+          0,
+          100_000,
+          "每秒向同一解析服务器的查询数上限；0 为不限",
+          "most questions a second to one resolver; 0: no limit");
+  static final Setting<Integer> DNS_SECONDS =
+      Setting.integer(
+          ROOM + "dns-timeout-seconds",
+          "3",
+          1,
+          60,
+          "一次域名查询等待的秒数",
+          "how many seconds one question to a resolver waits");
+  static final Setting<Integer> DNS_ATTEMPTS =
+      Setting.integer(
+          ROOM + "dns-attempts",
+          "2",
+          1,
+          10,
+          "同一问题向同一解析服务器最多询问几次",
+          "how often one question is put to one resolver");
+  static final Setting<Integer> PAGE_SECONDS =
+      Setting.integer(
+          ROOM + "page-timeout-seconds",
+          "15",
+          1,
+          300,
+          "抓取一个首页（含跳转）的总秒数",
+          "how many seconds one homepage with its redirects may take");
+  static final Setting<Integer> PAGE_KILOBYTES =
+      Setting.integer(
+          ROOM + "page-kilobytes",
+          "2048",
+          16,
+          65_536,
+          "首页最多读取多少 KB",
+          "most kilobytes read of a homepage");
+  static final Setting<Integer> PAGE_REDIRECTS =
+      Setting.integer(
+          ROOM + "page-redirects", "5", 0, 20, "最多跟随几次跳转", "most redirects that are followed");
+  static final Setting<Integer> PER_SERVER =
+      Setting.integer(
+          ROOM + "per-server-per-second",
+          "5",
+          0,
+          1000,
+          "每秒向同一网站服务器的请求数上限；0 为不限",
+          "most requests a second to one web server; 0: no limit");
+  static final Setting<String> USER_AGENT =
+      Setting.text(
+          ROOM + "user-agent",
+          "Mozilla/5.0 (compatible; beian/0.1; ICP filing inspection)",
+          "抓取首页时的自我标识",
+          "how homepage requests introduce themselves");
+
+  /** All of them, for the settings page and for loading. */
+  public static List<Setting<?>> all() {
+    List<Setting<?>> all =
+        new ArrayList<>(
+            List.of(
+                LIVE,
+                PAGES,
+                REFRESH,
+                RESOLVERS,
+                IN_FLIGHT,
+                PER_RESOLVER,
+                DNS_SECONDS,
+                DNS_ATTEMPTS,
+                PAGE_SECONDS,
+                PAGE_KILOBYTES,
+                PAGE_REDIRECTS,
+                PER_SERVER,
+                USER_AGENT));
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      all.add(age(kind));
+    }
+    return List.copyOf(all);
+  }
+
+  /** What is in force. */
+  public static EvidenceSettings from(Settings settings) {
+    Map<EvidenceKind, Duration> ages = new EnumMap<>(EvidenceKind.class);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      Duration age = settings.get(age(kind));
+      if (!age.isZero()) {
+        ages.put(kind, age);
+      }
+    }
+    int inFlight = settings.get(IN_FLIGHT);
+    Duration page = Duration.ofSeconds(settings.get(PAGE_SECONDS));
+    Duration connect = page.compareTo(Duration.ofSeconds(5)) < 0 ? page : Duration.ofSeconds(5);
+    int perServer = settings.get(PER_SERVER);
+    return new EvidenceSettings(
+        settings.get(LIVE),
+        settings.get(PAGES),
+        settings.get(REFRESH),
+        new DnsSettings(
+            settings.get(RESOLVERS),
+            Duration.ofSeconds(settings.get(DNS_SECONDS)),
+            settings.get(DNS_ATTEMPTS),
+            inFlight,
+            settings.get(PER_RESOLVER)),
+        new FetchSettings(
+            connect,
+            page,
+            settings.get(PAGE_KILOBYTES) * 1024,
+            settings.get(PAGE_REDIRECTS),
+            inFlight,
+            perServer == 0 ? inFlight : perServer,
+            perServer,
+            settings.get(USER_AGENT)),
+        new AgeLimits(ages));
+  }
+
+  /** The age limit of a kind; {@code none} is no limit, and zero stands for it. */
+  private static Setting<Duration> age(EvidenceKind kind) {
+    Duration limit = AgeLimits.defaults().limits().get(kind);
+    return new Setting<>(
+        ROOM + "age." + kind.word(),
+        limit == null ? "none" : limit.toDays() + "d",
+        "48h|30d|none",
+        "此类证据超过多久即不再作为依据：" + kind.word(),
+        "how old evidence of this kind may be before it proves nothing: " + kind.word(),
+        false,
+        (text, place) ->
+            text.equals("none") ? Duration.ZERO : Period.parse(text, place).duration());
+  }
+}

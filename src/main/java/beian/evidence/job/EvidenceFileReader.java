@@ -1,0 +1,187 @@
+package beian.evidence.job;
+
+import beian.evidence.file.EvidenceFolder;
+import beian.evidence.file.EvidenceSource;
+import beian.evidence.file.Item;
+import beian.evidence.store.EvidenceReject;
+import beian.evidence.store.Reading;
+import beian.evidence.store.ReadingStore;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the evidence folder, file by file in the order of their names, row by row.
+ *
+ * <p>In: evidence files. Out: what each row says. Bad item: a row that cannot be used comes with
+ * its reason; a file that cannot be read at all is one such row, and what it said before stays in
+ * force. A file that is as it was when it was last read is passed over. Restart: in the same file
+ * behind the row of the last finished chunk, if the file is unchanged, else from its beginning.
+ * Undo: an older file read again; observations themselves are never taken back. A dry run reads and
+ * keeps nothing.
+ */
+public final class EvidenceFileReader extends AbstractItemReader {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
+
+  private final EvidenceFolder folder;
+  private final ReadingStore readings;
+  private Iterator<EvidenceSource> sources = List.<EvidenceSource>of().iterator();
+  private @Nullable Open open;
+  private @Nullable Place reached;
+
+  @Inject
+  @BatchProperty(name = "now")
+  private String now = "";
+
+  @Inject
+  @BatchProperty(name = "dry-run")
+  private String dryRun = "";
+
+  public EvidenceFileReader(EvidenceFolder folder, ReadingStore readings) {
+    this.folder = folder;
+    this.readings = readings;
+  }
+
+  /** How far the reading has come: in which content of which file, and the last item of it. */
+  private record Place(String file, String sha256, String position) implements Serializable {}
+
+  /** The file being read. */
+  private static final class Open {
+    final EvidenceSource source;
+    final Reading reading;
+    final EvidenceSource.@Nullable Items items;
+    final @Nullable Problem unreadable;
+    int taken;
+
+    Open(
+        EvidenceSource source,
+        Reading reading,
+        EvidenceSource.@Nullable Items items,
+        @Nullable Problem unreadable) {
+      this.source = source;
+      this.reading = reading;
+      this.items = items;
+      this.unreadable = unreadable;
+    }
+  }
+
+  @Override
+  public void open(@Nullable Serializable checkpoint) {
+    sources = folder.sources().iterator();
+    reached = (Place) checkpoint;
+  }
+
+  @Override
+  public @Nullable FileItem readItem() {
+    while (open != null || sources.hasNext()) {
+      if (open == null) {
+        open = opened(sources.next());
+      }
+      if (open != null) {
+        return next(open);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Open opened(EvidenceSource source) {
+    Instant moment = Instant.parse(now);
+    boolean known =
+        readings
+            .newest(source.name())
+            .filter(Reading::finished)
+            .filter(last -> last.sha256().equals(source.sha256()))
+            .filter(last -> !last.readAt().isAfter(moment))
+            .isPresent();
+    if (known) {
+      LOG.info("evidence.file_passed_over file={} reason=unchanged", source.name());
+      return null;
+    }
+    Reading reading =
+        Boolean.parseBoolean(dryRun)
+            ? new Reading(0, source.name(), source.sha256(), moment, false, 0, 0, "")
+            : readings.begin(source.name(), source.sha256(), moment);
+    try {
+      Open fresh = new Open(source, reading, source.open(moment), null);
+      passOver(fresh);
+      return fresh;
+    } catch (ProblemException e) {
+      return new Open(source, reading, null, e.problem());
+    }
+  }
+
+  /** Goes on behind the item that was reached before a restart. */
+  private void passOver(Open file) {
+    Place last = reached;
+    if (last == null
+        || !last.file.equals(file.source.name())
+        || !last.sha256.equals(file.source.sha256())
+        || file.items == null) {
+      return;
+    }
+    for (Item item = file.items.next(); item != null; item = file.items.next()) {
+      file.taken += item.observations().size();
+      if (item.position().equals(last.position)) {
+        return;
+      }
+    }
+  }
+
+  private FileItem next(Open file) {
+    if (file.items == null || file.unreadable != null) {
+      return unreadable(file, file.unreadable);
+    }
+    try {
+      Item item = file.items.next();
+      if (item == null) {
+        close();
+        return new FileItem(
+            file.reading, file.source.list(), null, file.taken, file.items.ignoredColumns());
+      }
+      file.taken += item.observations().size();
+      reached = new Place(file.source.name(), file.source.sha256(), item.position());
+      return new FileItem(file.reading, file.source.list(), item, file.taken, "");
+    } catch (ProblemException e) {
+      return unreadable(file, e.problem());
+    }
+  }
+
+  private FileItem unreadable(Open file, @Nullable Problem problem) {
+    close();
+    LOG.warn("evidence.file_not_read file={} problem={}", file.source.name(), problem);
+    EvidenceReject reject =
+        problem == null
+            ? new EvidenceReject(file.source.name(), 0, "", "", "", "")
+            : new EvidenceReject(
+                file.source.name(),
+                0,
+                "",
+                problem.code().code(),
+                problem.found(),
+                problem.expected());
+    return new FileItem(
+        file.reading, file.source.list(), new Item("", List.of(), List.of(reject)), file.taken, "");
+  }
+
+  @Override
+  public @Nullable Serializable checkpointInfo() {
+    return reached;
+  }
+
+  @Override
+  public void close() {
+    if (open != null && open.items != null) {
+      open.items.close();
+    }
+    open = null;
+  }
+}

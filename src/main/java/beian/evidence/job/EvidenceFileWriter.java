@@ -1,0 +1,76 @@
+package beian.evidence.job;
+
+import beian.evidence.Observation;
+import beian.evidence.file.Item;
+import beian.evidence.store.EvidenceReject;
+import beian.evidence.store.ObservationStore;
+import beian.evidence.store.Reading;
+import beian.evidence.store.ReadingStore;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what evidence files say, and the rows that could not be used.
+ *
+ * <p>In: rows of files. Out: tables {@code observation}, {@code evidence_file}, {@code
+ * evidence_reject}. Bad item: kept with its reason. Restart: rows commit with the checkpoint, and
+ * an observation kept twice is one. Undo: see the reader. A dry run keeps nothing.
+ */
+public final class EvidenceFileWriter extends AbstractItemWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileWriter.class);
+
+  private final ObservationStore observations;
+  private final ReadingStore readings;
+
+  @Inject
+  @BatchProperty(name = "dry-run")
+  private String dryRun = "";
+
+  public EvidenceFileWriter(ObservationStore observations, ReadingStore readings) {
+    this.observations = observations;
+    this.readings = readings;
+  }
+
+  @Override
+  public void writeItems(List<Object> items) {
+    if (Boolean.parseBoolean(dryRun)) {
+      return;
+    }
+    Map<Reading, List<FileItem>> byReading = new LinkedHashMap<>();
+    for (Object one : items) {
+      FileItem item = (FileItem) one;
+      byReading.computeIfAbsent(item.reading(), reading -> new ArrayList<>()).add(item);
+    }
+    byReading.forEach(this::write);
+  }
+
+  private void write(Reading reading, List<FileItem> items) {
+    List<Observation> seen = new ArrayList<>();
+    List<EvidenceReject> rejects = new ArrayList<>();
+    for (FileItem item : items) {
+      Item said = item.item();
+      if (said != null) {
+        seen.addAll(said.observations());
+        rejects.addAll(said.rejects());
+      }
+    }
+    FileItem last = items.get(items.size() - 1);
+    observations.save(seen, last.list() ? reading.id() : null);
+    readings.reject(reading, rejects);
+    if (last.item() == null) {
+      readings.finish(reading, last.taken(), last.ignoredColumns());
+      LOG.info(
+          "evidence.file_read file={} taken={} ignored_columns={}",
+          reading.name(),
+          last.taken(),
+          last.ignoredColumns());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package beian.evidence.job;
+
+import beian.evidence.file.Item;
+import beian.evidence.store.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader of evidence files hands to the writer.
+ *
+ * @param reading of which file
+ * @param list whether that is a list
+ * @param item what a row says; null at the end of the file
+ * @param taken how many observations the file held so far
+ * @param ignoredColumns headings nobody knows; only at the end
+ */
+record FileItem(
+    Reading reading, boolean list, @Nullable Item item, int taken, String ignoredColumns) {}

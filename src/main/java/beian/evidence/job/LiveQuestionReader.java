@@ -1,0 +1,148 @@
+package beian.evidence.job;
+
+import beian.evidence.Evidence;
+import beian.evidence.Evidence.Sight;
+import beian.evidence.Evidence.State;
+import beian.evidence.EvidenceKind;
+import beian.evidence.EvidenceSettings;
+import beian.evidence.live.Question;
+import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads which names and homepages of the filings are to be looked up: those of which there is no
+ * observation younger than {@code beian.evidence.refresh}; each once.
+ *
+ * <p>In: tables {@code filing}, {@code observation}. Out: questions, filing by filing in the order
+ * of buckets and keys. Bad item: a name that cannot be one is no question. Restart: behind the last
+ * filing of the last finished chunk; what was seen since is not asked again. Undo: nothing to undo.
+ * Reads nothing when look-ups are switched off, and in a dry run.
+ */
+public final class LiveQuestionReader extends AbstractItemReader {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveQuestionReader.class);
+  private static final int PAGE = 500;
+
+  private final FilingStore filings;
+  private final ObservationStore observations;
+  private final EvidenceSettings settings;
+  private final boolean live;
+  private final Deque<LiveQuestions> waiting = new ArrayDeque<>();
+
+  /** What is asked in the chunk at hand and cannot be seen in the table yet. */
+  private final Set<Question> underWay = new HashSet<>();
+
+  private Place read = new Place(0, "");
+  private Place given = read;
+
+  @Inject
+  @BatchProperty(name = "now")
+  private String now = "";
+
+  @Inject
+  @BatchProperty(name = "dry-run")
+  private String dryRun = "";
+
+  /**
+   * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside
+   *     of a sandbox
+   */
+  public LiveQuestionReader(
+      FilingStore filings, ObservationStore observations, EvidenceSettings settings, boolean live) {
+    this.filings = filings;
+    this.observations = observations;
+    this.settings = settings;
+    this.live = live;
+  }
+
+  /** The last filing so far. */
+  private record Place(int bucket, String key) implements Serializable {}
+
+  @Override
+  public void open(@Nullable Serializable checkpoint) {
+    if (checkpoint != null) {
+      given = (Place) checkpoint;
+      read = given;
+    }
+    if (!live || Boolean.parseBoolean(dryRun)) {
+      LOG.info("evidence.live_switched_off");
+      read = new Place(FilingStore.BUCKETS, "");
+    }
+  }
+
+  @Override
+  public @Nullable LiveQuestions readItem() {
+    while (waiting.isEmpty() && read.bucket < FilingStore.BUCKETS) {
+      page();
+    }
+    LiveQuestions next = waiting.poll();
+    if (next != null) {
+      given = new Place(FilingStore.bucketOf(next.filingKey()), next.filingKey());
+    }
+    return next;
+  }
+
+  private void page() {
+    List<StoredFiling> page = filings.page(read.bucket, read.key, PAGE);
+    read =
+        page.size() < PAGE
+            ? new Place(read.bucket + 1, "")
+            : new Place(read.bucket, page.get(page.size() - 1).key());
+    List<LiveQuestions> all = new ArrayList<>();
+    Map<EvidenceKind, Set<String>> subjects = new EnumMap<>(EvidenceKind.class);
+    for (StoredFiling filing : page) {
+      List<Question> questions = Question.of(filing.filing(), settings.pages());
+      all.add(new LiveQuestions(filing.key(), questions));
+      questions.forEach(
+          one -> subjects.computeIfAbsent(one.kind(), k -> new HashSet<>()).add(one.subject()));
+    }
+    subjects.forEach((kind, some) -> some.removeAll(fresh(kind, some)));
+    for (LiveQuestions one : all) {
+      // What is asked for one filing is not asked for the next.
+      List<Question> open =
+          one.questions().stream()
+              .filter(question -> subjects.get(question.kind()).remove(question.subject()))
+              .filter(underWay::add)
+              .toList();
+      waiting.add(new LiveQuestions(one.filingKey(), open));
+    }
+  }
+
+  private Set<String> fresh(EvidenceKind kind, Set<String> subjects) {
+    Instant moment = Instant.parse(now);
+    Instant since = moment.minus(settings.refresh());
+    Evidence evidence = observations.evidenceOf(kind, subjects, moment);
+    Set<String> fresh = new HashSet<>();
+    for (String subject : subjects) {
+      Sight sight = evidence.sight(kind, subject);
+      boolean good = sight.state() == State.CURRENT || sight.state() == State.STALE;
+      if (good && sight.newest().observedAt().isAfter(since)) {
+        fresh.add(subject);
+      }
+    }
+    return fresh;
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    underWay.clear();
+    waiting.forEach(one -> underWay.addAll(one.questions()));
+    return given;
+  }
+}

@@ -1,0 +1,5 @@
+/** The steps of the {@code gather} job: evidence files are read, names and homepages looked up. */
+@NullMarked
+package beian.evidence.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package beian.evidence.live;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.EvidenceSettings;
+import beian.evidence.Observation;
+import beian.platform.dns.DnsLookup;
+import beian.platform.http.AddressPolicy;
+import beian.platform.http.PageFetcher;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** All look-ups of the world outside, with the bounds and manners of the settings. */
+public final class LiveLookups implements AutoCloseable {
+  private final DnsLookup dns;
+  private final PageFetcher pages;
+  private final Map<EvidenceKind, Collector> collectors = new EnumMap<>(EvidenceKind.class);
+
+  /** Opens them; made anew for each run, so that nothing stays open in between. */
+  @FunctionalInterface
+  public interface Opening {
+    LiveLookups open();
+  }
+
+  /** For the world outside: only public addresses are ever connected to. */
+  public LiveLookups(EvidenceSettings settings) {
+    this(settings, AddressPolicy.publicOnly(), checked -> checked);
+  }
+
+  /**
+   * For a sandbox.
+   *
+   * @param policy which addresses may be connected to
+   * @param route where a checked address really leads
+   */
+  public LiveLookups(EvidenceSettings settings, AddressPolicy policy, PageFetcher.Route route) {
+    this.dns = new DnsLookup(settings.dns());
+    this.pages = new PageFetcher(settings.fetch(), dns::addresses, policy, route, null);
+    for (Collector one : List.of(new DnsCollector(dns), new PageCollector(pages))) {
+      collectors.put(one.kind(), one);
+    }
+  }
+
+  /** Looks up all of it at once and waits for the last answer. */
+  public List<Observation> collect(List<Question> questions, Instant now) {
+    List<CompletableFuture<List<Observation>>> asked =
+        questions.stream()
+            .filter(question -> collectors.containsKey(question.kind()))
+            .map(question -> collectors.get(question.kind()).collect(question, now))
+            .toList();
+    List<Observation> seen = new ArrayList<>();
+    asked.forEach(one -> seen.addAll(one.join()));
+    return seen;
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+    dns.close();
+  }
+}

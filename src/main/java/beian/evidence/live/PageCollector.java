@@ -1,0 +1,95 @@
+package beian.evidence.live;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
+import beian.evidence.Observation;
+import beian.evidence.PageFacts;
+import beian.platform.http.FetchedPage;
+import beian.platform.http.FetchedPage.Failure;
+import beian.platform.http.PageFetcher;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches homepages: the filed address over http; over https when nobody listens there; under
+ * {@code www.} when the bare name has no address.
+ */
+public final class PageCollector implements Collector {
+  private static final Set<Failure> NOBODY =
+      Set.of(Failure.CONNECT, Failure.CLOSED, Failure.TIMEOUT, Failure.BAD_RESPONSE);
+
+  private final PageFetcher fetcher;
+
+  public PageCollector(PageFetcher fetcher) {
+    this.fetcher = fetcher;
+  }
+
+  @Override
+  public EvidenceKind kind() {
+    return EvidenceKind.PAGE;
+  }
+
+  @Override
+  public CompletableFuture<List<Observation>> collect(Question question, Instant now) {
+    return fetcher
+        .fetch(question.address())
+        .thenCompose(first -> second(question, first))
+        .thenApply(page -> List.of(observation(question, page, now)));
+  }
+
+  private CompletableFuture<FetchedPage> second(Question question, FetchedPage first) {
+    Optional<String> other = otherAddress(question, first.failure());
+    return other.isEmpty()
+        ? CompletableFuture.completedFuture(first)
+        : fetcher.fetch(other.get()).thenApply(page -> page.failure() == null ? page : first);
+  }
+
+  private static Optional<String> otherAddress(Question question, @Nullable Failure failure) {
+    String address = question.address();
+    if (!address.startsWith("http://") || failure == null) {
+      return Optional.empty();
+    }
+    if (NOBODY.contains(failure)) {
+      return Optional.of("https://" + address.substring(7));
+    }
+    return failure == Failure.NO_ADDRESS && address.equals("http://" + question.subject() + "/")
+        ? Optional.of("http://www." + question.subject() + "/")
+        : Optional.empty();
+  }
+
+  private static Observation observation(Question question, FetchedPage page, Instant now) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    attributes.put("url", page.url());
+    if (page.failure() != null) {
+      attributes.put("failure", page.failure().name());
+    } else {
+      attributes.put("final_url", page.finalUrl());
+      attributes.put("status", Integer.toString(page.status()));
+      if (isText(page)) {
+        attributes.putAll(PageFacts.of(page.text(), page.finalUrl()));
+      }
+    }
+    return Observation.of(
+        EvidenceKind.PAGE,
+        question.subject(),
+        attributes,
+        "http " + page.url(),
+        now,
+        null,
+        null,
+        page.failure() != null,
+        Hashes.of(page.body()));
+  }
+
+  private static boolean isText(FetchedPage page) {
+    String type = page.contentType().toLowerCase(Locale.ROOT);
+    return type.isEmpty() || type.startsWith("text/") || type.contains("html");
+  }
+}

@@ -1,0 +1,45 @@
+package beian.evidence.live;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something to look up.
+ *
+ * @param kind what kind of thing
+ * @param subject of what, as the kind says
+ * @param address where to look: the name itself, or the URL of a homepage
+ */
+public record Question(EvidenceKind kind, String subject, String address) {
+
+  /**
+   * What is to be looked up for a filing.
+   *
+   * @param pages whether homepages are too
+   */
+  public static List<Question> of(Filing filing, boolean pages) {
+    List<Question> questions = new ArrayList<>();
+    for (String name : Subjects.names(filing)) {
+      questions.add(new Question(EvidenceKind.DNS, name, name));
+    }
+    if (pages) {
+      for (String site : Subjects.sites(filing)) {
+        questions.add(new Question(EvidenceKind.PAGE, site, homepage(filing, site)));
+      }
+    }
+    return questions;
+  }
+
+  /** The filed homepage when it is this site's, else the root of the site. */
+  private static String homepage(Filing filing, String site) {
+    String filed = filing.website().homepageUrl().strip();
+    if (!site.equals(Subjects.site(filed)) || DomainName.ascii(filed).isEmpty()) {
+      return "http://" + site + "/";
+    }
+    return filed.contains("://") ? filed : "http://" + filed;
+  }
+}

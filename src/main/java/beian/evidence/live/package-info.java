@@ -1,0 +1,9 @@
+/**
+ * Looking outside: what names resolve to, what homepages show. Business registries and the
+ * carriers' number status have no live look-up yet; they would be further {@link
+ * beian.evidence.live.Collector}s.
+ */
+@NullMarked
+package beian.evidence.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,322 @@
+package beian.evidence.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.app.sandbox.LoopbackDns;
+import beian.app.sandbox.ZoneFile;
+import beian.evidence.Evidence;
+import beian.evidence.Evidence.State;
+import beian.evidence.EvidenceKind;
+import beian.evidence.EvidenceSettings;
+import beian.evidence.Resolution;
+import beian.evidence.file.EvidenceFolder;
+import beian.evidence.live.LiveLookups;
+import beian.evidence.store.ObservationStore;
+import beian.evidence.store.Reading;
+import beian.evidence.store.ReadingStore;
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.Provenance;
+import beian.filing.store.StoredFiling;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
+import beian.platform.batch.Outages;
+import beian.platform.batch.Progress;
+import beian.platform.database.Transactions;
+import beian.platform.http.AddressPolicy;
+import beian.testing.Databases;
+import beian.testing.Filings;
+import beian.testing.LoopbackSettings;
+import beian.testing.TestDatabase;
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.BatchStatus;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GatherJobTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+
+  @TempDir Path home;
+  private TestDatabase database;
+  private Transactions transactions;
+  private LoopbackDns dns;
+  private EvidenceSettings settings;
+  private ObservationStore observations;
+  private ReadingStore readings;
+  private FilingStore filings;
+  private boolean live = true;
+
+  @BeforeEach
+  void open() throws IOException {
+    Files.createDirectories(home.resolve("evidence"));
+    database = Databases.h2();
+    transactions = database.open().transactions();
+    dns = new LoopbackDns(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
+    EvidenceSettings all = LoopbackSettings.asking(dns.address());
+    settings = new EvidenceSettings(true, false, all.refresh(), all.dns(), all.fetch(), all.ages());
+    observations = new ObservationStore(transactions, settings.ages());
+    readings = new ReadingStore(transactions);
+    filings = new FilingStore(transactions);
+  }
+
+  @AfterEach
+  void close() {
+    dns.close();
+    database.close();
+  }
+
+  @Test
+  void reads_files_and_looks_names_up() throws IOException {
+    file("ip_ownership.csv", "cidr,owner,source", "192.0.2.0/24,示例云,own", "nonsense,示例云,own");
+    file("registry.csv", "doc_no,status,observed_at", Filings.USCC + ",存续,2026-11-20");
+    filing(Filings.honest());
+
+    Execution execution = run(NOW);
+
+    assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
+    Evidence evidence = observations.evidenceFor(List.of(Filings.honest()), NOW);
+    assertThat(evidence.sight(EvidenceKind.REGISTRY, Filings.USCC).current()).isTrue();
+    Resolution way = Resolution.of(evidence, "example.cn");
+    assertThat(way.addresses()).containsExactly("192.0.2.10");
+    assertThat(evidence.owner("192.0.2.10").provider()).isEqualTo("示例云");
+    assertThat(readings.rejects()).hasSize(1);
+    assertThat(readings.readings())
+        .extracting(Reading::name)
+        .containsExactly("ip_ownership.csv", "registry.csv");
+  }
+
+  @Test
+  void a_second_night_adds_nothing_that_is_unchanged_and_asks_nobody_twice() throws IOException {
+    file("registry.csv", "doc_no,status,observed_at", Filings.USCC + ",存续,2026-11-20");
+    filing(Filings.honest());
+    run(NOW);
+    long kept = count();
+    int asked = dns.questions().size();
+
+    run(NOW.plusSeconds(3600));
+
+    assertThat(count()).isEqualTo(kept);
+    assertThat(dns.questions()).hasSize(asked);
+    run(NOW.plusSeconds(13 * 3600));
+    assertThat(dns.questions()).hasSizeGreaterThan(asked);
+  }
+
+  @Test
+  void a_changed_list_takes_back_what_is_no_longer_on_it() throws IOException {
+    file("blacklist.csv", "kind,value", "entity," + Filings.USCC, "site,别的网站");
+    run(NOW);
+    String listed = "entity|" + Filings.USCC;
+    assertThat(evidence(NOW).sight(EvidenceKind.BLACKLIST, listed).current()).isTrue();
+
+    file("blacklist.csv", "kind,value", "site,别的网站");
+    Instant later = NOW.plusSeconds(86_400);
+    run(later);
+
+    assertThat(evidence(later).sight(EvidenceKind.BLACKLIST, listed).state())
+        .isEqualTo(State.MISSING);
+    assertThat(evidence(later).sight(EvidenceKind.BLACKLIST, "entity|*").newest().observedAt())
+        .isEqualTo(later);
+  }
+
+  @Test
+  void a_list_that_cannot_be_read_leaves_the_old_one_in_force_and_the_job_goes_on()
+      throws IOException {
+    file("ip_ownership.csv", "cidr,owner", "192.0.2.0/24,示例云");
+    file("registry.csv", "doc_no,status,observed_at", Filings.USCC + ",存续,2026-11-20");
+    run(NOW);
+    file("ip_ownership.csv", "no,such,headings");
+    file("registry.xlsx", "PK\u0003\u0004 broken");
+
+    Execution execution = run(NOW.plusSeconds(60));
+
+    assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(observations.ranges(NOW).owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
+    assertThat(readings.rejects())
+        .extracting(one -> one.file() + " " + one.row() + " " + one.code())
+        .containsExactly("ip_ownership.csv 0 EVI-003", "registry.xlsx 0 SHT-003");
+  }
+
+  @Test
+  void a_step_that_broke_goes_on_behind_the_rows_it_had_kept() throws IOException {
+    String rows =
+        IntStream.range(0, 1200)
+            .mapToObj(i -> "138%08d,接通,2026-11-20 10:00".formatted(i))
+            .collect(Collectors.joining("\n"));
+    file("calls.csv", "number,outcome,called_at", rows);
+    file("aaa.csv", "unknown");
+    Breaking breaking = new Breaking(3);
+    long broken;
+    try (Jobs jobs = jobs(Map.of("evidenceFileWriter", () -> breaking))) {
+      Execution execution = jobs.run("gather", parameters(NOW, false));
+      broken = execution.id();
+      assertThat(execution.status()).isEqualTo(BatchStatus.FAILED);
+    }
+    long kept = count();
+    assertThat(kept).isBetween(900L, 1000L);
+
+    try (Jobs jobs = jobs(Map.of())) {
+      Execution again = jobs.await(jobs.restart(broken, Map.of()));
+      assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(again.steps().get(0).read()).isLessThan(300);
+    }
+    assertThat(count()).isEqualTo(1200);
+    assertThat(readings.readings())
+        .filteredOn(one -> one.name().equals("calls.csv"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.taken()).isEqualTo(1200));
+  }
+
+  @Test
+  void a_dead_resolver_stops_nothing_and_is_told_of() throws IOException {
+    filing(Filings.honest());
+    dns.become(ZoneFile.of(List.of("example.cn FAIL SERVFAIL", "www.example.cn FAIL SERVFAIL")));
+
+    Execution execution = run(NOW);
+
+    assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").state()).isEqualTo(State.FAILED);
+    assertThat(new Outages(transactions).of(execution.id()))
+        .singleElement()
+        .satisfies(one -> assertThat(one.place()).isEqualTo(dns.address()));
+  }
+
+  @Test
+  void switched_off_or_dry_nothing_is_asked_and_a_dry_run_keeps_nothing() throws IOException {
+    file("registry.csv", "doc_no,status,observed_at", Filings.USCC + ",存续,2026-11-20");
+    filing(Filings.honest());
+    try (Jobs jobs = jobs(Map.of())) {
+      assertThat(jobs.run("gather", parameters(NOW, true)).status())
+          .isEqualTo(BatchStatus.COMPLETED);
+    }
+    assertThat(count()).isZero();
+    assertThat(readings.readings()).isEmpty();
+
+    live = false;
+    run(NOW);
+    assertThat(count()).isEqualTo(1);
+    assertThat(dns.questions()).isEmpty();
+  }
+
+  @Test
+  void a_clock_moved_back_reads_lists_again() throws IOException {
+    file("blacklist.csv", "kind,value", "site,别的网站");
+    run(NOW);
+    Instant earlier = NOW.minusSeconds(86_400);
+    run(earlier);
+
+    assertThat(evidence(earlier).sight(EvidenceKind.BLACKLIST, "site|*").current()).isTrue();
+  }
+
+  @Test
+  void many_filings_are_asked_about_once_each() {
+    filings.save(
+        IntStream.range(1, 700)
+            .mapToObj(
+                i ->
+                    Filings.with(
+                        "filing_no",
+                        "京ICP备%08d号-1".formatted(i),
+                        "domain",
+                        "s%d.example.cn".formatted(i),
+                        "homepage_url",
+                        ""))
+            .map(GatherJobTest::stored)
+            .toList());
+
+    Execution execution = run(NOW);
+
+    assertThat(execution.steps().get(1).read()).isEqualTo(699);
+    assertThat(
+            dns.questions().stream().filter(one -> one.startsWith("udp example.cn AAAA")).count())
+        .as("the registered domain they share")
+        .isEqualTo(1);
+  }
+
+  private Execution run(Instant now) {
+    try (Jobs jobs = jobs(Map.of())) {
+      return jobs.run("gather", parameters(now, false));
+    }
+  }
+
+  private Jobs jobs(Map<String, Supplier<?>> instead) {
+    EvidenceFolder folder =
+        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
+    LiveLookups.Opening opening =
+        () ->
+            new LiveLookups(
+                settings,
+                AddressPolicy.publicOnly(),
+                checked -> new InetSocketAddress("127.0.0.1", 9));
+    Map<String, Supplier<?>> artifacts = new HashMap<>();
+    artifacts.put("evidenceFileReader", () -> new EvidenceFileReader(folder, readings));
+    artifacts.put("evidenceFileWriter", () -> new EvidenceFileWriter(observations, readings));
+    artifacts.put(
+        "liveQuestionReader", () -> new LiveQuestionReader(filings, observations, settings, live));
+    artifacts.put(
+        "liveObservationWriter",
+        () -> new LiveObservationWriter(observations, opening, new Outages(transactions)));
+    artifacts.putAll(instead);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    return new Jobs(database.open(), artifacts, clock, Progress.NONE);
+  }
+
+  private static Map<String, String> parameters(Instant now, boolean dry) {
+    return Map.of("now", now.toString(), "dry-run", Boolean.toString(dry), "again", "false");
+  }
+
+  /** Keeps what it is told to until the chunk at which it breaks. */
+  private final class Breaking extends AbstractItemWriter {
+    private final EvidenceFileWriter writer = new EvidenceFileWriter(observations, readings);
+    private final int chunk;
+    private int chunks;
+
+    Breaking(int chunk) {
+      this.chunk = chunk;
+    }
+
+    @Override
+    public void writeItems(List<Object> items) {
+      writer.writeItems(items);
+      if (++chunks == chunk) {
+        throw new IllegalStateException("power cut");
+      }
+    }
+  }
+
+  private Evidence evidence(Instant now) {
+    return observations.evidenceFor(List.of(Filings.honest()), now);
+  }
+
+  private long count() {
+    return transactions.read(() -> transactions.sql().number("select count(*) from observation"));
+  }
+
+  private void filing(Filing filing) {
+    filings.save(List.of(stored(filing)));
+  }
+
+  private static StoredFiling stored(Filing filing) {
+    return StoredFiling.imported(
+        filing, new Provenance("filings.xlsx", "备案", 2), Map.of(), Map.of(), NOW);
+  }
+
+  private void file(String name, String... lines) throws IOException {
+    Files.writeString(home.resolve("evidence").resolve(name), String.join("\n", lines));
+  }
+}

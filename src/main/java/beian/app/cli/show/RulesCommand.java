@@ -44,8 +44,7 @@ public final class RulesCommand {
                   "item",
                   "核查项",
                   "Item",
-                  one ->
-                      beian.words(one.card().item().words().zh(), one.card().item().words().en()))
+                  one -> one.card().item().name().toLowerCase(Locale.ROOT))
               .column("severity", "级别", "Severity", one -> one.card().severity().name())
               .column(
                   "title",

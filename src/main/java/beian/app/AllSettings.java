@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.evidence.EvidenceSettings;
 import beian.inspection.InspectionSettings;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.settings.Setting;
@@ -38,6 +39,7 @@ public final class AllSettings {
     List<Setting<?>> all =
         new ArrayList<>(List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL));
     all.addAll(InspectionSettings.all());
+    all.addAll(EvidenceSettings.all());
     return List.copyOf(all);
   }
 

@@ -1,7 +1,10 @@
 package beian.app;
 
+import beian.evidence.EvidenceSettings;
+import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.inspection.Catalog;
+import beian.inspection.InspectionSettings;
 import beian.inspection.store.FindingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
@@ -12,6 +15,7 @@ import beian.platform.database.Transactions;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.rules.AllRules;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,7 @@ public final class Suite implements AutoCloseable {
    * @param offline whether look-ups are switched off
    * @param dryRun whether nothing may be kept or sent
    * @param by who acts
+   * @param web the loopback web server that stands in for all others; only a sandbox has one
    */
   public record Options(
       Map<String, String> environment,
@@ -45,7 +50,8 @@ public final class Suite implements AutoCloseable {
       boolean clockMoved,
       boolean offline,
       boolean dryRun,
-      String by) {}
+      String by,
+      @Nullable InetSocketAddress web) {}
 
   private Suite(Home home, Options options, Settings settings) {
     this.home = home;
@@ -97,6 +103,29 @@ public final class Suite implements AutoCloseable {
   /** The filings. */
   public FilingStore filings() {
     return new FilingStore(transactions());
+  }
+
+  /** What is set for evidence. */
+  public EvidenceSettings evidence() {
+    return EvidenceSettings.from(settings);
+  }
+
+  /**
+   * Whether names and homepages may be looked up: switched on, and the clock shows the time it is,
+   * unless nothing here is real.
+   */
+  public boolean live() {
+    return evidence().live() && !options.offline() && (!options.clockMoved() || home.sandbox());
+  }
+
+  /** The observations. */
+  public ObservationStore observations() {
+    return new ObservationStore(transactions(), evidence().ages());
+  }
+
+  /** What is set for the inspection. */
+  public InspectionSettings inspection() {
+    return InspectionSettings.from(settings);
   }
 
   /** The files that came in. */

@@ -163,7 +163,8 @@ public final class Beian {
   /** Opens the home and everything in it; whoever asks closes it. */
   public Suite open() {
     return Suite.open(
-        home(), new Suite.Options(environment, given, clock(), clockMoved(), offline, dryRun, by));
+        home(),
+        new Suite.Options(environment, given, clock(), clockMoved(), offline, dryRun, by, null));
   }
 
   /** Where the home is. */

@@ -47,6 +47,7 @@ public final class JobRun {
     all.put("now", now.toString());
     all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
     all.put("dry-run", Boolean.toString(suite.options().dryRun()));
+    all.put("live", Boolean.toString(suite.live()));
     all.put("by", suite.options().by());
     all.putAll(parameters);
     return ended(suite.jobs(line).run(job, all));

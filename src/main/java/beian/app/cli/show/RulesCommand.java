@@ -41,10 +41,7 @@ public final class RulesCommand {
               .column("id", "规则", "Rule", Entry::id)
               .column("kind", "种类", "Kind", one -> "finding")
               .column(
-                  "item",
-                  "核查项",
-                  "Item",
-                  one -> one.card().item().name().toLowerCase(Locale.ROOT))
+                  "item", "核查项", "Item", one -> one.card().item().name().toLowerCase(Locale.ROOT))
               .column("severity", "级别", "Severity", one -> one.card().severity().name())
               .column(
                   "title",

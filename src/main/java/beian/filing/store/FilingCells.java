@@ -51,8 +51,9 @@ final class FilingCells {
         row.changedAt);
   }
 
-  /** Gives a row the content of a filing; when it was first imported stays as it is. */
-  static void fill(FilingRow row, StoredFiling stored) {
+  /** The row of a filing. */
+  static FilingRow row(StoredFiling stored) {
+    FilingRow row = new FilingRow();
     Map<String, Object> values = FilingColumns.values(stored.filing());
     row.key = stored.key();
     row.bucket = FilingStore.bucketOf(stored.key());
@@ -71,7 +72,9 @@ final class FilingCells {
     row.sourceSheet = stored.provenance().sheet();
     row.sourceRow = stored.provenance().row();
     row.contentHash = stored.contentHash();
+    row.importedAt = stored.importedAt();
     row.changedAt = stored.changedAt();
+    return row;
   }
 
   private static void read(List<Cell> cells, @Nullable Object holder, Map<String, Object> into) {

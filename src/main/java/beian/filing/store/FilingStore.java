@@ -2,7 +2,6 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.platform.database.Transactions;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -164,36 +162,21 @@ public final class FilingStore {
   }
 
   private Saved saveSome(List<StoredFiling> filings) {
-    EntityManager em = transactions.em();
-    Map<String, String> hashes = hashes(filings);
-    List<StoredFiling> changes =
-        filings.stream()
-            .filter(filing -> hashes.containsKey(filing.key()))
-            .filter(filing -> !filing.contentHash().equals(hashes.get(filing.key())))
-            .toList();
-    Map<String, FilingRow> standing = new HashMap<>();
-    if (!changes.isEmpty()) {
-      em.createQuery("select r from FilingRow r where r.key in :keys", FilingRow.class)
-          .setParameter("keys", changes.stream().map(StoredFiling::key).toList())
-          .getResultList()
-          .forEach(row -> standing.put(row.key, row));
-    }
-    for (StoredFiling change : changes) {
-      FilingCells.fill(Objects.requireNonNull(standing.get(change.key())), change);
-    }
-    int added = 0;
+    Map<String, String> standing = hashes(filings);
+    List<FilingRow> fresh = new ArrayList<>();
+    List<FilingRow> changed = new ArrayList<>();
     for (StoredFiling filing : filings) {
-      if (!hashes.containsKey(filing.key())) {
-        FilingRow fresh = new FilingRow();
-        fresh.importedAt = filing.importedAt();
-        FilingCells.fill(fresh, filing);
-        em.persist(fresh);
-        added++;
+      String hash = standing.get(filing.key());
+      if (hash == null) {
+        fresh.add(FilingCells.row(filing));
+      } else if (!hash.equals(filing.contentHash())) {
+        changed.add(FilingCells.row(filing));
       }
     }
-    em.flush();
-    em.clear();
-    return new Saved(added, changes.size(), filings.size() - added - changes.size());
+    // Through the entity manager this takes four times as long.
+    transactions.sql().batch(FilingSql.INSERT, fresh, FilingSql::insertion);
+    transactions.sql().batch(FilingSql.UPDATE, changed, FilingSql::update);
+    return new Saved(fresh.size(), changed.size(), filings.size() - fresh.size() - changed.size());
   }
 
   /** The content hashes that stand under the keys of these filings. */

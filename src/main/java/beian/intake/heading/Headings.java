@@ -2,7 +2,6 @@ package beian.intake.heading;
 
 import beian.filing.column.ColumnSpec;
 import beian.intake.heading.Heading.Known;
-import beian.intake.heading.Heading.Meaning;
 import beian.platform.settings.Nearest;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellRange;
@@ -99,16 +98,22 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
     for (Heading heading : columns) {
       Cell cell = row.cell(heading.column());
       if (heading.meaning() instanceof Known known && !cell.isEmpty()) {
-        Meaning again = Aliases.meaning(cell.text());
-        boolean same = again instanceof Known k && k.column() == known.column();
-        repeated += same ? 1 : 0;
-        others += same ? 0 : 1;
-        if (others > 2) {
+        boolean same = isHeadingOf(known.column(), cell.text());
+        if (!same && repeated == 0) {
           return false;
         }
+        repeated += same ? 1 : 0;
+        others += same ? 0 : 1;
       }
     }
     return repeated >= FEWEST_KNOWN && repeated > others;
+  }
+
+  /** The headings in columns.csv have no digits, most values have. */
+  private static boolean isHeadingOf(ColumnSpec column, String text) {
+    return text.chars().noneMatch(Character::isDigit)
+        && Aliases.meaning(text) instanceof Known known
+        && known.column() == column;
   }
 
   private long known() {

@@ -107,6 +107,9 @@ public final class ImportFinish extends AbstractBatchlet {
   private void refuse(ImportFile file, boolean standing) throws IOException {
     Files.createDirectories(folders.rejected());
     Path target = folders.rejected().resolve(file.name());
+    if (Files.exists(target) && standing && Files.mismatch(target, file.origin()) >= 0) {
+      target = target.resolveSibling(file.hash().substring(0, 8) + "-" + file.name());
+    }
     if (standing) {
       Files.move(file.origin(), target, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -114,6 +117,7 @@ public final class ImportFinish extends AbstractBatchlet {
       Files.deleteIfExists(file.path());
     }
     Problem problem = Objects.requireNonNull(file.problem());
-    Files.writeString(target.resolveSibling(file.name() + ".error.txt"), reasons.of(problem));
+    Files.writeString(
+        target.resolveSibling(target.getFileName() + ".error.txt"), reasons.of(problem));
   }
 }

@@ -6,6 +6,7 @@ import beian.filing.store.StoredFiling;
 import beian.intake.job.ImportItem.FileDone;
 import beian.intake.job.ImportItem.FileUnreadable;
 import beian.intake.job.ImportItem.Judged;
+import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.row.RowOutcome;
 import beian.intake.store.ImportFile;
@@ -26,15 +27,20 @@ import org.slf4j.LoggerFactory;
  * Keeps filings, rejects and counts of a chunk of rows.
  *
  * <p>In: rows that were looked at, and ends of files. Out: {@code filing}, {@code reject}, {@code
- * import_file}; of a dry run the counts only. Bad item: none. Restart: everything commits with the
- * checkpoint, and saving a row again changes nothing. Undo: import the earlier file's content.
+ * import_file}; of a dry run counts and notes only. Bad item: none. Restart: everything commits
+ * with the checkpoint, and saving a row again changes nothing. Undo: import the earlier file's
+ * content.
  */
 public final class ImportWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
+  private static final int MOST_NOTED = 200;
 
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
+
+  /** What a dry run would reject of the file at hand; there it becomes notes. */
+  private final List<Note> wouldReject = new ArrayList<>();
 
   @Inject
   @BatchProperty(name = "now")
@@ -60,7 +66,12 @@ public final class ImportWriter extends AbstractItemWriter {
       if (item instanceof Judged judged) {
         portion.add(judged);
       } else if (item instanceof FileDone done) {
-        files.done(file, done.notes(), Instant.parse(now));
+        portion.write();
+        portion = new Portion(file);
+        List<Note> notes = new ArrayList<>(done.notes());
+        notes.addAll(wouldReject);
+        wouldReject.clear();
+        files.done(file, notes, Instant.parse(now));
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
         files.unreadable(file, unreadable.problem(), Instant.parse(now));
@@ -107,7 +118,11 @@ public final class ImportWriter extends AbstractItemWriter {
         return;
       }
       Saved saved = file.dryRun() ? filings.compare(accepted) : filings.save(accepted);
-      if (!file.dryRun()) {
+      if (file.dryRun()) {
+        faults.stream()
+            .limit(Math.max(0, MOST_NOTED - wouldReject.size()))
+            .forEach(f -> wouldReject.add(new Note(f.code(), f.place(), f.found())));
+      } else {
         rejects.clearEarlier(file.hash(), file.name(), seen);
         rejects.save(faults);
       }

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -139,19 +138,33 @@ public final class CellReader {
 
   /** Without what cannot be seen; line breaks inside stay. */
   private static CellReading plain(String text) {
-    StringBuilder seen = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(
-            c ->
-                c == '\n' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-        .forEach(seen::appendCodePoint);
-    UnaryOperator<String> trimmed =
-        s -> s.replaceAll("^[\\s\\u3000\\u00a0]+|[\\s\\u3000\\u00a0]+$", "");
-    String kept = trimmed.apply(seen.toString());
-    // the apostrophe by which a sheet is told that this is no formula
+    String seen = text.codePoints().allMatch(CellReader::isSeen) ? text : seen(text);
+    int from = 0;
+    int to = seen.length();
+    while (from < to && isSpace(seen.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(seen.charAt(to - 1))) {
+      to--;
+    }
+    // an apostrophe tells a sheet that this is no formula
     boolean guarded =
-        kept.length() > 1 && kept.charAt(0) == '\'' && "=+-@".indexOf(kept.charAt(1)) >= 0;
-    return CellReading.text(guarded ? kept.substring(1) : kept);
+        to - from > 1 && seen.charAt(from) == '\'' && "=+-@".indexOf(seen.charAt(from + 1)) >= 0;
+    return CellReading.text(seen.substring(guarded ? from + 1 : from, to));
+  }
+
+  private static String seen(String text) {
+    StringBuilder seen = new StringBuilder(text.length());
+    text.codePoints().filter(CellReader::isSeen).forEach(seen::appendCodePoint);
+    return seen.toString();
+  }
+
+  private static boolean isSeen(int c) {
+    return c == '\n' || !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static boolean losesDigits(ColumnSpec column, Cell cell) {

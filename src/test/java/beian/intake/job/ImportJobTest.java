@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import beian.filing.store.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
+import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
@@ -178,6 +179,8 @@ class ImportJobTest {
     assertThat(only(done).counts()).isEqualTo(new RowCounts(2, 1, 0, 0, 0, 1));
     assertThat(home.filings.count()).isZero();
     assertThat(home.rejects.count()).isZero();
+    assertThat(only(done).notes())
+        .containsExactly(new Note(IntakeError.NOT_A_DATE, "名单.csv!名单!D3", "2026-02-30"));
     assertThat(home.names(root)).containsExactly("inbox/名单.csv");
     assertThat(home.run().isCompleted()).isTrue();
     assertThat(home.filings.count()).isEqualTo(1);

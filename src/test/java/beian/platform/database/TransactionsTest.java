@@ -173,4 +173,36 @@ class TransactionsTest {
         });
     assertThat(seen).isEqualTo(numbers);
   }
+
+  @Test
+  void on_h2_a_second_writer_waits_for_the_first_and_a_reader_does_not() {
+    Thread writer =
+        new Thread(() -> transactions.run(() -> transactions.sql().update(INSERT, 2, "b")));
+    Thread reader = new Thread(this::rows);
+    transactions.run(
+        () -> {
+          transactions.sql().update(INSERT, 1, "a");
+          writer.start();
+          reader.start();
+          join(reader);
+          if (database.dialect() == Dialect.H2) {
+            while (writer.getState() != Thread.State.WAITING) {
+              assertThat(writer.isAlive()).isTrue();
+              Thread.onSpinWait();
+            }
+          } else {
+            join(writer);
+          }
+        });
+    join(writer);
+    assertThat(rows()).isEqualTo(2);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -30,6 +30,7 @@ public final class Suite implements AutoCloseable {
   private final Settings settings;
   private @Nullable Database database;
   private @Nullable Jobs jobs;
+  private @Nullable ObservationStore observations;
 
   /**
    * How the home is opened.
@@ -118,9 +119,12 @@ public final class Suite implements AutoCloseable {
     return evidence().live() && !options.offline() && (!options.clockMoved() || home.sandbox());
   }
 
-  /** The observations. */
-  public ObservationStore observations() {
-    return new ObservationStore(transactions(), evidence().ages());
+  /** The observations; one store, because it keeps the address ranges in memory. */
+  public synchronized ObservationStore observations() {
+    if (observations == null) {
+      observations = new ObservationStore(transactions(), evidence().ages());
+    }
+    return observations;
   }
 
   /** What is set for the inspection. */

@@ -42,6 +42,9 @@ public record Filing(
   /** The MIIT word for an entity that is a natural person. */
   public static final String INDIVIDUAL = "个人";
 
+  /** What a key begins with that is an order number. */
+  public static final String ORDER_KEY = "order:";
+
   /**
    * The business key: the website's filing number, or {@code order:} and the order number while
    * there is none. Empty when the sheet has neither; such a row is rejected before it becomes a
@@ -51,7 +54,7 @@ public record Filing(
     if (!filingNo.isEmpty()) {
       return filingNo;
     }
-    return application.no().isEmpty() ? "" : "order:" + application.no();
+    return application.no().isEmpty() ? "" : ORDER_KEY + application.no();
   }
 
   /** Whether the entity is a natural person; all other entity types are organizations. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ public final class FilingStore {
 
   /**
    * Adds filings that are not there and changes those whose content differs; of two with one key
-   * the later counts. Saving the same again does nothing.
+   * the later counts. Saving the same again does nothing. An application that has a filing number
+   * now takes the place of what stood under its order number alone, and a later list that does not
+   * know the filing number yet changes nothing.
    */
   public Saved save(List<StoredFiling> filings) {
     Map<String, StoredFiling> byKey = new LinkedHashMap<>();
@@ -91,8 +94,11 @@ public final class FilingStore {
           int added = 0;
           int changed = 0;
           for (List<StoredFiling> some : portions(List.copyOf(byKey.values()))) {
-            Map<String, String> standing = hashes(some);
-            for (StoredFiling filing : some) {
+            Set<String> numbered = numberedOrders(some);
+            List<StoredFiling> current =
+                some.stream().filter(f -> !isOutdated(f, numbered)).toList();
+            Map<String, String> standing = hashes(current);
+            for (StoredFiling filing : current) {
               String hash = standing.get(filing.key());
               added += hash == null ? 1 : 0;
               changed += hash != null && !hash.equals(filing.contentHash()) ? 1 : 0;
@@ -161,7 +167,9 @@ public final class FilingStore {
     }
   }
 
-  private Saved saveSome(List<StoredFiling> filings) {
+  private Saved saveSome(List<StoredFiling> all) {
+    Set<String> numbered = numberedOrders(all);
+    List<StoredFiling> filings = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
     Map<String, String> standing = hashes(filings);
     List<FilingRow> fresh = new ArrayList<>();
     List<FilingRow> changed = new ArrayList<>();
@@ -176,17 +184,59 @@ public final class FilingStore {
     // Through the entity manager this takes four times as long.
     transactions.sql().batch(FilingSql.INSERT, fresh, FilingSql::insertion);
     transactions.sql().batch(FilingSql.UPDATE, changed, FilingSql::update);
-    return new Saved(fresh.size(), changed.size(), filings.size() - fresh.size() - changed.size());
+    transactions
+        .sql()
+        .batch(
+            "delete from filing where filing_key = ?",
+            filings.stream().filter(FilingStore::isNumbered).toList(),
+            filing -> new Object[] {Filing.ORDER_KEY + filing.filing().application().no()});
+    return new Saved(fresh.size(), changed.size(), all.size() - fresh.size() - changed.size());
+  }
+
+  /** Whether an application is known by its filing number. */
+  private static boolean isNumbered(StoredFiling filing) {
+    return !filing.filing().filingNo().isEmpty() && !filing.filing().application().no().isEmpty();
+  }
+
+  private static boolean isOutdated(StoredFiling filing, Set<String> numbered) {
+    return filing.filing().filingNo().isEmpty()
+        && numbered.contains(filing.filing().application().no());
+  }
+
+  /** Of the orders of these filings those that have a filing number, here or in the table. */
+  private Set<String> numberedOrders(List<StoredFiling> filings) {
+    Set<String> numbered = new HashSet<>();
+    List<String> open = new ArrayList<>();
+    for (StoredFiling filing : filings) {
+      if (isNumbered(filing)) {
+        numbered.add(filing.filing().application().no());
+      } else if (filing.filing().filingNo().isEmpty()) {
+        open.add(filing.filing().application().no());
+      }
+    }
+    if (!open.isEmpty()) {
+      transactions
+          .sql()
+          .each(
+              "select order_no from filing where filing_no is not null and order_no in "
+                  + holes(open.size()),
+              row -> numbered.add(row.getString(1)),
+              open.toArray());
+    }
+    return numbered;
   }
 
   /** The content hashes that stand under the keys of these filings. */
   private Map<String, String> hashes(List<StoredFiling> filings) {
-    String holes = String.join(", ", Collections.nCopies(filings.size(), "?"));
     Map<String, String> hashes = new HashMap<>();
+    if (filings.isEmpty()) {
+      return hashes;
+    }
     transactions
         .sql()
         .each(
-            "select filing_key, content_hash from filing where filing_key in (" + holes + ")",
+            "select filing_key, content_hash from filing where filing_key in "
+                + holes(filings.size()),
             row -> hashes.put(row.getString(1), row.getString(2)),
             filings.stream().map(StoredFiling::key).toArray());
     return hashes;
@@ -201,6 +251,10 @@ public final class FilingStore {
 
   private static List<StoredFiling> list(TypedQuery<FilingRow> query) {
     return query.getResultList().stream().map(FilingCells::filing).toList();
+  }
+
+  private static String holes(int count) {
+    return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -1,5 +1,6 @@
 package beian.intake.row;
 
+import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.intake.IntakeError;
@@ -51,7 +52,7 @@ record KeyColumns(
 
   /** The filing's key; empty when there is none. */
   String key() {
-    return filing.isEmpty() ? order.isEmpty() ? "" : "order:" + order : filing;
+    return filing.isEmpty() ? order.isEmpty() ? "" : Filing.ORDER_KEY + order : filing;
   }
 
   /** Puts the numbers in their columns; what stood there otherwise is kept beside. */

@@ -173,4 +173,20 @@ class FilingStoreTest {
                     new Namesake("京ICP备00000001号-1", Filings.USCC, "北京示例科技有限公司", true),
                     new Namesake("京ICP备00000002号-1", "王示例", "王示例", false))));
   }
+
+  @Test
+  void an_application_goes_on_under_its_filing_number_once_it_has_one() {
+    Filing open = Filings.with("filing_no", "", "order_no", "B1");
+    store.save(List.of(stored(FIRST, open)));
+
+    assertThat(store.save(List.of(stored(LATER, numbered(1, "order_no", "B1")))))
+        .isEqualTo(new Saved(1, 0, 0));
+    assertThat(store.find("order:B1")).isEmpty();
+    assertThat(store.count()).isEqualTo(1);
+
+    StoredFiling outdated = stored(LATER, Filings.with("filing_no", "", "order_no", "B1"));
+    assertThat(store.compare(List.of(outdated))).isEqualTo(new Saved(0, 0, 1));
+    assertThat(store.save(List.of(outdated))).isEqualTo(new Saved(0, 0, 1));
+    assertThat(store.count()).isEqualTo(1);
+  }
 }

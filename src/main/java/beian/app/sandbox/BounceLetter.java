@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** What a mail server writes back when a letter it took cannot be delivered after all (RFC 3464). */
+/**
+ * What a mail server writes back when a letter it took cannot be delivered after all (RFC 3464).
+ */
 public final class BounceLetter {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)

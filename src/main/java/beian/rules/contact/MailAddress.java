@@ -8,6 +8,7 @@ import beian.filing.number.Mask;
 import beian.inspection.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -62,12 +63,19 @@ record MailAddress(String written, String subject) {
     /** Full, busy, refused for its content: says nothing of the address. */
     UNCLEAR;
 
+    private static final Set<String> TAKEN = Set.of("accepted", "delivered", "replied");
+
+    /**
+     * Status is a word or an enhanced code (RFC 3463). Refused by policy (5.7) or full (5.2.2) is
+     * not a wrong address.
+     */
     static Word of(Observation seen) {
-      return switch (seen.get("status")) {
-        case "bounced" -> BOUNCED;
-        case "accepted", "delivered", "replied" -> TAKES_MAIL;
-        default -> UNCLEAR;
-      };
+      String status = seen.get("status");
+      if (status.startsWith("2.") || TAKEN.contains(status)) {
+        return TAKES_MAIL;
+      }
+      boolean refused = status.startsWith("5.7.") || status.equals("5.2.2");
+      return status.equals("bounced") || status.startsWith("5.") && !refused ? BOUNCED : UNCLEAR;
     }
   }
 }

@@ -1,0 +1,38 @@
+package beian.rules.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RegistryStatusTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "存续|EXISTS",
+        "存续（在营、开业、在册）|EXISTS",
+        "在营（开业）企业|EXISTS",
+        "存续（未注销）|EXISTS",
+        "迁入|EXISTS",
+        "清算|EXISTS",
+        "Active|EXISTS",
+        "inactive|UNCLEAR",
+        "注销|DEREGISTERED",
+        "已注销|DEREGISTERED",
+        "吊销，已注销|DEREGISTERED",
+        "Deregistered|DEREGISTERED",
+        "吊销|REVOKED",
+        "吊销，未注销|REVOKED",
+        "撤销登记|REVOKED",
+        "责令关闭|REVOKED",
+        "迁出|MOVED_OUT",
+        "查无记录|UNCLEAR",
+        "No Record|UNCLEAR",
+        "''|UNCLEAR",
+        "其他|UNCLEAR"
+      })
+  void the_words_of_the_registries_have_one_meaning(String status, RegistryStatus meaning) {
+    assertThat(RegistryStatus.of(status)).isEqualTo(meaning);
+  }
+}

@@ -55,6 +55,7 @@ public record Resolution(
       used.addAll(sight.observations());
       return sight.state();
     }
+    State state = State.CURRENT;
     for (Observation seen : newestOfEachResolver(sight.observations())) {
       String value = seen.get("value");
       switch (seen.get("type")) {
@@ -69,15 +70,13 @@ public record Resolution(
           String target = value.toLowerCase(Locale.ROOT);
           if (!target.isEmpty() && aliases.size() < LONGEST_CHAIN && aliases.add(target)) {
             State further = follow(evidence, target, aliases, addresses, used);
-            if (further != State.CURRENT && addresses.isEmpty()) {
-              return further;
-            }
+            state = further == State.CURRENT ? state : further;
           }
         }
         default -> {}
       }
     }
-    return State.CURRENT;
+    return addresses.isEmpty() ? state : State.CURRENT;
   }
 
   /**

@@ -1,6 +1,12 @@
 package beian.rules;
 
 import beian.inspection.Rule;
+import beian.rules.access.DomainLeadsToOtherProvider;
+import beian.rules.access.NameIsOutsideFiledDomains;
+import beian.rules.access.OwnProviderIsNotListed;
+import beian.rules.access.ProviderLacksAccessFiling;
+import beian.rules.access.ProviderServersAreNoLongerUsed;
+import beian.rules.access.SwitchLacksCompletedTransfer;
 import beian.rules.contact.EntityPersonCannotReceivePassword;
 import beian.rules.contact.EntityPersonHasNoLandlineOfTheirOwn;
 import beian.rules.contact.EntityPersonHasNoMobileOfTheirOwn;
@@ -16,6 +22,12 @@ import beian.rules.entity.EntityNoLongerExists;
 import beian.rules.entity.EntityNumberDiffersFromDocument;
 import beian.rules.entity.EntityOrWebsiteIsBlacklisted;
 import beian.rules.entity.FilingIsIncompleteOrContradictory;
+import beian.rules.material.EntityDocumentIsNotOnFile;
+import beian.rules.material.InPersonPhotoIsNotOnFile;
+import beian.rules.material.MaterialsContradictFiling;
+import beian.rules.material.OrganizationCodeCertificateIsNotOnFile;
+import beian.rules.material.PersonDocumentIsNotOnFile;
+import beian.rules.material.VerificationFormIsNotOnFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +38,12 @@ public final class AllRules {
   /** The rules in the order of their ids. */
   public static List<Rule> all() {
     List<Rule> rules = new ArrayList<>();
+    rules.add(new DomainLeadsToOtherProvider()); // ACC-001
+    rules.add(new ProviderServersAreNoLongerUsed()); // ACC-002
+    rules.add(new ProviderLacksAccessFiling()); // ACC-003
+    rules.add(new NameIsOutsideFiledDomains()); // ACC-004
+    rules.add(new OwnProviderIsNotListed()); // ACC-005
+    rules.add(new SwitchLacksCompletedTransfer()); // ACC-006
     rules.add(new EntityPersonHasNoMobileOfTheirOwn()); // CON-001
     rules.add(new EntityPersonHasNoLandlineOfTheirOwn()); // CON-002
     rules.add(new WebsitePersonHasNoMobileOfTheirOwn()); // CON-003
@@ -41,6 +59,12 @@ public final class AllRules {
     rules.add(new EntityDocumentIsExpired()); // ENT-004
     rules.add(new FilingIsIncompleteOrContradictory()); // ENT-005
     rules.add(new EntityOrWebsiteIsBlacklisted()); // ENT-006
+    rules.add(new PersonDocumentIsNotOnFile()); // MAT-001
+    rules.add(new OrganizationCodeCertificateIsNotOnFile()); // MAT-002
+    rules.add(new EntityDocumentIsNotOnFile()); // MAT-003
+    rules.add(new InPersonPhotoIsNotOnFile()); // MAT-004
+    rules.add(new VerificationFormIsNotOnFile()); // MAT-005
+    rules.add(new MaterialsContradictFiling()); // MAT-006
     return List.copyOf(rules);
   }
 }

@@ -1,0 +1,26 @@
+package beian.rules.access;
+
+import beian.filing.Filing;
+import beian.inspection.Verdict;
+import java.util.Optional;
+
+/** Filings whose domain need not lead to the provider: not approved yet, or no longer here. */
+final class Closed {
+  private Closed() {}
+
+  /** Not applicable, with the reason; empty when the filing is open to the rules of access. */
+  static Optional<Verdict> of(Filing filing) {
+    if (filing.filingNo().isEmpty()) {
+      return Optional.of(
+          Verdict.notApplicable(
+              "备案尚未通过，域名不应解析", "the filing is not approved yet, so the domain must not be in use"));
+    }
+    return switch (filing.status()) {
+      case "TRANSFER_CANCELLED" ->
+          Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
+      case "DEREGISTERED" ->
+          Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
+      default -> Optional.empty();
+    };
+  }
+}

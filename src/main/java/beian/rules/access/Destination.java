@@ -1,0 +1,107 @@
+package beian.rules.access;
+
+import beian.evidence.Address;
+import beian.evidence.Evidence.Owner;
+import beian.evidence.Observation;
+import beian.inspection.Facts;
+import beian.inspection.Words;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One place to which a filed domain leads.
+ *
+ * @param name the name that leads there
+ * @param address the address, or the alias target of a CDN
+ * @param provider whose it is; empty when unknown
+ * @param region where it is; may be empty
+ * @param mainland whether it is in the Chinese mainland; true of a CDN
+ * @param reachable whether the address is one of the public internet
+ * @param basis who says whose it is
+ */
+record Destination(
+    String name,
+    String address,
+    String provider,
+    String region,
+    boolean mainland,
+    boolean reachable,
+    List<Observation> basis) {
+  /** So many are named in a sentence; the others are counted. */
+  private static final int NAMED = 3;
+
+  /** The destination that an address is. */
+  static Destination address(String name, String address, Facts facts) {
+    if (!isPublic(address)) {
+      return new Destination(name, address, "", "", false, false, List.of());
+    }
+    Owner owner = facts.evidence().owner(address);
+    boolean own = owner.known() && owner.observations().get(0).get("list").equals("own");
+    return new Destination(
+        name,
+        address,
+        own ? facts.terms().provider() : owner.provider(),
+        owner.region(),
+        owner.mainland(),
+        true,
+        owner.observations());
+  }
+
+  /** The provider's own CDN, whose nodes may stand in networks of others. */
+  static Destination cdn(String name, String alias, Facts facts) {
+    return new Destination(name, alias, facts.terms().provider(), "CDN", true, true, List.of());
+  }
+
+  /** Whether its owner is known. */
+  boolean known() {
+    return !provider.isEmpty();
+  }
+
+  /** Names the first of them, with owner and region as far as known. */
+  static Words words(List<Destination> some) {
+    String zh =
+        some.stream()
+            .limit(NAMED)
+            .map(d -> d.shown("（", "，", "）"))
+            .collect(Collectors.joining("、"));
+    String en =
+        some.stream()
+            .limit(NAMED)
+            .map(d -> d.shown(" (", ", ", ")"))
+            .collect(Collectors.joining(", "));
+    int more = some.size() - NAMED;
+    return more > 0
+        ? new Words(zh + " 等 " + some.size() + " 个", en + " and " + more + " more")
+        : new Words(zh, en);
+  }
+
+  private String shown(String open, String comma, String close) {
+    String of =
+        provider.isEmpty() || region.isEmpty() ? provider + region : provider + comma + region;
+    return of.isEmpty() ? address : address + open + of + close;
+  }
+
+  /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */
+  private static boolean isPublic(String text) {
+    Address address = Address.parse(text).orElse(null);
+    if (address == null) {
+      return true;
+    }
+    if (!address.v4()) {
+      int top = (int) (address.high() >>> 48);
+      boolean localOrMulticast =
+          (top & 0xfe00) == 0xfc00 || (top & 0xffc0) == 0xfe80 || (top & 0xff00) == 0xff00;
+      return !localOrMulticast && (address.high() != 0 || address.low() > 1 || address.low() < 0);
+    }
+    int first = (int) (address.low() >>> 24);
+    int second = (int) (address.low() >>> 16 & 255);
+    return first != 0
+        && first != 10
+        && first != 127
+        && first < 224
+        && !(first == 100 && second >= 64 && second < 128)
+        && !(first == 169 && second == 254)
+        && !(first == 172 && second >= 16 && second < 32)
+        && !(first == 192 && second == 168);
+  }
+}

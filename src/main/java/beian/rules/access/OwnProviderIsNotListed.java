@@ -1,0 +1,76 @@
+package beian.rules.access;
+
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.util.List;
+
+/** The filing's own access provider is missing from the list of its providers. */
+@RuleCard(
+    id = "ACC-005",
+    item = Item.ACCESS,
+    severity = Severity.NOTE,
+    title = @Text(zh = "接入服务商列表中没有本备案的接入服务商", en = "The list of providers lacks the filing's own"),
+    cites = @Citation(section = Section.NEED, line = 133),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "同一网站可以同时有多家接入服务商，各家分别办理接入备案，多家接入本身不是问题，"
+                    + "通过并列明各家。只有列表中没有本备案的接入服务商时，两栏数据互相矛盾，提示工"
+                    + "作人员核对；本系统运营方的别名视为同一家。没有列表的，只有一家接入，通过。",
+            en =
+                "A website may have several access providers at once, each with its own "
+                    + "access filing; that is no fault, and the rule passes and names them. Only "
+                    + "when the list lacks the filing's own access provider do the two columns "
+                    + "contradict each other, which is noted for staff; other names of the "
+                    + "provider who runs the suite count as the same. Without a list there is one "
+                    + "provider: pass."),
+    opinions =
+        @Opinion(
+            fault = "own-provider-not-listed",
+            says =
+                @Text(
+                    zh = "接入服务商为“{provider}”，但全部接入服务商中没有它：{listed}。",
+                    en =
+                        "The access provider is \"{provider}\", but the list of providers "
+                            + "lacks it: {listed}."),
+            remedy =
+                @Text(
+                    zh = "请核对备案系统：本站在“{provider}”的接入仍有效的，更正接入服务商列表；" + "接入已取消的，更新备案状态，并停止为其提供接入。",
+                    en =
+                        "Check the filing system: if the access at \"{provider}\" stands, "
+                            + "correct the list; if it has been cancelled, update the filing's "
+                            + "status and stop the access.")),
+    columns = {"access_provider", "providers_filed"})
+public final class OwnProviderIsNotListed implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    String provider = filing.access().provider();
+    List<String> listed = filing.access().providersFiled();
+    if (provider.isEmpty()) {
+      return Verdict.notApplicable("未填写接入服务商", "no access provider is filed");
+    }
+    if (listed.isEmpty()) {
+      return Verdict.pass("只有一家接入服务商", "there is one access provider");
+    }
+    String names = String.join(", ", listed);
+    Verdict verdict =
+        listed.stream().noneMatch(one -> Providers.same(provider, one, facts.terms()))
+            ? Verdict.fail("own-provider-not-listed")
+            : listed.size() == 1
+                ? Verdict.pass("只有一家接入服务商", "there is one access provider")
+                : Verdict.pass(
+                    "有多家接入服务商，符合规定：{listed}",
+                    "there are several access providers, which is allowed: {listed}");
+    return verdict.with("provider", provider).with("listed", names);
+  }
+}

@@ -1,0 +1,232 @@
+package beian.rules.access;
+
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Outcome;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The website no longer uses servers of the filing's access provider. */
+@RuleCard(
+    id = "ACC-002",
+    item = Item.ACCESS,
+    severity = Severity.MAJOR,
+    title =
+        @Text(zh = "网站不再使用接入服务商的服务器", en = "Website no longer uses the access provider's servers"),
+    cites = {
+      @Citation(section = Section.FILING_NUMBER, line = 800),
+      @Citation(section = Section.SPECIAL_INSPECTION, line = 1239)
+    },
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "先看备案所用服务器的状态和到期时间（到期日当日仍有效），再看域名当前是否解析"
+                    + "到接入服务商。服务器已释放或已到期、域名没有任何解析、域名只解析到本备案已备"
+                    + "案的其他接入服务商的，为不合格；服务器只是关机或欠费停机的提醒处理。域名解析"
+                    + "到未备案的其他服务商的由 ACC-001 判定，不重复通知。域名没有解析须有证据证明："
+                    + "备案域名、其 www 主机名和该域名下的首页主机名都查询过且均无地址，或域名本身"
+                    + "不存在；查询失败不算。备案尚未通过或接入已取消的不适用。",
+            en =
+                "First the status and expiry of the filing's server (the day of expiry still "
+                    + "counts as paid), then whether the domain leads to the access provider now. "
+                    + "A server released or expired, a domain that leads nowhere, a domain that "
+                    + "leads only to other providers at which the filing has access: fail; a "
+                    + "server that is only stopped or in arrears is pointed out. A domain at a "
+                    + "provider without access filing is judged by ACC-001 and not told twice. "
+                    + "That a domain leads nowhere must be proved: it, its www name and the "
+                    + "homepage's name below it were all looked up and have no address, or the "
+                    + "domain does not exist; a failed look-up proves nothing. Not for filings "
+                    + "that are not approved yet or whose access has been cancelled."),
+    opinions = {
+      @Opinion(
+          fault = "server-gone",
+          says =
+              @Text(
+                  zh = "备案所用的服务器 {server} 状态为“{status}”，网站不再使用接入服务商“" + "{provider}”的服务器。",
+                  en =
+                      "The filing's server {server} is \"{status}\": the website no longer "
+                          + "uses a server of the access provider \"{provider}\"."),
+          remedy =
+              @Text(
+                  zh =
+                      "网站继续使用的，请购买或续用“{provider}”在中国内地的服务器，将域名解析"
+                          + "到该服务器并在备案系统更新服务器信息；已迁到其他服务商的，请在新服务商"
+                          + "处申请接入备案并在“{provider}”申请取消接入；不再使用的，请申请注销网站"
+                          + "备案。",
+                  en =
+                      "If the website goes on, take a mainland server at \"{provider}\", "
+                          + "point the domain to it and update the server in the filing system. If "
+                          + "it has moved, apply for a filing transfer at the new provider and for "
+                          + "the cancellation of the access at \"{provider}\". If it is no longer "
+                          + "used, apply to deregister it.")),
+      @Opinion(
+          fault = "server-expired",
+          says =
+              @Text(
+                  zh = "备案所用的服务器 {server} 已于 {expiry} 到期，未见续费。",
+                  en =
+                      "The filing's server {server} expired on {expiry} and has not been "
+                          + "renewed."),
+          remedy =
+              @Text(
+                  zh =
+                      "请在“{provider}”控制台为服务器续费；已另购服务器的，请将域名解析到新服"
+                          + "务器并在备案系统更新服务器信息；网站不再使用的，请申请注销网站备案或取"
+                          + "消接入。",
+                  en =
+                      "Renew the server in the console of \"{provider}\". If you have "
+                          + "another one, point the domain to it and update the server in the "
+                          + "filing system; if the website is no longer used, apply to deregister "
+                          + "it or to cancel the access.")),
+      @Opinion(
+          fault = "server-stopped",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "备案所用的服务器 {server} 状态为“{status}”，网站当前可能无法访问。",
+                  en =
+                      "The filing's server {server} is \"{status}\", so the website may be "
+                          + "out of reach."),
+          remedy =
+              @Text(
+                  zh = "请在“{provider}”控制台开机或结清欠费，并确认网站可以访问；长期停用的，" + "请申请注销网站备案或取消接入，以免被认定为空壳网站。",
+                  en =
+                      "Start the server or pay what is owed in the console of \"{provider}\" "
+                          + "and check that the website is reachable; if it is out of use for "
+                          + "long, apply to deregister it or to cancel the access, before it "
+                          + "counts as a shell website.")),
+      @Opinion(
+          fault = "no-resolution",
+          says =
+              @Text(
+                  zh = "域名 {domain} 当前没有解析到任何地址，网站没有使用接入服务商“" + "{provider}”的服务器。",
+                  en =
+                      "The domain {domain} leads to no address now, so the website uses no "
+                          + "server of the access provider \"{provider}\"."),
+          remedy =
+              @Text(
+                  zh =
+                      "网站继续使用的，请添加解析记录指向“{provider}”的服务器并保证网站可以访"
+                          + "问（解析生效约需 48 小时）；解析被注册局暂停的，请先在域名注册商处完成"
+                          + "实名认证或续费；不再使用的，请申请注销网站备案。",
+                  en =
+                      "If the website goes on, add DNS records that lead to a server at \""
+                          + "{provider}\" and keep it reachable (a change takes about 48 hours). "
+                          + "If the registry has suspended the domain, have it verified or renewed "
+                          + "at the registrar first. If the website is no longer used, apply to "
+                          + "deregister it.")),
+      @Opinion(
+          fault = "moved-away",
+          says =
+              @Text(
+                  zh =
+                      "域名 {domain} 只解析到其他接入服务商：{places}，没有使用“{provider}”的"
+                          + "服务器，在“{provider}”的接入已闲置。",
+                  en =
+                      "The domain {domain} leads to other access providers only: {places}. "
+                          + "No server of \"{provider}\" is used, and the access there lies idle."),
+          remedy =
+              @Text(
+                  zh =
+                      "不再使用“{provider}”的，请在其备案系统申请取消接入，在其他服务商的备案"
+                          + "不受影响；仍要使用的，请将域名（至少部分解析记录）解析到“{provider}”的"
+                          + "服务器。",
+                  en =
+                      "If you no longer use \"{provider}\", apply for the cancellation of "
+                          + "the access in its filing system; the access at the other providers "
+                          + "stays as it is. If you do, point the domain, or some of its records, "
+                          + "to a server at \"{provider}\"."))
+    },
+    columns = {
+      "filing_no",
+      "filing_status",
+      "domain",
+      "homepage_url",
+      "dns_changed_at",
+      "access_provider",
+      "providers_filed",
+      "server_id",
+      "server_status",
+      "server_expiry"
+    },
+    evidence = {"dns", "ip-ownership", "miit"})
+public final class ProviderServersAreNoLongerUsed implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    Optional<Verdict> closed = Closed.of(filing);
+    if (closed.isPresent()) {
+      return closed.get();
+    }
+    String id = filing.server().id();
+    LocalDate expiry = filing.server().expiry();
+    ServerStatus status = ServerStatus.of(filing.server().status());
+    Verdict verdict =
+        status == ServerStatus.GONE
+            ? Verdict.fail("server-gone")
+            : expiry != null && expiry.isBefore(facts.today())
+                ? Verdict.fail("server-expired").with("expiry", expiry.toString())
+                : led(filing, facts, status);
+    return verdict
+        .with("provider", filing.access().provider().isEmpty() ? "-" : filing.access().provider())
+        .with("server", id.isEmpty() ? "-" : id)
+        .with("status", filing.server().status());
+  }
+
+  private static Verdict led(Filing filing, Facts facts, ServerStatus status) {
+    if (filing.access().provider().isEmpty()) {
+      return Verdict.undetermined("未填写接入服务商，无法比对", "no access provider is filed");
+    }
+    Destinations led = Destinations.of(filing, facts);
+    Verdict verdict = led(led, Providers.of(filing, facts));
+    boolean worse = verdict.outcome() == Outcome.FAIL || status != ServerStatus.STOPPED;
+    return worse ? verdict.on(led.observations()) : Verdict.fail("server-stopped");
+  }
+
+  private static Verdict led(Destinations led, Providers providers) {
+    List<Destination> own = led.all().stream().filter(providers::isOwn).toList();
+    if (!own.isEmpty()) {
+      return Verdict.pass(
+              "域名解析到接入服务商：{places}", "the domain leads to the access provider: {places}")
+          .with("places", Destination.words(own))
+          .on(own.get(0).basis());
+    }
+    if (led.unknown().isPresent()) {
+      return led.unknown().get();
+    }
+    if (led.all().isEmpty()) {
+      return Verdict.fail("no-resolution").with("domain", String.join(", ", led.nowhere()));
+    }
+    List<Destination> ownerless =
+        led.all().stream().filter(one -> one.reachable() && !one.known()).toList();
+    if (!ownerless.isEmpty()) {
+      return Verdict.undetermined(
+              "地址归属表中没有 {places}，无法确定其服务商", "the table of address owners does not hold {places}")
+          .with("places", Destination.words(ownerless));
+    }
+    if (!led.all().stream().allMatch(providers::isFiled)) {
+      return Verdict.notApplicable(
+          "域名解析到的地址不属于任何已备案的接入服务商，由 ACC-001 判定",
+          "the domain leads to no provider with access filing, which ACC-001 judges");
+    }
+    Verdict moved =
+        Verdict.fail("moved-away")
+            .with("domain", led.all().get(0).name())
+            .with("places", Destination.words(led.all()))
+            .on(providers.observations());
+    for (Destination one : led.all()) {
+      moved = moved.on(one.basis());
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,151 @@
+package beian.rules.access;
+
+import beian.filing.Access;
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** The website switched to this provider, but the filing transfer is not completed. */
+@RuleCard(
+    id = "ACC-006",
+    item = Item.ACCESS,
+    severity = Severity.MAJOR,
+    title = @Text(zh = "更换接入服务商但接入备案未完成", en = "Switched providers without a completed transfer"),
+    cites = @Citation(section = Section.NEED, line = 132),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "填写了原接入服务商且与现接入服务商不同的，须已完成接入备案。接入备案状态为空"
+                    + "时看接入备案订单的状态；仍为空而全部接入服务商中已有现接入服务商的，视为已完"
+                    + "成。未完成且域名已解析到现接入服务商的为不合格；初审通过、等待管局审核的允许"
+                    + "访问，仅作内部提示。域名没有解析到现接入服务商的不适用；状态不明的无法判定。",
+            en =
+                "When a previous access provider is filed that differs from the present one, "
+                    + "the filing transfer must be completed. Without a transfer status, the "
+                    + "status of the transfer's application counts; without that too, a list of "
+                    + "providers that holds the present one means completed. Not completed while "
+                    + "the domain leads to the present provider: fail. Preliminarily approved, the "
+                    + "website may be reached: a note for staff. A domain that does not lead to "
+                    + "the present provider: not applicable. An unclear status: undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "not-transferred",
+          says =
+              @Text(
+                  zh =
+                      "网站由“{previous}”更换到“{provider}”，域名 {domain} 已解析到 {places}，"
+                          + "但接入备案状态为“{status}”，尚未完成。",
+                  en =
+                      "The website switched from \"{previous}\" to \"{provider}\" and the "
+                          + "domain {domain} leads to {places}, but the filing transfer is \""
+                          + "{status}\" and not completed."),
+          remedy =
+              @Text(
+                  zh =
+                      "请在“{provider}”的备案系统提交接入备案，被驳回的按驳回意见修改后重新提"
+                          + "交；通过之前请将域名解析回“{previous}”或暂停解析，否则域名可能被阻断。",
+                  en =
+                      "Apply for the filing transfer in the filing system of \"{provider}\"; "
+                          + "if it was rejected, correct what the opinion names and submit it "
+                          + "again. Until it is approved, point the domain back to \"{previous}\" "
+                          + "or suspend it, or it may be blocked.")),
+      @Opinion(
+          fault = "preliminary",
+          severity = Severity.NOTE,
+          says =
+              @Text(
+                  zh = "网站由“{previous}”更换到“{provider}”，接入备案为“{status}”，等待管局审核。",
+                  en =
+                      "The website switched from \"{previous}\" to \"{provider}\"; the "
+                          + "filing transfer is \"{status}\" and waits for the administration."),
+          remedy =
+              @Text(
+                  zh = "无须通知主体整改；请跟进订单，初审通过后 45 天未完成的将按清理流程处理。",
+                  en =
+                      "Nothing to tell the owner; follow the application, which is cleaned "
+                          + "up when it is not completed within 45 days of the preliminary "
+                          + "approval."))
+    },
+    columns = {
+      "filing_no",
+      "filing_status",
+      "domain",
+      "homepage_url",
+      "dns_changed_at",
+      "access_provider",
+      "prev_provider",
+      "transfer_status",
+      "providers_filed",
+      "order_type",
+      "order_status"
+    },
+    evidence = {"dns", "ip-ownership", "miit"})
+public final class SwitchLacksCompletedTransfer implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    Access access = filing.access();
+    String provider = access.provider();
+    String previous = access.previousProvider();
+    if (provider.isEmpty()
+        || previous.isEmpty()
+        || Providers.same(provider, previous, facts.terms())) {
+      return Verdict.notApplicable("没有更换接入服务商", "the access provider was not changed");
+    }
+    Optional<Verdict> closed = Closed.of(filing);
+    if (closed.isPresent() && !filing.filingNo().isEmpty()) {
+      return closed.get();
+    }
+    TransferStatus status = TransferStatus.of(filing);
+    if (status == TransferStatus.COMPLETED) {
+      return Verdict.pass("接入备案已完成", "the filing transfer is completed");
+    }
+    if (status == TransferStatus.UNCLEAR) {
+      return unclear(filing, facts);
+    }
+    String word =
+        access.transferStatus().isEmpty() ? filing.application().status() : access.transferStatus();
+    return led(filing, facts, status)
+        .with("provider", provider)
+        .with("previous", previous)
+        .with("status", word);
+  }
+
+  private static Verdict unclear(Filing filing, Facts facts) {
+    boolean listed =
+        filing.access().providersFiled().stream()
+            .anyMatch(one -> Providers.same(filing.access().provider(), one, facts.terms()));
+    return listed && filing.access().transferStatus().isEmpty()
+        ? Verdict.pass("全部接入服务商中已有现接入服务商", "the list of providers holds the present one")
+        : Verdict.undetermined("接入备案状态不明", "the status of the filing transfer is unclear");
+  }
+
+  private static Verdict led(Filing filing, Facts facts, TransferStatus status) {
+    Destinations led = Destinations.of(filing, facts);
+    Providers providers = Providers.of(filing, facts);
+    List<Destination> here = led.all().stream().filter(providers::isOwn).toList();
+    if (!here.isEmpty()) {
+      return Verdict.fail(status == TransferStatus.PRELIMINARY ? "preliminary" : "not-transferred")
+          .with("domain", here.get(0).name())
+          .with("places", Destination.words(here))
+          .on(led.observations())
+          .on(here.get(0).basis());
+    }
+    return led.unknown()
+        .orElseGet(
+            () ->
+                Verdict.notApplicable(
+                        "域名没有解析到现接入服务商", "the domain does not lead to the present provider")
+                    .on(led.observations()));
+  }
+}

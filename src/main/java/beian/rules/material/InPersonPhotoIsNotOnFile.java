@@ -1,0 +1,81 @@
+package beian.rules.material;
+
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+
+/** The photo of the in-person verification is not on file, or cannot be read. */
+@RuleCard(
+    id = "MAT-004",
+    item = Item.MATERIAL,
+    severity = Severity.MAJOR,
+    title =
+        @Text(zh = "当面核验照片缺失或无法查看", en = "In-person verification photo is missing or unreadable"),
+    cites = @Citation(section = Section.SPECIAL_INSPECTION, line = 1238),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "核对网站负责人当面核验时拍摄的照片是否存档。填写文件名的，到材料目录中核对："
+                    + "文件在且可以打开为通过，文件为空或损坏为不合格，目录中没有见到该文件的无法判"
+                    + "定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据未提供任何材料"
+                    + "信息的无法判定。",
+            en =
+                "Whether the photo taken of the website's person-in-charge at the in-person "
+                    + "verification is on file. A file name is looked up in the materials folder: "
+                    + "there and readable passes, empty or damaged fails, not seen there is "
+                    + "undetermined. Where the filing data only say that it is on file, that is "
+                    + "believed; that there is none, or nothing, means missing. When no column of "
+                    + "any material is filled: undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "missing",
+          says =
+              @Text(
+                  zh = "缺少网站负责人（{person}）的当面核验照片。",
+                  en =
+                      "The in-person verification photo of the website's person-in-charge ("
+                          + "{person}) is not on file."),
+          remedy =
+              @Text(
+                  zh = "请网站负责人本人按接入服务商的要求重新拍摄核验照片（使用指定幕布或线上" + "视频核验）并上传：本人正面免冠、五官清晰、背景完整，不得翻拍或修图。",
+                  en =
+                      "Have the photo of the website's person-in-charge taken again as the "
+                          + "access provider asks (before its backdrop, or by online video "
+                          + "verification) and upload it: the person themselves, facing the "
+                          + "camera, bareheaded, the background whole; no photo of a photo, no "
+                          + "retouching.")),
+      @Opinion(
+          fault = "unreadable",
+          says =
+              @Text(
+                  zh = "网站负责人（{person}）的当面核验照片“{file}”无法查看：{problem}。",
+                  en =
+                      "The in-person verification photo of the website's person-in-charge ("
+                          + "{person}), file \"{file}\", cannot be read: {problem}."),
+          remedy =
+              @Text(
+                  zh = "请重新上传当面核验照片的原图（JPG 或 PNG），上传后打开预览确认清晰；原" + "图已丢失的，请网站负责人本人重新核验拍照。",
+                  en =
+                      "Upload the original photo again (JPG or PNG) and check in the preview "
+                          + "that it is clear; if the original is lost, the website's "
+                          + "person-in-charge has the photo taken again."))
+    },
+    columns = {"site_pic_name", "mat_photo"},
+    evidence = "material")
+public final class InPersonPhotoIsNotOnFile implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    String person = filing.sitePerson().name();
+    return OnFile.check(filing, filing.materials().photo(), facts)
+        .with("person", person.isEmpty() ? "-" : person);
+  }
+}

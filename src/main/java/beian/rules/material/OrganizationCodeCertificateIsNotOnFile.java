@@ -1,0 +1,108 @@
+package beian.rules.material;
+
+import beian.filing.Filing;
+import beian.filing.number.UnifiedSocialCreditCode;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Reading;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.util.Set;
+
+/** The organization code certificate of an organization without unified code is not on file. */
+@RuleCard(
+    id = "MAT-002",
+    item = Item.MATERIAL,
+    severity = Severity.MAJOR,
+    title =
+        @Text(
+            zh = "组织机构代码证材料缺失或无法查看",
+            en = "Organization code certificate is missing or unreadable"),
+    cites = @Citation(section = Section.SPECIAL_INSPECTION, line = 1238),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "仅适用于单位。主体证件号码为有效的 18 位统一社会信用代码的，该代码已代替组织"
+                    + "机构代码证，不适用（由解读开关决定）；国防机构和境外机构不发组织机构代码证，"
+                    + "不适用。填写文件名的，到材料目录中核对：文件在且可以打开为通过，文件为空或损"
+                    + "坏为不合格，目录中没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“"
+                    + "无”或为空的为缺失。备案数据未提供任何材料信息的无法判定。",
+            en =
+                "For organizations only. A valid unified social credit code of 18 characters "
+                    + "replaces the certificate, so the rule does not apply (a reading decides); "
+                    + "nor does it to military units and foreign bodies, which get no such "
+                    + "certificate. A file name is looked up in the materials folder: there and "
+                    + "readable passes, empty or damaged fails, not seen there is undetermined. "
+                    + "Where the filing data only say that it is on file, that is believed; that "
+                    + "there is none, or nothing, means missing. When no column of any material is "
+                    + "filled: undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "missing",
+          says =
+              @Text(
+                  zh = "缺少组织机构代码证材料；主体证件号码不是有效的统一社会信用代码，不能代" + "替该证。",
+                  en =
+                      "The organization code certificate is not on file, and the entity's "
+                          + "document number is no valid unified social credit code that would "
+                          + "replace it."),
+          remedy =
+              @Text(
+                  zh =
+                      "已换发“三证合一”或“五证合一”证照的，请提交变更备案，将证件号码改为 18 "
+                          + "位统一社会信用代码并上传新证照；尚未换发的，请上传组织机构代码证原件的"
+                          + "彩色扫描件，并尽快到登记机关换证。",
+                  en =
+                      "If you hold a licence with a unified social credit code, apply for an "
+                          + "information change: file the code of 18 characters and upload the new "
+                          + "licence. If not, upload a colour scan of the original certificate and "
+                          + "have the licence renewed at the registration authority soon.")),
+      @Opinion(
+          fault = "unreadable",
+          says =
+              @Text(
+                  zh = "组织机构代码证材料“{file}”无法查看：{problem}。",
+                  en =
+                      "The organization code certificate, file \"{file}\", cannot be read: "
+                          + "{problem}."),
+          remedy =
+              @Text(
+                  zh = "请重新上传组织机构代码证的彩色扫描件（JPG、PNG 或 PDF）并确认可以打开；" + "已有统一社会信用代码的，请提交变更备案，以新证照代替。",
+                  en =
+                      "Upload a colour scan of the certificate again (JPG, PNG or PDF) and "
+                          + "check that it opens; if you have a unified social credit code, apply "
+                          + "for an information change and file the new licence instead."))
+    },
+    columns = {"entity_type", "entity_doc_no", "mat_org_code"},
+    evidence = "material",
+    readings = "C-27")
+public final class OrganizationCodeCertificateIsNotOnFile implements Rule {
+  /** Bodies outside the register of organization codes. */
+  private static final Set<String> WITHOUT_CODE = Set.of("国防机构", "境外机构");
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    if (filing.individual()) {
+      return Verdict.notApplicable(
+          "个人主体没有组织机构代码证", "an individual has no organization code certificate");
+    }
+    if (WITHOUT_CODE.contains(filing.entity().type())) {
+      return Verdict.notApplicable(
+          "该单位性质不发组织机构代码证", "such bodies get no organization code certificate");
+    }
+    if (facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
+        && UnifiedSocialCreditCode.check(filing.entity().docNo()).valid()) {
+      return Verdict.notApplicable(
+          "主体证件号码为统一社会信用代码，已代替组织机构代码证",
+          "the unified social credit code replaces the organization code certificate");
+    }
+    return OnFile.checkOfOrganization(filing, filing.materials().organizationCode(), facts);
+  }
+}

@@ -1,0 +1,53 @@
+package beian.rectification;
+
+import beian.platform.error.ErrorCode;
+
+/** The errors of the room. */
+public enum RectificationError implements ErrorCode {
+  /** There is no open campaign. */
+  NO_OPEN_CAMPAIGN("REC-001", Exit.REFUSED),
+  /** A campaign is open already. */
+  CAMPAIGN_OPEN("REC-002", Exit.REFUSED),
+  /** There is no campaign of that number or name. */
+  UNKNOWN_CAMPAIGN("REC-003", Exit.USAGE),
+  /** There is no case of that number. */
+  UNKNOWN_CASE("REC-004", Exit.USAGE),
+  /** A case cannot do that from the state it is in. */
+  WRONG_CASE_STATE("REC-005", Exit.REFUSED),
+  /** An extension was granted before, or is longer than the campaign allows. */
+  EXTENSION_REFUSED("REC-006", Exit.REFUSED),
+  /** Who decides, or why, was left out. */
+  REASON_MISSING("REC-007", Exit.USAGE),
+  /** There is no notice of that number, or it is not in doubt. */
+  UNKNOWN_NOTICE("REC-008", Exit.USAGE),
+  /** There is no live mark of that number. */
+  UNKNOWN_MARK("REC-009", Exit.USAGE),
+  /** There is no such plan, or it is not as the person saw it. */
+  PLAN_CHANGED("REC-010", Exit.REFUSED),
+  /** A day given is not possible here. */
+  BAD_DAY("REC-011", Exit.USAGE),
+  /** The period of a campaign is counted in hours. */
+  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
+  /** A severity profile names no severity. */
+  BAD_PROFILE("REC-013", Exit.USAGE),
+  /** The safety belt broke: nothing was marked. */
+  BELT_BROKE("REC-014", Exit.PARTLY_DONE);
+
+  private final String code;
+  private final Exit exit;
+
+  RectificationError(String code, Exit exit) {
+    this.code = code;
+    this.exit = exit;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Exit exit() {
+    return exit;
+  }
+}

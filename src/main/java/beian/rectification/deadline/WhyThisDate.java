@@ -1,0 +1,126 @@
+package beian.rectification.deadline;
+
+import beian.inspection.Words;
+import beian.platform.time.Period;
+import beian.platform.time.Skipped;
+import beian.platform.time.Zone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers "why this date" for a clock, line by line, from day 0 to the last day. */
+public final class WhyThisDate {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  private WhyThisDate() {}
+
+  /** The lines. */
+  public static List<Words> lines(Deadline clock) {
+    List<Words> lines = new ArrayList<>();
+    lines.add(
+        new Words(
+            "起算：" + clock.event().words().zh() + "，" + moment(clock.startedAt()) + "（北京时间）",
+            "Start: "
+                + clock.event().words().en()
+                + " at "
+                + moment(clock.startedAt())
+                + " (Asia/Shanghai)"));
+    lines.add(
+        new Words(
+            "第 0 天：" + clock.dayZero() + "，不计入期限",
+            "Day 0: " + clock.dayZero() + "; it is not counted"));
+    lines.add(
+        new Words(
+            "期限：" + length(clock.period()).zh(), "Period: " + length(clock.period()).en()));
+    skipped(clock, lines);
+    Extension extension = clock.extension();
+    if (extension != null) {
+      lines.add(
+          new Words(
+              "延期：%s，批准人 %s，批准日 %s，理由：%s"
+                  .formatted(
+                      length(extension.period()).zh(),
+                      extension.approver(),
+                      extension.grantedOn(),
+                      extension.reason()),
+              "Extension: %s, granted by %s on %s; reason: %s"
+                  .formatted(
+                      length(extension.period()).en(),
+                      extension.approver(),
+                      extension.grantedOn(),
+                      extension.reason())));
+    }
+    lines.add(
+        new Words(
+            "工作日历：" + clock.calendarVersion(), "Calendar: " + clock.calendarVersion()));
+    lines.add(end(clock));
+    return lines;
+  }
+
+  private static void skipped(Deadline clock, List<Words> lines) {
+    if (!clock.skipped().isEmpty()) {
+      List<String> days = clock.skipped().stream().map(WhyThisDate::day).toList();
+      String all = String.join(", ", days);
+      lines.add(new Words("不计入的日期：" + all, "Days not counted: " + all));
+    }
+    if (clock.movedToWorkingDay()) {
+      lines.add(
+          new Words(
+              "末日为休息日，按所选口径顺延至下一工作日（C-02）",
+              "The last day was a rest day; the reading moves it to the next working day (C-02)"));
+    }
+  }
+
+  private static String day(Skipped skipped) {
+    return skipped.day() + " " + skipped.why();
+  }
+
+  private static Words end(Deadline clock) {
+    LocalDate last = clock.lastDay();
+    if (clock.state() == ClockState.BOUNCED) {
+      return new Words(
+          "通知被退回，期限作废，不据此作任何标记",
+          "The notice came back: the clock is void and nothing is marked on it");
+    }
+    if (last != null) {
+      return new Words(
+          "截止：" + text(last).zh() + "，此后的第一个夜间作业方可标记",
+          "End: " + text(last).en() + "; the first night after it may mark");
+    }
+    if (clock.missingYear() != null) {
+      return new Words(
+          "截止：缺少 " + clock.missingYear() + " 年节假日数据，期限保持开放，不作任何标记",
+          "End: the holidays of "
+              + clock.missingYear()
+              + " are not known; the deadline is held open and nothing is marked");
+    }
+    return new Words("截止：申诉处理中，期限暂停", "End: an appeal is open; the clock is held");
+  }
+
+  /** A last day in words: {@code 2026-12-08 24:00 (Asia/Shanghai)}. */
+  public static Words text(LocalDate lastDay) {
+    return new Words(lastDay + " 24:00（北京时间）", lastDay + " 24:00 (Asia/Shanghai)");
+  }
+
+  /** A period in words. */
+  public static Words length(Period period) {
+    return switch (period.unit()) {
+      case WORKING_DAYS ->
+          new Words(
+              period.length() + " 个工作日",
+              period.length() + (period.length() == 1 ? " working day" : " working days"));
+      case DAYS ->
+          new Words(
+              period.length() + " 个自然日",
+              period.length() + (period.length() == 1 ? " calendar day" : " calendar days"));
+      case HOURS -> new Words(period.length() + " 小时", period.length() + " hours");
+    };
+  }
+
+  private static String moment(Instant at) {
+    return MOMENT.format(at);
+  }
+}

@@ -93,9 +93,14 @@ public record Case(
         .toList();
   }
 
-  /** The same with other findings. */
+  /** The same with these findings. */
+  public Case withFindings(List<CaseFinding> all) {
+    return changed().findings(all).build();
+  }
+
+  /** The same with every finding changed. */
   public Case eachFinding(UnaryOperator<CaseFinding> change) {
-    return changed().findings(findings.stream().map(change).toList()).build();
+    return withFindings(findings.stream().map(change).toList());
   }
 
   /** A copy to be changed. */

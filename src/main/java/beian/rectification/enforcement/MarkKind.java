@@ -1,0 +1,28 @@
+package beian.rectification.enforcement;
+
+import beian.inspection.Words;
+import java.util.Locale;
+
+/** What a filing is marked for. Marks are internal and can be taken back. */
+public enum MarkKind {
+  /** 取消接入 The provider's access is to be cancelled (FAQ, special inspection, line 1258). */
+  TRANSFER_CANCELLATION("取消接入", "transfer cancellation"),
+  /** A preliminarily approved transfer is to be cleaned up (FAQ, accessibility, line 1158). */
+  CLEANUP_45_DAYS("初审通过后逾期清理", "cleanup of an idle transfer");
+
+  private final Words words;
+
+  MarkKind(String zh, String en) {
+    this.words = new Words(zh, en);
+  }
+
+  /** What people call it. */
+  public Words words() {
+    return words;
+  }
+
+  /** The word of machine output. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

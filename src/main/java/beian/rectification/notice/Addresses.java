@@ -1,0 +1,46 @@
+package beian.rectification.notice;
+
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.platform.mail.Mailbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Where an owner can be reached: the entity's person-in-charge first, then the website's. A field
+ * may hold several addresses.
+ */
+public final class Addresses {
+  private Addresses() {}
+
+  /**
+   * One way to an owner.
+   *
+   * @param channel through whom
+   * @param mailbox the address in its one form
+   */
+  public record Way(Channel channel, String mailbox) {}
+
+  /**
+   * The usable addresses of a filing, best first.
+   *
+   * @param useless addresses that were tried in vain, in their one form
+   */
+  public static List<Way> of(Filing filing, Set<String> useless) {
+    List<Way> ways = new ArrayList<>();
+    add(Channel.ENTITY_PERSON, filing.entityPerson().email(), useless, ways);
+    add(Channel.SITE_PERSON, filing.sitePerson().email(), useless, ways);
+    return ways;
+  }
+
+  private static void add(Channel channel, String field, Set<String> useless, List<Way> into) {
+    Stream.of(field.split("[;；,，\\s]+"))
+        .map(Subjects::mailbox)
+        .filter(one -> Mailbox.parse(one).isPresent())
+        .filter(one -> !useless.contains(one))
+        .filter(one -> into.stream().noneMatch(way -> way.mailbox().equals(one)))
+        .forEach(one -> into.add(new Way(channel, one)));
+  }
+}

@@ -1,0 +1,198 @@
+package beian.rectification.notice;
+
+import beian.platform.mail.FileTransport;
+import beian.platform.mail.MailTransport;
+import beian.platform.mail.Mailbox;
+import beian.platform.mail.SmtpSettings;
+import beian.platform.mail.SmtpTransport;
+import beian.platform.mail.Verp;
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.settings.Setting;
+import beian.platform.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How letters leave the house and where what comes back is found.
+ *
+ * @param way by a folder or by a server
+ * @param fileIsDelivery whether a gateway sends the folder
+ * @param smtp the server; used when the way is smtp
+ * @param from who writes: {@code Name <name@domain>}
+ * @param bounce the plain bounce mailbox
+ * @param replies the folder of what came back; empty: {@code replies} in the home
+ */
+public record MailSettings(
+    Way way, boolean fileIsDelivery, SmtpSettings smtp, String from, String bounce, String replies) {
+  /** How letters leave the house. */
+  public enum Way {
+    /** Each letter is written to a file of its own in {@code out/mail}. */
+    FILE,
+    /** Each letter is handed to a mail server. */
+    SMTP
+  }
+
+  static final Setting<Way> TRANSPORT =
+      Setting.choice(
+          "beian.mail.transport",
+          Way.FILE,
+          Way.class,
+          "发信方式：写入文件夹，或交给邮件服务器",
+          "how letters leave: into a folder, or to a mail server");
+  static final Setting<Boolean> FILE_IS_DELIVERY =
+      Setting.yesNo(
+          "beian.mail.file-is-delivery",
+          "false",
+          "写入文件夹的邮件由网关发出，写入即视为送达，整改期随之起算",
+          "a gateway sends what is written to the folder: writing a letter proves its delivery and"
+              + " starts the period");
+  static final Setting<String> HOST =
+      Setting.text("beian.mail.host", "localhost", "邮件服务器", "the mail server");
+  static final Setting<Integer> PORT =
+      Setting.integer("beian.mail.port", "587", 1, 65535, "邮件服务器端口", "its port");
+  static final Setting<SmtpSettings.Security> SECURITY =
+      Setting.choice(
+          "beian.mail.security",
+          SmtpSettings.Security.STARTTLS,
+          SmtpSettings.Security.class,
+          "连接的加密方式",
+          "how the connection is protected");
+  static final Setting<String> USER =
+      Setting.text("beian.mail.user", "", "登录名；为空则不登录", "login name; empty: no login");
+  static final Setting<String> PASSWORD =
+      Setting.secret("beian.mail.password", "登录密码", "login password");
+  static final Setting<String> TRUST_FILE =
+      Setting.text(
+          "beian.mail.trust-file",
+          "",
+          "信任的证书颁发机构（PEM 文件）；为空则信任公共机构",
+          "authorities to trust instead of the public ones, a PEM file");
+  static final Setting<String> HELLO =
+      Setting.text(
+          "beian.mail.hello",
+          "localhost",
+          "向邮件服务器自报的主机名",
+          "the host name we introduce ourselves by");
+  static final Setting<Integer> RATE =
+      Setting.integer(
+          "beian.mail.rate-per-minute",
+          "120",
+          0,
+          1_000_000,
+          "每分钟最多发送的邮件数；0 表示不限",
+          "at most so many letters a minute; 0 for no limit");
+  static final Setting<Integer> TIMEOUT_SECONDS =
+      Setting.integer(
+          "beian.mail.timeout-seconds",
+          "60",
+          1,
+          3600,
+          "等待邮件服务器连接和应答的最长秒数",
+          "how many seconds to wait for the connection and for each reply");
+  static final Setting<String> FROM =
+      Setting.text(
+          "beian.mail.from",
+          "备案核查 <beian@mail.example.cn>",
+          "发件人",
+          "who writes the letters");
+  static final Setting<String> BOUNCE =
+      Setting.text(
+          "beian.mail.bounce",
+          "bounce@mail.example.cn",
+          "退信邮箱；每封邮件使用其带标记的地址",
+          "the bounce mailbox; every letter uses an address of its own in it");
+  static final Setting<String> REPLIES =
+      Setting.text(
+          "beian.mail.replies",
+          "",
+          "收到的退信、回执和回信（.eml 文件）所在文件夹；为空则为数据目录下的 replies",
+          "the folder of what came back, as .eml files; empty: replies in the home");
+
+  /** All of them. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          TRANSPORT,
+          FILE_IS_DELIVERY,
+          HOST,
+          PORT,
+          SECURITY,
+          USER,
+          PASSWORD,
+          TRUST_FILE,
+          HELLO,
+          RATE,
+          TIMEOUT_SECONDS,
+          FROM,
+          BOUNCE,
+          REPLIES);
+
+  /**
+   * What is in force.
+   *
+   * @throws ProblemException SET-002 when the sender or the bounce mailbox is no address
+   */
+  public static MailSettings from(Settings settings) {
+    Duration timeout = Duration.ofSeconds(settings.get(TIMEOUT_SECONDS));
+    String user = settings.get(USER);
+    String trust = settings.get(TRUST_FILE);
+    MailSettings read =
+        new MailSettings(
+            settings.get(TRANSPORT),
+            settings.get(FILE_IS_DELIVERY),
+            new SmtpSettings(
+                settings.get(HOST),
+                settings.get(PORT),
+                settings.get(SECURITY),
+                user.isEmpty() ? null : user,
+                user.isEmpty() ? null : settings.get(PASSWORD),
+                trust.isEmpty() ? null : Path.of(trust),
+                settings.get(HELLO),
+                settings.get(RATE),
+                timeout,
+                timeout),
+            settings.get(FROM),
+            settings.get(BOUNCE),
+            settings.get(REPLIES));
+    Stream.of(FROM, BOUNCE)
+        .filter(setting -> Mailbox.parse(settings.get(setting)).isEmpty())
+        .findFirst()
+        .ifPresent(
+            setting -> {
+              throw new ProblemException(
+                  new Problem(
+                      PlatformError.BAD_SETTING,
+                      setting.name(),
+                      settings.get(setting),
+                      "name@domain"));
+            });
+    return read;
+  }
+
+  /**
+   * The transport of these settings.
+   *
+   * @param folder where the file transport writes
+   */
+  public MailTransport transport(Path folder) {
+    return way == Way.SMTP ? new SmtpTransport(smtp) : new FileTransport(folder, fileIsDelivery);
+  }
+
+  /** How the bounce addresses look. */
+  public Verp verp() {
+    return new Verp(bounce);
+  }
+
+  /** The folder of what came back. */
+  public Path replies(Path home) {
+    return replies.isEmpty() ? home.resolve("replies") : home.resolve(replies);
+  }
+
+  /** The domain of the sender, for message ids. */
+  public String domain() {
+    return Mailbox.parse(from).map(Mailbox::domain).orElse("localhost");
+  }
+}

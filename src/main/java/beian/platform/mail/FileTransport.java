@@ -34,7 +34,7 @@ public final class FileTransport implements MailTransport {
   }
 
   @Override
-  public synchronized Sent send(Letter letter) {
+  public synchronized Sent send(Letter letter, Runnable leaving) {
     if (Mailbox.parse(letter.to()).isEmpty()) {
       return LocalRefusal.unusableAddress();
     }
@@ -46,6 +46,7 @@ public final class FileTransport implements MailTransport {
         LOG.info("mail.letter_was_there file={}", file.getFileName());
         return new Sent.Accepted("already in " + file.getFileName());
       }
+      leaving.run();
       write(file, bytes);
       LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
       return new Sent.Accepted("written to " + file.getFileName());

@@ -10,7 +10,18 @@ public interface MailTransport extends AutoCloseable {
    * @throws ProblemException MAI-002 when the letter cannot be written for a reason other than its
    *     recipient's address (an unusable address is {@link Sent.Refused})
    */
-  Sent send(Letter letter);
+  default Sent send(Letter letter) {
+    return send(letter, () -> {});
+  }
+
+  /**
+   * The same, telling when the point of no return comes: until then the letter has certainly not
+   * left, from then on it may have.
+   *
+   * @param leaving called on this thread right before the letter can leave; when it throws, the
+   *     letter does not leave and the exception comes through
+   */
+  Sent send(Letter letter, Runnable leaving);
 
   /** Whether {@link Sent.Accepted} proves that a mail server took the letter. */
   boolean provesDelivery();

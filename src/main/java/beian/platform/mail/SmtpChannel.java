@@ -18,6 +18,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class SmtpChannel extends SMTPTransport {
   private Stage stage = Stage.CONNECTING;
   private boolean utf8;
+  private Runnable leaving = () -> {};
 
   /** How far the conversation came. */
   enum Stage {
@@ -53,10 +54,30 @@ final class SmtpChannel extends SMTPTransport {
     return stage;
   }
 
-  /** Sends one letter whose bytes are ready; returns the server's reply. */
-  synchronized String send(byte[] letter, Mailbox envelopeFrom, Mailbox to)
+  /** Says that the letter was held back at the last moment, by whoever was told that it leaves. */
+  static final class NotLeft extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final RuntimeException why;
+
+    NotLeft(RuntimeException why) {
+      super(why);
+      this.why = why;
+    }
+
+    RuntimeException why() {
+      return why;
+    }
+  }
+
+  /**
+   * Sends one letter whose bytes are ready; returns the server's reply.
+   *
+   * @param beforeLast called right before the closing dot, without which a server takes nothing
+   */
+  synchronized String send(byte[] letter, Mailbox envelopeFrom, Mailbox to, Runnable beforeLast)
       throws MessagingException {
     stage = Stage.CONNECTING;
+    leaving = beforeLast;
     utf8 = to.needsSmtpUtf8() || envelopeFrom.needsSmtpUtf8();
     SMTPMessage message = new SMTPMessage(session, new ByteArrayInputStream(letter));
     message.setEnvelopeFrom(envelopeFrom.address());
@@ -91,6 +112,11 @@ final class SmtpChannel extends SMTPTransport {
 
   @Override
   protected void finishData() throws IOException, MessagingException {
+    try {
+      leaving.run();
+    } catch (RuntimeException heldBack) {
+      throw new NotLeft(heldBack);
+    }
     stage = Stage.HANDED_OVER;
     super.finishData();
   }

@@ -59,7 +59,7 @@ public final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public synchronized Sent send(Letter letter) {
+  public synchronized Sent send(Letter letter, Runnable leaving) {
     Mailbox to = Mailbox.parse(letter.to()).orElse(null);
     if (to == null) {
       return LocalRefusal.unusableAddress();
@@ -72,7 +72,7 @@ public final class SmtpTransport implements MailTransport {
       Thread.currentThread().interrupt();
       return new Sent.Unreachable(problem("stopped while waiting"));
     }
-    Sent sent = deliver(bytes, envelopeFrom, to);
+    Sent sent = deliver(bytes, envelopeFrom, to, leaving);
     LOG.info(
         "mail.sent id={} to={} result={}",
         Letters.messageId(letter),
@@ -81,7 +81,7 @@ public final class SmtpTransport implements MailTransport {
     return sent;
   }
 
-  private Sent deliver(byte[] bytes, Mailbox envelopeFrom, Mailbox to) {
+  private Sent deliver(byte[] bytes, Mailbox envelopeFrom, Mailbox to, Runnable leaving) {
     while (true) {
       boolean reused = channel != null;
       try {
@@ -90,7 +90,7 @@ public final class SmtpTransport implements MailTransport {
         if (to.needsSmtpUtf8() && !open.offersUtf8()) {
           return LocalRefusal.needsSmtpUtf8();
         }
-        return new Sent.Accepted(Mailbox.maskAll(open.send(bytes, envelopeFrom, to)));
+        return new Sent.Accepted(Mailbox.maskAll(open.send(bytes, envelopeFrom, to, leaving)));
       } catch (MessagingException | IllegalStateException failed) {
         Sent sent = failure(failed);
         boolean left = sent instanceof Sent.Uncertain;
@@ -102,6 +102,9 @@ public final class SmtpTransport implements MailTransport {
           }
         }
         return sent;
+      } catch (SmtpChannel.NotLeft stopped) {
+        hangUp();
+        throw stopped.why();
       }
     }
   }

@@ -113,7 +113,12 @@ public record CaseFinding(
     return with(FindingState.EXCUSED, outcome, rectifiedAt);
   }
 
-  CaseFinding told(String notice) {
+  /** The same as if no letter had been planned. */
+  public CaseFinding untold() {
+    return told(null);
+  }
+
+  CaseFinding told(@Nullable String notice) {
     return new CaseFinding(
         rule,
         severity,

@@ -73,6 +73,14 @@ public final class Counting {
     return walk.missingYear == null ? walk.day : null;
   }
 
+  /** The year that keeps a period from having a last day; null when none does. */
+  public @Nullable Integer missingYear(LocalDate dayZero, Period period) {
+    Walk walk = new Walk(dayZero, List.of());
+    walk.count(period);
+    walk.moveToWorkingDay(period);
+    return walk.missingYear;
+  }
+
   private Deadline with(
       Deadline clock, List<Hold> holds, @Nullable Extension extension, ClockState state) {
     return count(

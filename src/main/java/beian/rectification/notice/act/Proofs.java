@@ -1,0 +1,181 @@
+package beian.rectification.notice.act;
+
+import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseEvent.Kind;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.CaseState;
+import beian.rectification.deadline.ClockState;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.StartEvent;
+import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.notice.Notice;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a letter's fate means for its case: a proved letter starts the clock of the findings it
+ * tells, a letter that came back makes it void.
+ */
+final class Proofs {
+  private final CampaignStore campaigns;
+  private final CaseStore cases;
+  private final DeadlineStore clocks;
+  private final Counting counting;
+
+  Proofs(Transactions transactions, Counting counting) {
+    this.campaigns = new CampaignStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.clocks = new DeadlineStore(transactions);
+    this.counting = counting;
+  }
+
+  /** The letter went out, but nothing proves that it arrived. */
+  void sentWithoutProof(Notice notice, Instant at) {
+    cases
+        .find(notice.caseNo())
+        .ifPresent(
+            one -> {
+              Case told = notified(one, at);
+              cases.save(
+                  List.of(told),
+                  List.of(
+                      event(
+                          notice,
+                          at,
+                          Kind.SENT,
+                          "已写入邮件文件夹，但没有送达证明，期限不起算",
+                          "written to the mail folder; nothing proves delivery, no clock starts")));
+            });
+  }
+
+  /** The letter is proved: its clock starts, once. */
+  void proved(Notice notice, StartEvent event, Instant at) {
+    Case one = cases.find(notice.caseNo()).orElse(null);
+    if (one == null || clocks.find(notice.no()).isPresent()) {
+      return;
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    events.add(
+        event(notice, at, Kind.SENT, event.words().zh(), event.words().en()));
+    boolean enforced =
+        one.findings().stream()
+            .anyMatch(
+                finding ->
+                    notice.no().equals(finding.noticeNo()) && finding.severity().enforced());
+    Case after = notified(one, at);
+    if (enforced) {
+      Campaign campaign = campaigns.find(one.campaign()).orElseThrow();
+      Deadline clock =
+          counting.start(
+              notice.no(), one.no(), one.filingKey(), event, at, campaign.period());
+      if (one.appealedAt() != null) {
+        clock = counting.held(clock, Zone.dayOf(at));
+      }
+      clocks.save(List.of(clock));
+      events.add(started(notice, clock, at));
+      after = running(after);
+    }
+    cases.save(List.of(withDeadline(after)), events);
+  }
+
+  /** The letter came back: its clock is void. */
+  void cameBack(Notice notice, String status, Instant at) {
+    Case one = cases.find(notice.caseNo()).orElse(null);
+    if (one == null) {
+      return;
+    }
+    clocks
+        .find(notice.no())
+        .ifPresent(clock -> clocks.save(List.of(clock.become(ClockState.BOUNCED))));
+    boolean runs =
+        clocks.ofCases(List.of(one.no())).stream()
+            .anyMatch(clock -> clock.state() == ClockState.RUNNING);
+    Case after = one;
+    boolean counted = one.state().enforceable() && one.state() != CaseState.TAKEN_BACK;
+    if (!runs && counted) {
+      after = one.become(CaseState.NOTIFIED);
+    }
+    cases.save(
+        List.of(withDeadline(after)),
+        List.of(
+            event(
+                notice,
+                at,
+                Kind.BOUNCED,
+                "被退回（" + status + "），期限作废",
+                "came back (" + status + "); its clock is void")));
+  }
+
+  /** Writes down something that happened to a letter. */
+  void happened(Notice notice, Instant at, Kind what, String zh, String en) {
+    if (!notice.caseNo().isEmpty()) {
+      cases.save(List.of(), List.of(event(notice, at, what, zh, en)));
+    }
+  }
+
+  private static Case notified(Case one, Instant at) {
+    Case told = one.notifiedAt() == null ? one.changed().notifiedAt(at).build() : one;
+    return told.state() == CaseState.OPENED ? told.become(CaseState.NOTIFIED) : told;
+  }
+
+  private static Case running(Case one) {
+    return one.state() == CaseState.NOTIFIED || one.state() == CaseState.TAKEN_BACK
+        ? one.become(CaseState.RUNNING)
+        : one;
+  }
+
+  /** The case with the end of the latest clock that still counts for an open finding. */
+  private Case withDeadline(Case one) {
+    return one.changed().deadlineAt(latest(one, clocks.ofCases(List.of(one.no())))).build();
+  }
+
+  static @Nullable Instant latest(Case one, List<Deadline> clocks) {
+    return one.findings().stream()
+        .filter(finding -> finding.state() == beian.rectification.cases.FindingState.OPEN)
+        .map(CaseFinding::noticeNo)
+        .filter(Objects::nonNull)
+        .flatMap(no -> clocks.stream().filter(clock -> clock.no().equals(no)))
+        .filter(clock -> clock.state() == ClockState.RUNNING)
+        .map(Deadline::endsAt)
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .orElse(null);
+  }
+
+  private static CaseEvent started(Notice notice, Deadline clock, Instant at) {
+    return clock.lastDay() == null
+        ? event(
+            notice,
+            at,
+            Kind.CLOCK_HELD_OPEN,
+            "缺少 " + clock.missingYear() + " 年节假日数据，期限保持开放",
+            "the holidays of " + clock.missingYear() + " are not known: held open")
+        : event(
+            notice,
+            at,
+            Kind.CLOCK_STARTED,
+            "期限起算，截止 " + WhyThisDate.text(clock.lastDay()).zh(),
+            "the clock runs until " + WhyThisDate.text(clock.lastDay()).en());
+  }
+
+  private static CaseEvent event(Notice notice, Instant at, Kind what, String zh, String en) {
+    return CaseEvent.of(
+        notice.caseNo(),
+        at,
+        what,
+        notice.no() + " → " + notice.masked() + "：" + zh,
+        notice.no() + " → " + notice.masked() + ": " + en);
+  }
+}

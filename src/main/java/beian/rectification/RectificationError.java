@@ -29,9 +29,7 @@ public enum RectificationError implements ErrorCode {
   /** The period of a campaign is counted in hours. */
   BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
   /** A severity profile names no severity. */
-  BAD_PROFILE("REC-013", Exit.USAGE),
-  /** The safety belt broke: nothing was marked. */
-  BELT_BROKE("REC-014", Exit.PARTLY_DONE);
+  BAD_PROFILE("REC-013", Exit.USAGE);
 
   private final String code;
   private final Exit exit;

@@ -168,11 +168,11 @@ public final class CaseStore {
         limit);
   }
 
-  /** Cases that were inspected again at that moment and are overdue. */
+  /** Cases that were inspected again at that moment and are still to be enforced. */
   public List<String> toBeWeighed(int campaign, Instant reinspectedAt, String afterNo, int limit) {
     return keys(
         "select case_no from rectification_case where campaign_no = ? and reinspected_at = ?"
-            + " and state in ('OVERDUE', 'TAKEN_BACK') and case_no > ? order by case_no limit ?",
+            + " and state in ('RUNNING', 'EXTENDED', 'OVERDUE', 'TAKEN_BACK') and case_no > ? order by case_no limit ?",
         campaign,
         reinspectedAt,
         afterNo,

@@ -6,11 +6,11 @@ import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
-import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.StartEvent;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.notice.Notice;
@@ -20,9 +20,6 @@ import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter's fate means for its case: a proved letter starts the clock of the findings it
@@ -138,20 +135,7 @@ final class Proofs {
 
   /** The case with the end of the latest clock that still counts for an open finding. */
   private Case withDeadline(Case one) {
-    return one.changed().deadlineAt(latest(one, clocks.ofCases(List.of(one.no())))).build();
-  }
-
-  static @Nullable Instant latest(Case one, List<Deadline> clocks) {
-    return one.findings().stream()
-        .filter(finding -> finding.state() == beian.rectification.cases.FindingState.OPEN)
-        .map(CaseFinding::noticeNo)
-        .filter(Objects::nonNull)
-        .flatMap(no -> clocks.stream().filter(clock -> clock.no().equals(no)))
-        .filter(clock -> clock.state() == ClockState.RUNNING)
-        .map(Deadline::endsAt)
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo)
-        .orElse(null);
+    return one.changed().deadlineAt(Ends.latest(one, clocks.ofCases(List.of(one.no())))).build();
   }
 
   private static CaseEvent started(Notice notice, Deadline clock, Instant at) {

@@ -1,0 +1,198 @@
+package beian.rectification.cleanup;
+
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Words;
+import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.MarkOutcome;
+import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.PlanLine;
+import beian.rectification.enforcement.act.FactsHash;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.notice.act.ReminderPlanner;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.MarkStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reminds the owners of idle transfers, then marks the transfers. */
+public final class Cleanup {
+  private static final Logger LOG = LoggerFactory.getLogger(Cleanup.class);
+
+  private final Transactions transactions;
+  private final FilingStore filings;
+  private final DeadlineStore clocks;
+  private final MarkStore marks;
+  private final ReminderPlanner reminders;
+  private final MarkBook book;
+  private final Counting counting;
+  private final boolean fromLastStep;
+
+  /**
+   * @param counting plain counting: a cleanup ends on its day, whatever day that is
+   * @param fromLastStep the reading that counts from the last step (C-03)
+   */
+  public Cleanup(
+      Transactions transactions,
+      FilingStore filings,
+      ReminderPlanner reminders,
+      MarkBook book,
+      Counting counting,
+      boolean fromLastStep) {
+    this.transactions = transactions;
+    this.filings = filings;
+    this.clocks = new DeadlineStore(transactions);
+    this.marks = new MarkStore(transactions);
+    this.reminders = reminders;
+    this.book = book;
+    this.counting = counting;
+    this.fromLastStep = fromLastStep;
+  }
+
+  /** The next open transfers, in the order of their keys. */
+  public List<String> page(String afterKey, int limit) {
+    return filings.openTransfers(afterKey, limit).stream().map(StoredFiling::key).toList();
+  }
+
+  /** Plans the reminders that are due, in one transaction, and writes the clocks down. */
+  public void remind(Collection<String> keys, Instant now) {
+    transactions.run(
+        () -> {
+          CleanupDays days = CleanupDays.on(Zone.dayOf(now));
+          List<IdleTransfer> idle = idle(keys, days);
+          clocks.save(idle.stream().map(IdleTransfer::clock).toList());
+          List<ReminderPlanner.Due> due = new ArrayList<>();
+          for (IdleTransfer one : idle) {
+            if (!one.clock().overAt(now)) {
+              days.due(one.idle(now))
+                  .ifPresent(
+                      threshold ->
+                          due.add(
+                              new ReminderPlanner.Due(
+                                  one.filing(),
+                                  one.clock().dayZero(),
+                                  one.clock().event().words(),
+                                  threshold,
+                                  one.idle(now),
+                                  days.limit(),
+                                  one.lastDay())));
+            }
+          }
+          reminders.plan(due, now);
+        });
+  }
+
+  /** Plans the marks of transfers whose days are over. */
+  public void plan(Collection<String> keys, Instant now) {
+    book.plan(lines(keys, now));
+  }
+
+  /** What a run would mark of these; nothing is kept. */
+  public List<PlanLine> rehearse(Collection<String> keys, Instant now) {
+    List<PlanLine> lines = lines(keys, now);
+    lines.forEach(
+        line -> LOG.info("cleanup.would_mark filing={} state={}", line.filingKey(), line.state().word()));
+    return lines;
+  }
+
+  private List<PlanLine> lines(Collection<String> keys, Instant now) {
+    CleanupDays days = CleanupDays.on(Zone.dayOf(now));
+    Map<String, List<Mark>> earlier = marks.ofFilings(keys);
+    return idle(keys, days).stream()
+        .filter(one -> one.clock().overAt(now))
+        .map(one -> line(one, earlier.getOrDefault(one.filing().key(), List.of()), now))
+        .filter(line -> line.state() == LineState.PLANNED)
+        .toList();
+  }
+
+  private List<IdleTransfer> idle(Collection<String> keys, CleanupDays days) {
+    return filings.find(keys).stream()
+        .map(stored -> IdleTransfer.of(stored.filing(), fromLastStep, days, counting))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static PlanLine line(IdleTransfer one, List<Mark> earlier, Instant now) {
+    boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
+    boolean takenBack =
+        earlier.stream()
+            .anyMatch(
+                mark -> ours(mark) && !mark.live() && mark.grounds().contains(one.ground()));
+    long count = earlier.stream().filter(Cleanup::ours).count();
+    Words since = one.clock().event().words();
+    Words end = WhyThisDate.text(one.lastDay());
+    int limit = one.clock().period().length();
+    return new PlanLine(
+        MarkBook.planNo(now),
+        "cleanup:" + one.filing().key() + "-" + (count + 1),
+        MarkKind.CLEANUP_45_DAYS,
+        "",
+        one.filing().key(),
+        MarkOutcome.CLEANED_UP,
+        Set.of(one.ground()),
+        new Words(
+            "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
+                .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
+            "CLN-001 idle for %d days since %s (%s), until %s"
+                .formatted(limit, one.clock().dayZero(), since.en(), end.en())),
+        List.of(
+            "CLN-001 yes: " + end.zh() + " | " + end.en(),
+            "GAT-003 " + (stands || takenBack ? "no" : "yes")),
+        FactsHash.of(List.of(one.ground(), one.filing().application().no())),
+        one.clock().endsAt().orElse(null),
+        stands || takenBack ? LineState.SPARED : LineState.PLANNED);
+  }
+
+  private static boolean ours(Mark mark) {
+    return mark.kind() == MarkKind.CLEANUP_45_DAYS;
+  }
+
+  /** Carries the plan of a run out; returns how many were marked. */
+  public int act(String planNo, Instant now) {
+    return book.act(planNo, MarkKind.CLEANUP_45_DAYS, now, line -> test(line, now));
+  }
+
+  private Optional<Mark> test(PlanLine line, Instant now) {
+    return lines(List.of(line.filingKey()), now).stream()
+        .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
+        .findFirst()
+        .flatMap(fresh -> filings.find(line.filingKey()).map(stored -> mark(line, stored.filing(), now)));
+  }
+
+  private static Mark mark(PlanLine line, Filing filing, Instant now) {
+    return new Mark(
+        line.markNo(),
+        line.kind(),
+        line.outcome(),
+        line.filingKey(),
+        filing.filingNo(),
+        filing.application().no(),
+        filing.website().domains().stream().findFirst().orElse(""),
+        null,
+        "",
+        line.grounds(),
+        line.reason(),
+        List.of(),
+        line.planNo(),
+        line.dueAt() == null ? now : line.dueAt(),
+        now,
+        MarkState.MARKED,
+        null,
+        null,
+        null);
+  }
+}

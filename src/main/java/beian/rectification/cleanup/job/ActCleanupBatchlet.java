@@ -1,0 +1,41 @@
+package beian.rectification.cleanup.job;
+
+import beian.rectification.cleanup.Cleanup;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.job.Moment;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/**
+ * Marks the transfers this run planned to clean up.
+ *
+ * <p>In: table {@code mark_plan_line}. Out: table {@code mark}. Bad item: a transfer that moved on in
+ * the meantime is not marked. Restart: each line is marked once, in its own transaction. Undo: a
+ * mark can be taken back. A dry run marks nothing.
+ */
+public final class ActCleanupBatchlet extends AbstractBatchlet {
+  private final Cleanup cleanup;
+
+  @Inject
+  @BatchProperty(name = "now")
+  private String now = "";
+
+  @Inject
+  @BatchProperty(name = "dry-run")
+  private String dryRun = "";
+
+  public ActCleanupBatchlet(Cleanup cleanup) {
+    this.cleanup = cleanup;
+  }
+
+  @Override
+  public String process() {
+    if (!Boolean.parseBoolean(dryRun)) {
+      Instant moment = Moment.of(now);
+      cleanup.act(MarkBook.planNo(moment), moment);
+    }
+    return "COMPLETED";
+  }
+}

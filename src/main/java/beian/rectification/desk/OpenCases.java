@@ -1,0 +1,98 @@
+package beian.rectification.desk;
+
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.inspection.store.FindingStore;
+import beian.inspection.store.Inspected;
+import beian.platform.database.Transactions;
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.Discovery;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Opens cases for what an inspection found, adds to those that run, closes those that are put right.
+ * Case numbers follow the order of filing keys, so that a night that was killed and restarted gives
+ * the same numbers as one that was not.
+ */
+public final class OpenCases {
+  private final Transactions transactions;
+  private final CampaignStore campaigns;
+  private final CaseStore cases;
+  private final FilingStore filings;
+  private final FindingStore findings;
+
+  public OpenCases(Transactions transactions, FilingStore filings, FindingStore findings) {
+    this.transactions = transactions;
+    this.campaigns = new CampaignStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.filings = filings;
+    this.findings = findings;
+  }
+
+  /** The next filings that have a fault or a running case, in the order of their keys. */
+  public List<String> page(String afterKey, int limit) {
+    return campaigns
+        .open()
+        .map(campaign -> page(campaign, afterKey, limit))
+        .orElseGet(List::of);
+  }
+
+  private List<String> page(Campaign campaign, String afterKey, int limit) {
+    return Stream.concat(
+            findings.filingsWithFail(afterKey, limit).stream(),
+            cases.filingsWithCase(campaign.no(), afterKey, limit).stream())
+        .collect(Collectors.toCollection(TreeSet::new))
+        .stream()
+        .limit(limit)
+        .toList();
+  }
+
+  /** Opens, changes and closes the cases of these filings, in one transaction. */
+  public void take(Collection<String> filingKeys, Instant now) {
+    transactions.run(
+        () -> campaigns.open().ifPresent(campaign -> take(campaign, filingKeys, now)));
+  }
+
+  private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {
+    Map<String, Case> standing = cases.ofFilings(campaign.no(), filingKeys);
+    Map<String, List<Finding>> wrong = findings.findings(filingKeys);
+    Map<String, Inspected> inspected = findings.inspected(filingKeys);
+    int sequence = cases.lastSequence(campaign.no());
+    List<Case> changed = new ArrayList<>();
+    List<CaseEvent> events = new ArrayList<>();
+    for (StoredFiling stored : filings.find(filingKeys)) {
+      Case before = standing.get(stored.key());
+      List<Finding> found = wrong.getOrDefault(stored.key(), List.of());
+      Optional<Discovery.Change> change = Optional.empty();
+      if (before == null && Discovery.opens(found)) {
+        sequence++;
+        change = Optional.of(Discovery.open(campaign, sequence, stored.filing(), found, now));
+      } else if (before != null && inspected.containsKey(stored.key())) {
+        change =
+            Optional.of(
+                Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
+      }
+      change.ifPresent(
+          made -> {
+            if (!made.after().equals(before)) {
+              changed.add(made.after());
+              events.addAll(made.events());
+            }
+          });
+    }
+    cases.save(changed, events);
+  }
+}

@@ -1,0 +1,97 @@
+package beian.rectification.enforcement.act;
+
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.PlanLine;
+import beian.platform.database.Transactions;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.deadline.Deadline;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From overdue cases to marks: plan, then carry the plan out. */
+public final class Enforcement {
+  private static final Logger LOG = LoggerFactory.getLogger(Enforcement.class);
+
+  private final CampaignStore campaigns;
+  private final CaseStore cases;
+  private final DeadlineStore clocks;
+  private final Reinspection reinspection;
+  private final Weighing weighing;
+  private final MarkBook book;
+
+  public Enforcement(
+      Transactions transactions, Reinspection reinspection, Weighing weighing, MarkBook book) {
+    this.campaigns = new CampaignStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.clocks = new DeadlineStore(transactions);
+    this.reinspection = reinspection;
+    this.weighing = weighing;
+    this.book = book;
+  }
+
+  /** Plans the marks of cases that were inspected again in this run. */
+  public void plan(Collection<String> caseNos, Instant now) {
+    Map<String, List<Deadline>> byCase =
+        clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
+    book.plan(weighing.weigh(MarkBook.planNo(now), cases.find(caseNos), byCase, now));
+  }
+
+  /** What a run would mark of these cases; nothing is kept. */
+  public List<PlanLine> rehearse(Collection<String> caseNos, Instant now) {
+    Reinspection.Seen seen = reinspection.look(caseNos, now);
+    List<Case> again =
+        seen.cases().stream().filter(one -> now.equals(one.reinspectedAt())).toList();
+    List<PlanLine> lines = weighing.weigh(MarkBook.planNo(now), again, seen.clocks(), now);
+    lines.forEach(
+        line ->
+            LOG.info(
+                "enforcement.would_mark case={} state={} why={}",
+                line.caseNo(),
+                line.state().word(),
+                line.reason().en()));
+    return lines;
+  }
+
+  /**
+   * Carries the plan of a run out, inside the safety belt.
+   *
+   * @param planNo the plan; a plan that a person released is carried out at a later moment
+   * @return how many were marked
+   */
+  public int act(String planNo, Instant now) {
+    Optional<Campaign> campaign = campaigns.open();
+    if (campaign.isEmpty()) {
+      LOG.info("enforcement.no_open_campaign plan={}", planNo);
+      return 0;
+    }
+    Plan plan = book.tighten(planNo, campaign.get(), now);
+    return plan.broke()
+        ? 0
+        : book.act(planNo, MarkKind.TRANSFER_CANCELLATION, now, line -> test(line, now));
+  }
+
+  /** Inspects once more and weighs once more: the line passes only when nothing has changed. */
+  private Optional<Mark> test(PlanLine line, Instant now) {
+    List<String> one = List.of(line.caseNo());
+    Reinspection.Seen seen = reinspection.run(one, now);
+    List<PlanLine> again = weighing.weigh(line.planNo(), seen.cases(), seen.clocks(), now);
+    return again.stream()
+        .filter(fresh -> fresh.state() == LineState.PLANNED)
+        .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
+        .findFirst()
+        .map(fresh -> weighing.mark(fresh, seen.cases().get(0), now));
+  }
+}

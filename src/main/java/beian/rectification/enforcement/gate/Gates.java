@@ -1,0 +1,55 @@
+package beian.rectification.enforcement.gate;
+
+import beian.inspection.Words;
+import beian.rectification.enforcement.gate.Gate.Answer;
+import beian.rectification.enforcement.gate.Gate.Card;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All gates. The safety belt is the last one; it looks at a whole plan, not at a finding. */
+public final class Gates {
+  /** The card of the safety belt. */
+  public static final Card SAFETY_BELT =
+      Card.of(
+          "GAT-004", 1258, "当晚标记数未超过安全上限", "the night marks no more than the safety belt allows");
+
+  private static final List<Gate> ALL =
+      List.of(
+          new SeverityIsEnforced(),
+          new OpinionWasGiven(),
+          new NoticeIsProved(),
+          new DeadlineIsOver(),
+          new NothingIsOpen(),
+          new RuleFailsAgain(),
+          new NotTakenBack());
+
+  private Gates() {}
+
+  /** What people read about them. */
+  public static List<Card> cards() {
+    return Stream.concat(ALL.stream().map(Gate::card), Stream.of(SAFETY_BELT)).toList();
+  }
+
+  /** What every gate says of a finding. */
+  public static List<Told> ask(MarkFacts facts) {
+    return ALL.stream()
+        .map(gate -> new Told(gate.card(), facts.finding().rule(), gate.test(facts)))
+        .toList();
+  }
+
+  /**
+   * What one gate said of one finding.
+   *
+   * @param gate which gate
+   * @param rule the finding's rule
+   * @param answer what it said
+   */
+  public record Told(Card gate, String rule, Answer answer) {
+    /** One line in both languages, {@code RCT-001 CON-002 yes: … | …}. */
+    public String line() {
+      Words why = answer.why();
+      String text = answer.holds() ? " yes: " : " no: ";
+      return gate.id() + " " + rule + text + why.zh() + " | " + why.en();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package beian.rectification.enforcement.gate;
+
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.notice.Notice;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gates know about one finding of a case.
+ *
+ * @param about the case, as the reinspection left it
+ * @param finding the finding
+ * @param notice the letter that told it; null when none did
+ * @param clock the clock that letter started; null when it started none
+ * @param marks every mark the filing ever had
+ * @param oldestEvidence when the oldest observation it rests on was made; null when it rests on the
+ *     filing alone
+ * @param evidenceAfterNotice whether observations have to be younger than the notice
+ * @param now the moment of the run
+ */
+public record MarkFacts(
+    Case about,
+    CaseFinding finding,
+    @Nullable Notice notice,
+    @Nullable Deadline clock,
+    List<Mark> marks,
+    @Nullable Instant oldestEvidence,
+    boolean evidenceAfterNotice,
+    Instant now) {
+  public MarkFacts {
+    marks = List.copyOf(marks);
+  }
+}

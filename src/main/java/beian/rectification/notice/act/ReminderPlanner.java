@@ -1,0 +1,140 @@
+package beian.rectification.notice.act;
+
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.inspection.Words;
+import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
+import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Channel;
+import beian.rectification.notice.LetterWriter;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.NoticeText;
+import beian.rectification.store.NoticeStore;
+import beian.rectification.store.NoticeStore.Planned;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans reminders of idle transfers: each threshold once for each start of a clock, and when several
+ * have passed only the latest.
+ */
+public final class ReminderPlanner {
+  private final Transactions transactions;
+  private final NoticeStore notices;
+  private final LetterWriter letters;
+
+  public ReminderPlanner(Transactions transactions, LetterWriter letters) {
+    this.transactions = transactions;
+    this.notices = new NoticeStore(transactions);
+    this.letters = letters;
+  }
+
+  /**
+   * A reminder that is due.
+   *
+   * @param since the day the clock counts from
+   * @param start what happened on that day
+   * @param threshold after how many days this reminder goes out
+   * @param idle how many days have passed
+   * @param limit after how many days the transfer is cleaned up
+   * @param lastDay the last day before that
+   */
+  public record Due(
+      Filing filing,
+      LocalDate since,
+      Words start,
+      int threshold,
+      long idle,
+      int limit,
+      LocalDate lastDay) {}
+
+  /** Plans those that were not planned before. */
+  public void plan(Collection<Due> due, Instant now) {
+    transactions.run(
+        () -> {
+          Map<String, List<Notice>> before =
+              notices.ofFilings(due.stream().map(one -> one.filing().key()).toList());
+          List<Planned> planned = new ArrayList<>();
+          for (Due one : due) {
+            Planned letter =
+                letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
+            if (letter != null) {
+              planned.add(letter);
+            }
+          }
+          notices.plan(planned);
+        });
+  }
+
+  private @Nullable Planned letter(Due due, List<Notice> before, Instant now) {
+    String what = "idle-since:" + due.since();
+    boolean told =
+        before.stream()
+            .filter(letter -> letter.kind() == NoticeKind.REMINDER)
+            .flatMap(letter -> letter.findings().stream())
+            .filter(finding -> finding.startsWith(what + "#"))
+            .anyMatch(finding -> threshold(finding) >= due.threshold());
+    if (told) {
+      return null;
+    }
+    Set<String> useless =
+        before.stream()
+            .filter(letter -> letter.state().missed())
+            .map(letter -> Subjects.mailbox(letter.to()))
+            .collect(Collectors.toSet());
+    List<Way> ways = Addresses.of(due.filing(), useless);
+    Way way = ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0);
+    String key = due.filing().key() + "|" + what + "#" + due.threshold();
+    String no = "R" + Hash.of(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT) + "-" + due.threshold();
+    LocalDate today = Zone.dayOf(now);
+    NoticeText text =
+        letters.reminder(
+            no,
+            due.filing(),
+            due.idle(),
+            due.limit(),
+            due.since(),
+            due.start(),
+            due.lastDay(),
+            today);
+    boolean nobody = way.channel() == Channel.NOBODY;
+    return new Planned(
+        new Notice(
+            no,
+            NoticeKind.REMINDER,
+            "",
+            due.filing().key(),
+            way.channel(),
+            way.mailbox(),
+            Set.of(what + "#" + due.threshold()),
+            key,
+            no + "." + Hash.of(key).substring(0, 16) + "@" + letters.sender().domain(),
+            text.subject(),
+            Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
+            now,
+            now,
+            today,
+            nobody ? NoticeState.FAILED : NoticeState.PLANNED,
+            0,
+            null,
+            null,
+            "",
+            nobody ? "no usable address" : ""),
+        text);
+  }
+
+  private static int threshold(String finding) {
+    return Integer.parseInt(finding.substring(finding.indexOf('#') + 1));
+  }
+}

@@ -1,0 +1,35 @@
+package beian.rectification.notice.job;
+
+import beian.rectification.job.KeyWriter;
+import beian.rectification.notice.act.NoticePlanner;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plans one digest for each case.
+ *
+ * <p>In: case numbers. Out: tables {@code notice}, {@code notice_text}; nothing leaves the house.
+ * Restart: planning the same again changes nothing. Undo: a planned letter is withdrawn by itself
+ * when there is nothing to tell any more.
+ */
+public final class PlanNoticesWriter extends KeyWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanNoticesWriter.class);
+
+  private final NoticePlanner planner;
+
+  public PlanNoticesWriter(NoticePlanner planner) {
+    this.planner = planner;
+  }
+
+  @Override
+  protected void take(List<String> keys, Instant moment) {
+    planner.plan(keys, moment);
+  }
+
+  @Override
+  protected void rehearse(List<String> keys, Instant moment) {
+    keys.forEach(key -> LOG.info("notice.would_plan case={}", key));
+  }
+}

@@ -1,0 +1,54 @@
+package beian.rectification.notice.job;
+
+import beian.platform.batch.Outages;
+import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.ProblemException;
+import beian.rectification.notice.act.Outbox;
+import jakarta.batch.api.AbstractBatchlet;
+import jakarta.batch.api.BatchProperty;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.inject.Inject;
+
+/**
+ * Sends what is planned and due.
+ *
+ * <p>In: table {@code notice}. Out: mail; the letters' states, clocks, cases. Bad item: a letter
+ * that is refused for good is kept with the server's reply, and the other address is tried. Restart:
+ * each letter goes out once; what was leaving when the process died is uncertain and never sent
+ * again by itself. A server that does not answer is noted, and the job's last step fails for it.
+ * Undo: mail cannot be called back. A dry run sends nothing.
+ */
+public final class SendNoticesBatchlet extends AbstractBatchlet {
+  private final Outbox outbox;
+  private final Outages outages;
+
+  @Inject private JobContext job;
+  @Inject private StepContext step;
+
+  @Inject
+  @BatchProperty(name = "dry-run")
+  private String dryRun = "";
+
+  public SendNoticesBatchlet(Outbox outbox, Outages outages) {
+    this.outbox = outbox;
+    this.outages = outages;
+  }
+
+  @Override
+  public String process() {
+    if (Boolean.parseBoolean(dryRun)) {
+      return "COMPLETED";
+    }
+    try {
+      outbox.send();
+      return "COMPLETED";
+    } catch (ProblemException e) {
+      if (e.problem().code().exit() != Exit.PARTLY_DONE) {
+        throw e;
+      }
+      outages.note(job.getExecutionId(), step.getStepName(), e.problem());
+      return "PARTLY";
+    }
+  }
+}

@@ -5,6 +5,8 @@ import beian.inspection.InspectionSettings;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
+import beian.rectification.RectificationSettings;
+import beian.rectification.notice.MailSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,8 @@ public final class AllSettings {
     List<Setting<?>> all =
         new ArrayList<>(List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL));
     all.addAll(InspectionSettings.all());
+    all.addAll(RectificationSettings.ALL);
+    all.addAll(MailSettings.ALL);
     all.addAll(EvidenceSettings.all());
     return List.copyOf(all);
   }

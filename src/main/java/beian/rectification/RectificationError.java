@@ -27,9 +27,7 @@ public enum RectificationError implements ErrorCode {
   /** A day given is not possible here. */
   BAD_DAY("REC-011", Exit.USAGE),
   /** The period of a campaign is counted in hours. */
-  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
-  /** A severity profile names no severity. */
-  BAD_PROFILE("REC-013", Exit.USAGE);
+  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE);
 
   private final String code;
   private final Exit exit;

@@ -15,11 +15,7 @@ import java.util.List;
  * @param email where an owner can write; empty: answers go to the sender
  */
 public record RectificationSettings(
-    SafetyBelt belt,
-    Period extension,
-    boolean evidenceAfterNotice,
-    String contact,
-    String email) {
+    SafetyBelt belt, Period extension, boolean evidenceAfterNotice, String contact, String email) {
   static final Setting<Integer> BELT_COUNT =
       Setting.integer(
           "beian.rectification.belt-count",

@@ -68,8 +68,7 @@ public final class Discovery {
     String rules = String.join(" ", found.stream().map(CaseFinding::rule).toList());
     return new Change(
         opened,
-        List.of(
-            CaseEvent.of(opened.no(), now, Kind.OPENED, "发现问题：" + rules, "found: " + rules)));
+        List.of(CaseEvent.of(opened.no(), now, Kind.OPENED, "发现问题：" + rules, "found: " + rules)));
   }
 
   /**
@@ -121,20 +120,12 @@ public final class Discovery {
       all.put(finding.rule(), CaseFinding.found(finding, known.round() + 1));
       events.add(
           event(
-              before,
-              now,
-              Kind.REOPENED,
-              finding.rule() + " 再次出现",
-              finding.rule() + " came back"));
+              before, now, Kind.REOPENED, finding.rule() + " 再次出现", finding.rule() + " came back"));
     }
   }
 
   private static CaseFinding after(
-      Case before,
-      CaseFinding one,
-      @Nullable Outcome said,
-      List<CaseEvent> events,
-      Instant now) {
+      Case before, CaseFinding one, @Nullable Outcome said, List<CaseEvent> events, Instant now) {
     if (one.state() != FindingState.OPEN || said == null || said == Outcome.FAIL) {
       return one;
     }

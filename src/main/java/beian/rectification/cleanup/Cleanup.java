@@ -105,7 +105,9 @@ public final class Cleanup {
   public List<PlanLine> rehearse(Collection<String> keys, Instant now) {
     List<PlanLine> lines = lines(keys, now);
     lines.forEach(
-        line -> LOG.info("cleanup.would_mark filing={} state={}", line.filingKey(), line.state().word()));
+        line ->
+            LOG.info(
+                "cleanup.would_mark filing={} state={}", line.filingKey(), line.state().word()));
     return lines;
   }
 
@@ -130,8 +132,7 @@ public final class Cleanup {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
     boolean takenBack =
         earlier.stream()
-            .anyMatch(
-                mark -> ours(mark) && !mark.live() && mark.grounds().contains(one.ground()));
+            .anyMatch(mark -> ours(mark) && !mark.live() && mark.grounds().contains(one.ground()));
     long count = earlier.stream().filter(Cleanup::ours).count();
     Words since = one.clock().event().words();
     Words end = WhyThisDate.text(one.lastDay());
@@ -170,7 +171,9 @@ public final class Cleanup {
     return lines(List.of(line.filingKey()), now).stream()
         .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
         .findFirst()
-        .flatMap(fresh -> filings.find(line.filingKey()).map(stored -> mark(line, stored.filing(), now)));
+        .flatMap(
+            fresh ->
+                filings.find(line.filingKey()).map(stored -> mark(line, stored.filing(), now)));
   }
 
   private static Mark mark(PlanLine line, Filing filing, Instant now) {

@@ -35,8 +35,7 @@ public final class Counting {
   /** A new clock. */
   public Deadline start(
       String no, String caseNo, String filingKey, StartEvent event, Instant at, Period period) {
-    return count(
-        no, caseNo, filingKey, event, at, period, List.of(), null, ClockState.RUNNING);
+    return count(no, caseNo, filingKey, event, at, period, List.of(), null, ClockState.RUNNING);
   }
 
   /** The same clock counted again, by today's calendar. */
@@ -112,8 +111,7 @@ public final class Counting {
     if (extension != null) {
       walk.count(extension.period());
     }
-    boolean moved =
-        walk.moveToWorkingDay(extension == null ? period : extension.period());
+    boolean moved = walk.moveToWorkingDay(extension == null ? period : extension.period());
     return new Deadline(
         no,
         caseNo,

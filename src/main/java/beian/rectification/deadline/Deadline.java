@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clock: a row of the ledger.
  *
- * @param no its name: the number of the notice that started it, or {@code cleanup:} and a filing key
+ * @param no its name: the number of the notice that started it, or {@code cleanup:} and a filing
+ *     key
  * @param caseNo the case; empty for a cleanup
  * @param filingKey the filing
  * @param event what started it
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param period how long it runs, in working or calendar days
  * @param holds times in which it stood still
  * @param extension how it was made longer; null when it was not
- * @param movedToWorkingDay whether the reading moved the end from a rest day to the next working day
+ * @param movedToWorkingDay whether the reading moved the end from a rest day to the next working
+ *     day
  * @param skipped the days that were not counted, each with its reason
  * @param calendarVersion the working-day calendar it was counted by
  * @param lastDay the last day; it ends at 24:00 of that day in China. Null while it is held open

@@ -33,8 +33,7 @@ public final class WhyThisDate {
             "第 0 天：" + clock.dayZero() + "，不计入期限",
             "Day 0: " + clock.dayZero() + "; it is not counted"));
     lines.add(
-        new Words(
-            "期限：" + length(clock.period()).zh(), "Period: " + length(clock.period()).en()));
+        new Words("期限：" + length(clock.period()).zh(), "Period: " + length(clock.period()).en()));
     skipped(clock, lines);
     Extension extension = clock.extension();
     if (extension != null) {
@@ -53,9 +52,7 @@ public final class WhyThisDate {
                       extension.grantedOn(),
                       extension.reason())));
     }
-    lines.add(
-        new Words(
-            "工作日历：" + clock.calendarVersion(), "Calendar: " + clock.calendarVersion()));
+    lines.add(new Words("工作日历：" + clock.calendarVersion(), "Calendar: " + clock.calendarVersion()));
     lines.add(end(clock));
     return lines;
   }

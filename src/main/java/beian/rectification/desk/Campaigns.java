@@ -149,8 +149,7 @@ public final class Campaigns {
   public Campaign find(String numberOrName) {
     return campaigns.all().stream()
         .filter(
-            one ->
-                String.valueOf(one.no()).equals(numberOrName) || one.name().equals(numberOrName))
+            one -> String.valueOf(one.no()).equals(numberOrName) || one.name().equals(numberOrName))
         .reduce((first, second) -> second)
         .orElseThrow(
             () ->
@@ -202,9 +201,7 @@ public final class Campaigns {
               .toList();
       cases.save(
           ours,
-          ours.stream()
-              .map(one -> new CaseEvent(one.no(), now, by, Kind.CLOSED, CLOSED))
-              .toList());
+          ours.stream().map(one -> new CaseEvent(one.no(), now, by, Kind.CLOSED, CLOSED)).toList());
       if (page.isEmpty() || page.get(page.size() - 1).campaign() != campaign.no()) {
         return;
       }

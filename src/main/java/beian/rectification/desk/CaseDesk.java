@@ -51,7 +51,8 @@ public final class CaseDesk {
     return cases
         .find(caseNo)
         .orElseThrow(
-            () -> new ProblemException(new Problem(RectificationError.UNKNOWN_CASE, "", caseNo, "")));
+            () ->
+                new ProblemException(new Problem(RectificationError.UNKNOWN_CASE, "", caseNo, "")));
   }
 
   /** The clocks of a case, oldest first. */
@@ -84,7 +85,8 @@ public final class CaseDesk {
           }
           if (!runs) {
             throw new ProblemException(
-                new Problem(RectificationError.WRONG_CASE_STATE, caseNo, before.state().word(), ""));
+                new Problem(
+                    RectificationError.WRONG_CASE_STATE, caseNo, before.state().word(), ""));
           }
           Campaign campaign = campaigns.find(before.campaign()).orElseThrow();
           LocalDate today = Zone.dayOf(now);
@@ -157,8 +159,7 @@ public final class CaseDesk {
                 new Problem(
                     RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
           }
-          Case after =
-              find(caseNo).become(CaseState.WAIVED).changed().waivedUntil(until).build();
+          Case after = find(caseNo).become(CaseState.WAIVED).changed().waivedUntil(until).build();
           return save(
               after,
               event(
@@ -218,7 +219,10 @@ public final class CaseDesk {
           if (before.appealedAt() == null) {
             throw new ProblemException(
                 new Problem(
-                    RectificationError.WRONG_CASE_STATE, caseNo, before.state().word(), "appealed"));
+                    RectificationError.WRONG_CASE_STATE,
+                    caseNo,
+                    before.state().word(),
+                    "appealed"));
           }
           return upheld ? uphold(before, reason, by, now) : dismiss(before, reason, by, now);
         });
@@ -236,8 +240,7 @@ public final class CaseDesk {
             .build();
     return save(
         after,
-        event(
-            before.no(), now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason));
+        event(before.no(), now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason));
   }
 
   private Case dismiss(Case before, String reason, String by, Instant now) {

@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Opens cases for what an inspection found, adds to those that run, closes those that are put right.
- * Case numbers follow the order of filing keys, so that a night that was killed and restarted gives
- * the same numbers as one that was not.
+ * Opens cases for what an inspection found, adds to those that run, closes those that are put
+ * right. Case numbers follow the order of filing keys, so that a night that was killed and
+ * restarted gives the same numbers as one that was not.
  */
 public final class OpenCases {
   private final Transactions transactions;
@@ -44,10 +44,7 @@ public final class OpenCases {
 
   /** The next filings that have a fault or a running case, in the order of their keys. */
   public List<String> page(String afterKey, int limit) {
-    return campaigns
-        .open()
-        .map(campaign -> page(campaign, afterKey, limit))
-        .orElseGet(List::of);
+    return campaigns.open().map(campaign -> page(campaign, afterKey, limit)).orElseGet(List::of);
   }
 
   private List<String> page(Campaign campaign, String afterKey, int limit) {
@@ -62,8 +59,7 @@ public final class OpenCases {
 
   /** Opens, changes and closes the cases of these filings, in one transaction. */
   public void take(Collection<String> filingKeys, Instant now) {
-    transactions.run(
-        () -> campaigns.open().ifPresent(campaign -> take(campaign, filingKeys, now)));
+    transactions.run(() -> campaigns.open().ifPresent(campaign -> take(campaign, filingKeys, now)));
   }
 
   private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {

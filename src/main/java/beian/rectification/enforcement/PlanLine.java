@@ -44,17 +44,7 @@ public record PlanLine(
   /** The same in another state. */
   public PlanLine become(LineState next) {
     return new PlanLine(
-        planNo,
-        markNo,
-        kind,
-        caseNo,
-        filingKey,
-        outcome,
-        grounds,
-        reason,
-        gates,
-        factsHash,
-        dueAt,
+        planNo, markNo, kind, caseNo, filingKey, outcome, grounds, reason, gates, factsHash, dueAt,
         next);
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Reads the filings that have a fault or a running case.
  *
- * <p>In: tables {@code inspection} and {@code rectification_case}; nothing without an open campaign.
- * Out: filing keys. Undo: nothing to undo.
+ * <p>In: tables {@code inspection} and {@code rectification_case}; nothing without an open
+ * campaign. Out: filing keys. Undo: nothing to undo.
  */
 public final class OpenCasesReader extends KeyReader {
   private final OpenCases cases;

@@ -38,7 +38,8 @@ public final class LetterWriter {
    * @param told the findings it tells
    * @param earlier numbers of earlier notices of the case that still hold
    * @param on the day it counts from
-   * @param lastDay the last day of the period if it arrives on that day; null while a year is missing
+   * @param lastDay the last day of the period if it arrives on that day; null while a year is
+   *     missing
    * @param missingYear that year
    * @param will whether the access will, not may, be cancelled
    */
@@ -99,10 +100,10 @@ public final class LetterWriter {
       LocalDate lastDay,
       LocalDate on) {
     Map<String, Object> model = common(noticeNo, filing, on);
-    String orderNo = filing.application().no().isEmpty() ? number(filing) : filing.application().no();
+    String orderNo =
+        filing.application().no().isEmpty() ? number(filing) : filing.application().no();
     String subject =
-        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer"
-            .formatted(orderNo, lastDay);
+        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer".formatted(orderNo, lastDay);
     model.put("orderNo", orderNo);
     model.put("days", days);
     model.put("limit", limit);
@@ -148,8 +149,7 @@ public final class LetterWriter {
       return "【备案核查建议】%s / Advice on your ICP filing [%s]".formatted(number, caseNo);
     }
     String until = last == null ? "" : "，请于 " + last + " 24:00 前整改";
-    return "【备案整改通知】%s%s / ICP filing rectification notice [%s]"
-        .formatted(number, until, caseNo);
+    return "【备案整改通知】%s%s / ICP filing rectification notice [%s]".formatted(number, until, caseNo);
   }
 
   private static String number(Filing filing) {

@@ -1,14 +1,14 @@
 package beian.rectification.notice;
 
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.mail.FileTransport;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.SmtpSettings;
 import beian.platform.mail.SmtpTransport;
 import beian.platform.mail.Verp;
-import beian.platform.PlatformError;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
 import java.nio.file.Path;
@@ -27,7 +27,12 @@ import java.util.stream.Stream;
  * @param replies the folder of what came back; empty: {@code replies} in the home
  */
 public record MailSettings(
-    Way way, boolean fileIsDelivery, SmtpSettings smtp, String from, String bounce, String replies) {
+    Way way,
+    boolean fileIsDelivery,
+    SmtpSettings smtp,
+    String from,
+    String bounce,
+    String replies) {
   /** How letters leave the house. */
   public enum Way {
     /** Each letter is written to a file of its own in {@code out/mail}. */
@@ -95,10 +100,7 @@ public record MailSettings(
           "how many seconds to wait for the connection and for each reply");
   static final Setting<String> FROM =
       Setting.text(
-          "beian.mail.from",
-          "备案核查 <beian@mail.example.cn>",
-          "发件人",
-          "who writes the letters");
+          "beian.mail.from", "备案核查 <beian@mail.example.cn>", "发件人", "who writes the letters");
   static final Setting<String> BOUNCE =
       Setting.text(
           "beian.mail.bounce",
@@ -133,16 +135,18 @@ public record MailSettings(
   /**
    * What is in force.
    *
+   * @param sandbox whether the home is one; then a written letter counts as delivered unless the
+   *     setting says otherwise
    * @throws ProblemException SET-002 when the sender or the bounce mailbox is no address
    */
-  public static MailSettings from(Settings settings) {
+  public static MailSettings from(Settings settings, boolean sandbox) {
     Duration timeout = Duration.ofSeconds(settings.get(TIMEOUT_SECONDS));
     String user = settings.get(USER);
     String trust = settings.get(TRUST_FILE);
     MailSettings read =
         new MailSettings(
             settings.get(TRANSPORT),
-            settings.get(FILE_IS_DELIVERY),
+            settings.get(FILE_IS_DELIVERY) || sandbox && untouched(settings),
             new SmtpSettings(
                 settings.get(HOST),
                 settings.get(PORT),
@@ -170,6 +174,12 @@ public record MailSettings(
                       "name@domain"));
             });
     return read;
+  }
+
+  private static boolean untouched(Settings settings) {
+    return settings.all().stream()
+        .filter(one -> one.setting().name().equals(FILE_IS_DELIVERY.name()))
+        .anyMatch(one -> one.origin().equals("default"));
   }
 
   /**

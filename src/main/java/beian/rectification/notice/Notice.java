@@ -81,8 +81,7 @@ public record Notice(
 
   /** Accepted or written at that moment. */
   public Notice sent(NoticeState next, Instant at, String by, String said) {
-    return with(
-        next, attempts + 1, at, next == NoticeState.DELIVERED ? at : deliveredAt, by, said);
+    return with(next, attempts + 1, at, next == NoticeState.DELIVERED ? at : deliveredAt, by, said);
   }
 
   /** In another state, for a reason. */
@@ -92,8 +91,7 @@ public record Notice(
 
   /** Known to have arrived. */
   public Notice delivered(Instant at, String said) {
-    return with(
-        NoticeState.DELIVERED, attempts, sentAt == null ? at : sentAt, at, transport, said);
+    return with(NoticeState.DELIVERED, attempts, sentAt == null ? at : sentAt, at, transport, said);
   }
 
   private Notice with(

@@ -206,9 +206,7 @@ public final class CaseStore {
         .listIn("case_no", bare.stream().map(Case::no).toList(), "case_no, rule")
         .forEach(
             one ->
-                byCase
-                    .computeIfAbsent(one.caseNo(), no -> new ArrayList<>())
-                    .add(one.finding()));
+                byCase.computeIfAbsent(one.caseNo(), no -> new ArrayList<>()).add(one.finding()));
     return bare.stream()
         .map(one -> one.withFindings(byCase.getOrDefault(one.no(), List.of())))
         .toList();

@@ -1,6 +1,5 @@
 package beian.rectification.store;
 
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;

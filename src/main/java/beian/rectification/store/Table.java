@@ -2,10 +2,10 @@ package beian.rectification.store;
 
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -76,7 +76,8 @@ final class Table<T> {
   /** The rows of a condition, which may end in an order. */
   List<T> list(String condition, @Nullable Object... parameters) {
     return transactions.read(
-        () -> transactions.sql().list("select * from " + name + " " + condition, mapper, parameters));
+        () ->
+            transactions.sql().list("select * from " + name + " " + condition, mapper, parameters));
   }
 
   /** The rows whose column is one of these, in the given order. */

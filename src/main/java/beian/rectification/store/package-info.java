@@ -1,4 +1,6 @@
-/** Where campaigns, cases, clocks, letters and marks are kept. Plain SQL: nights touch many rows. */
+/**
+ * Where campaigns, cases, clocks, letters and marks are kept. Plain SQL: nights touch many rows.
+ */
 @NullMarked
 package beian.rectification.store;
 

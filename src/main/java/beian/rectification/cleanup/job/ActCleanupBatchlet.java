@@ -11,8 +11,8 @@ import java.time.Instant;
 /**
  * Marks the transfers this run planned to clean up.
  *
- * <p>In: table {@code mark_plan_line}. Out: table {@code mark}. Bad item: a transfer that moved on in
- * the meantime is not marked. Restart: each line is marked once, in its own transaction. Undo: a
+ * <p>In: table {@code mark_plan_line}. Out: table {@code mark}. Bad item: a transfer that moved on
+ * in the meantime is not marked. Restart: each line is marked once, in its own transaction. Undo: a
  * mark can be taken back. A dry run marks nothing.
  */
 public final class ActCleanupBatchlet extends AbstractBatchlet {

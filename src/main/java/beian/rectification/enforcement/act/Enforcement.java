@@ -1,17 +1,17 @@
 package beian.rectification.enforcement.act;
 
+import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
+import beian.rectification.deadline.Deadline;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.platform.database.Transactions;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
-import beian.rectification.deadline.Deadline;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

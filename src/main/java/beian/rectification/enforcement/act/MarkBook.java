@@ -175,9 +175,15 @@ public final class MarkBook {
                             one.no(),
                             now,
                             Kind.MARKED,
-                            mark.get().no() + " " + mark.get().outcome().words().zh() + "："
+                            mark.get().no()
+                                + " "
+                                + mark.get().outcome().words().zh()
+                                + "："
                                 + line.reason().zh(),
-                            mark.get().no() + " " + mark.get().outcome().words().en() + ": "
+                            mark.get().no()
+                                + " "
+                                + mark.get().outcome().words().en()
+                                + ": "
                                 + line.reason().en()))));
     LOG.info("enforcement.marked mark={} filing={}", mark.get().no(), line.filingKey());
     return true;
@@ -200,7 +206,8 @@ public final class MarkBook {
                   .filter(Mark::live)
                   .orElseThrow(
                       () ->
-                          new ProblemException(Problem.at(RectificationError.UNKNOWN_MARK, markNo)));
+                          new ProblemException(
+                              Problem.at(RectificationError.UNKNOWN_MARK, markNo)));
           Mark back = mark.takenBack(by, now, why);
           marks.save(back);
           cases.find(mark.caseNo()).ifPresent(one -> takenBack(one, back, by, why, now));
@@ -217,8 +224,7 @@ public final class MarkBook {
             now,
             by,
             Kind.TAKEN_BACK,
-            new Words(
-                "撤回 " + mark.no() + "：" + why, "took back " + mark.no() + ": " + why));
+            new Words("撤回 " + mark.no() + "：" + why, "took back " + mark.no() + ": " + why));
     cases.save(List.of(after), List.of(event));
   }
 }

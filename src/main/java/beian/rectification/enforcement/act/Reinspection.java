@@ -91,8 +91,7 @@ public final class Reinspection {
           .computeIfAbsent(clock.caseNo(), no -> new ArrayList<>())
           .add(counted(clock, now, events));
     }
-    List<Case> awake =
-        cases.find(caseNos).stream().map(one -> woken(one, now, events)).toList();
+    List<Case> awake = cases.find(caseNos).stream().map(one -> woken(one, now, events)).toList();
     List<Case> due =
         awake.stream()
             .filter(one -> one.state().enforceable())
@@ -103,7 +102,9 @@ public final class Reinspection {
     due.stream()
         .filter(one -> inspected.containsKey(one.filingKey()))
         .forEach(
-            one -> after.put(one.no(), seen(one, inspected.get(one.filingKey()), byCase, now, events)));
+            one ->
+                after.put(
+                    one.no(), seen(one, inspected.get(one.filingKey()), byCase, now, events)));
     List<Case> all =
         awake.stream()
             .map(one -> after.getOrDefault(one.no(), one))
@@ -125,7 +126,9 @@ public final class Reinspection {
               now,
               Kind.CLOCK_STARTED,
               clock.no() + "：节假日数据已补充，截止 " + WhyThisDate.text(last).zh(),
-              clock.no() + ": the year's holidays are known now; until " + WhyThisDate.text(last).en()));
+              clock.no()
+                  + ": the year's holidays are known now; until "
+                  + WhyThisDate.text(last).en()));
     }
     return again;
   }
@@ -137,7 +140,11 @@ public final class Reinspection {
     }
     events.add(
         CaseEvent.of(
-            one.no(), now, Kind.WAIVER_ENDED, "暂缓于 " + until + " 到期", "the waiver ended on " + until));
+            one.no(),
+            now,
+            Kind.WAIVER_ENDED,
+            "暂缓于 " + until + " 到期",
+            "the waiver ended on " + until));
     CaseState next = one.extended() ? CaseState.EXTENDED : CaseState.RUNNING;
     return one.become(next).changed().waivedUntil(null).build();
   }

@@ -130,7 +130,10 @@ public final class Weighing {
         marked ? reason(grounds) : sparing(weighed),
         weighed.stream().flatMap(w -> w.told().stream()).map(Told::line).toList(),
         factsHash(grounds, stored),
-        grounds.stream().flatMap(ground -> end(ground).stream()).max(Instant::compareTo).orElse(null),
+        grounds.stream()
+            .flatMap(ground -> end(ground).stream())
+            .max(Instant::compareTo)
+            .orElse(null),
         marked ? LineState.PLANNED : LineState.SPARED);
   }
 

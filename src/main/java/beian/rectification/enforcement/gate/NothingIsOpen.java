@@ -9,8 +9,7 @@ import java.time.LocalDate;
 final class NothingIsOpen implements Gate {
   @Override
   public Card card() {
-    return Card.of(
-        "GAT-002", 1254, "没有未结的延期、申诉或暂缓", "no extension, appeal or waiver is open");
+    return Card.of("GAT-002", 1254, "没有未结的延期、申诉或暂缓", "no extension, appeal or waiver is open");
   }
 
   @Override

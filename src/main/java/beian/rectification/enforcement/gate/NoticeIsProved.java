@@ -26,12 +26,10 @@ final class NoticeIsProved implements Gate {
           notice.no() + " is " + notice.state().words().en());
     }
     if (!notice.findings().contains(facts.finding().key())) {
-      return Answer.no(
-          notice.no() + " 未提及该问题", notice.no() + " does not tell this finding");
+      return Answer.no(notice.no() + " 未提及该问题", notice.no() + " does not tell this finding");
     }
     if (clock == null || clock.state() == ClockState.BOUNCED) {
-      return Answer.no(
-          notice.no() + " 没有送达证明", "nothing proves that " + notice.no() + " arrived");
+      return Answer.no(notice.no() + " 没有送达证明", "nothing proves that " + notice.no() + " arrived");
     }
     return Answer.yes(
         notice.no() + "：" + clock.event().words().zh(),

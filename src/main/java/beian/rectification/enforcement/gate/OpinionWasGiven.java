@@ -4,8 +4,7 @@ package beian.rectification.enforcement.gate;
 final class OpinionWasGiven implements Gate {
   @Override
   public Card card() {
-    return Card.of(
-        "RCT-004", 1260, "附有可执行的整改意见", "it carries an opinion the owner can act on");
+    return Card.of("RCT-004", 1260, "附有可执行的整改意见", "it carries an opinion the owner can act on");
   }
 
   @Override

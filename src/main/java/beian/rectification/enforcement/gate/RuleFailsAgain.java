@@ -8,8 +8,7 @@ import java.time.Instant;
 final class RuleFailsAgain implements Gate {
   @Override
   public Card card() {
-    return Card.of(
-        "RCT-002", 1258, "复查仍不合格，且证据有效", "the same rule fails again on fresh evidence");
+    return Card.of("RCT-002", 1258, "复查仍不合格，且证据有效", "the same rule fails again on fresh evidence");
   }
 
   @Override

@@ -1,6 +1,6 @@
 /**
- * The gates a filing passes before it is marked; every one of them has to hold. Pure: they see facts
- * and answer with a reason.
+ * The gates a filing passes before it is marked; every one of them has to hold. Pure: they see
+ * facts and answer with a reason.
  */
 @NullMarked
 package beian.rectification.enforcement.gate;

@@ -11,8 +11,8 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
-import beian.rectification.deadline.Counting;
 import beian.rectification.cases.WillBeCancelled;
+import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
@@ -208,7 +208,12 @@ public final class NoticePlanner {
             now,
             Kind.PLANNED,
             "计划通知 " + no + " 发往 " + planned.masked() + "：" + String.join(" ", planned.rules()),
-            "planned " + no + " to " + planned.masked() + ": " + String.join(" ", planned.rules())));
+            "planned "
+                + no
+                + " to "
+                + planned.masked()
+                + ": "
+                + String.join(" ", planned.rules())));
   }
 
   /** Nobody can be told: kept as a failed letter, so that people see it; no clock starts. */
@@ -217,7 +222,8 @@ public final class NoticePlanner {
     Way none = new Way(Channel.NOBODY, "");
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
     boolean known =
-        before.stream().anyMatch(letter -> letter.state().missed() && letter.findings().containsAll(told));
+        before.stream()
+            .anyMatch(letter -> letter.state().missed() && letter.findings().containsAll(told));
     if (known) {
       return;
     }
@@ -288,7 +294,8 @@ public final class NoticePlanner {
   private static String nextNo(Case one, List<Notice> before) {
     int last =
         before.stream()
-            .mapToInt(letter -> Integer.parseInt(letter.no().substring(letter.no().lastIndexOf('-') + 1)))
+            .mapToInt(
+                letter -> Integer.parseInt(letter.no().substring(letter.no().lastIndexOf('-') + 1)))
             .max()
             .orElse(0);
     return "N" + one.no().substring(1) + "-" + (last + 1);
@@ -296,7 +303,13 @@ public final class NoticePlanner {
 
   private static String key(String caseNo, Set<String> told, Way way) {
     String address = way.mailbox().isEmpty() ? "" : Hash.of(way.mailbox()).substring(0, 12);
-    return caseNo + "|" + String.join(",", new TreeSet<>(told)) + "|" + way.channel() + " " + address;
+    return caseNo
+        + "|"
+        + String.join(",", new TreeSet<>(told))
+        + "|"
+        + way.channel()
+        + " "
+        + address;
   }
 
   private String messageId(String no, String key) {

@@ -154,8 +154,7 @@ public final class Outbox {
   /** The letter as it has to be today: one that counts from another day is written anew. */
   private Optional<Notice> current(Notice notice) {
     Instant now = clock.instant();
-    if (notice.kind() == NoticeKind.RECTIFICATION
-        && !notice.countsFrom().equals(Zone.dayOf(now))) {
+    if (notice.kind() == NoticeKind.RECTIFICATION && !notice.countsFrom().equals(Zone.dayOf(now))) {
       planner.plan(List.of(notice.caseNo()), now);
       return notices.find(notice.no()).filter(one -> one.state() == NoticeState.PLANNED);
     }
@@ -241,8 +240,7 @@ public final class Outbox {
    */
   public Notice decide(String noticeNo, boolean arrived, String by) {
     if (by.isBlank()) {
-      throw new ProblemException(
-          Problem.at(RectificationError.REASON_MISSING, noticeNo));
+      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, noticeNo));
     }
     Instant at = clock.instant();
     return transactions.inTransaction(

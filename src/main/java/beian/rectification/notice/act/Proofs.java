@@ -64,19 +64,16 @@ final class Proofs {
       return;
     }
     List<CaseEvent> events = new ArrayList<>();
-    events.add(
-        event(notice, at, Kind.SENT, event.words().zh(), event.words().en()));
+    events.add(event(notice, at, Kind.SENT, event.words().zh(), event.words().en()));
     boolean enforced =
         one.findings().stream()
             .anyMatch(
-                finding ->
-                    notice.no().equals(finding.noticeNo()) && finding.severity().enforced());
+                finding -> notice.no().equals(finding.noticeNo()) && finding.severity().enforced());
     Case after = notified(one, at);
     if (enforced) {
       Campaign campaign = campaigns.find(one.campaign()).orElseThrow();
       Deadline clock =
-          counting.start(
-              notice.no(), one.no(), one.filingKey(), event, at, campaign.period());
+          counting.start(notice.no(), one.no(), one.filingKey(), event, at, campaign.period());
       if (one.appealedAt() != null) {
         clock = counting.held(clock, Zone.dayOf(at));
       }

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans reminders of idle transfers: each threshold once for each start of a clock, and when several
- * have passed only the latest.
+ * Plans reminders of idle transfers: each threshold once for each start of a clock, and when
+ * several have passed only the latest.
  */
 public final class ReminderPlanner {
   private final Transactions transactions;
@@ -67,8 +67,7 @@ public final class ReminderPlanner {
               notices.ofFilings(due.stream().map(one -> one.filing().key()).toList());
           List<Planned> planned = new ArrayList<>();
           for (Due one : due) {
-            Planned letter =
-                letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
+            Planned letter = letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
             if (letter != null) {
               planned.add(letter);
             }
@@ -96,7 +95,11 @@ public final class ReminderPlanner {
     List<Way> ways = Addresses.of(due.filing(), useless);
     Way way = ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0);
     String key = due.filing().key() + "|" + what + "#" + due.threshold();
-    String no = "R" + Hash.of(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT) + "-" + due.threshold();
+    String no =
+        "R"
+            + Hash.of(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT)
+            + "-"
+            + due.threshold();
     LocalDate today = Zone.dayOf(now);
     NoticeText text =
         letters.reminder(

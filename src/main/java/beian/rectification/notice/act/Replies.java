@@ -2,8 +2,8 @@ package beian.rectification.notice.act;
 
 import beian.evidence.store.ObservationStore;
 import beian.platform.database.Transactions;
-import beian.platform.mail.Incoming;
-import beian.platform.mail.MailFolder;
+import beian.platform.mail.incoming.Incoming;
+import beian.platform.mail.incoming.MailFolder;
 import beian.platform.time.AsOf;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.Counting;
@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes in what came back for the letters: the {@code .eml} files of a folder, and {@code
- * bounces.csv} (message_id, status, diagnostic, at) for those whose mail program makes a list.
- * Each is taken in once. Only a final bounce makes a clock void; automatic replies and delays change
+ * bounces.csv} (message_id, status, diagnostic, at) for those whose mail program makes a list. Each
+ * is taken in once. Only a final bounce makes a clock void; automatic replies and delays change
  * nothing.
  */
 public final class Replies {
@@ -67,7 +67,8 @@ public final class Replies {
     for (Path file : folder.files()) {
       Incoming incoming = folder.read(file);
       Instant at = incoming.receivedAt() == null ? now : earlier(incoming.receivedAt(), now);
-      taken += transactions.<Boolean>inTransaction(() -> take(key(file), incoming, at, now)) ? 1 : 0;
+      taken +=
+          transactions.<Boolean>inTransaction(() -> take(key(file), incoming, at, now)) ? 1 : 0;
     }
     if (Files.exists(bounces)) {
       taken += takeList(now);
@@ -97,8 +98,7 @@ public final class Replies {
                 status.startsWith("5.1."),
                 "",
                 null);
-        Instant when =
-            at.isEmpty() ? now : earlier(AsOf.parse(at, "bounces.csv:at"), now);
+        Instant when = at.isEmpty() ? now : earlier(AsOf.parse(at, "bounces.csv:at"), now);
         String key = Hash.of("bounces.csv", String.join("\t", row.getFields()));
         taken += transactions.<Boolean>inTransaction(() -> take(key, incoming, when, now)) ? 1 : 0;
       }
@@ -126,8 +126,7 @@ public final class Replies {
   }
 
   private Optional<Notice> notice(Incoming incoming) {
-    Optional<Notice> byToken =
-        Optional.ofNullable(incoming.token()).flatMap(notices::ofToken);
+    Optional<Notice> byToken = Optional.ofNullable(incoming.token()).flatMap(notices::ofToken);
     return byToken.isPresent()
         ? byToken
         : Optional.ofNullable(incoming.originalMessageId()).flatMap(notices::ofMessageId);
@@ -139,7 +138,11 @@ public final class Replies {
       case DELIVERED -> delivered(notice, at);
       case REPLY ->
           proofs.happened(
-              notice, at, Kind.REPLIED, "收到回信：" + incoming.file(), "an answer came: " + incoming.file());
+              notice,
+              at,
+              Kind.REPLIED,
+              "收到回信：" + incoming.file(),
+              "an answer came: " + incoming.file());
       case BOUNCE_TEMPORARY, AUTO_REPLY, UNKNOWN ->
           LOG.info("notice.reply_ignored notice={} kind={}", notice.no(), incoming.kind());
     }

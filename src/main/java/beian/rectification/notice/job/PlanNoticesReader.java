@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Reads the cases of the open campaign that have something to tell.
  *
- * <p>In: tables {@code rectification_case}, {@code case_finding}, {@code notice}. Out: case numbers.
- * Undo: nothing to undo.
+ * <p>In: tables {@code rectification_case}, {@code case_finding}, {@code notice}. Out: case
+ * numbers. Undo: nothing to undo.
  */
 public final class PlanNoticesReader extends KeyReader {
   private final CampaignStore campaigns;

@@ -14,10 +14,10 @@ import jakarta.inject.Inject;
  * Sends what is planned and due.
  *
  * <p>In: table {@code notice}. Out: mail; the letters' states, clocks, cases. Bad item: a letter
- * that is refused for good is kept with the server's reply, and the other address is tried. Restart:
- * each letter goes out once; what was leaving when the process died is uncertain and never sent
- * again by itself. A server that does not answer is noted, and the job's last step fails for it.
- * Undo: mail cannot be called back. A dry run sends nothing.
+ * that is refused for good is kept with the server's reply, and the other address is tried.
+ * Restart: each letter goes out once; what was leaving when the process died is uncertain and never
+ * sent again by itself. A server that does not answer is noted, and the job's last step fails for
+ * it. Undo: mail cannot be called back. A dry run sends nothing.
  */
 public final class SendNoticesBatchlet extends AbstractBatchlet {
   private final Outbox outbox;

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
  * Takes in bounces, receipts and answers.
  *
  * <p>In: the folder of replies, {@code bounces.csv}. Out: table {@code mail_reply}; the letters'
- * states, clocks, observations of mailboxes, a letter to the other address. Bad item: a file that is
- * no mail is noted and ignored. Restart: each file is taken in once. Undo: none; a person decides
- * about the case. A dry run takes nothing in.
+ * states, clocks, observations of mailboxes, a letter to the other address. Bad item: a file that
+ * is no mail is noted and ignored. Restart: each file is taken in once. Undo: none; a person
+ * decides about the case. A dry run takes nothing in.
  */
 public final class TakeInRepliesBatchlet extends AbstractBatchlet {
   private final Replies replies;

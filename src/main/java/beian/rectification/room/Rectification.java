@@ -1,0 +1,222 @@
+package beian.rectification.room;
+
+import beian.inspection.Reading;
+import beian.platform.batch.Outages;
+import beian.platform.database.Transactions;
+import beian.platform.mail.MailTransport;
+import beian.platform.mail.incoming.MailFolder;
+import beian.rectification.cleanup.Cleanup;
+import beian.rectification.cleanup.job.ActCleanupBatchlet;
+import beian.rectification.cleanup.job.CleanupMarksWriter;
+import beian.rectification.cleanup.job.CleanupReader;
+import beian.rectification.cleanup.job.CleanupRemindersWriter;
+import beian.rectification.deadline.Counting;
+import beian.rectification.desk.Campaigns;
+import beian.rectification.desk.CaseDesk;
+import beian.rectification.desk.OpenCases;
+import beian.rectification.enforcement.act.Enforcement;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.Reinspection;
+import beian.rectification.enforcement.act.Weighing;
+import beian.rectification.enforcement.job.ActMarksBatchlet;
+import beian.rectification.enforcement.job.PlanMarksReader;
+import beian.rectification.enforcement.job.PlanMarksWriter;
+import beian.rectification.enforcement.job.ReinspectReader;
+import beian.rectification.enforcement.job.ReinspectWriter;
+import beian.rectification.job.OpenCasesReader;
+import beian.rectification.job.OpenCasesWriter;
+import beian.rectification.notice.LetterWriter;
+import beian.rectification.notice.MailSettings;
+import beian.rectification.notice.Sender;
+import beian.rectification.notice.act.NoticePlanner;
+import beian.rectification.notice.act.Outbox;
+import beian.rectification.notice.act.ReminderPlanner;
+import beian.rectification.notice.act.Replies;
+import beian.rectification.notice.job.PlanNoticesReader;
+import beian.rectification.notice.job.PlanNoticesWriter;
+import beian.rectification.notice.job.SendNoticesBatchlet;
+import beian.rectification.notice.job.TakeInRepliesBatchlet;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.MarkStore;
+import beian.rectification.store.NoticeStore;
+import beian.rectification.store.PlanStore;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The rectification room: what the doors and the jobs use of it. */
+public final class Rectification implements AutoCloseable {
+  private final Surroundings around;
+  private final Transactions transactions;
+  private @Nullable MailTransport transport;
+
+  public Rectification(Surroundings around) {
+    this.around = around;
+    this.transactions = around.transactions();
+  }
+
+  /** Campaigns, opened and closed by people. */
+  public Campaigns campaigns() {
+    return new Campaigns(transactions, around.settings());
+  }
+
+  /** Decisions about cases. */
+  public CaseDesk desk() {
+    return new CaseDesk(transactions, counting());
+  }
+
+  /** Marks: carried out, let through, taken back. */
+  public MarkBook book() {
+    return new MarkBook(transactions);
+  }
+
+  /** The cases, for lists. */
+  public CaseStore cases() {
+    return new CaseStore(transactions);
+  }
+
+  /** The clocks, for lists. */
+  public DeadlineStore clocks() {
+    return new DeadlineStore(transactions);
+  }
+
+  /** The letters, for lists. */
+  public NoticeStore notices() {
+    return new NoticeStore(transactions);
+  }
+
+  /** The marks, for lists. */
+  public MarkStore marks() {
+    return new MarkStore(transactions);
+  }
+
+  /** The plans, for lists. */
+  public PlanStore plans() {
+    return new PlanStore(transactions);
+  }
+
+  /** Opens cases after an inspection. */
+  public OpenCases openCases() {
+    return new OpenCases(transactions, around.filings(), around.findings());
+  }
+
+  /** Plans letters. */
+  public NoticePlanner planner() {
+    return new NoticePlanner(transactions, around.filings(), letters(), counting());
+  }
+
+  /** Sends letters. */
+  public Outbox outbox() {
+    return new Outbox(
+        transactions,
+        around.observations(),
+        planner(),
+        counting(),
+        sender(),
+        transport(),
+        around.clock());
+  }
+
+  /** Takes in what came back. */
+  public Replies replies() {
+    return new Replies(
+        transactions,
+        around.observations(),
+        planner(),
+        counting(),
+        new MailFolder(around.replies(), around.mail().verp()),
+        around.bounces());
+  }
+
+  /** Inspects overdue cases again. */
+  public Reinspection reinspection() {
+    return new Reinspection(
+        transactions, around.filings(), around.findings(), around.inspecting(), counting());
+  }
+
+  /** Plans marks and carries them out. */
+  public Enforcement enforcement() {
+    Weighing weighing =
+        new Weighing(
+            transactions,
+            around.filings(),
+            around.observations(),
+            around.settings().evidenceAfterNotice());
+    return new Enforcement(transactions, reinspection(), weighing, book());
+  }
+
+  /** Cleans up idle transfers. */
+  public Cleanup cleanup() {
+    return new Cleanup(
+        transactions,
+        around.filings(),
+        new ReminderPlanner(transactions, letters()),
+        book(),
+        new Counting(around.calendar(), false),
+        on(Reading.CLEANUP_FROM_LAST_STEP));
+  }
+
+  /** The parts of its jobs, by the names the job files use. */
+  public Map<String, Supplier<?>> artifacts() {
+    Map<String, Supplier<?>> table = new TreeMap<>();
+    CampaignStore campaigns = new CampaignStore(transactions);
+    table.put("openCasesReader", () -> new OpenCasesReader(openCases()));
+    table.put("openCasesWriter", () -> new OpenCasesWriter(openCases()));
+    table.put("planNoticesReader", () -> new PlanNoticesReader(campaigns, cases()));
+    table.put("planNoticesWriter", () -> new PlanNoticesWriter(planner()));
+    table.put(
+        "sendNoticesBatchlet", () -> new SendNoticesBatchlet(outbox(), new Outages(transactions)));
+    table.put("takeInRepliesBatchlet", () -> new TakeInRepliesBatchlet(replies()));
+    table.put("reinspectReader", () -> new ReinspectReader(campaigns, cases()));
+    table.put("reinspectWriter", () -> new ReinspectWriter(reinspection()));
+    table.put("planMarksReader", () -> new PlanMarksReader(campaigns, cases()));
+    table.put("planMarksWriter", () -> new PlanMarksWriter(enforcement()));
+    table.put("actMarksBatchlet", () -> new ActMarksBatchlet(enforcement()));
+    table.put("cleanupReader", () -> new CleanupReader(cleanup()));
+    table.put("cleanupRemindersWriter", () -> new CleanupRemindersWriter(cleanup()));
+    table.put("cleanupMarksWriter", () -> new CleanupMarksWriter(cleanup()));
+    table.put("actCleanupBatchlet", () -> new ActCleanupBatchlet(cleanup()));
+    return table;
+  }
+
+  private LetterWriter letters() {
+    return new LetterWriter(sender(), around.catalog());
+  }
+
+  private Sender sender() {
+    MailSettings mail = around.mail();
+    return new Sender(
+        around.inspection().provider(),
+        around.settings().contact(),
+        around.settings().email(),
+        mail.from(),
+        mail.domain(),
+        mail.verp());
+  }
+
+  private Counting counting() {
+    return new Counting(around.calendar(), on(Reading.PERIOD_ENDS_ON_WORKING_DAY));
+  }
+
+  private boolean on(Reading reading) {
+    return around.inspection().readings().getOrDefault(reading, reading.onByDefault());
+  }
+
+  /** Opened at the first letter, kept open for the next. */
+  private synchronized MailTransport transport() {
+    if (transport == null) {
+      transport = around.mail().transport(around.mailFolder());
+    }
+    return transport;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (transport != null) {
+      transport.close();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package beian.rectification.room;
+
+import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingStore;
+import beian.inspection.Catalog;
+import beian.inspection.InspectionSettings;
+import beian.inspection.store.FindingStore;
+import beian.platform.database.Transactions;
+import beian.platform.time.WorkingDays;
+import beian.rectification.RectificationSettings;
+import beian.rectification.enforcement.act.Inspecting;
+import beian.rectification.notice.MailSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * What the room needs from below and from outside.
+ *
+ * @param catalog names the rules in letters
+ * @param inspecting inspects again
+ * @param mailFolder where the file transport writes
+ * @param replies where answers and bounces are found
+ * @param bounces the list of bounces, {@code bounces.csv}; it need not exist
+ */
+public record Surroundings(
+    Transactions transactions,
+    FilingStore filings,
+    FindingStore findings,
+    ObservationStore observations,
+    Catalog catalog,
+    Inspecting inspecting,
+    WorkingDays calendar,
+    InspectionSettings inspection,
+    RectificationSettings settings,
+    MailSettings mail,
+    Path mailFolder,
+    Path replies,
+    Path bounces,
+    Clock clock) {}

@@ -212,6 +212,24 @@ class ImportJobTest {
         .isEqualTo("示例新");
   }
 
+  @Test
+  void clearing_up_goes_on_where_it_failed() throws IOException {
+    home.csv("a.csv", HEADINGS, ROW_1);
+    home.csv("b.csv", HEADINGS, "京ICP备00000002号-1,示例二,,2026-02-30");
+    Files.createDirectories(home.folders.rejects().getParent());
+    Files.writeString(home.folders.rejects(), "a file where the folder should be");
+
+    Execution failed = home.run();
+    assertThat(failed.problems()).extracting(p -> p.code().code()).containsExactly("SHT-005");
+    assertThat(home.names(home.folders.inbox())).containsExactly("b.csv");
+    Files.delete(home.folders.rejects());
+
+    assertThat(home.restart(failed).isCompleted()).isTrue();
+    assertThat(home.names(home.folders.inbox())).isEmpty();
+    assertThat(home.names(home.folders.rejects())).containsExactly("b.csv");
+    assertThat(home.filings.count()).isEqualTo(1);
+  }
+
   /** Fails at the 900th item it sees, in the second chunk, and never again. */
   private record Dying(AtomicInteger seen) implements ItemProcessor {
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,8 @@ import org.jspecify.annotations.Nullable;
  * are local names. A document type declaration is refused, so there are no entities beyond the five
  * of XML itself. Not for several threads.
  */
-public final class XmlScanner implements AutoCloseable {
-  private static final int MAX_TOKEN = 16 << 20;
+public final class XmlScanner extends XmlBuffer {
   private static final int MAX_DEPTH = 1000;
-
-  private final InputStream in;
-  private byte[] buffer = new byte[1 << 16];
-  private int position;
-  private int limit;
-  private long discarded;
 
   private final XmlNames names = new XmlNames();
   private String[] open = new String[16];
@@ -30,39 +22,17 @@ public final class XmlScanner implements AutoCloseable {
   private boolean selfClosed;
   private String name = "";
 
-  /** Four positions an attribute: its local name from, to; its value from, to. */
-  private int[] attributes = new int[64];
-
-  private int attributeEnd;
-
+  private final XmlAttributes attributes = new XmlAttributes();
+  private final XmlText gathered = new XmlText();
   private byte[] textBytes = buffer;
   private int textFrom;
   private int textTo;
-  private byte[] scratch = new byte[256];
-  private int scratchLength;
 
   /**
    * @throws IOException when it is not UTF-8
    */
   public XmlScanner(InputStream in) throws IOException {
-    this.in = in;
-    while (limit < 128 && fill(0)) {
-      // the declaration, if any, is in the first bytes
-    }
-    int first = limit > 0 ? buffer[0] & 0xff : 0;
-    if (first == 0xef) {
-      position = 3;
-    } else if (first == 0xfe || first == 0xff || first == 0) {
-      throw damaged(limit == 0 ? "it is empty" : "it is not UTF-8");
-    }
-    String head = new String(buffer, 0, Math.min(limit, 128), StandardCharsets.ISO_8859_1);
-    int declared = head.indexOf("encoding=");
-    if (head.startsWith("<?xml", position) && declared >= 0 && declared < head.indexOf("?>")) {
-      String encoding = head.substring(declared + 10).toLowerCase(Locale.ROOT);
-      if (!encoding.startsWith("utf-8") && !encoding.startsWith("us-ascii")) {
-        throw damaged("it is not UTF-8");
-      }
-    }
+    super(in);
   }
 
   /**
@@ -124,17 +94,17 @@ public final class XmlScanner implements AutoCloseable {
 
   /** The value of an attribute of the element just started, by local name. */
   public @Nullable String attribute(String attribute) throws IOException {
-    int at = find(attribute);
+    int at = attributes.find(buffer, attribute);
     if (at < 0) {
       return null;
     }
-    int from = attributes[at + 2];
-    int to = attributes[at + 3];
+    int from = attributes.from(at);
+    int to = attributes.to(at);
     for (int i = from; i < to; i++) {
       if (buffer[i] == '&') {
-        scratchLength = 0;
-        appendDecoded(from, to);
-        return new String(scratch, 0, scratchLength, StandardCharsets.UTF_8);
+        gathered.clear();
+        gathered.appendDecoded(buffer, from, to);
+        return new String(gathered.bytes(), 0, gathered.length(), StandardCharsets.UTF_8);
       }
     }
     return new String(buffer, from, to - from, StandardCharsets.UTF_8);
@@ -142,17 +112,17 @@ public final class XmlScanner implements AutoCloseable {
 
   /** The value of an attribute that is one of few words, without making a new string each time. */
   public String word(String attribute, String otherwise) {
-    int at = find(attribute);
-    return at < 0 ? otherwise : names.of(buffer, attributes[at + 2], attributes[at + 3]);
+    int at = attributes.find(buffer, attribute);
+    return at < 0 ? otherwise : names.of(buffer, attributes.from(at), attributes.to(at));
   }
 
   /** An attribute as a number that is not negative, or the given value when there is none. */
   public int number(String attribute, int otherwise) throws IOException {
-    int at = find(attribute);
+    int at = attributes.find(buffer, attribute);
     if (at < 0) {
       return otherwise;
     }
-    return digits(buffer, attributes[at + 2], attributes[at + 3]);
+    return digits(buffer, attributes.from(at), attributes.to(at));
   }
 
   /** An attribute as XML's boolean: 1 or true. */
@@ -163,12 +133,12 @@ public final class XmlScanner implements AutoCloseable {
 
   /** The column, from 0, of an attribute such as {@code r="C7"}; the given value without one. */
   public int column(String attribute, int otherwise) throws IOException {
-    int at = find(attribute);
+    int at = attributes.find(buffer, attribute);
     if (at < 0) {
       return otherwise;
     }
     int column = 0;
-    for (int i = attributes[at + 2]; i < attributes[at + 3]; i++) {
+    for (int i = attributes.from(at); i < attributes.to(at); i++) {
       int letter = (buffer[i] & 0xdf) - 'A';
       if (buffer[i] < 'A' || letter < 0 || letter > 25) {
         break;
@@ -197,7 +167,7 @@ public final class XmlScanner implements AutoCloseable {
       textTo = 0;
       return;
     }
-    scratchLength = 0;
+    gathered.clear();
     boolean direct = true;
     int from = position;
     while (true) {
@@ -217,16 +187,16 @@ public final class XmlScanner implements AutoCloseable {
         if (direct) {
           textEnd(from, p);
         } else {
-          append(from, p);
+          gathered.append(buffer, from, p);
           endTag(p);
-          textBytes = scratch;
+          textBytes = gathered.bytes();
           textFrom = 0;
-          textTo = scratchLength;
+          textTo = gathered.length();
         }
         return;
       }
       direct = false;
-      append(from, p);
+      gathered.append(buffer, from, p);
       if (buffer[p] == '&') {
         entity();
       } else if (buffer[p + 1] == '!') {
@@ -303,16 +273,6 @@ public final class XmlScanner implements AutoCloseable {
     return digits(textBytes, textFrom, textTo);
   }
 
-  /** What to throw when this document is not as it should be. */
-  public IOException damaged(String what) {
-    return new IOException(what + ", byte " + (discarded + position));
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
-  }
-
   private int digits(byte[] bytes, int from, int to) throws IOException {
     long value = 0;
     for (int i = from; i < to; i++) {
@@ -326,23 +286,6 @@ public final class XmlScanner implements AutoCloseable {
       throw damaged("a number was expected");
     }
     return (int) value;
-  }
-
-  private int find(String attribute) {
-    int length = attribute.length();
-    for (int at = 0; at < attributeEnd; at += 4) {
-      int from = attributes[at];
-      if (attributes[at + 1] - from == length) {
-        int i = 0;
-        while (i < length && buffer[from + i] == attribute.charAt(i)) {
-          i++;
-        }
-        if (i == length) {
-          return at;
-        }
-      }
-    }
-    return -1;
   }
 
   private boolean closes(String element) throws IOException {
@@ -436,7 +379,7 @@ public final class XmlScanner implements AutoCloseable {
       throw damaged("a tag without a name");
     }
     name = names.of(buffer, from, p);
-    attributeEnd = 0;
+    attributes.clear();
     while (true) {
       while (p < limit && buffer[p] <= ' ' && buffer[p] >= 0) {
         p++;
@@ -454,7 +397,7 @@ public final class XmlScanner implements AutoCloseable {
         position = p + 2;
         return true;
       }
-      p = parseAttribute(p);
+      p = attributes.parse(buffer, p, limit);
       if (p < 0) {
         return false;
       }
@@ -463,45 +406,6 @@ public final class XmlScanner implements AutoCloseable {
 
   private static boolean isNameSign(byte b) {
     return b >= '0' && b <= ':' || b == '-' || b == '.';
-  }
-
-  private int parseAttribute(int begin) throws IOException {
-    int from = begin;
-    int p = begin;
-    while (p < limit && buffer[p] != '=' && (buffer[p] > ' ' || buffer[p] < 0)) {
-      if (buffer[p] == '>' || buffer[p] == '<') {
-        throw damaged("an attribute without a value");
-      }
-      if (buffer[p++] == ':') {
-        from = p;
-      }
-    }
-    int to = p;
-    while (p < limit && (buffer[p] == '=' || buffer[p] <= ' ' && buffer[p] >= 0)) {
-      p++;
-    }
-    if (p >= limit) {
-      return -1;
-    }
-    byte quote = buffer[p];
-    if (quote != '"' && quote != '\'') {
-      throw damaged("an attribute without quotes");
-    }
-    int valueFrom = ++p;
-    while (p < limit && buffer[p] != quote) {
-      p++;
-    }
-    if (p >= limit) {
-      return -1;
-    }
-    if (attributeEnd + 4 > attributes.length) {
-      attributes = Arrays.copyOf(attributes, attributes.length * 2);
-    }
-    attributes[attributeEnd++] = from;
-    attributes[attributeEnd++] = to;
-    attributes[attributeEnd++] = valueFrom;
-    attributes[attributeEnd++] = p;
-    return p + 1;
   }
 
   private void skipDeclaration() throws IOException {
@@ -531,34 +435,9 @@ public final class XmlScanner implements AutoCloseable {
         position += 3;
         return;
       }
-      append(position, position + 1);
+      gathered.append(buffer, position, position + 1);
       position++;
     }
-  }
-
-  private void skipPast(String mark) throws IOException {
-    while (true) {
-      if (!ensure(mark.length())) {
-        throw damaged("it ends before " + mark);
-      }
-      if (startsWith(mark)) {
-        position += mark.length();
-        return;
-      }
-      position++;
-    }
-  }
-
-  private boolean startsWith(String mark) {
-    if (limit - position < mark.length()) {
-      return false;
-    }
-    for (int i = 0; i < mark.length(); i++) {
-      if (buffer[position + i] != mark.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void entity() throws IOException {
@@ -570,99 +449,7 @@ public final class XmlScanner implements AutoCloseable {
     if (end == limit || buffer[end] != ';') {
       throw damaged("& without an entity");
     }
-    appendDecoded(position, end + 1);
+    gathered.appendDecoded(buffer, position, end + 1);
     position = end + 1;
-  }
-
-  private void appendDecoded(int from, int to) throws IOException {
-    for (int p = from; p < to; p++) {
-      if (buffer[p] != '&') {
-        append(p, p + 1);
-        continue;
-      }
-      int end = p;
-      while (end < to && buffer[end] != ';') {
-        end++;
-      }
-      String entity = new String(buffer, p + 1, end - p - 1, StandardCharsets.ISO_8859_1);
-      byte[] value = decode(entity).getBytes(StandardCharsets.UTF_8);
-      for (byte b : value) {
-        append(b);
-      }
-      p = end;
-    }
-  }
-
-  private String decode(String entity) throws IOException {
-    switch (entity) {
-      case "amp":
-        return "&";
-      case "lt":
-        return "<";
-      case "gt":
-        return ">";
-      case "quot":
-        return "\"";
-      case "apos":
-        return "'";
-      default:
-    }
-    try {
-      if (entity.startsWith("#x")) {
-        return Character.toString(Integer.parseInt(entity.substring(2), 16));
-      }
-      if (entity.startsWith("#")) {
-        return Character.toString(Integer.parseInt(entity.substring(1)));
-      }
-    } catch (IllegalArgumentException e) {
-      throw damaged("a character reference that is none");
-    }
-    throw damaged("an unknown entity");
-  }
-
-  private void append(int from, int to) throws IOException {
-    for (int i = from; i < to; i++) {
-      append(buffer[i]);
-    }
-  }
-
-  private void append(byte b) throws IOException {
-    if (scratchLength == scratch.length) {
-      if (scratchLength >= MAX_TOKEN) {
-        throw damaged("a text longer than " + MAX_TOKEN + " bytes");
-      }
-      scratch = Arrays.copyOf(scratch, scratchLength * 2);
-    }
-    scratch[scratchLength++] = b;
-  }
-
-  private boolean ensure(int bytes) throws IOException {
-    while (limit - position < bytes) {
-      if (!fill(position)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Drops everything before {@code keep} and reads more; positions move down by {@code keep}. */
-  private boolean fill(int keep) throws IOException {
-    if (keep > 0) {
-      System.arraycopy(buffer, keep, buffer, 0, limit - keep);
-      limit -= keep;
-      position -= keep;
-      discarded += keep;
-    } else if (limit == buffer.length) {
-      if (limit >= MAX_TOKEN) {
-        throw damaged("a piece longer than " + MAX_TOKEN + " bytes");
-      }
-      buffer = Arrays.copyOf(buffer, limit * 2);
-    }
-    int read = in.read(buffer, limit, buffer.length - limit);
-    if (read <= 0) {
-      return false;
-    }
-    limit += read;
-    return true;
   }
 }

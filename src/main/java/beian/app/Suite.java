@@ -5,6 +5,9 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
+import beian.inspection.Inspector;
+import beian.inspection.Terms;
+import beian.inspection.run.Inspection;
 import beian.inspection.store.FindingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
@@ -12,12 +15,23 @@ import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
+import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.RectificationSettings;
+import beian.rectification.desk.Campaigns;
+import beian.rectification.notice.MailSettings;
+import beian.rectification.room.Rectification;
+import beian.rectification.room.Surroundings;
 import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +44,7 @@ public final class Suite implements AutoCloseable {
   private final Settings settings;
   private @Nullable Database database;
   private @Nullable Jobs jobs;
+  private @Nullable Rectification rectification;
   private @Nullable ObservationStore observations;
 
   /**
@@ -132,6 +147,65 @@ public final class Suite implements AutoCloseable {
     return InspectionSettings.from(settings);
   }
 
+  /** What is set for mail; in a sandbox a written letter counts as delivered. */
+  public MailSettings mail() {
+    return MailSettings.from(settings, home.sandbox());
+  }
+
+  /** What is set for rectification. */
+  public RectificationSettings rectificationSettings() {
+    return RectificationSettings.from(settings);
+  }
+
+  /** The room that follows cases up. */
+  public synchronized Rectification rectification() {
+    if (rectification == null) {
+      rectification =
+          new Rectification(
+              new Surroundings(
+                  transactions(),
+                  filings(),
+                  findings(),
+                  observations(),
+                  catalog(),
+                  (batch, now) -> inspectionRun().inspect(batch, now),
+                  WorkingDays.shipped(),
+                  inspection(),
+                  rectificationSettings(),
+                  mail(),
+                  home.mail(),
+                  mail().replies(home.root()),
+                  home.evidence().resolve("bounces.csv"),
+                  options.clock()));
+    }
+    return rectification;
+  }
+
+  /** What inspects: the rules in force under the open campaign's profile. */
+  public Inspection inspectionRun() {
+    Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
+    String opened = campaign.map(one -> Zone.dayOf(one.openedAt()).toString()).orElse("");
+    Inspector inspector =
+        new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
+    Terms terms = inspection().terms(opened);
+    return new Inspection(inspector, observations(), filings(), () -> terms);
+  }
+
+  /**
+   * Makes sure that letters may leave: real mail under a moved clock would carry a false date.
+   *
+   * @throws ProblemException CLI-004 when it would
+   */
+  public void requireTrueClock() {
+    if (mail().way() == MailSettings.Way.SMTP
+        && options.clockMoved()
+        && !options.dryRun()
+        && !home.sandbox()) {
+      throw new ProblemException(
+          new Problem(AppError.MOVED_CLOCK, "--as-of", "beian.mail.transport=smtp", "file"));
+    }
+  }
+
   /** The files that came in. */
   public ImportFileStore importFiles() {
     return new ImportFileStore(transactions());
@@ -159,6 +233,9 @@ public final class Suite implements AutoCloseable {
   public synchronized void close() {
     if (jobs != null) {
       jobs.close();
+    }
+    if (rectification != null) {
+      rectification.close();
     }
     if (database != null) {
       database.close();

@@ -11,6 +11,7 @@ import beian.evidence.store.ReadingStore;
 import beian.inspection.InspectionSettings;
 import beian.inspection.job.BucketMapper;
 import beian.inspection.job.FilingReader;
+import beian.inspection.job.FindingWriter;
 import beian.intake.job.ImportFinish;
 import beian.intake.job.ImportProcessor;
 import beian.intake.job.ImportReader;
@@ -49,6 +50,8 @@ public final class Wiring {
     Map<String, Supplier<?>> table = new TreeMap<>();
     importParts(table);
     gatherParts(table);
+    table.put("findingWriter", () -> new FindingWriter(suite.inspectionRun(), suite.findings()));
+    table.putAll(suite.rectification().artifacts());
     table.put("bucketMapper", BucketMapper::new);
     table.put("filingReader", () -> new FilingReader(suite.filings()));
     table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(suite.transactions())));

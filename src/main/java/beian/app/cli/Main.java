@@ -2,16 +2,25 @@ package beian.app.cli;
 
 import beian.app.AppError;
 import beian.app.Lang;
+import beian.app.cli.decide.CampaignCommand;
+import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.root.Beian;
 import beian.app.cli.run.ImportCommand;
 import beian.app.cli.run.InitCommand;
 import beian.app.cli.run.JobsCommand;
+import beian.app.cli.run.NightlyCommand;
 import beian.app.cli.run.RestartCommand;
 import beian.app.cli.run.RunCommand;
+import beian.app.cli.show.CaseCommand;
+import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
+import beian.app.cli.show.DeadlineCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingsCommand;
+import beian.app.cli.show.FindingsCommand;
+import beian.app.cli.show.MarksCommand;
+import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RejectsCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
@@ -23,6 +32,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,19 +82,33 @@ public final class Main {
 
   /** Every verb, in the order the help lists them. */
   private static List<Object> commands() {
-    return List.of(
-        new InitCommand(),
-        new ImportCommand(),
-        new RunCommand(),
-        new FilingsCommand(),
-        new RejectsCommand(),
-        new RulesCommand(),
-        new CheckCommand(),
-        new JobsCommand(),
-        new ShowCommand(),
-        new RestartCommand(),
-        new ConfigCommand(),
-        new ExplainCommand());
+    List<Object> commands =
+        new ArrayList<>(
+            List.of(
+                new InitCommand(),
+                new ImportCommand(),
+                new NightlyCommand(),
+                new RunCommand(),
+                new CampaignCommand(),
+                new FilingsCommand(),
+                new FindingsCommand(),
+                new CasesCommand(),
+                new CaseCommand(),
+                new DeadlineCommand(),
+                new NoticesCommand(),
+                new MarksCommand(),
+                new RejectsCommand()));
+    commands.addAll(CaseDecision.all());
+    commands.addAll(
+        List.of(
+            new RulesCommand(),
+            new CheckCommand(),
+            new JobsCommand(),
+            new ShowCommand(),
+            new RestartCommand(),
+            new ConfigCommand(),
+            new ExplainCommand()));
+    return commands;
   }
 
   private static int misunderstood(Beian root, ParameterException e) {

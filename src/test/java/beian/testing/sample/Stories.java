@@ -33,8 +33,7 @@ final class Stories {
   private void honestOnes() {
     story(1, "守法企业：各项均合格，材料为扫描件", "The honest company: everything in order, its scans on file")
         .set("remark", "");
-    story(2, "守法个人：个人博客，未填办公电话", "The honest individual: a personal blog, no landline filed")
-        .individual("王示例");
+    story(2, "守法个人：一个个人博客", "The honest individual: a personal blog").individual("王示例");
     story(3, "上海企业，座机带分机", "A Shanghai company whose landline has an extension")
         .named("上海示例贸易有限公司")
         .set("filing_no", "沪ICP备00000003号-1")

@@ -136,7 +136,7 @@ final class Story {
     set("entity_pic_name", name).set("site_pic_name", name);
     set("site_pic_doc_no", filing.get("entity_pic_doc_no"));
     set("site_pic_mobile", filing.get("entity_pic_mobile"));
-    set("entity_pic_landline", "").set("site_pic_landline", "");
+    set("site_pic_landline", filing.get("entity_pic_landline"));
     set("entity_doc_expiry", "2036-01-01").set("account_type", "个人");
     set("mat_business_licence", "")
         .set("content_category", "BLOG")

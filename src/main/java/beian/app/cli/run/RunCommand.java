@@ -4,6 +4,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +15,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code run JOB}: one job alone. */
 @Command(name = "run", resourceBundle = "beian.messages.cli")
 public final class RunCommand implements Callable<Integer> {
+  private static final Set<String> SENDING = Set.of("nightly", "notify", "cleanup");
+
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "JOB")
@@ -25,6 +28,9 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
+      if (SENDING.contains(job)) {
+        suite.requireTrueClock();
+      }
       return new JobRun(beian, suite).start(job, parameters);
     }
   }

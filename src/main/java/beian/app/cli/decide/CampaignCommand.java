@@ -1,0 +1,182 @@
+package beian.app.cli.decide;
+
+import beian.app.AppError;
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.inspection.Severity;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Period;
+import beian.rectification.Campaign;
+import beian.rectification.SafetyBelt;
+import beian.rectification.desk.Campaigns;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code campaign open | list | show | close}: the special inspections. */
+@Command(
+    name = "campaign",
+    resourceBundle = "beian.messages.cli",
+    subcommands = {
+      CampaignCommand.Open.class,
+      CampaignCommand.All.class,
+      CampaignCommand.Show.class,
+      CampaignCommand.Close.class
+    })
+public final class CampaignCommand {
+  @ParentCommand Beian beian;
+
+  private static Listing<Campaign> listing() {
+    return new Listing<Campaign>()
+        .column("campaign", "批次", "Campaign", Campaign::no)
+        .column("name", "名称", "Name", Campaign::name)
+        .column("period", "整改期", "Period", one -> one.period().toString())
+        .column("state", "状态", "State", one -> one.open() ? "open" : "closed")
+        .column("opened_at", "开启", "Opened", Campaign::openedAt)
+        .column("opened_by", "开启人", "Opened by", Campaign::openedBy)
+        .column("closed_at", "关闭", "Closed", Campaign::closedAt)
+        .column("extension", "最长延期", "Extension", one -> one.extension().toString())
+        .column("belt_count", "每晚标记上限", "Belt count", one -> one.belt().count())
+        .column("belt_percent", "每晚标记百分比", "Belt percent", one -> one.belt().percent())
+        .column(
+            "severities",
+            "级别调整",
+            "Severities",
+            one ->
+                one.severities().entrySet().stream()
+                    .map(entry -> entry.getKey() + "=" + entry.getValue().name())
+                    .toList());
+  }
+
+  /** {@code campaign open NAME --period 10wd}. */
+  @Command(name = "open", resourceBundle = "beian.messages.cli")
+  static final class Open implements Callable<Integer> {
+    @ParentCommand CampaignCommand campaign;
+
+    @Parameters(index = "0", paramLabel = "NAME")
+    String name = "";
+
+    @Option(names = "--period", required = true, paramLabel = "10wd|15d")
+    String period = "";
+
+    @Option(names = "--extension", paramLabel = "7wd")
+    @Nullable String extension;
+
+    @Option(names = "--belt-count", paramLabel = "N")
+    @Nullable Integer count;
+
+    @Option(names = "--belt-percent", paramLabel = "P")
+    @Nullable Integer percent;
+
+    @Option(names = "--severity", paramLabel = "RULE=SEVERITY")
+    Map<String, String> severities = new TreeMap<>();
+
+    @Override
+    public Integer call() {
+      Beian beian = campaign.beian;
+      try (Suite suite = beian.open()) {
+        Campaigns campaigns = suite.rectification().campaigns();
+        SafetyBelt usual = suite.rectificationSettings().belt();
+        SafetyBelt belt =
+            count == null && percent == null
+                ? null
+                : new SafetyBelt(
+                    count == null ? usual.count() : count,
+                    percent == null ? usual.percent() : percent);
+        Campaigns.Terms terms =
+            new Campaigns.Terms(
+                name,
+                Period.parse(period, "--period"),
+                belt,
+                extension == null ? null : Period.parse(extension, "--extension"),
+                profile());
+        Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
+        beian.print(listing(), List.of(opened));
+      }
+      return 0;
+    }
+
+    private Map<String, Severity> profile() {
+      Map<String, Severity> profile = new TreeMap<>();
+      severities.forEach(
+          (rule, word) -> {
+            String id = rule.split("/", 2)[0];
+            if (Suite.catalog().find(id).isEmpty()) {
+              throw bad(rule, "RULE=SEVERITY, CON-002=MINOR");
+            }
+            profile.put(
+                rule,
+                Arrays.stream(Severity.values())
+                    .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> bad(word, Arrays.toString(Severity.values()))));
+          });
+      return profile;
+    }
+
+    private static ProblemException bad(String found, String expected) {
+      return new ProblemException(new Problem(AppError.BAD_COMMAND, "--severity", found, expected));
+    }
+  }
+
+  /** {@code campaign list}. */
+  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  static final class All implements Callable<Integer> {
+    @ParentCommand CampaignCommand campaign;
+
+    @Override
+    public Integer call() {
+      try (Suite suite = campaign.beian.open()) {
+        campaign.beian.print(listing(), suite.rectification().campaigns().all());
+      }
+      return 0;
+    }
+  }
+
+  private abstract static class OnCampaign implements Callable<Integer> {
+    @ParentCommand CampaignCommand campaign;
+
+    @Parameters(index = "0", paramLabel = "NAME|N")
+    String which = "";
+  }
+
+  /** {@code campaign show NAME}. */
+  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  static final class Show extends OnCampaign {
+    @Override
+    public Integer call() {
+      try (Suite suite = campaign.beian.open()) {
+        campaign.beian.print(listing(), List.of(suite.rectification().campaigns().find(which)));
+      }
+      return 0;
+    }
+  }
+
+  /** {@code campaign close NAME}. */
+  @Command(name = "close", resourceBundle = "beian.messages.cli")
+  static final class Close extends OnCampaign {
+    @Override
+    public Integer call() {
+      Beian beian = campaign.beian;
+      try (Suite suite = beian.open()) {
+        Campaign closed =
+            suite
+                .rectification()
+                .campaigns()
+                .close(which, beian.by(), suite.options().clock().instant());
+        beian.print(listing(), List.of(closed));
+      }
+      return 0;
+    }
+  }
+}

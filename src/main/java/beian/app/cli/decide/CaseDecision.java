@@ -1,0 +1,105 @@
+package beian.app.cli.decide;
+
+import beian.app.AppError;
+import beian.app.Suite;
+import beian.app.cli.root.Beian;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Period;
+import beian.rectification.cases.Case;
+import beian.rectification.desk.CaseDesk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** What people decide about a case; every decision is kept with its name and reason. */
+public abstract class CaseDecision implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "CASE")
+  String no = "";
+
+  @Option(names = "--reason", required = true, paramLabel = "TEXT")
+  String reason = "";
+
+  abstract Case decide(CaseDesk desk, Instant now);
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
+      beian.print(
+          decided.no()
+              + "  "
+              + beian.words(decided.state().words().zh(), decided.state().words().en()));
+    }
+    return 0;
+  }
+
+  /** {@code extend CASE --period 5wd --reason …}. */
+  @Command(name = "extend", resourceBundle = "beian.messages.cli")
+  static final class Extend extends CaseDecision {
+    @Option(names = "--period", required = true, paramLabel = "5wd")
+    String period = "";
+
+    @Override
+    Case decide(CaseDesk desk, Instant now) {
+      return desk.extend(no, Period.parse(period, "--period"), reason, beian.by(), now);
+    }
+  }
+
+  /** {@code waive CASE --until DATE --reason …}. */
+  @Command(name = "waive", resourceBundle = "beian.messages.cli")
+  static final class Waive extends CaseDecision {
+    @Option(names = "--until", required = true, paramLabel = "DATE")
+    String until = "";
+
+    @Override
+    Case decide(CaseDesk desk, Instant now) {
+      try {
+        return desk.waive(no, LocalDate.parse(until), reason, beian.by(), now);
+      } catch (DateTimeParseException e) {
+        throw new ProblemException(
+            new Problem(AppError.BAD_COMMAND, "--until", until, "2026-12-31"), e);
+      }
+    }
+  }
+
+  /** {@code appeal CASE --reason …}. */
+  @Command(name = "appeal", resourceBundle = "beian.messages.cli")
+  static final class Appeal extends CaseDecision {
+    @Override
+    Case decide(CaseDesk desk, Instant now) {
+      return desk.appeal(no, reason, beian.by(), now);
+    }
+  }
+
+  /** {@code decide CASE upheld|dismissed --reason …}. */
+  @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  static final class Decide extends CaseDecision {
+    @Parameters(index = "1", paramLabel = "upheld|dismissed")
+    String word = "";
+
+    @Override
+    Case decide(CaseDesk desk, Instant now) {
+      return switch (word) {
+        case "upheld" -> desk.decide(no, true, reason, beian.by(), now);
+        case "dismissed" -> desk.decide(no, false, reason, beian.by(), now);
+        default ->
+            throw new ProblemException(
+                new Problem(AppError.BAD_COMMAND, "decide", word, "upheld | dismissed"));
+      };
+    }
+  }
+
+  /** The four of them, for the command line. */
+  public static List<Object> all() {
+    return List.of(new Extend(), new Waive(), new Appeal(), new Decide());
+  }
+}

@@ -1,0 +1,36 @@
+package beian.app.cli.run;
+
+import beian.app.AppError;
+import beian.app.Suite;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
+import beian.platform.error.Problem;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code nightly}: all jobs as the steps of one, over the inbox and the evidence folder. */
+@Command(name = "nightly", resourceBundle = "beian.messages.cli")
+public final class NightlyCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Option(names = "--fail-on-findings")
+  boolean failOnFindings;
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      suite.rectification().campaigns().required();
+      suite.requireTrueClock();
+      int status = new JobRun(beian, suite).start("nightly", Map.of());
+      if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
+        Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
+        beian.say(problem);
+        return problem.code().exit().status();
+      }
+      return status;
+    }
+  }
+}

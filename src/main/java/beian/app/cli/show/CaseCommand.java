@@ -1,0 +1,71 @@
+package beian.app.cli.show;
+
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.desk.CaseDesk;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code case NO}: one case: what is wrong, until when, who was told and what happened. */
+@Command(name = "case", resourceBundle = "beian.messages.cli")
+public final class CaseCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "NO")
+  String no = "";
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      CaseDesk desk = suite.rectification().desk();
+      Case one = desk.find(no.toUpperCase(Locale.ROOT));
+      List<CaseEvent> history = desk.history(one.no());
+      if (beian.format() != Format.table) {
+        beian.print(history(), history);
+        return 0;
+      }
+      beian.print(CasesCommand.listing(), List.of(one));
+      beian.print("");
+      beian.print(findings(), one.findings());
+      for (Deadline clock : desk.clocks(one.no())) {
+        beian.print("");
+        beian.print(beian.words("期限 ", "Deadline ") + clock.no());
+        WhyThisDate.lines(clock)
+            .forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      }
+      beian.print("");
+      beian.print(history(), history);
+    }
+    return 0;
+  }
+
+  private Listing<CaseFinding> findings() {
+    return new Listing<CaseFinding>()
+        .column("rule", "规则", "Rule", CaseFinding::rule)
+        .column("severity", "级别", "Severity", one -> one.severity().name())
+        .column("state", "状态", "State", CaseFinding::state)
+        .column("outcome", "结论", "Outcome", one -> one.outcome().name())
+        .column("first_found_at", "首次发现", "First found", CaseFinding::firstFoundAt)
+        .column(
+            "opinion", "意见", "Opinion", one -> beian.words(one.opinion().zh(), one.opinion().en()));
+  }
+
+  private Listing<CaseEvent> history() {
+    return new Listing<CaseEvent>()
+        .column("at", "时间", "At", CaseEvent::at)
+        .column("actor", "操作人", "Actor", CaseEvent::actor)
+        .column("what", "事件", "What", one -> one.what().word())
+        .column("detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
+  }
+}

@@ -1,0 +1,71 @@
+package beian.app.cli.show;
+
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.Keys;
+import beian.app.cli.root.Pages;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
+import beian.rectification.store.CaseStore;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code cases}: every filing that has to put something right, and where it stands. */
+@Command(name = "cases", resourceBundle = "beian.messages.cli")
+public final class CasesCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Option(names = "--filing", paramLabel = "NO")
+  String filing = "";
+
+  @Option(names = "--state", paramLabel = "STATE")
+  String state = "";
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      CaseStore cases = suite.rectification().cases();
+      List<Case> found =
+          Pages.all(cases::page, Case::no).stream()
+              .filter(one -> filing.isEmpty() || one.filingKey().equals(filing))
+              .filter(
+                  one ->
+                      state.isEmpty() || one.state().word().equals(state.toLowerCase(Locale.ROOT)))
+              .toList();
+      beian.print(listing(), found);
+    }
+    return 0;
+  }
+
+  static Listing<Case> listing() {
+    return new Listing<Case>()
+        .column("case_no", "案件", "Case", Case::no)
+        .column("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
+        .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
+        .column("domain", "域名", "Domain", Case::domain)
+        .column("entity_name", "主体", "Entity", Case::entityName)
+        .column("state", "状态", "State", one -> one.state().word())
+        .column("opened_at", "立案", "Opened", Case::openedAt)
+        .column("notified_at", "通知", "Notified", Case::notifiedAt)
+        .column("deadline_at", "截止", "Deadline", Case::deadlineAt)
+        .column("rules", "规则", "Rules", CasesCommand::open)
+        .hidden("campaign", "批次", "Campaign", Case::campaign)
+        .hidden("closed_at", "结案", "Closed", Case::closedAt);
+  }
+
+  /** The rules still open; of a case that is over, those it was about. */
+  private static List<String> open(Case one) {
+    List<String> open =
+        one.findings().stream()
+            .filter(finding -> finding.state() == FindingState.OPEN)
+            .map(CaseFinding::rule)
+            .toList();
+    return open.isEmpty() ? one.findings().stream().map(CaseFinding::rule).toList() : open;
+  }
+}

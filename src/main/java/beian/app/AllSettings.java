@@ -44,8 +44,6 @@ public final class AllSettings {
     all.addAll(RectificationSettings.ALL);
     all.addAll(MailSettings.ALL);
     all.addAll(EvidenceSettings.all());
-    all.addAll(RectificationSettings.ALL);
-    all.addAll(MailSettings.ALL);
     return List.copyOf(all);
   }
 

@@ -95,7 +95,7 @@ public final class SheetFile implements AutoCloseable {
   }
 
   /**
-   * The merged cells of a sheet. Costs a walk over the sheet, about a third of reading it.
+   * The merged cells of a sheet. Costs a walk over the sheet, up to half of reading it.
    *
    * @throws ProblemException SHT-003 when the sheet is damaged
    */

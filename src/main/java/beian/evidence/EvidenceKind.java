@@ -32,8 +32,9 @@ public enum EvidenceKind {
   REGISTRATION("registration"),
   /**
    * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status (HTTP status),
-   * title, text_length (characters of visible text), footer, filing_numbers (list), links (list of
-   * link targets that concern filings), text (start of the visible text).
+   * title, text_length (characters of visible text), pictures and scripts (how many), footer,
+   * filing_numbers (list), links (list of link targets that concern filings), text (start of the
+   * visible text).
    */
   PAGE("page"),
   /**

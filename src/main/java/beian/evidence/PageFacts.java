@@ -40,6 +40,8 @@ public final class PageFacts {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("title", cut(page.title(), LONGEST_TITLE));
     facts.put("text_length", Integer.toString(page.visibleLength()));
+    facts.put("pictures", Integer.toString(page.pictures()));
+    facts.put("scripts", Integer.toString(page.scripts()));
     facts.put("footer", page.footer());
     facts.put("text", cut(page.text(), LONGEST_TEXT));
     facts.put(

@@ -16,6 +16,15 @@ import beian.rules.contact.FiledNumberIsUnreachable;
 import beian.rules.contact.WebsitePersonHasNoLandlineOfTheirOwn;
 import beian.rules.contact.WebsitePersonHasNoMobileOfTheirOwn;
 import beian.rules.contact.WebsitePersonServesAnotherOrganization;
+import beian.rules.content.ContentDiffersFromFiling;
+import beian.rules.content.DomainBelongsToAnother;
+import beian.rules.content.DomainIsNotVerified;
+import beian.rules.content.DomainOwnerTypeDiffers;
+import beian.rules.content.DomainRegistrationHasExpired;
+import beian.rules.content.IndividualWebsiteIsForum;
+import beian.rules.content.IndividualWebsiteIsNotPersonal;
+import beian.rules.content.WebsiteCarriesIllegalContent;
+import beian.rules.content.WebsiteIsEmpty;
 import beian.rules.entity.EntityDocumentIsExpired;
 import beian.rules.entity.EntityNameDiffersFromDocument;
 import beian.rules.entity.EntityNoLongerExists;
@@ -44,6 +53,15 @@ public final class AllRules {
     rules.add(new NameIsOutsideFiledDomains()); // ACC-004
     rules.add(new OwnProviderIsNotListed()); // ACC-005
     rules.add(new SwitchLacksCompletedTransfer()); // ACC-006
+    rules.add(new ContentDiffersFromFiling()); // CNT-001
+    rules.add(new DomainBelongsToAnother()); // CNT-002
+    rules.add(new DomainOwnerTypeDiffers()); // CNT-003
+    rules.add(new WebsiteCarriesIllegalContent()); // CNT-004
+    rules.add(new WebsiteIsEmpty()); // CNT-005
+    rules.add(new IndividualWebsiteIsNotPersonal()); // CNT-006
+    rules.add(new IndividualWebsiteIsForum()); // CNT-007
+    rules.add(new DomainIsNotVerified()); // CNT-008
+    rules.add(new DomainRegistrationHasExpired()); // CNT-009
     rules.add(new EntityPersonHasNoMobileOfTheirOwn()); // CON-001
     rules.add(new EntityPersonHasNoLandlineOfTheirOwn()); // CON-002
     rules.add(new WebsitePersonHasNoMobileOfTheirOwn()); // CON-003

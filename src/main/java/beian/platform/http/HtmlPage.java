@@ -23,9 +23,20 @@ import org.jsoup.select.NodeFilter;
  * @param footer the last 1,000 characters of the text
  * @param links every link with a target, in order, at most 5,000
  * @param refresh where a meta refresh leads, as written; empty when there is none
+ * @param pictures how many elements show something without text: pictures, films, frames
+ * @param scripts how many scripts it has, which may show anything
  */
 public record HtmlPage(
-    String title, String text, String footer, List<Link> links, Optional<String> refresh) {
+    String title,
+    String text,
+    String footer,
+    List<Link> links,
+    Optional<String> refresh,
+    int pictures,
+    int scripts) {
+  private static final String PICTURES =
+      "img, svg, canvas, video, object, embed, iframe, frame, input[type=image],"
+          + " [style*=background]";
   private static final int FOOTER = 1000;
   private static final int MAX_LINKS = 5000;
   private static final Set<String> UNSEEN =
@@ -55,7 +66,9 @@ public record HtmlPage(
         text,
         text.substring(Math.max(0, text.length() - FOOTER)),
         links(document),
-        refresh(document));
+        refresh(document),
+        document.select(PICTURES).size(),
+        document.select("script").size());
   }
 
   /** How many characters a visitor sees, spaces not counted; an empty page has next to none. */

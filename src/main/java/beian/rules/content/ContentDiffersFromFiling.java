@@ -1,0 +1,247 @@
+package beian.rules.content;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.number.FilingNumber;
+import beian.filing.number.Normal;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Outcome;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The website shows something else than the filing describes. */
+@RuleCard(
+    id = "CNT-001",
+    item = Item.CONTENT,
+    severity = Severity.MAJOR,
+    title = @Text(zh = "网站内容与备案不符", en = "Website content differs from the filing"),
+    cites = @Citation(section = Section.SPECIAL_INSPECTION, line = 1240),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "内容由复核人员判断：署名的复核结论中的内容类别与备案的内容类别相同为通过，不"
+                    + "同为不合格；任一方为“其他”或不在类别表内的不能据此判定。复核结论为违法或空网"
+                    + "站的，分别由 CNT-004、CNT-005 判定。没有复核结论时，只看首页上的事实：跳转到"
+                    + "未备案的域名、只显示其他主体的备案号的提醒核对；页面上既没有网站名称也没有主"
+                    + "体名称的仅作内部提示。仅凭首页不判定为通过。备案尚未通过的不适用。",
+            en =
+                "Content is for a reviewer to judge: a signed decision that names the filed "
+                    + "category passes, another category fails; \"other\", or a category outside the table, on either side proves nothing. Decisions for illegal or empty websites belong to CNT-004 and CNT-005. Without a decision only plain facts of the homepage count: that it leads on to a domain that is not filed, or shows filing numbers of other entities only, is pointed out; that it shows neither the website's nor the entity's name is a note for staff. The homepage alone never passes. Not for filings that are not approved yet."),
+    opinions = {
+      @Opinion(
+          fault = "category",
+          says =
+              @Text(
+                  zh = "经 {reviewer} 于 {day} 复核，网站 {site} 的实际内容为“{seen}”，备案的" + "内容类别为“{filed}”。",
+                  en =
+                      "{reviewer} reviewed the website {site} on {day}: its content is \"{seen}\", the filed category \"{filed}\"."),
+          remedy =
+              @Text(
+                  zh =
+                      "请将网站内容改回备案所述的“{filed}”；确需改变内容的，请提交变更备案修"
+                          + "改内容类别和服务内容，涉及前置审批或经营许可的须先取得许可，个人主体不"
+                          + "得变更为企业或经营性内容。",
+                  en =
+                      "Change the website back to the filed content (\"{filed}\"). If the content is to stay, apply for an information change of category and service content, after obtaining any approval or licence it needs; an individual may not change to corporate or commercial content.")),
+      @Opinion(
+          fault = "redirects-away",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "打开网站 {site} 后跳转到未在本备案内的域名 {target}，备案域名下没有网" + "站内容。",
+                  en =
+                      "The website {site} leads on to {target}, a domain outside this "
+                          + "filing; there is no content under the filed domain."),
+          remedy =
+              @Text(
+                  zh = "请在备案域名下直接提供备案的网站内容；目标域名也是贵方使用的，请确认其" + "已单独备案。",
+                  en =
+                      "Show the filed website under the filed domain itself; if the other "
+                          + "domain is yours too, make sure that it has a filing of its own.")),
+      @Opinion(
+          fault = "other-filing",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "网站 {site} 首页显示的备案号 {numbers} 不属于本备案主体（{own}）。",
+                  en =
+                      "The homepage of {site} shows the filing number {numbers}, which is "
+                          + "not of this filing's entity ({own})."),
+          remedy =
+              @Text(
+                  zh = "请在首页底部改为显示本网站的备案号 {own} 并链接到工信部备案网站；网站" + "实际由其他主体运营的，请由实际运营主体办理备案。",
+                  en =
+                      "Show this website's own number, {own}, at the bottom of the homepage, "
+                          + "linked to the ministry's filing site; if another entity in fact runs "
+                          + "the website, that entity must file it.")),
+      @Opinion(
+          fault = "names-nobody",
+          severity = Severity.NOTE,
+          says =
+              @Text(
+                  zh = "网站 {site} 的首页（标题“{title}”）上没有出现网站名称“{name}”和主体名" + "称，建议人工核对内容。",
+                  en =
+                      "The homepage of {site} (title \"{title}\") shows neither the website's name \"{name}\" nor the entity's; a person should look at it."),
+          remedy =
+              @Text(
+                  zh = "请人工查看网站内容并登记复核结论；内容与备案相符的，无须通知主体。",
+                  en =
+                      "Look at the website and record a decision; when the content is the "
+                          + "filed one, there is nothing to tell the owner."))
+    },
+    columns = {
+      "filing_no",
+      "entity_name",
+      "site_name",
+      "domain",
+      "homepage_url",
+      "content_category"
+    },
+    evidence = {"content", "page"})
+public final class ContentDiffersFromFiling implements Rule {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final int ENOUGH_TEXT = 50;
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    if (filing.filingNo().isEmpty()) {
+      return Verdict.notApplicable(
+          "备案尚未通过，网站不应开通", "the filing is not approved yet, so the website must not be open");
+    }
+    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
+    if (reviews.isEmpty()) {
+      return Verdict.undetermined("未填写域名", "no domain is filed");
+    }
+    Category filed = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
+    List<Observation> agreeing = new ArrayList<>();
+    Verdict open = null;
+    for (Site site : reviews) {
+      Verdict verdict = reviewed(site, filed);
+      if (verdict.outcome() == Outcome.PASS) {
+        agreeing.addAll(verdict.evidence());
+      } else if (verdict.outcome() != Outcome.UNDETERMINED) {
+        return verdict;
+      } else if (open == null) {
+        open = verdict;
+      }
+    }
+    if (open == null) {
+      return Verdict.pass(
+              "复核确认内容类别与备案一致：{category}", "a reviewer found the filed category: {category}")
+          .with("category", filed.words())
+          .on(agreeing);
+    }
+    List<Site> pages = Site.of(EvidenceKind.PAGE, filing, facts);
+    for (Site page : pages) {
+      Optional<Observation> seen = page.seen().filter(one -> one.get("status").equals("200"));
+      Optional<Verdict> fact = seen.flatMap(one -> plainFact(page.name(), one, filing));
+      if (fact.isPresent()) {
+        return fact.get().with("site", page.name()).on(List.of(seen.get()));
+      }
+    }
+    return open;
+  }
+
+  private static Verdict reviewed(Site site, Category filed) {
+    Verdict agreed = null;
+    for (Observation review : site.signed()) {
+      if (review.get("flag").equals("illegal")) {
+        return Verdict.notApplicable(
+            "复核结论为违法信息，由 CNT-004 判定", "the reviewer found illegal content, which CNT-004 judges");
+      }
+      if (review.get("flag").equals("empty")) {
+        return Verdict.notApplicable(
+            "复核结论为空网站，由 CNT-005 判定", "the reviewer found an empty website, which CNT-005 judges");
+      }
+      Category seen = Category.of(review.get("category")).orElse(Category.OTHER);
+      if (seen == Category.OTHER || filed == Category.OTHER) {
+        return Verdict.undetermined(
+                "复核或备案的内容类别为空、“其他”或不在类别表内，不能据此判定",
+                "the category reviewed or filed is empty, \"other\" or outside the table")
+            .on(List.of(review));
+      }
+      if (seen != filed) {
+        return Verdict.fail("category")
+            .with("site", site.name())
+            .with("reviewer", review.get("reviewer"))
+            .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
+            .with("seen", seen.words())
+            .with("filed", filed.words())
+            .on(List.of(review));
+      }
+      agreed = Verdict.pass("一致", "the same").on(List.of(review));
+    }
+    return agreed == null ? site.unsigned() : agreed;
+  }
+
+  private static Optional<Verdict> plainFact(String site, Observation page, Filing filing) {
+    String target = DomainName.registered(page.get("final_url")).orElse("");
+    if (!target.isEmpty() && !isFiled(target, filing)) {
+      return Optional.of(Verdict.fail("redirects-away").with("target", target));
+    }
+    String numbers = page.get("filing_numbers");
+    Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
+    if (!numbers.isEmpty() && own.isPresent() && isOfOthers(numbers, own.get())) {
+      return Optional.of(
+          Verdict.fail("other-filing").with("numbers", numbers).with("own", filing.filingNo()));
+    }
+    return namesSomebody(page, filing)
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.fail("names-nobody")
+                .with("title", page.get("title"))
+                .with("name", filing.website().name()));
+  }
+
+  private static boolean isFiled(String domain, Filing filing) {
+    for (String filed : filing.website().domains()) {
+      if (domain.equals(DomainName.registered(filed).orElse(""))) {
+        return true;
+      }
+    }
+    return domain.equals(DomainName.registered(filing.website().homepageUrl()).orElse(""));
+  }
+
+  private static boolean isOfOthers(String numbers, FilingNumber own) {
+    for (String number : numbers.split(";")) {
+      Optional<FilingNumber> shown = FilingNumber.parse(number);
+      if (shown.isEmpty() || shown.get().isOfSameEntity(own)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the page names the website or the entity, or has too little text to say. */
+  private static boolean namesSomebody(Observation page, Filing filing) {
+    String site = Normal.name(filing.website().name());
+    String entity = Normal.name(filing.entity().name());
+    String length = page.get("text_length");
+    if (site.isEmpty()
+        || length.length() < 2
+        || length.length() == 2 && Integer.parseInt(length) < ENOUGH_TEXT) {
+      return true;
+    }
+    for (String part : List.of("title", "footer", "text")) {
+      String shown = Normal.name(page.get(part));
+      if (shown.contains(site) || !entity.isEmpty() && shown.contains(entity)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,153 @@
+package beian.rules.content;
+
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The domain is verified for an individual and the filing is an organization's, or the reverse. */
+@RuleCard(
+    id = "CNT-003",
+    item = Item.CONTENT,
+    severity = Severity.MAJOR,
+    title = @Text(zh = "域名实名认证类型与主体性质不一致", en = "Domain is verified for another type of user"),
+    cites = @Citation(section = Section.EFFECTS, line = 312),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "比对域名持有者是个人还是单位、备案主体是个人还是单位，两者须相同。域名持有者"
+                    + "类型先看注册局当前的登记，再看备案数据，都没有的按持有者证件号码的形式推定。"
+                    + "单位之间的细分（企业、事业单位等）各注册商不同，不作比较。单位备案而域名登记"
+                    + "在其负责人个人名下的，工信部自 2018 年起允许，仅提醒过户。类型无法确定的无法"
+                    + "判定。",
+            en =
+                "Whether the domain's owner is an individual or an organization must be the "
+                    + "same as of the filed entity. The owner's type is the registry's present "
+                    + "word, else the sheet's, else it follows from the form of the owner's "
+                    + "document number. Kinds of organizations are not compared, since registrars "
+                    + "divide them differently. An organization's domain in the name of its own "
+                    + "person-in-charge is allowed by the ministry since 2018 and is only pointed "
+                    + "out. An unknown type is undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "individual-owner",
+          says =
+              @Text(
+                  zh = "域名 {domain} 以个人实名认证，备案主体“{entity}”为单位，两者须一致。",
+                  en =
+                      "The domain {domain} is verified for an individual, but the filed "
+                          + "entity \"{entity}\" is an organization; they must be the same."),
+          remedy =
+              @Text(
+                  zh = "请在域名注册商处将域名持有者过户为备案单位，并以单位证件重新完成域名实" + "名认证；生效后申请复查。",
+                  en =
+                      "Have the registrar transfer the domain to the organization and verify "
+                          + "it with the organization's document; when that has taken effect, ask "
+                          + "for a reinspection.")),
+      @Opinion(
+          fault = "principal-owner",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "域名 {domain} 登记在备案单位“{entity}”的负责人个人名下。",
+                  en =
+                      "The domain {domain} is in the name of the person-in-charge of the "
+                          + "organization \"{entity}\"."),
+          remedy =
+              @Text(
+                  zh = "建议将域名过户到备案单位名下并以单位证件实名认证，否则今后的备案申请可" + "能因类型不一致被驳回。",
+                  en =
+                      "Better have the domain transferred to the organization and verified "
+                          + "with its document; otherwise later applications may be rejected "
+                          + "because the types differ.")),
+      @Opinion(
+          fault = "organization-owner",
+          says =
+              @Text(
+                  zh = "域名 {domain} 以单位实名认证，备案主体“{entity}”为个人，两者须一致。",
+                  en =
+                      "The domain {domain} is verified for an organization, but the filed "
+                          + "entity \"{entity}\" is an individual; they must be the same."),
+          remedy =
+              @Text(
+                  zh = "网站由单位运营的，请注销个人备案，以该单位为主体重新备案；网站为个人所" + "有的，请在域名注册商处将域名过户到本人名下并完成实名认证。",
+                  en =
+                      "If the organization runs the website, deregister the individual's "
+                          + "filing and file it for the organization; if it is the individual's "
+                          + "own, have the registrar transfer the domain to them and verify it."))
+    },
+    columns = {
+      "domain",
+      "domain_owner_type",
+      "domain_owner_name",
+      "domain_owner_doc_no",
+      "entity_name",
+      "entity_type",
+      "entity_pic_name",
+      "entity_pic_doc_no"
+    },
+    evidence = "registration")
+public final class DomainOwnerTypeDiffers implements Rule {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    if (filing.entity().type().isEmpty()) {
+      return Verdict.undetermined("未填写单位性质，无法比对", "no entity type is filed");
+    }
+    List<Registrant> registrants = Registrant.of(filing, facts);
+    if (registrants.isEmpty()) {
+      return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
+    }
+    OwnerType filed = filing.individual() ? OwnerType.INDIVIDUAL : OwnerType.ORGANIZATION;
+    Verdict open = null;
+    List<Observation> basis = new ArrayList<>();
+    for (Registrant one : registrants) {
+      OwnerType type = OwnerType.of(one.type(), filing.domain().ownerDocNo());
+      basis.addAll(one.basis());
+      if (type == OwnerType.UNKNOWN) {
+        open = unknown(one);
+      } else if (type != filed) {
+        return Verdict.fail(fault(one, filing))
+            .with("domain", one.domain())
+            .with("entity", filing.entity().name())
+            .on(one.basis());
+      }
+    }
+    return open == null
+        ? Verdict.pass("域名持有者与备案主体均为{type}", "owner and entity both are {type}")
+            .with("type", filed.words())
+            .on(basis)
+        : open;
+  }
+
+  private static String fault(Registrant registrant, Filing filing) {
+    if (filing.individual()) {
+      return "organization-owner";
+    }
+    String person = Normal.name(filing.entityPerson().name());
+    String number = Subjects.document(filing.entityPerson().docNo());
+    boolean principal =
+        !person.isEmpty() && person.equals(Normal.name(registrant.name()))
+            || !number.isEmpty() && number.equals(Subjects.document(filing.domain().ownerDocNo()));
+    return principal ? "principal-owner" : "individual-owner";
+  }
+
+  private static Verdict unknown(Registrant registrant) {
+    return registrant.type().isEmpty()
+        ? registrant.unknown()
+        : Verdict.undetermined("域名持有者类型“{type}”不能识别", "the owner's type \"{type}\" is not known")
+            .with("type", registrant.type());
+  }
+}

@@ -1,0 +1,166 @@
+package beian.rules.content;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import beian.inspection.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The domain's registration has expired or is about to. */
+@RuleCard(
+    id = "CNT-009",
+    item = Item.CONTENT,
+    severity = Severity.MAJOR,
+    title = @Text(zh = "域名已过期或即将到期", en = "Domain has expired or is about to"),
+    cites = @Citation(section = Section.AFTER_APPROVAL, line = 423),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "比对每个注册域名的到期日与核查当日：到期日当日仍有效，次日起为过期；距到期不"
+                    + "超过设定天数的提示。到期日取注册局当前登记与备案数据中较晚的一个（可能已续费），"
+                    + "但注册局在到期日之后仍显示已过期的，以注册局为准。注册局显示域名未被注册、处"
+                    + "于赎回期或待删除的为不合格。没有到期日的无法判定。",
+            en =
+                "The expiry date of every registered domain is compared with the day of the "
+                    + "inspection: the domain is good through that date and expired from the next "
+                    + "day; within the set number of days before it, the expiry is pointed out. Of "
+                    + "the registry's present data and the sheet the later date counts, since the "
+                    + "domain may have been renewed, unless the registry still showed it expired "
+                    + "after that day. A domain the registry shows as not registered, in "
+                    + "redemption or pending deletion fails. No date: undetermined."),
+    opinions = {
+      @Opinion(
+          fault = "expired",
+          says =
+              @Text(
+                  zh = "域名 {domain} 已于 {expiry} 到期，已过期 {days} 天。",
+                  en = "The domain {domain} expired on {expiry}, {days} days ago."),
+          remedy =
+              @Text(
+                  zh =
+                      "请立即在域名注册商处续费；已续费的，请提交最新的域名证书申请复查。不再"
+                          + "使用该域名的，请及时申请注销网站备案，以免域名被他人注册后冒用备案信息"
+                          + "或备案被强制注销。",
+                  en =
+                      "Renew the domain at the registrar at once; if that is done, hand in "
+                          + "the current domain certificate and ask for a reinspection. If you no "
+                          + "longer use it, apply to deregister the website soon: a new owner "
+                          + "could misuse the filing or have it deregistered by force.")),
+      @Opinion(
+          fault = "lost",
+          says =
+              @Text(
+                  zh = "注册局显示域名 {domain} {state}，备案主体已不再持有该域名或即将失去。",
+                  en =
+                      "The registry shows that the domain {domain} {state}: the filed entity "
+                          + "has lost it or is about to."),
+          remedy =
+              @Text(
+                  zh = "处于赎回期的，请尽快联系域名注册商赎回并续费；已被删除或不再使用的，请" + "及时申请注销网站备案。",
+                  en =
+                      "If the domain can still be redeemed, ask the registrar to redeem and "
+                          + "renew it at once; if it is gone or no longer used, apply to "
+                          + "deregister the website soon.")),
+      @Opinion(
+          fault = "soon",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "域名 {domain} 将于 {expiry} 到期，还有 {days} 天。",
+                  en = "The domain {domain} expires on {expiry}, in {days} days."),
+          remedy =
+              @Text(
+                  zh = "请在到期前在域名注册商处续费；不再使用该域名的，请在到期前申请注销网站" + "备案。",
+                  en =
+                      "Renew the domain at the registrar before that date; if you no longer "
+                          + "need it, apply to deregister the website before it expires."))
+    },
+    columns = {"domain", "domain_expiry"},
+    evidence = "registration")
+public final class DomainRegistrationHasExpired implements Rule {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+  private static final Map<String, Words> LOST =
+      Map.of(
+          "available", new Words("未被注册", "is not registered"),
+          "redemptionperiod", new Words("处于赎回期", "is in its redemption period"),
+          "redemption", new Words("处于赎回期", "is in its redemption period"),
+          "pendingdelete", new Words("处于待删除状态", "is pending deletion"));
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    Set<String> domains = Subjects.registeredDomains(filing);
+    if (domains.isEmpty()) {
+      return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
+    }
+    Verdict worst = null;
+    for (String domain : domains) {
+      Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+      Verdict verdict =
+          check(domain, sight, filing.domain().expiry(), facts).with("domain", domain);
+      verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
+      worst = worst == null || weight(verdict) > weight(worst) ? verdict : worst;
+    }
+    return worst;
+  }
+
+  /** Of several domains the worst counts: gone, then soon, then unknown. */
+  private static int weight(Verdict verdict) {
+    return switch (verdict.outcome()) {
+      case FAIL -> verdict.fault().equals("soon") ? 2 : 3;
+      case UNDETERMINED -> 1;
+      default -> 0;
+    };
+  }
+
+  private static Verdict check(String domain, Sight sight, @Nullable LocalDate filed, Facts facts) {
+    LocalDate shown = null;
+    if (sight.current()) {
+      for (String word : sight.newest().get("status").split(";")) {
+        Words lost = LOST.get(word);
+        if (lost != null) {
+          return Verdict.fail("lost").with("state", lost);
+        }
+      }
+      String date = sight.newest().get("expires_at");
+      shown = date.isEmpty() ? null : LocalDate.parse(date);
+    }
+    LocalDate expiry = shown == null ? filed : shown;
+    if (shown != null && filed != null && filed.isAfter(shown)) {
+      LocalDate seen = sight.newest().observedAt().atZone(CHINA).toLocalDate();
+      expiry = seen.isAfter(shown) ? shown : filed;
+    }
+    if (expiry == null) {
+      return sight.current()
+          ? Verdict.undetermined(
+              "登记信息没有域名 {domain} 的到期日", "the registration of {domain} shows no expiry date")
+          : Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight);
+    }
+    long left = ChronoUnit.DAYS.between(facts.today(), expiry);
+    if (!expiry.isBefore(WITHOUT_END) || left > facts.terms().expiryWindowDays()) {
+      return Verdict.pass("域名有效期至 {expiry}", "the domain is registered until {expiry}")
+          .with("expiry", expiry.toString());
+    }
+    return Verdict.fail(left < 0 ? "expired" : "soon")
+        .with("expiry", expiry.toString())
+        .with("days", Long.toString(Math.abs(left)));
+  }
+}

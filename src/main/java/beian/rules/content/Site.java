@@ -1,0 +1,76 @@
+package beian.rules.content;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was seen of the website under one filed domain: of the domain, and of the homepage below it.
+ *
+ * @param name the filed domain
+ * @param looks what is known of each of its names, the domain first
+ */
+record Site(String name, List<Look> looks) {
+  /** What is known of one name. */
+  record Look(String name, Sight sight) {}
+
+  /** The site under every filed domain; none when no domain is filed. */
+  static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
+    String homepage = Subjects.site(filing.website().homepageUrl());
+    List<Site> sites = new ArrayList<>(1);
+    for (String domain : filing.website().domains()) {
+      String name = Subjects.site(domain);
+      List<Look> looks = new ArrayList<>(2);
+      looks.add(new Look(name, facts.evidence().sight(kind, name)));
+      if (homepage.endsWith("." + name)) {
+        looks.add(new Look(homepage, facts.evidence().sight(kind, homepage)));
+      }
+      sites.add(new Site(name, looks));
+    }
+    return sites;
+  }
+
+  /** The newest current observation of the domain, else of the homepage below it. */
+  Optional<Observation> seen() {
+    for (Look look : looks) {
+      if (look.sight().current()) {
+        return Optional.of(look.sight().newest());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The newest current decisions a reviewer signed, one for each name. */
+  List<Observation> signed() {
+    List<Observation> signed = new ArrayList<>(1);
+    for (Look look : looks) {
+      if (look.sight().current()) {
+        look.sight().observations().stream()
+            .filter(one -> !one.get("reviewer").isBlank())
+            .findFirst()
+            .ifPresent(signed::add);
+      }
+    }
+    return signed;
+  }
+
+  /** Nothing current is known of it. */
+  Verdict unseen(EvidenceKind kind) {
+    return Verdict.undetermined(kind, name, looks.get(0).sight());
+  }
+
+  /** No decision on it is current and signed. */
+  Verdict unsigned() {
+    return seen().isEmpty()
+        ? unseen(EvidenceKind.CONTENT)
+        : Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
+            .on(List.of(seen().get()));
+  }
+}

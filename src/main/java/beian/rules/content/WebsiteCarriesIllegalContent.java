@@ -1,0 +1,92 @@
+package beian.rules.content;
+
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.inspection.Citation;
+import beian.inspection.Facts;
+import beian.inspection.Item;
+import beian.inspection.Opinion;
+import beian.inspection.Rule;
+import beian.inspection.RuleCard;
+import beian.inspection.Section;
+import beian.inspection.Severity;
+import beian.inspection.Text;
+import beian.inspection.Verdict;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A reviewer found illegal information on the website. */
+@RuleCard(
+    id = "CNT-004",
+    item = Item.CONTENT,
+    severity = Severity.FATAL,
+    title = @Text(zh = "网站含有违法信息", en = "Website carries illegal information"),
+    cites = @Citation(section = Section.FILING_NUMBER, line = 802),
+    effective = "2019-08-01",
+    explains =
+        @Text(
+            zh =
+                "只依据复核人员署名的结论：结论为违法的为不合格；每个备案域名都有有效期内的结"
+                    + "论且均非违法的为通过。没有结论、结论过期或没有署名的无法判定，程序不自行判断"
+                    + "内容是否违法。",
+            en =
+                "Only a reviewer's signed decision counts: illegal fails; a decision within "
+                    + "its age limit for every filed domain, none of them illegal, passes. No "
+                    + "decision, one too old, or one nobody signed: undetermined. The suite never "
+                    + "judges by itself whether content is illegal."),
+    opinions =
+        @Opinion(
+            fault = "illegal",
+            says =
+                @Text(
+                    zh = "经 {reviewer} 于 {day} 复核，网站 {site} 含有违法信息。",
+                    en =
+                        "{reviewer} reviewed the website {site} on {day} and found illegal "
+                            + "information."),
+            remedy =
+                @Text(
+                    zh =
+                        "请立即删除违法信息，排查网站是否被入侵篡改，保存日志，并书面说明处理"
+                            + "情况。含违法信息的网站和主体可能被通信管理局注销备案，情节严重的列入"
+                            + "黑名单、不得再次备案；对结论有异议或已清除的，请提交说明申请人工复查。",
+                    en =
+                        "Remove the illegal information at once, find out whether the "
+                            + "website was broken into, keep the logs, and report in writing what "
+                            + "was done. The communications administration may deregister the "
+                            + "website and its entity, and in serious cases blacklist them so that "
+                            + "they cannot file again. If you disagree, or everything is removed, "
+                            + "hand in an explanation and ask for a review by a person.")),
+    columns = {"domain", "homepage_url"},
+    evidence = "content")
+public final class WebsiteCarriesIllegalContent implements Rule {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    List<Site> sites = Site.of(EvidenceKind.CONTENT, filing, facts);
+    if (sites.isEmpty()) {
+      return Verdict.undetermined("未填写域名", "no domain is filed");
+    }
+    Verdict open = null;
+    List<Observation> clean = new ArrayList<>();
+    for (Site site : sites) {
+      List<Observation> signed = site.signed();
+      for (Observation review : signed) {
+        if (review.get("flag").equals("illegal")) {
+          return Verdict.fail("illegal")
+              .with("site", site.name())
+              .with("reviewer", review.get("reviewer"))
+              .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
+              .on(List.of(review));
+        }
+      }
+      clean.addAll(signed);
+      open = signed.isEmpty() && open == null ? site.unsigned() : open;
+    }
+    return open == null
+        ? Verdict.pass("经复核未发现违法信息", "a reviewer found no illegal information").on(clean)
+        : open;
+  }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class ObservedEvidence implements Evidence {
   private final Instant now;
   private final AgeLimits limits;
   private final AddressRanges ranges;
-  private final Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new HashMap<>();
+  private final Map<EvidenceKind, Map<String, Sight>> sights = new EnumMap<>(EvidenceKind.class);
 
   /**
    * @param now the moment from which is looked
@@ -29,6 +30,7 @@ public final class ObservedEvidence implements Evidence {
     this.now = now;
     this.limits = limits;
     this.ranges = ranges;
+    Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new EnumMap<>(EvidenceKind.class);
     observations.stream()
         .filter(this::holds)
         .sorted(NEWEST_FIRST)
@@ -38,6 +40,12 @@ public final class ObservedEvidence implements Evidence {
                     .computeIfAbsent(one.kind(), kind -> new HashMap<>())
                     .computeIfAbsent(one.subject(), subject -> new ArrayList<>())
                     .add(one));
+    bySubject.forEach(
+        (kind, subjects) -> {
+          Map<String, Sight> seen = new HashMap<>();
+          subjects.forEach((subject, all) -> seen.put(subject, judged(all)));
+          sights.put(kind, seen);
+        });
   }
 
   private boolean holds(Observation one) {
@@ -46,7 +54,11 @@ public final class ObservedEvidence implements Evidence {
 
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
-    List<Observation> all = bySubject.getOrDefault(kind, Map.of()).getOrDefault(subject, List.of());
+    return sights.getOrDefault(kind, Map.of()).getOrDefault(subject, Sight.MISSING);
+  }
+
+  /** Judged once, asked by many rules. */
+  private Sight judged(List<Observation> all) {
     List<Observation> good = all.stream().filter(one -> !one.failed()).toList();
     List<Observation> current = good.stream().filter(one -> !limits.stale(one, now)).toList();
     if (!current.isEmpty()) {
@@ -55,7 +67,7 @@ public final class ObservedEvidence implements Evidence {
     if (!good.isEmpty()) {
       return new Sight(State.STALE, good);
     }
-    return all.isEmpty() ? Sight.MISSING : new Sight(State.FAILED, all);
+    return new Sight(State.FAILED, all);
   }
 
   @Override

@@ -25,6 +25,9 @@ public record Words(String zh, String en) {
   }
 
   private static String fill(String text, Map<String, Words> holes, boolean chinese) {
+    if (text.indexOf('{') < 0) {
+      return text;
+    }
     StringBuilder filled = new StringBuilder();
     int from = 0;
     while (true) {

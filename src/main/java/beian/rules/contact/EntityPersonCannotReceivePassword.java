@@ -157,7 +157,7 @@ public final class EntityPersonCannotReceivePassword implements Rule {
     }
     return unknown.isEmpty()
         ? unreachable.fill(Verdict.fail("mobile-unreachable"))
-        : unknown.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+        : unknown.undetermined(mobiles.size());
   }
 
   private static Verdict mail(List<MailAddress> addresses, Facts facts) {

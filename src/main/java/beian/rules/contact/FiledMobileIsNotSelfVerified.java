@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
@@ -13,6 +14,7 @@ import beian.inspection.Text;
 import beian.inspection.Verdict;
 import beian.inspection.Words;
 import beian.rules.contact.NumberHistory.Event;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,18 +57,16 @@ import java.util.Optional;
     columns = {"filing_no", "order_no", "entity_pic_mobile", "site_pic_mobile"},
     evidence = {"call", "number-status", "code"})
 public final class FiledMobileIsNotSelfVerified implements Rule {
-  private static final Words CONFIRMED = new Words("已确认", "confirmed");
   private static final Words NOT_ENTERED = new Words("未回填", "not entered");
-  private static final Words UNKNOWN = new Words("没有发送记录", "no record of a code");
+  private static final Words UNKNOWN = new Words("没有验证码发送记录", "no record of a code");
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    List<FiledNumber> mobiles =
-        FiledNumber.all(filing).stream().filter(FiledNumber::mobile).toList();
+    List<FiledNumber> mobiles = FiledNumber.mobiles(filing);
     if (mobiles.isEmpty()) {
       return Verdict.notApplicable("没有有效的手机号码", "no valid mobile number is filed");
     }
-    Listed confirmed = new Listed();
+    List<Observation> confirmed = new ArrayList<>(2);
     Listed open = new Listed();
     Listed unknown = new Listed();
     for (FiledNumber mobile : mobiles) {
@@ -75,7 +75,7 @@ public final class FiledMobileIsNotSelfVerified implements Rule {
       if (code.isEmpty()) {
         unknown.add(mobile, UNKNOWN, history.outdated());
       } else if (code.get().signal() == Signal.CONFIRMED) {
-        confirmed.add(mobile, CONFIRMED, List.of(code.get().seen()));
+        confirmed.add(code.get().seen());
       } else {
         open.add(mobile, NOT_ENTERED, List.of(code.get().seen()));
       }
@@ -84,8 +84,8 @@ public final class FiledMobileIsNotSelfVerified implements Rule {
       return open.fill(Verdict.fail("not-entered"));
     }
     return unknown.isEmpty()
-        ? confirmed.fill(Verdict.pass("验证码均已回填：{numbers}", "every code was entered: {numbers}"))
-        : unknown.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+        ? Verdict.pass("验证码均已回填", "every code was entered").on(confirmed)
+        : unknown.undetermined(mobiles.size());
   }
 
   /** A code that was entered counts, even when another was sent after it. */

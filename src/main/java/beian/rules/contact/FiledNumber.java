@@ -47,6 +47,7 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   }
 
   private static final List<Line> ALL = List.of(Line.values());
+  private static final List<Line> MOBILES = List.of(Line.ENTITY_MOBILE, Line.SITE_MOBILE);
 
   /** The numbers filed there; a field may hold several, separated by semicolons. */
   static List<FiledNumber> at(Line line, Filing filing) {
@@ -67,15 +68,33 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
 
   /** Every number of the filing once, at the first place it is filed. */
   static List<FiledNumber> all(Filing filing) {
-    List<FiledNumber> all = new ArrayList<>(4);
-    for (Line line : ALL) {
+    return once(filing, ALL);
+  }
+
+  /** Every valid mobile of the filing once, filed as a mobile. */
+  static List<FiledNumber> mobiles(Filing filing) {
+    return once(filing, MOBILES).stream().filter(FiledNumber::mobile).toList();
+  }
+
+  private static List<FiledNumber> once(Filing filing, List<Line> lines) {
+    List<FiledNumber> once = new ArrayList<>(4);
+    for (Line line : lines) {
       for (FiledNumber number : at(line, filing)) {
-        if (all.stream().noneMatch(one -> one.subject().equals(number.subject()))) {
-          all.add(number);
+        if (!contains(once, number)) {
+          once.add(number);
         }
       }
     }
-    return all;
+    return once;
+  }
+
+  private static boolean contains(List<FiledNumber> numbers, FiledNumber number) {
+    for (FiledNumber one : numbers) {
+      if (one.subject().equals(number.subject())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a person can be called at it. */

@@ -14,6 +14,7 @@ import beian.inspection.Text;
 import beian.inspection.Verdict;
 import beian.inspection.Words;
 import beian.rules.contact.NumberHistory.Event;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A filed number has been cancelled or has gone to somebody else since the filing. */
@@ -88,20 +89,18 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     if (numbers.isEmpty()) {
       return Verdict.notApplicable("没有有效的联系电话", "no valid number is filed");
     }
-    Listed kept = new Listed();
+    List<Observation> kept = new ArrayList<>(4);
     Listed cancelled = new Listed();
     Listed reassigned = new Listed();
     Listed unknown = new Listed();
     for (FiledNumber number : numbers) {
       Holding holding = Holding.of(NumberHistory.of(filing, number, facts));
-      Listed list =
-          switch (holding.state()) {
-            case KEPT -> kept;
-            case CANCELLED -> cancelled;
-            case REASSIGNED -> reassigned;
-            case UNKNOWN -> unknown;
-          };
-      list.add(number, holding.why(), holding.evidence());
+      switch (holding.state()) {
+        case KEPT -> kept.addAll(holding.evidence());
+        case CANCELLED -> cancelled.add(number, holding.why(), holding.evidence());
+        case REASSIGNED -> reassigned.add(number, holding.why(), holding.evidence());
+        case UNKNOWN -> unknown.add(number, holding.why(), holding.evidence());
+      }
     }
     if (!cancelled.isEmpty()) {
       return cancelled.fill(Verdict.fail("cancelled"));
@@ -110,8 +109,8 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
       return reassigned.fill(Verdict.fail("reassigned"));
     }
     return unknown.isEmpty()
-        ? kept.fill(Verdict.pass("号码均仍在用：{numbers}", "every number is still there: {numbers}"))
-        : unknown.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+        ? Verdict.pass("备案的联系电话均仍在用", "every filed number is still in use").on(kept)
+        : unknown.undetermined(numbers.size());
   }
 
   /** Whether a number is still its holder's. */
@@ -123,20 +122,22 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
       UNKNOWN
     }
 
+    private static final Words THERE = new Words("仍在用", "still in use");
+    private static final Words NOTHING = new Words("缺少有效证据", "no good evidence");
+
     static Holding of(NumberHistory history) {
       Event answered = null;
       for (Event event : history.events()) {
-        String day = event.day().toString();
         switch (event.signal()) {
           case CONFIRMED, IN_USE, SUSPENDED -> {
-            return of(State.KEPT, day + " 证实在用", "there on " + day, event);
+            return new Holding(State.KEPT, THERE, List.of(event.seen()));
           }
           case REASSIGNED -> {
-            return of(State.REASSIGNED, day + " 运营商显示已换机主", "reassigned by " + day, event);
+            return told(State.REASSIGNED, "运营商显示已换机主", "reassigned", event);
           }
           case GONE -> {
             if (answered == null) {
-              return of(State.CANCELLED, day + " 为空号", "not in service on " + day, event);
+              return told(State.CANCELLED, "为空号", "not in service", event);
             }
           }
           // Somebody answers: it is not cancelled, but an older word on its holder still counts.
@@ -144,16 +145,14 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
           default -> {}
         }
       }
-      if (answered != null) {
-        String day = answered.day().toString();
-        return of(State.KEPT, day + " 接通", "answered on " + day, answered);
-      }
-      return new Holding(
-          State.UNKNOWN, new Words("缺少有效证据", "no good evidence"), history.outdated());
+      return answered == null
+          ? new Holding(State.UNKNOWN, NOTHING, history.outdated())
+          : new Holding(State.KEPT, THERE, List.of(answered.seen()));
     }
 
-    private static Holding of(State state, String zh, String en, Event event) {
-      return new Holding(state, new Words(zh, en), List.of(event.seen()));
+    private static Holding told(State state, String zh, String en, Event event) {
+      Words why = new Words(event.day() + " " + zh, en + ", " + event.day());
+      return new Holding(state, why, List.of(event.seen()));
     }
   }
 }

@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
@@ -12,6 +13,7 @@ import beian.inspection.Severity;
 import beian.inspection.Text;
 import beian.inspection.Verdict;
 import beian.inspection.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Nobody can be reached at a filed number. */
@@ -68,34 +70,34 @@ import java.util.List;
     },
     evidence = {"call", "number-status", "code"})
 public final class FiledNumberIsUnreachable implements Rule {
+  private static final Words NOT_VALID = new Words("号码无效，无法外呼", "not valid, so nobody can call it");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.all(filing);
     if (numbers.isEmpty()) {
       return Verdict.notApplicable("没有填写联系电话", "no number is filed");
     }
-    Listed reached = new Listed();
+    List<Observation> reached = new ArrayList<>(4);
     Listed unreachable = new Listed();
     Listed unknown = new Listed();
     for (FiledNumber number : numbers) {
       if (!number.valid()) {
-        unknown.add(number, new Words("号码无效，无法外呼", "not valid, so nobody can call it"), List.of());
+        unknown.add(number, NOT_VALID, List.of());
         continue;
       }
       Reach reach = Reach.of(filing, number, facts);
-      Listed list =
-          switch (reach.state()) {
-            case REACHED -> reached;
-            case UNREACHABLE -> unreachable;
-            case UNKNOWN -> unknown;
-          };
-      list.add(number, reach.why(), reach.evidence());
+      switch (reach.state()) {
+        case REACHED -> reached.addAll(reach.evidence());
+        case UNREACHABLE -> unreachable.add(number, reach.why(), reach.evidence());
+        case UNKNOWN -> unknown.add(number, reach.why(), reach.evidence());
+      }
     }
     if (!unreachable.isEmpty()) {
       return unreachable.fill(Verdict.fail("unreachable"));
     }
     return unknown.isEmpty()
-        ? reached.fill(Verdict.pass("全部可接通：{numbers}", "all can be reached: {numbers}"))
-        : unknown.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+        ? Verdict.pass("备案的联系电话全部可接通", "every filed number can be reached").on(reached)
+        : unknown.undetermined(numbers.size());
   }
 }

@@ -64,9 +64,11 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     if (events == null || outdated == null) {
       return NOTHING;
     }
-    events.sort(Comparator.comparing(Event::at).reversed());
+    if (events.size() > 1) {
+      events.sort(Comparator.comparing(Event::at).reversed());
+    }
     outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
-    return new NumberHistory(List.copyOf(events), List.copyOf(outdated));
+    return new NumberHistory(events, outdated);
   }
 
   private static void sort(

@@ -5,11 +5,8 @@ import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.Words;
 import beian.rules.contact.NumberHistory.Event;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whether a person-in-charge can be reached at a number; the newest observation that proves
@@ -34,57 +31,65 @@ record Reach(State state, Words why, List<Observation> evidence) {
    */
   static final int MISSED_DAYS = 3;
 
+  private static final Words REACHED = new Words("可接通", "reached");
+  private static final Words ANOTHERS = new Words("号码已由他人使用", "somebody else has the number");
+  private static final Words OUTDATED = new Words("证据已过期", "evidence too old");
+  private static final Words NOT_ENOUGH = new Words("证据不足", "evidence not sufficient");
+  private static final Words NOTHING = new Words("缺少外呼记录或验证码确认", "no call and no confirmed code");
+
   static Reach of(Filing filing, FiledNumber number, Facts facts) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
-    Set<LocalDate> missed = new HashSet<>();
-    List<Observation> used = new ArrayList<>();
+    List<Event> missed = new ArrayList<>(0);
     boolean inUse = false;
     for (Event event : history.events()) {
       Signal signal = event.signal();
       if (signal == Signal.CONFIRMED || signal == Signal.ANSWERED) {
-        return new Reach(State.REACHED, reached(event), List.of(event.seen()));
+        return new Reach(State.REACHED, REACHED, List.of(event.seen()));
       }
       if (signal == Signal.NOT_OWN || signal == Signal.REASSIGNED) {
-        return unknown("号码已由他人使用", "somebody else has the number", List.of(event.seen()));
+        return new Reach(State.UNKNOWN, ANOTHERS, List.of(event.seen()));
       }
       if (Signal.DEAD.contains(signal) && !inUse) {
         return new Reach(State.UNREACHABLE, dead(event), List.of(event.seen()));
       }
       inUse = inUse || signal == Signal.IN_USE;
       if (signal == Signal.NO_ANSWER) {
-        missed.add(event.day());
-        used.add(event.seen());
-        if (missed.size() == MISSED_DAYS) {
-          return new Reach(State.UNREACHABLE, missed(event), used);
+        missed.add(event);
+        if (days(missed) == MISSED_DAYS) {
+          return new Reach(State.UNREACHABLE, missed(event), seen(missed));
         }
       }
     }
-    return unknown(history, missed.size(), used);
+    return unknown(history, missed);
   }
 
-  private static Reach unknown(NumberHistory history, int missed, List<Observation> used) {
-    if (missed > 0) {
-      return unknown(
-          missed + " 天未接通，须 " + MISSED_DAYS + " 个不同日期均未接通才能认定",
-          "no answer on " + missed + " of the " + MISSED_DAYS + " days it takes to prove something",
-          used);
+  private static int days(List<Event> missed) {
+    return (int) missed.stream().map(Event::day).distinct().count();
+  }
+
+  private static List<Observation> seen(List<Event> events) {
+    return events.stream().map(Event::seen).toList();
+  }
+
+  private static Reach unknown(NumberHistory history, List<Event> missed) {
+    if (!missed.isEmpty()) {
+      int days = days(missed);
+      return new Reach(
+          State.UNKNOWN,
+          new Words(
+              days + " 天未接通，须 " + MISSED_DAYS + " 个不同日期均未接通才能认定",
+              "no answer on "
+                  + days
+                  + " of the "
+                  + MISSED_DAYS
+                  + " days it takes to prove something"),
+          seen(missed));
     }
     if (!history.outdated().isEmpty()) {
-      return unknown("证据已过期", "evidence too old", history.outdated());
+      return new Reach(State.UNKNOWN, OUTDATED, history.outdated());
     }
-    return history.events().isEmpty()
-        ? unknown("缺少外呼记录或验证码确认", "no call and no confirmed code", List.of())
-        : unknown("证据不足", "evidence not sufficient", List.of(history.events().get(0).seen()));
-  }
-
-  private static Reach unknown(String zh, String en, List<Observation> evidence) {
-    return new Reach(State.UNKNOWN, new Words(zh, en), evidence);
-  }
-
-  private static Words reached(Event event) {
-    return event.signal() == Signal.CONFIRMED
-        ? new Words(event.day() + " 验证码确认", "code confirmed on " + event.day())
-        : new Words(event.day() + " 电话接通", "answered on " + event.day());
+    return new Reach(
+        State.UNKNOWN, history.events().isEmpty() ? NOTHING : NOT_ENOUGH, seen(history.events()));
   }
 
   private static Words dead(Event event) {

@@ -9,6 +9,7 @@ import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Item;
 import beian.inspection.Opinion;
+import beian.inspection.Outcome;
 import beian.inspection.Rule;
 import beian.inspection.RuleCard;
 import beian.inspection.Section;
@@ -97,8 +98,8 @@ import java.util.List;
 public final class EntityNameDiffersFromDocument implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    String filed = Normal.name(filing.entity().name());
-    if (filed.isEmpty()) {
+    String filed = filing.entity().name();
+    if (filed.isBlank()) {
       return Verdict.undetermined("未填写主办单位名称，无从比对", "no entity name is filed to compare");
     }
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
@@ -108,19 +109,20 @@ public final class EntityNameDiffersFromDocument implements Rule {
     if (licensed.isBlank() && registered.isBlank()) {
       return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(number.normal()), registry);
     }
-    return compare(filed, licensed, registered)
-        .with("filed", filing.entity().name())
-        .with("licensed", licensed)
-        .with("registered", registered)
-        .on(registered.isEmpty() ? List.of() : List.of(registry.newest()));
+    Verdict verdict = compare(filed, licensed, registered);
+    if (verdict.outcome() == Outcome.FAIL) {
+      verdict =
+          verdict.with("filed", filed).with("licensed", licensed).with("registered", registered);
+    }
+    return registered.isBlank() ? verdict : verdict.on(List.of(registry.newest()));
   }
 
   /** At least one of the two others is there. */
   private static Verdict compare(String filed, String licensed, String registered) {
     boolean onDocument = !licensed.isBlank();
     boolean inRegistry = !registered.isBlank();
-    boolean asDocument = onDocument && Normal.name(licensed).equals(filed);
-    boolean asRegistry = inRegistry && Normal.name(registered).equals(filed);
+    boolean asDocument = onDocument && same(licensed, filed);
+    boolean asRegistry = inRegistry && same(registered, filed);
     if (onDocument && !asDocument) {
       return Verdict.fail(asRegistry ? "outdated-document" : "document");
     }
@@ -133,5 +135,9 @@ public final class EntityNameDiffersFromDocument implements Rule {
     return asDocument
         ? Verdict.pass("与证件上的名称一致", "the same as on the document")
         : Verdict.pass("与登记机关的名称一致", "the same as in the registry");
+  }
+
+  private static boolean same(String name, String other) {
+    return name.equals(other) || Normal.name(name).equals(Normal.name(other));
   }
 }

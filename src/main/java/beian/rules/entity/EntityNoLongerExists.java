@@ -9,6 +9,7 @@ import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Item;
 import beian.inspection.Opinion;
+import beian.inspection.Outcome;
 import beian.inspection.Rule;
 import beian.inspection.RuleCard;
 import beian.inspection.Section;
@@ -133,10 +134,12 @@ public final class EntityNoLongerExists implements Rule {
                   "登记机关的答复“{status}”不能说明主体是否存在",
                   "the registry's answer \"{status}\" does not say whether the entity exists");
         };
-    return verdict
-        .with("entity", filing.entity().name())
-        .with("number", Mask.document(number.normal()))
-        .with("status", status)
-        .on(List.of(seen));
+    if (verdict.outcome() == Outcome.FAIL) {
+      verdict =
+          verdict
+              .with("entity", filing.entity().name())
+              .with("number", Mask.document(number.normal()));
+    }
+    return verdict.with("status", status).on(List.of(seen));
   }
 }

@@ -38,15 +38,19 @@ public final class Catalog {
   /**
    * A rule with its card.
    *
+   * @param id the rule's id; with the severity kept beside the card, whose reading is slow
    * @param rule the check
    * @param card what people read
+   * @param severity the card's severity
    * @param effective first day in force
    * @param until first day no longer in force; {@link LocalDate#MAX} when still in force
    * @param opinions the card's opinions by fault
    */
   public record Entry(
+      String id,
       Rule rule,
       RuleCard card,
+      Severity severity,
       LocalDate effective,
       LocalDate until,
       Map<String, Opinion> opinions) {
@@ -60,12 +64,14 @@ public final class Catalog {
         opinions.put(opinion.fault(), opinion);
       }
       LocalDate until = card.until().isEmpty() ? LocalDate.MAX : LocalDate.parse(card.until());
-      return new Entry(rule, card, LocalDate.parse(card.effective()), until, Map.copyOf(opinions));
-    }
-
-    /** The rule's id. */
-    public String id() {
-      return card.id();
+      return new Entry(
+          card.id(),
+          rule,
+          card,
+          card.severity(),
+          LocalDate.parse(card.effective()),
+          until,
+          Map.copyOf(opinions));
     }
 
     /** Whether the rule is in force on that day. */

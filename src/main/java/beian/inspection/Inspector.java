@@ -70,14 +70,12 @@ public final class Inspector {
   }
 
   private Severity severity(Entry entry, String fault) {
-    Severity special = severities.get(entry.id() + "/" + fault);
-    if (special != null) {
-      return special;
-    }
+    Severity usual = severities.getOrDefault(entry.id(), entry.severity());
     Opinion opinion = entry.opinions().get(fault);
-    if (opinion != null && opinion.severity().length > 0) {
-      return opinion.severity()[0];
+    if (opinion == null) {
+      return usual;
     }
-    return severities.getOrDefault(entry.id(), entry.card().severity());
+    Severity[] own = opinion.severity();
+    return severities.getOrDefault(entry.id() + "/" + fault, own.length > 0 ? own[0] : usual);
   }
 }

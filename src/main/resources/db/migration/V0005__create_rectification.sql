@@ -161,14 +161,14 @@ CREATE TABLE mark_plan_line (
   kind VARCHAR(32) NOT NULL,
   case_no VARCHAR(16) ${binary} NOT NULL,
   filing_key VARCHAR(128) ${binary} NOT NULL,
-  outcome VARCHAR(16) NOT NULL,
+  outcome VARCHAR(32) NOT NULL,
   rules VARCHAR(1000) NOT NULL,
   reason_zh VARCHAR(10000) NOT NULL,
   reason_en VARCHAR(10000) NOT NULL,
   gates VARCHAR(100000) NOT NULL,
   facts_hash VARCHAR(64) NOT NULL,
   due_at TIMESTAMP(6) WITH TIME ZONE,
-  state VARCHAR(16) NOT NULL,
+  state VARCHAR(32) NOT NULL,
   PRIMARY KEY (plan_no, mark_no)
 );
 CREATE INDEX mark_plan_line_by_state ON mark_plan_line (plan_no, state, mark_no);
@@ -178,7 +178,7 @@ CREATE INDEX mark_plan_line_by_state ON mark_plan_line (plan_no, state, mark_no)
 CREATE TABLE mark (
   mark_no VARCHAR(160) ${binary} NOT NULL PRIMARY KEY,
   kind VARCHAR(32) NOT NULL,
-  outcome VARCHAR(16) NOT NULL,
+  outcome VARCHAR(32) NOT NULL,
   filing_key VARCHAR(128) ${binary} NOT NULL,
   filing_no VARCHAR(128) NOT NULL,
   order_no VARCHAR(128) NOT NULL,
@@ -192,7 +192,7 @@ CREATE TABLE mark (
   plan_no VARCHAR(32) NOT NULL,
   due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   marked_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
-  state VARCHAR(16) NOT NULL,
+  state VARCHAR(32) NOT NULL,
   taken_back_by VARCHAR(200),
   taken_back_at TIMESTAMP(6) WITH TIME ZONE,
   taken_back_why VARCHAR(1000),

@@ -79,6 +79,31 @@ public record Notice(
     return with(next, attempts + 1, sentAt, deliveredAt, by, said);
   }
 
+  /** Refused for now; not to be tried again before that moment. */
+  public Notice later(Instant due, String by, String said) {
+    return new Notice(
+        no,
+        kind,
+        caseNo,
+        filingKey,
+        channel,
+        to,
+        findings,
+        key,
+        messageId,
+        subject,
+        contentHash,
+        plannedAt,
+        due,
+        countsFrom,
+        NoticeState.PLANNED,
+        attempts + 1,
+        sentAt,
+        deliveredAt,
+        by,
+        said);
+  }
+
   /** Accepted or written at that moment. */
   public Notice sent(NoticeState next, Instant at, String by, String said) {
     return with(next, attempts + 1, at, next == NoticeState.DELIVERED ? at : deliveredAt, by, said);

@@ -21,6 +21,7 @@ import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.Sender;
 import beian.rectification.store.NoticeStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int PAGE = 100;
+
+  /** How long a letter rests that was refused for now. */
+  private static final Duration PAUSE = Duration.ofHours(1);
 
   /** How often the outbox is gone through, for second addresses after a refusal. */
   private static final int ROUNDS = 4;
@@ -176,7 +180,7 @@ public final class Outbox {
       transactions.run(() -> refused(notice, refused, at));
       count.refused++;
     } else if (sent instanceof Sent.Refused refused) {
-      notices.save(notice.tried(NoticeState.PLANNED, transport.name(), refused.reply()));
+      notices.save(notice.later(at.plus(PAUSE), transport.name(), refused.reply()));
       count.later++;
     } else if (sent instanceof Sent.Uncertain doubt) {
       uncertain(notice, doubt.problem().found());

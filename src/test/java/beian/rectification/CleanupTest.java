@@ -1,0 +1,159 @@
+package beian.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.inspection.Reading;
+import beian.rectification.cleanup.CleanupDays;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Idle transfers: approved on 1 September 2026, so day 45 is 16 October. */
+@OnEachDatabase
+class CleanupTest {
+  private static final String KEY = "order:B20260901001";
+  private final TestDatabase database;
+  private Story story;
+
+  CleanupTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void an_idle_transfer(@TempDir Path home) {
+    story = new Story(database.open(), home).at("2026-08-20", "09:00");
+    transfer("PRELIMINARILY_APPROVED", "2026-09-01 10:00");
+  }
+
+  @AfterEach
+  void end() {
+    story.close();
+  }
+
+  private void transfer(String status, String lastStep) {
+    story.filing(
+        "",
+        "order_no",
+        "B20260901001",
+        "order_type",
+        "TRANSFER",
+        "order_status",
+        status,
+        "prelim_approved_at",
+        "2026-09-01 10:00",
+        "last_step_at",
+        lastStep);
+  }
+
+  private void nightOf(String day) {
+    story.at(day, "02:00").run("cleanup");
+  }
+
+  private List<String> reminders() {
+    return story.notices().stream()
+        .filter(one -> one.kind() == NoticeKind.REMINDER)
+        .flatMap(one -> one.findings().stream())
+        .sorted()
+        .toList();
+  }
+
+  @Test
+  void the_numbers_are_a_dated_table() {
+    assertThat(CleanupDays.on(LocalDate.parse("2026-09-01")))
+        .isEqualTo(new CleanupDays(List.of(7, 15, 30), 45));
+  }
+
+  @Test
+  void the_owner_is_reminded_after_7_15_and_30_days_once_each() {
+    nightOf("2026-09-07");
+    assertThat(reminders()).isEmpty();
+    nightOf("2026-09-08");
+    nightOf("2026-09-09");
+    assertThat(reminders()).containsExactly("idle-since:2026-09-01#7");
+    nightOf("2026-09-16");
+    nightOf("2026-10-01");
+    nightOf("2026-10-15");
+    assertThat(reminders())
+        .containsExactly(
+            "idle-since:2026-09-01#15", "idle-since:2026-09-01#30", "idle-since:2026-09-01#7");
+    assertThat(story.letters()).hasSize(3);
+    assertThat(story.notices()).extracting(Notice::to).containsOnly("zhang@example.cn");
+  }
+
+  @Test
+  void when_several_reminders_are_due_at_once_only_the_latest_goes_out() {
+    nightOf("2026-10-05");
+    nightOf("2026-10-06");
+    assertThat(reminders()).containsExactly("idle-since:2026-09-01#30");
+    assertThat(story.letters()).hasSize(1);
+  }
+
+  @Test
+  void day_44_and_day_45_do_not_mark_and_the_night_after_does() {
+    nightOf("2026-10-15");
+    nightOf("2026-10-16");
+    story.at("2026-10-16", "23:59:59").run("cleanup");
+    assertThat(story.marks()).isEmpty();
+    nightOf("2026-10-17");
+    nightOf("2026-10-18");
+    assertThat(story.marks())
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.kind()).isEqualTo(MarkKind.CLEANUP_45_DAYS);
+              assertThat(mark.filingKey()).isEqualTo(KEY);
+              assertThat(mark.orderNo()).isEqualTo("B20260901001");
+              assertThat(mark.dueAt()).hasToString("2026-10-16T16:00:00Z");
+            });
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
+  void midnight_is_the_first_moment_that_may_mark() {
+    story.at("2026-10-17", "00:00").run("cleanup");
+    assertThat(story.marks()).hasSize(1);
+  }
+
+  @Test
+  void a_transfer_that_moved_on_is_left_alone() {
+    transfer("SUBMITTED_TO_BUREAU", "2026-10-16 10:00");
+    nightOf("2026-10-17");
+    assertThat(story.marks()).isEmpty();
+    assertThat(reminders()).isEmpty();
+  }
+
+  @Test
+  void a_step_counts_only_under_the_reading_that_says_so() {
+    transfer("PRELIMINARILY_APPROVED", "2026-09-20 10:00");
+    story.reading(Reading.CLEANUP_FROM_LAST_STEP, true);
+    nightOf("2026-10-17");
+    assertThat(story.marks()).isEmpty();
+    nightOf("2026-11-04");
+    assertThat(story.marks()).isEmpty();
+    nightOf("2026-11-05");
+    assertThat(story.marks()).hasSize(1);
+  }
+
+  @Test
+  void a_mark_taken_back_returns_only_when_the_clock_began_anew() {
+    nightOf("2026-10-17");
+    String no = story.marks().get(0).no();
+    story.room().book().takeBack(no, "赵示例", "材料在途", story.now());
+    nightOf("2026-10-18");
+    assertThat(story.marks()).hasSize(1);
+
+    story.reading(Reading.CLEANUP_FROM_LAST_STEP, true);
+    transfer("PRELIMINARILY_APPROVED", "2026-10-20 10:00");
+    nightOf("2026-12-05");
+    assertThat(story.marks()).hasSize(2);
+  }
+}

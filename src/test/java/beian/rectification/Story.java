@@ -1,0 +1,382 @@
+package beian.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.app.job.SettleBatchlet;
+import beian.evidence.AgeLimits;
+import beian.evidence.store.ObservationStore;
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.Provenance;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.inspection.InspectionSettings;
+import beian.inspection.Outcome;
+import beian.inspection.Reading;
+import beian.inspection.Severity;
+import beian.inspection.Words;
+import beian.inspection.store.FindingStore;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
+import beian.platform.batch.Outages;
+import beian.platform.batch.Progress;
+import beian.platform.database.Database;
+import beian.platform.database.Transactions;
+import beian.platform.mail.SmtpSettings;
+import beian.platform.time.Period;
+import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
+import beian.rectification.cases.Case;
+import beian.rectification.desk.Campaigns;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.notice.MailSettings;
+import beian.rectification.notice.Notice;
+import beian.rectification.room.Rectification;
+import beian.rectification.room.Surroundings;
+import beian.rules.AllRules;
+import beian.testing.Filings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Nights of a provider, told day by day: what the rules say of each filing is set by the test,
+ * everything else is real.
+ */
+final class Story implements AutoCloseable {
+  static final String FILING = "京ICP备00000001号-1";
+  private static final List<String> TABLES =
+      List.of(
+          "mark",
+          "mark_plan_line",
+          "mark_plan",
+          "mail_reply",
+          "notice_text",
+          "notice",
+          "deadline",
+          "case_event",
+          "case_finding",
+          "rectification_case",
+          "campaign",
+          "filing",
+          "finding",
+          "finding_change",
+          "inspection",
+          "observation");
+
+  final Transactions transactions;
+  final FilingStore filings;
+  final FindingStore findings;
+  final ObservationStore observations;
+  final Path home;
+  private final Database database;
+  private final MovedClock clock = new MovedClock();
+  private final Map<String, Map<String, Said>> says = new TreeMap<>();
+  private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
+  private WorkingDays calendar = WorkingDays.shipped();
+  private boolean evidenceAfterNotice;
+  private SafetyBelt belt = new SafetyBelt(50, 5);
+  private MailSettings mail;
+  private Rectification room;
+  private Jobs jobs;
+
+  /** What a rule says of a filing. */
+  private record Said(Outcome outcome, Severity severity, String fault, List<String> evidence) {}
+
+  private static final class MovedClock extends Clock {
+    Instant now = Instant.EPOCH;
+
+    @Override
+    public ZoneId getZone() {
+      return Zone.CHINA;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /** Begins with empty tables; letters are files that a gateway sends. */
+  Story(Database database, Path home) {
+    this(database, home, files(true));
+    transactions.run(
+        () -> TABLES.forEach(table -> transactions.sql().update("delete from " + table)));
+  }
+
+  /** Goes on with what the tables hold, as another process does. */
+  Story(Database database, Path home, MailSettings mail) {
+    this.database = database;
+    this.home = home;
+    this.transactions = database.transactions();
+    this.filings = new FilingStore(transactions);
+    this.findings = new FindingStore(transactions);
+    this.observations = new ObservationStore(transactions, AgeLimits.defaults());
+    this.mail = mail;
+    put();
+  }
+
+  static MailSettings files(boolean delivery) {
+    return mail(MailSettings.Way.FILE, delivery, 2525);
+  }
+
+  static MailSettings smtp(int port) {
+    return mail(MailSettings.Way.SMTP, false, port);
+  }
+
+  private static MailSettings mail(MailSettings.Way way, boolean delivery, int port) {
+    SmtpSettings smtp =
+        new SmtpSettings(
+            "127.0.0.1",
+            port,
+            SmtpSettings.Security.NONE,
+            null,
+            null,
+            null,
+            "localhost",
+            0,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5));
+    return new MailSettings(
+        way, delivery, smtp, "示例云备案核查 <check@mail.example.cn>", "bounce@mail.example.cn", "");
+  }
+
+  Story mail(MailSettings settings) {
+    mail = settings;
+    return put();
+  }
+
+  Story reading(Reading reading, boolean on) {
+    readings.put(reading, on);
+    return put();
+  }
+
+  Story calendar(WorkingDays days) {
+    calendar = days;
+    return put();
+  }
+
+  Story evidenceAfterNotice() {
+    evidenceAfterNotice = true;
+    return put();
+  }
+
+  Story belt(int count, int percent) {
+    belt = new SafetyBelt(count, percent);
+    return put();
+  }
+
+  /** Puts the room together, as a new process would. */
+  Story put() {
+    close();
+    room =
+        new Rectification(
+            new Surroundings(
+                transactions,
+                filings,
+                findings,
+                observations,
+                new beian.inspection.Catalog(AllRules.all()),
+                this::inspect,
+                calendar,
+                new InspectionSettings("示例云", List.of(), List.of(), 30, readings),
+                new RectificationSettings(
+                    belt, Period.parse("7wd", ""), evidenceAfterNotice, "010-55500000", ""),
+                mail,
+                home.resolve("mail"),
+                home.resolve("replies"),
+                home.resolve("bounces.csv"),
+                clock));
+    Map<String, Supplier<?>> table = new TreeMap<>(room.artifacts());
+    table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(transactions)));
+    jobs = new Jobs(database, table, clock, Progress.NONE);
+    return this;
+  }
+
+  Rectification room() {
+    return room;
+  }
+
+  Campaign campaign(String period) {
+    return room.campaigns()
+        .open(Campaigns.Terms.of("2026 年专项核查", Period.parse(period, "")), "王示例", now());
+  }
+
+  /** A filing with columns changed: key, value, key, value. */
+  Story filing(String number, String... changes) {
+    List<String> all = new ArrayList<>(List.of("filing_no", number));
+    all.addAll(List.of(changes));
+    Filing filing = Filings.with(all.toArray(String[]::new));
+    filings.save(
+        List.of(
+            StoredFiling.imported(
+                filing, new Provenance("名单.xlsx", "Sheet1", 2), Map.of(), Map.of(), now())));
+    says.computeIfAbsent(filing.key(), key -> new LinkedHashMap<>());
+    return this;
+  }
+
+  Story says(String filing, String rule, Outcome outcome) {
+    return says(filing, rule, outcome, Severity.MAJOR, "differs");
+  }
+
+  Story says(String filing, String rule, Outcome outcome, Severity severity, String fault) {
+    return says(filing, rule, outcome, severity, fault, List.of());
+  }
+
+  Story says(
+      String filing,
+      String rule,
+      Outcome outcome,
+      Severity severity,
+      String fault,
+      List<String> evidence) {
+    says.get(filing).put(rule, new Said(outcome, severity, fault, evidence));
+    return this;
+  }
+
+  /** Moves the clock to a moment in China. */
+  Story at(String day, String time) {
+    clock.now = LocalDate.parse(day).atTime(LocalTime.parse(time)).atZone(Zone.CHINA).toInstant();
+    return this;
+  }
+
+  Instant now() {
+    return clock.now;
+  }
+
+  /** A whole night, beginning at two in the morning. */
+  Story night(String day) {
+    at(day, "02:00");
+    inspect();
+    run("notify");
+    run("enforce");
+    run("cleanup");
+    return this;
+  }
+
+  /** Inspects every filing and opens cases. */
+  Story inspect() {
+    findings.save(inspect(filings.find(says.keySet()), now()));
+    String last = "";
+    while (true) {
+      List<String> page = room.openCases().page(last, 3);
+      if (page.isEmpty()) {
+        return this;
+      }
+      room.openCases().take(page, now());
+      last = page.get(page.size() - 1);
+    }
+  }
+
+  /** Runs a job that completes. */
+  Execution run(String job) {
+    return completed(run(job, Map.of()));
+  }
+
+  static Execution completed(Execution execution) {
+    assertThat(execution.problems()).isEmpty();
+    assertThat(execution.isCompleted()).isTrue();
+    return execution;
+  }
+
+  Execution run(String job, Map<String, String> more) {
+    Map<String, String> parameters = new TreeMap<>(more);
+    parameters.put("now", now().toString());
+    return jobs.run(job, parameters);
+  }
+
+  Execution restart(long execution, Map<String, String> more) {
+    return jobs.await(jobs.restart(execution, more));
+  }
+
+  Case theCase() {
+    return theCase(FILING);
+  }
+
+  Case theCase(String filing) {
+    return cases().stream().filter(one -> one.filingKey().equals(filing)).findFirst().orElseThrow();
+  }
+
+  List<Case> cases() {
+    return room.cases().page("", 1000);
+  }
+
+  List<Notice> notices() {
+    return room.notices().page("", 1000);
+  }
+
+  List<Mark> marks() {
+    return room.marks().page("", 1000);
+  }
+
+  /** The letters in the mail folder, by name. */
+  List<Path> letters() {
+    Path folder = home.resolve("mail");
+    if (!Files.exists(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
+    Map<String, List<Finding>> all = new LinkedHashMap<>();
+    for (StoredFiling stored : batch) {
+      List<Finding> found = new ArrayList<>();
+      says.get(stored.key()).forEach((rule, said) -> found.add(finding(stored, rule, said, now)));
+      if (found.isEmpty()) {
+        Said fine = new Said(Outcome.PASS, Severity.MAJOR, "", List.of());
+        found.add(finding(stored, "ENT-001", fine, now));
+      }
+      all.put(stored.key(), found);
+    }
+    return all;
+  }
+
+  private static Finding finding(StoredFiling stored, String rule, Said said, Instant now) {
+    boolean fail = said.outcome() == Outcome.FAIL;
+    return new Finding(
+        stored.key(),
+        rule,
+        said.outcome(),
+        said.severity(),
+        fail ? said.fault() : "",
+        new Words(rule + " 所查内容与登记不符", rule + " does not agree with the filing"),
+        fail ? new Words("请更正 " + rule, "please correct " + rule) : Words.same(""),
+        said.evidence(),
+        now);
+  }
+
+  @Override
+  public void close() {
+    if (jobs != null) {
+      jobs.close();
+    }
+    if (room != null) {
+      room.close();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package beian.rectification.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.inspection.Words;
+import beian.platform.time.Period;
+import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountingTest {
+  private final Counting plain = new Counting(WorkingDays.shipped(), false);
+  private final Counting moving = new Counting(WorkingDays.shipped(), true);
+
+  private static Instant noon(String day) {
+    return LocalDate.parse(day).atTime(12, 0).atZone(Zone.CHINA).toInstant();
+  }
+
+  private static Deadline clock(Counting counting, String day, String period) {
+    return counting.start(
+        "N0001-000001-1",
+        "C0001-000001",
+        "京ICP备00000001号-1",
+        StartEvent.ACCEPTED,
+        noon(day),
+        Period.parse(period, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // an ordinary fortnight
+    "2026-11-24, 10wd, 2026-12-08",
+    // over National Day: 1 to 7 October off, 10 October worked
+    "2026-09-28, 5wd, 2026-10-10",
+    // 20 September is a Sunday that is worked
+    "2026-09-18, 1wd, 2026-09-20",
+    "2026-11-24, 15d, 2026-12-09",
+    "2026-11-26, 2d, 2026-11-28"
+  })
+  void a_period_ends_on_its_last_day(String day, String period, String last) {
+    assertThat(clock(plain, day, period).lastDay()).isEqualTo(LocalDate.parse(last));
+  }
+
+  @Test
+  void it_is_over_at_midnight_and_not_before() {
+    Deadline clock = clock(plain, "2026-11-24", "10wd");
+    assertThat(clock.overAt(Instant.parse("2026-12-08T15:59:59.999999Z"))).isFalse();
+    assertThat(clock.overAt(Instant.parse("2026-12-08T16:00:00Z"))).isTrue();
+    assertThat(clock.become(ClockState.HELD).overAt(Instant.MAX)).isFalse();
+    assertThat(clock.become(ClockState.BOUNCED).overAt(Instant.MAX)).isFalse();
+  }
+
+  @Test
+  void a_calendar_period_that_ends_on_a_rest_day_moves_only_under_the_reading() {
+    assertThat(clock(plain, "2026-11-24", "4d").lastDay()).hasToString("2026-11-28");
+    Deadline moved = clock(moving, "2026-11-24", "4d");
+    assertThat(moved.lastDay()).hasToString("2026-11-30");
+    assertThat(moved.movedToWorkingDay()).isTrue();
+    assertThat(clock(moving, "2026-11-24", "3d").movedToWorkingDay()).isFalse();
+  }
+
+  @Test
+  void a_letter_just_after_midnight_in_china_counts_from_the_new_day() {
+    Deadline clock =
+        plain.start(
+            "n",
+            "c",
+            "f",
+            StartEvent.ACCEPTED,
+            Instant.parse("2026-11-24T16:00:00Z"),
+            Period.parse("10wd", ""));
+    assertThat(clock.dayZero()).hasToString("2026-11-25");
+    assertThat(clock.lastDay()).hasToString("2026-12-09");
+  }
+
+  @Test
+  void a_missing_year_holds_it_open_and_it_is_counted_again_when_known() {
+    Deadline open = clock(plain, "2026-12-24", "10wd");
+    assertThat(open.lastDay()).isNull();
+    assertThat(open.missingYear()).isEqualTo(2027);
+    assertThat(open.overAt(Instant.MAX)).isFalse();
+    assertThat(plain.again(open)).isEqualTo(open);
+    assertThat(clock(moving, "2026-12-30", "3d").missingYear()).isEqualTo(2027);
+    assertThat(clock(plain, "2026-12-30", "3d").lastDay()).hasToString("2027-01-02");
+  }
+
+  @Test
+  void an_extension_counts_from_the_last_day_and_an_appeal_stops_the_count() {
+    Deadline clock = clock(plain, "2026-11-24", "10wd");
+    Extension extension =
+        new Extension(Period.parse("7wd", ""), "材料办理中", "赵示例", LocalDate.parse("2026-12-01"));
+    assertThat(plain.extended(clock, extension).lastDay()).hasToString("2026-12-17");
+
+    Deadline held = plain.held(clock, LocalDate.parse("2026-12-03"));
+    assertThat(held.lastDay()).isNull();
+    Deadline released = plain.released(held, LocalDate.parse("2026-12-21"));
+    assertThat(released.lastDay()).hasToString("2026-12-24");
+    assertThat(plain.extended(released, extension).lastDay()).isNull(); // runs into 2027
+  }
+
+  @Test
+  void why_this_date_is_answered_line_by_line() {
+    Deadline clock = clock(plain, "2026-09-28", "5wd");
+    List<Words> lines = WhyThisDate.lines(clock);
+    assertThat(lines)
+        .extracting(Words::en)
+        .containsExactly(
+            "Start: a mail server accepted the notice at 2026-09-28 12:00 (Asia/Shanghai)",
+            "Day 0: 2026-09-28; it is not counted",
+            "Period: 5 working days",
+            "Days not counted: 2026-10-01 国庆节, 2026-10-02 国庆节, 2026-10-03 国庆节,"
+                + " 2026-10-04 国庆节, 2026-10-05 国庆节, 2026-10-06 国庆节, 2026-10-07 国庆节",
+            "Calendar: " + WorkingDays.shipped().version(),
+            "End: 2026-10-10 24:00 (Asia/Shanghai); the first night after it may mark");
+    assertThat(lines).extracting(Words::zh).allMatch(line -> line.matches("(?s).*\\p{IsHan}.*"));
+    assertThat(WhyThisDate.lines(clock(plain, "2026-12-24", "10wd")))
+        .last()
+        .satisfies(line -> assertThat(line.en()).contains("2027", "held open"));
+  }
+}

@@ -1,9 +1,9 @@
 <#ftl output_format="plainText" strip_whitespace=true>
-接入备案已搁置 ${days} 天
+接入备案已 ${days} 天未完成
 
 ${entity}：
 
-贵方的接入备案申请自 ${since} ${start.zh()}起，已有 ${days} 天没有后续操作。
+贵方的接入备案申请自 ${since} ${start.zh()}起，已过 ${days} 天，余下步骤尚未完成。
 
 订单号：${orderNo}
 域名：${domains}
@@ -22,11 +22,11 @@ ${entity}：
 
 ------------------------------------------------------------
 
-Your transfer has been idle for ${days} days
+Your transfer is not finished after ${days} days
 
 To ${entity},
 
-Nothing has happened in your transfer application since ${since} (${start.en()}), ${days} days ago.
+Your transfer application has been waiting for its remaining steps since ${since} (${start.en()}), for ${days} days.
 
 Order: ${orderNo}
 Domain: ${domains}

@@ -70,7 +70,7 @@ import java.util.List;
     },
     evidence = {"call", "number-status", "code"})
 public final class FiledNumberIsUnreachable implements Rule {
-  private static final Words NOT_VALID = new Words("号码无效，无法外呼", "not valid, so nobody can call it");
+  private static final Words NOT_VALID = new Words("无效，无法外呼", "not valid, so nobody can call it");
 
   @Override
   public Verdict check(Filing filing, Facts facts) {

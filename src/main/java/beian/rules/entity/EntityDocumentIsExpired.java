@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
           severity = Severity.MINOR,
           says =
               @Text(
-                  zh = "主体证件（{document}）的有效期至 {expiry}，还有 {days} 天到期。",
+                  zh = "主体证件（{document}）的有效期至 {expiry}，距到期还有 {days} 天。",
                   en =
                       "The entity's document ({document}) is valid until {expiry}, {days}"
                           + " more days."),

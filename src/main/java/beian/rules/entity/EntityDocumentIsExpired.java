@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
               @Text(
                   zh = "主体证件（{document}）的有效期至 {expiry}，已过期 {days} 天。",
                   en =
-                      "The entity's document ({document}) was valid until {expiry} and"
-                          + " expired {days} days ago."),
+                      "The entity's document ({document}) was valid until {expiry};"
+                          + " days since: {days}."),
           remedy =
               @Text(
                   zh =
@@ -62,8 +62,8 @@ import org.jspecify.annotations.Nullable;
               @Text(
                   zh = "主体证件（{document}）的有效期至 {expiry}，距到期还有 {days} 天。",
                   en =
-                      "The entity's document ({document}) is valid until {expiry}, {days}"
-                          + " more days."),
+                      "The entity's document ({document}) is valid until {expiry}; days"
+                          + " left: {days}."),
           remedy =
               @Text(
                   zh = "请在到期前换领证件，并在备案系统提交变更备案，上传新证件并填写新的有效期。",

@@ -29,7 +29,7 @@ CREATE TABLE observation (
   reading BIGINT REFERENCES evidence_file (id)
 );
 
-CREATE INDEX observation_by_subject ON observation (kind, subject, observed_at);
+CREATE INDEX observation_by_subject ON observation (subject, kind, observed_at);
 CREATE INDEX observation_by_reading ON observation (reading);
 
 -- Rows of evidence files that could not be used, and why.

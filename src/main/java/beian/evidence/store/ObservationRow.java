@@ -2,6 +2,7 @@ package beian.evidence.store;
 
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.platform.database.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,14 +10,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One row of table {@code observation}. */
 @Entity
 @Table(name = "observation")
 class ObservationRow {
+  static final String COLUMNS =
+      "id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed, sha256,"
+          + " reading";
+  static final String INSERT =
+      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Id
@@ -72,6 +82,39 @@ class ObservationRow {
     row.sha256 = seen.sha256();
     row.reading = reading;
     return row;
+  }
+
+  /** The row a result set stands on. */
+  static ObservationRow read(ResultSet from) throws SQLException {
+    ObservationRow row = new ObservationRow();
+    row.id = from.getString("id");
+    row.kind = from.getString("kind");
+    row.subject = from.getString("subject");
+    row.attributes = from.getString("attributes");
+    row.source = from.getString("source");
+    row.observedAt = Objects.requireNonNull(Sql.instant(from, "observed_at"));
+    row.validFrom = Sql.instant(from, "valid_from");
+    row.validUntil = Sql.instant(from, "valid_until");
+    row.failed = from.getBoolean("failed");
+    row.sha256 = from.getString("sha256");
+    return row;
+  }
+
+  /** The values of the row, in the order of its columns. */
+  @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      id,
+      kind,
+      subject,
+      attributes,
+      source,
+      observedAt,
+      validFrom,
+      validUntil,
+      failed,
+      sha256,
+      reading
+    };
   }
 
   Observation observation() {

@@ -8,12 +8,13 @@ import beian.evidence.Observation;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
+import beian.platform.database.Sql;
+import beian.platform.database.SqlFailure;
 import beian.platform.database.Transactions;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class ObservationStore {
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2000;
   private static final int LONGEST_CHAIN = 8;
 
   /** How many observations of one subject are looked at, the good and the failed apart. */
@@ -42,14 +42,14 @@ public final class ObservationStore {
 
   /** What the newest good observations were, and the newest failures; lists only as last read. */
   private static final String NEWEST_OF_EACH =
-      "select id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed,"
-          + " sha256, reading from (select o.*, row_number() over (partition by o.subject, o.failed"
-          + " order by o.observed_at desc, o.id) as place from observation o left join"
-          + " evidence_file f on f.id = o.reading where o.kind = ?1 and o.observed_at <= ?2 and"
-          + " o.observed_at >= ?3 and (o.reading is null or f.superseded = false)"
-          + " and o.subject in (%s)) newest where place <= ?4";
-
-  private static final int FIRST_SUBJECT = 5;
+      "select "
+          + ObservationRow.COLUMNS
+          + " from (select o.*, row_number() over (partition by o.subject, o.failed"
+          + " order by o.observed_at desc, o.id) as place"
+          + " from unnest(?) as asked (subject) join observation o on o.subject = asked.subject"
+          + " left join evidence_file f on f.id = o.reading where o.kind = ?"
+          + " and o.observed_at <= ? and o.observed_at >= ?"
+          + " and (o.reading is null or f.superseded = false)) newest where place <= ?";
 
   private final Transactions transactions;
   private final AgeLimits limits;
@@ -99,25 +99,23 @@ public final class ObservationStore {
   }
 
   private int saveSome(List<Observation> some, @Nullable Long reading) {
-    EntityManager em = transactions.em();
-    List<String> ids = some.stream().map(Observation::id).toList();
+    Sql sql = transactions.sql();
     Set<String> standing =
         new HashSet<>(
-            em.createQuery("select r.id from ObservationRow r where r.id in :ids", String.class)
-                .setParameter("ids", ids)
-                .getResultList());
+            sql.list(
+                "select o.id from unnest(?) as asked (id) join observation o on o.id = asked.id",
+                row -> row.getString(1),
+                texts(some.stream().map(Observation::id).toList())));
     if (reading != null && !standing.isEmpty()) {
-      em.createQuery("update ObservationRow r set r.reading = :reading where r.id in :ids")
-          .setParameter("reading", reading)
-          .setParameter("ids", standing)
-          .executeUpdate();
+      sql.batch(
+          "update observation set reading = ? where id = ?",
+          standing,
+          id -> new Object[] {reading, id});
     }
-    some.stream()
-        .filter(one -> !standing.contains(one.id()))
-        .forEach(one -> em.persist(ObservationRow.of(one, reading)));
-    em.flush();
-    em.clear();
-    return some.size() - standing.size();
+    List<Observation> fresh = some.stream().filter(one -> !standing.contains(one.id())).toList();
+    // Through the entity manager this takes four times as long.
+    sql.batch(ObservationRow.INSERT, fresh, one -> ObservationRow.of(one, reading).values());
+    return fresh.size();
   }
 
   /** The observations with these ids; unknown ids are left out. */
@@ -187,17 +185,14 @@ public final class ObservationStore {
   }
 
   private List<Observation> list(EvidenceKind kind) {
-    Query query =
-        transactions
-            .em()
-            .createNativeQuery(
-                "select o.* from observation o left join evidence_file f on f.id = o.reading"
-                    + " where o.kind = ?1 and (o.reading is null or f.superseded = false)"
-                    + " and o.failed = false",
-                ObservationRow.class)
-            .setHint("eclipselink.read-only", true)
-            .setParameter(1, kind.word());
-    return rows(query).map(ObservationRow::observation).toList();
+    return transactions
+        .sql()
+        .list(
+            "select o.* from observation o left join evidence_file f on f.id = o.reading"
+                + " where o.kind = ? and (o.reading is null or f.superseded = false)"
+                + " and o.failed = false",
+            row -> ObservationRow.read(row).observation(),
+            kind.word());
   }
 
   private List<Observation> names(Set<String> names, Instant now) {
@@ -243,36 +238,26 @@ public final class ObservationStore {
       EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
     List<Observation> found = new ArrayList<>();
     for (List<String> some : portions(List.copyOf(subjects))) {
-      // As many holes as subjects, in steps, so that the database meets few different statements.
-      int holes = some.size() <= 10 ? 10 : some.size() <= 100 ? 100 : AT_ONCE;
-      String sql =
-          NEWEST_OF_EACH.formatted(
-              String.join(
-                  ", ",
-                  Stream.iterate(FIRST_SUBJECT, i -> i + 1)
-                      .limit(holes)
-                      .map(i -> "?" + i)
-                      .toList()));
-      Query query =
-          transactions
-              .em()
-              .createNativeQuery(sql, ObservationRow.class)
-              .setHint("eclipselink.read-only", true)
-              .setParameter(1, kind.word())
-              .setParameter(2, now.atOffset(ZoneOffset.UTC))
-              .setParameter(3, from.atOffset(ZoneOffset.UTC))
-              .setParameter(4, kind == EvidenceKind.DNS ? NEWEST_OF_NAME : NEWEST);
-      for (int i = 0; i < holes; i++) {
-        query.setParameter(FIRST_SUBJECT + i, some.get(Math.min(i, some.size() - 1)));
-      }
-      rows(query).forEach(row -> found.add(row.observation()));
+      transactions
+          .sql()
+          .each(
+              NEWEST_OF_EACH,
+              row -> found.add(ObservationRow.read(row).observation()),
+              texts(some),
+              kind.word(),
+              now,
+              from,
+              kind == EvidenceKind.DNS ? NEWEST_OF_NAME : NEWEST);
     }
     return found;
   }
 
-  private static Stream<ObservationRow> rows(Query query) {
-    List<?> rows = query.getResultList();
-    return rows.stream().map(ObservationRow.class::cast);
+  private Array texts(List<String> texts) {
+    try {
+      return transactions.connection().createArrayOf("varchar", texts.toArray());
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

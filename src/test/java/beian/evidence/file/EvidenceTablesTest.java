@@ -375,4 +375,13 @@ class EvidenceTablesTest {
         .singleElement()
         .satisfies(one -> assertThat(one.file() + one.code()).isEqualTo("notes.csvEVI-002"));
   }
+
+  @Test
+  void every_row_of_the_sample_evidence_can_be_used() {
+    Supplied sample = new Supplied(Path.of("sample-data", "evidence").toAbsolutePath());
+
+    assertThat(sample.read()).hasSizeGreaterThan(100);
+    assertThat(sample.rejects()).isEmpty();
+    assertThat(sample.ignored()).allMatch(String::isEmpty);
+  }
 }

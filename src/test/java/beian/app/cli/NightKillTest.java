@@ -1,0 +1,168 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.platform.database.Transactions;
+import beian.testing.Cli;
+import beian.testing.Databases;
+import beian.testing.NightProcess;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night killed in any step and restarted leaves the rows, letters and marks of a quiet one. */
+class NightKillTest {
+  private static final String FIRST = "2026-09-18";
+  private static final String AFTER = "2026-10-10";
+
+  /** Say when something was written, not what; or count tries. */
+  private static final Set<String> APART = Set.of("run", "id", "reading");
+
+  @TempDir Path folder;
+
+  @Test
+  void on_h2() throws Exception {
+    killedAsOftenAsItCanBe(Databases::h2File, "h2");
+  }
+
+  @Test
+  void on_postgresql() throws Exception {
+    killedAsOftenAsItCanBe(Databases::postgres, "pg");
+  }
+
+  private void killedAsOftenAsItCanBe(Supplier<TestDatabase> databases, String name)
+      throws Exception {
+    Path quietHome = home(name + "-quiet");
+    Map<String, List<String>> quiet;
+    try (TestDatabase database = databases.get()) {
+      Cli cli = new Cli(quietHome).on(database);
+      open(cli);
+      for (String day : List.of(FIRST, AFTER)) {
+        assertThat(cli.run("nightly", "--offline", "--as-of", day).exit()).isZero();
+      }
+      quiet = rows(database);
+    }
+    Path home = home(name + "-killed");
+    try (TestDatabase database = databases.get()) {
+      open(new Cli(home).on(database));
+      database.close();
+      String letters = "mail:" + home.resolve("out/mail") + "#3";
+      kill(
+          database,
+          home,
+          FIRST,
+          "import-rows#2",
+          "gather-files#3",
+          "inspect-filings#4",
+          "open-cases#2",
+          letters,
+          "write-report#1");
+      kill(database, home, AFTER, "re-inspect#2", "plan-marks#2", "act-marks#2", "cleanup-act#1");
+      assertThat(rows(database)).isEqualTo(quiet);
+    }
+    assertThat(files(home.resolve("out/mail"))).isEqualTo(files(quietHome.resolve("out/mail")));
+    assertThat(quiet.get("mark")).isNotEmpty();
+  }
+
+  private static void open(Cli cli) {
+    assertThat(cli.run("campaign", "open", "秋季", "--period", "10wd", "--as-of", FIRST).exit())
+        .isZero();
+  }
+
+  private Path home(String name) throws IOException {
+    Path home = folder.resolve(name);
+    assertThat(new Cli(home).run("init", "--sandbox").exit()).isZero();
+    copy(Path.of("sample-data", "evidence"), home.resolve("evidence"));
+    copy(Path.of("sample-data", "materials"), home.resolve("materials"));
+    Files.copy(
+        Path.of("sample-data", "filings.xlsx"), home.resolve("inbox").resolve("filings.xlsx"));
+    return home;
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  /** One night that dies at each of the places, is restarted each time, and ends. */
+  private static void kill(TestDatabase database, Path home, String day, String... deaths)
+      throws Exception {
+    String[] start = {"nightly", "--offline", "--as-of", day};
+    String[] again = {"restart", "last", "--offline", "--as-of", day};
+    String[] command = start;
+    for (String death : deaths) {
+      int exit = NightProcess.start(database, home, death, command).waitFor();
+      assertThat(exit).as("killed at " + death + "\n" + said(home)).isEqualTo(137);
+      command = again;
+    }
+    int exit = NightProcess.start(database, home, "-", command).waitFor();
+    assertThat(exit).as("after the last restart\n" + said(home)).isZero();
+  }
+
+  private static String said(Path home) throws IOException {
+    return Files.readString(home.resolveSibling(home.getFileName() + ".err"));
+  }
+
+  private static Map<String, List<String>> rows(TestDatabase database) {
+    Transactions transactions = database.open().transactions();
+    Map<String, List<String>> rows = new TreeMap<>();
+    List<String> tables =
+        transactions.read(
+            () ->
+                transactions
+                    .sql()
+                    .list(
+                        "select lower(table_name) from information_schema.tables"
+                            + " where lower(table_schema) = 'public'",
+                        row -> row.getString(1)));
+    for (String table : tables) {
+      if (!table.startsWith("batch_") && !table.startsWith("flyway")) {
+        List<String> lines =
+            transactions.read(
+                () -> transactions.sql().list("select * from " + table, NightKillTest::line));
+        Collections.sort(lines);
+        rows.put(table, lines);
+      }
+    }
+    return rows;
+  }
+
+  private static String line(ResultSet row) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    List<String> values = new ArrayList<>();
+    for (int i = 1; i <= columns.getColumnCount(); i++) {
+      String name = columns.getColumnLabel(i).toLowerCase(java.util.Locale.ROOT);
+      if (!APART.contains(name) && !name.equals("path") && !name.equals("origin")) {
+        values.add(name + "=" + row.getString(i));
+      }
+    }
+    return values.toString();
+  }
+
+  private static Map<String, String> files(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path file : found.toList()) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+}

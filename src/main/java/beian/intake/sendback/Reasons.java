@@ -1,5 +1,6 @@
 package beian.intake.sendback;
 
+import beian.inspection.Words;
 import beian.intake.row.Reject;
 import beian.platform.error.Problem;
 import java.io.IOException;
@@ -19,6 +20,11 @@ public final class Reasons {
 
   private final Properties zh = load("zh");
   private final Properties en = load("en");
+
+  /** What an error of that code is called. */
+  public Words title(String code) {
+    return new Words(zh.getProperty(code + ".title", code), en.getProperty(code + ".title", code));
+  }
 
   /** All faults of one row. */
   String of(List<Reject> faults) {

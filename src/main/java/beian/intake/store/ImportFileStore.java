@@ -67,6 +67,14 @@ public final class ImportFileStore {
     return list("order by run desc, seq limit ?", limit);
   }
 
+  /**
+   * The files taken up from one moment to another, the second not included; not those of dry runs.
+   */
+  public List<ImportFile> between(Instant from, Instant to) {
+    return list(
+        "where planned_at >= ? and planned_at < ? and dry_run = false order by run, seq", from, to);
+  }
+
   /** Whether a file of this content was read to its end before, not counting dry runs. */
   public boolean isKnown(String hash) {
     return transactions.read(

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -114,6 +115,17 @@ public final class RejectStore {
             transactions
                 .sql()
                 .list("select * from reject" + IN_ORDER + " limit ?", RejectStore::reject, limit));
+  }
+
+  /** Hands over all rejects, file by file and row by row. */
+  public void each(Consumer<Reject> taker) {
+    transactions.read(
+        () -> {
+          transactions
+              .sql()
+              .each("select * from reject" + IN_ORDER, row -> taker.accept(reject(row)));
+          return null;
+        });
   }
 
   /** How many there are. */

@@ -9,10 +9,11 @@ import java.util.List;
  * @param kind its form
  * @param title what stands over it
  * @param labels one cell a bar or slice
- * @param values as many numbers
+ * @param values as many numbers; for {@link Kind#STACKED} one column a series, whose name stands in
+ *     the cell above it
  * @param area the cells it covers
- * @param colours one badge look a bar or slice; when there are fewer, the rest get colours of their
- *     own
+ * @param colours one badge look a bar, slice or series; when there are fewer, the rest get colours
+ *     of their own
  */
 public record Chart(
     Kind kind,
@@ -33,6 +34,8 @@ public record Chart(
     /** Columns from bottom to top. */
     COLUMN,
     /** Slices of a whole. */
-    PIE
+    PIE,
+    /** Bars from left to right, several series one behind the other. */
+    STACKED
   }
 }

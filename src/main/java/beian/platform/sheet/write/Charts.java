@@ -2,6 +2,7 @@ package beian.platform.sheet.write;
 
 import beian.platform.sheet.CellRange;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -10,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -33,25 +35,56 @@ final class Charts {
 
   private Charts() {}
 
-  static void draw(XSSFSheet sheet, Chart chart, List<Object> labels, List<Object> values) {
-    String[] names = labels.stream().map(String::valueOf).toArray(String[]::new);
-    Double[] numbers = values.stream().map(Charts::number).toArray(Double[]::new);
-    if (names.length != numbers.length) {
-      throw new IllegalArgumentException("as many labels as values");
-    }
+  /**
+   * @param cells what stands in the cells of a range
+   */
+  static void draw(XSSFSheet sheet, Chart chart, Function<CellRange, List<Object>> cells) {
+    String[] names = cells.apply(chart.labels()).stream().map(Charts::text).toArray(String[]::new);
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(names, reference(sheet, chart.labels()));
-    XDDFNumericalDataSource<Double> heights =
-        XDDFDataSourcesFactory.fromArray(numbers, reference(sheet, chart.values()));
-    heights.setFormatCode("General");
     XSSFChart drawn = frame(sheet, chart);
+    if (chart.kind() == Chart.Kind.STACKED) {
+      XDDFChartData data = barData(drawn, false);
+      for (int c = chart.values().first().column(); c <= chart.values().last().column(); c++) {
+        int first = chart.values().first().row();
+        CellRange column = CellRange.column(c, first, chart.values().last().row());
+        Object name = cells.apply(CellRange.column(c, first - 1, first - 1)).get(0);
+        XDDFChartData.Series series =
+            data.addSeries(categories, numbers(sheet, column, names.length, cells));
+        series.setTitle(text(name), null);
+        int number = c - chart.values().first().column();
+        series.setFillProperties(new XDDFSolidFillProperties(colour(chart, number)));
+      }
+      stack(drawn, (XDDFBarChartData) data);
+      return;
+    }
+    XDDFNumericalDataSource<Double> heights = numbers(sheet, chart.values(), names.length, cells);
     XDDFChartData.Series series =
         chart.kind() == Chart.Kind.PIE
             ? pie(drawn, chart.title(), categories, heights)
             : bars(drawn, chart, categories, heights);
-    for (int i = 0; i < numbers.length; i++) {
+    for (int i = 0; i < names.length; i++) {
       series.getDataPoint(i).setFillProperties(new XDDFSolidFillProperties(colour(chart, i)));
     }
+  }
+
+  private static XDDFNumericalDataSource<Double> numbers(
+      XSSFSheet sheet, CellRange range, int count, Function<CellRange, List<Object>> cells) {
+    Double[] numbers = cells.apply(range).stream().map(Charts::number).toArray(Double[]::new);
+    if (numbers.length != count) {
+      throw new IllegalArgumentException("as many labels as values");
+    }
+    XDDFNumericalDataSource<Double> source =
+        XDDFDataSourcesFactory.fromArray(numbers, reference(sheet, range));
+    source.setFormatCode("General");
+    return source;
+  }
+
+  private static void stack(XSSFChart drawn, XDDFBarChartData data) {
+    data.setBarGrouping(BarGrouping.STACKED);
+    data.setOverlap((byte) 100);
+    drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    drawn.plot(data);
   }
 
   private static XDDFColor colour(Chart chart, int point) {
@@ -112,6 +145,15 @@ final class Charts {
       XDDFCategoryDataSource categories,
       XDDFNumericalDataSource<Double> values) {
     boolean upright = chart.kind() == Chart.Kind.COLUMN;
+    XDDFBarChartData data = barData(drawn, upright);
+    XDDFChartData.Series series = data.addSeries(categories, values);
+    series.setTitle(chart.title(), null);
+    drawn.plot(data);
+    label(((XDDFBarChartData.Series) series).getCTBarSer().addNewDLbls());
+    return series;
+  }
+
+  private static XDDFBarChartData barData(XSSFChart drawn, boolean upright) {
     XDDFCategoryAxis labels =
         drawn.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     XDDFValueAxis scale = drawn.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
@@ -125,11 +167,7 @@ final class Charts {
     data.setBarDirection(upright ? BarDirection.COL : BarDirection.BAR);
     data.setVaryColors(false);
     data.setGapWidth(60);
-    XDDFChartData.Series series = data.addSeries(categories, values);
-    series.setTitle(chart.title(), null);
-    drawn.plot(data);
-    label(((XDDFBarChartData.Series) series).getCTBarSer().addNewDLbls());
-    return series;
+    return data;
   }
 
   private static void label(CTDLbls labels) {
@@ -139,6 +177,11 @@ final class Charts {
     labels.addNewShowSerName().setVal(false);
     labels.addNewShowPercent().setVal(false);
     labels.addNewShowBubbleSize().setVal(false);
+  }
+
+  /** A label is one line, whatever its cell holds. */
+  private static String text(Object cell) {
+    return String.valueOf(cell).replace('\n', ' ');
   }
 
   private static Double number(Object value) {

@@ -18,6 +18,8 @@ public enum Look {
   LINK,
   /** A whole number. */
   INTEGER,
+  /** A whole number people see first. */
+  FIGURE,
   /** A number with two decimals. */
   DECIMAL,
   /** A share, shown as a percentage. */

@@ -26,6 +26,10 @@ final class SheetPart {
   private static final int SAMPLED_ROWS = 500;
   private static final int NARROWEST = 6;
   private static final int WIDEST = 60;
+
+  /** Sheets of more characters are printed on A3, or nobody could read them. */
+  private static final int WIDEST_ON_A4 = 220;
+
   private static final int MOST_LINKS = 65_530;
 
   private final XSSFSheet sheet;
@@ -42,6 +46,7 @@ final class SheetPart {
   private int headingRow;
   private int headingColumns;
   private int frozenColumns;
+  private boolean onePage;
 
   SheetPart(XSSFSheet sheet) throws IOException {
     this.sheet = sheet;
@@ -117,6 +122,10 @@ final class SheetPart {
     frozenColumns = frozen;
   }
 
+  void printOnOnePage() {
+    onePage = true;
+  }
+
   void fixWidth(int atColumn, int units) {
     if (atColumn >= fixedWidths.length) {
       fixedWidths = Arrays.copyOf(fixedWidths, atColumn + 1);
@@ -145,27 +154,30 @@ final class SheetPart {
       CellRange all = new CellRange(new CellRef(1, 0), new CellRef(row, columns - 1));
       sheet.getCTWorksheet().getDimension().setRef(all.toString());
     }
+    int total = 0;
     for (int i = 0; i < Math.max(widths.length, fixedWidths.length); i++) {
       int fixed = i < fixedWidths.length ? fixedWidths[i] : 0;
       int units = fixed > 0 ? fixed : i < widths.length ? widths[i] + 2 : 0;
-      sheet.setColumnWidth(i, 256 * Math.min(WIDEST, Math.max(NARROWEST, units)));
+      int width = Math.min(WIDEST, Math.max(NARROWEST, units));
+      sheet.setColumnWidth(i, 256 * width);
+      total += width;
     }
     if (headingRow > 0) {
       sheet.createFreezePane(frozenColumns, headingRow);
       sheet.setRepeatingRows(new CellRangeAddress(headingRow - 1, headingRow - 1, -1, -1));
       sheet.setAutoFilter(new CellRangeAddress(headingRow - 1, row - 1, 0, headingColumns - 1));
     }
-    setUpPrint(header);
+    setUpPrint(header, total > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
   }
 
-  private void setUpPrint(String header) {
+  private void setUpPrint(String header, short paper) {
     sheet.setDisplayGridlines(false);
     PrintSetup print = sheet.getPrintSetup();
-    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setPaperSize(paper);
     print.setLandscape(true);
     sheet.setFitToPage(true);
     print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
+    print.setFitHeight((short) (onePage ? 1 : 0));
     sheet.setMargin(PageMargin.LEFT, 0.4);
     sheet.setMargin(PageMargin.RIGHT, 0.4);
     sheet.getHeader().setLeft("&9" + header.replace("&", "&&"));

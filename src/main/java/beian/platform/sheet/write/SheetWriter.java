@@ -52,6 +52,12 @@ public final class SheetWriter {
     return this;
   }
 
+  /** Prints the whole sheet on one page. */
+  public SheetWriter onePage() {
+    part.printOnOnePage();
+    return this;
+  }
+
   /** A row with the title of the sheet. */
   public SheetWriter title(String text) {
     return line(text, Look.TITLE);
@@ -117,7 +123,7 @@ public final class SheetWriter {
         });
   }
 
-  /** A number in one of the looks INTEGER, DECIMAL, PERCENT. */
+  /** A number in one of the looks INTEGER, FIGURE, DECIMAL, PERCENT. */
   public SheetWriter number(@Nullable BigDecimal value, Look look) {
     return writing(
         () -> {
@@ -174,7 +180,7 @@ public final class SheetWriter {
    *     its values are not numbers
    */
   public SheetWriter chart(Chart chart) {
-    Charts.draw(part.sheet(), chart, part.values(chart.labels()), part.values(chart.values()));
+    Charts.draw(part.sheet(), chart, part::values);
     return this;
   }
 

@@ -68,8 +68,14 @@ final class Styles {
         XSSFFont font = font(10, false, "0563C1");
         font.setUnderline(XSSFFont.U_SINGLE);
         style.setFont(font);
+        style.setWrapText(true);
       }
       case INTEGER -> format(style, "#,##0");
+      case FIGURE -> {
+        style.setFont(font(20, true, INK));
+        style.setAlignment(HorizontalAlignment.CENTER);
+        format(style, "#,##0");
+      }
       case DECIMAL -> format(style, "#,##0.00");
       case PERCENT -> format(style, "0.0%");
       case DATE -> format(style, "yyyy-mm-dd");
@@ -91,6 +97,7 @@ final class Styles {
     style.setFillForegroundColor(colour(fill));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     style.setAlignment(HorizontalAlignment.CENTER);
+    style.setWrapText(true);
   }
 
   private void format(XSSFCellStyle style, String code) {

@@ -1,0 +1,107 @@
+package beian.inspection.store;
+
+import beian.inspection.Finding;
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * What stands after the last inspections, read for reports: filing by filing in the order of keys,
+ * never more than a page in memory.
+ */
+public final class StandingFindings {
+  private final Transactions transactions;
+
+  public StandingFindings(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * A finding that stands.
+   *
+   * @param finding what the rule said
+   * @param since since when it has said so
+   */
+  public record Standing(Finding finding, Instant since) {}
+
+  /**
+   * How many filings there are of each sort; together all that were inspected.
+   *
+   * @param failing with at least one FAIL
+   * @param undetermined without a FAIL, but with something that cannot be known
+   * @param clean all others
+   */
+  public record Sorts(long failing, long undetermined, long clean) {
+    /** All that were inspected. */
+    public long inspected() {
+      return failing + undetermined + clean;
+    }
+  }
+
+  /** How many filings there are of each sort. */
+  public Sorts sorts() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .first(
+                    "select sum(case when fails > 0 then 1 else 0 end) as failing,"
+                        + " sum(case when fails = 0 and undetermined > 0 then 1 else 0 end) as open,"
+                        + " sum(case when fails = 0 and undetermined = 0 then 1 else 0 end) as clean"
+                        + " from inspection",
+                    row -> new Sorts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .orElseThrow());
+  }
+
+  /** The filings after that key of which something stands, in key order. */
+  public List<String> filings(String afterKey, int limit) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select filing_key from inspection where (fails > 0 or undetermined > 0)"
+                        + " and filing_key > ? order by filing_key limit ?",
+                    row -> row.getString(1),
+                    afterKey,
+                    limit));
+  }
+
+  /** What stands of the filings between two keys, the last one included, by filing and rule. */
+  public List<Standing> between(String afterKey, String lastKey) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select f.*, i.inspected_at from finding f join inspection i"
+                        + " on i.filing_key = f.filing_key"
+                        + " where f.filing_key > ? and f.filing_key <= ?"
+                        + " order by f.filing_key, f.rule",
+                    row ->
+                        new Standing(
+                            Rows.finding(row), Objects.requireNonNull(Sql.instant(row, "since"))),
+                    afterKey,
+                    lastKey));
+  }
+
+  /** Hands over the id of every observation that a standing finding names, each perhaps often. */
+  public void eachEvidence(Consumer<String> taker) {
+    transactions.read(
+        () -> {
+          transactions
+              .sql()
+              .each(
+                  "select distinct evidence from finding where evidence <> ''",
+                  row -> {
+                    for (String id : row.getString(1).split(" ")) {
+                      taker.accept(id);
+                    }
+                  });
+          return null;
+        });
+  }
+}

@@ -1,0 +1,115 @@
+package beian.rectification.store;
+
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import beian.rectification.cases.CaseState;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How many: what happened in a time, how cases stand, what waits for a person. */
+public final class Figures {
+  private final Transactions transactions;
+
+  public Figures(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * What happened in a time.
+   *
+   * @param opened cases opened, or opened again
+   * @param closed cases that ended
+   * @param letters rectification notices that went out
+   * @param reminders reminders of idle transfers that went out
+   * @param bounced letters that came back
+   * @param failed letters that were refused, or had nobody to go to
+   * @param marked marks made, of every kind
+   * @param takenBack marks taken back
+   */
+  public record Happened(
+      long opened,
+      long closed,
+      long letters,
+      long reminders,
+      long bounced,
+      long failed,
+      long marked,
+      long takenBack) {}
+
+  /**
+   * What a person has to look at.
+   *
+   * @param uncertain letters of which nobody knows whether they left
+   * @param unreached letters that failed and after which no other address was tried
+   * @param heldOpen clocks without an end because the holidays of a year are not known
+   * @param marks marks that nobody has approved yet
+   */
+  public record Waiting(long uncertain, long unreached, long heldOpen, long marks) {}
+
+  /** What happened from one moment to another, the second not included. */
+  public Happened happened(Instant from, Instant to) {
+    return transactions.read(
+        () ->
+            new Happened(
+                count("from rectification_case where opened_at >= ? and opened_at < ?", from, to),
+                count("from rectification_case where closed_at >= ? and closed_at < ?", from, to),
+                sent("RECTIFICATION", from, to),
+                sent("REMINDER", from, to),
+                events("('BOUNCED')", from, to),
+                events("('REFUSED', 'NO_ADDRESS')", from, to),
+                count("from mark where marked_at >= ? and marked_at < ?", from, to),
+                count("from mark where taken_back_at >= ? and taken_back_at < ?", from, to)));
+  }
+
+  /** What waits for a person. */
+  public Waiting waiting() {
+    return transactions.read(
+        () ->
+            new Waiting(
+                count("from notice where state = 'UNCERTAIN'"),
+                count(
+                    "from notice n where n.state = 'FAILED' and exists (select 1 from case_finding f"
+                        + " where f.notice_no = n.notice_no and f.state = 'OPEN')"),
+                count("from deadline where state = 'RUNNING' and missing_year is not null"),
+                count("from mark where state = 'MARKED'")));
+  }
+
+  /** How many cases of a campaign are in each state; states without a case are left out. */
+  public Map<CaseState, Long> states(int campaign) {
+    return transactions.read(
+        () -> {
+          Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
+          Sql.Taker taker = row -> states.put(CaseState.valueOf(row.getString(1)), row.getLong(2));
+          transactions
+              .sql()
+              .each(
+                  "select state, count(*) from rectification_case where campaign_no = ?"
+                      + " group by state",
+                  taker,
+                  campaign);
+          return states;
+        });
+  }
+
+  /** How many marks stand. */
+  public long marksStanding() {
+    return transactions.read(() -> count("from mark where live_key is not null"));
+  }
+
+  private long sent(String kind, Instant from, Instant to) {
+    return count("from notice where kind = ? and sent_at >= ? and sent_at < ?", kind, from, to);
+  }
+
+  private long events(String kinds, Instant from, Instant to) {
+    return count(
+        "from case_event where what in " + kinds + " and happened_at >= ? and happened_at < ?",
+        from,
+        to);
+  }
+
+  private long count(String from, @Nullable Object... parameters) {
+    return transactions.sql().number("select count(*) " + from, parameters);
+  }
+}

@@ -1,0 +1,77 @@
+package beian.report;
+
+import beian.inspection.Words;
+import java.util.List;
+
+/**
+ * One kind of thing that a person has to look at.
+ *
+ * @param kind which
+ * @param what what it is
+ * @param count how many; 0 when nothing waits
+ * @param todo what the person does
+ */
+public record Attention(Kind kind, Words what, long count, Words todo) {
+  /** The kinds, in the order in which they are told. */
+  public enum Kind {
+    UNCERTAIN_NOTICES,
+    UNREACHED_OWNERS,
+    BROKEN_BELT,
+    MARKS_TO_APPROVE,
+    DEADLINES_HELD_OPEN,
+    REJECTED_ROWS,
+    REJECTED_EVIDENCE,
+    UNREADABLE_FILES,
+    NO_CAMPAIGN
+  }
+
+  /** All kinds, those of which nothing waits too. */
+  public static List<Attention> of(Summary summary) {
+    return List.of(
+        new Attention(
+            Kind.UNCERTAIN_NOTICES,
+            new Words("结果不明的通知", "notices in doubt"),
+            summary.waiting().uncertain(),
+            new Words("核实是否送达", "find out whether they arrived")),
+        new Attention(
+            Kind.UNREACHED_OWNERS,
+            new Words("无法送达的通知", "owners not reached"),
+            summary.waiting().unreached(),
+            new Words("以其他方式联系", "reach them another way")),
+        new Attention(
+            Kind.BROKEN_BELT,
+            new Words("超出安全上限的标记", "marks beyond the safety belt"),
+            summary.belt(),
+            new Words("核对计划后放行或停止", "check the plan, then release it or not")),
+        new Attention(
+            Kind.MARKS_TO_APPROVE,
+            new Words("待批准的标记", "marks to approve"),
+            summary.waiting().marks(),
+            new Words("由第二人批准或撤回", "a second person approves or takes back")),
+        new Attention(
+            Kind.DEADLINES_HELD_OPEN,
+            new Words("缺节假日数据的期限", "deadlines without holiday data"),
+            summary.waiting().heldOpen(),
+            new Words("补充节假日数据", "add the year's holidays")),
+        new Attention(
+            Kind.REJECTED_ROWS,
+            new Words("退回的备案行", "rejected filing rows"),
+            summary.rejects().filings(),
+            new Words("由提交人更正后重新导入", "the sender corrects and imports again")),
+        new Attention(
+            Kind.REJECTED_EVIDENCE,
+            new Words("无法使用的证据行", "evidence rows not usable"),
+            summary.rejects().evidence(),
+            new Words("更正证据文件", "correct the evidence file")),
+        new Attention(
+            Kind.UNREADABLE_FILES,
+            new Words("无法读取的文件", "unreadable files"),
+            summary.intake().unreadable(),
+            new Words("见 rejected 目录的说明", "see the note in the folder rejected")),
+        new Attention(
+            Kind.NO_CAMPAIGN,
+            new Words("没有进行中的专项核查", "no open campaign"),
+            summary.campaign() != null && summary.campaign().open() ? 0 : 1,
+            new Words("开启后方可通知和标记", "nothing is mailed or marked without one")));
+  }
+}

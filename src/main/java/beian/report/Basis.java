@@ -1,0 +1,24 @@
+package beian.report;
+
+import beian.evidence.AgeLimits;
+import beian.inspection.Catalog;
+import beian.inspection.InspectionSettings;
+import beian.platform.settings.Settings;
+
+/**
+ * What every verdict and every date of a report rests on.
+ *
+ * @param catalog the rules
+ * @param inspection the provider and the readings
+ * @param limits how old evidence may be
+ * @param calendarVersion the working-day calendar
+ * @param settings all settings, for those that differ from their default
+ * @param version of the suite
+ */
+public record Basis(
+    Catalog catalog,
+    InspectionSettings inspection,
+    AgeLimits limits,
+    String calendarVersion,
+    Settings settings,
+    String version) {}

@@ -1,0 +1,87 @@
+package beian.report;
+
+import beian.inspection.Words;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The morning summary in plain words. */
+final class MorningLines {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  private MorningLines() {}
+
+  static List<Words> of(Summary summary) {
+    List<Words> lines = new ArrayList<>();
+    lines.add(
+        line(
+            "%s（北京时间）已核查 %,d 份备案：%,d 份有不合格项，%,d 份有无法判定项，%,d 份合格。",
+            "At %s (Asia/Shanghai) %,d filings were inspected: %,d with findings,"
+                + " %,d undetermined, %,d clean.",
+            MOMENT.format(summary.now()),
+            summary.sorts().inspected(),
+            summary.sorts().failing(),
+            summary.sorts().undetermined(),
+            summary.sorts().clean()));
+    Campaign campaign = summary.campaign();
+    if (campaign != null) {
+      lines.add(
+          line(
+              "专项核查“%s”（整改期 %s）：未结案件 %,d 件；今日立案 %,d 件，结案 %,d 件。",
+              "Campaign \"%s\" (period %s): %,d cases open; %,d opened and %,d closed today.",
+              campaign.name(),
+              campaign.period(),
+              summary.casesOpen(),
+              summary.happened().opened(),
+              summary.happened().closed()));
+    }
+    lines.add(
+        line(
+            "今日新增备案 %,d 份、更新 %,d 份，退回 %,d 行；发出通知 %,d 封、提醒 %,d 封，退信 %,d 封，失败 %,d 封。",
+            "Today %,d filings came in new and %,d changed, %,d rows were rejected; %,d notices and"
+                + " %,d reminders went out, %,d bounced, %,d failed.",
+            summary.intake().added(),
+            summary.intake().changed(),
+            summary.intake().rejected(),
+            summary.happened().letters(),
+            summary.happened().reminders(),
+            summary.happened().bounced(),
+            summary.happened().failed()));
+    lines.add(
+        line(
+            "今日标记 %,d 份，经逐项把关未标记 %,d 份，撤回标记 %,d 份；有效标记共 %,d 份。",
+            "Today %,d filings were marked, %,d were spared by a gate, %,d marks were taken back;"
+                + " %,d marks stand.",
+            summary.happened().marked(),
+            summary.spared(),
+            summary.happened().takenBack(),
+            summary.marksStanding()));
+    needsPerson(summary, lines);
+    return List.copyOf(lines);
+  }
+
+  private static void needsPerson(Summary summary, List<Words> lines) {
+    List<Attention> waiting =
+        Attention.of(summary).stream().filter(one -> one.count() > 0).toList();
+    if (waiting.isEmpty()) {
+      lines.add(new Words("没有需要人工处理的事项。", "Nothing waits for a person."));
+    }
+    for (Attention one : waiting) {
+      String count = String.format(Locale.ROOT, "%,d", one.count());
+      lines.add(
+          new Words(
+              "需要人工处理：" + one.what().zh() + " " + count + "——" + one.todo().zh() + "。",
+              "Needs a person: " + one.what().en() + ": " + count + "; " + one.todo().en() + "."));
+    }
+  }
+
+  /** One line in both languages; the values come in the same order in both. */
+  private static Words line(String zh, String en, Object... values) {
+    return new Words(
+        String.format(Locale.ROOT, zh, values), String.format(Locale.ROOT, en, values));
+  }
+}

@@ -1,0 +1,67 @@
+package beian.report;
+
+import beian.evidence.AgeLimits;
+import beian.evidence.store.ObservationStore;
+import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingStore;
+import beian.inspection.store.FindingStore;
+import beian.inspection.store.StandingFindings;
+import beian.intake.store.ImportFileStore;
+import beian.intake.store.RejectStore;
+import beian.platform.database.Transactions;
+import beian.rectification.Campaign;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.Figures;
+import beian.rectification.store.MarkStore;
+import beian.rectification.store.NoticeStore;
+import beian.rectification.store.PlanStore;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything the house keeps, as reports read it. */
+public record Stores(
+    FilingStore filings,
+    FindingStore findings,
+    StandingFindings standing,
+    ObservationStore observations,
+    ReadingStore readings,
+    ImportFileStore imports,
+    RejectStore rejects,
+    CampaignStore campaigns,
+    CaseStore cases,
+    DeadlineStore deadlines,
+    NoticeStore notices,
+    PlanStore plans,
+    MarkStore marks,
+    Figures figures) {
+  /** The stores of a database. */
+  public static Stores of(Transactions transactions) {
+    return new Stores(
+        new FilingStore(transactions),
+        new FindingStore(transactions),
+        new StandingFindings(transactions),
+        new ObservationStore(transactions, AgeLimits.defaults()),
+        new ReadingStore(transactions),
+        new ImportFileStore(transactions),
+        new RejectStore(transactions),
+        new CampaignStore(transactions),
+        new CaseStore(transactions),
+        new DeadlineStore(transactions),
+        new NoticeStore(transactions),
+        new PlanStore(transactions),
+        new MarkStore(transactions),
+        new Figures(transactions));
+  }
+
+  /**
+   * The campaign a report is about: the open one, otherwise the last; empty when there was none.
+   */
+  public Optional<Campaign> campaign() {
+    List<Campaign> all = campaigns.all();
+    return campaigns
+        .open()
+        .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+  }
+}

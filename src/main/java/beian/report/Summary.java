@@ -1,0 +1,108 @@
+package beian.report;
+
+import beian.inspection.Item;
+import beian.inspection.Outcome;
+import beian.inspection.Severity;
+import beian.inspection.Words;
+import beian.inspection.store.StandingFindings.Sorts;
+import beian.rectification.Campaign;
+import beian.rectification.cases.CaseState;
+import beian.rectification.store.Figures.Happened;
+import beian.rectification.store.Figures.Waiting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The night in numbers.
+ *
+ * @param now the moment it is about; "tonight" is its day in China
+ * @param provider the access provider
+ * @param campaign the open campaign, or the last one; null when there was none
+ * @param filings how many filings there are
+ * @param sorts how the inspected ones came out
+ * @param items how often the rules of each item had each outcome
+ * @param rules the rules that failed most often, at most ten, worst first
+ * @param intake what came in tonight
+ * @param happened what happened to cases tonight
+ * @param spared filings that tonight's plan looked at and did not mark
+ * @param states how many cases of the campaign are in each state
+ * @param marksStanding how many marks stand
+ * @param waiting what a person has to look at
+ * @param belt tonight's broken safety belt: how many marks it held back; 0 when it held
+ * @param rejects rows that were sent back and have not come in since
+ */
+public record Summary(
+    Instant now,
+    String provider,
+    @Nullable Campaign campaign,
+    long filings,
+    Sorts sorts,
+    Map<Item, Map<Outcome, Long>> items,
+    List<Failing> rules,
+    Intake intake,
+    Happened happened,
+    long spared,
+    Map<CaseState, Long> states,
+    long marksStanding,
+    Waiting waiting,
+    long belt,
+    Rejects rejects) {
+  public Summary {
+    items = Map.copyOf(items);
+    rules = List.copyOf(rules);
+    states = Map.copyOf(states);
+  }
+
+  /**
+   * A rule and how many filings break it.
+   *
+   * @param rule its id
+   * @param title the fault
+   * @param severity how much it weighs by its card
+   * @param fails how many
+   */
+  public record Failing(String rule, Words title, Severity severity, long fails) {}
+
+  /**
+   * What came in.
+   *
+   * @param added filings that were not there
+   * @param changed filings with other content
+   * @param rejected rows sent back
+   * @param unreadable files nobody could read
+   */
+  public record Intake(long added, long changed, long rejected, long unreadable) {}
+
+  /**
+   * Rows that could not be used.
+   *
+   * @param filings of workbooks with filings
+   * @param evidence of evidence files
+   */
+  public record Rejects(long filings, long evidence) {}
+
+  /** How often the rules of an item had an outcome. */
+  public long count(Item item, Outcome outcome) {
+    return items.getOrDefault(item, Map.of()).getOrDefault(outcome, 0L);
+  }
+
+  /** How many cases of the campaign are not over. */
+  public long casesOpen() {
+    return states.entrySet().stream()
+        .filter(one -> !one.getKey().over())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  /** How many things wait for a person, of every kind. */
+  public long needsPerson() {
+    return Attention.of(this).stream().mapToLong(Attention::count).sum();
+  }
+
+  /** The night in plain words, what needs a person last. */
+  public List<Words> lines() {
+    return MorningLines.of(this);
+  }
+}

@@ -1,0 +1,112 @@
+package beian.report;
+
+import beian.inspection.Catalog.Entry;
+import beian.inspection.Item;
+import beian.inspection.Outcome;
+import beian.inspection.Words;
+import beian.intake.store.ImportFile;
+import beian.intake.store.RowCounts;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.report.Summary.Failing;
+import beian.report.Summary.Intake;
+import beian.report.Summary.Rejects;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Counts the night together. */
+public final class SummaryReader {
+  private static final int MOST_RULES = 10;
+
+  private final Stores stores;
+  private final Basis basis;
+
+  public SummaryReader(Stores stores, Basis basis) {
+    this.stores = stores;
+    this.basis = basis;
+  }
+
+  /** The night of a moment: what stands, and what happened on its day in China. */
+  public Summary read(Instant now) {
+    LocalDate day = Zone.dayOf(now);
+    Instant from = day.atStartOfDay(Zone.CHINA).toInstant();
+    Instant to = Zone.endOf(day);
+    Campaign campaign = stores.campaign().orElse(null);
+    Map<String, Map<Outcome, Long>> byRule = stores.findings().counts();
+    String plan = MarkBook.planNo(now);
+    return new Summary(
+        now,
+        basis.inspection().provider(),
+        campaign,
+        stores.filings().count(),
+        stores.standing().sorts(),
+        items(byRule),
+        rules(byRule),
+        intake(from, to),
+        stores.figures().happened(from, to),
+        lines(plan, LineState.SPARED)
+            + lines(plan, LineState.BELT_BROKE)
+            + lines(plan, LineState.FACTS_CHANGED),
+        campaign == null ? Map.of() : stores.figures().states(campaign.no()),
+        stores.figures().marksStanding(),
+        stores.figures().waiting(),
+        stores.plans().find(plan).filter(Plan::broke).map(Plan::marks).orElse(0),
+        new Rejects(stores.rejects().count(), stores.readings().rejects().size()));
+  }
+
+  private Map<Item, Map<Outcome, Long>> items(Map<String, Map<Outcome, Long>> byRule) {
+    Map<Item, Map<Outcome, Long>> items = new EnumMap<>(Item.class);
+    byRule.forEach(
+        (rule, outcomes) ->
+            basis
+                .catalog()
+                .find(rule)
+                .map(entry -> entry.card().item())
+                .map(item -> items.computeIfAbsent(item, one -> new EnumMap<>(Outcome.class)))
+                .ifPresent(
+                    sums ->
+                        outcomes.forEach(
+                            (outcome, times) -> sums.merge(outcome, times, Long::sum))));
+    return items;
+  }
+
+  private List<Failing> rules(Map<String, Map<Outcome, Long>> byRule) {
+    return basis.catalog().entries().stream()
+        .map(entry -> failing(entry, byRule.getOrDefault(entry.id(), Map.of())))
+        .filter(one -> one.fails() > 0)
+        .sorted(Comparator.comparing(Failing::fails).reversed().thenComparing(Failing::rule))
+        .limit(MOST_RULES)
+        .toList();
+  }
+
+  private static Failing failing(Entry entry, Map<Outcome, Long> outcomes) {
+    return new Failing(
+        entry.id(),
+        Words.of(entry.card().title()),
+        entry.card().severity(),
+        outcomes.getOrDefault(Outcome.FAIL, 0L));
+  }
+
+  private Intake intake(Instant from, Instant to) {
+    List<ImportFile> files = stores.imports().between(from, to);
+    RowCounts sum = files.stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
+    long unreadable =
+        files.stream().filter(file -> file.state() == ImportFile.State.UNREADABLE).count();
+    return new Intake(sum.added(), sum.changed(), sum.rejected(), unreadable);
+  }
+
+  private long lines(String plan, LineState state) {
+    return Stream.of(MarkKind.values())
+        .mapToLong(kind -> stores.plans().count(plan, kind, state))
+        .sum();
+  }
+}

@@ -1,0 +1,89 @@
+package beian.report.sheet;
+
+import beian.inspection.Outcome;
+import beian.inspection.Severity;
+import beian.inspection.Words;
+import beian.platform.sheet.write.Look;
+import beian.platform.sheet.write.SheetWriter;
+import beian.platform.time.Zone;
+import beian.rectification.cases.CaseState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** How things of the house look in a cell. */
+final class Shown {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  private Shown() {}
+
+  /** Both languages, one under the other. */
+  static String both(Words words) {
+    return words.zh().equals(words.en()) ? words.zh() : words.zh() + "\n" + words.en();
+  }
+
+  /** Both languages on one line. */
+  static String line(Words words) {
+    return words.zh().equals(words.en()) ? words.zh() : words.zh() + " " + words.en();
+  }
+
+  /** The wall clock in China. */
+  static @Nullable LocalDateTime time(@Nullable Instant at) {
+    return at == null ? null : at.atZone(Zone.CHINA).toLocalDateTime();
+  }
+
+  /** The day in China. */
+  static @Nullable LocalDate day(@Nullable Instant at) {
+    return at == null ? null : Zone.dayOf(at);
+  }
+
+  /** A moment in a sentence: {@code 2026-12-09 02:00}, China time. */
+  static String moment(Instant at) {
+    return MOMENT.format(at);
+  }
+
+  /** The last day of a period that ends at 24:00 of it. */
+  static @Nullable LocalDate lastDay(@Nullable Instant end) {
+    return end == null ? null : Zone.dayOf(end.minusNanos(1));
+  }
+
+  static void severity(SheetWriter sheet, Severity severity) {
+    sheet.text(
+        both(severity.words()),
+        switch (severity) {
+          case FATAL, MAJOR -> Look.RED;
+          case MINOR -> Look.AMBER;
+          case NOTE -> Look.GREY;
+        });
+  }
+
+  static Look look(Outcome outcome) {
+    return switch (outcome) {
+      case FAIL -> Look.RED;
+      case UNDETERMINED -> Look.AMBER;
+      case PASS -> Look.GREEN;
+      case NOT_APPLICABLE, NOT_EFFECTIVE -> Look.GREY;
+    };
+  }
+
+  static void state(SheetWriter sheet, CaseState state) {
+    sheet.text(both(state.words()), look(state));
+  }
+
+  static Look look(CaseState state) {
+    return switch (state) {
+      case OVERDUE, MARKED, APPROVED, EXPORTED, CONFIRMED -> Look.RED;
+      case OPENED, NOTIFIED, RUNNING, EXTENDED, APPEALED -> Look.AMBER;
+      case RECTIFIED -> Look.GREEN;
+      case WAIVED, TAKEN_BACK, CLOSED -> Look.GREY;
+    };
+  }
+
+  /** Text that breaks into lines. */
+  static SheetWriter wrapped(SheetWriter sheet, @Nullable String text) {
+    return sheet.text(text, Look.WRAPPED);
+  }
+}

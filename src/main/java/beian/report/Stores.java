@@ -1,6 +1,5 @@
 package beian.report;
 
-import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.ReadingStore;
 import beian.filing.store.FilingStore;
@@ -36,13 +35,17 @@ public record Stores(
     PlanStore plans,
     MarkStore marks,
     Figures figures) {
-  /** The stores of a database. */
-  public static Stores of(Transactions transactions) {
+  /**
+   * The stores of a database.
+   *
+   * @param observations the one store of observations
+   */
+  public static Stores of(Transactions transactions, ObservationStore observations) {
     return new Stores(
         new FilingStore(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
-        new ObservationStore(transactions, AgeLimits.defaults()),
+        observations,
         new ReadingStore(transactions),
         new ImportFileStore(transactions),
         new RejectStore(transactions),

@@ -27,9 +27,14 @@ import beian.rectification.desk.Campaigns;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
+import beian.report.Basis;
+import beian.report.Stores;
+import beian.report.Summary;
+import beian.report.SummaryReader;
 import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +209,22 @@ public final class Suite implements AutoCloseable {
       throw new ProblemException(
           new Problem(AppError.MOVED_CLOCK, "--as-of", "beian.mail.transport=smtp", "file"));
     }
+  }
+
+  /** What reports rest on. */
+  public Basis basis() {
+    return new Basis(
+        catalog(),
+        inspection(),
+        evidence().ages(),
+        WorkingDays.shipped().version(),
+        settings,
+        Build.version());
+  }
+
+  /** The night of a moment in numbers and in plain words. */
+  public Summary summary(Instant now) {
+    return new SummaryReader(Stores.of(transactions(), observations()), basis()).read(now);
   }
 
   /** The files that came in. */

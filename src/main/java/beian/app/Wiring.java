@@ -20,6 +20,8 @@ import beian.intake.job.ImportWriter;
 import beian.intake.job.IntakeFolders;
 import beian.platform.batch.Outages;
 import beian.platform.http.AddressPolicy;
+import beian.report.Stores;
+import beian.report.job.ReportBatchlet;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Map;
@@ -52,6 +54,13 @@ public final class Wiring {
     gatherParts(table);
     table.put("findingWriter", () -> new FindingWriter(suite.inspectionRun(), suite.findings()));
     table.putAll(suite.rectification().artifacts());
+    table.put(
+        "reportBatchlet",
+        () ->
+            new ReportBatchlet(
+                Stores.of(suite.transactions(), suite.observations()),
+                suite.basis(),
+                suite.home().reports()));
     table.put("bucketMapper", BucketMapper::new);
     table.put("filingReader", () -> new FilingReader(suite.filings()));
     table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(suite.transactions())));

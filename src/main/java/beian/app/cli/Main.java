@@ -5,6 +5,7 @@ import beian.app.Lang;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.root.Beian;
+import beian.app.cli.run.DemoCommand;
 import beian.app.cli.run.ImportCommand;
 import beian.app.cli.run.InitCommand;
 import beian.app.cli.run.JobsCommand;
@@ -85,6 +86,7 @@ public final class Main {
     List<Object> commands =
         new ArrayList<>(
             List.of(
+                new DemoCommand(),
                 new InitCommand(),
                 new ImportCommand(),
                 new NightlyCommand(),

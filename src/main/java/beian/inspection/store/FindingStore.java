@@ -252,7 +252,11 @@ public final class FindingStore {
       Map<String, Outcome> outcomes =
           findings.stream().collect(Collectors.toMap(Finding::rule, Finding::outcome));
       long fails = findings.stream().filter(f -> f.outcome() == Outcome.FAIL).count();
-      long unknown = findings.stream().filter(f -> f.outcome() == Outcome.UNDETERMINED).count();
+      // What would never lead to a mark does not make a filing doubtful.
+      long unknown =
+          findings.stream()
+              .filter(f -> f.outcome() == Outcome.UNDETERMINED && f.severity().enforced())
+              .count();
       Instant at = findings.get(0).inspectedAt();
       Object[] values = {at, Outcomes.text(outcomes), (int) fails, (int) unknown, filing};
       (known ? inspections : newInspections).add(values);

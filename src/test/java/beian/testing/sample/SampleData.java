@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class SampleData {
       }
     }
     for (String name : List.of("01-id.png", "01-licence.png", "01-photo.png")) {
-      files.put("materials/" + name, PNG);
+      files.put("materials/" + name, picture(name));
     }
     files.put("materials/01-form.pdf", pdf());
     files.put("materials/33-form.pdf", new byte[0]);
@@ -306,6 +307,14 @@ final class SampleData {
         </html>
         """
         .formatted(story.get("site_name"), story.get("entity_name"), number);
+  }
+
+  /** A picture with its name behind its end, so that no two are the same. */
+  private static byte[] picture(String name) {
+    byte[] behind = name.getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = Arrays.copyOf(PNG, PNG.length + behind.length);
+    System.arraycopy(behind, 0, bytes, PNG.length, behind.length);
+    return bytes;
   }
 
   private static byte[] pdf() {

@@ -241,11 +241,11 @@ final class Stories {
     story(55, "接入备案初审通过后闲置：满 45 日清理", "Transferred and forgotten: 45 days over at the end")
         .set("filing_no", "")
         .set("entity_filing_no", "京ICP备00000055号")
-        .set("order_no", "B20260820055")
+        .set("order_no", "B20260825055")
         .set("order_type", "接入备案")
         .set("order_status", "初审通过")
-        .set("prelim_approved_at", "2026-08-20 10:00")
-        .set("last_step_at", "2026-08-20 10:00");
+        .set("prelim_approved_at", "2026-08-25 10:00")
+        .set("last_step_at", "2026-08-25 10:00");
     story(56, "接入备案初审通过一周：提醒", "A transfer preliminarily approved a week ago: reminded")
         .set("filing_no", "")
         .set("entity_filing_no", "京ICP备00000056号")

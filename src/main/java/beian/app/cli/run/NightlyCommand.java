@@ -25,6 +25,10 @@ public final class NightlyCommand implements Callable<Integer> {
       suite.rectification().campaigns().required();
       suite.requireTrueClock();
       int status = new JobRun(beian, suite).start("nightly", Map.of());
+      suite
+          .summary(suite.options().clock().instant())
+          .lines()
+          .forEach(line -> beian.say(line.zh(), line.en()));
       if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
         Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
         beian.say(problem);

@@ -1,0 +1,238 @@
+package beian.app.cli.run;
+
+import beian.app.AppError;
+import beian.app.Home;
+import beian.app.Suite;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
+import beian.app.sandbox.BounceLetter;
+import beian.app.sandbox.LoopbackDns;
+import beian.app.sandbox.LoopbackSmtp;
+import beian.app.sandbox.LoopbackWeb;
+import beian.app.sandbox.ZoneFile;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.AsOf;
+import beian.platform.time.Period;
+import beian.rectification.desk.Campaigns;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code demo}: three nights over the sample data in a sandbox home, with name, web and mail
+ * servers on the loopback address. Everything but the addresses is the real thing.
+ */
+@Command(name = "demo", resourceBundle = "beian.messages.cli")
+public final class DemoCommand implements Callable<Integer> {
+  private static final String NOTICE_DAY = "2026-09-18";
+  private static final String LAST_DAY = "2026-10-09";
+  private static final String DAY_AFTER = "2026-10-10";
+
+  /** The owner whose mailbox is refused at once, and the one whose letter comes back later. */
+  private static final String REFUSED = "owner20@site20.example";
+
+  private static final String RETURNED = "owner21@site21.example";
+
+  @ParentCommand Beian beian;
+
+  @Override
+  public Integer call() throws IOException {
+    Path sample = Path.of(System.getProperty("beian.installation", "."), "sample-data");
+    if (!Files.isDirectory(sample)) {
+      throw new ProblemException(Problem.at(AppError.NO_FILE, sample.toString()));
+    }
+    Path root = beian.homePath();
+    Home home = fresh(root.equals(Path.of("var")) ? root.resolve("demo") : root);
+    furnish(home, sample);
+    try (LoopbackDns names = new LoopbackDns(ZoneFile.load(sample.resolve("names.zone")));
+        LoopbackWeb web = new LoopbackWeb();
+        LoopbackSmtp mail = new LoopbackSmtp(home.mail(), LoopbackSmtp.Options.plain())) {
+      web.load(sample.resolve("web"));
+      mail.refuse(REFUSED, "550 5.1.1 no such user");
+      Nights nights = new Nights(home, names, web, mail);
+      return nights.all(sample);
+    }
+  }
+
+  private static Home fresh(Path root) throws IOException {
+    Home home = Home.at(root);
+    if (Files.exists(home.root())) {
+      if (!home.sandbox()) {
+        throw new ProblemException(
+            new Problem(AppError.BAD_HOME, root.toString(), "a home with data", "a sandbox home"));
+      }
+      delete(home.root());
+    }
+    return home.madeSandbox();
+  }
+
+  private static void furnish(Home home, Path sample) throws IOException {
+    copy(sample.resolve("evidence"), home.evidence());
+    copy(sample.resolve("materials"), home.materials());
+    copy(sample.resolve("filings.xlsx"), home.inbox().resolve("filings.xlsx"));
+    Files.writeString(
+        home.settings(),
+        """
+        beian.provider.name=示例云
+        beian.provider.cdn-suffixes=cdn.example.net
+        beian.provider.contact=备案核查组 010-55500000
+        beian.provider.email=beian@example.cn
+        beian.mail.from=示例云备案核查 <beian@example.cn>
+        beian.mail.bounce=bounce@example.cn
+        """);
+  }
+
+  /** The three nights. */
+  private final class Nights {
+    private final Home home;
+    private final LoopbackDns names;
+    private final LoopbackSmtp mail;
+    private final InetSocketAddress webAddress;
+    private final Map<String, String> servers = new LinkedHashMap<>();
+    private int worst;
+
+    Nights(Home home, LoopbackDns names, LoopbackWeb web, LoopbackSmtp mail) {
+      this.home = home;
+      this.names = names;
+      this.mail = mail;
+      this.webAddress = new InetSocketAddress("127.0.0.1", web.port());
+      servers.put("beian.evidence.resolvers", names.address());
+      servers.put("beian.mail.transport", "smtp");
+      servers.put("beian.mail.host", "127.0.0.1");
+      servers.put("beian.mail.port", Integer.toString(mail.port()));
+      servers.put("beian.mail.security", "none");
+      servers.put("beian.mail.rate-per-minute", "0");
+      servers.putAll(beian.given());
+    }
+
+    int all(Path sample) throws IOException {
+      print("第一夜：核查并通知", "The first night: inspect and notify", NOTICE_DAY);
+      try (Suite suite = open(NOTICE_DAY)) {
+        suite
+            .rectification()
+            .campaigns()
+            .open(
+                Campaigns.Terms.of("2026 年秋季专项核查", Period.parse("10wd", "--period")),
+                beian.by(),
+                suite.options().clock().instant());
+      }
+      night(NOTICE_DAY);
+      names.become(ZoneFile.load(sample.resolve("names-later.zone")));
+      copy(
+          sample.resolve("filings-corrected.xlsx"), home.inbox().resolve("filings-corrected.xlsx"));
+      comeBack();
+      print("整改期最后一日：什么都不标记", "The last day of the period: nothing is marked", LAST_DAY);
+      night(LAST_DAY);
+      print("次日：标记", "The day after: marks", DAY_AFTER);
+      night(DAY_AFTER);
+      where();
+      return worst;
+    }
+
+    private Suite open(String day) {
+      return Suite.open(
+          home,
+          new Suite.Options(
+              beian.environment(),
+              servers,
+              AsOf.clock(AsOf.parse(day, "demo")),
+              true,
+              false,
+              false,
+              beian.by(),
+              webAddress));
+    }
+
+    private void night(String day) {
+      try (Suite suite = open(day)) {
+        JobRun run = new JobRun(beian, suite);
+        worst = Math.max(worst, run.start("nightly", Map.of("as-of", day)));
+        suite
+            .summary(suite.options().clock().instant())
+            .lines()
+            .forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      }
+    }
+
+    /** One letter that was taken comes back after all. */
+    private void comeBack() throws IOException {
+      for (LoopbackSmtp.Taken taken : mail.taken()) {
+        if (taken.to().contains(RETURNED)) {
+          byte[] bounce =
+              BounceLetter.of(
+                  taken.from(), RETURNED, AsOf.parse(NOTICE_DAY, "demo").plusSeconds(60));
+          Files.write(home.replies().resolve("returned.eml"), bounce);
+        }
+      }
+    }
+
+    private void print(String zh, String en, String day) {
+      beian.print("");
+      beian.print(day + "  " + beian.words(zh, en));
+    }
+
+    private void where() throws IOException {
+      String shown =
+          beian.homePath().equals(Path.of("var")) ? "var/demo" : beian.homePath().toString();
+      beian.print("");
+      beian.print(beian.words("接下来可以打开：", "What to open next:"));
+      beian.print("  " + shown + "/out/reports/" + newest(home.reports()));
+      beian.print("  " + shown + "/out/mail/" + beian.words("（收到的邮件）", "  (the letters)"));
+      for (String command : new String[] {"marks", "cases", "findings", "notices"}) {
+        beian.print("  ./beian " + command + " --home " + shown);
+      }
+    }
+  }
+
+  private static @Nullable String newest(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).max(String::compareTo).orElse(null);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.isRegularFile(from)) {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.createDirectories(to);
+        copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -7,6 +7,7 @@ import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,13 @@ public record Filing(
     Licences licences,
     FilingPassword password,
     Change change,
-    Deregistration deregistration) {
+    Deregistration deregistration,
+    Set<String> silent) {
+  /** Copies the set. */
+  public Filing {
+    silent = Set.copyOf(silent);
+  }
+
   /** The MIIT word for an entity that is a natural person. */
   public static final String INDIVIDUAL = "个人";
 
@@ -55,6 +62,13 @@ public record Filing(
       return filingNo;
     }
     return application.no().isEmpty() ? "" : ORDER_KEY + application.no();
+  }
+
+  /**
+   * Whether its sheet has that column at all; only then an empty cell means that nothing was filed.
+   */
+  public boolean speaksOf(String columnKey) {
+    return !silent.contains(columnKey);
   }
 
   /** Whether the entity is a natural person; all other entity types are organizations. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * and one line in {@code columns.csv}.
  */
 public final class FilingColumns {
+  /** Under this name stand the keys of the columns the sheet does not have; no column has it. */
+  public static final String SILENT = "#silent";
+
   private static final Node ROOT = new Node(Filing.class, "");
 
   private FilingColumns() {}
@@ -66,7 +70,9 @@ public final class FilingColumns {
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
         Column column = components[i].getAnnotation(Column.class);
-        if (column == null) {
+        if (types[i] == Set.class) {
+          keys[i] = SILENT;
+        } else if (column == null) {
           Prefix own = components[i].getAnnotation(Prefix.class);
           children[i] = new Node(types[i], own == null ? "" : own.value());
         } else {
@@ -86,7 +92,7 @@ public final class FilingColumns {
         String key = keys[i];
         if (child != null) {
           child.keys(into);
-        } else if (key != null) {
+        } else if (key != null && !key.equals(SILENT)) {
           into.add(key);
         }
       }
@@ -138,6 +144,9 @@ public final class FilingColumns {
       if (value != null && !type.isInstance(value)) {
         throw new IllegalArgumentException(
             keys[i] + " takes " + type + ", not " + value.getClass());
+      }
+      if (value == null && type == Set.class) {
+        return Set.of();
       }
       if (value == null && type == String.class) {
         return "";

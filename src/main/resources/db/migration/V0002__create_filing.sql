@@ -139,6 +139,7 @@ CREATE TABLE filing (
   withdraw_at DATE,
   last_seen_active DATE,
   remark VARCHAR,
+  silent VARCHAR NOT NULL,
   originals VARCHAR NOT NULL,
   extras VARCHAR NOT NULL,
   source_file VARCHAR NOT NULL,

@@ -37,6 +37,10 @@ public final class Filings {
    * Sets a column from text as {@code cases.csv} writes it: ISO dates, 是/否, lists with {@code ;}.
    */
   public static void set(Map<String, Object> values, String key, String text) {
+    if (key.equals(FilingColumns.SILENT)) {
+      values.put(key, java.util.Set.of(text.split("\\s*;\\s*")));
+      return;
+    }
     ColumnSpec column =
         ColumnSpec.all().stream()
             .filter(one -> one.key().equals(key))

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The way between a stored filing and its row. */
@@ -39,6 +41,8 @@ final class FilingCells {
     read(OWNER, row.owner, values);
     read(WEBSITE, row.website, values);
     read(PAPER, row.paper, values);
+    values.put(
+        FilingColumns.SILENT, row.silent.isEmpty() ? Set.of() : Set.of(row.silent.split(" ")));
     Filing filing = FilingColumns.filing(values);
     return new StoredFiling(
         row.key,
@@ -66,6 +70,7 @@ final class FilingCells {
     row.owner = owner;
     row.website = website;
     row.paper = paper;
+    row.silent = String.join(" ", new TreeSet<>(stored.filing().silent()));
     row.originals = json(stored.originals());
     row.extras = json(stored.extras());
     row.sourceFile = stored.provenance().file();

@@ -23,6 +23,10 @@ class FilingRow {
   @Embedded @Nullable WebsiteCells website;
   @Embedded @Nullable PaperCells paper;
 
+  /** Keys of the columns the sheet does not have, separated by spaces. */
+  @Column(name = "silent")
+  String silent = "";
+
   /** JSON object of texts. */
   @Column(name = "originals")
   String originals = "{}";

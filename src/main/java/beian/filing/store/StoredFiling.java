@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A filing and where it came from.
@@ -54,6 +55,9 @@ public record StoredFiling(
   private static String contentHash(Filing filing, Map<String, String> extras) {
     StringBuilder content = new StringBuilder(2048);
     FilingColumns.values(filing).forEach((key, value) -> part(content, key, value.toString()));
+    if (!filing.silent().isEmpty()) {
+      part(content, FilingColumns.SILENT, new TreeSet<>(filing.silent()).toString());
+    }
     new TreeMap<>(extras).forEach((heading, text) -> part(content, heading, text));
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

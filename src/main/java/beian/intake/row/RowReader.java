@@ -20,6 +20,7 @@ import beian.platform.sheet.CellRef;
 import beian.platform.sheet.SheetRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class RowReader {
   private final String file;
   private final Instant at;
   private final Map<Headings, Set<Integer>> headed = new IdentityHashMap<>();
+  private final Map<Headings, Set<String>> silent = new IdentityHashMap<>();
 
   /**
    * @param hash SHA-256 of the file
@@ -64,10 +66,28 @@ public final class RowReader {
       return new RowOutcome.Rejected(draft.faults);
     }
     Derived.complete(draft.values, draft.originals);
+    draft.values.put(FilingColumns.SILENT, silent(source.headings()));
     Filing filing = FilingColumns.filing(draft.values);
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
         StoredFiling.imported(filing, provenance, draft.originals, draft.extras, at));
+  }
+
+  /** The columns a sheet does not have; those that are derived from others do not count. */
+  private Set<String> silent(Headings headings) {
+    return silent.computeIfAbsent(
+        headings,
+        one -> {
+          Set<String> keys = new HashSet<>();
+          ColumnSpec.all().forEach(column -> keys.add(column.key()));
+          for (Heading heading : one.columns()) {
+            if (heading.meaning() instanceof Known known) {
+              keys.remove(known.column().key());
+            }
+          }
+          keys.removeAll(Derived.COLUMNS);
+          return Set.copyOf(keys);
+        });
   }
 
   /** What a row says of its key; equal for rows of one filing, empty when it says nothing. */

@@ -90,7 +90,8 @@ final class FindingSheets {
             Column.of(failed ? "整改意见" : "原因", failed ? "Opinion (en)" : "Reason (en)", 38),
             Column.of("整改办法", "Remedy (zh)", 34),
             Column.of("整改办法", "Remedy (en)", 38),
-            Column.of("证据", "Evidence", 30),
+            Column.of("证据", "Evidence", 25),
+            Column.of("其他证据", "More evidence", 25),
             Column.of("案件号", "Case no.", 14),
             Column.of("案件状态", "Case state", 11),
             Column.of("期限末日", "Last day", 12));
@@ -146,12 +147,16 @@ final class FindingSheets {
   }
 
   private void evidence(SheetWriter sheet, List<String> ids) {
-    Optional<Place> place = ids.isEmpty() ? Optional.empty() : evidence.row(ids.get(0));
-    String text = String.join("\n", ids);
-    if (place.isPresent()) {
-      sheet.link(text, place.get());
-    } else {
-      Shown.wrapped(sheet, text);
+    if (ids.isEmpty()) {
+      sheet.blank().blank();
+      return;
     }
+    Optional<Place> place = evidence.row(ids.get(0));
+    if (place.isPresent()) {
+      sheet.link(ids.get(0), place.get());
+    } else {
+      Shown.wrapped(sheet, ids.get(0));
+    }
+    Shown.wrapped(sheet, String.join("\n", ids.subList(1, ids.size())));
   }
 }

@@ -19,8 +19,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 概览 The night on one page: on the left the numbers, on the right what needs a person and the
@@ -30,13 +32,24 @@ final class SummarySheet {
   private static final int LEFT = 6;
   private static final int FIRST_RIGHT = LEFT + 1;
   private static final int LAST_RIGHT = FIRST_RIGHT + 2;
-  private static final int CHART_ROWS = 10;
+  private static final int ONE_LINE = 17;
+  private static final int AIRY_LINE = 22;
+  private static final int TWO_LINES = 29;
+
+  private static final int THREE_LINES = 42;
+
+  /** As much English as a line of the first column holds. */
+  private static final int ONE_LINE_OF_TEXT = 58;
+
+  /** Rows of the rules' table that its chart needs beside it. */
+  private static final int ROWS_BESIDE_RULES = 6;
 
   private final Tabs tabs;
   private final SheetWriter sheet;
   private final Map<String, Place> rules;
   private final Summary summary;
   private int row;
+  private int endOfNeeds;
 
   /**
    * @param rules where the row of each rule stands
@@ -53,8 +66,10 @@ final class SummarySheet {
   }
 
   void write(Run run) {
-    sheet.widths(44, 11, 15, 15, 20, 11, 3, 38, 10, 48).onePage();
+    sheet.widths(56, 11, 15, 15, 16, 9, 3, 44, 10, 50).onePage();
+    sheet.height(24);
     sheet.title("备案专项核查报告 ICP filing inspection report");
+    sheet.height(ONE_LINE);
     sheet.note(campaign());
     sheet.note(
         "时点 As of "
@@ -97,6 +112,7 @@ final class SummarySheet {
 
   private void figures() {
     boolean person = summary.needsPerson() > 0;
+    sheet.height(TWO_LINES);
     sheet.text("备案总数\nFilings", Look.BLUE);
     sheet.text("已核查\nInspected", Look.BLUE);
     sheet.text("不合格\nWith findings", Look.RED);
@@ -122,6 +138,7 @@ final class SummarySheet {
     figure(summary.needsPerson());
     figure(summary.casesOpen());
     end();
+    sheet.height(ONE_LINE);
   }
 
   private void night() {
@@ -136,6 +153,7 @@ final class SummarySheet {
     List<Cells> left = today();
     List<Cells> middle = states();
     List<Cells> right = Attention.of(summary).stream().<Cells>map(one -> () -> need(one)).toList();
+    endOfNeeds = row + right.size();
     int rows = Math.max(left.size(), Math.max(middle.size(), right.size()));
     for (int i = 0; i < rows; i++) {
       cells(left, i, 3);
@@ -150,8 +168,8 @@ final class SummarySheet {
   private List<Cells> today() {
     var happened = summary.happened();
     List<Cells> rows = new ArrayList<>();
-    rows.add(() -> count("新增备案 Filings added", summary.intake().added(), tabs.findings()));
-    rows.add(() -> count("更新备案 Filings changed", summary.intake().changed(), tabs.findings()));
+    rows.add(() -> count("新增备案 Filings added", summary.intake().added(), null));
+    rows.add(() -> count("更新备案 Filings changed", summary.intake().changed(), null));
     rows.add(() -> count("退回的行 Rows rejected", summary.intake().rejected(), tabs.rejects()));
     rows.add(() -> count("立案 Cases opened", happened.opened(), tabs.findings()));
     rows.add(() -> count("结案 Cases closed", happened.closed(), tabs.deadlines()));
@@ -165,8 +183,13 @@ final class SummarySheet {
     return rows;
   }
 
-  private void count(String what, long count, SheetWriter see) {
-    sheet.text(what).number(count).link(see.name(), Tabs.top(see));
+  private void count(String what, long count, @Nullable SheetWriter see) {
+    sheet.text(what).number(count);
+    if (see == null) {
+      sheet.blank();
+    } else {
+      sheet.link(see.name(), Tabs.top(see));
+    }
   }
 
   private List<Cells> states() {
@@ -202,29 +225,29 @@ final class SummarySheet {
 
   private void items() {
     sections("各核查项结果 Outcomes per item", "");
+    sheet.height(TWO_LINES);
     sheet.text("核查项 Item", Look.HEADING);
     List<Outcome> shown =
         List.of(Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE);
     shown.forEach(outcome -> sheet.text(Shown.both(outcome.words()), Look.HEADING));
     end();
+    sheet.height(AIRY_LINE);
     int first = row + 1;
     for (Item item : Item.values()) {
-      sheet.text(Shown.line(item.words()), Look.WRAPPED);
+      sheet.text(Shown.line(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();
     }
     int last = row;
-    while (row < first + CHART_ROWS - 3) {
-      gap();
-    }
     sheet.chart(
         new Chart(
             Chart.Kind.STACKED,
             "各核查项结果 Outcomes per item",
             CellRange.column(0, first, last),
             new CellRange(new CellRef(first, 1), new CellRef(last, 3)),
-            right(first - 2, row),
+            right(endOfNeeds + 2, row),
             List.of(Look.RED, Look.AMBER, Look.GREEN)));
+    sheet.height(ONE_LINE);
   }
 
   private void rules() {
@@ -235,6 +258,7 @@ final class SummarySheet {
     end();
     int first = row + 1;
     for (Failing one : summary.rules()) {
+      sheet.height(one.title().en().length() > ONE_LINE_OF_TEXT ? THREE_LINES : TWO_LINES);
       sheet.text(Shown.both(one.title()), Look.WRAPPED);
       Place place = rules.get(one.rule());
       if (place == null) {
@@ -253,7 +277,7 @@ final class SummarySheet {
       return;
     }
     int last = row;
-    while (row < first + CHART_ROWS / 2) {
+    while (row < first + ROWS_BESIDE_RULES - 1) {
       gap();
     }
     sheet.chart(
@@ -263,9 +287,7 @@ final class SummarySheet {
             CellRange.column(1, first, last),
             CellRange.column(3, first, last),
             right(first - 2, row),
-            List.of(
-                Look.RED, Look.RED, Look.RED, Look.RED, Look.RED, Look.RED, Look.RED, Look.RED,
-                Look.RED, Look.RED)));
+            Collections.nCopies(last - first + 1, Look.RED)));
   }
 
   private static BigDecimal share(long part, long whole) {

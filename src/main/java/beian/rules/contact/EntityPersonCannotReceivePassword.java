@@ -120,6 +120,11 @@ public final class EntityPersonCannotReceivePassword implements Rule {
     List<FiledNumber> mobiles =
         FiledNumber.at(Line.ENTITY_MOBILE, filing).stream().filter(FiledNumber::mobile).toList();
     List<MailAddress> addresses = MailAddress.in(filing.entityPerson().email());
+    if (mobiles.isEmpty() && !filing.speaksOf("entity_pic_mobile")
+        || addresses.isEmpty() && !filing.speaksOf("entity_pic_email")) {
+      return Verdict.undetermined(
+          "表中没有手机号码或邮箱的列", "the sheet has no column for the mobile or the mail address");
+    }
     if (mobiles.isEmpty()) {
       return Verdict.fail("no-mobile");
     }

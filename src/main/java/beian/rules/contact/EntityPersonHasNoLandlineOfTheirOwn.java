@@ -134,7 +134,7 @@ public final class EntityPersonHasNoLandlineOfTheirOwn implements Rule {
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.at(Line.ENTITY_LANDLINE, filing);
     return numbers.isEmpty()
-        ? OwnNumber.noLandline(filing, facts)
+        ? OwnNumber.noLandline("entity_pic_landline", filing, facts)
         : OwnNumber.check(numbers, filing, facts);
   }
 }

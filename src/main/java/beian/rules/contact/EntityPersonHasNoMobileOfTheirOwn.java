@@ -99,6 +99,8 @@ public final class EntityPersonHasNoMobileOfTheirOwn implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.at(Line.ENTITY_MOBILE, filing);
-    return numbers.isEmpty() ? Verdict.fail("missing") : OwnNumber.check(numbers, filing, facts);
+    return numbers.isEmpty()
+        ? OwnNumber.noMobile("entity_pic_mobile", filing)
+        : OwnNumber.check(numbers, filing, facts);
   }
 }

@@ -57,13 +57,25 @@ final class OwnNumber {
   /**
    * The verdict on an empty landline field: {@code missing}, {@code missing-individual} or none.
    */
-  static Verdict noLandline(Filing filing, Facts facts) {
+  static Verdict noLandline(String column, Filing filing, Facts facts) {
     if (!facts.terms().on(Reading.LANDLINE_MAJOR_FOR_ORGANIZATIONS)) {
       return Verdict.notApplicable(
           "未填写；按当前解读（C-26）不要求办公电话", "not filed, and by the reading in force (C-26) not required");
     }
+    if (!filing.speaksOf(column)) {
+      return notTold();
+    }
     boolean organization = !filing.individual() && !filing.entity().type().isEmpty();
     return Verdict.fail(organization ? "missing" : "missing-individual");
+  }
+
+  /** The verdict on an empty mobile field: {@code missing}, unless the sheet has no such column. */
+  static Verdict noMobile(String column, Filing filing) {
+    return filing.speaksOf(column) ? Verdict.fail("missing") : notTold();
+  }
+
+  private static Verdict notTold() {
+    return Verdict.undetermined("表中没有该号码的列", "the sheet has no column for this number");
   }
 
   private static Verdict wrong(FiledNumber number) {

@@ -134,7 +134,7 @@ public final class WebsitePersonHasNoLandlineOfTheirOwn implements Rule {
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.at(Line.SITE_LANDLINE, filing);
     return numbers.isEmpty()
-        ? OwnNumber.noLandline(filing, facts)
+        ? OwnNumber.noLandline("site_pic_landline", filing, facts)
         : OwnNumber.check(numbers, filing, facts);
   }
 }

@@ -99,6 +99,8 @@ public final class WebsitePersonHasNoMobileOfTheirOwn implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.at(Line.SITE_MOBILE, filing);
-    return numbers.isEmpty() ? Verdict.fail("missing") : OwnNumber.check(numbers, filing, facts);
+    return numbers.isEmpty()
+        ? OwnNumber.noMobile("site_pic_mobile", filing)
+        : OwnNumber.check(numbers, filing, facts);
   }
 }

@@ -54,20 +54,24 @@ final class Completeness {
 
   private Completeness() {}
 
-  /** The headings of the mandatory values that are not there. */
+  /**
+   * The headings of the mandatory values that are not there, though the sheet has their columns.
+   */
   static List<Words> missing(Filing filing) {
-    return lacking(MANDATORY, filing);
+    return lacking(MANDATORY, filing, need -> filing.speaksOf(need.key));
   }
 
   /** The headings of the values that a filing always has and the sheet does not show. */
   static List<Words> unseen(Filing filing) {
-    return lacking(EXPECTED, filing);
+    List<Words> unseen = lacking(MANDATORY, filing, need -> !filing.speaksOf(need.key));
+    unseen.addAll(lacking(EXPECTED, filing, need -> true));
+    return unseen;
   }
 
-  private static List<Words> lacking(List<Need> needs, Filing filing) {
+  private static List<Words> lacking(List<Need> needs, Filing filing, Predicate<Need> asked) {
     List<Words> lacking = new ArrayList<>(0);
     for (Need need : needs) {
-      if (need.lacking(filing)) {
+      if (asked.test(need) && need.lacking(filing)) {
         lacking.add(HEADINGS.getOrDefault(need.key, Words.same(need.key)));
       }
     }

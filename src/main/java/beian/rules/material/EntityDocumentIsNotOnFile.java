@@ -82,7 +82,8 @@ public final class EntityDocumentIsNotOnFile implements Rule {
           "个人主体没有单位证件，负责人证件由 MAT-001 核查",
           "an individual has no entity document; MAT-001 checks the identity document");
     }
-    return OnFile.checkOfOrganization(filing, filing.materials().businessLicence(), facts)
+    return OnFile.checkOfOrganization(
+            "mat_business_licence", filing, filing.materials().businessLicence(), facts)
         .with("document", document(filing));
   }
 

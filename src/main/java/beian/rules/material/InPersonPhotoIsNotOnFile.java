@@ -75,7 +75,7 @@ public final class InPersonPhotoIsNotOnFile implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     String person = filing.sitePerson().name();
-    return OnFile.check(filing, filing.materials().photo(), facts)
+    return OnFile.check("mat_photo", filing, filing.materials().photo(), facts)
         .with("person", person.isEmpty() ? "-" : person);
   }
 }

@@ -28,16 +28,17 @@ final class OnFile {
   /**
    * Passes, or fails as {@code missing} or {@code unreadable} (holes: file, problem).
    *
-   * @param written what the material's column says
+   * @param column the key of the material's column; a sheet without it says nothing of the material
+   * @param written what the column says
    */
-  static Verdict check(Filing filing, String written, Facts facts) {
+  static Verdict check(String column, Filing filing, String written, Facts facts) {
     String word = Normal.text(written);
     if (YES.contains(word)) {
       return Verdict.pass("备案数据注明该材料已存档", "the filing data say that the material is on file");
     }
     if (NO.contains(word)) {
-      return word.isEmpty() && saysNothing(filing.materials())
-          ? Verdict.undetermined("备案数据未提供任何材料信息", "the filing data say nothing of any material")
+      return word.isEmpty() && (!filing.speaksOf(column) || saysNothing(filing.materials()))
+          ? Verdict.undetermined("备案数据未提供该材料的信息", "the filing data say nothing of this material")
           : Verdict.fail("missing");
     }
     List<Observation> seen = new ArrayList<>();
@@ -65,8 +66,8 @@ final class OnFile {
    * As {@link #check}, of a material that only organizations have: while the entity type is not
    * filed, its lack proves nothing.
    */
-  static Verdict checkOfOrganization(Filing filing, String written, Facts facts) {
-    Verdict verdict = check(filing, written, facts);
+  static Verdict checkOfOrganization(String column, Filing filing, String written, Facts facts) {
+    Verdict verdict = check(column, filing, written, facts);
     return verdict.outcome() == Outcome.FAIL && filing.entity().type().isEmpty()
         ? Verdict.undetermined(
             "未填写单位性质，无法确定是否需要该材料",

@@ -103,6 +103,7 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Rule {
           "主体证件号码为统一社会信用代码，已代替组织机构代码证",
           "the unified social credit code replaces the organization code certificate");
     }
-    return OnFile.checkOfOrganization(filing, filing.materials().organizationCode(), facts);
+    return OnFile.checkOfOrganization(
+        "mat_org_code", filing, filing.materials().organizationCode(), facts);
   }
 }

@@ -75,7 +75,7 @@ public final class PersonDocumentIsNotOnFile implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     String person = filing.entityPerson().name();
-    return OnFile.check(filing, filing.materials().personId(), facts)
+    return OnFile.check("mat_pic_id", filing, filing.materials().personId(), facts)
         .with("person", person.isEmpty() ? "-" : person);
   }
 }

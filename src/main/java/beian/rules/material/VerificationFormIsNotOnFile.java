@@ -74,7 +74,8 @@ public final class VerificationFormIsNotOnFile implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     String site = filing.website().name();
-    return OnFile.check(filing, filing.materials().verificationForm(), facts)
+    return OnFile.check(
+            "mat_verification_form", filing, filing.materials().verificationForm(), facts)
         .with("site", site.isEmpty() ? "-" : site);
   }
 }

@@ -3,6 +3,7 @@ package beian.platform.sheet.write;
 import beian.platform.sheet.CellRange;
 import java.util.List;
 import java.util.function.Function;
+import javax.xml.namespace.QName;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
@@ -26,6 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 
 /** Draws charts into a sheet whose cells Apache POI does not know. */
@@ -82,9 +85,13 @@ final class Charts {
 
   private static void stack(XSSFChart drawn, XDDFBarChartData data) {
     data.setBarGrouping(BarGrouping.STACKED);
-    data.setOverlap((byte) 100);
     drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     drawn.plot(data);
+    // The small schema jar lacks the type of this one value, so it is written past it.
+    CTBarChart bars = drawn.getCTChart().getPlotArea().getBarChartArray(0);
+    try (XmlCursor cursor = bars.addNewOverlap().newCursor()) {
+      cursor.setAttributeText(new QName("val"), "100");
+    }
   }
 
   private static XDDFColor colour(Chart chart, int point) {
@@ -157,6 +164,8 @@ final class Charts {
     XDDFCategoryAxis labels =
         drawn.createCategoryAxis(upright ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     XDDFValueAxis scale = drawn.createValueAxis(upright ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    labels.getOrAddTextProperties().setFontSize(9.0);
+    scale.getOrAddTextProperties().setFontSize(9.0);
     scale.setCrosses(upright ? AxisCrosses.AUTO_ZERO : AxisCrosses.MAX);
     scale.setCrossBetween(AxisCrossBetween.BETWEEN);
     scale.setMinimum(0);

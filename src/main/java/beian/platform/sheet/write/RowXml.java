@@ -40,10 +40,16 @@ final class RowXml {
     this.out = out;
   }
 
-  void beginRow(int row) throws IOException {
+  /**
+   * @param points how high; 0 leaves it to the content
+   */
+  void beginRow(int row, int points) throws IOException {
     rowDigits = ascii(Integer.toString(row));
     put(ROW);
     put(rowDigits);
+    if (points > 0) {
+      put(ascii("\" customHeight=\"1\" ht=\"" + points));
+    }
     put(ROW_BEGUN);
   }
 

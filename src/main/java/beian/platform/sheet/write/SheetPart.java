@@ -47,6 +47,7 @@ final class SheetPart {
   private int headingColumns;
   private int frozenColumns;
   private boolean onePage;
+  private int height;
 
   SheetPart(XSSFSheet sheet) throws IOException {
     this.sheet = sheet;
@@ -80,7 +81,7 @@ final class SheetPart {
   void beginRow() throws IOException {
     row++;
     column = 0;
-    xml.beginRow(row);
+    xml.beginRow(row, height);
     if (row <= SAMPLED_ROWS) {
       sample.add(new ArrayList<>());
     }
@@ -120,6 +121,11 @@ final class SheetPart {
     headingRow = row;
     headingColumns = columnsOfHeading;
     frozenColumns = frozen;
+  }
+
+  /** How high the rows from the next one on are, in points; 0 leaves it to the content. */
+  void setHeight(int points) {
+    height = points;
   }
 
   void printOnOnePage() {

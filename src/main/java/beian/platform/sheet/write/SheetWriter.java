@@ -52,6 +52,12 @@ public final class SheetWriter {
     return this;
   }
 
+  /** How high the rows from the next one on are, in points; 0 leaves it to their content. */
+  public SheetWriter height(int points) {
+    part.setHeight(points);
+    return this;
+  }
+
   /** Prints the whole sheet on one page. */
   public SheetWriter onePage() {
     part.printOnOnePage();

@@ -123,6 +123,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("beian.rectification.enforcement..")
           .should(callTo("MarkStore", "save"))
+          .orShould(callTo("MarkStore", "add"))
           .allowEmptyShould(true);
 
   @ArchTest

@@ -16,7 +16,7 @@ import java.util.Set;
  * word counts.
  *
  * @param state how good the knowledge is; CURRENT with no addresses means that the name leads
- *     nowhere
+ *     nowhere; FAILED also when other things than its IPv4 addresses are known
  * @param name the name asked
  * @param aliases the alias targets on the way, in order
  * @param addresses IPv4 and IPv6 addresses, in the order seen, each once
@@ -56,11 +56,14 @@ public record Resolution(
       return sight.state();
     }
     State state = State.CURRENT;
+    boolean told = false;
     for (Observation seen : newestOfEachResolver(sight.observations())) {
       String value = seen.get("value");
       switch (seen.get("type")) {
         case "A", "AAAA" -> {
           used.add(seen);
+          // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
+          told |= seen.get("type").equals("A") || seen.get("status").equals("NXDOMAIN");
           if (!value.isEmpty()) {
             addresses.add(value);
           }
@@ -68,6 +71,7 @@ public record Resolution(
         case "CNAME" -> {
           used.add(seen);
           String target = value.toLowerCase(Locale.ROOT);
+          told |= !target.isEmpty();
           if (!target.isEmpty() && aliases.size() < LONGEST_CHAIN && aliases.add(target)) {
             State further = follow(evidence, target, aliases, addresses, used);
             state = further == State.CURRENT ? state : further;
@@ -76,7 +80,7 @@ public record Resolution(
         default -> {}
       }
     }
-    return addresses.isEmpty() ? state : State.CURRENT;
+    return !addresses.isEmpty() ? State.CURRENT : told ? state : State.FAILED;
   }
 
   /**

@@ -14,7 +14,7 @@ final class Vocabulary {
       words(
           "正常|在用|在网|active|normal|ok|in service|in use",
           "停机|欠费停机|suspended|stopped",
-          "空号|销号|已销号|vacant|nonexistent|not assigned|cancelled|invalid",
+          "空号|销号|已销号|vacant|nonexistent|not assigned|cancelled",
           "不在网|在网不可用|not in network|unavailable",
           "未知|unknown");
   private static final Map<String, String> CALL =

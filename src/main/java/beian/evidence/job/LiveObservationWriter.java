@@ -29,10 +29,13 @@ import org.slf4j.LoggerFactory;
  * <p>In: questions. Out: table {@code observation}. Bad item: a look-up that failed is a failed
  * observation and replaces nothing. Restart: observations commit with the checkpoint; an
  * observation kept twice is one. Undo: nothing to undo. The step never fails for what is outside; a
- * resolver that answered no question at all is noted as an outage of the execution.
+ * resolver that answered no question at all is noted as an outage of the execution, and when none
+ * of the resolvers answers, the rest is left for the restart.
  */
 public final class LiveObservationWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
+
+  private static final int PATIENCE = 300;
 
   private final ObservationStore observations;
   private final LiveLookups.Opening opening;
@@ -60,7 +63,7 @@ public final class LiveObservationWriter extends AbstractItemWriter {
   public void writeItems(List<Object> items) {
     List<Question> questions = new ArrayList<>();
     items.forEach(item -> questions.addAll(((LiveQuestions) item).questions()));
-    if (questions.isEmpty()) {
+    if (questions.isEmpty() || nobodyAnswers()) {
       return;
     }
     LiveLookups open = lookups == null ? opening.open() : lookups;
@@ -74,6 +77,11 @@ public final class LiveObservationWriter extends AbstractItemWriter {
     }
     asked += questions.size();
     observations.save(seen);
+  }
+
+  /** After so many questions without one answer the rest of the night is not spent on waiting. */
+  private boolean nobodyAnswers() {
+    return asked >= PATIENCE && !answering.containsValue(true);
   }
 
   @Override

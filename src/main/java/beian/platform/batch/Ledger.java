@@ -34,6 +34,8 @@ import org.slf4j.MDC;
  *   <li>A step that failed before its partitions were written down would restart with none and call
  *       itself complete; a step cut off in its restart would run the partitions again that were
  *       complete before. Here a partition's state is its newest in the whole instance.
+ *   <li>A complete step that is to run again (allow-start-if-complete) would go on behind its last
+ *       item, that is, do nothing. Here it begins anew.
  *   <li>After a skipped item the checkpoint in memory is ahead of what was written, and a later
  *       failure would save it. Here a failed step keeps the last committed one.
  * </ul>
@@ -133,7 +135,13 @@ final class Ledger extends ForwardingRepository {
       String stepName, JobExecutionImpl restarted, ClassLoader classLoader) {
     StepExecutionImpl found =
         inner.findOriginalStepExecutionForRestart(stepName, restarted, classLoader);
-    if (found != null && found.getBatchStatus() != BatchStatus.COMPLETED) {
+    if (found == null) {
+      return null;
+    }
+    if (found.getBatchStatus() == BatchStatus.COMPLETED) {
+      found.setReaderCheckpointInfo(null);
+      found.setWriterCheckpointInfo(null);
+    } else {
       // "Cut off" makes the engine compare the plan with all partitions it is told of below.
       found.setBatchStatus(BatchStatus.STARTED);
     }

@@ -2,6 +2,7 @@ package beian.evidence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.app.job.SettleBatchlet;
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence;
@@ -189,11 +190,42 @@ class GatherJobTest {
 
     Execution execution = run(NOW);
 
-    assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
     assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").state()).isEqualTo(State.FAILED);
     assertThat(new Outages(transactions).of(execution.id()))
-        .singleElement()
-        .satisfies(one -> assertThat(one.place()).isEqualTo(dns.address()));
+        .anyMatch(one -> one.place().equals(dns.address()));
+
+    dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
+    try (Jobs jobs = jobs(Map.of())) {
+      Execution again = jobs.await(jobs.restart(execution.id(), Map.of("again", "true")));
+      assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
+    }
+    assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").current())
+        .as("the restart asked again")
+        .isTrue();
+  }
+
+  @Test
+  void when_nobody_answers_the_rest_is_left_for_later() throws IOException {
+    filings.save(many(1200));
+    dns.become(
+        ZoneFile.of(
+            IntStream.range(0, 1200)
+                .mapToObj(i -> "s%d.example.cn FAIL REFUSED".formatted(i))
+                .collect(
+                    Collectors.toCollection(
+                        () ->
+                            new java.util.ArrayList<>(
+                                List.of(
+                                    "example.cn FAIL REFUSED", "www.example.cn FAIL REFUSED"))))));
+
+    Execution execution = run(NOW);
+
+    assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
+    assertThat(dns.questions()).hasSizeBetween(1000, 1100);
+    assertThat(new Outages(transactions).of(execution.id()))
+        .extracting(one -> one.code().code())
+        .contains("EVI-008");
   }
 
   @Test
@@ -225,27 +257,30 @@ class GatherJobTest {
 
   @Test
   void many_filings_are_asked_about_once_each() {
-    filings.save(
-        IntStream.range(1, 700)
-            .mapToObj(
-                i ->
-                    Filings.with(
-                        "filing_no",
-                        "京ICP备%08d号-1".formatted(i),
-                        "domain",
-                        "s%d.example.cn".formatted(i),
-                        "homepage_url",
-                        ""))
-            .map(GatherJobTest::stored)
-            .toList());
+    filings.save(many(700));
 
     Execution execution = run(NOW);
 
-    assertThat(execution.steps().get(1).read()).isEqualTo(699);
+    assertThat(execution.steps().get(1).read()).isEqualTo(700);
     assertThat(
             dns.questions().stream().filter(one -> one.startsWith("udp example.cn AAAA")).count())
         .as("the registered domain they share")
         .isEqualTo(1);
+  }
+
+  private static List<StoredFiling> many(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                Filings.with(
+                    "filing_no",
+                    "京ICP备%08d号-1".formatted(i + 1),
+                    "domain",
+                    "s%d.example.cn".formatted(i),
+                    "homepage_url",
+                    ""))
+        .map(GatherJobTest::stored)
+        .toList();
   }
 
   private Execution run(Instant now) {
@@ -271,6 +306,7 @@ class GatherJobTest {
     artifacts.put(
         "liveObservationWriter",
         () -> new LiveObservationWriter(observations, opening, new Outages(transactions)));
+    artifacts.put("settleBatchlet", () -> new SettleBatchlet(new Outages(transactions)));
     artifacts.putAll(instead);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return new Jobs(database.open(), artifacts, clock, Progress.NONE);

@@ -136,7 +136,7 @@ public final class ANight {
         "order_no",
         i % 3 == 0 || no.isEmpty() ? "O%06d".formatted(i) : "",
         "entity_name",
-        i == 5 ? FORMULA : "北京示例" + i + "号科技有限公司",
+        i == 8 ? FORMULA : "北京示例" + i + "号科技有限公司",
         "domain",
         "site" + i + ".example.cn");
   }
@@ -147,11 +147,15 @@ public final class ANight {
     for (Entry entry : catalog.entries()) {
       int sort = (i * 7 + ++number * 5) % 13;
       Outcome outcome =
-          sort == 0 || sort == 6 && number % 3 == 0
-              ? Outcome.FAIL
-              : sort == 1
+          i % 3 == 1
+              ? Outcome.PASS
+              : i % 5 == 1 && sort < 3
                   ? Outcome.UNDETERMINED
-                  : sort == 2 ? Outcome.NOT_APPLICABLE : Outcome.PASS;
+                  : sort == 0 || sort == 6 && number % 3 == 0
+                      ? Outcome.FAIL
+                      : sort == 1
+                          ? Outcome.UNDETERMINED
+                          : sort == 2 ? Outcome.NOT_APPLICABLE : Outcome.PASS;
       findings.add(finding(entry, filing, outcome, i));
     }
     return findings;

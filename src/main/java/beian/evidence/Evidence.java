@@ -21,6 +21,11 @@ public interface Evidence {
    */
   Owner owner(String address);
 
+  /** Where a name leads now. */
+  default Resolution resolution(String name) {
+    return Resolution.of(this, name);
+  }
+
   /**
    * What is known of one subject.
    *

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Evidence held in memory: a batch of observations, seen from one moment. */
 public final class ObservedEvidence implements Evidence {
@@ -18,6 +19,7 @@ public final class ObservedEvidence implements Evidence {
   private final AgeLimits limits;
   private final AddressRanges ranges;
   private final Map<EvidenceKind, Map<String, Sight>> sights = new EnumMap<>(EvidenceKind.class);
+  private final Map<String, Resolution> resolutions = new ConcurrentHashMap<>();
 
   /**
    * @param now the moment from which is looked
@@ -68,6 +70,17 @@ public final class ObservedEvidence implements Evidence {
       return new Sight(State.STALE, good);
     }
     return new Sight(State.FAILED, all);
+  }
+
+  /** Followed once, asked by several rules. */
+  @Override
+  public Resolution resolution(String name) {
+    Resolution known = resolutions.get(name);
+    if (known == null) {
+      known = Resolution.of(this, name);
+      resolutions.put(name, known);
+    }
+    return known;
   }
 
   @Override

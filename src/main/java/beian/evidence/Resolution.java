@@ -4,11 +4,10 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -90,17 +89,26 @@ public record Resolution(
    */
   private static List<Observation> newestOfEachResolver(List<Observation> newestFirst) {
     Instant oldest = newestFirst.get(0).observedAt().minus(CHANGE_WINDOW);
-    Map<String, Instant> newest = new HashMap<>();
+    List<Observation> kept = new ArrayList<>(newestFirst.size());
     for (Observation one : newestFirst) {
-      newest.putIfAbsent(asked(one), one.observedAt());
+      if (one.observedAt().isBefore(oldest)) {
+        break;
+      }
+      if (one.observedAt().equals(newest(newestFirst, one).observedAt())) {
+        kept.add(one);
+      }
     }
-    return newestFirst.stream()
-        .filter(one -> one.observedAt().equals(newest.get(asked(one))))
-        .filter(one -> !one.observedAt().isBefore(oldest))
-        .toList();
+    return kept;
   }
 
-  private static String asked(Observation one) {
-    return one.get("resolver") + "|" + one.get("type");
+  /** The first of the same resolver and type. */
+  private static Observation newest(List<Observation> newestFirst, Observation like) {
+    for (Observation one : newestFirst) {
+      if (one.get("type").equals(like.get("type"))
+          && one.get("resolver").equals(like.get("resolver"))) {
+        return one;
+      }
+    }
+    return like;
   }
 }

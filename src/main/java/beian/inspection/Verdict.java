@@ -28,7 +28,10 @@ public record Verdict(
   private static final Words NOTHING = Words.same("");
 
   public Verdict {
-    holes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(holes));
+    holes =
+        holes.isEmpty()
+            ? Map.of()
+            : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(holes));
     evidence = List.copyOf(evidence);
   }
 
@@ -72,8 +75,15 @@ public record Verdict(
 
   /** The same resting on these observations too. */
   public Verdict on(List<Observation> observations) {
+    if (observations.isEmpty()) {
+      return this;
+    }
     List<Observation> more = new ArrayList<>(evidence);
-    observations.stream().filter(one -> !more.contains(one)).forEach(more::add);
+    for (Observation one : observations) {
+      if (!more.contains(one)) {
+        more.add(one);
+      }
+    }
     return new Verdict(outcome, fault, why, holes, more);
   }
 }

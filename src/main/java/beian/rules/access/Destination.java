@@ -6,7 +6,6 @@ import beian.evidence.Observation;
 import beian.inspection.Facts;
 import beian.inspection.Words;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One place to which a filed domain leads.
@@ -59,26 +58,25 @@ record Destination(
 
   /** Names the first of them, with owner and region as far as known. */
   static Words words(List<Destination> some) {
-    String zh =
-        some.stream()
-            .limit(NAMED)
-            .map(d -> d.shown("（", "，", "）"))
-            .collect(Collectors.joining("、"));
-    String en =
-        some.stream()
-            .limit(NAMED)
-            .map(d -> d.shown(" (", ", ", ")"))
-            .collect(Collectors.joining(", "));
-    int more = some.size() - NAMED;
-    return more > 0
-        ? new Words(zh + " 等 " + some.size() + " 个", en + " and " + more + " more")
-        : new Words(zh, en);
+    StringBuilder zh = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Destination one : some.subList(0, Math.min(NAMED, some.size()))) {
+      one.show(zh.append(zh.isEmpty() ? "" : "、"), "（", "，", "）");
+      one.show(en.append(en.isEmpty() ? "" : ", "), " (", ", ", ")");
+    }
+    if (some.size() > NAMED) {
+      zh.append(" 等 ").append(some.size()).append(" 个");
+      en.append(" and ").append(some.size() - NAMED).append(" more");
+    }
+    return new Words(zh.toString(), en.toString());
   }
 
-  private String shown(String open, String comma, String close) {
-    String of =
-        provider.isEmpty() || region.isEmpty() ? provider + region : provider + comma + region;
-    return of.isEmpty() ? address : address + open + of + close;
+  private void show(StringBuilder into, String open, String comma, String close) {
+    into.append(address);
+    if (!provider.isEmpty() || !region.isEmpty()) {
+      into.append(open).append(provider);
+      into.append(provider.isEmpty() || region.isEmpty() ? "" : comma).append(region).append(close);
+    }
   }
 
   /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */

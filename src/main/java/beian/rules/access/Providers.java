@@ -3,70 +3,84 @@ package beian.rules.access;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
-import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.inspection.Facts;
 import beian.inspection.Terms;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The access providers of one filing. Names are compared normalized; the provider who runs the
  * suite also goes by its other names.
  *
- * @param own the filing's own access provider, by all its names
- * @param filed all providers at which the filing has access, the own one among them
- * @param listed whether the sheet or the ministry's extract lists the providers
- * @param observations the ministry's extract, when it was used
+ * @param own the filing's own access provider
+ * @param sheet the providers the sheet lists; may be empty
+ * @param extract the ministry's extract on the filing
+ * @param terms who runs the suite, and its other names
  */
-record Providers(
-    Set<String> own, Set<String> filed, boolean listed, List<Observation> observations) {
+record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
 
   static Providers of(Filing filing, Facts facts) {
-    Terms terms = facts.terms();
-    Set<String> own = names(filing.access().provider(), terms);
-    Set<String> filed = new HashSet<>(own);
-    for (String provider : filing.access().providersFiled()) {
-      filed.addAll(names(provider, terms));
-    }
-    boolean listed = !filing.access().providersFiled().isEmpty();
-    Sight miit = facts.evidence().sight(EvidenceKind.MIIT, Subjects.filing(filing.key()));
-    String extract = miit.current() ? miit.newest().get("providers") : "";
-    if (extract.isEmpty()) {
-      return new Providers(own, filed, listed, List.of());
-    }
-    for (String provider : extract.split(";")) {
-      filed.addAll(names(provider, terms));
-    }
-    return new Providers(own, filed, true, List.of(miit.newest()));
+    return new Providers(
+        filing.access().provider(),
+        filing.access().providersFiled(),
+        facts.evidence().sight(EvidenceKind.MIIT, filing.key()),
+        facts.terms());
   }
 
   /** Whether two names are of one provider. */
   static boolean same(String a, String b, Terms terms) {
-    return names(a, terms).contains(Normal.name(b));
+    if (a.equals(b)) {
+      return !a.isEmpty();
+    }
+    String name = Normal.name(a);
+    String other = Normal.name(b);
+    return !name.isEmpty() && (name.equals(other) || runs(name, terms) && runs(other, terms));
   }
 
+  /** Whether the place is the filing's own access provider's. */
   boolean isOwn(Destination destination) {
-    return destination.known() && own.contains(Normal.name(destination.provider()));
+    return same(own, destination.provider(), terms);
   }
 
+  /** Whether the filing has access at the place's provider, by the sheet or the extract. */
   boolean isFiled(Destination destination) {
-    return destination.known() && filed.contains(Normal.name(destination.provider()));
+    return isOwn(destination) || holds(sheet, destination) || holds(extracted(), destination);
   }
 
-  /** Every name of the provider of that name, normalized. */
-  private static Set<String> names(String provider, Terms terms) {
-    String name = Normal.name(provider);
-    if (name.isEmpty()) {
-      return Set.of();
+  /** Whether anything lists the providers. */
+  boolean listed() {
+    return !sheet.isEmpty() || !extracted().isEmpty();
+  }
+
+  /** The ministry's extract, when it lists providers. */
+  List<Observation> observations() {
+    return extracted().isEmpty() ? List.of() : List.of(extract.newest());
+  }
+
+  private List<String> extracted() {
+    String providers = extract.current() ? extract.newest().get("providers") : "";
+    return providers.isEmpty() ? List.of() : List.of(providers.split(";"));
+  }
+
+  private boolean holds(List<String> providers, Destination destination) {
+    for (String provider : providers) {
+      if (same(provider, destination.provider(), terms)) {
+        return true;
+      }
     }
-    Set<String> running = new HashSet<>();
-    running.add(Normal.name(terms.provider()));
+    return false;
+  }
+
+  private static boolean runs(String name, Terms terms) {
+    if (name.equals(Normal.name(terms.provider()))) {
+      return true;
+    }
     for (String alias : terms.aliases()) {
-      running.add(Normal.name(alias));
+      if (name.equals(Normal.name(alias))) {
+        return true;
+      }
     }
-    return running.contains(name) ? running : Set.of(name);
+    return false;
   }
 }

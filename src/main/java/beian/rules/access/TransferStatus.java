@@ -31,12 +31,7 @@ enum TransferStatus {
           "approved",
           "done");
   private static final Set<String> PRELIMINARY_WORDS =
-      Set.of(
-          "初审通过",
-          "初审已通过",
-          "preliminarily approved",
-          "preliminarilyapproved",
-          "preliminarily_approved");
+      Set.of("初审通过", "初审已通过", "preliminarilyapproved", "preliminarily_approved");
   private static final Set<String> INCOMPLETE_WORDS =
       Set.of(
           "未完成",
@@ -85,7 +80,6 @@ enum TransferStatus {
           "abandoned",
           "failed",
           "incomplete",
-          "not completed",
           "notcompleted",
           "cancelled");
 

@@ -31,7 +31,7 @@ record Way(
     List<Observation> observations) {
 
   static Way of(Evidence evidence, String name, Facts facts) {
-    Resolution resolution = Resolution.of(evidence, name);
+    Resolution resolution = evidence.resolution(name);
     List<String> aliases = resolution.aliases();
     List<Observation> seen = resolution.observations();
     for (String alias : aliases) {

@@ -23,12 +23,14 @@ record Site(String name, List<Look> looks) {
 
   /** The site under every filed domain; none when no domain is filed. */
   static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
-    String homepage = Subjects.site(filing.website().homepageUrl());
+    String filed = filing.website().homepageUrl();
     List<Site> sites = new ArrayList<>(1);
     for (String domain : filing.website().domains()) {
       String name = Subjects.site(domain);
       List<Look> looks = new ArrayList<>(2);
       looks.add(new Look(name, facts.evidence().sight(kind, name)));
+      boolean same = filed.isEmpty() || filed.equals("www." + name) || filed.equals(name);
+      String homepage = same ? name : Subjects.site(filed);
       if (homepage.endsWith("." + name)) {
         looks.add(new Look(homepage, facts.evidence().sight(kind, homepage)));
       }

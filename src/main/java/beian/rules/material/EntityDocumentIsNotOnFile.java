@@ -30,16 +30,16 @@ import beian.inspection.Words;
                 "仅适用于单位。企业为营业执照；其他单位为其登记证书，如事业单位法人证书、社会"
                     + "团体法人登记证书、律师事务所执业许可证等。填写文件名的，到材料目录中核对：文"
                     + "件在且可以打开为通过，文件为空或损坏为不合格，目录中没有见到该文件的无法判定。"
-                    + "填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据未提供任何材料信息"
-                    + "的无法判定。",
+                    + "填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据没有该材料一栏或未"
+                    + "提供任何材料信息的无法判定。",
             en =
                 "For organizations only: the business licence of an enterprise; of others "
                     + "their own certificate, such as that of a public institution, an association "
                     + "or a law firm. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
                     + "Where the filing data only say that it is on file, that is believed; that "
-                    + "there is none, or nothing, means missing. When no column of any material is "
-                    + "filled: undetermined."),
+                    + "there is none, or nothing, means missing. When the filing data have no "
+                    + "column for it, or no column of any material is filled: undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",

@@ -26,15 +26,16 @@ import beian.inspection.Verdict;
             zh =
                 "核对网站负责人当面核验时拍摄的照片是否存档。填写文件名的，到材料目录中核对："
                     + "文件在且可以打开为通过，文件为空或损坏为不合格，目录中没有见到该文件的无法判"
-                    + "定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据未提供任何材料"
-                    + "信息的无法判定。",
+                    + "定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据没有该材料一栏"
+                    + "或未提供任何材料信息的无法判定。",
             en =
                 "Whether the photo taken of the website's person-in-charge at the in-person "
                     + "verification is on file. A file name is looked up in the materials folder: "
                     + "there and readable passes, empty or damaged fails, not seen there is "
                     + "undetermined. Where the filing data only say that it is on file, that is "
-                    + "believed; that there is none, or nothing, means missing. When no column of "
-                    + "any material is filled: undetermined."),
+                    + "believed; that there is none, or nothing, means missing. When the filing "
+                    + "data have no column for it, or no column of any material is filled: "
+                    + "undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",

@@ -33,7 +33,7 @@ import java.util.Set;
                     + "机构代码证，不适用（由解读开关决定）；国防机构和境外机构不发组织机构代码证，"
                     + "不适用。填写文件名的，到材料目录中核对：文件在且可以打开为通过，文件为空或损"
                     + "坏为不合格，目录中没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“"
-                    + "无”或为空的为缺失。备案数据未提供任何材料信息的无法判定。",
+                    + "无”或为空的为缺失。备案数据没有该材料一栏或未提供任何材料信息的无法判定。",
             en =
                 "For organizations only. A valid unified social credit code of 18 characters "
                     + "replaces the certificate, so the rule does not apply (a reading decides); "
@@ -41,8 +41,8 @@ import java.util.Set;
                     + "certificate. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
                     + "Where the filing data only say that it is on file, that is believed; that "
-                    + "there is none, or nothing, means missing. When no column of any material is "
-                    + "filled: undetermined."),
+                    + "there is none, or nothing, means missing. When the filing data have no "
+                    + "column for it, or no column of any material is filled: undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",

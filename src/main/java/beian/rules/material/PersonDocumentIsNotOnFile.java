@@ -29,14 +29,14 @@ import beian.inspection.Verdict;
                 "核对主体负责人证件（居民身份证、护照、通行证等）的扫描件是否存档。填写文件名"
                     + "的，到材料目录中核对：文件在且可以打开为通过，文件为空或损坏为不合格，目录中"
                     + "没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。"
-                    + "备案数据未提供任何材料信息的无法判定。",
+                    + "备案数据没有该材料一栏或未提供任何材料信息的无法判定。",
             en =
                 "Whether a scan of the identity document of the entity's person-in-charge is "
                     + "on file. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
                     + "Where the filing data only say that it is on file, that is believed; that "
-                    + "there is none, or nothing, means missing. When no column of any material is "
-                    + "filled: undetermined."),
+                    + "there is none, or nothing, means missing. When the filing data have no "
+                    + "column for it, or no column of any material is filled: undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",

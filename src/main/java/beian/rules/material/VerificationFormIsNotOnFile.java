@@ -26,14 +26,15 @@ import beian.inspection.Verdict;
                 "核对已签字（单位须盖章）的《网站备案信息真实性核验单》是否存档。填写文件名的，"
                     + "到材料目录中核对：文件在且可以打开为通过，文件为空或损坏为不合格，目录中没有"
                     + "见到该文件的无法判定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案"
-                    + "数据未提供任何材料信息的无法判定。",
+                    + "数据没有该材料一栏或未提供任何材料信息的无法判定。",
             en =
                 "Whether the signed verification form for the filing information (sealed by "
                     + "organizations) is on file. A file name is looked up in the materials "
                     + "folder: there and readable passes, empty or damaged fails, not seen there "
                     + "is undetermined. Where the filing data only say that it is on file, that is "
-                    + "believed; that there is none, or nothing, means missing. When no column of "
-                    + "any material is filled: undetermined."),
+                    + "believed; that there is none, or nothing, means missing. When the filing "
+                    + "data have no column for it, or no column of any material is filled: "
+                    + "undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",

@@ -1,0 +1,43 @@
+package beian.rules.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandInPageTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Welcome to nginx!, DEFAULT",
+    "Apache2 Ubuntu Default Page: It works, DEFAULT",
+    "IIS Windows Server, DEFAULT",
+    "Apache Tomcat/9.0.1, DEFAULT",
+    "没有找到站点, DEFAULT",
+    "Index of /, DEFAULT",
+    "该域名正在出售, PARKED",
+    "This domain is for sale, PARKED",
+    "网站建设中, CONSTRUCTION",
+    "Coming Soon, CONSTRUCTION"
+  })
+  void a_title_tells_what_stands_in(String title, StandInPage page) {
+    assertThat(StandInPage.of(title, "", 20)).contains(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "北京网站建设中心, 我们提供网站建设服务, 900",
+    "域名转让平台, 买卖域名, 900",
+    "如何去掉 Welcome to nginx 页面, 教程, 900",
+    "示例网, 新品敬请期待, 900",
+    "示例网, 欢迎访问, 300"
+  })
+  void a_website_that_speaks_of_such_things_is_a_website(String title, String text, int length) {
+    assertThat(StandInPage.of(title, text, length)).isEmpty();
+  }
+
+  @Test
+  void a_servers_default_page_is_one_however_long() {
+    assertThat(StandInPage.of("Welcome to OpenResty!", "x", 3000)).contains(StandInPage.DEFAULT);
+  }
+}

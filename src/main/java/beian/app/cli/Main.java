@@ -2,6 +2,7 @@ package beian.app.cli;
 
 import beian.app.AppError;
 import beian.app.Lang;
+import beian.app.cli.bench.BenchCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.root.Beian;
@@ -109,7 +110,8 @@ public final class Main {
             new ShowCommand(),
             new RestartCommand(),
             new ConfigCommand(),
-            new ExplainCommand()));
+            new ExplainCommand(),
+            new BenchCommand()));
     return commands;
   }
 

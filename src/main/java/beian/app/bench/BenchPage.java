@@ -1,0 +1,129 @@
+package beian.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The page of the guide that says how fast the suite is. */
+public final class BenchPage {
+  private static final String[] STORY = {
+    "# How fast it is",
+    "",
+    "Written by the command below. Absolute figures change with the machine and with what else runs",
+    "on it; a **ratio** counts, because both of its sides were measured in the same run, one after",
+    "the other, in processes with the same limit on their heap.",
+    "",
+    "Fictitious filings with their evidence are made first (one in ten has a fault, an entity in five",
+    "is an individual; about ten rows of evidence a filing, ten thousand address ranges). Night 1",
+    "takes everything in, inspects it and writes the letters. Night 2 is the day after the period:",
+    "the workbook again with a third of the faults put right, all evidence fresh; it inspects again",
+    "and marks. Each night is one `nightly` job, look-ups off, mail into files.",
+    ""
+  };
+
+  private static final String[] LIMITS = {
+    "",
+    "| job | its limit, a plain loop in the same run |",
+    "|---|---|",
+    "| read | unzip and a StAX walk over the sheet, without any cell |",
+    "| import | JDBC batches of the same columns into a table with the same key and no index |",
+    "| gather | the same for observations |",
+    "| inspect, enforce | the rules over filings and facts in memory; nothing read, nothing kept |",
+    "| notify | as many files of the same length |",
+    "| report | raw XML into a zip, as many rows as there are findings, 12 columns |",
+    "",
+    "*peak* is the most heap in use with waste not yet collected; *live* the most that was left after",
+    "a collection, young ones included.",
+    ""
+  };
+
+  private BenchPage() {}
+
+  /**
+   * The page.
+   *
+   * @param command what was typed
+   * @param machine what it ran on, a line each
+   * @param all the measurements, the one to show in full last
+   */
+  public static String of(String command, List<String> machine, List<Measured> all) {
+    Measured last = all.get(all.size() - 1);
+    List<String> lines = new ArrayList<>(List.of(STORY));
+    lines.add("```");
+    lines.add(command);
+    lines.add("```");
+    lines.add("");
+    machine.forEach(line -> lines.add("* " + line));
+    lines.add("");
+    lines.add("## " + count(last.filings()) + " filings, heap " + last.heap());
+    lines.add("");
+    lines.add("| night | job | rows | s | rows/s | peak MB | live MB | limit rows/s | ratio |");
+    lines.add("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+    last.lines().forEach(line -> lines.add(row(line)));
+    for (int night : last.nights().keySet()) {
+      long[] heap = last.heapOf(night);
+      lines.add(
+          "| %d | **whole night** | %s | %.1f | %s | %d | %d | | |"
+              .formatted(
+                  night,
+                  count(last.filings()),
+                  last.seconds(night),
+                  count(Math.round(last.filings() / last.seconds(night))),
+                  heap[0],
+                  heap[1]));
+    }
+    lines.addAll(List.of(LIMITS));
+    lines.add("On file afterwards: " + onFile(last) + ".");
+    growth(lines, all);
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String onFile(Measured last) {
+    return String.join(
+        ", ",
+        last.onFile().entrySet().stream()
+            .map(one -> count(one.getValue()) + " × `" + one.getKey() + "`")
+            .toList());
+  }
+
+  private static void growth(List<String> lines, List<Measured> all) {
+    lines.add("");
+    lines.add("## Growth");
+    lines.add("");
+    lines.add("Time should grow with the filings, memory should not.");
+    lines.add("");
+    lines.add("| filings | night 1 s | filings/s | live MB | night 2 s | filings/s | live MB |");
+    lines.add("|--:|--:|--:|--:|--:|--:|--:|");
+    for (Measured one : all) {
+      StringBuilder row = new StringBuilder("| " + count(one.filings()));
+      for (int night : one.nights().keySet()) {
+        double seconds = one.seconds(night);
+        row.append(
+            " | %.1f | %s | %d"
+                .formatted(
+                    seconds, count(Math.round(one.filings() / seconds)), one.heapOf(night)[1]));
+      }
+      lines.add(row + " |");
+    }
+  }
+
+  private static String row(Measured.Line line) {
+    Double limit = line.limit();
+    Double ratio = line.ratio();
+    return "| %s | %s | %s | %.1f | %s | %s | %s | %s | %s |"
+        .formatted(
+            line.night() == 0 ? "" : line.night(),
+            line.job(),
+            count(line.rows()),
+            line.seconds(),
+            count(Math.round(line.rate())),
+            line.peak() == 0 ? "" : line.peak(),
+            line.live() == 0 ? "" : line.live(),
+            limit == null ? "" : count(Math.round(limit)),
+            ratio == null ? "" : String.format(Locale.ROOT, "%.2f", ratio));
+  }
+
+  private static String count(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
+  }
+}

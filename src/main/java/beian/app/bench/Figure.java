@@ -1,0 +1,45 @@
+package beian.app.bench;
+
+import java.util.Locale;
+
+/**
+ * What was measured of one step, one job or one loop.
+ *
+ * @param name the step's id, the job's name
+ * @param rows what it worked on
+ * @param seconds how long it took
+ * @param peak the most heap in use, waste not yet collected included, in MB
+ * @param live the most heap in use after a collection, in MB; 0 when there was none
+ */
+record Figure(String name, long rows, double seconds, long peak, long live) {
+  /** Rows per second. */
+  double rate() {
+    return seconds <= 0 ? 0 : rows / seconds;
+  }
+
+  /** One line, for the other process. */
+  String line() {
+    return String.format(Locale.ROOT, "%s\t%d\t%.3f\t%d\t%d", name, rows, seconds, peak, live);
+  }
+
+  /** The figure of a line. */
+  static Figure parse(String line) {
+    String[] cells = line.split("\t");
+    return new Figure(
+        cells[0],
+        Long.parseLong(cells[1]),
+        Double.parseDouble(cells[2]),
+        Long.parseLong(cells[3]),
+        Long.parseLong(cells[4]));
+  }
+
+  /** This and a further step of the same job; the rows are those of the one with more. */
+  Figure and(Figure other) {
+    return new Figure(
+        name,
+        Math.max(rows, other.rows),
+        seconds + other.seconds,
+        Math.max(peak, other.peak),
+        Math.max(live, other.live));
+  }
+}

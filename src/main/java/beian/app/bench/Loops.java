@@ -1,0 +1,256 @@
+package beian.app.bench;
+
+import beian.app.Home;
+import beian.app.Suite;
+import beian.evidence.Evidence;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Facts;
+import beian.inspection.Inspector;
+import beian.inspection.Terms;
+import beian.platform.sheet.RowCursor;
+import beian.platform.sheet.SheetFile;
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The plainest loops that could do what a job does, over what a night left in a home. */
+final class Loops {
+  private static final int SAMPLE = 2000;
+  private static final int COMMIT = 1000;
+  private static final int MOST_INSERTS = 200_000;
+  private static final int REPORT_COLUMNS = 12;
+  private static final double NANOS = 1e9;
+
+  private final Suite suite;
+  private final Assignment assignment;
+
+  Loops(Suite suite, Assignment assignment) {
+    this.suite = suite;
+    this.assignment = assignment;
+  }
+
+  /** Work that says on how many rows it worked. */
+  private interface Work {
+    long rows() throws IOException, SQLException, XMLStreamException;
+  }
+
+  /** All loops. */
+  List<Figure> run(Path workbook) throws IOException, SQLException, XMLStreamException {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(timed("read", () -> rowsOfSheet(workbook)));
+    figures.add(timed("read-loop", () -> rowsOfXml(workbook)));
+    figures.add(timed("import-loop", () -> insert("filing", assignment.filings())));
+    figures.add(timed("gather-loop", () -> insert("observation", 10L * assignment.filings())));
+    figures.add(rules());
+    figures.add(timed("notify-loop", this::letters));
+    figures.add(timed("report-loop", this::rawWorkbook));
+    return figures;
+  }
+
+  private static Figure timed(String name, Work work)
+      throws IOException, SQLException, XMLStreamException {
+    long began = System.nanoTime();
+    long rows = work.rows();
+    return new Figure(name, rows, (System.nanoTime() - began) / NANOS, 0, 0);
+  }
+
+  private static long rowsOfSheet(Path workbook) {
+    long rows = 0;
+    try (SheetFile file = SheetFile.open(workbook);
+        RowCursor cursor = file.rows(0)) {
+      while (cursor.next() != null) {
+        rows++;
+      }
+    }
+    return rows;
+  }
+
+  private static long rowsOfXml(Path workbook) throws IOException, XMLStreamException {
+    long rows = 0;
+    try (ZipFile zip = new ZipFile(workbook.toFile());
+        InputStream sheet = zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))) {
+      XMLStreamReader xml =
+          XMLInputFactory.newDefaultFactory()
+              .createXMLStreamReader(new BufferedInputStream(sheet, 1 << 16));
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("row")) {
+          rows++;
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Inserts rows like those of a table into a table of the same columns and key. */
+  private long insert(String table, long rows) throws SQLException {
+    List<Object[]> sample = sample(table);
+    if (sample.isEmpty()) {
+      return 0;
+    }
+    long count = Math.min(rows, MOST_INSERTS);
+    String copy = "bench_" + table;
+    String key = table.equals("filing") ? "filing_key" : "id";
+    ddl("create table " + copy + " as select * from " + table + " where 1 = 0");
+    ddl("alter table " + copy + " alter column " + key + " set not null");
+    ddl("alter table " + copy + " add primary key (" + key + ")");
+    try {
+      insert(copy, sample, count);
+    } finally {
+      ddl("drop table " + copy);
+    }
+    return count;
+  }
+
+  private void insert(String table, List<Object[]> sample, long count) {
+    String holes = String.join(", ", Collections.nCopies(sample.get(0).length, "?"));
+    String sql = "insert into " + table + " values (" + holes + ")";
+    for (long from = 0; from < count; from += COMMIT) {
+      long first = from;
+      suite.transactions().run(() -> portion(sql, sample, first, Math.min(count, first + COMMIT)));
+    }
+  }
+
+  private void portion(String sql, List<Object[]> sample, long from, long to) {
+    Connection connection = suite.transactions().connection();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (long n = from; n < to; n++) {
+        Object[] row = sample.get((int) (n % sample.size()));
+        statement.setObject(1, "key " + n);
+        for (int i = 1; i < row.length; i++) {
+          statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void ddl(String sql) {
+    suite
+        .transactions()
+        .run(
+            () -> {
+              try (Statement statement = suite.transactions().connection().createStatement()) {
+                statement.execute(sql);
+              } catch (SQLException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+  }
+
+  private List<Object[]> sample(String table) {
+    List<Object[]> rows = new ArrayList<>();
+    return suite
+        .transactions()
+        .read(
+            () -> {
+              suite
+                  .transactions()
+                  .sql()
+                  .each(
+                      "select * from " + table + " limit " + SAMPLE, row -> rows.add(values(row)));
+              return rows;
+            });
+  }
+
+  private static Object[] values(ResultSet row) throws SQLException {
+    Object[] values = new Object[row.getMetaData().getColumnCount()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(i + 1);
+    }
+    return values;
+  }
+
+  /** The rules alone: filings and facts are in memory, nothing is kept. */
+  private Figure rules() {
+    List<StoredFiling> batch = suite.filings().page(0, "", SAMPLE);
+    Evidence evidence =
+        suite
+            .observations()
+            .evidenceFor(batch.stream().map(StoredFiling::filing).toList(), assignment.at());
+    Terms terms = suite.inspection().terms("");
+    Inspector inspector = new Inspector(Suite.catalog(), Map.of());
+    Facts facts = new Facts(assignment.at(), evidence, List::of, terms);
+    long checked = 0;
+    long began = 0;
+    // The first tenth only warms up.
+    for (int n = -assignment.filings() / 10; n < assignment.filings(); n++) {
+      if (n == 0) {
+        began = System.nanoTime();
+        checked = 0;
+      }
+      StoredFiling filing = batch.get(Math.floorMod(n, batch.size()));
+      checked += inspector.inspect(filing.filing(), facts).isEmpty() ? 0 : 1;
+    }
+    return new Figure("inspect-loop", checked, (System.nanoTime() - began) / NANOS, 0, 0);
+  }
+
+  /** As many files as there are letters, each as long as the first one. */
+  private long letters() throws IOException {
+    Home home = suite.home();
+    List<Path> letters;
+    try (var files = Files.walk(home.mail())) {
+      letters = files.filter(Files::isRegularFile).toList();
+    }
+    if (letters.isEmpty()) {
+      return 0;
+    }
+    byte[] letter = Files.readAllBytes(letters.get(0));
+    Path folder = Files.createDirectories(home.root().resolve("loop-mail"));
+    for (int n = 0; n < letters.size(); n++) {
+      Files.write(folder.resolve(n + ".eml"), letter);
+    }
+    return letters.size();
+  }
+
+  /** A sheet of as many rows as there are findings, straight into the zip. */
+  private long rawWorkbook() throws IOException {
+    long rows =
+        suite
+            .transactions()
+            .read(() -> suite.transactions().sql().number("select count(*) from finding"));
+    Path file = suite.home().root().resolve("loop.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      BufferedWriter out =
+          new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
+      out.write("<worksheet><sheetData>");
+      for (long n = 0; n < rows; n++) {
+        out.write("<row>");
+        for (int c = 0; c < REPORT_COLUMNS; c++) {
+          out.write("<c t=\"inlineStr\"><is><t>主体负责人手机号码无法接通 ");
+          out.write(Long.toString(n * c));
+          out.write("</t></is></c>");
+        }
+        out.write("</row>");
+      }
+      out.write("</sheetData></worksheet>");
+      out.flush();
+      zip.closeEntry();
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Measures the suite: makes any number of fictitious filings with their evidence, lets two nights
+ * run over them in a process of limited memory, and runs the plainest loop that could do the same
+ * beside them.
+ */
+@NullMarked
+package beian.app.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package beian.app.cli.bench;
+
+import beian.app.Home;
+import beian.app.bench.Bench;
+import beian.app.bench.BenchPage;
+import beian.app.bench.Measured;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.platform.error.ErrorCode.Exit;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code bench}: makes filings, lets two nights run with a limited heap, says how fast they were.
+ */
+@Command(name = "bench", resourceBundle = "beian.messages.cli")
+public final class BenchCommand implements Callable<Integer> {
+  private static final String H2 = "h2";
+  private static final int FEWEST = 100;
+
+  @ParentCommand Beian beian;
+
+  @Option(names = "--filings", paramLabel = "N", defaultValue = "100000")
+  int filings = 100_000;
+
+  @Option(names = "--heap", paramLabel = "1g", defaultValue = "1g")
+  String heap = "1g";
+
+  @Option(names = "--database", paramLabel = "h2|URL", defaultValue = H2)
+  String database = H2;
+
+  @Option(names = "--keep")
+  boolean keep;
+
+  @Option(names = "--write")
+  boolean write;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    double load = Machine.load();
+    List<Measured> all = new ArrayList<>();
+    if (write && database.equals(H2)) {
+      for (int smaller : new int[] {filings / 10, filings * 3 / 10}) {
+        all.add(measure(Math.max(FEWEST, smaller)));
+      }
+    }
+    Measured measured = measure(filings);
+    all.add(measured);
+    List<String> machine = Machine.lines(load);
+    if (beian.format() == Format.table) {
+      beian.print(command());
+      machine.forEach(beian::print);
+      beian.print("");
+    }
+    beian.print(listing(), measured.lines());
+    if (beian.format() == Format.table) {
+      for (int night : measured.nights().keySet()) {
+        beian.print(
+            beian
+                .words("第 %d 夜合计 %.1f 秒", "night %d took %.1f s in all")
+                .formatted(night, measured.seconds(night)));
+      }
+    }
+    measured.problems().forEach(problem -> beian.say(problem, problem));
+    if (write && measured.problems().isEmpty()) {
+      Path page = page();
+      Files.createDirectories(page.getParent());
+      Files.writeString(page, BenchPage.of(command(), machine, all));
+      beian.say("已写入 " + page, "written: " + page);
+    }
+    return measured.problems().isEmpty() ? 0 : Exit.FAILED.status();
+  }
+
+  private Measured measure(int count) throws IOException, InterruptedException {
+    Home home = Home.at(Files.createTempDirectory("beian-bench"));
+    Map<String, String> settings = new TreeMap<>(beian.given());
+    if (!database.equals(H2)) {
+      settings.put("beian.database.url", database);
+    }
+    try {
+      return new Bench(home, count, heap, settings, word -> beian.say("  " + word, "  " + word))
+          .run();
+    } finally {
+      if (keep) {
+        beian.say("保留 " + home.root(), "kept: " + home.root());
+      } else {
+        delete(home.root());
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private String command() {
+    return "./beian bench --filings " + filings + " --heap " + heap + (write ? " --write" : "");
+  }
+
+  private static Path page() {
+    return Path.of(System.getProperty("beian.installation", "."))
+        .resolve(Path.of("src", "docs", "guide", "performance.md"));
+  }
+
+  private static Listing<Measured.Line> listing() {
+    return new Listing<Measured.Line>()
+        .column("night", "夜", "Night", one -> one.night() == 0 ? null : one.night())
+        .column("job", "作业", "Job", Measured.Line::job)
+        .column("rows", "行数", "Rows", Measured.Line::rows)
+        .column("seconds", "秒", "Seconds", one -> rounded(one.seconds(), 1))
+        .column("rows_per_second", "行/秒", "Rows/s", one -> Math.round(one.rate()))
+        .column("peak_mb", "峰值 MB", "Peak MB", Measured.Line::peak)
+        .column("live_mb", "回收后 MB", "Live MB", Measured.Line::live)
+        .column("limit", "上限 行/秒", "Limit rows/s", one -> rounded(one.limit(), 0))
+        .column("ratio", "比值", "Ratio", one -> rounded(one.ratio(), 2));
+  }
+
+  private static @Nullable BigDecimal rounded(@Nullable Double value, int places) {
+    return value == null ? null : BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
+  }
+}

@@ -106,7 +106,11 @@ public final class Bench {
 
   private Assignment assignment(int night) {
     return new Assignment(
-        home.root(), NIGHTS[night], filings, home.root().resolve("figures.tsv"), settings);
+        home.root(),
+        NIGHTS[night],
+        filings,
+        home.root().resolve("figures-" + (night + 1) + ".tsv"),
+        settings);
   }
 
   private List<String> child(Class<?> what, int night) throws IOException, InterruptedException {

@@ -32,6 +32,7 @@ public final class BenchPage {
     "| notify | as many files of the same length |",
     "| report | raw XML into a zip, as many rows as there are findings, 12 columns |",
     "",
+    "*cpu s* is what all cores together worked, which other processes disturb less than the clock.",
     "*peak* is the most heap in use with waste not yet collected; *live* the most that was left after",
     "a collection, young ones included.",
     ""
@@ -57,17 +58,19 @@ public final class BenchPage {
     lines.add("");
     lines.add("## " + count(last.filings()) + " filings, heap " + last.heap());
     lines.add("");
-    lines.add("| night | job | rows | s | rows/s | peak MB | live MB | limit rows/s | ratio |");
-    lines.add("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+    lines.add(
+        "| night | job | rows | s | cpu s | rows/s | peak MB | live MB | limit rows/s | ratio |");
+    lines.add("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     last.lines().forEach(line -> lines.add(row(line)));
     for (int night : last.nights().keySet()) {
       long[] heap = last.heapOf(night);
       lines.add(
-          "| %d | **whole night** | %s | %.1f | %s | %d | %d | | |"
+          "| %d | **whole night** | %s | %.1f | %.1f | %s | %d | %d | | |"
               .formatted(
                   night,
                   count(last.filings()),
                   last.seconds(night),
+                  last.cpu(night),
                   count(Math.round(last.filings() / last.seconds(night))),
                   heap[0],
                   heap[1]));
@@ -110,12 +113,13 @@ public final class BenchPage {
   private static String row(Measured.Line line) {
     Double limit = line.limit();
     Double ratio = line.ratio();
-    return "| %s | %s | %s | %.1f | %s | %s | %s | %s | %s |"
+    return "| %s | %s | %s | %.1f | %.1f | %s | %s | %s | %s | %s |"
         .formatted(
             line.night() == 0 ? "" : line.night(),
             line.job(),
             count(line.rows()),
             line.seconds(),
+            line.cpu(),
             count(Math.round(line.rate())),
             line.peak() == 0 ? "" : line.peak(),
             line.live() == 0 ? "" : line.live(),

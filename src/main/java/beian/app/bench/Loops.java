@@ -40,7 +40,6 @@ final class Loops {
   private static final int COMMIT = 1000;
   private static final int MOST_INSERTS = 200_000;
   private static final int REPORT_COLUMNS = 12;
-  private static final double NANOS = 1e9;
 
   private final Suite suite;
   private final Assignment assignment;
@@ -70,9 +69,9 @@ final class Loops {
 
   private static Figure timed(String name, Work work)
       throws IOException, SQLException, XMLStreamException {
-    long began = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
     long rows = work.rows();
-    return new Figure(name, rows, (System.nanoTime() - began) / NANOS, 0, 0);
+    return new Figure(name, rows, watch.seconds(), watch.cpu(), 0, 0);
   }
 
   private static long rowsOfSheet(Path workbook) {
@@ -195,17 +194,17 @@ final class Loops {
     Inspector inspector = new Inspector(Suite.catalog(), Map.of());
     Facts facts = new Facts(assignment.at(), evidence, List::of, terms);
     long checked = 0;
-    long began = 0;
+    Stopwatch watch = new Stopwatch();
     // The first tenth only warms up.
     for (int n = -assignment.filings() / 10; n < assignment.filings(); n++) {
       if (n == 0) {
-        began = System.nanoTime();
+        watch = new Stopwatch();
         checked = 0;
       }
       StoredFiling filing = batch.get(Math.floorMod(n, batch.size()));
       checked += inspector.inspect(filing.filing(), facts).isEmpty() ? 0 : 1;
     }
-    return new Figure("inspect-loop", checked, (System.nanoTime() - began) / NANOS, 0, 0);
+    return new Figure("inspect-loop", checked, watch.seconds(), watch.cpu(), 0, 0);
   }
 
   /** As many files as there are letters, each as long as the first one. */

@@ -48,6 +48,7 @@ public record Measured(
    * @param job its name
    * @param rows what it worked on
    * @param seconds how long it took
+   * @param cpu how many seconds all cores together worked for it
    * @param rate rows per second
    * @param peak the most heap in use, in MB
    * @param live the most heap in use after a collection, in MB
@@ -58,6 +59,7 @@ public record Measured(
       String job,
       long rows,
       double seconds,
+      double cpu,
       double rate,
       long peak,
       long live,
@@ -85,6 +87,11 @@ public record Measured(
     return nights.getOrDefault(night, List.of()).stream().mapToDouble(Figure::seconds).sum();
   }
 
+  /** How long all cores together worked for a night, in seconds. */
+  public double cpu(int night) {
+    return nights.getOrDefault(night, List.of()).stream().mapToDouble(Figure::cpu).sum();
+  }
+
   /** The most heap of a night, in MB, as peak and after collections. */
   public long[] heapOf(int night) {
     List<Figure> steps = nights.getOrDefault(night, List.of());
@@ -108,7 +115,7 @@ public record Measured(
 
   private Figure named(Figure step, String job) {
     long rows = job.equals("report") ? onFile.getOrDefault("finding", 0L) : step.rows();
-    return new Figure(job, rows, step.seconds(), step.peak(), step.live());
+    return new Figure(job, rows, step.seconds(), step.cpu(), step.peak(), step.live());
   }
 
   private Line line(int night, Figure job) {
@@ -119,6 +126,7 @@ public record Measured(
         job.name(),
         job.rows(),
         job.seconds(),
+        job.cpu(),
         job.rate(),
         job.peak(),
         job.live(),

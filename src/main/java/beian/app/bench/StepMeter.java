@@ -7,23 +7,21 @@ import java.util.List;
 
 /** Measures the steps of a job, one after the other. */
 final class StepMeter implements Progress {
-  private static final double NANOS = 1e9;
-
   private final HeapGauge heap = new HeapGauge();
   private final List<Figure> figures = new ArrayList<>();
   private String step = "";
-  private long began;
+  private Stopwatch watch = new Stopwatch();
 
   @Override
   public synchronized void advanced(long execution, String job, StepCount count) {
     if (!count.step().equals(step)) {
       step = count.step();
-      began = System.nanoTime();
+      watch = new Stopwatch();
       heap.reset();
     }
     if (count.endedAt() != null) {
-      double seconds = (System.nanoTime() - began) / NANOS;
-      figures.add(new Figure(step, count.read(), seconds, heap.peak(), heap.live()));
+      figures.add(
+          new Figure(step, count.read(), watch.seconds(), watch.cpu(), heap.peak(), heap.live()));
     }
   }
 

@@ -127,6 +127,7 @@ public final class BenchCommand implements Callable<Integer> {
         .column("job", "作业", "Job", Measured.Line::job)
         .column("rows", "行数", "Rows", Measured.Line::rows)
         .column("seconds", "秒", "Seconds", one -> rounded(one.seconds(), 1))
+        .column("cpu_seconds", "CPU 秒", "CPU s", one -> rounded(one.cpu(), 1))
         .column("rows_per_second", "行/秒", "Rows/s", one -> Math.round(one.rate()))
         .column("peak_mb", "峰值 MB", "Peak MB", Measured.Line::peak)
         .column("live_mb", "回收后 MB", "Live MB", Measured.Line::live)

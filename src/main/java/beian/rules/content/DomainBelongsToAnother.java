@@ -137,8 +137,10 @@ public final class DomainBelongsToAnother implements Rule {
           .on(registrants.get(0).sight().observations());
     }
     Verdict verdict = byNumber(filing, registrants.get(0).domain());
-    if (verdict == null) {
-      verdict = byName(filing, facts, registrants);
+    if (verdict == null || verdict.outcome() == Outcome.FAIL) {
+      Verdict named = byName(filing, facts, registrants);
+      // a name says more to the owner than a masked number
+      verdict = verdict == null || named.fault().equals("other-owner") ? named : verdict;
     }
     return verdict.with("entity", filing.entity().name());
   }

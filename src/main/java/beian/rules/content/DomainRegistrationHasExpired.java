@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
           says =
               @Text(
                   zh = "域名 {domain} 已于 {expiry} 到期，已过期 {days} 天。",
-                  en = "The domain {domain} expired on {expiry}, {days} days ago."),
+                  en = "The domain {domain} expired on {expiry}; days since: {days}."),
           remedy =
               @Text(
                   zh =
@@ -84,8 +84,8 @@ import org.jspecify.annotations.Nullable;
           severity = Severity.MINOR,
           says =
               @Text(
-                  zh = "域名 {domain} 将于 {expiry} 到期，还有 {days} 天。",
-                  en = "The domain {domain} expires on {expiry}, in {days} days."),
+                  zh = "域名 {domain} 将于 {expiry} 到期，距到期还有 {days} 天。",
+                  en = "The domain {domain} expires on {expiry}; days left: {days}."),
           remedy =
               @Text(
                   zh = "请在到期前在域名注册商处续费；不再使用该域名的，请在到期前申请注销网站" + "备案。",

@@ -69,8 +69,12 @@ public final class MarkBook {
           long planned = plans.count(planNo, kind, LineState.PLANNED);
           Instant midnight = Zone.dayOf(now).atStartOfDay(Zone.CHINA).toInstant();
           long made = marks.made(campaign.no(), midnight, now);
-          long most = campaign.belt().most(cases.openCases(campaign.no()));
           Plan before = plans.find(planNo).orElse(null);
+          // A plan cut off half way goes on under the belt it began with: marked cases are no
+          // longer
+          // open and would tighten it.
+          long most =
+              before == null ? campaign.belt().most(cases.openCases(campaign.no())) : before.most();
           boolean released = before != null && before.releasedBy() != null;
           boolean broke = !released && planned > 0 && planned + made > most;
           if (broke) {
@@ -82,7 +86,7 @@ public final class MarkBook {
               new Plan(
                   planNo,
                   now,
-                  (int) Math.max(planned, set),
+                  (int) Math.max(Math.max(planned, set), before == null ? 0 : before.marks()),
                   most,
                   broke || set > 0,
                   before == null ? null : before.releasedBy(),

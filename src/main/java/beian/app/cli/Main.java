@@ -72,6 +72,7 @@ public final class Main {
     Beian root = new Beian(out, err, environment);
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
+    everyVerbExplainsItself(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -113,6 +114,16 @@ public final class Main {
             new ExplainCommand(),
             new BenchCommand()));
     return commands;
+  }
+
+  /** Gives every verb, and every verb below it, {@code --help} and {@code --version}. */
+  private static void everyVerbExplainsItself(CommandLine above) {
+    for (CommandLine verb : above.getSubcommands().values()) {
+      verb.getCommandSpec()
+          .mixinStandardHelpOptions(true)
+          .versionProvider(above.getCommandSpec().versionProvider());
+      everyVerbExplainsItself(verb);
+    }
   }
 
   private static int misunderstood(Beian root, ParameterException e) {

@@ -30,7 +30,8 @@ public final class Settings {
   private static final String PREFIX = "beian.";
 
   /** Variables of the launcher; they set no setting. */
-  private static final Set<String> LAUNCHER = Set.of("BEIAN_HOME", "BEIAN_JAVA_OPTS", "BEIAN_LANG", "BEIAN_NO_REBUILD");
+  private static final Set<String> LAUNCHER =
+      Set.of("BEIAN_HOME", "BEIAN_JAVA_OPTS", "BEIAN_LANG", "BEIAN_NO_REBUILD");
 
   private final Map<String, Setting<?>> known;
   private final SmallRyeConfig config;

@@ -21,7 +21,9 @@ public enum AppError implements ErrorCode {
   /** There are findings, and the caller asked to be told by the exit code. */
   HAS_FINDINGS("CLI-008", Exit.FINDINGS),
   /** A file named on the command line is not there. */
-  NO_FILE("CLI-009", Exit.INPUT_UNUSABLE);
+  NO_FILE("CLI-009", Exit.INPUT_UNUSABLE),
+  /** What is to be made exists; nothing is overwritten. */
+  THERE_ALREADY("CLI-010", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -5,8 +5,11 @@ import beian.app.Lang;
 import beian.app.cli.bench.BenchCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
+import beian.app.cli.decide.PlanCommand;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.run.DemoCommand;
+import beian.app.cli.run.DoctorCommand;
 import beian.app.cli.run.ImportCommand;
 import beian.app.cli.run.InitCommand;
 import beian.app.cli.run.JobsCommand;
@@ -38,7 +41,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -100,6 +102,7 @@ public final class Main {
                 new CaseCommand(),
                 new DeadlineCommand(),
                 new NoticesCommand(),
+                new PlanCommand(),
                 new MarksCommand(),
                 new RejectsCommand()));
     commands.addAll(CaseDecision.all());
@@ -110,7 +113,12 @@ public final class Main {
             new JobsCommand(),
             new ShowCommand(),
             new RestartCommand(),
+            new JobsCommand.Stop(),
+            new JobsCommand.Abandon(),
+            new JobsCommand.Recover(),
+            new JobsCommand.Purge(),
             new ConfigCommand(),
+            new DoctorCommand(),
             new ExplainCommand(),
             new BenchCommand()));
     return commands;
@@ -127,23 +135,20 @@ public final class Main {
   }
 
   private static int misunderstood(Beian root, ParameterException e) {
-    String expected = "";
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      List<String> near = unmatched.getSuggestions();
-      expected = near.stream().limit(3).collect(Collectors.joining(", "));
+    boolean nothingSaid =
+        e.getCommandLine().getParent() == null
+            && e.getCommandLine().getParseResult().originalArgs().stream()
+                .allMatch(word -> word.startsWith("-"))
+            && !(e instanceof UnmatchedArgumentException)
+            && e.getArgSpec() == null;
+    if (nothingSaid) {
+      e.getCommandLine().usage(e.getCommandLine().getErr());
+      return Exit.USAGE.status();
     }
-    Throwable cause = e.getCause();
-    Problem problem =
-        cause instanceof ProblemException known
-            ? known.problem()
-            : new Problem(AppError.BAD_COMMAND, place(e), String.valueOf(e.getMessage()), expected);
+    Problem problem = Misunderstanding.of(e);
     root.say(problem);
     trace(root, e);
     return problem.code().exit().status();
-  }
-
-  private static String place(ParameterException e) {
-    return e.getCommandLine().getCommandSpec().qualifiedName();
   }
 
   private static int failed(Beian root, Exception e) {

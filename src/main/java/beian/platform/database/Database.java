@@ -74,6 +74,15 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
+  /** The number of the last migration. */
+  public int schemaVersion() {
+    return transactions.read(
+        () ->
+            transactions.sql().list(Schema.APPLIED, row -> row.getInt(1)).stream()
+                .max(Integer::compare)
+                .orElse(0));
+  }
+
   /** The units of work on this database. */
   public Transactions transactions() {
     return transactions;

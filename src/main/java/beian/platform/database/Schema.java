@@ -32,7 +32,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
   private static final String FOLDER = "db/migration";
   private static final Pattern MIGRATION = Pattern.compile("(?:.*/)?V(\\d+)__\\w+\\.sql");
-  private static final String APPLIED =
+  static final String APPLIED =
       "select \"version\" from \"flyway_schema_history\""
           + " where \"success\" and \"version\" is not null";
 

@@ -1,6 +1,5 @@
 package beian.app.cli.root;
 
-import beian.app.AppError;
 import beian.app.ErrorTexts;
 import beian.app.Home;
 import beian.app.Lang;
@@ -9,7 +8,6 @@ import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
 import beian.app.cli.output.Listing;
 import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.time.AsOf;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -53,7 +51,7 @@ public final class Beian {
   Format format = Format.table;
 
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
-  @Nullable String language;
+  @Nullable Lang language;
 
   @Option(
       names = "--by",
@@ -81,16 +79,7 @@ public final class Beian {
 
   /** The language people read. */
   public Lang lang() {
-    if (language == null) {
-      return Lang.of(environment);
-    }
-    return switch (language) {
-      case "zh" -> Lang.ZH;
-      case "en" -> Lang.EN;
-      default ->
-          throw new ProblemException(
-              new Problem(AppError.BAD_COMMAND, "--lang", language, "zh | en"));
-    };
+    return language == null ? Lang.of(environment) : language;
   }
 
   /** One of two texts, in the language people read. */

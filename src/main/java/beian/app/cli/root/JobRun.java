@@ -6,7 +6,6 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
-import beian.platform.error.Problem;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,9 +71,8 @@ public final class JobRun {
   private int ended(Execution execution) {
     line.close();
     instance = execution.instance();
-    for (Problem problem : execution.problems()) {
-      beian.say(problem);
-    }
+    // Two steps that met the same dead server say it once.
+    execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
       List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);

@@ -57,48 +57,57 @@ public final class JobsCommand implements Callable<Integer> {
   }
 
   private abstract static class OnExecution implements Callable<Integer> {
-    @ParentCommand JobsCommand jobs;
+    @ParentCommand Object above;
 
     @Parameters(index = "0", paramLabel = "N")
     long execution;
+
+    Beian beian() {
+      return root(above);
+    }
+  }
+
+  /** These verbs stand below {@code jobs} and, shorter, beside it. */
+  private static Beian root(Object above) {
+    return above instanceof JobsCommand jobs ? jobs.beian : (Beian) above;
   }
 
   /** {@code jobs stop N}. */
   @Command(name = "stop", resourceBundle = "beian.messages.cli")
-  static final class Stop extends OnExecution {
+  public static final class Stop extends OnExecution {
     @Override
     public Integer call() {
-      try (Suite suite = jobs.beian.open()) {
+      try (Suite suite = beian().open()) {
         suite.jobs(Progress.NONE).stop(execution);
       }
-      jobs.beian.say("已请求停止 #" + execution, "asked #" + execution + " to stop");
+      beian().say("已请求停止 #" + execution, "asked #" + execution + " to stop");
       return 0;
     }
   }
 
   /** {@code jobs abandon N}. */
   @Command(name = "abandon", resourceBundle = "beian.messages.cli")
-  static final class Abandon extends OnExecution {
+  public static final class Abandon extends OnExecution {
     @Override
     public Integer call() {
-      try (Suite suite = jobs.beian.open()) {
+      try (Suite suite = beian().open()) {
         suite.jobs(Progress.NONE).abandon(execution);
       }
-      jobs.beian.say("已放弃 #" + execution, "abandoned #" + execution);
+      beian().say("已放弃 #" + execution, "abandoned #" + execution);
       return 0;
     }
   }
 
   /** {@code jobs recover}. */
   @Command(name = "recover", resourceBundle = "beian.messages.cli")
-  static final class Recover implements Callable<Integer> {
-    @ParentCommand JobsCommand jobs;
+  public static final class Recover implements Callable<Integer> {
+    @ParentCommand Object above;
 
     @Override
     public Integer call() {
-      try (Suite suite = jobs.beian.open()) {
+      try (Suite suite = root(above).open()) {
         List<Long> left = suite.jobs(Progress.NONE).recover();
-        jobs.beian.say("已标记为失败：" + left, "declared failed: " + left);
+        root(above).say("已标记为失败：" + left, "declared failed: " + left);
       }
       return 0;
     }
@@ -106,15 +115,15 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** {@code jobs purge}. */
   @Command(name = "purge", resourceBundle = "beian.messages.cli")
-  static final class Purge implements Callable<Integer> {
-    @ParentCommand JobsCommand jobs;
+  public static final class Purge implements Callable<Integer> {
+    @ParentCommand Object above;
 
     @Option(names = "--older-than", paramLabel = "DAYS", defaultValue = "365")
     int days;
 
     @Override
     public Integer call() {
-      try (Suite suite = jobs.beian.open()) {
+      try (Suite suite = root(above).open()) {
         int gone =
             suite
                 .jobs(Progress.NONE)
@@ -126,7 +135,7 @@ public final class JobsCommand implements Callable<Integer> {
                         .atOffset(ZoneOffset.UTC)
                         .minus(Period.ofDays(days))
                         .toInstant());
-        jobs.beian.say("已清除 " + gone + " 个作业实例", "purged " + gone + " job instances");
+        root(above).say("已清除 " + gone + " 个作业实例", "purged " + gone + " job instances");
       }
       return 0;
     }

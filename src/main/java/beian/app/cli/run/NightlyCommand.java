@@ -29,6 +29,9 @@ public final class NightlyCommand implements Callable<Integer> {
           .summary(suite.options().clock().instant())
           .lines()
           .forEach(line -> beian.say(line.zh(), line.en()));
+      if (beian.dryRun()) {
+        new Rehearsal(beian, suite).say();
+      }
       if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
         Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
         beian.say(problem);

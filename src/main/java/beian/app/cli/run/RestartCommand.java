@@ -28,6 +28,9 @@ public final class RestartCommand implements Callable<Integer> {
       JobRun run = new JobRun(beian, suite);
       suite.jobs(run.progress()).recover();
       Execution earlier = find(suite.jobs(run.progress()), which);
+      if (RunCommand.SENDING.contains(earlier.job())) {
+        suite.requireTrueClock();
+      }
       return run.restart(earlier, Map.of());
     }
   }

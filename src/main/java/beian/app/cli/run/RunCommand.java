@@ -3,6 +3,8 @@ package beian.app.cli.run;
 import beian.app.Suite;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.Misunderstanding;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +17,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code run JOB}: one job alone. */
 @Command(name = "run", resourceBundle = "beian.messages.cli")
 public final class RunCommand implements Callable<Integer> {
-  private static final Set<String> SENDING = Set.of("nightly", "notify", "cleanup");
+  private static final List<String> JOBS =
+      List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
+  static final Set<String> SENDING = Set.of("nightly", "notify", "cleanup");
 
   @ParentCommand Beian beian;
 
@@ -27,6 +31,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Misunderstanding.among("run JOB", job, JOBS);
     try (Suite suite = beian.open()) {
       if (SENDING.contains(job)) {
         suite.requireTrueClock();

@@ -4,11 +4,14 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
+import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.store.CaseStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -29,6 +32,8 @@ public final class CasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Misunderstanding.among(
+        "--state", state, Arrays.stream(CaseState.values()).map(CaseState::word).toList());
     try (Suite suite = beian.open()) {
       CaseStore cases = suite.rectification().cases();
       List<Case> found =

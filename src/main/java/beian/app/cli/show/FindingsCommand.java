@@ -5,7 +5,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
+import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
+import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.platform.error.Problem;
@@ -40,6 +42,8 @@ public final class FindingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Outcome wanted = outcome();
+    Misunderstanding.among(
+        "--rule", rule, Suite.catalog().entries().stream().map(Catalog.Entry::id).toList());
     try (Suite suite = beian.open()) {
       List<Finding> found = new ArrayList<>();
       suite

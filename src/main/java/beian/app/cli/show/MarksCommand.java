@@ -3,9 +3,12 @@ package beian.app.cli.show;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkState;
 import beian.rectification.store.MarkStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -27,6 +30,8 @@ public final class MarksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Misunderstanding.among(
+        "--state", state, Arrays.stream(MarkState.values()).map(MarkState::word).toList());
     try (Suite suite = beian.open()) {
       MarkStore marks = suite.rectification().marks();
       List<Mark> found =

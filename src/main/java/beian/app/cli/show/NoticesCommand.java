@@ -5,11 +5,14 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
+import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeState;
 import beian.rectification.store.NoticeStore;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,6 +37,8 @@ public final class NoticesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Misunderstanding.among(
+        "--state", state, Arrays.stream(NoticeState.values()).map(NoticeState::word).toList());
     try (Suite suite = beian.open()) {
       NoticeStore notices = suite.rectification().notices();
       List<Notice> found =

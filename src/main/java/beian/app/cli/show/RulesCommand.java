@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "rules",
     resourceBundle = "beian.messages.cli",
-    subcommands = {RulesCommand.All.class, RulesCommand.Explain.class})
+    subcommands = {RulesCommand.All.class, RulesCommand.Explain.class, NewRule.class})
 public final class RulesCommand {
   @ParentCommand Beian beian;
 

@@ -1,0 +1,36 @@
+package beian.app.cli.run;
+
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Beian;
+import beian.app.doctor.Doctor;
+import beian.app.doctor.Symptom;
+import beian.app.doctor.Symptom.State;
+import beian.platform.error.ErrorCode.Exit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code doctor}: whether everything a night needs is there. */
+@Command(name = "doctor", resourceBundle = "beian.messages.cli")
+public final class DoctorCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Option(names = "--connect")
+  boolean connect;
+
+  @Override
+  public Integer call() {
+    List<Symptom> symptoms =
+        new Doctor(beian.home(), beian.clock(), beian::open, beian.errors()).examine(connect);
+    beian.print(
+        new Listing<Symptom>()
+            .column("state", "结果", "State", one -> one.state().name())
+            .column("check", "检查", "Check", one -> beian.words(one.name().zh(), one.name().en()))
+            .column("found", "情况", "Found", one -> beian.words(one.found().zh(), one.found().en())),
+        symptoms);
+    boolean ill = symptoms.stream().anyMatch(one -> one.state() == State.FAIL);
+    return ill ? Exit.FAILED.status() : Exit.OK.status();
+  }
+}

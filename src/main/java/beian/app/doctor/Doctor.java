@@ -1,0 +1,232 @@
+package beian.app.doctor;
+
+import beian.app.ErrorTexts;
+import beian.app.Home;
+import beian.app.Lang;
+import beian.app.Suite;
+import beian.app.doctor.Symptom.State;
+import beian.inspection.Words;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Progress;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.notice.MailSettings.Way;
+import jakarta.batch.runtime.BatchStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Looks at a home from the outside in: each check says one thing, the first that fails stops. */
+public final class Doctor {
+  private static final int JAVA = 17;
+  private static final long ENOUGH = 2L << 30;
+  private static final long TOO_LITTLE = 200L << 20;
+
+  private final Home home;
+  private final Clock clock;
+  private final Supplier<Suite> opening;
+  private final ErrorTexts texts;
+  private final List<Symptom> symptoms = new ArrayList<>();
+
+  /**
+   * Ready to look.
+   *
+   * @param opening opens the home
+   */
+  public Doctor(Home home, Clock clock, Supplier<Suite> opening, ErrorTexts texts) {
+    this.home = home;
+    this.clock = clock;
+    this.opening = opening;
+    this.texts = texts;
+  }
+
+  /** Looks at everything; asks servers only when told to. */
+  public List<Symptom> examine(boolean connect) {
+    java();
+    calendar();
+    try (Suite suite = opening.get()) {
+      say(State.OK, "设置", "settings", plain(Integer.toString(suite.settings().all().size())));
+      if (home()) {
+        folders();
+        mail(suite);
+        if (connect) {
+          symptoms.addAll(new Servers(suite).ask());
+        }
+        database(suite);
+      }
+    } catch (ProblemException e) {
+      Words words = words(e.problem());
+      say(State.FAIL, "打开数据目录", "opening the home", words);
+    }
+    return List.copyOf(symptoms);
+  }
+
+  private void java() {
+    int version = Runtime.version().feature();
+    say(version < JAVA ? State.FAIL : State.OK, "Java", "Java", plain(Integer.toString(version)));
+  }
+
+  private void calendar() {
+    WorkingDays days = WorkingDays.shipped();
+    int year = Zone.dayOf(clock.instant()).getYear();
+    List<Integer> unknown = Stream.of(year, year + 1).filter(one -> !days.knows(one)).toList();
+    if (unknown.isEmpty()) {
+      say(State.OK, "节假日历", "holiday calendar", plain(days.version()));
+    } else {
+      String years = String.join(", ", unknown.stream().map(String::valueOf).toList());
+      say(
+          State.WARN,
+          "节假日历",
+          "holiday calendar",
+          new Words(
+              days.version() + "；缺少 " + years + " 年，延伸至该年的工作日期限将保持未定",
+              days.version() + "; lacks " + years + ": periods that reach it stay open"));
+    }
+  }
+
+  private boolean home() {
+    Path root = home.root();
+    if (!Files.isWritable(root) || !Files.isWritable(home.data())) {
+      say(
+          State.FAIL,
+          "数据目录",
+          "home",
+          new Words(root + " 不可写，请修正权限", root + " cannot be written: repair its rights"));
+      return false;
+    }
+    String kind = home.sandbox() ? " (sandbox)" : "";
+    say(State.OK, "数据目录", "home", plain(root + kind));
+    try {
+      long free = Files.getFileStore(root).getUsableSpace();
+      State state = free < TOO_LITTLE ? State.FAIL : free < ENOUGH ? State.WARN : State.OK;
+      long megabytes = free >> 20;
+      say(
+          state,
+          "磁盘空间",
+          "disk space",
+          new Words("可用 " + megabytes + " MB", megabytes + " MB free"));
+    } catch (IOException e) {
+      say(State.WARN, "磁盘空间", "disk space", plain(String.valueOf(e.getMessage())));
+    }
+    return true;
+  }
+
+  private void folders() {
+    count("收件箱", "inbox", home.inbox());
+    count("证据文件夹", "evidence folder", home.evidence());
+    long rejected = files(home.rejected());
+    if (rejected > 0) {
+      say(
+          State.WARN,
+          "退回的文件",
+          "rejected files",
+          new Words(
+              home.rejected() + " 中有 " + rejected + " 个，请查看旁边的说明",
+              rejected + " in " + home.rejected() + ": read the text beside each"));
+    }
+  }
+
+  private void count(String zh, String en, Path folder) {
+    long files = files(folder);
+    State state = files < 0 ? State.FAIL : State.OK;
+    say(
+        state,
+        zh,
+        en,
+        files < 0
+            ? new Words(folder + " 不可读", folder + " cannot be read")
+            : new Words(files + " 个文件", files + (files == 1 ? " file" : " files")));
+  }
+
+  /** How many things lie in a folder; -1 when it cannot be read. */
+  private static long files(Path folder) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      return inside.count();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private void mail(Suite suite) {
+    if (suite.mail().way() == Way.SMTP) {
+      say(
+          State.OK,
+          "发信方式",
+          "mail transport",
+          plain("smtp " + suite.mail().smtp().host() + ":" + suite.mail().smtp().port()));
+      return;
+    }
+    boolean proves = suite.mail().fileIsDelivery();
+    say(
+        proves ? State.OK : State.WARN,
+        "发信方式",
+        "mail transport",
+        proves
+            ? new Words("写入 " + home.mail() + "，视为送达", "files in " + home.mail() + ", as delivered")
+            : new Words(
+                "只写入 " + home.mail() + "，不证明送达，整改期不会起算",
+                "files in " + home.mail() + " prove no delivery: no period starts"));
+  }
+
+  private void database(Suite suite) {
+    int version = suite.database().schemaVersion();
+    String dialect = suite.database().dialect().name().toLowerCase(java.util.Locale.ROOT);
+    say(
+        State.OK,
+        "数据库",
+        "database",
+        new Words(dialect + "，表结构版本 " + version, dialect + ", schema version " + version));
+    Optional<Campaign> campaign = suite.rectification().campaigns().open();
+    say(
+        campaign.isPresent() ? State.OK : State.FAIL,
+        "进行中的批次",
+        "open campaign",
+        campaign
+            .map(one -> plain(one.no() + " " + one.name() + " " + one.period()))
+            .orElse(
+                new Words(
+                    "无；请运行 beian campaign open 名称 --period 10wd",
+                    "none: beian campaign open NAME --period 10wd")));
+    lastRun(suite.jobs(Progress.NONE).last());
+  }
+
+  private void lastRun(Optional<Execution> last) {
+    if (last.isEmpty()) {
+      say(State.OK, "上次运行", "last run", new Words("尚未运行过", "there was none yet"));
+      return;
+    }
+    Execution run = last.get();
+    String text = run.job() + " #" + run.id() + " " + run.status();
+    boolean well = run.isCompleted() || run.status() == BatchStatus.ABANDONED;
+    say(
+        well ? State.OK : State.WARN,
+        "上次运行",
+        "last run",
+        well
+            ? plain(text)
+            : new Words(
+                text + "；排除原因后运行 beian restart " + run.id(),
+                text + ": repair the cause, then beian restart " + run.id()));
+  }
+
+  private Words words(Problem problem) {
+    return new Words(texts.text(problem, Lang.ZH), texts.text(problem, Lang.EN));
+  }
+
+  private void say(State state, String zh, String en, Words found) {
+    symptoms.add(new Symptom(state, new Words(zh, en), found));
+  }
+
+  static Words plain(String text) {
+    return new Words(text, text);
+  }
+}

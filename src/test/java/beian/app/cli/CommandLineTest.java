@@ -1,0 +1,295 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OwnHome;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a contract: words, keys, exit codes, what goes where. */
+class CommandLineTest {
+  private static final String DAY = "2026-11-02";
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void a_home_to_be_made() {
+    cli = new Cli(folder.resolve("home"));
+  }
+
+  private static void refused(Result result, String... expected) {
+    assertThat(result.exit()).as(result.err()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).contains(expected).doesNotContain("\tat ").doesNotContain("Exception");
+  }
+
+  private static List<String> keys(JsonNode list) {
+    List<String> keys = new ArrayList<>();
+    assertThat(list).isNotEmpty();
+    list.get(0).fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
+  private static List<String> values(JsonNode list, String field) {
+    List<String> values = new ArrayList<>();
+    list.forEach(one -> values.add(one.get(field).asText()));
+    return values;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nightyl|nightly",
+        "nightly --dryrun|--dry-run",
+        "--fromat=json rules list|--format",
+        "rules lst|list",
+        "rules explain ENT-01|ENT-001",
+        "rules list --format xml|table|csv|json",
+        "rules list --lang fr|zh|en",
+        "run nihgtly|nightly",
+        "check phon 1|phone",
+        "check|KIND",
+        "explain DBS-02|DBS-002",
+        "findings --rule ENT-01|ENT-001",
+        "findings --outcome fial|fail",
+        "cases --state opend|opened",
+        "notices --state plan|planned",
+        "marks --state markd|marked",
+        "marks take-back M1|--reason",
+        "restart x|last",
+        "campaign open X --period 10|10wd",
+        "campaign open X|--period",
+        "nightly --as-of 2026-13-01|2026-11-24",
+        "plan lst|list",
+        "plan show P1|CLI-002",
+        "config show --set beian.mail.prt=3|beian.mail.port",
+        "config show --set beian.mail.port=abc|1..65535",
+        "rules new ENT-1 Name|ENT-099",
+      })
+  void a_wrong_word_is_refused_with_the_nearest_that_would_do(String line, String expected) {
+    refused(cli.run(line.split(" ")), expected);
+    refused(cli.with("BEIAN_LANG", "zh").run(line.split(" ")), expected, "处理：");
+  }
+
+  @Test
+  void a_wrong_variable_of_the_environment_is_refused_with_the_nearest() {
+    refused(cli.with("BEIAN_MAIL_PROT", "25").run("filings"), "BEIAN_MAIL_PORT");
+  }
+
+  @Test
+  void nothing_said_shows_the_help() {
+    refused(cli.run(), "Usage: beian", "nightly", "doctor", "plan");
+  }
+
+  @Test
+  void common_options_stand_before_and_after_the_verb() {
+    Result before = cli.run("--format", "json", "--lang", "zh", "rules", "list");
+    Result after = cli.run("rules", "list", "--lang", "zh", "--format", "json");
+    assertThat(before.exit()).isZero();
+    assertThat(before.out()).isEqualTo(after.out()).startsWith("[").contains("ENT-001");
+    assertThat(before.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "uscc,91110108000000035R,91110108000000035X",
+    "id,11010519491231002X,110105194912310021",
+    "org-code,00000003-5,00000003-6",
+    "registration,110108000000016,110108000000012",
+    "mobile,13800000000,1380000000",
+    "landline,010-82998299,82998299",
+    "phone,086-010-82998299-1234,400-100-1000",
+    "filing-number,京ICP备00000001号-1,京ICP备1",
+    "domain,example.cn,.cn"
+  })
+  void check_says_what_a_number_is_and_why_not(String kind, String good, String bad) {
+    JsonNode checks = cli.json("check", kind, good, bad, good);
+    assertThat(keys(checks)).containsExactly("kind", "value", "normalized", "valid", "reason");
+    assertThat(values(checks, "value")).containsExactly(good, bad, good);
+    assertThat(values(checks, "valid")).as(kind).containsExactly("true", "false", "true");
+    assertThat(values(checks, "kind")).containsOnly(kind);
+    String csv = cli.run("check", kind, "--format=csv", good, bad).out();
+    assertThat(csv.lines()).hasSize(3).first().isEqualTo("kind,value,normalized,valid,reason");
+    assertThat(cli.run("check", kind, good, bad).out().lines()).hasSize(3);
+  }
+
+  @Test
+  void check_reads_one_value_a_line_from_standard_input_and_keeps_the_order() {
+    InputStream before = System.in;
+    try {
+      System.setIn(
+          new ByteArrayInputStream(
+              "13800000000\n\n123\n１３８００００００００\n".getBytes(StandardCharsets.UTF_8)));
+      JsonNode checks = cli.json("check", "mobile", "-");
+      assertThat(values(checks, "value")).containsExactly("13800000000", "", "123", "１３８００００００００");
+      assertThat(values(checks, "normalized")).startsWith("13800000000").endsWith("13800000000");
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  @Test
+  void machine_lists_carry_the_keys_of_the_contract() throws IOException {
+    OwnHome home = new OwnHome(cli.home());
+    home.filing(1, "entity_pic_mobile", "1380000300")
+        .drop("filings.csv")
+        .write("beian.properties", "beian.evidence.live=false", "beian.mail.file-is-delivery=true");
+    assertThat(cli.run("campaign", "open", "秋季", "--period", "1d", "--as-of", DAY).exit()).isZero();
+    assertThat(cli.run("nightly", "--as-of", DAY).exit()).isZero();
+    assertThat(cli.run("nightly", "--as-of", "2026-11-04").exit()).isZero();
+
+    assertThat(keys(cli.json("rules", "list")))
+        .contains("id", "kind", "item", "severity", "title_zh", "title_en", "section", "line")
+        .contains("effective");
+    assertThat(keys(cli.json("filings")))
+        .contains("filing_no", "entity_name", "entity_doc_no", "domain", "order_no", "server_ip");
+    assertThat(keys(cli.json("findings")))
+        .contains("filing_no", "rule", "outcome", "severity", "opinion_zh", "opinion_en")
+        .contains("evidence", "inspected_at", "case_no");
+    assertThat(keys(cli.json("cases")))
+        .contains("case_no", "filing_no", "domain", "state", "opened_at", "notified_at")
+        .contains("deadline_at", "rules");
+    assertThat(keys(cli.json("notices")))
+        .contains("notice_no", "case_no", "to", "subject", "state", "sent_at", "message_id");
+    assertThat(keys(cli.json("marks")))
+        .contains("kind", "filing_no", "order_no", "domain", "reason", "due_at", "marked_at")
+        .contains("state");
+    JsonNode plans = cli.json("plan", "list");
+    assertThat(values(plans, "belt")).containsOnly("held");
+    String plan = plans.get(0).get("plan_no").asText();
+    assertThat(values(cli.json("plan", "show", plan), "state")).containsExactly("marked");
+    Result whole = cli.run("plan", "release", plan);
+    assertThat(whole.exit()).isEqualTo(6);
+    assertThat(whole.err()).contains("REC-010");
+    String instant = cli.json("cases").get(0).get("opened_at").asText();
+    assertThat(instant).matches("2026-11-02T23:59:59\\+08:00");
+    Result json = cli.run("cases", "--format", "json");
+    assertThat(json.err()).isEmpty();
+  }
+
+  @Test
+  void a_plan_whose_belt_broke_waits_until_a_person_releases_it() throws IOException {
+    OwnHome home = new OwnHome(cli.home());
+    home.filing(1, "entity_pic_mobile", "1380000300")
+        .filing(2, "entity_pic_mobile", "1380000300")
+        .drop("filings.csv")
+        .write("beian.properties", "beian.evidence.live=false", "beian.mail.file-is-delivery=true");
+    String[] open = {"campaign", "open", "秋季", "--period", "1d", "--belt-count", "0"};
+    List<String> terms = new ArrayList<>(List.of(open));
+    terms.addAll(List.of("--belt-percent", "1", "--as-of", DAY));
+    assertThat(cli.run(terms.toArray(String[]::new)).exit()).isZero();
+    cli.run("nightly", "--as-of", DAY);
+    cli.run("nightly", "--as-of", "2026-11-04");
+    assertThat(cli.json("marks")).isEmpty();
+    JsonNode broken = cli.json("plan", "list").get(0);
+    assertThat(broken.get("belt").asText()).isEqualTo("broke");
+    String no = broken.get("plan_no").asText();
+
+    assertThat(cli.run("plan", "release", no, "--dry-run", "--as-of", "2026-11-04").exit())
+        .isZero();
+    assertThat(cli.json("marks")).isEmpty();
+    Result released = cli.run("plan", "release", no, "--by", "审核员", "--as-of", "2026-11-04");
+
+    assertThat(released.exit()).as(released.err()).isZero();
+    assertThat(cli.json("marks")).hasSize(2);
+    JsonNode after = cli.json("plan", "list").get(0);
+    assertThat(after.get("released_by").asText()).isEqualTo("审核员");
+    assertThat(after.get("planned_at")).isEqualTo(broken.get("planned_at"));
+  }
+
+  @Test
+  void explain_says_cause_and_cure_in_either_language() {
+    assertThat(cli.run("explain", "dbs-002").out()).contains("DBS-002", "why:", "next:");
+    assertThat(cli.run("explain", "DBS-002", "--lang", "zh").out()).contains("原因：", "处理：");
+  }
+
+  @Test
+  void config_show_hides_secrets() throws IOException {
+    new OwnHome(cli.home()).write("beian.properties", "beian.database.password=geheim-2");
+    for (String format : new String[] {"table", "csv", "json"}) {
+      Result shown =
+          cli.with("BEIAN_MAIL_PASSWORD", "geheim-1").run("config", "show", "--format", format);
+      assertThat(shown.exit()).isZero();
+      assertThat(shown.out() + shown.err()).doesNotContain("geheim").contains("******");
+    }
+  }
+
+  @Test
+  void the_doctor_says_what_is_missing_and_then_that_all_is_well() throws IOException {
+    Result ill = cli.run("doctor", "--as-of", DAY);
+    assertThat(ill.exit()).as(ill.out()).isEqualTo(1);
+    assertThat(ill.out()).contains("FAIL").contains("beian campaign open");
+    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", DAY);
+    JsonNode well = cli.json("doctor", "--as-of", DAY);
+    assertThat(values(well, "state")).doesNotContain("FAIL");
+    assertThat(cli.run("doctor", "--lang", "zh", "--as-of", DAY).out()).contains("节假日历", "数据库");
+    new OwnHome(cli.home()).write("beian.properties", "beian.mail.prot=3");
+    assertThat(cli.run("doctor").out()).contains("FAIL").contains("SET-001");
+  }
+
+  @Test
+  void the_doctor_finds_dead_servers_only_when_asked_to_connect() {
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
+    String[] smtp = {"--set=beian.mail.transport=smtp", "--set=beian.mail.port=1"};
+    String host = "--set=beian.mail.host=127.0.0.1";
+    String offline = "--offline";
+    assertThat(cli.run("doctor", smtp[0], smtp[1], host, offline).exit()).isZero();
+    Result asked = cli.run("doctor", "--connect", smtp[0], smtp[1], host, offline);
+    assertThat(asked.exit()).as(asked.out()).isEqualTo(1);
+    assertThat(asked.out()).contains("127.0.0.1:1");
+  }
+
+  @Test
+  void a_new_rule_is_written_into_the_project_and_never_over_another() throws IOException {
+    Path project = folder.resolve("project");
+    Path all = project.resolve("src/main/java/beian/rules/AllRules.java");
+    Path cases = project.resolve("sample-data/cases.csv");
+    Files.createDirectories(all.getParent());
+    Files.createDirectories(cases.getParent());
+    Files.copy(Path.of("src/main/java/beian/rules/AllRules.java"), all);
+    Files.copy(Path.of("sample-data/cases.csv"), cases);
+    String before = System.getProperty("beian.installation", ".");
+    System.setProperty("beian.installation", project.toString());
+    try {
+      Result made = cli.run("rules", "new", "ent-098", "EntityIsExemplary");
+      assertThat(made.exit()).as(made.err()).isZero();
+      assertThat(Files.readString(all)).contains("new EntityIsExemplary());");
+      assertThat(Files.readString(cases)).contains("\nENT-098,FAIL,");
+      assertThat(project.resolve("src/main/java/beian/rules/entity/EntityIsExemplary.java"))
+          .exists();
+      Result again = cli.run("rules", "new", "ENT-098", "EntityIsExemplary");
+      assertThat(again.exit()).isEqualTo(6);
+      assertThat(again.err()).contains("CLI-010");
+      assertThat(cli.run("rules", "new", "ENT-001", "Another").exit()).isEqualTo(6);
+    } finally {
+      System.setProperty("beian.installation", before);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void every_verb_has_a_help_in_both_languages(String language) {
+    Result help = cli.run("--help", "--lang", language);
+    assertThat(help.exit()).isZero();
+    String verbs = help.out().substring(help.out().indexOf("demo"));
+    assertThat(verbs.lines().filter(line -> line.matches("  [a-z-]+ *"))).isEmpty();
+    assertThat(help.out()).contains(language.equals("zh") ? "命令：" : "Commands:");
+  }
+}

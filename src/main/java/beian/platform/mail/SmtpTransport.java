@@ -161,6 +161,14 @@ public final class SmtpTransport implements MailTransport {
     return failed instanceof MessagingException mail ? mail.getNextException() : null;
   }
 
+  /** What a person understands: the message, and the kind only where the message says little. */
+  private static String io(Throwable failed) {
+    String message = failed.getMessage();
+    return message == null || !message.contains(" ")
+        ? failed.getClass().getSimpleName() + ": " + Mailbox.maskAll("" + message)
+        : Mailbox.maskAll(message);
+  }
+
   private static String cause(Exception failed) {
     if (failed instanceof AuthenticationFailedException) {
       return "login refused";
@@ -173,7 +181,7 @@ public final class SmtpTransport implements MailTransport {
               : root.getCause();
       if (deeper == null) {
         return root instanceof IOException
-            ? root.getClass().getSimpleName() + ": " + Mailbox.maskAll("" + root.getMessage())
+            ? io(root)
             : Mailbox.maskAll(("" + root.getMessage()).strip());
       }
       root = deeper;

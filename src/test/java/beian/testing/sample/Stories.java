@@ -164,6 +164,7 @@ final class Stories {
         .set("doc_entity_doc_no", Numbers.uscc(99));
     story(35, "旧版组织机构代码，代码证缺失", "An old organization code, its certificate missing")
         .named("北京示例协会")
+        .set("mat_org_code", "无")
         .set("entity_type", "社会团体")
         .set("domain_owner_type", "社会团体")
         .numbered("组织机构代码证(社会团体)", Numbers.organization("00000035"));

@@ -3,6 +3,8 @@ package beian.app.cli.show;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
+import beian.evidence.store.EvidenceReject;
+import beian.evidence.store.ReadingStore;
 import beian.intake.row.Reject;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,9 +19,16 @@ public final class RejectsCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000")
   int limit;
 
+  @Option(names = "--evidence")
+  boolean evidence;
+
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
+      if (evidence) {
+        beian.print(evidenceListing(), new ReadingStore(suite.transactions()).rejects());
+        return 0;
+      }
       beian.print(listing(), suite.rejects().list(limit));
     }
     return 0;
@@ -42,5 +51,17 @@ public final class RejectsCommand implements Callable<Integer> {
         .column("found", "实际", "Found", Reject::found)
         .column("expected", "应为", "Expected", Reject::expected)
         .hidden("at", "时间", "At", Reject::at);
+  }
+
+  private Listing<EvidenceReject> evidenceListing() {
+    return new Listing<EvidenceReject>()
+        .column("file", "文件", "File", EvidenceReject::file)
+        .column("row", "行", "Row", EvidenceReject::row)
+        .column("column", "列", "Column", EvidenceReject::column)
+        .column("code", "代码", "Code", EvidenceReject::code)
+        .column(
+            "reason", "原因", "Reason", one -> beian.errors().entry(one.code(), beian.lang()).title())
+        .column("found", "实际", "Found", EvidenceReject::found)
+        .column("expected", "应为", "Expected", EvidenceReject::expected);
   }
 }

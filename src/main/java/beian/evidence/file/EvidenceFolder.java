@@ -100,6 +100,8 @@ public final class EvidenceFolder {
           .filter(Files::isRegularFile)
           .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
           .filter(file -> !file.getFileName().toString().matches("[.~].*"))
+          // What mail servers returned lies here too, but is taken in with the replies.
+          .filter(file -> !file.getFileName().toString().equals("bounces.csv"))
           .sorted()
           .toList();
     } catch (IOException e) {

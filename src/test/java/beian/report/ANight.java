@@ -79,6 +79,8 @@ public final class ANight {
   private final List<String> keys = new ArrayList<>();
   private final Map<String, List<Finding>> inspected = new LinkedHashMap<>();
 
+  private final List<Observation> observations = new ArrayList<>();
+
   private ANight(Catalog catalog, Transactions transactions) {
     this.catalog = catalog;
     this.stores = Stores.of(transactions, new ObservationStore(transactions, AgeLimits.defaults()));
@@ -94,6 +96,11 @@ public final class ANight {
           night.sendBack();
         });
     return night.stores;
+  }
+
+  /** The stores of a database. */
+  public static Stores stores(Transactions transactions) {
+    return Stores.of(transactions, new ObservationStore(transactions, AgeLimits.defaults()));
   }
 
   /** What the report rests on. */
@@ -125,6 +132,7 @@ public final class ANight {
       keys.add(filing.key());
       inspected.put(filing.key(), findings(keys.size(), filing));
     }
+    stores.observations().save(observations);
     stores.findings().save(inspected);
   }
 
@@ -136,7 +144,7 @@ public final class ANight {
         "order_no",
         i % 3 == 0 || no.isEmpty() ? "O%06d".formatted(i) : "",
         "entity_name",
-        i == 8 ? FORMULA : "北京示例" + i + "号科技有限公司",
+        i % 10 == 5 ? FORMULA : "北京示例" + i + "号科技有限公司",
         "domain",
         "site" + i + ".example.cn");
   }
@@ -146,16 +154,14 @@ public final class ANight {
     int number = 0;
     for (Entry entry : catalog.entries()) {
       int sort = (i * 7 + ++number * 5) % 13;
-      Outcome outcome =
-          i % 3 == 1
-              ? Outcome.PASS
-              : i % 5 == 1 && sort < 3
-                  ? Outcome.UNDETERMINED
-                  : sort == 0 || sort == 6 && number % 3 == 0
-                      ? Outcome.FAIL
-                      : sort == 1
-                          ? Outcome.UNDETERMINED
-                          : sort == 2 ? Outcome.NOT_APPLICABLE : Outcome.PASS;
+      Outcome outcome = sort == 2 ? Outcome.NOT_APPLICABLE : Outcome.PASS;
+      if (i % 5 == 1) {
+        outcome = sort == 1 || number == 1 ? Outcome.UNDETERMINED : outcome;
+      } else if (i % 3 != 1 && (sort == 0 || sort == 6)) {
+        outcome = Outcome.FAIL;
+      } else if (i % 3 != 1 && sort == 1) {
+        outcome = Outcome.UNDETERMINED;
+      }
       findings.add(finding(entry, filing, outcome, i));
     }
     return findings;
@@ -168,7 +174,7 @@ public final class ANight {
         filing.key(),
         entry.id(),
         outcome,
-        failed ? entry.card().severity() : Severity.NOTE,
+        entry.severity(),
         failed ? opinion.fault() : "",
         failed
             ? Words.of(opinion.says())
@@ -195,7 +201,8 @@ public final class ANight {
             filing.filing().entity().docNo(),
             false,
             Map.of("name", "示例科技有限公司", "status", "存续", "phone", "13800000001"));
-    stores.observations().save(List.of(dns, registry));
+    observations.add(dns);
+    observations.add(registry);
     return outcome == Outcome.FAIL ? List.of(dns.id(), registry.id()) : List.of(dns.id());
   }
 

@@ -31,7 +31,7 @@ public final class StandingFindings {
    * How many filings there are of each sort; together all that were inspected.
    *
    * @param failing with at least one FAIL
-   * @param undetermined without a FAIL, but with something that cannot be known
+   * @param undetermined without a FAIL, but with something enforced that cannot be known
    * @param clean all others
    */
   public record Sorts(long failing, long undetermined, long clean) {
@@ -56,15 +56,15 @@ public final class StandingFindings {
                 .orElseThrow());
   }
 
-  /** The filings after that key of which something stands, in key order. */
-  public List<String> filings(String afterKey, int limit) {
+  /** The inspected filings after that key, in key order, also those of which nothing stands. */
+  public List<String> inspected(String afterKey, int limit) {
     return transactions.read(
         () ->
             transactions
                 .sql()
                 .list(
-                    "select filing_key from inspection where (fails > 0 or undetermined > 0)"
-                        + " and filing_key > ? order by filing_key limit ?",
+                    "select filing_key from inspection where filing_key > ?"
+                        + " order by filing_key limit ?",
                     row -> row.getString(1),
                     afterKey,
                     limit));

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -25,7 +26,8 @@ final class EvidenceIndex {
    * @throws IllegalArgumentException when it is no id of an observation
    */
   void add(String id) {
-    byKind.computeIfAbsent(kind(id), kind -> new Ids()).add(number(id));
+    EvidenceKind kind = kind(id);
+    byKind.computeIfAbsent(kind, one -> new Ids()).add(number(id));
   }
 
   /** How many there are. */
@@ -35,9 +37,10 @@ final class EvidenceIndex {
 
   /** At which place an observation stands, from 0; empty when it is not there. */
   OptionalInt place(String id) {
+    EvidenceKind kind = kind(id);
     int before = 0;
     for (Map.Entry<EvidenceKind, Ids> entry : byKind.entrySet()) {
-      if (entry.getKey() == kind(id)) {
+      if (entry.getKey() == kind) {
         int at = entry.getValue().find(number(id));
         return at < 0 ? OptionalInt.empty() : OptionalInt.of(before + at);
       }
@@ -67,7 +70,9 @@ final class EvidenceIndex {
 
   private static EvidenceKind kind(String id) {
     int dash = id.length() - DIGITS - 1;
-    return EvidenceKind.of(dash < 1 ? id : id.substring(0, dash))
+    return Optional.of(id)
+        .filter(one -> dash > 0)
+        .flatMap(one -> EvidenceKind.of(one.substring(0, dash)))
         .orElseThrow(() -> new IllegalArgumentException("no observation: " + id));
   }
 

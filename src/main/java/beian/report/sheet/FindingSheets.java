@@ -2,6 +2,8 @@ package beian.report.sheet;
 
 import beian.filing.Filing;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Catalog;
+import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.Words;
@@ -9,12 +11,12 @@ import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.cases.Case;
-import beian.report.Basis;
 import beian.report.Stores;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +26,25 @@ import org.jspecify.annotations.Nullable;
 final class FindingSheets {
   private static final int PAGE = 500;
 
-  private final Basis basis;
+  private final Map<String, Named> names = new HashMap<>();
   private final Map<String, Place> rules;
   private final EvidenceSheet evidence;
+
+  /** What a rule is called; read from its card once, because there are many rows. */
+  private record Named(String title, String item) {}
 
   /**
    * @param rules where the row of each rule stands
    */
-  FindingSheets(Basis basis, Map<String, Place> rules, EvidenceSheet evidence) {
-    this.basis = basis;
+  FindingSheets(Catalog catalog, Map<String, Place> rules, EvidenceSheet evidence) {
     this.rules = rules;
     this.evidence = evidence;
+    for (Entry entry : catalog.entries()) {
+      names.put(
+          entry.id(),
+          new Named(
+              Shown.both(Words.of(entry.card().title())), Shown.both(entry.card().item().words())));
+    }
   }
 
   void write(SheetWriter failed, SheetWriter undetermined, Stores stores) {
@@ -56,22 +66,28 @@ final class FindingSheets {
     int campaign = stores.campaign().map(one -> one.no()).orElse(0);
     String last = "";
     while (true) {
-      List<String> keys = stores.standing().filings(last, PAGE);
+      List<String> keys = stores.standing().inspected(last, PAGE);
       if (keys.isEmpty()) {
         return;
       }
       String end = keys.get(keys.size() - 1);
+      List<Standing> page = stores.standing().between(last, end);
+      Set<String> found = page.stream().map(FindingSheets::key).collect(Collectors.toSet());
       Map<String, Filing> filings =
-          stores.filings().find(keys).stream()
+          stores.filings().find(found).stream()
               .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
-      Map<String, Case> cases = stores.cases().ofFilings(campaign, keys);
-      for (Standing one : stores.standing().between(last, end)) {
-        String key = one.finding().filingKey();
+      Map<String, Case> cases = stores.cases().ofFilings(campaign, found);
+      for (Standing one : page) {
         boolean fail = one.finding().outcome() == Outcome.FAIL;
+        String key = key(one);
         row(fail ? failed : undetermined, one, filings.get(key), fail ? cases.get(key) : null);
       }
       last = end;
     }
+  }
+
+  private static String key(Standing standing) {
+    return standing.finding().filingKey();
   }
 
   private static List<Column> columns(boolean failed) {
@@ -134,16 +150,15 @@ final class FindingSheets {
   }
 
   private void rule(SheetWriter sheet, String rule) {
+    Named named = names.get(rule);
     Place place = rules.get(rule);
-    if (place == null) {
+    if (named == null || place == null) {
       sheet.text(rule).blank().blank();
       return;
     }
     sheet.link(rule, place);
-    var card = basis.catalog().find(rule).map(entry -> entry.card());
-    Function<Words, String> both = Shown::both;
-    Shown.wrapped(sheet, card.map(one -> both.apply(Words.of(one.title()))).orElse(""));
-    Shown.wrapped(sheet, card.map(one -> both.apply(one.item().words())).orElse(""));
+    Shown.wrapped(sheet, named.title());
+    Shown.wrapped(sheet, named.item());
   }
 
   private void evidence(SheetWriter sheet, List<String> ids) {

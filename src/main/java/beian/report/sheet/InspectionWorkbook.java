@@ -53,7 +53,8 @@ public final class InspectionWorkbook {
       EvidenceIndex index = new EvidenceIndex();
       stores.standing().eachEvidence(index::add);
       EvidenceSheet evidence = new EvidenceSheet(tabs.evidence(), index);
-      new FindingSheets(basis, rules, evidence).write(tabs.findings(), tabs.undetermined(), stores);
+      new FindingSheets(basis.catalog(), rules, evidence)
+          .write(tabs.findings(), tabs.undetermined(), stores);
       evidence.write(stores.observations());
       Scope scope = new Scope(campaign);
       new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.deadlines());

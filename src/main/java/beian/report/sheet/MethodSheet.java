@@ -39,7 +39,7 @@ final class MethodSheet {
 
   /** Writes the sheet; says where the row of each rule stands. */
   Map<String, Place> write(Run run, @Nullable Campaign campaign) {
-    sheet.widths(16, 44, 52, 14, 40, 14, 18);
+    sheet.widths(20, 44, 12, 44, 13, 14, 46, 60);
     sheet.title("方法 Method");
     sheet.note("报告所依据的规则、口径、时限与设置。 The rules, readings, limits and settings the report rests on.");
     run(run);
@@ -94,11 +94,12 @@ final class MethodSheet {
         List.of(
             "规则\nRule",
             "问题\nFault",
-            "检查什么\nWhat it checks",
             "严重程度\nSeverity",
             "依据\nSource",
             "生效日\nEffective",
-            "当日状态\nOn this day"));
+            "当日状态\nOn this day",
+            "检查什么\nWhat it checks (zh)",
+            "检查什么\nWhat it checks (en)"));
     Map<String, Place> places = new HashMap<>();
     Map<String, Severity> profile = campaign == null ? Map.of() : campaign.severities();
     for (Entry entry : basis.catalog().entries()) {
@@ -106,7 +107,6 @@ final class MethodSheet {
       places.put(entry.id(), sheet.place());
       sheet.text(entry.id());
       Shown.wrapped(sheet, Shown.both(Words.of(card.title())));
-      Shown.wrapped(sheet, Shown.both(Words.of(card.explains())));
       Shown.severity(sheet, profile.getOrDefault(entry.id(), card.severity()));
       Shown.wrapped(
           sheet,
@@ -114,6 +114,8 @@ final class MethodSheet {
       sheet.date(entry.effective());
       boolean inForce = entry.inForceOn(day);
       sheet.text(inForce ? "有效\nin force" : "未生效\nnot in force", inForce ? Look.GREEN : Look.GREY);
+      Shown.wrapped(sheet, card.explains().zh());
+      Shown.wrapped(sheet, card.explains().en());
       sheet.endRow();
     }
     return places;
@@ -125,26 +127,28 @@ final class MethodSheet {
 
   private void gates() {
     section("标记条件 Gates before a mark");
-    sheet.smallHeading(List.of("条件\nGate", "必须成立\nWhat has to hold", "依据\nSource"));
+    sheet.smallHeading(List.of("条件\nGate", "必须成立\nWhat has to hold", "行\nLine", "依据\nSource"));
     for (Gate.Card card : Gates.cards()) {
       sheet.text(card.id());
       Shown.wrapped(sheet, Shown.both(card.title()));
-      Shown.wrapped(sheet, "FAQ, " + card.section().title() + ", line " + card.line());
+      sheet.number(card.line());
+      Shown.wrapped(sheet, "FAQ, " + card.section().title());
       sheet.endRow();
     }
   }
 
   private void readings() {
     section("口径 Readings of the FAQ's contradictions");
-    sheet.smallHeading(List.of("编号\nId", "开启时\nWhen on", "设置\nSetting", "取值\nValue"));
+    sheet.smallHeading(List.of("编号\nId", "开启时\nWhen on", "取值\nValue", "设置\nSetting"));
     for (Reading reading : Reading.values()) {
       boolean on = basis.inspection().readings().getOrDefault(reading, reading.onByDefault());
       sheet.text(reading.id());
       Shown.wrapped(sheet, Shown.both(reading.words()));
-      sheet.text("beian.reading." + reading.word());
+      boolean changed = on != reading.onByDefault();
       sheet.text(
-          (on ? "开 on" : "关 off") + (on == reading.onByDefault() ? "" : "\n非默认 changed"),
-          on == reading.onByDefault() ? Look.GREY : Look.AMBER);
+          (on ? "开 on" : "关 off") + (changed ? "\n非默认 changed" : ""),
+          changed ? Look.AMBER : Look.GREY);
+      Shown.wrapped(sheet, "beian.reading." + reading.word());
       sheet.endRow();
     }
   }
@@ -169,7 +173,7 @@ final class MethodSheet {
   /** Not those of the database: where things are kept changes nothing of what is said. */
   private void settings() {
     section("设置 Settings that differ from their default");
-    sheet.smallHeading(List.of("来源\nOrigin", "设置\nSetting", "取值\nValue", "默认\nDefault"));
+    sheet.smallHeading(List.of("来源\nOrigin", "设置\nSetting", "默认\nDefault", "取值\nValue"));
     for (InForce one : basis.settings().all()) {
       String name = one.setting().name();
       if (!one.origin().equals("default")
@@ -177,8 +181,8 @@ final class MethodSheet {
           && !one.text().equals(one.setting().initial())) {
         Shown.wrapped(sheet, one.origin());
         Shown.wrapped(sheet, name);
-        Shown.wrapped(sheet, one.text());
         Shown.wrapped(sheet, one.setting().initial());
+        Shown.wrapped(sheet, one.text());
         sheet.endRow();
       }
     }

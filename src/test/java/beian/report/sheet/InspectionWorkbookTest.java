@@ -2,6 +2,9 @@ package beian.report.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.store.FindingStore;
 import beian.platform.database.Transactions;
 import beian.report.ANight;
 import beian.report.FewRules;
@@ -35,7 +38,7 @@ class InspectionWorkbookTest {
   @TempDir Path folder;
 
   private final Transactions transactions;
-  private static Stores stores;
+  private Stores stores;
 
   InspectionWorkbookTest(TestDatabase test) {
     this.transactions = test.open().transactions();
@@ -43,9 +46,10 @@ class InspectionWorkbookTest {
 
   @BeforeEach
   void keep_the_night_once() {
-    if (transactions.read(() -> transactions.sql().number("select count(*) from filing")) == 0) {
-      stores = ANight.keep(FewRules.catalog(), transactions, FILINGS);
-    }
+    stores =
+        transactions.read(() -> transactions.sql().number("select count(*) from filing")) == 0
+            ? ANight.keep(FewRules.catalog(), transactions, FILINGS)
+            : ANight.stores(transactions);
   }
 
   private Path write(String name) throws IOException {
@@ -106,6 +110,21 @@ class InspectionWorkbookTest {
         ids.add(evidence.getRow(i).getCell(0).getStringCellValue());
       }
       assertThat(ids).doesNotHaveDuplicates().isSorted();
+    }
+  }
+
+  @Test
+  void every_finding_that_stands_has_its_row_whatever_it_weighs() throws IOException {
+    List<Finding> standing = new ArrayList<>();
+    new FindingStore(transactions).each(standing::add);
+    assertThat(standing)
+        .anyMatch(one -> one.outcome() == Outcome.UNDETERMINED && !one.severity().enforced());
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write("whole")))) {
+      int rows =
+          book.getSheet("不合格 Findings").getLastRowNum()
+              + book.getSheet("无法判定 Undetermined").getLastRowNum()
+              - 2 * (Column.ROWS_ABOVE - 1);
+      assertThat(rows).isEqualTo(standing.size());
     }
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -122,6 +123,72 @@ class WorkbookWriterTest {
       assertThat(sheet.getColumnWidth(1)).isEqualTo(22 * 256);
       assertThat(sheet.getColumnWidth(2)).isEqualTo(33 * 256);
       assertThat(sheet.getDimension().formatAsString()).isEqualTo("A1:C3");
+    }
+  }
+
+  @Test
+  void a_sheet_may_be_printed_on_one_page_with_rows_of_a_given_height() throws IOException {
+    Path file =
+        write(
+            book ->
+                book.sheet("概览")
+                    .onePage()
+                    .height(30)
+                    .text("a")
+                    .endRow()
+                    .height(0)
+                    .text("b")
+                    .endRow());
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+      assertThat(sheet.getRow(0).getHeightInPoints()).isEqualTo(30);
+      assertThat(sheet.getRow(1).getCTRow().isSetHt()).isFalse();
+    }
+  }
+
+  @Test
+  void wide_sheets_are_printed_on_larger_paper() throws IOException {
+    int[] widths = {60, 60, 60, 60};
+    Path file =
+        write(
+            book -> {
+              book.sheet("wide").widths(widths).text("a").endRow();
+              book.sheet("narrow").text("a").endRow();
+            });
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(book.getSheetAt(0).getPrintSetup().getPaperSize())
+          .isEqualTo(PrintSetup.A3_PAPERSIZE);
+      assertThat(book.getSheetAt(1).getPrintSetup().getPaperSize())
+          .isEqualTo(PrintSetup.A4_PAPERSIZE);
+    }
+  }
+
+  @Test
+  void a_stacked_chart_has_one_series_a_column_named_by_the_cell_above() throws IOException {
+    Path file =
+        write(
+            book -> {
+              SheetWriter sheet = book.sheet("s");
+              sheet.smallHeading(List.of("Item", "坏\nbad", "好\ngood"));
+              sheet.text("a").number(1).number(2).endRow().text("b").number(3).number(4).endRow();
+              sheet.chart(
+                  new Chart(
+                      Chart.Kind.STACKED,
+                      "t",
+                      CellRange.parse("A2:A3"),
+                      CellRange.parse("B2:C3"),
+                      CellRange.parse("E1:J12"),
+                      List.of(Look.RED, Look.GREEN)));
+            });
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      String chart =
+          book.getSheetAt(0).getDrawingPatriarch().getCharts().get(0).getCTChart().toString();
+      assertThat(chart)
+          .contains("<c:grouping val=\"stacked\"/>")
+          .contains("<c:overlap val=\"100\"/>")
+          .contains("坏 bad")
+          .contains("s!$C$2:$C$3");
     }
   }
 

@@ -1,0 +1,92 @@
+package beian.report.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
+import beian.platform.batch.Progress;
+import beian.platform.database.Database;
+import beian.report.ANight;
+import beian.report.FewRules;
+import beian.report.Stores;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@OnEachDatabase
+class ReportJobTest {
+  private final Database database;
+  private Stores stores;
+  @TempDir private Path folder;
+
+  ReportJobTest(TestDatabase test) {
+    this.database = test.open();
+  }
+
+  @BeforeEach
+  void keep_a_night() {
+    if (stores == null) {
+      long kept =
+          database
+              .transactions()
+              .read(() -> database.transactions().sql().number("select count(*) from filing"));
+      stores =
+          kept == 0
+              ? ANight.keep(FewRules.catalog(), database.transactions(), 5)
+              : ANight.stores(database.transactions());
+    }
+  }
+
+  private Execution run(String dryRun) {
+    Clock clock = Clock.fixed(ANight.NOW.plusSeconds(86_400), ZoneOffset.UTC);
+    Map<String, java.util.function.Supplier<?>> parts =
+        Map.of(
+            "reportBatchlet",
+            () ->
+                new ReportBatchlet(
+                    stores, ANight.basis(FewRules.catalog()), folder.resolve("reports")));
+    try (Jobs jobs = new Jobs(database, parts, clock, Progress.NONE)) {
+      return jobs.run(
+          "report",
+          Map.of(
+              "now",
+              ANight.NOW.toString(),
+              "dry-run",
+              dryRun,
+              "by",
+              "王示例",
+              "as-of",
+              "2026-12-09T02:00"));
+    }
+  }
+
+  @Test
+  void the_workbook_bears_the_day_of_the_run_in_china_and_says_who_ran_it() throws IOException {
+    Execution done = run("false");
+    assertThat(done.isCompleted()).isTrue();
+    Path file = folder.resolve("reports").resolve("inspection-2026-12-09.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet method = book.getSheet("方法 Method");
+      assertThat(method.getRow(4).getCell(1).getStringCellValue())
+          .isEqualTo("#" + done.id() + " report");
+      assertThat(method.getRow(5).getCell(1).getStringCellValue()).isEqualTo("王示例");
+      assertThat(method.getRow(7).getCell(1).getStringCellValue()).isEqualTo("2026-12-09T02:00");
+    }
+  }
+
+  @Test
+  void a_dry_run_writes_nothing() {
+    assertThat(run("true").isCompleted()).isTrue();
+    assertThat(folder).isEmptyDirectory();
+  }
+}

@@ -11,6 +11,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Map;
 import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -216,6 +217,8 @@ class PhoneNumberTest {
   void every_area_code_takes_numbers_of_its_lengths_only(
       @ForAll @IntRange(min = 280, max = 999) int number,
       @ForAll @IntRange(min = 1, max = 12) int length) {
+    // 086 in front is the country code and not the beginning of an area code.
+    Assume.that(number / 10 != 86);
     String code = number < 300 ? "0" + (number - 270) : "0" + number;
     String written = code + "-" + "2".repeat(length);
     boolean takes =

@@ -28,6 +28,7 @@ import beian.rectification.job.OpenCasesWriter;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Sender;
+import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.NoticePlanner;
 import beian.rectification.notice.act.Outbox;
 import beian.rectification.notice.act.ReminderPlanner;
@@ -117,6 +118,7 @@ public final class Rectification implements AutoCloseable {
         counting(),
         sender(),
         transport(),
+        new Departures(around.mailFolder().resolveSibling("departures.log")),
         around.clock());
   }
 

@@ -52,6 +52,7 @@ public final class Outbox {
   private final Proofs proofs;
   private final Sender sender;
   private final MailTransport transport;
+  private final Departures departures;
   private final Clock clock;
 
   public Outbox(
@@ -61,6 +62,7 @@ public final class Outbox {
       Counting counting,
       Sender sender,
       MailTransport transport,
+      Departures departures,
       Clock clock) {
     this.transactions = transactions;
     this.notices = new NoticeStore(transactions);
@@ -69,6 +71,7 @@ public final class Outbox {
     this.proofs = new Proofs(transactions, counting);
     this.sender = sender;
     this.transport = transport;
+    this.departures = departures;
     this.clock = clock;
   }
 
@@ -166,13 +169,24 @@ public final class Outbox {
   }
 
   private void send(Notice notice, Count count) {
+    if (!repeatable() && departures.has(notice.messageId())) {
+      uncertain(notice, "it was handed over before, and the database does not know");
+      count.uncertain++;
+      return;
+    }
     NoticeText text = notices.text(notice).orElseThrow();
     Runnable leaving =
         repeatable()
             ? () -> {}
-            : () -> notices.save(notice.become(NoticeState.SENDING, notice.reply()));
+            : () -> {
+              departures.leaves(notice.messageId());
+              notices.save(notice.become(NoticeState.SENDING, notice.reply()));
+            };
     Sent sent = transport.send(sender.letter(notice, text), leaving);
     Instant at = clock.instant();
+    if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
+      departures.back(notice.messageId());
+    }
     if (sent instanceof Sent.Accepted accepted) {
       transactions.run(() -> accepted(notice, accepted.reply(), at));
       count.sent++;
@@ -261,6 +275,9 @@ public final class Outbox {
               arrived
                   ? notice.delivered(at, "confirmed by " + by)
                   : notice.become(NoticeState.PLANNED, "planned again by " + by);
+          if (!arrived) {
+            departures.back(notice.messageId());
+          }
           notices.save(decided);
           proofs.happened(
               notice,

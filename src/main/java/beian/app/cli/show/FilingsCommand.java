@@ -3,6 +3,7 @@ package beian.app.cli.show;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Pages;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.FilingStore;
@@ -22,7 +23,6 @@ import picocli.CommandLine.ParentCommand;
 public final class FilingsCommand implements Callable<Integer> {
   private static final Set<String> CHIEF =
       Set.of("filing_no", "entity_name", "domain", "site_name", "access_provider", "order_no");
-  private static final int PAGE = 1000;
 
   @ParentCommand Beian beian;
 
@@ -56,16 +56,8 @@ public final class FilingsCommand implements Callable<Integer> {
   }
 
   private static List<StoredFiling> bucket(Suite suite, int bucket) {
-    List<StoredFiling> all = new java.util.ArrayList<>();
-    String after = "";
-    while (true) {
-      List<StoredFiling> page = suite.filings().page(bucket, after, PAGE);
-      if (page.isEmpty()) {
-        return all;
-      }
-      all.addAll(page);
-      after = page.get(page.size() - 1).key();
-    }
+    FilingStore filings = suite.filings();
+    return Pages.all((after, limit) -> filings.page(bucket, after, limit), StoredFiling::key);
   }
 
   private Listing<Row> listing() {

@@ -9,10 +9,7 @@ import beian.evidence.ObservedEvidence;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
-import beian.platform.database.SqlFailure;
 import beian.platform.database.Transactions;
-import java.sql.Array;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +102,7 @@ public final class ObservationStore {
             sql.list(
                 "select o.id from unnest(?) as asked (id) join observation o on o.id = asked.id",
                 row -> row.getString(1),
-                texts(some.stream().map(Observation::id).toList())));
+                (Object) some.stream().map(Observation::id).toArray(String[]::new)));
     if (reading != null && !standing.isEmpty()) {
       sql.batch(
           "update observation set reading = ? where id = ?",
@@ -243,21 +240,13 @@ public final class ObservationStore {
           .each(
               NEWEST_OF_EACH,
               row -> found.add(ObservationRow.read(row).observation()),
-              texts(some),
+              some.toArray(String[]::new),
               kind.word(),
               now,
               from,
               kind == EvidenceKind.DNS ? NEWEST_OF_NAME : NEWEST);
     }
     return found;
-  }
-
-  private Array texts(List<String> texts) {
-    try {
-      return transactions.connection().createArrayOf("varchar", texts.toArray());
-    } catch (SQLException e) {
-      throw new SqlFailure(e);
-    }
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -3,6 +3,8 @@ package beian.filing.store;
 import beian.filing.Filing;
 import beian.platform.database.Transactions;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,11 +44,16 @@ public final class FilingStore {
   public List<StoredFiling> page(int bucket, String afterKey, int limit) {
     return transactions.read(
         () ->
-            list(
-                query("where r.bucket = :bucket and r.key > :after order by r.key")
-                    .setParameter("bucket", bucket)
-                    .setParameter("after", afterKey)
-                    .setMaxResults(limit)));
+            transactions
+                .sql()
+                .list(
+                    FilingSql.SELECT
+                        + "from filing where bucket = ? and filing_key > ? order by filing_key"
+                        + " limit ?",
+                    FilingStore::filing,
+                    bucket,
+                    afterKey,
+                    limit));
   }
 
   /** The filing with a key. */
@@ -60,7 +68,14 @@ public final class FilingStore {
           List<StoredFiling> found = new ArrayList<>();
           for (List<String> some : portions(Set.copyOf(keys).stream().sorted().toList())) {
             found.addAll(
-                list(query("where r.key in :keys order by r.key").setParameter("keys", some)));
+                transactions
+                    .sql()
+                    .list(
+                        FilingSql.SELECT
+                            + "from unnest(?) as asked (asked_key) join filing"
+                            + " on filing.filing_key = asked.asked_key order by filing.filing_key",
+                        FilingStore::filing,
+                        (Object) some.toArray(String[]::new)));
           }
           return found;
         });
@@ -148,23 +163,25 @@ public final class FilingStore {
   }
 
   private void addNamesakes(List<String> numbers, Map<String, List<Namesake>> into) {
-    List<Object[]> rows =
-        transactions
-            .em()
-            .createQuery(
-                "select r.owner.sitePicDocNo, r.key, r.owner.entityDocNo, r.owner.entityName,"
-                    + " r.owner.entityType from FilingRow r"
-                    + " where r.owner.sitePicDocNo in :numbers order by r.key",
-                Object[].class)
-            .setParameter("numbers", numbers)
-            .getResultList();
-    for (Object[] row : rows) {
-      String name = row[3] == null ? "" : (String) row[3];
-      String entity = row[2] == null ? name : (String) row[2];
-      boolean organization = !Filing.INDIVIDUAL.equals(row[4]);
-      into.computeIfAbsent((String) row[0], number -> new ArrayList<>())
-          .add(new Namesake((String) row[1], entity, name, organization));
-    }
+    transactions
+        .sql()
+        .each(
+            "select site_pic_doc_no, filing_key, entity_doc_no, entity_name, entity_type"
+                + " from unnest(?) as asked (number) join filing"
+                + " on filing.site_pic_doc_no = asked.number order by filing_key",
+            row -> {
+              String name = Objects.requireNonNullElse(row.getString("entity_name"), "");
+              String number = row.getString("entity_doc_no");
+              boolean organization = !Filing.INDIVIDUAL.equals(row.getString("entity_type"));
+              into.computeIfAbsent(row.getString("site_pic_doc_no"), one -> new ArrayList<>())
+                  .add(
+                      new Namesake(
+                          row.getString("filing_key"),
+                          number == null ? name : number,
+                          name,
+                          organization));
+            },
+            (Object) numbers.toArray(String[]::new));
   }
 
   private Saved saveSome(List<StoredFiling> all) {
@@ -240,6 +257,11 @@ public final class FilingStore {
             row -> hashes.put(row.getString(1), row.getString(2)),
             filings.stream().map(StoredFiling::key).toArray());
     return hashes;
+  }
+
+  /** The filing on which a result of {@link FilingSql#SELECT} stands. */
+  private static StoredFiling filing(ResultSet row) throws SQLException {
+    return FilingCells.filing(FilingSql.read(row));
   }
 
   private TypedQuery<FilingRow> query(String condition) {

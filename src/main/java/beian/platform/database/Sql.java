@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain SQL on one connection, for what is bulk or a list. Parameters are bound in order: an {@link
- * Instant} as a timestamp with zone, an enum by its name, everything else as JDBC has it; null is
- * allowed. Failures are {@link SqlFailure}s.
+ * Instant} as a timestamp with zone, an enum by its name, a {@code String[]} as an array of texts,
+ * everything else as JDBC has it; null is allowed. Failures are {@link SqlFailure}s.
  */
 public final class Sql {
   private static final int FETCH_SIZE = 1000;
@@ -134,7 +134,11 @@ public final class Sql {
   private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      statement.setObject(i + 1, jdbc(parameters[i]));
+      if (parameters[i] instanceof String[] texts) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+      } else {
+        statement.setObject(i + 1, jdbc(parameters[i]));
+      }
     }
   }
 

@@ -14,6 +14,9 @@ public record Address(boolean v4, long high, long low) {
   private static final int GROUPS = 8;
   private static final long MAPPED = 0xffffL << 32;
 
+  /** How many bits of an IPv6 address say that the rest is an IPv4 one. */
+  static final int MAPPED_BITS = 96;
+
   /** The address a text writes; empty when it writes none, or one with a zone. */
   public static Optional<Address> parse(String text) {
     long v4 = v4(text);
@@ -26,6 +29,11 @@ public record Address(boolean v4, long high, long low) {
   /** The number of bits an address of this family has. */
   public int bits() {
     return v4 ? 32 : 128;
+  }
+
+  /** An IPv4 address as IPv6 carries it. */
+  Address mapped() {
+    return new Address(false, 0, MAPPED | low);
   }
 
   /** The address with all but the first bits cleared. */

@@ -20,7 +20,11 @@ public record Cidr(Address first, int length) {
     first = first.prefix(length);
   }
 
-  /** The range a text writes: {@code 192.0.2.0/24}, or an address for itself alone. */
+  /**
+   * The range a text writes: {@code 192.0.2.0/24}, or an address for itself alone. Behind an IPv4
+   * address written as IPv6 ({@code ::ffff:192.0.2.0/120}) the bits count from the front of the
+   * IPv6 one (RFC 4291, 2.5.5.2); with fewer than 96 of them the range is one of IPv6.
+   */
   public static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
     Optional<Address> address = Address.parse(slash < 0 ? text : text.substring(0, slash));
@@ -28,10 +32,19 @@ public record Cidr(Address first, int length) {
       return address.map(one -> new Cidr(one, one.bits()));
     }
     String length = text.substring(slash + 1);
-    if (!length.matches("\\d{1,3}") || Integer.parseInt(length) > address.get().bits()) {
+    if (!length.matches("\\d{1,3}")) {
       return Optional.empty();
     }
-    return Optional.of(new Cidr(address.get(), Integer.parseInt(length)));
+    Address start = address.get();
+    int bits = Integer.parseInt(length);
+    if (start.v4() && text.indexOf(':') >= 0) {
+      if (bits < Address.MAPPED_BITS) {
+        start = start.mapped();
+      } else {
+        bits -= Address.MAPPED_BITS;
+      }
+    }
+    return bits > start.bits() ? Optional.empty() : Optional.of(new Cidr(start, bits));
   }
 
   /**

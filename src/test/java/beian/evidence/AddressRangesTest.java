@@ -76,6 +76,20 @@ class AddressRangesTest {
   }
 
   @Test
+  void an_ipv4_range_written_as_ipv6_is_that_range() {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                range("::ffff:192.0.2.0/120", "示例云", "own", null, NOW),
+                range("::ffff:0:0/33", "另一云", "public", null, NOW)));
+
+    assertThat(ranges.owner("192.0.2.255", NOW).provider()).isEqualTo("示例云");
+    assertThat(ranges.owner("192.0.3.0", NOW).known()).isFalse();
+    assertThat(ranges.owner("::1", NOW).provider()).isEqualTo("另一云");
+    assertThat(Cidr.parse("::ffff:192.0.2.0/129")).isEmpty();
+  }
+
+  @Test
   void hong_kong_is_not_the_mainland_and_an_empty_region_is() {
     AddressRanges ranges =
         new AddressRanges(
@@ -138,7 +152,8 @@ class AddressRangesTest {
         Combinators.combine(few, few, few, few).as((a, b, c, d) -> a + "." + b + "." + c + "." + d);
     Arbitrary<String> hex = Arbitraries.of("0", "1", "7fff", "8000", "ffff");
     Arbitrary<String> v6 = hex.list().ofSize(8).map(groups -> String.join(":", groups));
-    return Arbitraries.oneOf(v4, v6);
+    Arbitrary<String> carrying = v4.map(address -> "::ffff:" + address);
+    return Arbitraries.oneOf(v4, v6, carrying);
   }
 
   private static String cidr(String address, int length) {
@@ -154,8 +169,7 @@ class AddressRangesTest {
     }
     return holding.stream()
         .max(
-            Comparator.<Observation>comparingInt(
-                    one -> Integer.parseInt(one.subject().split("/")[1]))
+            Comparator.<Observation>comparingInt(one -> Scanned.of(one.subject()).length())
                 .thenComparing(one -> one.get("list").equals("own"))
                 .thenComparing(Observation::observedAt)
                 .thenComparing(Observation::id))
@@ -164,15 +178,35 @@ class AddressRangesTest {
   }
 
   private static boolean contains(String cidr, byte[] address) {
-    try {
-      byte[] start = InetAddress.getByName(cidr.split("/")[0]).getAddress();
-      int shift = start.length * 8 - Integer.parseInt(cidr.split("/")[1]);
-      return start.length == address.length
-          && new BigInteger(1, start)
-              .shiftRight(shift)
-              .equals(new BigInteger(1, address).shiftRight(shift));
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
+    Scanned range = Scanned.of(cidr);
+    int shift = range.start.length * 8 - range.length;
+    return range.start.length == address.length
+        && new BigInteger(1, range.start)
+            .shiftRight(shift)
+            .equals(new BigInteger(1, address).shiftRight(shift));
+  }
+
+  /** A range as the judge reads it; the JDK makes IPv4 of an IPv6 address that carries one. */
+  private record Scanned(byte[] start, int length) {
+    static Scanned of(String cidr) {
+      try {
+        String text = cidr.split("/")[0];
+        byte[] start = InetAddress.getByName(text).getAddress();
+        int length = Integer.parseInt(cidr.split("/")[1]);
+        if (start.length == 16 || !text.contains(":")) {
+          return new Scanned(start, length);
+        }
+        if (length >= 96) {
+          return new Scanned(start, length - 96);
+        }
+        byte[] carrying = new byte[16];
+        carrying[10] = -1;
+        carrying[11] = -1;
+        System.arraycopy(start, 0, carrying, 12, 4);
+        return new Scanned(carrying, length);
+      } catch (UnknownHostException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -91,8 +91,8 @@ class MailKillTest {
       assertThat(notices.stream().filter(one -> one.state() == NoticeState.SENT))
           .allMatch(one -> reached.contains(one.to()));
       assertThat(notices.stream().filter(one -> one.state() == NoticeState.UNCERTAIN).count())
-          .as("at most the one that was leaving at each death; H2 may forget some that had left")
-          .isLessThanOrEqualTo(database.settings().url().contains(":h2:") ? LETTERS / 2 : 3);
+          .as("at most the one that was leaving at each death")
+          .isLessThanOrEqualTo(3);
     }
     database.close();
   }

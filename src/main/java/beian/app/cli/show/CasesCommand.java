@@ -4,17 +4,16 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
-import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
+import beian.app.cli.root.StateOption;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.store.CaseStore;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -32,16 +31,13 @@ public final class CasesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Misunderstanding.among(
-        "--state", state, Arrays.stream(CaseState.values()).map(CaseState::word).toList());
+    Predicate<CaseState> asked = StateOption.filter(state, CaseState.values(), CaseState::word);
     try (Suite suite = beian.open()) {
       CaseStore cases = suite.rectification().cases();
       List<Case> found =
           Pages.all(cases::page, Case::no).stream()
               .filter(one -> filing.isEmpty() || one.filingKey().equals(filing))
-              .filter(
-                  one ->
-                      state.isEmpty() || one.state().word().equals(state.toLowerCase(Locale.ROOT)))
+              .filter(one -> asked.test(one.state()))
               .toList();
       beian.print(listing(), found);
     }

@@ -3,15 +3,14 @@ package beian.app.cli.show;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
+import beian.app.cli.root.StateOption;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.store.MarkStore;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,16 +29,11 @@ public final class MarksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Misunderstanding.among(
-        "--state", state, Arrays.stream(MarkState.values()).map(MarkState::word).toList());
+    Predicate<MarkState> asked = StateOption.filter(state, MarkState.values(), MarkState::word);
     try (Suite suite = beian.open()) {
       MarkStore marks = suite.rectification().marks();
       List<Mark> found =
-          Pages.all(marks::page, Mark::no).stream()
-              .filter(
-                  one ->
-                      state.isEmpty() || one.state().word().equals(state.toLowerCase(Locale.ROOT)))
-              .toList();
+          Pages.all(marks::page, Mark::no).stream().filter(one -> asked.test(one.state())).toList();
       beian.print(listing(), found);
     }
     return 0;

@@ -5,17 +5,16 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
-import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
+import beian.app.cli.root.StateOption;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.store.NoticeStore;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,16 +36,14 @@ public final class NoticesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Misunderstanding.among(
-        "--state", state, Arrays.stream(NoticeState.values()).map(NoticeState::word).toList());
+    Predicate<NoticeState> asked =
+        StateOption.filter(state, NoticeState.values(), NoticeState::word);
     try (Suite suite = beian.open()) {
       NoticeStore notices = suite.rectification().notices();
       List<Notice> found =
           Pages.all(notices::page, Notice::no).stream()
               .filter(one -> caseNo.isEmpty() || one.caseNo().equalsIgnoreCase(caseNo))
-              .filter(
-                  one ->
-                      state.isEmpty() || one.state().word().equals(state.toLowerCase(Locale.ROOT)))
+              .filter(one -> asked.test(one.state()))
               .toList();
       beian.print(listing(), found);
     }

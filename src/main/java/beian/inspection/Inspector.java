@@ -23,6 +23,11 @@ public final class Inspector {
     this.severities = Map.copyOf(severities);
   }
 
+  /** The rules it holds filings against, in the order of their ids. */
+  public List<Entry> entries() {
+    return catalog.entries();
+  }
+
   /** What every rule says, in the order of the rules' ids. */
   public List<Finding> inspect(Filing filing, Facts facts) {
     return catalog.entries().stream().map(entry -> inspect(entry, filing, facts)).toList();
@@ -46,7 +51,8 @@ public final class Inspector {
     return finding(entry, filing, facts, entry.rule().check(filing, facts));
   }
 
-  private Finding finding(Entry entry, Filing filing, Facts facts, Verdict verdict) {
+  /** A verdict of that rule as the finding that is kept. */
+  public Finding finding(Entry entry, Filing filing, Facts facts, Verdict verdict) {
     Words opinion = verdict.why();
     Words remedy = NOTHING;
     if (verdict.outcome() == Outcome.FAIL) {

@@ -122,6 +122,9 @@ record Dialled(
     if (prefix < 0) {
       return unreadable(text, FOREIGN);
     }
+    if (prefix == all.length()) {
+      return unreadable(text, NOT_A_PHONE); // a country code and nothing behind it
+    }
     String digits = prefix == 0 ? all : all.substring(prefix);
     return new Dialled(text, digits, groups >>> prefix & ~1L, prefix > 0, extension, null);
   }

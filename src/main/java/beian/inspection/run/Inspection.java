@@ -6,24 +6,35 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Namesake;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
+import beian.inspection.Verdict;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Inspects stored filings, a batch at a time: evidence and peers are looked up once for the batch,
- * then the rules run on memory alone.
+ * then the rules run on memory alone. A rule that breaks on a filing knows nothing of it; the other
+ * rules and filings go on.
  */
 public final class Inspection {
+  private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
+
+  private static final int FRAMES = 5;
+
   private final Inspector inspector;
   private final ObservationStore observations;
   private final FilingStore filings;
@@ -56,9 +67,40 @@ public final class Inspection {
     for (StoredFiling stored : batch) {
       List<Peer> peers = peers(stored.filing(), namesakes);
       Facts facts = new Facts(now, evidence, () -> peers, inForce);
-      found.put(stored.key(), inspector.inspect(stored.filing(), facts));
+      found.put(stored.key(), findings(stored.filing(), facts));
     }
     return found;
+  }
+
+  private List<Finding> findings(Filing filing, Facts facts) {
+    List<Finding> findings = new ArrayList<>();
+    for (Entry entry : inspector.entries()) {
+      Finding finding;
+      try {
+        finding = inspector.inspect(entry, filing, facts);
+      } catch (RuntimeException e) {
+        finding = inspector.finding(entry, filing, facts, broken(entry, filing, e));
+      }
+      findings.add(finding);
+    }
+    return findings;
+  }
+
+  /** The exception's message stays out of the log: it may quote what is filed. */
+  private static Verdict broken(Entry entry, Filing filing, RuntimeException e) {
+    String what = e.getClass().getSimpleName();
+    LOG.error(
+        "inspection.rule_broke rule={} filing={} error={} at={}",
+        entry.id(),
+        filing.key(),
+        what,
+        Arrays.stream(e.getStackTrace()).limit(FRAMES).toList());
+    return Verdict.undetermined(
+        "规则程序在此备案上出错（" + what + "），未能判定；请将日志中的 inspection.rule_broke 告知开发者",
+        "the rule's program broke on this filing ("
+            + what
+            + "), so nothing is known; tell its developers what the log says at"
+            + " inspection.rule_broke");
   }
 
   private static List<Peer> peers(Filing filing, Map<String, List<Namesake>> namesakes) {

@@ -131,6 +131,14 @@ class CommandLineTest {
   }
 
   @Test
+  void one_endless_value_does_not_make_every_line_of_a_table_as_long() {
+    Result result = cli.run("check", "mobile", "1".repeat(5000), "13800000000");
+    List<String> lines = result.out().lines().toList();
+    assertThat(lines.get(1)).as("nothing is cut").contains("1".repeat(5000));
+    assertThat(lines.get(2)).hasSizeLessThan(1000).contains("13800000000");
+  }
+
+  @Test
   void check_reads_one_value_a_line_from_standard_input_and_keeps_the_order() {
     InputStream before = System.in;
     try {

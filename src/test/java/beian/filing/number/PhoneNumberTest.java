@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Assume;
@@ -169,6 +170,11 @@ class PhoneNumberTest {
     wrong(NumberKind.PHONE, "13812345678、13912345678", "several-numbers");
     wrong(NumberKind.PHONE, "无", "character");
     wrong(NumberKind.PHONE, "-", "format");
+    for (NumberKind kind : List.of(NumberKind.PHONE, NumberKind.MOBILE, NumberKind.LANDLINE)) {
+      wrong(kind, "+86", "format");
+      wrong(kind, "0086-", "format");
+      wrong(kind, "+86 转 1", "format");
+    }
   }
 
   @Example

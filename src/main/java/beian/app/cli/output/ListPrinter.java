@@ -28,6 +28,9 @@ public final class ListPrinter {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+  /** A cell wider than this stands out of its column instead of making every line as wide. */
+  private static final int WIDEST_COLUMN = 200;
+
   private final PrintStream out;
   private final Format format;
   private final Lang lang;
@@ -58,7 +61,7 @@ public final class ListPrinter {
     int[] widths = new int[shown.size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Width.of(line.get(i)));
+        widths[i] = Math.max(widths[i], Math.min(Width.of(line.get(i)), WIDEST_COLUMN));
       }
     }
     for (List<String> line : lines) {
@@ -66,7 +69,7 @@ public final class ListPrinter {
       for (int i = 0; i < widths.length; i++) {
         text.append(line.get(i));
         if (i < widths.length - 1) {
-          text.append(" ".repeat(widths[i] - Width.of(line.get(i)) + 2));
+          text.append(" ".repeat(Math.max(widths[i] - Width.of(line.get(i)), 0) + 2));
         }
       }
       out.println(text.toString().stripTrailing());

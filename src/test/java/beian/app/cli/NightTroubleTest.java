@@ -156,6 +156,36 @@ class NightTroubleTest {
   }
 
   @Test
+  void the_command_that_goes_on_is_given_what_the_night_was_given_but_no_password()
+      throws IOException {
+    smtp();
+    home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
+    int closed = closedPort();
+
+    Result night =
+        run(
+            5,
+            "nightly",
+            "--offline",
+            "--as-of",
+            DAY,
+            "--set",
+            mailTo(closed),
+            "--set",
+            "beian.mail.password=hunter2",
+            "--set",
+            "beian.mail.from=Night <night@example.cn>");
+
+    assertThat(night.err())
+        .contains(
+            " --offline --set "
+                + mailTo(closed)
+                + " --set 'beian.mail.password=******'"
+                + " --set 'beian.mail.from=Night <night@example.cn>'")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void a_dead_resolver_proves_nothing_and_the_restart_asks_again() throws IOException {
     home.filing(1)
         .drop("filings.csv")
@@ -174,7 +204,9 @@ class NightTroubleTest {
     Result night =
         run(5, "nightly", "--as-of", DAY, "--set", "beian.evidence.resolvers=127.0.0.1:" + closed);
 
-    assertThat(night.err()).contains("./beian restart ").contains("127.0.0.1:" + closed);
+    assertThat(night.err())
+        .contains("./beian restart ")
+        .contains(" --as-of " + DAY + " --set beian.evidence.resolvers=127.0.0.1:" + closed);
     List<String> access = new ArrayList<>();
     cli.json("findings")
         .forEach(

@@ -1,18 +1,24 @@
 package beian.app.cli.root;
 
+import beian.app.AllSettings;
 import beian.app.Suite;
 import beian.intake.store.ImportFile;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
+import beian.platform.settings.Setting;
 import jakarta.batch.runtime.BatchStatus;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
@@ -22,6 +28,8 @@ public final class JobRun {
    * The step that fails a night in which a server did not answer, after everything else is done.
    */
   private static final String LAST_STEP = "settle";
+
+  private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
   private final Beian beian;
   private final Suite suite;
@@ -78,13 +86,7 @@ public final class JobRun {
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
       return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
     }
-    String command = "./beian restart " + execution.id();
-    if (!beian.homePath().equals(java.nio.file.Path.of("var"))) {
-      command += " --home " + beian.homePath();
-    }
-    if (beian.asOf() != null) {
-      command += " --as-of '" + beian.asOf() + "'";
-    }
+    String command = restartOf(execution);
     beian.say(
         "作业 "
             + execution.job()
@@ -103,6 +105,38 @@ public final class JobRun {
             + "); repair the cause, then: "
             + command);
     return Exit.PARTLY_DONE.status();
+  }
+
+  /** The command that goes on with it, given what this one was given. */
+  private String restartOf(Execution execution) {
+    StringBuilder command = new StringBuilder("./beian restart ").append(execution.id());
+    if (!beian.homePath().equals(Path.of("var"))) {
+      command.append(" --home ").append(quoted(beian.homePath().toString()));
+    }
+    if (beian.asOf() != null) {
+      command.append(" --as-of ").append(quoted(beian.asOf()));
+    }
+    if (suite.options().offline()) {
+      command.append(" --offline");
+    }
+    Set<String> secrets =
+        AllSettings.all().stream()
+            .filter(Setting::secret)
+            .map(Setting::name)
+            .collect(Collectors.toSet());
+    beian
+        .given()
+        .forEach(
+            (name, value) ->
+                command
+                    .append(" --set ")
+                    .append(quoted(name + "=" + (secrets.contains(name) ? "******" : value))));
+    return command.toString();
+  }
+
+  /** A word as a shell takes it. */
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /** The step at hand on one line of a terminal, or a plain line at each end of a step. */

@@ -60,7 +60,7 @@ public final class SummaryReader {
         stores.figures().marksStanding(),
         stores.figures().waiting(),
         stores.plans().find(plan).filter(Plan::broke).map(Plan::marks).orElse(0),
-        new Rejects(stores.rejects().count(), stores.readings().rejects().size()));
+        new Rejects(stores.rejects().rows(), stores.readings().rejects().size()));
   }
 
   private Map<Item, Map<Outcome, Long>> items(Map<String, Map<Outcome, Long>> byRule) {

@@ -128,9 +128,15 @@ public final class RejectStore {
         });
   }
 
-  /** How many there are. */
-  public long count() {
-    return transactions.read(() -> transactions.sql().number("select count(*) from reject"));
+  /** How many rows of files were sent back; a row with several cells at fault is one. */
+  public long rows() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .number(
+                    "select count(*) from"
+                        + " (select distinct file_hash, sheet, row_no from reject) sent_back"));
   }
 
   private static Reject reject(ResultSet row) throws SQLException {

@@ -91,8 +91,17 @@ class ImportJobTest {
     assertThat(only(again).state()).isEqualTo(State.KNOWN);
     assertThat(only(again).notes()).extracting("code").containsExactly(IntakeError.SAME_CONTENT);
     assertThat(home.filings.count()).isEqualTo(1);
-    assertThat(home.rejects.count()).isEqualTo(1);
+    assertThat(home.rejects.rows()).isEqualTo(1);
     assertThat(home.names(home.folders.inbox())).isEmpty();
+  }
+
+  @Test
+  void a_row_with_two_cells_at_fault_is_one_row_sent_back() throws IOException {
+    home.csv("名单.csv", "备案号,审核通过时间,域名到期时间", "京ICP备00000002号-1,2026-02-30,明年");
+
+    home.run();
+
+    assertThat(home.rejects.rows()).isEqualTo(1);
   }
 
   @Test
@@ -126,7 +135,7 @@ class ImportJobTest {
     home.csv("名单.csv", HEADINGS, ROW_1, "京ICP备00000003号-1,示例,a.example,");
     home.run();
 
-    assertThat(home.rejects.count()).isZero();
+    assertThat(home.rejects.rows()).isZero();
     assertThat(home.filings.count()).isEqualTo(2);
     assertThat(home.names(home.folders.rejects())).isEmpty();
   }
@@ -178,7 +187,7 @@ class ImportJobTest {
 
     assertThat(only(done).counts()).isEqualTo(new RowCounts(2, 1, 0, 0, 0, 1));
     assertThat(home.filings.count()).isZero();
-    assertThat(home.rejects.count()).isZero();
+    assertThat(home.rejects.rows()).isZero();
     assertThat(only(done).notes())
         .containsExactly(new Note(IntakeError.NOT_A_DATE, "名单.csv!名单!D3", "2026-02-30"));
     assertThat(home.names(root)).containsExactly("inbox/名单.csv");

@@ -7,11 +7,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The morning summary in plain words. */
 final class MorningLines {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+  private static final Pattern COUNTED =
+      Pattern.compile("(?<![\\d,])([\\d,]+) \\{([^|{}]*)\\|([^|{}]*)}");
 
   private MorningLines() {}
 
@@ -20,7 +24,7 @@ final class MorningLines {
     lines.add(
         line(
             "%s（北京时间）已核查 %,d 份备案：%,d 份有不合格项，%,d 份有无法判定项，%,d 份合格。",
-            "At %s (Asia/Shanghai) %,d filings were inspected: %,d with findings,"
+            "At %s (Asia/Shanghai) %,d {filing was|filings were} inspected: %,d with findings,"
                 + " %,d undetermined, %,d clean.",
             MOMENT.format(summary.now()),
             summary.sorts().inspected(),
@@ -32,7 +36,7 @@ final class MorningLines {
       lines.add(
           line(
               "专项核查“%s”（整改期 %s）：未结案件 %,d 件；今日立案 %,d 件，结案 %,d 件。",
-              "Campaign \"%s\" (period %s): %,d cases open; %,d opened and %,d closed today.",
+              "Campaign \"%s\" (period %s): %,d {case|cases} open; %,d opened and %,d closed today.",
               campaign.name(),
               campaign.period(),
               summary.casesOpen(),
@@ -42,8 +46,9 @@ final class MorningLines {
     lines.add(
         line(
             "今日新增备案 %,d 份、更新 %,d 份，退回 %,d 行；发出通知 %,d 封、提醒 %,d 封，退信 %,d 封，失败 %,d 封。",
-            "Today %,d filings came in new and %,d changed, %,d rows were rejected; %,d notices and"
-                + " %,d reminders went out, %,d bounced, %,d failed.",
+            "Today %,d {filing|filings} came in new and %,d changed, %,d {row was|rows were} rejected;"
+                + " %,d {notice|notices} and %,d {reminder|reminders} went out, %,d bounced,"
+                + " %,d failed.",
             summary.intake().added(),
             summary.intake().changed(),
             summary.intake().rejected(),
@@ -54,8 +59,8 @@ final class MorningLines {
     lines.add(
         line(
             "今日标记 %,d 份，经逐项把关未标记 %,d 份，撤回标记 %,d 份；有效标记共 %,d 份。",
-            "Today %,d filings were marked, %,d were spared by a gate, %,d marks were taken back;"
-                + " %,d marks stand.",
+            "Today %,d {filing was|filings were} marked, %,d {was|were} spared by a gate,"
+                + " %,d {mark was|marks were} taken back; %,d {mark stands|marks stand}.",
             summary.happened().marked(),
             summary.spared(),
             summary.happened().takenBack(),
@@ -79,9 +84,21 @@ final class MorningLines {
     }
   }
 
-  /** One line in both languages; the values come in the same order in both. */
+  /**
+   * One line in both languages; the values come in the same order in both. In English {@code
+   * {one|many}} after a number is the word that goes with it.
+   */
   private static Words line(String zh, String en, Object... values) {
+    String counted = String.format(Locale.ROOT, en, values);
     return new Words(
-        String.format(Locale.ROOT, zh, values), String.format(Locale.ROOT, en, values));
+        String.format(Locale.ROOT, zh, values),
+        COUNTED
+            .matcher(counted)
+            .replaceAll(
+                one ->
+                    Matcher.quoteReplacement(
+                        one.group(1)
+                            + " "
+                            + (one.group(1).equals("1") ? one.group(2) : one.group(3)))));
   }
 }

@@ -10,6 +10,7 @@ import beian.rectification.cases.CaseState;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -69,7 +70,7 @@ class SummaryTest {
     long over =
         summary.states().entrySet().stream()
             .filter(one -> one.getKey().over())
-            .mapToLong(java.util.Map.Entry::getValue)
+            .mapToLong(Map.Entry::getValue)
             .sum();
     assertThat(summary.states()).containsKeys(CaseState.RECTIFIED, CaseState.RUNNING);
     assertThat(summary.casesOpen() + over).isEqualTo(summary.sorts().failing());
@@ -102,5 +103,34 @@ class SummaryTest {
                 "Needs a person: marks beyond the safety belt: 3; check the plan, then release it or"
                     + " not."))
         .noneMatch(line -> line.zh().contains("没有进行中的专项核查"));
+  }
+
+  @Test
+  void one_of_a_kind_is_told_in_the_singular() {
+    Summary one =
+        new Summary(
+            summary.now(),
+            summary.provider(),
+            summary.campaign(),
+            1,
+            summary.sorts(),
+            summary.items(),
+            summary.rules(),
+            new Summary.Intake(1, 0, 1, 0),
+            summary.happened(),
+            1,
+            Map.of(CaseState.RUNNING, 1L),
+            1_001,
+            summary.waiting(),
+            0,
+            summary.rejects());
+
+    String said = String.join("\n", one.lines().stream().map(Words::en).toList());
+
+    assertThat(said)
+        .contains("60 filings were inspected", ": 1 case open; ")
+        .contains("Today 1 filing came in new and 0 changed, 1 row was rejected; ")
+        .contains("1 was spared by a gate, ", "; 1,001 marks stand.")
+        .doesNotContain("{", "|");
   }
 }

@@ -4,6 +4,9 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,8 +52,7 @@ public record Home(Path root) {
         Files.writeString(settings(), "# name=value, one a line; see: beian config show\n");
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_HOME, root.toString(), String.valueOf(e.getMessage()), ""), e);
+      throw unusable(e);
     }
     return this;
   }
@@ -67,10 +69,31 @@ public record Home(Path root) {
       Files.writeString(
           root.resolve(SANDBOX), "Nothing here is real: the clock may be moved, mail is a file.\n");
     } catch (IOException e) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_HOME, root.toString(), String.valueOf(e.getMessage()), ""), e);
+      throw unusable(e);
     }
     return this;
+  }
+
+  /** The place that is in the way, and what is in the way there. */
+  private ProblemException unusable(Exception e) {
+    String place = root.toString();
+    String found = String.valueOf(e.getMessage());
+    if (e instanceof FileSystemException where && where.getFile() != null) {
+      place = where.getFile();
+      found = found(where);
+    }
+    return new ProblemException(
+        new Problem(AppError.BAD_HOME, place, found, "a directory that can be written"), e);
+  }
+
+  private static String found(FileSystemException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no right to write";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file";
+    }
+    return e.getReason() == null ? "cannot be made" : e.getReason();
   }
 
   /** Whether it was made as a sandbox. */

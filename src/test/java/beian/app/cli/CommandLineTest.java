@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,42 @@ class CommandLineTest {
   @Test
   void a_wrong_variable_of_the_environment_is_refused_with_the_nearest() {
     refused(cli.with("BEIAN_MAIL_PROT", "25").run("filings"), "BEIAN_MAIL_PORT");
+  }
+
+  @Test
+  void a_home_that_another_process_works_on_is_refused() throws IOException {
+    assertThat(cli.run("cases").exit()).isZero();
+    Path data = cli.home().resolve("data/beian.mv.db");
+
+    // What another process would hold.
+    try (FileChannel other = FileChannel.open(data, StandardOpenOption.WRITE);
+        FileLock lock = other.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      Result second = cli.run("cases");
+      assertThat(second.exit()).as(second.err()).isEqualTo(6);
+      assertThat(second.out()).isEmpty();
+      assertThat(second.err()).contains("DBS-002 ", cli.home().toString(), "  next: Wait until");
+    }
+
+    assertThat(cli.run("cases").exit()).isZero();
+  }
+
+  @Test
+  void a_home_that_cannot_be_made_names_what_is_in_the_way() throws IOException {
+    Path file = Files.writeString(folder.resolve("a-file"), "not a directory");
+
+    Result under = new Cli(file.resolve("home")).run("init");
+    Result there = new Cli(folder.resolve("there")).run("init");
+    Files.delete(folder.resolve("there/inbox"));
+    Files.writeString(folder.resolve("there/inbox"), "a file in its place");
+    Result blocked = new Cli(folder.resolve("there")).run("init");
+
+    assertThat(there.exit()).isZero();
+    assertThat(under.exit()).isEqualTo(1);
+    assertThat(under.err()).contains("CLI-006").contains("found: Not a directory; expected: ");
+    assertThat(blocked.exit()).isEqualTo(1);
+    assertThat(blocked.err())
+        .contains("at: " + folder.resolve("there/inbox") + "; found: a file; expected: ");
   }
 
   @Test

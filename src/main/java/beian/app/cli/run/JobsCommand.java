@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -107,7 +108,12 @@ public final class JobsCommand implements Callable<Integer> {
     public Integer call() {
       try (Suite suite = root(above).open()) {
         List<Long> left = suite.jobs(Progress.NONE).recover();
-        root(above).say("已标记为失败：" + left, "declared failed: " + left);
+        if (left.isEmpty()) {
+          root(above).say("没有遗留的执行", "nothing was left running");
+        } else {
+          String all = left.stream().map(id -> "#" + id).collect(Collectors.joining(", "));
+          root(above).say("已标记为失败：" + all, "declared failed: " + all);
+        }
       }
       return 0;
     }
@@ -135,7 +141,10 @@ public final class JobsCommand implements Callable<Integer> {
                         .atOffset(ZoneOffset.UTC)
                         .minus(Period.ofDays(days))
                         .toInstant());
-        root(above).say("已清除 " + gone + " 个作业实例", "purged " + gone + " job instances");
+        root(above)
+            .say(
+                "已清除 " + gone + " 个作业实例",
+                "purged " + gone + (gone == 1 ? " job instance" : " job instances"));
       }
       return 0;
     }

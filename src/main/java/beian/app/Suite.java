@@ -84,7 +84,7 @@ public final class Suite implements AutoCloseable {
   public static Suite open(Home home, Options options) {
     Settings settings = AllSettings.load(home, options.environment(), options.given());
     home.made();
-    System.setProperty(LogConfigurator.FOLDER, home.log().toString());
+    LogConfigurator.writeTo(home.log());
     return new Suite(home, options, settings);
   }
 
@@ -245,7 +245,7 @@ public final class Suite implements AutoCloseable {
   /** The jobs; whoever asks first says who listens to their progress. */
   public synchronized Jobs jobs(Progress progress) {
     if (jobs == null) {
-      jobs = new Jobs(database(), new Wiring(this).artifacts(), options.clock(), progress);
+      jobs = new Jobs(database(), new Wiring(this).artifacts(), Clock.systemUTC(), progress);
     }
     return jobs;
   }

@@ -1,10 +1,12 @@
 package beian.platform.log;
 
 import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
@@ -15,20 +17,19 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.spi.FilterReply;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log's set-up, as a class because reading it from XML takes a tenth of a second at each start.
- * Standard error gets this suite's warnings and no stack traces; the file {@code beian.log} in the
- * folder named by the system property {@value #FOLDER} gets its events and what libraries warn of,
- * a new file each day, for 90 days. Without the property there is no file.
+ * Standard error gets this suite's warnings and no stack traces. Once a folder is known, its file
+ * {@code beian.log} gets the suite's events and what libraries warn of, a new file each day, for 90
+ * days. The folder comes later than the first logger, which libraries make while settings are read.
  */
 public final class LogConfigurator extends ContextAwareBase implements Configurator {
-  /** The system property that names the folder; set before the first line is logged. */
-  public static final String FOLDER = "beian.log.dir";
-
   private static final String OURS = "beian";
-  private static final String FILE =
+  private static final String FILE_NAME = "beian.log";
+  private static final String FILE_LINE =
       "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\",Asia/Shanghai} %-5level [%thread] %X{job:--} %logger{20} %msg%n%ex";
   private static final String CONSOLE = "%-5level %msg%n%nopex";
   private static final int DAYS = 90;
@@ -38,22 +39,31 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
-    configure(context, System.getProperty(FOLDER, ""));
-    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
-  }
-
-  /** With the folder given; empty for none. */
-  void configure(LoggerContext context, String folder) {
-    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     context.getLogger(OURS).setLevel(Level.INFO);
     root.addAppender(console(context));
-    if (!folder.isEmpty()) {
-      root.addAppender(file(context, folder));
+    return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+  }
+
+  /** From now on the process's log is in that folder, and no longer in another. */
+  public static void writeTo(Path folder) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      writeTo(context, folder);
     }
   }
 
-  private OutputStreamAppender<ILoggingEvent> console(LoggerContext context) {
+  static synchronized void writeTo(LoggerContext context, Path folder) {
+    Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    Appender<ILoggingEvent> before = root.getAppender(FILE_NAME);
+    if (before != null) {
+      root.detachAppender(before);
+      before.stop();
+    }
+    root.addAppender(file(context, folder));
+  }
+
+  private static OutputStreamAppender<ILoggingEvent> console(LoggerContext context) {
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setTarget("System.err");
     appender.addFilter(
@@ -69,9 +79,10 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     return started(context, appender, CONSOLE);
   }
 
-  private OutputStreamAppender<ILoggingEvent> file(LoggerContext context, String folder) {
+  private static OutputStreamAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
     RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
-    appender.setFile(folder + "/beian.log");
+    appender.setName(FILE_NAME);
+    appender.setFile(folder.resolve(FILE_NAME).toString());
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
     rolling.setContext(context);
     rolling.setParent(appender);
@@ -80,7 +91,7 @@ public final class LogConfigurator extends ContextAwareBase implements Configura
     rolling.setMaxHistory(DAYS);
     rolling.start();
     appender.setRollingPolicy(rolling);
-    return started(context, appender, FILE);
+    return started(context, appender, FILE_LINE);
   }
 
   private static OutputStreamAppender<ILoggingEvent> started(

@@ -60,6 +60,7 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "nightyl|nightly",
+        "purge --older-than=-5|365",
         "nightly --dryrun|--dry-run",
         "--fromat=json rules list|--format",
         "rules lst|list",
@@ -202,6 +203,11 @@ class CommandLineTest {
     assertThat(cli.run("nightly", "--as-of", DAY).exit()).isZero();
     assertThat(cli.run("nightly", "--as-of", "2026-11-04").exit()).isZero();
 
+    assertThat(Files.readString(cli.home().resolve("log/beian.log")))
+        .contains("batch.job_started job=nightly", " nightly#1 ", "mail.written")
+        .doesNotContain("1380000300", OwnHome.owner(1));
+    assertThat(values(cli.json("jobs"), "now"))
+        .containsExactly("2026-11-04T23:59:59+08:00", DAY + "T23:59:59+08:00");
     assertThat(keys(cli.json("rules", "list")))
         .contains("id", "kind", "item", "severity", "title_zh", "title_en", "section", "line")
         .contains("effective");

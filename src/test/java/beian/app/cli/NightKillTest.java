@@ -7,6 +7,7 @@ import beian.testing.Cli;
 import beian.testing.Databases;
 import beian.testing.NightProcess;
 import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -130,6 +132,13 @@ class NightKillTest {
     }
     int exit = NightProcess.start(database, home, "-", command).waitFor();
     assertThat(exit).as("after the last restart\n" + said(home)).isZero();
+    for (JsonNode one : new Cli(home).on(database).json("jobs")) {
+      assertThat(moment(one, "ended_at")).isAfterOrEqualTo(moment(one, "started_at"));
+    }
+  }
+
+  private static OffsetDateTime moment(JsonNode execution, String key) {
+    return OffsetDateTime.parse(execution.get(key).asText());
   }
 
   private static String said(Path home) throws IOException {

@@ -29,12 +29,16 @@ class LogConfiguratorTest {
   @Test
   void the_file_has_our_events_and_the_trouble_of_libraries_without_personal_data(
       @TempDir Path folder) throws Exception {
-    new LogConfigurator().configure(context, folder.toString());
+    Path before = Files.createDirectory(folder.resolve("before"));
+    new LogConfigurator().configure(context);
+    LogConfigurator.writeTo(context, before);
+    LogConfigurator.writeTo(context, folder);
     log();
     context.stop();
     assertThat(Files.readString(folder.resolve("beian.log")))
         .contains("intake.ended tel=138****0000", "with a trace", "a library's trouble")
         .doesNotContain("13800000000", "chatter");
+    assertThat(before.resolve("beian.log")).isEmptyFile();
   }
 
   @Test
@@ -43,7 +47,7 @@ class LogConfiguratorTest {
     ByteArrayOutputStream seen = new ByteArrayOutputStream();
     System.setErr(new PrintStream(seen, true, StandardCharsets.UTF_8));
     try {
-      new LogConfigurator().configure(context, "");
+      new LogConfigurator().configure(context);
       log();
       context.stop();
     } finally {

@@ -140,7 +140,10 @@ class NightTroubleTest {
 
     try (LoopbackSmtp server =
         new LoopbackSmtp(folder.resolve("taken"), LoopbackSmtp.Options.plain())) {
-      run(0, "restart", "last", "--as-of", DAY, "--set", mailTo(server.port()));
+      Result again = run(0, "restart", "last", "--as-of", DAY, "--set", mailTo(server.port()));
+      assertThat(again.err())
+          .contains("At " + DAY + " 23:59 (Asia/Shanghai) 3 filings were inspected: ")
+          .contains("; 2 notices and 0 reminders went out, ");
       assertThat(server.taken().stream().flatMap(one -> one.to().stream()))
           .containsExactlyInAnyOrder(OwnHome.owner(1), OwnHome.owner(2));
       assertThat(values(cli.json("notices"), "state")).containsOnly("sent");

@@ -5,6 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.platform.error.Problem;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,10 +26,7 @@ public final class NightlyCommand implements Callable<Integer> {
       suite.rectification().campaigns().required();
       suite.requireTrueClock();
       int status = new JobRun(beian, suite).start("nightly", Map.of());
-      suite
-          .summary(suite.options().clock().instant())
-          .lines()
-          .forEach(line -> beian.say(line.zh(), line.en()));
+      sayMorning(beian, suite, suite.options().clock().instant());
       if (beian.dryRun()) {
         new Rehearsal(beian, suite).say();
       }
@@ -39,5 +37,10 @@ public final class NightlyCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  /** Says the morning lines of a night, which is about that moment. */
+  static void sayMorning(Beian beian, Suite suite, Instant now) {
+    suite.summary(now).lines().forEach(line -> beian.say(line.zh(), line.en()));
   }
 }

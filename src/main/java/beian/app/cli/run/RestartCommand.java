@@ -8,6 +8,7 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,8 +32,18 @@ public final class RestartCommand implements Callable<Integer> {
       if (RunCommand.SENDING.contains(earlier.job())) {
         suite.requireTrueClock();
       }
-      return run.restart(earlier, Map.of());
+      int status = run.restart(earlier, Map.of());
+      if (earlier.job().equals("nightly")) {
+        NightlyCommand.sayMorning(beian, suite, moment(earlier, suite));
+      }
+      return status;
     }
+  }
+
+  /** The moment of the night it belongs to, whatever day it is by now. */
+  private static Instant moment(Execution earlier, Suite suite) {
+    String now = earlier.parameters().get("now");
+    return now == null ? suite.options().clock().instant() : Instant.parse(now);
   }
 
   /** The execution of that number, or the newest. */

@@ -18,6 +18,7 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.store.Figures;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
@@ -102,8 +103,11 @@ class LettersOutTest {
     assertThat(story.notices()).hasSize(2);
     assertThat(story.room().desk().clocks("C0001-000001")).isEmpty();
     assertThat(story.marks()).isEmpty();
+    Figures figures = new Figures(story.transactions);
+    assertThat(figures.waiting().unreached()).isEqualTo(1);
 
     story.filing(FILING, "entity_pic_email", "new@example.cn").night("2026-12-25");
+    assertThat(figures.waiting().unreached()).isZero();
     assertThat(server.taken()).extracting(Taken::to).containsExactly(List.of("new@example.cn"));
   }
 

@@ -42,7 +42,8 @@ public final class Figures {
    * What a person has to look at.
    *
    * @param uncertain letters of which nobody knows whether they left
-   * @param unreached letters that failed and after which no other address was tried
+   * @param unreached cases whose owner has a finding still open that was told only in a letter that
+   *     failed or came back, and after which there was no other address to try
    * @param heldOpen clocks without an end because the holidays of a year are not known
    * @param marks marks that nobody has approved yet
    */
@@ -70,8 +71,10 @@ public final class Figures {
             new Waiting(
                 count("from notice where state = 'UNCERTAIN'"),
                 count(
-                    "from notice n where n.state = 'FAILED' and exists (select 1 from case_finding f"
-                        + " where f.notice_no = n.notice_no and f.state = 'OPEN')"),
+                    "from rectification_case c where exists (select 1 from case_finding f"
+                        + " join notice n on n.notice_no = f.notice_no"
+                        + " where f.case_no = c.case_no and f.state = 'OPEN'"
+                        + " and n.state in ('FAILED', 'BOUNCED'))"),
                 count("from deadline where state = 'RUNNING' and missing_year is not null"),
                 count("from mark where state = 'MARKED'")));
   }

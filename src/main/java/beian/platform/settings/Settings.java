@@ -10,6 +10,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -123,7 +124,9 @@ public final class Settings {
             new Problem(
                 PlatformError.BAD_SETTING,
                 file.toString(),
-                String.valueOf(e.getMessage()),
+                e instanceof CharacterCodingException
+                    ? "not UTF-8"
+                    : String.valueOf(e.getMessage()),
                 "a UTF-8 file of lines name=value"),
             e);
       }

@@ -21,6 +21,19 @@ public record Home(Path root) {
   private static final String SETTINGS = "beian.properties";
   private static final String SANDBOX = "sandbox";
 
+  /** What a new home's settings say: how to write them, and those to begin with, switched off. */
+  private static final String FIRST_SETTINGS =
+      """
+      # name=value, one a line; all of them: beian config show
+      # 每行一项 名称=值；全部设置见 beian config show
+      # Who inspects, written as the filings write it / 接入服务商，与备案数据中的写法一致
+      #beian.provider.name=示例云
+      #beian.provider.contact=备案核查组 010-55500000
+      #beian.provider.email=beian@example.cn
+      #beian.mail.from=示例云备案核查 <beian@example.cn>
+      #beian.mail.bounce=bounce@example.cn
+      """;
+
   /** The home at that path; nothing is made yet. */
   public static Home at(Path path) {
     return new Home(path.toAbsolutePath().normalize());
@@ -49,7 +62,7 @@ public record Home(Path root) {
         Files.createDirectories(folder);
       }
       if (!Files.exists(settings())) {
-        Files.writeString(settings(), "# name=value, one a line; see: beian config show\n");
+        Files.writeString(settings(), FIRST_SETTINGS);
       }
     } catch (IOException | UncheckedIOException e) {
       throw unusable(e);

@@ -116,6 +116,35 @@ class CommandLineTest {
   }
 
   @Test
+  void a_new_home_says_what_comes_next_and_holds_the_first_settings_switched_off()
+      throws IOException {
+    Result made = cli.run("init");
+
+    assertThat(made.out().strip()).isEqualTo(cli.home().toString());
+    assertThat(made.err()).contains("beian.properties", "campaign open NAME --period 10wd");
+    assertThat(Files.readAllLines(cli.home().resolve("beian.properties")))
+        .contains("#beian.provider.name=示例云")
+        .allMatch(line -> line.startsWith("#"));
+  }
+
+  @Test
+  void settings_that_are_not_utf_8_are_said_to_be_so() throws IOException {
+    cli.run("init");
+    Files.write(cli.home().resolve("beian.properties"), new byte[] {(byte) 0xb1, (byte) 0xb8});
+
+    refused(cli.run("cases"), "SET-002", "found: not UTF-8; expected: a UTF-8 file");
+  }
+
+  @Test
+  void an_import_says_where_the_rows_sent_back_are() {
+    Result result = cli.run("import", "sample-data/broken/wrong-dates.csv");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err())
+        .contains("rows sent back are in " + cli.home().resolve("out/rejects") + "; ");
+  }
+
+  @Test
   void a_home_that_cannot_be_made_names_what_is_in_the_way() throws IOException {
     Path file = Files.writeString(folder.resolve("a-file"), "not a directory");
 

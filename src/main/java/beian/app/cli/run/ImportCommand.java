@@ -43,7 +43,13 @@ public final class ImportCommand implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       JobRun run = new JobRun(beian, suite);
       int status = run.start("import", Map.of("files", named));
-      beian.print(listing(), suite.importFiles().of(run.instance()));
+      List<ImportFile> taken = suite.importFiles().of(run.instance());
+      beian.print(listing(), taken);
+      if (!beian.dryRun() && taken.stream().anyMatch(one -> one.counts().rejected() > 0)) {
+        beian.say(
+            "退回的行在 " + suite.home().rejects() + "，逐项见 beian rejects",
+            "rows sent back are in " + suite.home().rejects() + "; beian rejects lists them");
+      }
       return status;
     }
   }

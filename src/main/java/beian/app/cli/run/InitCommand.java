@@ -19,6 +19,12 @@ public final class InitCommand implements Callable<Integer> {
   public Integer call() {
     Home home = sandbox ? beian.home().madeSandbox() : beian.home().made();
     beian.print(home.root().toString());
+    if (!sandbox) {
+      beian.say(
+          "接下来：在该目录的 beian.properties 中填写接入服务商，然后运行 beian campaign open 名称 --period 10wd",
+          "next: say who you are in its beian.properties, then: beian campaign open NAME --period"
+              + " 10wd");
+    }
     return 0;
   }
 }

@@ -171,7 +171,11 @@ public final class Database implements AutoCloseable {
           case "28000", "28P01" -> PlatformError.DATABASE_LOGIN;
           default -> PlatformError.DATABASE_UNREACHABLE;
         };
-    String found = cause == null ? "" : cause.getMessage().lines().findFirst().orElse("");
+    // The database's own words for a home in use advise a server mode that nobody has here.
+    String found =
+        cause == null || code == PlatformError.HOME_IN_USE
+            ? ""
+            : cause.getMessage().lines().findFirst().orElse("");
     return new ProblemException(new Problem(code, settings.place(), found, ""), failure);
   }
 

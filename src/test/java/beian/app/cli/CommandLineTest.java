@@ -109,7 +109,9 @@ class CommandLineTest {
       Result second = cli.run("cases");
       assertThat(second.exit()).as(second.err()).isEqualTo(6);
       assertThat(second.out()).isEmpty();
-      assertThat(second.err()).contains("DBS-002 ", cli.home().toString(), "  next: Wait until");
+      assertThat(second.err())
+          .contains("DBS-002 ", cli.home().toString(), "  next: Wait until")
+          .doesNotContain("server mode");
     }
 
     assertThat(cli.run("cases").exit()).isZero();

@@ -1,6 +1,7 @@
 package beian.rules.access;
 
 import beian.filing.Filing;
+import beian.filing.Server;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Item;
@@ -12,8 +13,10 @@ import beian.inspection.Section;
 import beian.inspection.Severity;
 import beian.inspection.Text;
 import beian.inspection.Verdict;
+import beian.inspection.Words;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The website no longer uses servers of the filing's access provider. */
@@ -31,18 +34,25 @@ import java.util.Optional;
     explains =
         @Text(
             zh =
-                "先看备案所用服务器的状态和到期时间（到期日当日仍有效），再看域名当前是否解析"
-                    + "到接入服务商。服务器已释放或已到期、域名没有任何解析、域名只解析到本备案已备"
-                    + "案的其他接入服务商的，为不合格；服务器只是关机或欠费停机的提醒处理。域名解析"
+                "看备案所用服务器的状态和到期时间（到期日当日仍有效），以及域名当前是否解析"
+                    + "到接入服务商。域名没有任何解析、域名只解析到本备案已备案的其他接入服务商的，"
+                    + "或服务器已释放、已到期而域名也不再解析到接入服务商的，为不合格。服务器已释放"
+                    + "或到期、域名仍解析到接入服务商的，可能已换用同一服务商的另一台服务器（同一服"
+                    + "务商内更换地址无须变更备案），仅作提醒；服务器只是关机或欠费停机的也提醒处理。"
+                    + "不知道域名解析到哪里的无法判定。域名解析"
                     + "到未备案的其他服务商的由 ACC-001 判定，不重复通知。域名没有解析须有证据证明："
                     + "备案域名、其 www 主机名和该域名下的首页主机名都查询过且均无地址，或域名本身"
                     + "不存在；查询失败不算。备案尚未通过或接入已取消的不适用。",
             en =
-                "First the status and expiry of the filing's server (the day of expiry still "
-                    + "counts as paid), then whether the domain leads to the access provider now. "
-                    + "A server released or expired, a domain that leads nowhere, a domain that "
-                    + "leads only to other providers at which the filing has access: fail; a "
-                    + "server that is only stopped or in arrears is pointed out. A domain at a "
+                "The status and expiry of the filing's server (the day of expiry still counts "
+                    + "as paid), and whether the domain leads to the access provider now. A domain "
+                    + "that leads nowhere, a domain that leads only to other providers at which "
+                    + "the filing has access, a server released or expired while the domain no "
+                    + "longer leads to the provider: fail. While the domain still leads to the "
+                    + "provider, a server released or expired may have been replaced by another "
+                    + "one there, which needs no information change, so it is pointed out; so is a "
+                    + "server that is only stopped or in arrears. When it is not known where the "
+                    + "domain leads: undetermined. A domain at a "
                     + "provider without access filing is judged by ACC-001 and not told twice. "
                     + "That a domain leads nowhere must be proved: it, its www name and the "
                     + "homepage's name below it were all looked up and have no address, or the "
@@ -89,6 +99,30 @@ import java.util.Optional;
                           + "another one, point the domain to it and update the server in the "
                           + "filing system; if the website is no longer used, apply to deregister "
                           + "it or to cancel the access.")),
+      @Opinion(
+          fault = "server-replaced",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh =
+                      "备案所用的服务器 {server} 已释放或到期（状态“{status}”，到期日 "
+                          + "{expiry}），但域名仍解析到“{provider}”：{places}。",
+                  en =
+                      "The filing's server {server} has been released or has expired "
+                          + "(status \"{status}\", expiry {expiry}), but the domain still leads "
+                          + "to \"{provider}\": {places}."),
+          remedy =
+              @Text(
+                  zh =
+                      "已换用“{provider}”的另一台服务器的，请在下次变更备案时更新服务器信息；"
+                          + "解析记录是遗留的，请改为现用服务器的地址，以免指向他人的服务器；网站不"
+                          + "再使用的，请申请注销网站备案或取消接入。",
+                  en =
+                      "If the website runs on another server of \"{provider}\" now, update the "
+                          + "server with the next information change. If the DNS records were left "
+                          + "behind, change them to the present server, since the address may be "
+                          + "somebody else's by now; if the website is no longer used, apply to "
+                          + "deregister it or to cancel the access.")),
       @Opinion(
           fault = "server-stopped",
           severity = Severity.MINOR,
@@ -168,29 +202,44 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
     if (closed.isPresent()) {
       return closed.get();
     }
-    String id = filing.server().id();
-    LocalDate expiry = filing.server().expiry();
-    ServerStatus status = ServerStatus.of(filing.server().status());
-    Verdict verdict =
-        status == ServerStatus.GONE
-            ? Verdict.fail("server-gone")
-            : expiry != null && expiry.isBefore(facts.today())
-                ? Verdict.fail("server-expired").with("expiry", expiry.toString())
-                : led(filing, facts, status);
-    return verdict
-        .with("provider", filing.access().provider().isEmpty() ? "-" : filing.access().provider())
-        .with("server", id.isEmpty() ? "-" : id)
-        .with("status", filing.server().status());
-  }
-
-  private static Verdict led(Filing filing, Facts facts, ServerStatus status) {
     if (filing.access().provider().isEmpty()) {
       return Verdict.undetermined("未填写接入服务商，无法比对", "no access provider is filed");
     }
     Destinations led = Destinations.of(filing, facts);
     Verdict verdict = led(led, Providers.of(filing, facts));
-    boolean worse = verdict.outcome() == Outcome.FAIL || status != ServerStatus.STOPPED;
-    return worse ? verdict.on(led.observations()) : Verdict.fail("server-stopped");
+    String fault = serverFault(filing.server(), verdict.outcome(), facts.today());
+    if (!fault.isEmpty()) {
+      Map<String, Words> holes = verdict.holes();
+      verdict = Verdict.fail(fault).with("places", holes.getOrDefault("places", Words.same("-")));
+    }
+    LocalDate expiry = filing.server().expiry();
+    return verdict
+        .with("provider", filing.access().provider())
+        .with("server", shown(filing.server().id()))
+        .with("status", shown(filing.server().status()))
+        .with("expiry", expiry == null ? "-" : expiry.toString())
+        .on(led.observations());
+  }
+
+  /**
+   * What the server adds to where the domain leads; empty when nothing. A server that is gone may
+   * have been replaced by another one of the provider, so it proves nothing by itself.
+   */
+  private static String serverFault(Server server, Outcome led, LocalDate today) {
+    ServerStatus status = ServerStatus.of(server.status());
+    LocalDate expiry = server.expiry();
+    if (status == ServerStatus.GONE || expiry != null && expiry.isBefore(today)) {
+      return switch (led) {
+        case PASS -> "server-replaced";
+        case UNDETERMINED -> "";
+        default -> status == ServerStatus.GONE ? "server-gone" : "server-expired";
+      };
+    }
+    return status == ServerStatus.STOPPED && led != Outcome.FAIL ? "server-stopped" : "";
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "-" : text;
   }
 
   private static Verdict led(Destinations led, Providers providers) {

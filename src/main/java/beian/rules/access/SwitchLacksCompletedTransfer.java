@@ -21,23 +21,30 @@ import java.util.Optional;
     item = Item.ACCESS,
     severity = Severity.MAJOR,
     title = @Text(zh = "更换接入服务商但接入备案未完成", en = "Switched providers without a completed transfer"),
-    cites = @Citation(section = Section.NEED, line = 132),
+    cites = {
+      @Citation(section = Section.NEED, line = 132),
+      @Citation(section = Section.ACCESSIBILITY, line = 1138)
+    },
     effective = "2019-08-01",
     explains =
         @Text(
             zh =
                 "填写了原接入服务商且与现接入服务商不同的，须已完成接入备案。接入备案状态为空"
                     + "时看接入备案订单的状态；仍为空而全部接入服务商中已有现接入服务商的，视为已完"
-                    + "成。未完成且域名已解析到现接入服务商的为不合格；初审通过、等待管局审核的允许"
-                    + "访问，仅作内部提示。域名没有解析到现接入服务商的不适用；状态不明的无法判定。",
+                    + "成。未完成且域名已解析到现接入服务商的为不合格；初审已通过的（包括其后的复审、"
+                    + "管局审核和短信核验）允许访问，仅作内部提示。域名没有解析到现接入服务商的不适"
+                    + "用；状态不明的，或只说审核中、处理中而没有初审通过时间的，无法判定。",
             en =
                 "When a previous access provider is filed that differs from the present one, "
                     + "the filing transfer must be completed. Without a transfer status, the "
                     + "status of the transfer's application counts; without that too, a list of "
                     + "providers that holds the present one means completed. Not completed while "
-                    + "the domain leads to the present provider: fail. Preliminarily approved, the "
-                    + "website may be reached: a note for staff. A domain that does not lead to "
-                    + "the present provider: not applicable. An unclear status: undetermined."),
+                    + "the domain leads to the present provider: fail. Preliminarily approved, "
+                    + "which the reviews after it (by the administration, by text message) imply, "
+                    + "the website may be reached: a note for staff. A domain that does not lead "
+                    + "to the present provider: not applicable. An unclear status, or one that "
+                    + "only says under review or in progress without a date of preliminary "
+                    + "approval: undetermined."),
     opinions = {
       @Opinion(
           fault = "not-transferred",
@@ -88,7 +95,8 @@ import java.util.Optional;
       "transfer_status",
       "providers_filed",
       "order_type",
-      "order_status"
+      "order_status",
+      "prelim_approved_at"
     },
     evidence = {"dns", "ip-ownership", "miit"})
 public final class SwitchLacksCompletedTransfer implements Rule {

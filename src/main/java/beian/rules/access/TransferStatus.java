@@ -8,7 +8,10 @@ import java.util.Set;
 enum TransferStatus {
   /** The administration has approved it. */
   COMPLETED,
-  /** The provider has approved it, the administration not yet; the website may be reached. */
+  /**
+   * The provider has approved it, the administration not yet; the website may be reached (FAQ,
+   * Website Accessibility, line 1138). Whatever comes after that approval says so too.
+   */
   PRELIMINARY,
   /** It has not been approved by anybody, or was refused. */
   INCOMPLETE,
@@ -31,7 +34,32 @@ enum TransferStatus {
           "approved",
           "done");
   private static final Set<String> PRELIMINARY_WORDS =
-      Set.of("初审通过", "初审已通过", "preliminarilyapproved", "preliminarily_approved");
+      Set.of(
+          "初审通过",
+          "初审已通过",
+          "复审中",
+          "管局审核中",
+          "短信核验中",
+          "preliminarilyapproved",
+          "preliminarily_approved",
+          "secondary_review",
+          "submitted",
+          "sms_verification");
+
+  /** Under review, but nobody says whose: the provider's approval may be there already or not. */
+  private static final Set<String> UNDER_REVIEW_WORDS =
+      Set.of(
+          "待审核",
+          "处理中",
+          "进行中",
+          "接入中",
+          "办理中",
+          "审核中",
+          "pending",
+          "processing",
+          "inprogress",
+          "in_progress");
+
   private static final Set<String> INCOMPLETE_WORDS =
       Set.of(
           "未完成",
@@ -41,18 +69,9 @@ enum TransferStatus {
           "未备案",
           "待提交",
           "待接入",
-          "待审核",
           "草稿",
           "填写中",
-          "处理中",
-          "进行中",
-          "接入中",
-          "办理中",
-          "审核中",
           "初审中",
-          "复审中",
-          "管局审核中",
-          "短信核验中",
           "已驳回",
           "驳回",
           "已退回",
@@ -66,15 +85,8 @@ enum TransferStatus {
           "已取消",
           "取消",
           "none",
-          "pending",
-          "processing",
-          "inprogress",
-          "in_progress",
           "drafted",
-          "submitted",
           "preliminary_review",
-          "secondary_review",
-          "sms_verification",
           "rejected",
           "returned",
           "abandoned",
@@ -90,10 +102,16 @@ enum TransferStatus {
       word = filing.application().status();
     }
     String name = Normal.name(word);
-    return COMPLETED_WORDS.contains(name)
-        ? COMPLETED
-        : PRELIMINARY_WORDS.contains(name)
-            ? PRELIMINARY
-            : INCOMPLETE_WORDS.contains(name) ? INCOMPLETE : UNCLEAR;
+    if (COMPLETED_WORDS.contains(name)) {
+      return COMPLETED;
+    }
+    boolean approvedByProvider =
+        filing.application().type().equals("TRANSFER")
+            && filing.application().preliminarilyApprovedAt() != null;
+    if (PRELIMINARY_WORDS.contains(name)
+        || UNDER_REVIEW_WORDS.contains(name) && approvedByProvider) {
+      return PRELIMINARY;
+    }
+    return INCOMPLETE_WORDS.contains(name) ? INCOMPLETE : UNCLEAR;
   }
 }

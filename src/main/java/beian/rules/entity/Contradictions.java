@@ -127,9 +127,12 @@ final class Contradictions {
         : ResidentId.check(person.docNo(), today);
   }
 
-  /** An individual's filing has one natural person: the entity is its own person-in-charge. */
+  /**
+   * An individual's filing has one natural person: the entity is its own person-in-charge. With a
+   * business licence the entity's name is that of the business.
+   */
   private void individual() {
-    if (!filing.individual()) {
+    if (!filing.individual() || !DocumentNumber.isPersonal(filing.entity().docType())) {
       return;
     }
     String entity = Normal.name(filing.entity().name());
@@ -140,7 +143,7 @@ final class Contradictions {
     DocumentNumber own = DocumentNumber.of(filing.entity().docNo());
     DocumentNumber other = DocumentNumber.of(filing.entityPerson().docNo());
     boolean sameType = filing.entity().docType().equals(filing.entityPerson().docType());
-    if (sameType && !own.absent() && !other.absent() && !own.normal().equals(other.normal())) {
+    if (sameType && !own.absent() && !other.absent() && !longForm(own).equals(longForm(other))) {
       add(
           "个人主体的证件号码 "
               + Mask.document(own.normal())
@@ -152,6 +155,11 @@ final class Contradictions {
               + " is not that of the person-in-charge, "
               + Mask.document(other.normal()));
     }
+  }
+
+  /** An identity number of 15 digits in its form of 18. */
+  private static String longForm(DocumentNumber number) {
+    return ResidentId.check(number.written()).facts().getOrDefault("upgraded", number.normal());
   }
 
   private void dates() {

@@ -104,7 +104,11 @@ public final class EntityNameDiffersFromDocument implements Rule {
     }
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
     Sight registry = number.absent() ? Sight.MISSING : number.registered(facts);
-    String registered = registry.current() ? registry.newest().get("name") : "";
+    // An answer that there is no such entity may repeat the name that was asked for.
+    String registered =
+        registry.current() && RegistryStatus.isRecord(registry.newest())
+            ? registry.newest().get("name")
+            : "";
     String licensed = filing.materials().documentEntityName();
     if (licensed.isBlank() && registered.isBlank()) {
       return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(number.normal()), registry);

@@ -5,6 +5,7 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
+import beian.filing.number.Normal;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Item;
@@ -30,14 +31,16 @@ import java.util.List;
         @Text(
             zh =
                 "以主体证件号码查询登记机关的登记状态。注销、吊销、撤销、责令关闭、除名视为主体已不存在；迁出只说明登记机关已变更，仅作提醒；存续、在业、开业、清算、"
-                    + "歇业等视为存在。登记机关查无记录或使用的状态用语不在对照表中，都不能证明主体已不存在，判为无法判定。个人主体不适用。",
+                    + "歇业等视为存在。登记机关查无记录、使用的状态用语不在对照表中、注销仍在办理（公告、备案），或该号码下登记的是另一名称（由 ENT-001"
+                    + " 通知），都不能证明本主体已不存在，判为无法判定。个人主体不适用。",
             en =
                 "The status at the registration authority is looked up by the entity's"
                     + " document number. Deregistered, revoked, annulled, closed by order or"
                     + " struck off: the entity is gone. Moved to another authority: advice only."
                     + " Existing, in business, in liquidation, business suspended: it exists. No"
-                    + " record, or a word that is not in the table, proves nothing:"
-                    + " undetermined. Not for individuals."),
+                    + " record, a word that is not in the table, a deregistration still under"
+                    + " way, or another name under the number (which ENT-001 tells) proves"
+                    + " nothing of this entity: undetermined. Not for individuals."),
     opinions = {
       @Opinion(
           fault = "deregistered",
@@ -134,6 +137,13 @@ public final class EntityNoLongerExists implements Rule {
                   "登记机关的答复“{status}”不能说明主体是否存在",
                   "the registry's answer \"{status}\" does not say whether the entity exists");
         };
+    if (verdict.outcome() == Outcome.FAIL && isOfAnother(seen.get("name"), filing)) {
+      verdict =
+          Verdict.undetermined(
+              "登记机关在该号码下登记的是另一名称，状态“{status}”未必是本主体的",
+              "the registry has another name under this number, so \"{status}\" need not be this"
+                  + " entity's status");
+    }
     if (verdict.outcome() == Outcome.FAIL) {
       verdict =
           verdict
@@ -141,5 +151,12 @@ public final class EntityNoLongerExists implements Rule {
               .with("number", Mask.document(number.normal()));
     }
     return verdict.with("status", status).on(List.of(seen));
+  }
+
+  /** The number may be filed wrongly, and another entity's fate is not this one's. */
+  private static boolean isOfAnother(String registered, Filing filing) {
+    String name = Normal.name(registered);
+    String filed = Normal.name(filing.entity().name());
+    return !name.isEmpty() && !filed.isEmpty() && !name.equals(filed);
   }
 }

@@ -37,7 +37,8 @@ import java.util.Optional;
             zh =
                 "将备案的主体证件号码与证件上的号码比对，并按证件类型核对位数、字符和校验位（统一社会信用代码、居民身份证、组织机构代码、15 位工商注册号）；没有固"
                     + "定格式的证件只比对。比对前统一全角与半角、空格、横线和大小写，15 位身份证号码与升位后的 18 位视为相同。统一社会信用代码校验位不符、但登记机关"
-                    + "确有该号码的，以登记机关为准；福建早期试点代码中有校验位不符的真实号码，与证件一致时须查登记信息后判定。证件号码和有效的登记信息都没有时无法判定。",
+                    + "确有该号码的，以登记机关为准；福建早期试点代码中有校验位不符的真实号码，与证件一致时须查登记信息后判定。登记机关以备案号码登记的正是该主体、只"
+                    + "有所存证件号码不同的，是证件材料过时，仅作提醒。证件号码和有效的登记信息都没有时无法判定。",
             en =
                 "The filed number is compared with the one on the document, and its"
                     + " length, characters and check digit are held against the document's type"
@@ -48,7 +49,9 @@ import java.util.Optional;
                     + " form. A unified code with a wrong check digit is right when the registry"
                     + " has it; some codes of the Fujian pilot were issued that way, so there"
                     + " the registry is asked before a number that agrees with the document is"
-                    + " called wrong. With neither a number from the document nor current"
+                    + " called wrong. When the registry has this entity under the filed number"
+                    + " and only the document on file shows another, the material is out of"
+                    + " date: advice. With neither a number from the document nor current"
                     + " registry data: undetermined."),
     opinions = {
       @Opinion(
@@ -71,6 +74,21 @@ import java.util.Optional;
                           + " together with the verification form. If the number is right and"
                           + " the document was misread, ask for a reinspection with a clear"
                           + " picture of it.")),
+      @Opinion(
+          fault = "outdated-document",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "备案的主体证件号码 {filed} 与登记机关一致，但所存证件上的号码为 {licensed}，证件材料可能已过时。",
+                  en =
+                      "The filed document number {filed} is the registered one, but the"
+                          + " document on file shows {licensed} and may be out of date."),
+          remedy =
+              @Text(
+                  zh = "请在备案系统上传现行有效的证件，替换所存材料。",
+                  en =
+                      "Upload the document now valid in the filing system in place of the"
+                          + " one on file.")),
       @Opinion(
           fault = "superseded",
           says =
@@ -118,7 +136,10 @@ public final class EntityNumberDiffersFromDocument implements Rule {
     Optional<NumberCheck> check = filed.check(docType);
     DocumentNumber licensed = DocumentNumber.of(filing.materials().documentEntityDocNo());
     if (!licensed.absent() && !same(filed, licensed, check, docType)) {
-      return differs(filed, licensed, docType);
+      Sight registry = filed.registered(facts);
+      return isRegistered(filing, registry)
+          ? differs("outdated-document", filed, licensed).on(List.of(registry.newest()))
+          : differs(differs(filed, licensed, docType), filed, licensed);
     }
     if (check.isPresent() && !check.get().valid()) {
       return invalid(filing, filed, licensed, check.get(), facts);
@@ -143,14 +164,18 @@ public final class EntityNumberDiffersFromDocument implements Rule {
     return check.map(c -> c.facts().get("upgraded")).orElse(number.normal());
   }
 
-  private static Verdict differs(DocumentNumber filed, DocumentNumber licensed, String docType) {
+  private static String differs(DocumentNumber filed, DocumentNumber licensed, String docType) {
     String replaced =
         licensed
             .check(docType)
             .filter(check -> check.kind() == NumberKind.USCC && check.valid())
             .map(check -> Normal.compact(check.facts().getOrDefault("organization_code", "")))
             .orElse("");
-    return Verdict.fail(filed.normal().equals(replaced) ? "superseded" : "differs")
+    return filed.normal().equals(replaced) ? "superseded" : "differs";
+  }
+
+  private static Verdict differs(String fault, DocumentNumber filed, DocumentNumber licensed) {
+    return Verdict.fail(fault)
         .with("filed", Mask.document(filed.normal()))
         .with("licensed", Mask.document(licensed.normal()))
         .with("where", where(filed.normal(), licensed.normal()));
@@ -196,13 +221,16 @@ public final class EntityNumberDiffersFromDocument implements Rule {
 
   private static Verdict byRegistry(Filing filing, DocumentNumber filed, Facts facts) {
     Sight registry = filed.registered(facts);
-    boolean named =
-        registry.current()
-            && Normal.name(registry.newest().get("name"))
-                .equals(Normal.name(filing.entity().name()));
-    return named
+    return isRegistered(filing, registry)
         ? Verdict.pass("登记机关以该号码登记的正是该主体", "the registry has this entity under this number")
             .on(List.of(registry.newest()))
         : Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(filed.normal()), registry);
+  }
+
+  /** Whether the registry has the filed entity under the number that was looked up. */
+  private static boolean isRegistered(Filing filing, Sight registry) {
+    return registry.current()
+        && RegistryStatus.isRecord(registry.newest())
+        && Normal.name(registry.newest().get("name")).equals(Normal.name(filing.entity().name()));
   }
 }

@@ -25,7 +25,11 @@ enum RegistryStatus {
    */
   private record Word(String word, RegistryStatus meaning) {}
 
-  private static final List<String> NOT_YET = List.of("未注销", "未吊销");
+  /** What has not happened, or not yet, or was undone; longer ones first. */
+  private static final List<String> NOT_YET =
+      List.of(
+          "简易注销公告", "注销公告", "注销备案", "注销异议", "注销中", "拟注销", "待注销", "预注销", "正在注销", "申请注销", "办理注销",
+          "未注销", "撤销注销", "拟吊销", "未吊销", "撤销吊销", "拟撤销", "未撤销");
 
   private static final List<Word> WORDS =
       List.of(
@@ -37,6 +41,8 @@ enum RegistryStatus {
           new Word("norecord", UNCLEAR),
           new Word("notfound", UNCLEAR),
           new Word("inactive", UNCLEAR),
+          new Word("notactive", UNCLEAR),
+          new Word("恢复", UNCLEAR),
           new Word("吊销", REVOKED),
           new Word("撤销", REVOKED),
           new Word("责令关闭", REVOKED),
@@ -73,7 +79,7 @@ enum RegistryStatus {
     for (String notYet : NOT_YET) {
       written = written.replace(notYet, "");
     }
-    if (written.contains("已注销")) {
+    if (written.contains("已注销") && !written.contains("恢复")) {
       return DEREGISTERED;
     }
     for (Word word : WORDS) {

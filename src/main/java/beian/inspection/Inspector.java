@@ -6,6 +6,7 @@ import beian.inspection.Catalog.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
@@ -48,7 +49,19 @@ public final class Inspector {
               Map.of(),
               List.of()));
     }
-    return finding(entry, filing, facts, entry.rule().check(filing, facts));
+    return finding(
+        entry, filing, facts, ended(filing).orElseGet(() -> entry.rule().check(filing, facts)));
+  }
+
+  /** A filing that has ended has no owner to tell and nothing to put right. */
+  private static Optional<Verdict> ended(Filing filing) {
+    return switch (filing.status()) {
+      case "TRANSFER_CANCELLED" ->
+          Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
+      case "DEREGISTERED" ->
+          Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
+      default -> Optional.empty();
+    };
   }
 
   /** A verdict of that rule as the finding that is kept. */

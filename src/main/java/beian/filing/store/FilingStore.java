@@ -149,7 +149,7 @@ public final class FilingStore {
 
   /**
    * For each document number, the filings whose website person-in-charge has it, in the order of
-   * their keys; numbers without filings are left out.
+   * their keys; numbers without filings are left out, and so are filings that have ended.
    */
   public Map<String, List<Namesake>> sameWebsitePerson(Collection<String> documentNumbers) {
     return transactions.read(
@@ -168,11 +168,15 @@ public final class FilingStore {
         .each(
             "select site_pic_doc_no, filing_key, entity_doc_no, entity_name, entity_type"
                 + " from unnest(?) as asked (number) join filing"
-                + " on filing.site_pic_doc_no = asked.number order by filing_key",
+                + " on filing.site_pic_doc_no = asked.number"
+                + " where filing_status is null"
+                + " or filing_status not in ('DEREGISTERED', 'TRANSFER_CANCELLED')"
+                + " order by filing_key",
             row -> {
               String name = Objects.requireNonNullElse(row.getString("entity_name"), "");
               String number = row.getString("entity_doc_no");
-              boolean organization = !Filing.INDIVIDUAL.equals(row.getString("entity_type"));
+              String type = row.getString("entity_type");
+              boolean organization = type != null && !Filing.INDIVIDUAL.equals(type);
               into.computeIfAbsent(row.getString("site_pic_doc_no"), one -> new ArrayList<>())
                   .add(
                       new Namesake(

@@ -6,7 +6,7 @@ package beian.filing.store;
  * @param filingKey the filing
  * @param entityKey the document number of its entity, or the entity's name when there is none
  * @param entityName the entity's name
- * @param organization whether the entity is an organization and not a natural person
+ * @param organization whether the entity is known to be an organization
  */
 public record Namesake(
     String filingKey, String entityKey, String entityName, boolean organization) {}

@@ -3,6 +3,7 @@ package beian.inspection.run;
 import beian.evidence.Evidence;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Namesake;
 import beian.filing.store.StoredFiling;
@@ -105,9 +106,12 @@ public final class Inspection {
 
   private static List<Peer> peers(Filing filing, Map<String, List<Namesake>> namesakes) {
     String number = filing.entity().docNo();
+    String name = Normal.name(filing.entity().name());
     String own = number.isEmpty() ? filing.entity().name() : number;
     return namesakes.getOrDefault(filing.sitePerson().docNo(), List.of()).stream()
         .filter(other -> !other.entityKey().equals(own))
+        // One entity may be filed under an old number here and under its unified code there.
+        .filter(other -> name.isEmpty() || !Normal.name(other.entityName()).equals(name))
         .map(other -> new Peer(other.filingKey(), other.entityName(), other.organization()))
         .toList();
   }

@@ -4,7 +4,7 @@ import beian.filing.Filing;
 import beian.inspection.Verdict;
 import java.util.Optional;
 
-/** Filings whose domain need not lead to the provider: not approved yet, or no longer here. */
+/** Filings whose domain must not lead to the provider yet: those that are not approved. */
 final class Closed {
   private Closed() {}
 
@@ -15,12 +15,6 @@ final class Closed {
           Verdict.notApplicable(
               "备案尚未通过，域名不应解析", "the filing is not approved yet, so the domain must not be in use"));
     }
-    return switch (filing.status()) {
-      case "TRANSFER_CANCELLED" ->
-          Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
-      case "DEREGISTERED" ->
-          Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
-      default -> Optional.empty();
-    };
+    return Optional.empty();
   }
 }

@@ -30,7 +30,8 @@ import java.util.List;
             zh =
                 "检查主体负责人手机号码是否填写、是否有效、是否本人使用。号码先统一写法（全角、空格、+86、分隔符），再按号段和位数判断；物联网、短信端"
                     + "口、400、800、95、96 和短号码不是个人号码。外呼或运营商核实为非本人使用的判为不合格，之后有本人接通或验证码确认的以较新者为准；没有任何核"
-                    + "实记录时只表明未见反证，能否接通由 CON-005 检查。多个号码以分号分隔，每个都须合格。",
+                    + "实记录时只表明未见反证，能否接通由 CON-005 检查。号段表中没有的号段可能是新启用的，有接通、验证码"
+                    + "或运营商状态证明在用即为有效，否则无法判定。多个号码以分号分隔，每个都须合格。",
             en =
                 "Checks whether the mobile number of the entity's person-in-charge is"
                     + " filed, valid and their own. The number is first written in one way"
@@ -39,7 +40,9 @@ import java.util.List;
                     + " numbers are no person's own. A call or the carrier saying that it is"
                     + " somebody else's is a failure, unless the person answered or confirmed a"
                     + " code later; without any such record only nothing speaks against it, and"
-                    + " whether anybody answers is for CON-005. Several numbers are separated by"
+                    + " whether anybody answers is for CON-005. A segment that is not in the"
+                    + " table may be new: a call, a code or the carrier must show that the number"
+                    + " is in use, otherwise undetermined. Several numbers are separated by"
                     + " semicolons, and each must be in order."),
     opinions = {
       @Opinion(

@@ -102,6 +102,11 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
     return phone.valid();
   }
 
+  /** Whether it is a mobile in form, but in no segment the table knows; new ones are opened. */
+  boolean ofUnknownSegment() {
+    return phone.reason().key().equals("unassigned-prefix");
+  }
+
   /** Whether it is a person's mobile number. */
   boolean mobile() {
     return phone.valid() && "mobile".equals(phone.facts().get("type"));

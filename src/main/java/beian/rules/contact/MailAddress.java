@@ -63,19 +63,20 @@ record MailAddress(String written, String subject) {
     /** Full, busy, refused for its content: says nothing of the address. */
     UNCLEAR;
 
+    private static final Set<String> BOUNCES = Set.of("bounced", "5.0.0", "5.2.1");
     private static final Set<String> TAKEN = Set.of("accepted", "delivered", "replied");
 
     /**
-     * Status is a word or an enhanced code (RFC 3463). Refused by policy (5.7) or full (5.2.2) is
-     * not a wrong address.
+     * Status is a word or an enhanced code (RFC 3463). Only addressing (5.1) and a mailbox that was
+     * closed (5.2.1), or a permanent failure without detail (5.0), speak of the address; a full
+     * mailbox, the route, the message or a policy do not.
      */
     static Word of(Observation seen) {
       String status = seen.get("status");
       if (status.startsWith("2.") || TAKEN.contains(status)) {
         return TAKES_MAIL;
       }
-      boolean refused = status.startsWith("5.7.") || status.equals("5.2.2");
-      return status.equals("bounced") || status.startsWith("5.") && !refused ? BOUNCED : UNCLEAR;
+      return BOUNCES.contains(status) || status.startsWith("5.1.") ? BOUNCED : UNCLEAR;
     }
   }
 }

@@ -24,6 +24,9 @@ final class OwnNumber {
   private static final Set<String> SERVICES =
       Set.of("service-400", "service-800", "service-95", "service-96", "short-number");
 
+  private static final Set<Signal> IN_USE =
+      Set.of(Signal.CONFIRMED, Signal.ANSWERED, Signal.IN_USE);
+
   private OwnNumber() {}
 
   /**
@@ -34,7 +37,15 @@ final class OwnNumber {
    */
   static Verdict check(List<FiledNumber> numbers, Filing filing, Facts facts) {
     for (FiledNumber number : numbers) {
-      if (!number.valid() || number.mobile() != number.line().mobile()) {
+      if (number.ofUnknownSegment() && number.line().mobile()) {
+        if (!isInUse(NumberHistory.of(filing, number, facts))) {
+          return Verdict.undetermined(
+                  "{number} 的号段不在号段表中，可能是新启用的号段，须有接通、验证码或运营商状态证明在用",
+                  "{number} is in no segment of the table, perhaps a new one; a call, a code or the"
+                      + " carrier must show that it is in use")
+              .with("number", number.shown());
+        }
+      } else if (!number.valid() || number.mobile() != number.line().mobile()) {
         return wrong(number);
       }
     }
@@ -93,6 +104,11 @@ final class OwnNumber {
     return Verdict.fail(fault)
         .with("number", number.shown())
         .with("reason", new Words(check.reason().zh(), check.reason().en()));
+  }
+
+  /** Whether anything shows that the number is given out. */
+  private static boolean isInUse(NumberHistory history) {
+    return history.events().stream().anyMatch(event -> IN_USE.contains(event.signal()));
   }
 
   /** What speaks against the number being the person's own. */

@@ -1,6 +1,9 @@
 package beian.rules.contact;
 
 import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.filing.number.ResidentId;
+import beian.filing.number.TravelDocument;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
@@ -30,14 +33,15 @@ import java.util.List;
         @Text(
             zh =
                 "以网站负责人证件号码在本系统全部备案中查找。同一人只能担任一个单位的网站负责人；本人另有个人备案的不算，个人主体的备案不适用。同一单位的多个网站可以"
-                    + "是同一位负责人。未填写证件号码或单位性质的无法判定。",
+                    + "是同一位负责人；已注销或已取消接入的备案不算。证件号码未填写、无效，或未填写单位性质的，无法判定。",
             en =
                 "The website person-in-charge is looked up by document number among all"
                     + " filings held here. One person may be website person-in-charge of one"
                     + " organization only; a filing of their own as an individual does not"
                     + " count, and filings of individuals are not checked. Several websites of"
-                    + " one organization may share the person. Without document number or entity"
-                    + " type: undetermined."),
+                    + " one organization may share the person; filings that were deregistered or"
+                    + " whose access was cancelled do not count. Without a valid document number"
+                    + " or without entity type: undetermined."),
     opinions =
         @Opinion(
             fault = "several-organizations",
@@ -74,6 +78,12 @@ public final class WebsitePersonServesAnotherOrganization implements Rule {
       return Verdict.undetermined(
           "未填写网站负责人证件号码，无法比对", "no document number of the website person-in-charge is filed");
     }
+    if (!isSomebodys(filing.sitePerson().docNo())) {
+      return Verdict.undetermined(
+          "网站负责人证件号码无效，同号的未必是同一人",
+          "the document number of the website person-in-charge is not valid, so those who share it"
+              + " need not be one person");
+    }
     List<Peer> organizations =
         facts.peers().sameWebsitePerson().stream().filter(Peer::organization).toList();
     if (organizations.isEmpty()) {
@@ -88,6 +98,14 @@ public final class WebsitePersonServesAnotherOrganization implements Rule {
     return Verdict.fail("several-organizations")
         .with("person", filing.sitePerson().name())
         .with("others", names(organizations));
+  }
+
+  /** Whether it is the number of one person, and not what people write when they have none. */
+  private static boolean isSomebodys(String number) {
+    String written = Normal.compact(number);
+    return written.length() == 18 || written.length() == 15
+        ? ResidentId.check(written).valid()
+        : TravelDocument.check(written).valid() && written.chars().distinct().count() > 1;
   }
 
   private static Words names(List<Peer> organizations) {

@@ -163,7 +163,13 @@ class FilingStoreTest {
                     "个人",
                     "entity_name",
                     "王示例")),
-            stored(FIRST, numbered(3, "site_pic_doc_no", "110108199001010001"))));
+            stored(FIRST, numbered(3, "site_pic_doc_no", "110108199001010001")),
+            stored(
+                FIRST,
+                numbered(
+                    4, "site_pic_doc_no", "110108198808080006", "filing_status", "DEREGISTERED")),
+            stored(
+                FIRST, numbered(5, "site_pic_doc_no", "110108198808080006", "entity_type", ""))));
 
     assertThat(store.sameWebsitePerson(List.of("110108198808080006", "X")))
         .isEqualTo(
@@ -171,7 +177,8 @@ class FilingStoreTest {
                 "110108198808080006",
                 List.of(
                     new Namesake("京ICP备00000001号-1", Filings.USCC, "北京示例科技有限公司", true),
-                    new Namesake("京ICP备00000002号-1", "王示例", "王示例", false))));
+                    new Namesake("京ICP备00000002号-1", "王示例", "王示例", false),
+                    new Namesake("京ICP备00000005号-1", Filings.USCC, "北京示例科技有限公司", false))));
   }
 
   @Test

@@ -36,12 +36,21 @@ enum Category {
     return Optional.empty();
   }
 
-  /** What the reviewer who signed last named, of the first site that has one. */
-  static Optional<Category> reviewed(List<Site> reviews) {
+  /** What reviewers signed last, one for each name they looked at. */
+  static List<Category> reviewed(List<Site> reviews) {
     return reviews.stream()
         .flatMap(site -> site.signed().stream())
         .flatMap(review -> of(review.get("category")).stream())
-        .findFirst();
+        .toList();
+  }
+
+  /** The one of several that an individual may not run, else the first. */
+  static Optional<Category> worst(List<Category> several) {
+    Optional<Category> forbidden =
+        several.stream().filter(one -> !one.personal && one != FORUM).findFirst();
+    return forbidden
+        .or(() -> several.stream().filter(one -> !one.personal).findFirst())
+        .or(() -> several.stream().findFirst());
   }
 
   Words words() {

@@ -1,7 +1,6 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
@@ -216,12 +215,9 @@ public final class DomainBelongsToAnother implements Rule {
         || !filing.individual() && owner.equals(Normal.name(filing.entityPerson().name()))) {
       return same;
     }
-    if (!filing.individual()) {
-      Sight registry =
-          facts.evidence().sight(EvidenceKind.REGISTRY, Subjects.document(filing.entity().docNo()));
-      if (registry.current() && owner.equals(Normal.name(registry.newest().get("legal_person")))) {
-        return same.on(List.of(registry.newest()));
-      }
+    Sight registry = Registrant.registry(filing, facts);
+    if (Registrant.isLegalPerson(registrant.name(), registry)) {
+      return same.on(List.of(registry.newest()));
     }
     if (!isChinese(owner) && isChinese(entity)) {
       return Verdict.undetermined(
@@ -239,8 +235,8 @@ public final class DomainBelongsToAnother implements Rule {
 
   private static boolean isPerson(Registrant registrant, String owner, Filing filing) {
     OwnerType type = OwnerType.of(registrant.type(), filing.domain().ownerDocNo());
-    return owner.length() <= LONGEST_PERSON && type != OwnerType.ORGANIZATION
-        || type == OwnerType.INDIVIDUAL;
+    boolean likeAPerson = owner.length() <= LONGEST_PERSON || owner.indexOf('·') > 0;
+    return likeAPerson && type != OwnerType.ORGANIZATION || type == OwnerType.INDIVIDUAL;
   }
 
   private static boolean isChinese(String name) {

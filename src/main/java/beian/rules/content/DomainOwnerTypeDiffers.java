@@ -1,5 +1,6 @@
 package beian.rules.content;
 
+import beian.evidence.Evidence.Sight;
 import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
@@ -31,16 +32,17 @@ import java.util.List;
                 "比对域名持有者是个人还是单位、备案主体是个人还是单位，两者须相同。域名持有者"
                     + "类型先看注册局当前的登记，再看备案数据，都没有的按持有者证件号码的形式推定。"
                     + "单位之间的细分（企业、事业单位等）各注册商不同，不作比较。单位备案而域名登记"
-                    + "在其负责人个人名下的，工信部自 2018 年起允许，仅提醒过户。类型无法确定的无法"
-                    + "判定。",
+                    + "在其负责人或登记机关登记的法定代表人个人名下的，工信部自 2018 年起允许，仅提"
+                    + "醒过户。类型无法确定的无法判定。",
             en =
                 "Whether the domain's owner is an individual or an organization must be the "
                     + "same as of the filed entity. The owner's type is the registry's present "
                     + "word, else the sheet's, else it follows from the form of the owner's "
                     + "document number. Kinds of organizations are not compared, since registrars "
                     + "divide them differently. An organization's domain in the name of its own "
-                    + "person-in-charge is allowed by the ministry since 2018 and is only pointed "
-                    + "out. An unknown type is undetermined."),
+                    + "person-in-charge, or of the legal representative on record, is allowed by "
+                    + "the ministry since 2018 and is only pointed out. An unknown type is "
+                    + "undetermined."),
     opinions = {
       @Opinion(
           fault = "individual-owner",
@@ -62,10 +64,10 @@ import java.util.List;
           severity = Severity.MINOR,
           says =
               @Text(
-                  zh = "域名 {domain} 登记在备案单位“{entity}”的负责人个人名下。",
+                  zh = "域名 {domain} 登记在备案单位“{entity}”的负责人或法定代表人个人名下。",
                   en =
-                      "The domain {domain} is in the name of the person-in-charge of the "
-                          + "organization \"{entity}\"."),
+                      "The domain {domain} is in the name of the person-in-charge or legal "
+                          + "representative of the organization \"{entity}\"."),
           remedy =
               @Text(
                   zh = "建议将域名过户到备案单位名下并以单位证件实名认证，否则今后的备案申请可" + "能因类型不一致被驳回。",
@@ -96,10 +98,11 @@ import java.util.List;
       "domain_owner_doc_no",
       "entity_name",
       "entity_type",
+      "entity_doc_no",
       "entity_pic_name",
       "entity_pic_doc_no"
     },
-    evidence = "registration")
+    evidence = {"registration", "registry"})
 public final class DomainOwnerTypeDiffers implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
@@ -119,10 +122,13 @@ public final class DomainOwnerTypeDiffers implements Rule {
       if (type == OwnerType.UNKNOWN) {
         open = unknown(one);
       } else if (type != filed) {
-        return Verdict.fail(fault(one, filing))
+        Sight registry = Registrant.registry(filing, facts);
+        boolean legal = Registrant.isLegalPerson(one.name(), registry);
+        return Verdict.fail(legal ? "principal-owner" : fault(one, filing))
             .with("domain", one.domain())
             .with("entity", filing.entity().name())
-            .on(one.basis());
+            .on(one.basis())
+            .on(legal ? List.of(registry.newest()) : List.of());
       }
     }
     return open == null

@@ -102,10 +102,10 @@ public final class IndividualWebsiteIsForum implements Rule {
     String site = filing.website().name();
     List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
     List<Observation> basis = reviews.stream().flatMap(review -> review.signed().stream()).toList();
-    Optional<Category> reviewed = Category.reviewed(reviews);
-    if (reviewed.isPresent()) {
+    List<Category> reviewed = Category.reviewed(reviews);
+    if (!reviewed.isEmpty()) {
       Verdict verdict =
-          reviewed.get() == Category.FORUM
+          reviewed.contains(Category.FORUM)
               ? Verdict.fail("forum").with("source", new Words("复核结论", "a reviewer's decision"))
               : Verdict.pass("经复核不是论坛", "a reviewer found no forum");
       return verdict.with("site", site).on(basis);

@@ -112,7 +112,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
           : Verdict.notApplicable("仅适用于个人主体", "for individuals only");
     }
     List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
-    Optional<Category> reviewed = Category.reviewed(reviews);
+    Optional<Category> reviewed = Category.worst(Category.reviewed(reviews));
     Category category =
         reviewed.or(() -> Category.of(filing.website().contentCategory())).orElse(Category.OTHER);
     Verdict verdict =

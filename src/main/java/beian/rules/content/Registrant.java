@@ -5,6 +5,7 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
@@ -38,6 +39,21 @@ record Registrant(String domain, String name, String type, Sight sight, List<Obs
               used ? List.of(sight.newest()) : List.of()));
     }
     return found;
+  }
+
+  /** What the business registry says of the filed entity; nothing of an individual. */
+  static Sight registry(Filing filing, Facts facts) {
+    return filing.individual()
+        ? Sight.MISSING
+        : facts.evidence().sight(EvidenceKind.REGISTRY, Subjects.document(filing.entity().docNo()));
+  }
+
+  /** Whether that is the entity's legal representative on record. */
+  static boolean isLegalPerson(String owner, Sight registry) {
+    String name = Normal.name(owner);
+    return !name.isEmpty()
+        && registry.current()
+        && name.equals(Normal.name(registry.newest().get("legal_person")));
   }
 
   /** Whether the registry says that the domain is nobody's. */

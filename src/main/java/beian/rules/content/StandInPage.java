@@ -17,6 +17,9 @@ enum StandInPage {
   /** Up to so many characters a page is nothing but its notice. */
   private static final int SHORT = 200;
 
+  /** A notice that something is to come, with a footer; a small website may say the same words. */
+  private static final int SHORT_NOTICE = 100;
+
   private record Sign(String words, boolean anywhereInShortText, StandInPage meaning) {}
 
   /** As {@link Normal#name} writes them: small letters, no spaces. */
@@ -68,8 +71,9 @@ enum StandInPage {
   }
 
   /**
-   * What a page stands in for; empty when it may be a website. The sign must begin the title, or be
-   * anywhere in a page that has little more to say.
+   * What a page stands in for; empty when it may be a website. The sign must be anywhere in a page
+   * that has little more to say, or begin a title without Chinese words behind it: tutorials about
+   * a server name it in their titles too.
    *
    * @param length how many characters the page shows
    */
@@ -77,12 +81,22 @@ enum StandInPage {
     String heading = Normal.name(title);
     String shown = length <= SHORT ? heading + '\n' + Normal.name(text) : "";
     for (Sign sign : SIGNS) {
-      if (sign.meaning == DEFAULT && heading.startsWith(sign.words)
-          || sign.anywhereInShortText && shown.contains(sign.words)) {
+      boolean brief = sign.meaning != CONSTRUCTION || length <= SHORT_NOTICE;
+      if (sign.meaning == DEFAULT && isTitle(heading, sign.words, length)
+          || sign.anywhereInShortText && brief && shown.contains(sign.words)) {
         return Optional.of(sign.meaning);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isTitle(String heading, String words, int length) {
+    return heading.startsWith(words)
+        && (length <= SHORT
+            || heading
+                .substring(words.length())
+                .codePoints()
+                .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
   }
 
   Words words() {

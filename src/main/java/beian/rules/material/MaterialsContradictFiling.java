@@ -36,18 +36,22 @@ import java.util.Set;
         @Text(
             zh =
                 "材料不仅要齐全，还要真实。一是比对从单位证件上读出的名称和号码与备案信息：两"
-                    + "项都不同的，说明上传了他人的证件；只有一项不同的仅作内部提示，由 ENT-001、"
+                    + "项都不同的，说明上传了他人的证件；只有一项不同，或两个号码种类不同（如旧注册"
+                    + "号与统一社会信用代码，可能是更名换证前的旧证件）的，仅作内部提示，由 ENT-001、"
                     + "ENT-002 通知整改。二是比对材料文件本身：同一张图片充当两种不同材料（证件、照"
-                    + "片、核验单）的为不合格，多页文件（PDF、TIF）和三证合一的两份单位证件除外。名"
+                    + "片、核验单）的为不合格，多页文件（PDF、TIF）、三证合一的两份单位证件和个人主"
+                    + "体自己的证件除外。名"
                     + "称和号码未全部读出的无法判定。比对前统一全角与半角、括号和空格。",
             en =
                 "Materials must be true, not only complete. First, name and number read from "
                     + "the entity's document are compared with the filing: when both differ, it is "
-                    + "somebody else's document; when one differs, this is a note for staff, "
-                    + "because ENT-001 and ENT-002 tell the owner. Second, the files themselves "
-                    + "are compared: one picture may not stand for two different materials "
-                    + "(document, photo, form); files of several pages (PDF, TIF) and the two "
-                    + "entity documents of a combined licence may. While name and number have not "
+                    + "somebody else's document; when one differs, or the numbers are of two kinds "
+                    + "(an old registration number and a unified code: perhaps the document from "
+                    + "before the entity was renamed), this is a note for staff, because ENT-001 "
+                    + "and ENT-002 tell the owner. Second, the files themselves are compared: one "
+                    + "picture may not stand for two different materials (document, photo, form); "
+                    + "files of several pages (PDF, TIF), the two entity documents of a combined "
+                    + "licence and an individual's own document may. While name and number have not "
                     + "both been read: undetermined. Full-width forms, brackets and spaces make no "
                     + "difference."),
     opinions = {
@@ -124,7 +128,7 @@ public final class MaterialsContradictFiling implements Rule {
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    List<Picture> pictures = pictures(filing.materials(), facts);
+    List<Picture> pictures = pictures(filing, facts);
     Optional<Verdict> same = samePicture(pictures);
     if (same.isPresent()) {
       return same.get();
@@ -144,8 +148,12 @@ public final class MaterialsContradictFiling implements Rule {
       return Verdict.pass("证件上的名称和号码与备案信息一致", "name and number on the document are the filed ones")
           .on(pictures.stream().map(Picture::seen).toList());
     }
-    Words what = name ? new Words("号码", "number") : new Words("名称", "name");
-    return Verdict.fail(name || number ? "differs" : "another-entity")
+    Words what =
+        name
+            ? new Words("号码", "number")
+            : number ? new Words("名称", "name") : new Words("名称和号码", "name and number");
+    boolean ofOneKind = readNumber.length() == filedNumber.length();
+    return Verdict.fail(name || number || !ofOneKind ? "differs" : "another-entity")
         .with("what", what)
         .with("read", read)
         .with("readnumber", Mask.document(readNumber))
@@ -185,9 +193,11 @@ public final class MaterialsContradictFiling implements Rule {
     return Optional.empty();
   }
 
-  private static List<Picture> pictures(Materials materials, Facts facts) {
+  private static List<Picture> pictures(Filing filing, Facts facts) {
+    Materials materials = filing.materials();
+    boolean own = filing.individual();
     List<Picture> pictures = new ArrayList<>();
-    add(pictures, "主体负责人证件", "person's document", false, materials.personId(), facts);
+    add(pictures, "主体负责人证件", "person's document", own, materials.personId(), facts);
     add(
         pictures,
         "组织机构代码证",

@@ -1,6 +1,10 @@
 package beian.rules.material;
 
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.filing.number.NumberCheck;
 import beian.filing.number.UnifiedSocialCreditCode;
 import beian.inspection.Citation;
 import beian.inspection.Facts;
@@ -30,13 +34,14 @@ import java.util.Set;
         @Text(
             zh =
                 "仅适用于单位。主体证件号码为有效的 18 位统一社会信用代码的，该代码已代替组织"
-                    + "机构代码证，不适用（由解读开关决定）；国防机构和境外机构不发组织机构代码证，"
-                    + "不适用。填写文件名的，到材料目录中核对：文件在且可以打开为通过，文件为空或损"
+                    + "机构代码证，不适用（由解读开关决定），校验位不符而登记机关确以该号码登记该主"
+                    + "体的也是；国防机构和境外机构不发组织机构代码证，不适用。填写文件名的，到材料目录中核对：文件在且可以打开为通过，文件为空或损"
                     + "坏为不合格，目录中没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“"
                     + "无”或为空的为缺失。备案数据没有该材料一栏或未提供任何材料信息的无法判定。",
             en =
                 "For organizations only. A valid unified social credit code of 18 characters "
-                    + "replaces the certificate, so the rule does not apply (a reading decides); "
+                    + "replaces the certificate, so the rule does not apply (a reading decides); so "
+                    + "does one with an odd check digit under which the registry has the entity; "
                     + "nor does it to military units and foreign bodies, which get no such "
                     + "certificate. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
@@ -80,8 +85,8 @@ import java.util.Set;
                           + "check that it opens; if you have a unified social credit code, apply "
                           + "for an information change and file the new licence instead."))
     },
-    columns = {"entity_type", "entity_doc_no", "mat_org_code"},
-    evidence = "material",
+    columns = {"entity_name", "entity_type", "entity_doc_no", "mat_org_code"},
+    evidence = {"material", "registry"},
     readings = "C-27")
 public final class OrganizationCodeCertificateIsNotOnFile implements Rule {
   /** Bodies outside the register of organization codes. */
@@ -98,12 +103,23 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Rule {
           "该单位性质不发组织机构代码证", "such bodies get no organization code certificate");
     }
     if (facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
-        && UnifiedSocialCreditCode.check(filing.entity().docNo()).valid()) {
+        && isUnifiedCode(filing, facts)) {
       return Verdict.notApplicable(
           "主体证件号码为统一社会信用代码，已代替组织机构代码证",
           "the unified social credit code replaces the organization code certificate");
     }
     return OnFile.checkOfOrganization(
         "mat_org_code", filing, filing.materials().organizationCode(), facts);
+  }
+
+  /** Some codes were issued with an odd check digit; then the registry knows them. */
+  private static boolean isUnifiedCode(Filing filing, Facts facts) {
+    NumberCheck code = UnifiedSocialCreditCode.check(filing.entity().docNo());
+    if (code.valid() || !code.reason().key().equals("check-digit")) {
+      return code.valid();
+    }
+    Sight registry = facts.evidence().sight(EvidenceKind.REGISTRY, code.normalized());
+    return registry.current()
+        && Normal.name(registry.newest().get("name")).equals(Normal.name(filing.entity().name()));
   }
 }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
+import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.inspection.Terms;
 import beian.platform.database.Transactions;
 import beian.report.FewRules;
+import beian.rules.AllRules;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
@@ -20,32 +23,72 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
 class InspectionTest {
   private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+  private static final Terms TERMS = new Terms("示例云", Set.of(), List.of(), 30, "", Map.of());
 
+  private final Transactions transactions;
+  private final FilingStore filings;
   private final Inspection inspection;
 
   InspectionTest(TestDatabase test) {
-    Transactions transactions = test.open().transactions();
-    Terms terms = new Terms("示例云", Set.of(), List.of(), 30, "", Map.of());
-    this.inspection =
-        new Inspection(
-            new Inspector(FewRules.catalog(), Map.of()),
-            new ObservationStore(transactions, AgeLimits.defaults()),
-            new FilingStore(transactions),
-            () -> terms);
+    this.transactions = test.open().transactions();
+    this.filings = new FilingStore(transactions);
+    this.inspection = inspection(new Catalog(AllRules.all()));
+  }
+
+  private Inspection inspection(Catalog catalog) {
+    return new Inspection(
+        new Inspector(catalog, Map.of()),
+        new ObservationStore(transactions, AgeLimits.defaults()),
+        filings,
+        () -> TERMS);
+  }
+
+  @BeforeEach
+  void empty_table() {
+    transactions.run(() -> transactions.sql().update("delete from filing"));
+  }
+
+  @Test
+  void an_entity_under_its_old_number_is_no_other_organization() {
+    StoredFiling first = stored(Filings.honest());
+    StoredFiling second =
+        stored(Filings.with("filing_no", "京ICP备00000001号-2", "entity_doc_no", "00000001-9"));
+    filings.save(List.of(first, second));
+
+    assertThat(namesakes(first)).isEqualTo(Outcome.PASS);
+  }
+
+  @Test
+  void another_organization_with_the_same_person_is_found() {
+    StoredFiling first = stored(Filings.honest());
+    StoredFiling second =
+        stored(
+            Filings.with(
+                "filing_no",
+                "京ICP备00000003号-1",
+                "entity_doc_no",
+                "91110108000000035R",
+                "entity_name",
+                "上海示例贸易有限公司"));
+    filings.save(List.of(first, second));
+
+    assertThat(namesakes(first)).isEqualTo(Outcome.FAIL);
   }
 
   /** The rules of that catalog throw when they are asked; one of them is not in force yet. */
   @Test
   void a_rule_that_breaks_knows_nothing_and_stops_nobody() {
-    StoredFiling one = stored("京ICP备00000001号-1");
-    StoredFiling other = stored("京ICP备00000002号-1");
+    StoredFiling one = stored(Filings.with("filing_no", "京ICP备00000001号-1"));
+    StoredFiling other = stored(Filings.with("filing_no", "京ICP备00000002号-1"));
 
-    Map<String, List<Finding>> found = inspection.inspect(List.of(one, other), NOW);
+    Map<String, List<Finding>> found =
+        inspection(FewRules.catalog()).inspect(List.of(one, other), NOW);
 
     assertThat(found).containsOnlyKeys(one.key(), other.key());
     for (List<Finding> findings : found.values()) {
@@ -57,12 +100,16 @@ class InspectionTest {
     }
   }
 
-  private static StoredFiling stored(String number) {
+  private Outcome namesakes(StoredFiling stored) {
+    return inspection.inspect(List.of(stored), NOW).get(stored.key()).stream()
+        .filter(finding -> finding.rule().equals("CON-009"))
+        .map(Finding::outcome)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static StoredFiling stored(Filing filing) {
     return StoredFiling.imported(
-        Filings.with("filing_no", number),
-        new Provenance("a.xlsx", "Sheet1", 2),
-        Map.of(),
-        Map.of(),
-        NOW);
+        filing, new Provenance("名单.xlsx", "Sheet1", 7), Map.of(), Map.of(), NOW);
   }
 }

@@ -30,6 +30,9 @@ class StandInPageTest {
     "域名转让平台, 买卖域名, 900",
     "如何去掉 Welcome to nginx 页面, 教程, 900",
     "示例网, 新品敬请期待, 900",
+    "示例网, 产品介绍与联系方式。新品敬请期待, 150",
+    "IIS7站长之家, 站长工具, 2000",
+    "phpStudy 使用教程, 安装与配置, 2000",
     "示例网, 欢迎访问, 300"
   })
   void a_website_that_speaks_of_such_things_is_a_website(String title, String text, int length) {
@@ -39,5 +42,6 @@ class StandInPageTest {
   @Test
   void a_servers_default_page_is_one_however_long() {
     assertThat(StandInPage.of("Welcome to OpenResty!", "x", 3000)).contains(StandInPage.DEFAULT);
+    assertThat(StandInPage.of("Apache Tomcat/9.0.1", "x", 3000)).contains(StandInPage.DEFAULT);
   }
 }

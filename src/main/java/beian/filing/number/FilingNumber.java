@@ -13,7 +13,8 @@ import java.util.Set;
 /**
  * The number of a filing. {@code 京ICP备00000001号} is an entity's, {@code 京ICP备00000001号-1} its first
  * website's; {@code -1A} is an app's, {@code -1X} a mini program's. Filings older than the scheme
- * go by the number of the operating licence ({@code 京ICP证000001号}, {@code 京B2-20000001}).
+ * go by the number of the operating licence ({@code 京ICP证000001号}, {@code 京B2-20000001}, {@code
+ * A2.B1.B2-20000001}).
  *
  * @param type which scheme the number follows
  * @param province the province's character, for example {@code 京}; for licences also {@code 合字} or

@@ -111,16 +111,33 @@ final class FilingNumberScanner {
     return -1;
   }
 
-  /** {@code B2-}, {@code A1-} and the like, behind a province, 合字 or nothing. */
+  /** {@code B2-}, {@code A2.B1.B2-} and the like, behind a province, 合字 or nothing. */
   private static boolean isLicenceClass(String text, int i) {
-    char kind = text.charAt(i);
-    char digit = text.charAt(i + 1);
+    int before = i > 1 && text.charAt(i - 1) == '.' && isClass(text, i - 3) ? i - 2 : i - 1;
     boolean behindWord =
-        i > 0 && text.charAt(i - 1) < 0x7F && Character.isLetterOrDigit(text.charAt(i - 1));
-    return (kind == 'A' || kind == 'B' || kind == 'a' || kind == 'b')
-        && (digit == '1' || digit == '2')
-        && text.charAt(i + 2) == '-'
-        && !behindWord;
+        i > 0 && text.charAt(before) < 0x7F && Character.isLetterOrDigit(text.charAt(before));
+    int end = classesEnd(text, i);
+    return end > i && end < text.length() && text.charAt(end) == '-' && !behindWord;
+  }
+
+  /** Where the licence classes that begin there end; that place itself when none begins. */
+  private static int classesEnd(String text, int from) {
+    int end = from;
+    while (isClass(text, end)) {
+      end += 2;
+      if (end >= text.length() || text.charAt(end) != '.' || !isClass(text, end + 1)) {
+        return end;
+      }
+      end++;
+    }
+    return from;
+  }
+
+  private static boolean isClass(String text, int i) {
+    return i >= 0
+        && i + 1 < text.length()
+        && "ABab".indexOf(text.charAt(i)) >= 0
+        && (text.charAt(i + 1) == '1' || text.charAt(i + 1) == '2');
   }
 
   /** Where the number begins whose mark is there, or -1 when it lacks a province it needs. */
@@ -146,7 +163,7 @@ final class FilingNumberScanner {
   private void read() {
     String province = province();
     skipSpaces();
-    if (isLicenceClass(text + "   ", at)) {
+    if (isLicenceClass(text, at)) {
       valueAdded(province);
       return;
     }
@@ -191,8 +208,9 @@ final class FilingNumberScanner {
   }
 
   private void valueAdded(String province) {
-    String kind = text.substring(at, at + 2).toUpperCase(Locale.ROOT);
-    at += 3;
+    int end = classesEnd(text, at);
+    String kind = text.substring(at, end).toUpperCase(Locale.ROOT);
+    at = end + 1;
     String digits = digits();
     if (digits.length() != 8) {
       problem = Reason.length(digits.length(), "8");

@@ -45,7 +45,8 @@ public final class Normal {
 
   /**
    * For comparing names of people, organizations and websites: as {@link #text}, dashes, brackets
-   * and middle dots of one kind, no spaces, lower case.
+   * and middle dots of one kind (a full stop between Chinese characters is one), no spaces, lower
+   * case.
    */
   public static String name(String value) {
     String text = text(value);
@@ -54,6 +55,11 @@ public final class Normal {
       char c = mark(text.charAt(i));
       if (c != ' ') {
         name.append(isMiddleDot(c) ? '·' : c);
+      }
+    }
+    for (int i = 1; i + 1 < name.length(); i++) {
+      if (name.charAt(i) == '.' && isHan(name.charAt(i - 1)) && isHan(name.charAt(i + 1))) {
+        name.setCharAt(i, '·');
       }
     }
     return recompose(name.toString().toLowerCase(Locale.ROOT));
@@ -144,6 +150,10 @@ public final class Normal {
           '-';
       default -> c;
     };
+  }
+
+  private static boolean isHan(char c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 
   private static boolean isMiddleDot(char c) {

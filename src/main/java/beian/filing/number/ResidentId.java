@@ -117,6 +117,9 @@ public final class ResidentId {
     if (problem == null) {
       problem = birth(year, Digits.number(id, 8, 10), Digits.number(id, 10, 12), today, facts);
     }
+    if (problem == null && Digits.allAlike(id)) {
+      problem = Digits.PLACEHOLDER;
+    }
     if (problem != null) {
       return new NumberCheck(NumberKind.RESIDENT_ID, value, id, false, problem, facts);
     }

@@ -101,6 +101,9 @@ class FilingNumberTest {
     right(NumberKind.FILING_NUMBER, "粤b2—20000001-5", "粤B2-20000001-5");
     right(NumberKind.FILING_NUMBER, "合字B2-20000001", "合字B2-20000001");
     right(NumberKind.FILING_NUMBER, "B1-20000001", "B1-20000001");
+    right(NumberKind.FILING_NUMBER, "a2.b1.b2-20000001-4", "A2.B1.B2-20000001-4");
+    right(NumberKind.FILING_NUMBER, "苏B1.B2-20000001", "苏B1.B2-20000001");
+    wrong(NumberKind.FILING_NUMBER, "A2.B1.B3-20000001", "format");
     assertThat(FilingNumber.parse("粤B2-20000001").map(FilingNumber::type))
         .contains(Type.VALUE_ADDED_LICENCE);
   }
@@ -173,6 +176,9 @@ class FilingNumberTest {
     assertThat(FilingNumber.findLicences("经营许可证编号：粤B2-20000001 京ICP证000001号 AB2-20000001"))
         .map(FilingNumber::toString)
         .containsExactly("粤B2-20000001", "京ICP证000001号");
+    assertThat(FilingNumber.findLicences("许可证 A2.B1.B2-20000001 X.B2-20000002"))
+        .map(FilingNumber::toString)
+        .containsExactly("A2.B1.B2-20000001", "B2-20000002");
   }
 
   @Example

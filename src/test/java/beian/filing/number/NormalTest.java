@@ -26,6 +26,9 @@ class NormalTest {
   void names_compare_equal_however_they_are_typed() {
     assertThat(Normal.name("示例科技（北京）有限公司")).isEqualTo(Normal.name("示例科技 (北京)有限公司"));
     assertThat(Normal.name("示例•某")).isEqualTo(Normal.name("示例・某"));
+    assertThat(Normal.name("示例.某")).isEqualTo(Normal.name("示例·某"));
+    assertThat(Normal.name("示例 ． 某")).isEqualTo(Normal.name("示例·某"));
+    assertThat(Normal.name("示例a.某")).isEqualTo("示例a.某");
     assertThat(Normal.name("Example CO., Ltd.")).isEqualTo(Normal.name("ＥＸＡＭＰＬＥ Co.,LTD."));
     assertThat(Normal.name("示例甲公司")).isNotEqualTo(Normal.name("示例乙公司"));
   }

@@ -46,6 +46,7 @@ class ResidentIdTest {
     assertThat(check.reason().key()).isEqualTo("resident-15");
     assertThat(check.facts()).containsEntry("upgraded", STANDARD);
     wrong(NumberKind.RESIDENT_ID, "110105491331002", "birth-date");
+    wrong(NumberKind.RESIDENT_ID, "111111111111111", "placeholder");
   }
 
   @Example

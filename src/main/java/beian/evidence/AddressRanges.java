@@ -4,6 +4,7 @@ import beian.evidence.Evidence.Owner;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AddressRanges {
   private static final Set<String> OUTSIDE =
-      Set.of("香港", "澳门", "台湾", "境外", "海外", "abroad", "overseas", "hong kong", "macau", "taiwan");
-  private static final Set<String> OUTSIDE_CODES = Set.of("hk", "mo", "tw");
+      Set.of(
+          "香港",
+          "澳门",
+          "台湾",
+          "境外",
+          "海外",
+          "国外",
+          "abroad",
+          "overseas",
+          "hong kong",
+          "macau",
+          "macao",
+          "taiwan");
+
+  /** Codes of countries are no province's abbreviation, as most would be (bj, gd, sh). */
+  private static final Set<String> OUTSIDE_CODES =
+      Set.of("hk", "mo", "tw", "us", "sg", "jp", "kr", "de", "uk");
+
+  /** Every other country, in Chinese and English; a region begins with it: 美国硅谷, Singapore 2. */
+  private static final List<String> OTHER_COUNTRIES =
+      Arrays.stream(Locale.getISOCountries())
+          .filter(code -> !code.equals("CN"))
+          .map(code -> new Locale("", code))
+          .flatMap(
+              country ->
+                  Stream.of(
+                      country.getDisplayCountry(Locale.SIMPLIFIED_CHINESE),
+                      country.getDisplayCountry(Locale.ENGLISH)))
+          .map(name -> name.toLowerCase(Locale.ROOT))
+          .toList();
+
   private static final Comparator<Observation> BEST_FIRST =
       Comparator.<Observation, Boolean>comparing(one -> one.get("list").equals("own"))
           .thenComparing(Observation::observedAt)
@@ -166,8 +197,10 @@ public final class AddressRanges {
     }
 
     private static boolean mainland(String region) {
-      String lower = region.toLowerCase(Locale.ROOT);
-      return OUTSIDE.stream().noneMatch(lower::contains) && !OUTSIDE_CODES.contains(lower.strip());
+      String lower = region.strip().toLowerCase(Locale.ROOT);
+      return OUTSIDE.stream().noneMatch(lower::contains)
+          && !OUTSIDE_CODES.contains(lower)
+          && OTHER_COUNTRIES.stream().noneMatch(lower::startsWith);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param aliases other names of the same provider
  * @param cdnSuffixes suffixes of alias targets that count as access by the provider
  * @param expiryWindowDays how many days before a document or domain expires it is pointed out (as a
- *     finding of severity note)
+ *     finding of severity minor)
  * @param campaignOpened the day the open campaign began, ISO; empty when there is none
  * @param switches the readings that are not at their default
  */

@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressRangesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
@@ -108,6 +110,38 @@ class AddressRangesTest {
 
     assertThat(ranges.owner("203.0.113.1", NOW).mainland()).isFalse();
     assertThat(ranges.owner("192.0.2.1", NOW).mainland()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "新加坡, false",
+    "美国硅谷, false",
+    "Singapore, false",
+    "us, false",
+    "日本东京, false",
+    "上海地区, true",
+    "广州, true",
+    "华北, true",
+    "bj, true",
+    "gd, true",
+    "cn-north-1, true"
+  })
+  void other_countries_are_not_the_mainland(String region, boolean mainland) {
+    AddressRanges ranges =
+        new AddressRanges(
+            List.of(
+                Observation.of(
+                    EvidenceKind.IP_OWNERSHIP,
+                    "203.0.113.0/24",
+                    Map.of("owner", "另一云", "region", region),
+                    "test",
+                    NOW,
+                    null,
+                    null,
+                    false,
+                    "")));
+
+    assertThat(ranges.owner("203.0.113.1", NOW).mainland()).isEqualTo(mainland);
   }
 
   /** Small families of nested ranges collide often; a scan over all of them is the judge. */

@@ -164,7 +164,13 @@ final class Forms {
         DomainName.registered(host).orElseThrow(() -> row.bad("domain", host, "example.cn"));
     String registrant = row.text("registrant");
     boolean redacted = RegistrationText.isRedacted(registrant);
-    String status = row.text("status").toLowerCase(Locale.ROOT);
+    // Words that registries write apart, or in Chinese, and that take the domain away.
+    String status =
+        row.text("status")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
+            .replaceAll("pending\\s+delete|待删除", "pendingdelete")
+            .replace("未注册", "available");
     return List.of(
         row.of(EvidenceKind.REGISTRATION, domain, row.observedAt("observed_at"))
             .with("registrant", redacted ? "" : registrant)

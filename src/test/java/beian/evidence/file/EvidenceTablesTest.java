@@ -122,7 +122,9 @@ class EvidenceTablesTest {
             "registration",
             "域名,注册人,注册人类型,注册商,注册时间,到期时间,域名状态,实名认证,查询时间",
             "www.example.com.cn,北京示例科技有限公司,企业,示例注册商,2015-01-01,2030/1/1,ok,是,2026-11-20",
-            "example.com,REDACTED FOR PRIVACY,,,,,clientHold serverHold,no,2026-11-20");
+            "example.com,REDACTED FOR PRIVACY,,,,,clientHold serverHold,no,2026-11-20",
+            "example.net,,,,,,Redemption Period clientHold,,2026-11-20",
+            "example.org,,,,,,待删除,,2026-11-20");
 
     assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com.cn").attributes())
         .containsOnly(
@@ -138,6 +140,10 @@ class EvidenceTablesTest {
             entry("redacted", "是"),
             entry("status", "clienthold;serverhold"),
             entry("verified", "否"));
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.net").attributes())
+        .containsOnly(entry("status", "redemptionperiod;clienthold"));
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.org").attributes())
+        .containsOnly(entry("status", "pendingdelete"));
   }
 
   @ParameterizedTest

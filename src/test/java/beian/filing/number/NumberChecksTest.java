@@ -3,6 +3,8 @@ package beian.filing.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +25,27 @@ class NumberChecksTest {
   @Property
   void no_value_makes_a_check_throw(@ForAll String value, @ForAll NumberKind kind) {
     assertThatCode(() -> NumberChecks.check(kind, value)).doesNotThrowAnyException();
+  }
+
+  /** Country codes, separators and marks with nothing behind them, every one there is. */
+  @Example
+  void no_short_value_makes_a_check_throw() {
+    char[] alphabet = "+0861-(转.BI号".toCharArray();
+    List<String> values = new ArrayList<>(List.of(""));
+    for (int from = 0, length = 1; length <= 4; length++) {
+      int to = values.size();
+      for (int i = from; i < to; i++) {
+        for (char c : alphabet) {
+          values.add(values.get(i) + c);
+        }
+      }
+      from = to;
+    }
+    for (String value : values) {
+      for (NumberKind kind : NumberKind.values()) {
+        assertThat(NumberChecks.check(kind, value).kind()).as(value).isEqualTo(kind);
+      }
+    }
   }
 
   @Property(tries = 5000)

@@ -13,10 +13,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table by column key. A cell that cannot be understood is a {@link BadCell}. */
 final class Row {
+  /** What people and programs write into a cell for nothing. */
+  private static final Set<String> NOTHING =
+      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
+
   private final Map<String, Integer> columns;
   private final SheetRow cells;
   private final String file;
@@ -39,14 +44,18 @@ final class Row {
     return now;
   }
 
-  /** The text of a cell, NFKC, without spaces at the ends; empty when the column is missing. */
+  /**
+   * The text of a cell, NFKC, without spaces at the ends; empty when the column is missing or the
+   * cell only says that there is nothing.
+   */
   String text(String key) throws BadCell {
     Integer column = columns.get(key);
     Cell cell = column == null ? Cell.EMPTY : cells.cell(column);
     if (cell.losesDigits()) {
       throw bad(key, cell.text(), "the number as text, with all its digits");
     }
-    return Normal.text(cell.text());
+    String text = Normal.text(cell.text());
+    return NOTHING.contains(text) ? "" : text;
   }
 
   /** The text of a cell that must not be empty. */

@@ -132,7 +132,7 @@ public final class EntityNoLongerExists implements Rule {
           case DEREGISTERED -> Verdict.fail("deregistered");
           case REVOKED -> Verdict.fail("revoked");
           case MOVED_OUT -> Verdict.fail("moved-out");
-          case UNCLEAR ->
+          case NO_RECORD, UNCLEAR ->
               Verdict.undetermined(
                   "登记机关的答复“{status}”不能说明主体是否存在",
                   "the registry's answer \"{status}\" does not say whether the entity exists");

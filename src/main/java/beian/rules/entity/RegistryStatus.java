@@ -15,7 +15,9 @@ enum RegistryStatus {
   REVOKED,
   /** It is now kept by another registration authority. */
   MOVED_OUT,
-  /** The registry has no record, or uses a word that is not in the table. */
+  /** The registry says that it has no record, which proves nothing. */
+  NO_RECORD,
+  /** The registry says nothing of the status, or uses a word that is not in the table. */
   UNCLEAR;
 
   /**
@@ -33,13 +35,13 @@ enum RegistryStatus {
 
   private static final List<Word> WORDS =
       List.of(
-          new Word("无记录", UNCLEAR),
-          new Word("查无", UNCLEAR),
-          new Word("未查到", UNCLEAR),
-          new Word("未找到", UNCLEAR),
-          new Word("no-record", UNCLEAR),
-          new Word("norecord", UNCLEAR),
-          new Word("notfound", UNCLEAR),
+          new Word("无记录", NO_RECORD),
+          new Word("查无", NO_RECORD),
+          new Word("未查到", NO_RECORD),
+          new Word("未找到", NO_RECORD),
+          new Word("no-record", NO_RECORD),
+          new Word("norecord", NO_RECORD),
+          new Word("notfound", NO_RECORD),
           new Word("inactive", UNCLEAR),
           new Word("notactive", UNCLEAR),
           new Word("恢复", UNCLEAR),
@@ -70,7 +72,7 @@ enum RegistryStatus {
 
   /** Whether the registry's answer is a record of somebody, not that it has none. */
   static boolean isRecord(Observation answer) {
-    return !answer.get("name").isBlank() && of(answer.get("status")) != UNCLEAR;
+    return !answer.get("name").isBlank() && of(answer.get("status")) != NO_RECORD;
   }
 
   /** The meaning of a status as the registry writes it. */

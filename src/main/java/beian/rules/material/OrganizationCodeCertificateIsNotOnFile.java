@@ -39,9 +39,9 @@ import java.util.Set;
                     + "坏为不合格，目录中没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“"
                     + "无”或为空的为缺失。备案数据没有该材料一栏或未提供任何材料信息的无法判定。",
             en =
-                "For organizations only. A valid unified social credit code of 18 characters "
-                    + "replaces the certificate, so the rule does not apply (a reading decides); so "
-                    + "does one with an odd check digit under which the registry has the entity; "
+                "For organizations only. A valid unified social credit code of 18 characters, "
+                    + "or one with an odd check digit under which the registry has the entity, "
+                    + "replaces the certificate, so the rule does not apply (a reading decides); "
                     + "nor does it to military units and foreign bodies, which get no such "
                     + "certificate. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "

@@ -154,7 +154,8 @@ class EvidenceTablesTest {
             format,
             "registry",
             "doc_no,name,status,legal_person,capital,observed_at",
-            "91110108 0000000194,北京示例科技有限公司,存续（在营、开业、在册）,张示例,100万,2026-11-01");
+            "91110108 0000000194,北京示例科技有限公司,存续（在营、开业、在册）,张示例,100万,2026-11-01",
+            "91110108000000035R,-,N/A,—,/,2026-11-01");
     supplied(
         format, "numbers", "号码,状态,观察时间", "13800000001,在用,2026-11-01", "010-55500001,空号,2026-11-01");
     supplied(
@@ -167,6 +168,7 @@ class EvidenceTablesTest {
     Observation entity = supplied.read(EvidenceKind.REGISTRY, "911101080000000194");
     assertThat(entity.get("name")).isEqualTo("北京示例科技有限公司");
     assertThat(entity.get("status")).contains("存续");
+    assertThat(supplied.read(EvidenceKind.REGISTRY, "91110108000000035R").attributes()).isEmpty();
     assertThat(supplied.read(EvidenceKind.NUMBER_STATUS, "13800000001").get("status"))
         .isEqualTo("正常");
     assertThat(supplied.read(EvidenceKind.CALL, "13800000002").get("outcome")).isEqualTo("无人接听");

@@ -163,9 +163,11 @@ class DestinationsTest {
   @ParameterizedTest
   @CsvSource({
     "已完成, COMPLETED",
-    "In Progress, INCOMPLETE",
+    "In Progress, UNCLEAR",
     "PRELIMINARILY_APPROVED, PRELIMINARY",
-    "SMS_VERIFICATION, INCOMPLETE",
+    "PRELIMINARY_REVIEW, INCOMPLETE",
+    "REJECTED, INCOMPLETE",
+    "SMS_VERIFICATION, PRELIMINARY",
     "示例, UNCLEAR"
   })
   void a_transfer_is_incomplete_only_by_known_words(String word, TransferStatus status) {

@@ -36,8 +36,8 @@ class RegistryStatusTest {
         "撤销登记|REVOKED",
         "责令关闭|REVOKED",
         "迁出|MOVED_OUT",
-        "查无记录|UNCLEAR",
-        "No Record|UNCLEAR",
+        "查无记录|NO_RECORD",
+        "No Record|NO_RECORD",
         "''|UNCLEAR",
         "其他|UNCLEAR"
       })

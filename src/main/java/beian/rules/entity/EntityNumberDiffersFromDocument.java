@@ -37,8 +37,8 @@ import java.util.Optional;
             zh =
                 "将备案的主体证件号码与证件上的号码比对，并按证件类型核对位数、字符和校验位（统一社会信用代码、居民身份证、组织机构代码、15 位工商注册号）；没有固"
                     + "定格式的证件只比对。比对前统一全角与半角、空格、横线和大小写，15 位身份证号码与升位后的 18 位视为相同。统一社会信用代码校验位不符、但登记机关"
-                    + "确有该号码的，以登记机关为准；福建早期试点代码中有校验位不符的真实号码，与证件一致时须查登记信息后判定。登记机关以备案号码登记的正是该主体、只"
-                    + "有所存证件号码不同的，是证件材料过时，仅作提醒。证件号码和有效的登记信息都没有时无法判定。",
+                    + "确有该号码的，以登记机关为准；福建早期试点代码中有校验位不符的真实号码，与证件一致时须查登记信息后判定。登记机关以备案号码登记的正是该主体、所"
+                    + "存证件上是另一种号码（如换证前的注册号）的，是证件材料过时，仅作提醒。证件号码和有效的登记信息都没有时无法判定。",
             en =
                 "The filed number is compared with the one on the document, and its"
                     + " length, characters and check digit are held against the document's type"
@@ -50,8 +50,8 @@ import java.util.Optional;
                     + " has it; some codes of the Fujian pilot were issued that way, so there"
                     + " the registry is asked before a number that agrees with the document is"
                     + " called wrong. When the registry has this entity under the filed number"
-                    + " and only the document on file shows another, the material is out of"
-                    + " date: advice. With neither a number from the document nor current"
+                    + " and the document on file shows one of another kind, such as the registration"
+                    + " number of before, the material is out of date: advice. With neither a number from the document nor current"
                     + " registry data: undetermined."),
     opinions = {
       @Opinion(
@@ -137,7 +137,8 @@ public final class EntityNumberDiffersFromDocument implements Rule {
     DocumentNumber licensed = DocumentNumber.of(filing.materials().documentEntityDocNo());
     if (!licensed.absent() && !same(filed, licensed, check, docType)) {
       Sight registry = filed.registered(facts);
-      return isRegistered(filing, registry)
+      boolean ofOneKind = filed.normal().length() == licensed.normal().length();
+      return !ofOneKind && isRegistered(filing, registry)
           ? differs("outdated-document", filed, licensed).on(List.of(registry.newest()))
           : differs(differs(filed, licensed, docType), filed, licensed);
     }

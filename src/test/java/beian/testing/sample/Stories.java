@@ -194,10 +194,12 @@ final class Stories {
             "www.site39.example A 192.0.2.39",
             "www.site39.example A " + ELSEWHERE + "39");
     story(40, "域名无解析", "The name leads nowhere").zone("# site40.example has no records");
-    story(41, "服务器已释放", "The server was released").set("server_status", "已释放");
+    story(41, "服务器已释放", "The server was released")
+        .set("server_status", "已释放")
+        .zone("# site41.example has no records");
     story(42, "接入备案未完成即使用", "Switched provider, transfer not completed")
         .set("prev_provider", "另一云")
-        .set("transfer_status", "办理中");
+        .set("transfer_status", "初审中");
     story(43, "48 小时内变更过解析：暂不判定", "Changed its DNS within 48 hours: not judged yet")
         .set("dns_changed_at", "2026-09-18 12:00")
         .zone(

@@ -126,9 +126,6 @@ record Dialled(
       return unreadable(text, NOT_A_PHONE); // a country code and nothing behind it
     }
     String digits = prefix == 0 ? all : all.substring(prefix);
-    if (digits.isEmpty()) {
-      return unreadable(text, NOT_A_PHONE);
-    }
     return new Dialled(text, digits, groups >>> prefix & ~1L, prefix > 0, extension, null);
   }
 

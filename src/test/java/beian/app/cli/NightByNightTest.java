@@ -88,6 +88,7 @@ class NightByNightTest {
             OwnHome.key(UNKNOWN_LATER),
             OwnHome.key(BOUNCES));
     assertThat(values(cli.json("cases"), "deadline_at")).containsOnly("2026-11-10T00:00:00+08:00");
+    assertThat(cli.run("cases").out()).as("as the letters say it").contains("2026-11-09 24:00");
 
     String bounced = "";
     for (JsonNode notice : cli.json("notices")) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -81,12 +82,19 @@ public final class ListPrinter {
 
   private String cell(@Nullable Object value) {
     if (value instanceof Instant instant) {
-      return PEOPLE.format(instant.atZone(CHINA));
+      return moment(instant.atZone(CHINA).toLocalDateTime());
     }
     if (value instanceof Boolean yes) {
       return yes ? lang.of("是", "yes") : lang.of("否", "no");
     }
     return text(value).replace('\n', ' ').replace('\t', ' ');
+  }
+
+  /** Midnight is the end of a day, as letters and reasons say it: periods end there. */
+  private static String moment(LocalDateTime time) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().minusDays(1) + " 24:00"
+        : PEOPLE.format(time);
   }
 
   private <T> void csv(Listing<T> listing, List<T> things) {

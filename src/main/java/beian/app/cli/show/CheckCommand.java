@@ -53,7 +53,10 @@ public final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<String> lines() throws IOException {
+  private List<String> lines() throws IOException {
+    if (System.console() != null) {
+      beian.say("每行一个值，Ctrl-D 结束：", "One value a line, Ctrl-D at the end:");
+    }
     return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         .lines()
         .toList();

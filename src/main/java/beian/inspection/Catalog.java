@@ -1,5 +1,8 @@
 package beian.inspection;
 
+import beian.inspection.card.Opinion;
+import beian.inspection.card.RuleCard;
+import beian.inspection.card.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

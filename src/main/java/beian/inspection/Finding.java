@@ -1,5 +1,7 @@
 package beian.inspection;
 
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package beian.inspection;
 
+import beian.inspection.card.Opinion;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Catalog.Entry;

@@ -1,5 +1,6 @@
 package beian.inspection;
 
+import beian.inspection.card.Words;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import java.time.ZoneId;

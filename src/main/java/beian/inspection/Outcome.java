@@ -1,5 +1,7 @@
 package beian.inspection;
 
+import beian.inspection.card.Words;
+
 /** What a rule says of one filing at one moment. Only FAIL is mailed or enforced. */
 public enum Outcome {
   PASS("通过", "pass"),

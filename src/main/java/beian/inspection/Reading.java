@@ -1,5 +1,7 @@
 package beian.inspection;
 
+import beian.inspection.card.Words;
+
 /**
  * A reading of the FAQ where it contradicts itself or is silent: a named switch with a default, set
  * by {@code beian.reading.<word>}, printed in every report that depends on it. The id is the one of

@@ -1,5 +1,6 @@
 package beian.inspection;
 
+import beian.inspection.card.RuleCard;
 import beian.filing.Filing;
 
 /**

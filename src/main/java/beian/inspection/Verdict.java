@@ -1,5 +1,6 @@
 package beian.inspection;
 
+import beian.inspection.card.Words;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;

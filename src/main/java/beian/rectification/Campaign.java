@@ -1,6 +1,6 @@
 package beian.rectification;
 
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import beian.platform.time.Period;
 import java.time.Instant;
 import java.util.Collections;

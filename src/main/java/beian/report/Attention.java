@@ -1,6 +1,6 @@
 package beian.report;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.List;
 
 /**

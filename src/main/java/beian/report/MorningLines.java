@@ -1,6 +1,6 @@
 package beian.report;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import java.time.format.DateTimeFormatter;

@@ -1,9 +1,9 @@
 package beian.report;
 
-import beian.inspection.Item;
+import beian.inspection.card.Item;
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Sorts;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;

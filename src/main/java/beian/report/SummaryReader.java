@@ -1,9 +1,9 @@
 package beian.report;
 
 import beian.inspection.Catalog.Entry;
-import beian.inspection.Item;
+import beian.inspection.card.Item;
 import beian.inspection.Outcome;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;
 import beian.platform.time.Zone;

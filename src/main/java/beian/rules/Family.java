@@ -1,6 +1,6 @@
 package beian.rules;
 
-import beian.inspection.Item;
+import beian.inspection.card.Item;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

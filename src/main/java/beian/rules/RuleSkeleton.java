@@ -81,16 +81,16 @@ public record RuleSkeleton(String id, String name) {
         package %1$s;
 
         import beian.filing.Filing;
-        import beian.inspection.Citation;
         import beian.inspection.Facts;
-        import beian.inspection.Item;
-        import beian.inspection.Opinion;
         import beian.inspection.Rule;
-        import beian.inspection.RuleCard;
-        import beian.inspection.Section;
-        import beian.inspection.Severity;
-        import beian.inspection.Text;
         import beian.inspection.Verdict;
+        import beian.inspection.card.Citation;
+        import beian.inspection.card.Item;
+        import beian.inspection.card.Opinion;
+        import beian.inspection.card.RuleCard;
+        import beian.inspection.card.Section;
+        import beian.inspection.card.Severity;
+        import beian.inspection.card.Text;
 
         /** TODO the fault in one sentence. */
         @RuleCard(

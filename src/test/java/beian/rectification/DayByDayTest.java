@@ -4,7 +4,7 @@ import static beian.rectification.Story.FILING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
@@ -209,6 +209,16 @@ class DayByDayTest {
   @Test
   void an_entity_that_is_gone_will_be_cancelled() {
     story.says(FILING, "ENT-001", Outcome.PASS).says(FILING, "ENT-003", Outcome.FAIL);
+    story.night("2026-11-24").night("2026-12-09");
+    assertThat(story.marks())
+        .singleElement()
+        .satisfies(mark -> assertThat(mark.outcome()).isEqualTo(MarkOutcome.WILL_BE_CANCELLED));
+  }
+
+  @Test
+  void a_website_that_is_discarded_will_be_cancelled() {
+    story.says(FILING, "ENT-001", Outcome.PASS);
+    story.says(FILING, "CNT-005", Outcome.FAIL, Severity.MAJOR, "discarded");
     story.night("2026-11-24").night("2026-12-09");
     assertThat(story.marks())
         .singleElement()

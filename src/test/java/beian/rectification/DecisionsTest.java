@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.CaseState;

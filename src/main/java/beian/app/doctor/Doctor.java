@@ -5,7 +5,7 @@ import beian.app.Home;
 import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.doctor.Symptom.State;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;

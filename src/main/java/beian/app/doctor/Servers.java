@@ -2,7 +2,7 @@ package beian.app.doctor;
 
 import beian.app.Suite;
 import beian.app.doctor.Symptom.State;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.dns.DnsAnswer;
 import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.dns.DnsLookup;

@@ -1,6 +1,6 @@
 package beian.app.doctor;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 
 /**
  * What one check of the doctor found.

@@ -2,8 +2,8 @@ package beian.inspection.store;
 
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;

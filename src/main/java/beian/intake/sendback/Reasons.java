@@ -1,6 +1,6 @@
 package beian.intake.sendback;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.intake.row.Reject;
 import beian.platform.error.Problem;
 import java.io.IOException;

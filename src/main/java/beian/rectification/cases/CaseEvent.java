@@ -1,6 +1,6 @@
 package beian.rectification.cases;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.time.Instant;
 import java.util.Locale;
 

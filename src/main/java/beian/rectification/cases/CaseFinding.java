@@ -2,8 +2,8 @@ package beian.rectification.cases;
 
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package beian.rectification.cases;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package beian.rectification.cases;
 
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

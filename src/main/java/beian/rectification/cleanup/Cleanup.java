@@ -3,7 +3,7 @@ package beian.rectification.cleanup;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;

@@ -1,6 +1,6 @@
 package beian.rectification.deadline;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 
 /** What starts a clock; its China day is day 0. */
 public enum StartEvent {

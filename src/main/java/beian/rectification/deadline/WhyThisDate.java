@@ -1,6 +1,6 @@
 package beian.rectification.deadline;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.Zone;

@@ -1,7 +1,7 @@
 package beian.rectification.desk;
 
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.database.SqlFailure;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;

@@ -1,6 +1,6 @@
 package beian.rectification.desk;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;

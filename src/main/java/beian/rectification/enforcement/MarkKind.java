@@ -1,6 +1,6 @@
 package beian.rectification.enforcement;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.Locale;
 
 /** What a filing is marked for. Marks are internal and can be taken back. */

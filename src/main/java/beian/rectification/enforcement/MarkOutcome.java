@@ -1,6 +1,6 @@
 package beian.rectification.enforcement;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.Locale;
 
 /** The FAQ's two outcomes (contradiction C-04, lines 1258 and 1264). */

@@ -1,6 +1,6 @@
 package beian.rectification.enforcement;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

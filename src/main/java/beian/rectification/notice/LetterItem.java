@@ -1,6 +1,6 @@
 package beian.rectification.notice;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 
 /**
  * One finding as a letter tells it. Public because the templates read it.

@@ -2,7 +2,7 @@ package beian.rectification.notice;
 
 import beian.filing.Filing;
 import beian.inspection.Catalog;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;

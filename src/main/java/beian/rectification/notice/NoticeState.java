@@ -1,6 +1,6 @@
 package beian.rectification.notice;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.Locale;
 
 /** Where a letter stands. */

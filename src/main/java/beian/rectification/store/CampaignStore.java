@@ -1,6 +1,6 @@
 package beian.rectification.store;
 
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.time.Period;

@@ -1,8 +1,8 @@
 package beian.rectification.store;
 
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;

@@ -1,6 +1,6 @@
 package beian.rectification.store;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.Mark;

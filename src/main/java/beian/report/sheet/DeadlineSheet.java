@@ -1,6 +1,6 @@
 package beian.report.sheet;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.platform.time.Skipped;

@@ -6,7 +6,7 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;

@@ -2,11 +2,11 @@ package beian.report.sheet;
 
 import beian.evidence.EvidenceKind;
 import beian.inspection.Catalog.Entry;
-import beian.inspection.Citation;
+import beian.inspection.card.Citation;
 import beian.inspection.Reading;
-import beian.inspection.RuleCard;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.RuleCard;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;

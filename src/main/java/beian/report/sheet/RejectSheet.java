@@ -2,7 +2,7 @@ package beian.report.sheet;
 
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ReadingStore;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.intake.row.Reject;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.ImportFile;

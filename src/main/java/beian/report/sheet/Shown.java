@@ -1,8 +1,8 @@
 package beian.report.sheet;
 
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.platform.time.Zone;

@@ -1,6 +1,6 @@
 package beian.report.sheet;
 
-import beian.inspection.Item;
+import beian.inspection.card.Item;
 import beian.inspection.Outcome;
 import beian.platform.sheet.CellRange;
 import beian.platform.sheet.CellRef;

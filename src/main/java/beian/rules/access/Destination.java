@@ -4,7 +4,7 @@ import beian.evidence.Address;
 import beian.evidence.Evidence.Owner;
 import beian.evidence.Observation;
 import beian.inspection.Facts;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 

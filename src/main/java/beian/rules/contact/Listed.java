@@ -2,7 +2,7 @@ package beian.rules.contact;
 
 import beian.evidence.Observation;
 import beian.inspection.Verdict;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -8,7 +8,7 @@ import beian.filing.number.NumberKind;
 import beian.inspection.Facts;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package beian.rules.contact;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,18 +4,18 @@ import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.TravelDocument;
-import beian.inspection.Citation;
+import beian.inspection.card.Citation;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
-import beian.inspection.Item;
-import beian.inspection.Opinion;
+import beian.inspection.card.Item;
+import beian.inspection.card.Opinion;
 import beian.inspection.Rule;
-import beian.inspection.RuleCard;
-import beian.inspection.Section;
-import beian.inspection.Severity;
-import beian.inspection.Text;
+import beian.inspection.card.RuleCard;
+import beian.inspection.card.Section;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Text;
 import beian.inspection.Verdict;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.List;
 
 /** The website's person-in-charge is website person-in-charge at another organization too. */

@@ -1,6 +1,6 @@
 package beian.rules.content;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package beian.rules.content;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.UnifiedSocialCreditCode;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.Set;
 
 /** Whether a domain's owner is a natural person or an organization. */

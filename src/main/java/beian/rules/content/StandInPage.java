@@ -1,7 +1,7 @@
 package beian.rules.content;
 
 import beian.filing.number.Normal;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.List;
 import java.util.Optional;
 

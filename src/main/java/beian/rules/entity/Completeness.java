@@ -2,7 +2,7 @@ package beian.rules.entity;
 
 import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

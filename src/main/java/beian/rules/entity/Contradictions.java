@@ -9,7 +9,7 @@ import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package beian.rules.material;
 
 import beian.filing.Filing;
-import beian.inspection.Citation;
+import beian.inspection.card.Citation;
 import beian.inspection.Facts;
-import beian.inspection.Item;
-import beian.inspection.Opinion;
+import beian.inspection.card.Item;
+import beian.inspection.card.Opinion;
 import beian.inspection.Rule;
-import beian.inspection.RuleCard;
-import beian.inspection.Section;
-import beian.inspection.Severity;
-import beian.inspection.Text;
+import beian.inspection.card.RuleCard;
+import beian.inspection.card.Section;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Text;
 import beian.inspection.Verdict;
 
 /** The photo of the in-person verification is not on file, or cannot be read. */

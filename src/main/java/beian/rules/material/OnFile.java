@@ -10,7 +10,7 @@ import beian.filing.number.Normal;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

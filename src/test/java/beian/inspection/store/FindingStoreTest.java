@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Severity;
-import beian.inspection.Words;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;

@@ -2,7 +2,7 @@ package beian.rectification.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;

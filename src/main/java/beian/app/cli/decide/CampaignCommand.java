@@ -4,7 +4,7 @@ import beian.app.AppError;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
-import beian.inspection.Severity;
+import beian.inspection.card.Severity;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;

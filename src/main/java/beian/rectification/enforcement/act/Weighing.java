@@ -5,7 +5,7 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;

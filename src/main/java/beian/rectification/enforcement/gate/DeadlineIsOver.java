@@ -1,6 +1,6 @@
 package beian.rectification.enforcement.gate;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;

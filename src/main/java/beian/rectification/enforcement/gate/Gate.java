@@ -1,7 +1,7 @@
 package beian.rectification.enforcement.gate;
 
-import beian.inspection.Section;
-import beian.inspection.Words;
+import beian.inspection.card.Section;
+import beian.inspection.card.Words;
 
 /** One condition of a mark. */
 public interface Gate {

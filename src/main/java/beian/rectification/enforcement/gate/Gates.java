@@ -1,6 +1,6 @@
 package beian.rectification.enforcement.gate;
 
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.rectification.enforcement.gate.Gate.Answer;
 import beian.rectification.enforcement.gate.Gate.Card;
 import java.util.List;

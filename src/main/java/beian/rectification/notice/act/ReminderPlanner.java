@@ -2,7 +2,7 @@ package beian.rectification.notice.act;
 
 import beian.evidence.Subjects;
 import beian.filing.Filing;
-import beian.inspection.Words;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.notice.Addresses;

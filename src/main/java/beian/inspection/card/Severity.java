@@ -1,4 +1,4 @@
-package beian.inspection;
+package beian.inspection.card;
 
 /** How much a FAIL weighs. A profile may change it per campaign; code may not. */
 public enum Severity {

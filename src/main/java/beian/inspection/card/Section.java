@@ -1,4 +1,4 @@
-package beian.inspection;
+package beian.inspection.card;
 
 /**
  * The sections of the FAQ the product grew from ("ICP Filing Registration, FAQs", 2020), with the

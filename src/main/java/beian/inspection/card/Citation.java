@@ -1,4 +1,4 @@
-package beian.inspection;
+package beian.inspection.card;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,4 +1,4 @@
-package beian.inspection;
+package beian.inspection.card;
 
 /** 核查项 The five items of the special inspection (FAQ, special inspection, lines 1236 to 1240). */
 public enum Item {

@@ -1,11 +1,11 @@
 package beian.inspection;
 
-import beian.inspection.card.Opinion;
-import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Catalog.Entry;
+import beian.inspection.card.Opinion;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package beian.inspection;
 
-import beian.inspection.card.Words;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
+import beian.inspection.card.Words;
 import java.time.ZoneId;
 
 /** Says which evidence a verdict lacks. */

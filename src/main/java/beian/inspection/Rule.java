@@ -1,7 +1,7 @@
 package beian.inspection;
 
-import beian.inspection.card.RuleCard;
 import beian.filing.Filing;
+import beian.inspection.card.RuleCard;
 
 /**
  * One check. Pure: the same filing and facts give the same verdict; no clock, no I/O, no state.

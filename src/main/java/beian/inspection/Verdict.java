@@ -1,9 +1,9 @@
 package beian.inspection;
 
-import beian.inspection.card.Words;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package beian.report;
 
-import beian.inspection.card.Item;
 import beian.inspection.Outcome;
+import beian.inspection.card.Item;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Sorts;

@@ -1,8 +1,8 @@
 package beian.report;
 
 import beian.inspection.Catalog.Entry;
-import beian.inspection.card.Item;
 import beian.inspection.Outcome;
+import beian.inspection.card.Item;
 import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;

@@ -2,8 +2,8 @@ package beian.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.inspection.card.Item;
 import beian.inspection.Outcome;
+import beian.inspection.card.Item;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.CaseState;

@@ -2,8 +2,8 @@ package beian.report.sheet;
 
 import beian.evidence.EvidenceKind;
 import beian.inspection.Catalog.Entry;
-import beian.inspection.card.Citation;
 import beian.inspection.Reading;
+import beian.inspection.card.Citation;
 import beian.inspection.card.RuleCard;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;

@@ -1,7 +1,7 @@
 package beian.report.sheet;
 
-import beian.inspection.card.Item;
 import beian.inspection.Outcome;
+import beian.inspection.card.Item;
 import beian.platform.sheet.CellRange;
 import beian.platform.sheet.CellRef;
 import beian.platform.sheet.write.Chart;

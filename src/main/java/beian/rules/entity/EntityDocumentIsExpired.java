@@ -1,16 +1,16 @@
 package beian.rules.entity;
 
 import beian.filing.Filing;
-import beian.inspection.card.Citation;
 import beian.inspection.Facts;
+import beian.inspection.Rule;
+import beian.inspection.Verdict;
+import beian.inspection.card.Citation;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
-import beian.inspection.Rule;
 import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import beian.inspection.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

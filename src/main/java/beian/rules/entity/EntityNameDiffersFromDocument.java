@@ -5,17 +5,17 @@ import beian.evidence.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
-import beian.inspection.card.Citation;
 import beian.inspection.Facts;
-import beian.inspection.card.Item;
-import beian.inspection.card.Opinion;
 import beian.inspection.Outcome;
 import beian.inspection.Rule;
+import beian.inspection.Verdict;
+import beian.inspection.card.Citation;
+import beian.inspection.card.Item;
+import beian.inspection.card.Opinion;
 import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import beian.inspection.Verdict;
 import java.util.List;
 
 /** The filed entity name is not the name on the entity's document or in the registry. */

@@ -6,17 +6,17 @@ import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
-import beian.inspection.card.Citation;
 import beian.inspection.Facts;
-import beian.inspection.card.Item;
-import beian.inspection.card.Opinion;
 import beian.inspection.Outcome;
 import beian.inspection.Rule;
+import beian.inspection.Verdict;
+import beian.inspection.card.Citation;
+import beian.inspection.card.Item;
+import beian.inspection.card.Opinion;
 import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import beian.inspection.Verdict;
 import java.util.List;
 
 /** The registry says that the entity behind the filing no longer exists. */

@@ -6,17 +6,17 @@ import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.UnifiedSocialCreditCode;
-import beian.inspection.card.Citation;
 import beian.inspection.Facts;
-import beian.inspection.card.Item;
-import beian.inspection.card.Opinion;
 import beian.inspection.Reading;
 import beian.inspection.Rule;
+import beian.inspection.Verdict;
+import beian.inspection.card.Citation;
+import beian.inspection.card.Item;
+import beian.inspection.card.Opinion;
 import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import beian.inspection.Verdict;
 import java.util.Set;
 
 /** The organization code certificate of an organization without unified code is not on file. */

@@ -33,7 +33,10 @@ final class SummarySheet {
   private static final int FIRST_RIGHT = LEFT + 1;
   private static final int LAST_RIGHT = FIRST_RIGHT + 2;
   private static final int ONE_LINE = 17;
-  private static final int AIRY_LINE = 22;
+
+  /** High enough for the chart beside these lines to show every label. */
+  private static final int AIRY_LINE = 30;
+
   private static final int TWO_LINES = 29;
 
   private static final int THREE_LINES = 42;

@@ -75,7 +75,8 @@ public final class ImportWriter extends AbstractItemWriter {
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
         files.unreadable(file, unreadable.problem(), Instant.parse(now));
-        LOG.warn("intake.file_unreadable problem={}", unreadable.problem());
+        // No warning: the command says it too, in words.
+        LOG.info("intake.file_unreadable problem={}", unreadable.problem());
       }
     }
     if (portion != null) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +38,10 @@ public record Observation(
     @Nullable Instant validUntil,
     boolean failed,
     String sha256) {
+  /** The order of what was seen: the newest first, of one moment by id. */
+  public static final Comparator<Observation> NEWEST_FIRST =
+      Comparator.comparing(Observation::observedAt).reversed().thenComparing(Observation::id);
+
   /** Sorts and copies the attributes. */
   public Observation {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));

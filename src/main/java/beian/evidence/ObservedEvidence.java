@@ -3,7 +3,6 @@ package beian.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Evidence held in memory: a batch of observations, seen from one moment. */
 public final class ObservedEvidence implements Evidence {
-  private static final Comparator<Observation> NEWEST_FIRST =
-      Comparator.comparing(Observation::observedAt).reversed().thenComparing(Observation::id);
-
   private final Instant now;
   private final AgeLimits limits;
   private final AddressRanges ranges;
@@ -35,7 +31,7 @@ public final class ObservedEvidence implements Evidence {
     Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new EnumMap<>(EvidenceKind.class);
     observations.stream()
         .filter(this::holds)
-        .sorted(NEWEST_FIRST)
+        .sorted(Observation.NEWEST_FIRST)
         .forEach(
             one ->
                 bySubject

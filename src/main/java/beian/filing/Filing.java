@@ -49,6 +49,12 @@ public record Filing(
   /** The MIIT word for an entity that is a natural person. */
   public static final String INDIVIDUAL = "个人";
 
+  /** The status of a filing whose access was cancelled. */
+  public static final String TRANSFER_CANCELLED = "TRANSFER_CANCELLED";
+
+  /** The status of a filing that the administration has deregistered. */
+  public static final String DEREGISTERED = "DEREGISTERED";
+
   /** What a key begins with that is an order number. */
   public static final String ORDER_KEY = "order:";
 

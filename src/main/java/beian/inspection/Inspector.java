@@ -59,9 +59,9 @@ public final class Inspector {
   /** A filing that has ended has no owner to tell and nothing to put right. */
   private static Optional<Verdict> ended(Filing filing) {
     return switch (filing.status()) {
-      case "TRANSFER_CANCELLED" ->
+      case Filing.TRANSFER_CANCELLED ->
           Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
-      case "DEREGISTERED" ->
+      case Filing.DEREGISTERED ->
           Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
       default -> Optional.empty();
     };

@@ -16,6 +16,7 @@ import beian.testing.Filings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -183,8 +184,7 @@ class HostileFilingTest {
   }
 
   private static Filing filing(Random random) {
-    Map<String, Object> values = FilingColumns.values(Filings.honest());
-    Map<String, Object> changed = new java.util.LinkedHashMap<>(values);
+    Map<String, Object> changed = new LinkedHashMap<>(FilingColumns.values(Filings.honest()));
     int changes = random.nextInt(12);
     List<ColumnSpec> columns = ColumnSpec.all();
     for (int i = 0; i < changes; i++) {

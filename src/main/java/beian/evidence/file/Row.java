@@ -13,15 +13,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table by column key. A cell that cannot be understood is a {@link BadCell}. */
 final class Row {
-  /** What people and programs write into a cell for nothing. */
-  private static final Set<String> NOTHING =
-      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
-
   private final Map<String, Integer> columns;
   private final SheetRow cells;
   private final String file;
@@ -55,7 +50,7 @@ final class Row {
       throw bad(key, cell.text(), "the number as text, with all its digits");
     }
     String text = Normal.text(cell.text());
-    return NOTHING.contains(text) ? "" : text;
+    return Cell.saysNothing(text) ? "" : text;
   }
 
   /** The text of a cell that must not be empty. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "observation")
 class ObservationRow {
-  static final String COLUMNS =
+  private static final String COLUMNS =
       "id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed, sha256,"
           + " reading";
   static final String INSERT =

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,17 +37,16 @@ public final class ObservationStore {
   /** Of a name: several resolvers, types and records each. */
   private static final int NEWEST_OF_NAME = 200;
 
-  /** Of these subjects; lists only as last read. Window functions take H2 three times as long. */
-  private static final String OF_SUBJECTS =
-      "select o.id, o.kind, o.subject, o.attributes, o.source, o.observed_at, o.valid_from,"
-          + " o.valid_until, o.failed, o.sha256 from unnest(?) as asked (subject)"
-          + " join observation o on o.subject = asked.subject"
-          + " left join evidence_file f on f.id = o.reading where o.kind = ?"
-          + " and o.observed_at <= ? and o.observed_at >= ?"
+  /** Of one kind; lists only as last read. */
+  private static final String STANDING =
+      " left join evidence_file f on f.id = o.reading where o.kind = ?"
           + " and (o.reading is null or f.superseded = false)";
 
-  private static final Comparator<Observation> NEWEST_FIRST =
-      Comparator.comparing(Observation::observedAt).reversed().thenComparing(Observation::id);
+  /** Of these subjects too. Window functions take H2 three times as long. */
+  private static final String OF_SUBJECTS =
+      "select o.* from unnest(?) as asked (subject) join observation o on o.subject = asked.subject"
+          + STANDING
+          + " and o.observed_at <= ? and o.observed_at >= ?";
 
   private final Transactions transactions;
   private final AgeLimits limits;
@@ -187,9 +185,7 @@ public final class ObservationStore {
     return transactions
         .sql()
         .list(
-            "select o.* from observation o left join evidence_file f on f.id = o.reading"
-                + " where o.kind = ? and (o.reading is null or f.superseded = false)"
-                + " and o.failed = false",
+            "select o.* from observation o" + STANDING + " and o.failed = false",
             row -> ObservationRow.read(row).observation(),
             kind.word());
   }
@@ -270,7 +266,9 @@ public final class ObservationStore {
   }
 
   private static List<Observation> newest(List<Observation> all, int most) {
-    return all.size() <= most ? all : all.stream().sorted(NEWEST_FIRST).limit(most).toList();
+    return all.size() <= most
+        ? all
+        : all.stream().sorted(Observation.NEWEST_FIRST).limit(most).toList();
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

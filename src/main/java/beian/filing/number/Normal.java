@@ -152,7 +152,8 @@ public final class Normal {
     };
   }
 
-  private static boolean isHan(char c) {
+  /** Whether it is a Chinese character. */
+  public static boolean isHan(int c) {
     return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
   }
 

@@ -170,7 +170,7 @@ public final class FilingStore {
                 + " from unnest(?) as asked (number) join filing"
                 + " on filing.site_pic_doc_no = asked.number"
                 + " where filing_status is null"
-                + " or filing_status not in ('DEREGISTERED', 'TRANSFER_CANCELLED')"
+                + " or filing_status not in (?, ?)"
                 + " order by filing_key",
             row -> {
               String name = Objects.requireNonNullElse(row.getString("entity_name"), "");
@@ -185,7 +185,9 @@ public final class FilingStore {
                           name,
                           organization));
             },
-            (Object) numbers.toArray(String[]::new));
+            numbers.toArray(String[]::new),
+            Filing.DEREGISTERED,
+            Filing.TRANSFER_CANCELLED);
   }
 
   private Saved saveSome(List<StoredFiling> all) {

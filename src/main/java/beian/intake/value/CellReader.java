@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
  * in one way. What is wrong but understood is a value like any other.
  */
 public final class CellReader {
-  private static final Set<String> NOTHING =
-      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
   private static final Set<String> NONE = Set.of("无", "暂无", "没有", "none", "未知");
   private static final Set<String> YES =
       Set.of(
@@ -45,7 +43,7 @@ public final class CellReader {
    */
   public static CellReading read(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
-    if (cell.isEmpty() || NOTHING.contains(text.strip())) {
+    if (cell.isEmpty() || Cell.saysNothing(text.strip())) {
       return CellReading.ABSENT;
     }
     if (cell.kind() == CellKind.ERROR) {

@@ -31,6 +31,8 @@ public record Setting<T>(
     String en,
     boolean secret,
     BiFunction<String, String, T> reader) {
+  /** What stands where a secret would. */
+  public static final String HIDDEN = "******";
 
   /** Any text. */
   public static Setting<String> text(String name, String initial, String zh, String en) {

@@ -91,7 +91,7 @@ public final class Settings {
               String shown = text == null ? "" : text;
               return new InForce(
                   setting,
-                  setting.secret() && !shown.isEmpty() ? "******" : shown,
+                  setting.secret() && !shown.isEmpty() ? Setting.HIDDEN : shown,
                   origin(setting));
             })
         .toList();

@@ -2,6 +2,7 @@ package beian.platform.sheet;
 
 import beian.platform.sheet.part.SerialDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 
 /**
  * One cell as it was read. Of a formula it holds the result that was last saved.
@@ -19,12 +20,20 @@ import java.time.LocalDateTime;
  */
 public record Cell(
     CellKind kind, String text, double number, boolean formula, boolean losesDigits) {
+  private static final Set<String> NOTHING =
+      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
+
   /** A cell with nothing in it. */
   public static final Cell EMPTY = new Cell(CellKind.EMPTY, "", Double.NaN, false, false);
 
   /** A text cell; the empty text is {@link #EMPTY}. */
   public static Cell text(String text) {
     return text.isEmpty() ? EMPTY : new Cell(CellKind.TEXT, text, Double.NaN, false, false);
+  }
+
+  /** Whether a text is what people and programs write into a cell for nothing. */
+  public static boolean saysNothing(String text) {
+    return NOTHING.contains(text);
   }
 
   /** Whether there is nothing to see. */

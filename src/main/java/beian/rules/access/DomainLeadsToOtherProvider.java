@@ -141,9 +141,9 @@ import java.util.Optional;
 public final class DomainLeadsToOtherProvider implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Optional<Verdict> closed = Closed.of(filing);
-    if (closed.isPresent()) {
-      return closed.get();
+    Optional<Verdict> unapproved = Unapproved.of(filing);
+    if (unapproved.isPresent()) {
+      return unapproved.get();
     }
     String provider = filing.access().provider();
     if (provider.isEmpty()) {

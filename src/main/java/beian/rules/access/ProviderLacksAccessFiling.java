@@ -76,9 +76,9 @@ import java.util.Optional;
 public final class ProviderLacksAccessFiling implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Optional<Verdict> closed = Closed.of(filing);
-    if (closed.isPresent()) {
-      return closed.get();
+    Optional<Verdict> unapproved = Unapproved.of(filing);
+    if (unapproved.isPresent()) {
+      return unapproved.get();
     }
     Destinations led = Destinations.of(filing, facts);
     Providers providers = Providers.of(filing, facts);

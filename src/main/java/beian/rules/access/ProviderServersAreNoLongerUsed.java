@@ -198,9 +198,9 @@ import java.util.Optional;
 public final class ProviderServersAreNoLongerUsed implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Optional<Verdict> closed = Closed.of(filing);
-    if (closed.isPresent()) {
-      return closed.get();
+    Optional<Verdict> unapproved = Unapproved.of(filing);
+    if (unapproved.isPresent()) {
+      return unapproved.get();
     }
     if (filing.access().provider().isEmpty()) {
       return Verdict.undetermined("未填写接入服务商，无法比对", "no access provider is filed");

@@ -13,7 +13,6 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import java.util.List;
-import java.util.Optional;
 
 /** The website switched to this provider, but the filing transfer is not completed. */
 @RuleCard(
@@ -109,10 +108,6 @@ public final class SwitchLacksCompletedTransfer implements Rule {
         || previous.isEmpty()
         || Providers.same(provider, previous, facts.terms())) {
       return Verdict.notApplicable("没有更换接入服务商", "the access provider was not changed");
-    }
-    Optional<Verdict> closed = Closed.of(filing);
-    if (closed.isPresent() && !filing.filingNo().isEmpty()) {
-      return closed.get();
     }
     TransferStatus status = TransferStatus.of(filing);
     if (status == TransferStatus.COMPLETED) {

@@ -240,7 +240,6 @@ public final class DomainBelongsToAnother implements Rule {
   }
 
   private static boolean isChinese(String name) {
-    return name.codePoints()
-        .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    return name.codePoints().anyMatch(Normal::isHan);
   }
 }

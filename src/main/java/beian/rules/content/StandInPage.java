@@ -93,10 +93,7 @@ enum StandInPage {
   private static boolean isTitle(String heading, String words, int length) {
     return heading.startsWith(words)
         && (length <= SHORT
-            || heading
-                .substring(words.length())
-                .codePoints()
-                .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN));
+            || heading.substring(words.length()).codePoints().noneMatch(Normal::isHan));
   }
 
   Words words() {

@@ -13,6 +13,7 @@ import beian.inspection.card.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values of one filing that cannot all be true. */
@@ -157,9 +158,8 @@ final class Contradictions {
     }
   }
 
-  /** An identity number of 15 digits in its form of 18. */
   private static String longForm(DocumentNumber number) {
-    return ResidentId.check(number.written()).facts().getOrDefault("upgraded", number.normal());
+    return number.longForm(Optional.of(ResidentId.check(number.written())));
   }
 
   private void dates() {

@@ -40,6 +40,15 @@ record DocumentNumber(String written, String normal) {
     return kind(docType).map(kind -> NumberChecks.check(kind, written));
   }
 
+  /**
+   * As it is compared with other forms: an identity number of 15 digits in its form of 18.
+   *
+   * @param check the number's check; empty when it has none
+   */
+  String longForm(Optional<NumberCheck> check) {
+    return check.map(one -> one.facts().get("upgraded")).orElse(normal);
+  }
+
   /** What the registry says of the entity with this number. */
   Sight registered(Facts facts) {
     return facts.evidence().sight(EvidenceKind.REGISTRY, normal);

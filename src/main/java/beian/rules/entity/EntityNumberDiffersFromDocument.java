@@ -157,12 +157,7 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   private static boolean same(
       DocumentNumber filed, DocumentNumber licensed, Optional<NumberCheck> check, String docType) {
     return filed.normal().equals(licensed.normal())
-        || longForm(filed, check).equals(longForm(licensed, licensed.check(docType)));
-  }
-
-  /** An identity number of 15 digits in its form of 18. */
-  private static String longForm(DocumentNumber number, Optional<NumberCheck> check) {
-    return check.map(c -> c.facts().get("upgraded")).orElse(number.normal());
+        || filed.longForm(check).equals(licensed.longForm(licensed.check(docType)));
   }
 
   private static String differs(DocumentNumber filed, DocumentNumber licensed, String docType) {

@@ -3,6 +3,7 @@ package beian.app.cli.output;
 import beian.app.Lang;
 import beian.app.cli.output.Listing.Column;
 import beian.platform.sheet.write.CsvOutput;
+import beian.platform.time.Zone;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints lists to standard output in the format asked for. */
 public final class ListPrinter {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** A cell wider than this stands out of its column instead of making every line as wide. */
@@ -82,7 +81,7 @@ public final class ListPrinter {
 
   private String cell(@Nullable Object value) {
     if (value instanceof Instant instant) {
-      return moment(instant.atZone(CHINA).toLocalDateTime());
+      return moment(instant.atZone(Zone.CHINA).toLocalDateTime());
     }
     if (value instanceof Boolean yes) {
       return yes ? lang.of("是", "yes") : lang.of("否", "no");
@@ -150,7 +149,7 @@ public final class ListPrinter {
     }
     if (value instanceof Instant instant) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-          instant.atZone(CHINA).toOffsetDateTime());
+          instant.atZone(Zone.CHINA).toOffsetDateTime());
     }
     if (value instanceof LocalDateTime time) {
       return time.toString();

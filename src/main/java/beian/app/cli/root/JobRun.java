@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
@@ -28,6 +29,8 @@ public final class JobRun {
    * The step that fails a night in which a server did not answer, after everything else is done.
    */
   private static final String LAST_STEP = "settle";
+
+  private static final String NOW = "now";
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
@@ -47,11 +50,17 @@ public final class JobRun {
     return line;
   }
 
+  /** The moment that the execution is about, whatever day it is by now; null when it says none. */
+  public static @Nullable Instant momentOf(Execution execution) {
+    String now = execution.parameters().get(NOW);
+    return now == null ? null : Instant.parse(now);
+  }
+
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>();
     Instant now = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    all.put("now", now.toString());
+    all.put(NOW, now.toString());
     all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
     all.put("dry-run", Boolean.toString(suite.options().dryRun()));
     all.put("live", Boolean.toString(suite.live()));
@@ -130,7 +139,8 @@ public final class JobRun {
             (name, value) ->
                 command
                     .append(" --set ")
-                    .append(quoted(name + "=" + (secrets.contains(name) ? "******" : value))));
+                    .append(
+                        quoted(name + "=" + (secrets.contains(name) ? Setting.HIDDEN : value))));
     return command.toString();
   }
 

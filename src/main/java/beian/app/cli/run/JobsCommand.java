@@ -4,17 +4,16 @@ import beian.app.AppError;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,17 +53,12 @@ public final class JobsCommand implements Callable<Integer> {
         .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
         .column("started_at", "开始", "Started", Execution::startedAt)
         .column("ended_at", "结束", "Ended", Execution::endedAt)
-        .column("now", "业务时间", "As of", JobsCommand::asOf)
+        .column("now", "业务时间", "As of", JobRun::momentOf)
         .column(
             "problem",
             "问题",
             "Problem",
             one -> one.problems().isEmpty() ? "" : one.problems().get(0).toString());
-  }
-
-  private static @Nullable Instant asOf(Execution one) {
-    String now = one.parameters().get("now");
-    return now == null ? null : Instant.parse(now);
   }
 
   private abstract static class OnExecution implements Callable<Integer> {

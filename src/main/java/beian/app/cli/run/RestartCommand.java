@@ -34,16 +34,12 @@ public final class RestartCommand implements Callable<Integer> {
       }
       int status = run.restart(earlier, Map.of());
       if (earlier.job().equals("nightly")) {
-        NightlyCommand.sayMorning(beian, suite, moment(earlier, suite));
+        Instant moment = JobRun.momentOf(earlier);
+        NightlyCommand.sayMorning(
+            beian, suite, moment == null ? suite.options().clock().instant() : moment);
       }
       return status;
     }
-  }
-
-  /** The moment of the night it belongs to, whatever day it is by now. */
-  private static Instant moment(Execution earlier, Suite suite) {
-    String now = earlier.parameters().get("now");
-    return now == null ? suite.options().clock().instant() : Instant.parse(now);
   }
 
   /** The execution of that number, or the newest. */

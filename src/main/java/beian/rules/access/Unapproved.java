@@ -5,8 +5,8 @@ import beian.inspection.Verdict;
 import java.util.Optional;
 
 /** Filings whose domain must not lead to the provider yet: those that are not approved. */
-final class Closed {
-  private Closed() {}
+final class Unapproved {
+  private Unapproved() {}
 
   /** Not applicable, with the reason; empty when the filing is open to the rules of access. */
   static Optional<Verdict> of(Filing filing) {

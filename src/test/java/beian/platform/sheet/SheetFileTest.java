@@ -1,30 +1,15 @@
 package beian.platform.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import beian.platform.PlatformError;
-import beian.platform.error.ProblemException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.crypt.Encryptor;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -45,7 +30,8 @@ class SheetFileTest {
   @ValueSource(booleans = {true, false})
   void a_workbook_gives_typed_cells_at_their_true_places(boolean xml) throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Sheet sheet = book.createSheet("示例");
@@ -65,7 +51,7 @@ class SheetFileTest {
       assertThat(opened.format()).isEqualTo(xml ? SheetFile.Format.XLSX : SheetFile.Format.XLS);
       assertThat(opened.sheets())
           .containsExactly(new SheetInfo(0, "示例", false), new SheetInfo(1, "secret", true));
-      List<SheetRow> rows = rows(opened, 0);
+      List<SheetRow> rows = SheetFiles.rows(opened, 0);
       assertThat(rows).extracting(SheetRow::number).containsExactly(3, 4);
       assertThat(rows).extracting(SheetRow::hidden).containsExactly(false, true);
       SheetRow first = rows.get(0);
@@ -84,7 +70,7 @@ class SheetFileTest {
           .extracting(Cell::text)
           .containsExactly("", "京ICP备00000001号", "", "12", "TRUE", "-0.5", "", "#N/A");
       assertThat(first.cell(99)).isSameAs(Cell.EMPTY);
-      assertThat(rows(opened, 1)).isEmpty();
+      assertThat(SheetFiles.rows(opened, 1)).isEmpty();
     }
   }
 
@@ -96,7 +82,8 @@ class SheetFileTest {
         List.of("yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d;@", "m/d/yy", "h:mm");
     LocalDateTime moment = LocalDateTime.of(2024, 2, 29, 8, 30, 15);
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Row row = book.createSheet().createRow(0);
@@ -111,7 +98,7 @@ class SheetFileTest {
                 use1904(book);
               }
             });
-    SheetRow row = rows(file).get(0);
+    SheetRow row = SheetFiles.rows(file).get(0);
     assertThat(row.cells()).allMatch(cell -> cell.kind() == CellKind.DATE);
     assertThat(row.cell(0).text()).isEqualTo("2024-02-29");
     assertThat(row.cell(1).text()).isEqualTo("2024-02-29T08:30:15");
@@ -127,7 +114,8 @@ class SheetFileTest {
   void numbers_show_what_people_see_and_own_up_to_lost_digits(boolean xml) throws IOException {
     double[] numbers = {110105194912310021d, 13800000000d, 0.1 + 0.2, 1e300, 5, 123456789012345d};
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Row row = book.createSheet().createRow(0);
@@ -139,7 +127,7 @@ class SheetFileTest {
               row.createCell(6).setCellStyle(padded);
               row.getCell(6).setCellValue(10086);
             });
-    SheetRow row = rows(file).get(0);
+    SheetRow row = SheetFiles.rows(file).get(0);
     assertThat(row.cells())
         .extracting(Cell::text)
         .containsExactly(
@@ -153,7 +141,8 @@ class SheetFileTest {
   @ValueSource(booleans = {true, false})
   void formulas_give_the_result_that_was_saved(boolean xml) throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Row row = book.createSheet().createRow(0);
@@ -163,7 +152,7 @@ class SheetFileTest {
               row.createCell(3).setCellFormula("1/0");
               book.getCreationHelper().createFormulaEvaluator().evaluateAll();
             });
-    SheetRow row = rows(file).get(0);
+    SheetRow row = SheetFiles.rows(file).get(0);
     assertThat(row.cells()).extracting(Cell::text).containsExactly("2", "ab", "TRUE", "#DIV/0!");
     assertThat(row.cells()).allMatch(Cell::formula);
   }
@@ -172,7 +161,8 @@ class SheetFileTest {
   @ValueSource(booleans = {true, false})
   void merged_headings_are_told_with_their_corners(boolean xml) throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Sheet sheet = book.createSheet();
@@ -189,7 +179,8 @@ class SheetFileTest {
   @Test
   void rich_text_escapes_and_entities_become_plain_text() throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             true,
             book -> {
               XSSFWorkbook xssf = (XSSFWorkbook) book;
@@ -201,7 +192,7 @@ class SheetFileTest {
               row.createCell(2).setCellValue("literal _x005F_x000D_ stays");
               row.createCell(3).setCellValue(" 😀\n\"second\" ");
             });
-    assertThat(rows(file).get(0).cells())
+    assertThat(SheetFiles.rows(file).get(0).cells())
         .extracting(Cell::text)
         .containsExactly("红 & <黑>", "a\rb", "literal _x000D_ stays", " 😀\n\"second\" ");
   }
@@ -209,7 +200,7 @@ class SheetFileTest {
   @Test
   void readings_over_chinese_text_are_left_out() throws IOException {
     Path file = folder.resolve("phonetic.xlsx");
-    packageWith(
+    SheetFiles.packageWith(
         file,
         "<sheetData><row><c t='s'><v>0</v></c><c t='inlineStr'><is><r><t>行</t></r><r><t>内</t></r>"
             + "<rPh sb='0' eb='1'><t>háng</t></rPh></is></c>"
@@ -218,7 +209,7 @@ class SheetFileTest {
             "xl/sharedStrings.xml",
             "<x:sst xmlns:x='urn:x'><x:si><x:t>共<![CDATA[<享>]]></x:t>"
                 + "<x:rPh sb='0' eb='1'><x:t>gong</x:t></x:rPh></x:si></x:sst>"));
-    assertThat(rows(file).get(0).cells())
+    assertThat(SheetFiles.rows(file).get(0).cells())
         .extracting(Cell::text)
         .containsExactly("共<享>", "行内", "2024-01-31");
   }
@@ -226,7 +217,8 @@ class SheetFileTest {
   @Test
   void rows_can_be_read_from_a_number_on() throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             true,
             book -> {
               Sheet sheet = book.createSheet();
@@ -258,151 +250,30 @@ class SheetFileTest {
       sheet.append("<row><c t=\"s\"><v>").append(i).append("</v></c></row>");
     }
     Path file = folder.resolve("many.xlsx");
-    packageWith(
+    SheetFiles.packageWith(
         file,
         sheet.append("</sheetData>").toString(),
         Map.of("xl/sharedStrings.xml", strings.toString(StandardCharsets.UTF_8)));
-    List<SheetRow> rows = rows(file);
+    List<SheetRow> rows = SheetFiles.rows(file);
     for (int i = 0; i < rows.size(); i++) {
       assertThat(rows.get(i).cell(0).text()).isEqualTo(filler + i * 1000);
     }
     assertThat(rows).hasSize(count / 1000);
   }
 
-  @Test
-  void an_encrypted_xlsx_is_refused_as_such() throws Exception {
-    Path file = folder.resolve("encrypted.xlsx");
-    try (POIFSFileSystem files = new POIFSFileSystem();
-        Workbook book = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-      encryptor.confirmPassword("example");
-      book.createSheet();
-      try (OutputStream secret = encryptor.getDataStream(files)) {
-        book.write(secret);
-      }
-      files.writeFilesystem(out);
-    }
-    assertProblem(file, PlatformError.ENCRYPTED_WORKBOOK);
-  }
-
-  @Test
-  void an_encrypted_xls_is_refused_as_such() throws IOException {
-    Biff8EncryptionKey.setCurrentUserPassword("example");
-    Path file;
-    try {
-      file = workbook(false, book -> book.createSheet().createRow(0).createCell(0));
-    } finally {
-      Biff8EncryptionKey.setCurrentUserPassword(null);
-    }
-    assertProblem(file, PlatformError.ENCRYPTED_WORKBOOK);
-  }
-
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void a_protected_but_readable_sheet_is_read(boolean xml) throws IOException {
     Path file =
-        workbook(
+        SheetFiles.workbook(
+            folder,
             xml,
             book -> {
               Sheet sheet = book.createSheet();
               sheet.createRow(0).createCell(0).setCellValue("readable");
               sheet.protectSheet("example");
             });
-    assertThat(rows(file).get(0).cell(0).text()).isEqualTo("readable");
-  }
-
-  @Test
-  void a_bomb_is_refused_before_it_unpacks() throws IOException {
-    Path file = folder.resolve("bomb.xlsx");
-    packageWith(file, "<sheetData>" + " ".repeat(64 << 20) + "</sheetData>", Map.of());
-    assertProblem(file, PlatformError.DAMAGED_SHEET);
-  }
-
-  @Test
-  void entities_from_outside_are_refused() throws IOException {
-    Path file = folder.resolve("entity.xlsx");
-    packageWith(
-        file,
-        "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]>"
-            + "<sheetData><row><c t='str'><v>&e;</v></c></row></sheetData>",
-        Map.of());
-    assertProblem(file, PlatformError.DAMAGED_SHEET);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"xlsx", "xls"})
-  void a_file_cut_in_the_middle_is_damaged(String ending) throws IOException {
-    Path whole =
-        workbook(
-            ending.equals("xlsx"),
-            book -> {
-              Sheet sheet = book.createSheet();
-              for (int i = 0; i < 5000; i++) {
-                sheet.createRow(i).createCell(0).setCellValue("cell " + i * 31);
-              }
-            });
-    byte[] bytes = Files.readAllBytes(whole);
-    Path cut = folder.resolve("cut." + ending);
-    Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
-    assertProblem(cut, PlatformError.DAMAGED_SHEET);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "<sheetData><row><c><v>1</v></c></row>",
-        "<sheetData><row><c r='ZZZZ1'><v>1</v></c></row></sheetData>",
-        "<sheetData><row><c t='s'><v>7</v></c></row></sheetData>",
-        "<sheetData><row><c><v>1x</v></c></row></sheetData>",
-        "<sheetData><row r='99999999'><c><v>1</v></c></row></sheetData>",
-        "<sheetData><row></c></row></sheetData>",
-        "<sheetData><row><c t='str'><v>&nbsp;</v></c></row></sheetData>",
-        "<sheetData><row><c t=str><v>1</v></c></row></sheetData>"
-      })
-  void a_sheet_that_is_no_sheet_is_damaged(String xml) throws IOException {
-    Path file = folder.resolve("odd.xlsx");
-    packageWith(file, xml, Map.of());
-    assertProblem(file, PlatformError.DAMAGED_SHEET);
-  }
-
-  @Test
-  void a_zip_without_a_workbook_is_not_a_sheet() throws IOException {
-    Path file = folder.resolve("text.xlsx");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      zip.putNextEntry(new ZipEntry("readme.txt"));
-    }
-    assertProblem(file, PlatformError.NOT_A_SHEET);
-  }
-
-  @Test
-  void a_problem_names_the_file_and_the_sheet() throws IOException {
-    Path file = folder.resolve("odd.xlsx");
-    packageWith(file, "<sheetData><row>", Map.of());
-    assertThatThrownBy(() -> rows(file))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> {
-              assertThat(e.problem().place()).isEqualTo("odd.xlsx!示例");
-              assertThat(e.problem().found()).startsWith("</worksheet> where it does not belong");
-            });
-  }
-
-  private void assertProblem(Path file, PlatformError code) {
-    assertThatThrownBy(() -> rows(file))
-        .isInstanceOfSatisfying(
-            ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo(code));
-  }
-
-  private Path workbook(boolean xml, Consumer<Workbook> content) throws IOException {
-    // the ending is wrong on purpose: content decides
-    Path file = folder.resolve(xml ? "book.xls" : "book.csv");
-    try (Workbook book = xml ? new XSSFWorkbook() : new HSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      content.accept(book);
-      book.write(out);
-    }
-    return file;
+    assertThat(SheetFiles.rows(file).get(0).cell(0).text()).isEqualTo("readable");
   }
 
   private static void use1904(Workbook book) {
@@ -419,53 +290,5 @@ class SheetFileTest {
                 }
               });
     }
-  }
-
-  private static void packageWith(Path file, String sheet, Map<String, String> parts)
-      throws IOException {
-    String relation = "<Relationship Id='%s' Type='urn:x/%s' Target='%s'/>";
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-      add(
-          zip,
-          "_rels/.rels",
-          "<r>" + String.format(relation, "a", "officeDocument", "/xl/workbook.xml") + "</r>");
-      add(
-          zip,
-          "xl/_rels/workbook.xml.rels",
-          "<r>"
-              + String.format(relation, "s1", "worksheet", "sheets/../sheets/1.xml")
-              + String.format(relation, "s2", "sharedStrings", "sharedStrings.xml")
-              + "</r>");
-      add(zip, "xl/workbook.xml", "<workbook><sheet name='示例' r:id='s1'/></workbook>");
-      add(zip, "xl/sheets/1.xml", "<?xml version='1.0'?><worksheet>" + sheet + "</worksheet>");
-      if (parts.isEmpty()) {
-        add(zip, "xl/sharedStrings.xml", "<sst/>");
-      }
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        add(zip, part.getKey(), part.getValue());
-      }
-    }
-  }
-
-  private static void add(ZipOutputStream zip, String name, String text) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(text.getBytes(StandardCharsets.UTF_8));
-    zip.closeEntry();
-  }
-
-  private static List<SheetRow> rows(Path file) {
-    try (SheetFile opened = SheetFile.open(file)) {
-      return rows(opened, 0);
-    }
-  }
-
-  private static List<SheetRow> rows(SheetFile opened, int sheet) {
-    List<SheetRow> rows = new ArrayList<>();
-    try (RowCursor cursor = opened.rows(sheet)) {
-      for (SheetRow row = cursor.next(); row != null; row = cursor.next()) {
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 }

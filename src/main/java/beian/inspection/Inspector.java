@@ -3,10 +3,12 @@ package beian.inspection;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Catalog.Entry;
+import beian.inspection.Verdict.Fault;
+import beian.inspection.Verdict.Unknown;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,13 @@ import java.util.Optional;
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
   private static final Words NOTHING = Words.same("");
+  private static final Verdict NOT_IN_FORCE =
+      new Verdict(
+          Outcome.NOT_EFFECTIVE,
+          List.of(),
+          new Words("该规则当日未生效", "the rule is not in force on this day"),
+          List.of(),
+          List.of());
 
   private final Catalog catalog;
   private final Map<String, Severity> severities;
@@ -32,28 +41,20 @@ public final class Inspector {
     return catalog.entries();
   }
 
-  /** What every rule says, in the order of the rules' ids. */
+  /** What every rule says, in the order of the rules' ids; of each at least one finding. */
   public List<Finding> inspect(Filing filing, Facts facts) {
-    return catalog.entries().stream().map(entry -> inspect(entry, filing, facts)).toList();
+    return catalog.entries().stream()
+        .flatMap(entry -> inspect(entry, filing, facts).stream())
+        .toList();
   }
 
-  /** What one rule says. */
-  public Finding inspect(Entry entry, Filing filing, Facts facts) {
-    LocalDate today = facts.today();
-    if (!entry.inForceOn(today)) {
-      return finding(
-          entry,
-          filing,
-          facts,
-          new Verdict(
-              Outcome.NOT_EFFECTIVE,
-              "",
-              new Words("该规则当日未生效", "the rule is not in force on this day"),
-              Map.of(),
-              List.of()));
-    }
-    return finding(
-        entry, filing, facts, ended(filing).orElseGet(() -> entry.rule().check(filing, facts)));
+  /** What one rule says: a finding for each fault and for each thing that cannot be known. */
+  public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
+    Verdict verdict =
+        entry.inForceOn(facts.today())
+            ? ended(filing).orElseGet(() -> entry.rule().check(filing, facts))
+            : NOT_IN_FORCE;
+    return findings(entry, filing, facts, verdict);
   }
 
   /** A filing that has ended has no owner to tell and nothing to put right. */
@@ -67,28 +68,68 @@ public final class Inspector {
     };
   }
 
-  /** A verdict of that rule as the finding that is kept. */
-  public Finding finding(Entry entry, Filing filing, Facts facts, Verdict verdict) {
-    Words opinion = verdict.why();
-    Words remedy = NOTHING;
-    if (verdict.outcome() == Outcome.FAIL) {
-      Opinion said = entry.opinions().get(verdict.fault());
+  /** A verdict of that rule as the findings that are kept. */
+  public List<Finding> findings(Entry entry, Filing filing, Facts facts, Verdict verdict) {
+    List<Finding> findings = new ArrayList<>(1);
+    for (Fault fault : verdict.faults()) {
+      Opinion said = entry.opinions().get(fault.name());
       if (said == null) {
-        throw new IllegalStateException(entry.id() + " has no opinion " + verdict.fault());
+        throw new IllegalStateException(entry.id() + " has no opinion " + fault.name());
       }
-      opinion = Words.of(said.says()).filled(verdict.holes());
-      remedy = Words.of(said.remedy()).filled(verdict.holes());
+      findings.add(
+          new Finding(
+              filing.key(),
+              entry.id(),
+              Outcome.FAIL,
+              severity(entry, fault.name()),
+              fault.name(),
+              fault.about(),
+              Words.of(said.says()).filled(fault.holes()),
+              Words.of(said.remedy()).filled(fault.holes()),
+              ids(fault.evidence()),
+              facts.now()));
     }
+    for (Unknown open : verdict.unknown()) {
+      findings.add(
+          said(
+              entry,
+              filing,
+              facts,
+              Outcome.UNDETERMINED,
+              open.about(),
+              open.why(),
+              open.evidence()));
+    }
+    if (findings.isEmpty()) {
+      findings.add(
+          said(entry, filing, facts, verdict.outcome(), "", verdict.why(), verdict.evidence()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private Finding said(
+      Entry entry,
+      Filing filing,
+      Facts facts,
+      Outcome outcome,
+      String about,
+      Words why,
+      List<Observation> evidence) {
     return new Finding(
         filing.key(),
         entry.id(),
-        verdict.outcome(),
-        severity(entry, verdict.fault()),
-        verdict.fault(),
-        opinion,
-        remedy,
-        verdict.evidence().stream().map(Observation::id).toList(),
+        outcome,
+        severity(entry, ""),
+        "",
+        about,
+        why,
+        NOTHING,
+        ids(evidence),
         facts.now());
+  }
+
+  private static List<String> ids(List<Observation> evidence) {
+    return evidence.stream().map(Observation::id).toList();
   }
 
   private Severity severity(Entry entry, String fault) {

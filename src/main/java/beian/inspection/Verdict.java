@@ -2,64 +2,165 @@ package beian.inspection;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * What a rule found. Build it with the factories; add what it rests on with {@link #with} and
- * {@link #on}.
+ * {@link #on}. A rule that looks at several things (numbers, domains, documents) judges each and
+ * joins the verdicts with {@link #joined}: every fault keeps the thing it is about, because an
+ * owner who was told of one dead number was not told of another.
  *
  * @param outcome what the rule says
- * @param fault FAIL: the fault of one of the card's opinions; else empty
- * @param why PASS, NOT_APPLICABLE, UNDETERMINED: the reason in words; FAIL: empty, the opinion says
+ * @param faults FAIL: what is wrong, each about one thing, at least one, by fault and thing; else
+ *     empty
+ * @param why PASS, NOT_APPLICABLE, UNDETERMINED: the reason in words; FAIL: empty, the opinions say
  *     it
- * @param holes values for the opinion's holes
- * @param evidence the observations the verdict rests on
+ * @param unknown what cannot be known of single things, beside a FAIL or in an UNDETERMINED that
+ *     does not hold of everything
+ * @param evidence the observations the verdict rests on; of a FAIL those of all its faults
  */
 public record Verdict(
     Outcome outcome,
-    String fault,
+    List<Fault> faults,
     Words why,
-    Map<String, Words> holes,
+    List<Unknown> unknown,
     List<Observation> evidence) {
   private static final Words NOTHING = Words.same("");
+  private static final Comparator<Fault> BY_FAULT =
+      Comparator.comparing(Fault::name).thenComparing(Fault::about);
 
+  /** Sorts and copies. */
   public Verdict {
-    holes =
-        holes.isEmpty()
-            ? Map.of()
-            : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(holes));
+    faults = once(faults);
+    unknown = unknown.stream().sorted(Comparator.comparing(Unknown::about)).toList();
     evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param name the fault of one of the card's opinions
+   * @param about the thing it is about in its one form: a number, a domain, a document, the key of
+   *     an empty column; part of the fault's identity
+   * @param holes values for the opinion's holes
+   * @param evidence the observations it rests on
+   */
+  public record Fault(
+      String name, String about, Map<String, Words> holes, List<Observation> evidence) {
+    /**
+     * A thing longer than this is named by its beginning and its hash, as keys have to be short.
+     */
+    private static final int LONGEST = 200;
+
+    /** Copies. */
+    public Fault {
+      about =
+          about.length() <= LONGEST ? about : about.substring(0, LONGEST) + "#" + Hashes.of(about);
+      holes =
+          holes.isEmpty()
+              ? Map.of()
+              : java.util.Collections.unmodifiableMap(new LinkedHashMap<>(holes));
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * One thing of which it cannot be known.
+   *
+   * @param about the thing, as in {@link Fault}
+   * @param why what is missing
+   * @param evidence what there is of it
+   */
+  public record Unknown(String about, Words why, List<Observation> evidence) {
+    /** Copies. */
+    public Unknown {
+      evidence = List.copyOf(evidence);
+    }
   }
 
   /** The filing keeps the rule. */
   public static Verdict pass(String zh, String en) {
-    return new Verdict(Outcome.PASS, "", new Words(zh, en), Map.of(), List.of());
+    return new Verdict(Outcome.PASS, List.of(), new Words(zh, en), List.of(), List.of());
   }
 
-  /** The filing breaks the rule in the way of that opinion. */
-  public static Verdict fail(String fault) {
-    return new Verdict(Outcome.FAIL, fault, NOTHING, Map.of(), List.of());
+  /**
+   * The filing breaks the rule in the way of that opinion.
+   *
+   * @param about the thing the fault is about, see {@link Fault}
+   */
+  public static Verdict fail(String fault, String about) {
+    Fault one = new Fault(fault, about.isBlank() ? "-" : about, Map.of(), List.of());
+    return new Verdict(Outcome.FAIL, List.of(one), NOTHING, List.of(), List.of());
   }
 
   /** The rule is not about such a filing. */
   public static Verdict notApplicable(String zh, String en) {
-    return new Verdict(Outcome.NOT_APPLICABLE, "", new Words(zh, en), Map.of(), List.of());
+    return new Verdict(Outcome.NOT_APPLICABLE, List.of(), new Words(zh, en), List.of(), List.of());
   }
 
   /** It cannot be known; the words say what is missing. */
   public static Verdict undetermined(String zh, String en) {
-    return new Verdict(Outcome.UNDETERMINED, "", new Words(zh, en), Map.of(), List.of());
+    return undetermined(new Words(zh, en));
   }
 
   /** It cannot be known because this evidence is missing, stale or failed. */
   public static Verdict undetermined(EvidenceKind kind, String subject, Sight sight) {
-    Words what = Missing.words(kind, subject, sight);
-    return new Verdict(Outcome.UNDETERMINED, "", what, Map.of(), sight.observations());
+    return undetermined(Missing.words(kind, subject, sight)).on(sight.observations());
+  }
+
+  private static Verdict undetermined(Words why) {
+    return new Verdict(Outcome.UNDETERMINED, List.of(), why, List.of(), List.of());
+  }
+
+  /** An UNDETERMINED that holds of this thing alone, while others may be known. */
+  public Verdict of(String thing) {
+    return new Verdict(outcome, faults, why, List.of(new Unknown(thing, why, evidence)), evidence);
+  }
+
+  /**
+   * One verdict over several things. Any FAIL makes it FAIL with all faults, and what cannot be
+   * known beside them is kept; else the first that cannot be known; else the first, resting on all
+   * that passed.
+   *
+   * @param each at least one
+   */
+  public static Verdict joined(Collection<Verdict> each) {
+    List<Fault> faults = new ArrayList<>();
+    List<Unknown> unknown = new ArrayList<>();
+    Set<Observation> all = new LinkedHashSet<>();
+    Verdict open = null;
+    for (Verdict one : each) {
+      faults.addAll(one.faults);
+      unknown.addAll(one.unknown);
+      all.addAll(one.evidence);
+      open = open == null && one.outcome == Outcome.UNDETERMINED ? one : open;
+    }
+    if (!faults.isEmpty()) {
+      Set<Observation> basis = new LinkedHashSet<>();
+      faults.forEach(fault -> basis.addAll(fault.evidence()));
+      return new Verdict(Outcome.FAIL, faults, NOTHING, unknown, List.copyOf(basis));
+    }
+    if (open != null) {
+      return new Verdict(open.outcome, List.of(), open.why, unknown, open.evidence);
+    }
+    return each.iterator().next().on(List.copyOf(all));
+  }
+
+  /** FAIL: the name of the first fault; else empty. */
+  public String fault() {
+    return faults.isEmpty() ? "" : faults.get(0).name();
   }
 
   /** The same with a hole filled; the value is the same in both languages. */
@@ -67,24 +168,64 @@ public record Verdict(
     return with(hole, Words.same(value));
   }
 
-  /** The same with a hole filled. */
+  /** The same with a hole filled, in every fault. */
   public Verdict with(String hole, Words value) {
-    Map<String, Words> more = new LinkedHashMap<>(holes);
-    more.put(hole, value);
-    return new Verdict(outcome, fault, why.filled(Map.of(hole, value)), more, evidence);
+    Words filled = why.filled(Map.of(hole, value));
+    return new Verdict(
+        outcome,
+        each(
+            fault -> {
+              Map<String, Words> more = new LinkedHashMap<>(fault.holes());
+              more.put(hole, value);
+              return new Fault(fault.name(), fault.about(), more, fault.evidence());
+            }),
+        filled,
+        unknown.stream()
+            .map(
+                one ->
+                    new Unknown(one.about(), one.why().filled(Map.of(hole, value)), one.evidence()))
+            .toList(),
+        evidence);
   }
 
-  /** The same resting on these observations too. */
+  /** The same resting on these observations too, every fault of it. */
   public Verdict on(List<Observation> observations) {
     if (observations.isEmpty()) {
       return this;
     }
-    List<Observation> more = new ArrayList<>(evidence);
-    for (Observation one : observations) {
-      if (!more.contains(one)) {
-        more.add(one);
-      }
+    return new Verdict(
+        outcome,
+        each(
+            fault ->
+                new Fault(
+                    fault.name(),
+                    fault.about(),
+                    fault.holes(),
+                    together(fault.evidence(), observations))),
+        why,
+        unknown.stream()
+            .map(one -> new Unknown(one.about(), one.why(), together(one.evidence(), observations)))
+            .toList(),
+        together(evidence, observations));
+  }
+
+  /** Each fault of each thing once, in order. */
+  private static List<Fault> once(List<Fault> faults) {
+    if (faults.size() < 2) {
+      return List.copyOf(faults);
     }
-    return new Verdict(outcome, fault, why, holes, more);
+    TreeSet<Fault> once = new TreeSet<>(BY_FAULT);
+    once.addAll(faults);
+    return List.copyOf(once);
+  }
+
+  private List<Fault> each(UnaryOperator<Fault> change) {
+    return faults.stream().map(change).toList();
+  }
+
+  private static List<Observation> together(List<Observation> some, List<Observation> more) {
+    Set<Observation> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
   }
 }

@@ -364,6 +364,7 @@ final class Story implements AutoCloseable {
         said.outcome(),
         said.severity(),
         fail ? said.fault() : "",
+        fail ? "13800000000" : "",
         new Words(rule + " 所查内容与登记不符", rule + " does not agree with the filing"),
         fail ? new Words("请更正 " + rule, "please correct " + rule) : Words.same(""),
         said.evidence(),

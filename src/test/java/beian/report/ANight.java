@@ -176,6 +176,7 @@ public final class ANight {
         outcome,
         entry.severity(),
         failed ? opinion.fault() : "",
+        failed ? "91110108MA10000177" : "",
         failed
             ? Words.of(opinion.says())
             : new Words("证据已过期：dns（2026-11-01）", "evidence too old: dns (2026-11-01)"),
@@ -293,6 +294,7 @@ public final class ANight {
         finding.rule(),
         finding.severity(),
         finding.fault(),
+        finding.about(),
         finding.opinion(),
         finding.remedy(),
         finding.evidence(),

@@ -175,7 +175,7 @@ class HostileFilingTest {
 
     List<Finding> findings = INSPECTOR.inspect(filing, facts);
 
-    assertThat(findings).hasSize(AllRules.all().size());
+    assertThat(Finding.outcomes(findings)).hasSize(AllRules.all().size());
     for (Finding finding : findings) {
       assertThat(finding.opinion().zh()).as(finding.rule()).isNotBlank();
       assertThat(finding.opinion().en()).as(finding.rule()).isNotBlank();

@@ -15,6 +15,11 @@ public final class TestDatabase implements AutoCloseable {
     this.settings = settings;
   }
 
+  /** Another, empty database of the same kind, for a test that shares nothing with the others. */
+  public TestDatabase fresh() {
+    return kind.equals("H2") ? Databases.h2File() : Databases.postgres();
+  }
+
   /** How to open it, here or in another process. */
   public DatabaseSettings settings() {
     return settings;

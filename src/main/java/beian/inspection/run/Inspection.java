@@ -76,13 +76,11 @@ public final class Inspection {
   private List<Finding> findings(Filing filing, Facts facts) {
     List<Finding> findings = new ArrayList<>();
     for (Entry entry : inspector.entries()) {
-      Finding finding;
       try {
-        finding = inspector.inspect(entry, filing, facts);
+        findings.addAll(inspector.inspect(entry, filing, facts));
       } catch (RuntimeException e) {
-        finding = inspector.finding(entry, filing, facts, broken(entry, filing, e));
+        findings.addAll(inspector.findings(entry, filing, facts, broken(entry, filing, e)));
       }
-      findings.add(finding);
     }
     return findings;
   }

@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** A row of {@code finding}. */
 @Entity
@@ -29,6 +28,14 @@ class FindingRow {
   @Column(name = "rule")
   String rule = "";
 
+  @Id
+  @Column(name = "fault")
+  String fault = "";
+
+  @Id
+  @Column(name = "about")
+  String about = "";
+
   @Column(name = "outcome")
   @Enumerated(EnumType.STRING)
   Outcome outcome = Outcome.FAIL;
@@ -36,9 +43,6 @@ class FindingRow {
   @Column(name = "severity")
   @Enumerated(EnumType.STRING)
   Severity severity = Severity.NOTE;
-
-  @Column(name = "fault")
-  String fault = "";
 
   @Column(name = "opinion_zh")
   String opinionZh = "";
@@ -66,6 +70,7 @@ class FindingRow {
         outcome,
         severity,
         fault,
+        about,
         new Words(opinionZh, opinionEn),
         new Words(remedyZh, remedyEn),
         evidence.isEmpty() ? List.of() : List.of(evidence.split(" ")),
@@ -77,20 +82,27 @@ class FindingRow {
     return finding(other.inspectedAt()).equals(other);
   }
 
-  /** Filing and rule. */
+  /** Filing, rule, fault and thing. */
   static final class Key implements Serializable {
     private static final long serialVersionUID = 1L;
+
     String filingKey = "";
     String rule = "";
+    String fault = "";
+    String about = "";
+
+    private List<String> parts() {
+      return List.of(filingKey, rule, fault, about);
+    }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Key key && key.filingKey.equals(filingKey) && key.rule.equals(rule);
+      return other instanceof Key key && key.parts().equals(parts());
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(filingKey, rule);
+      return parts().hashCode();
     }
   }
 }

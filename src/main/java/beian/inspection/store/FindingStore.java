@@ -7,6 +7,7 @@ import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class FindingStore {
   private static final String INSERT_FINDING =
       "insert into finding (filing_key, rule, outcome, severity, fault, opinion_zh, opinion_en,"
-          + " remedy_zh, remedy_en, evidence, since) values (?,?,?,?,?,?,?,?,?,?,?)";
+          + " remedy_zh, remedy_en, evidence, since, about) values (?,?,?,?,?,?,?,?,?,?,?,?)";
   private static final String UPDATE_FINDING =
-      "update finding set outcome=?, severity=?, fault=?, opinion_zh=?, opinion_en=?, remedy_zh=?,"
-          + " remedy_en=?, evidence=?, since=? where filing_key=? and rule=?";
+      "update finding set outcome=?, severity=?, opinion_zh=?, opinion_en=?, remedy_zh=?,"
+          + " remedy_en=?, evidence=?, since=?"
+          + " where filing_key=? and rule=? and fault=? and about=?";
 
   private final Transactions transactions;
 
@@ -52,10 +54,11 @@ public final class FindingStore {
           InspectionRow last = before.get(filing);
           Map<String, Outcome> earlier = last == null ? Map.of() : Outcomes.parse(last.outcomes);
           for (Finding finding : findings) {
-            changes.take(finding, rows.get(new FindingId(filing, finding.rule())), earlier);
+            changes.take(finding, rows.remove(FindingId.of(finding)));
           }
-          changes.take(filing, findings, last != null);
+          changes.take(filing, findings, earlier, last != null);
         });
+    rows.keySet().forEach(changes::remove);
     changes.write(transactions.sql());
   }
 
@@ -80,7 +83,10 @@ public final class FindingStore {
           Map<String, InspectionRow> inspections = inspections(filingKeys);
           Map<String, List<Finding>> found = new HashMap<>();
           rows(filingKeys).values().stream()
-              .sorted((a, b) -> a.rule.compareTo(b.rule))
+              .sorted(
+                  Comparator.comparing((FindingRow row) -> row.rule)
+                      .thenComparing(row -> row.fault)
+                      .thenComparing(row -> row.about))
               .forEach(
                   row -> {
                     InspectionRow inspection = inspections.get(row.filingKey);
@@ -116,7 +122,7 @@ public final class FindingStore {
               .sql()
               .each(
                   "select f.*, i.inspected_at from finding f join inspection i"
-                      + " on i.filing_key = f.filing_key order by f.filing_key, f.rule",
+                      + " on i.filing_key = f.filing_key order by f.filing_key, f.rule, f.fault, f.about",
                   row -> taker.accept(Rows.finding(row)));
           return null;
         });
@@ -152,7 +158,7 @@ public final class FindingStore {
             transactions
                 .sql()
                 .first(
-                    "select since from finding where filing_key = ? and rule = ?",
+                    "select since from finding where filing_key = ? and rule = ? order by since",
                     row -> Objects.requireNonNull(Sql.instant(row, "since")),
                     filingKey,
                     rule));
@@ -174,7 +180,7 @@ public final class FindingStore {
 
   private Map<FindingId, FindingRow> rows(Collection<String> keys) {
     if (keys.isEmpty()) {
-      return Map.of();
+      return new HashMap<>();
     }
     return transactions
         .em()
@@ -182,10 +188,19 @@ public final class FindingStore {
         .setParameter("keys", keys)
         .setHint("eclipselink.read-only", "True")
         .getResultStream()
-        .collect(Collectors.toMap(row -> new FindingId(row.filingKey, row.rule), row -> row));
+        .collect(
+            Collectors.toMap(
+                row -> new FindingId(row.filingKey, row.rule, row.fault, row.about),
+                row -> row,
+                (a, b) -> b,
+                HashMap::new));
   }
 
-  private record FindingId(String filingKey, String rule) {}
+  private record FindingId(String filingKey, String rule, String fault, String about) {
+    static FindingId of(Finding finding) {
+      return new FindingId(finding.filingKey(), finding.rule(), finding.fault(), finding.about());
+    }
+  }
 
   /** What a batch changes, gathered first and then written statement by statement. */
   private static final class Changes {
@@ -196,23 +211,11 @@ public final class FindingStore {
     private final List<Object[]> newInspections = new ArrayList<>();
     private final List<Object[]> inspections = new ArrayList<>();
 
-    void take(Finding finding, @Nullable FindingRow row, Map<String, Outcome> earlier) {
-      Outcome before = earlier.get(finding.rule());
-      if (before != null && before != finding.outcome()) {
-        history.add(
-            new Object[] {
-              finding.filingKey(),
-              finding.rule(),
-              finding.inspectedAt(),
-              before,
-              finding.outcome(),
-              finding.fault()
-            });
-      }
+    void take(Finding finding, @Nullable FindingRow row) {
       boolean kept = finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.UNDETERMINED;
       if (!kept) {
         if (row != null) {
-          deletes.add(new Object[] {finding.filingKey(), finding.rule()});
+          remove(FindingId.of(finding));
         }
       } else if (row == null) {
         inserts.add(
@@ -227,37 +230,58 @@ public final class FindingStore {
               finding.remedy().zh(),
               finding.remedy().en(),
               String.join(" ", finding.evidence()),
-              finding.inspectedAt()
+              finding.inspectedAt(),
+              finding.about()
             });
       } else if (!row.says(finding)) {
-        boolean same = row.outcome == finding.outcome() && row.fault.equals(finding.fault());
         updates.add(
             new Object[] {
               finding.outcome(),
               finding.severity(),
-              finding.fault(),
               finding.opinion().zh(),
               finding.opinion().en(),
               finding.remedy().zh(),
               finding.remedy().en(),
               String.join(" ", finding.evidence()),
-              same ? row.since : finding.inspectedAt(),
+              row.outcome == finding.outcome() ? row.since : finding.inspectedAt(),
               finding.filingKey(),
-              finding.rule()
+              finding.rule(),
+              finding.fault(),
+              finding.about()
             });
       }
     }
 
-    void take(String filing, List<Finding> findings, boolean known) {
-      Map<String, Outcome> outcomes =
-          findings.stream().collect(Collectors.toMap(Finding::rule, Finding::outcome));
-      long fails = findings.stream().filter(f -> f.outcome() == Outcome.FAIL).count();
+    /** What was said at the last inspection and not at this one. */
+    void remove(FindingId gone) {
+      deletes.add(new Object[] {gone.filingKey, gone.rule, gone.fault, gone.about});
+    }
+
+    void take(String filing, List<Finding> findings, Map<String, Outcome> earlier, boolean known) {
+      Map<String, Outcome> outcomes = Finding.outcomes(findings);
+      Instant at = findings.get(0).inspectedAt();
+      outcomes.forEach(
+          (rule, outcome) -> {
+            Outcome before = earlier.get(rule);
+            if (before != null && before != outcome) {
+              String fault =
+                  findings.stream()
+                      .filter(one -> one.rule().equals(rule))
+                      .map(Finding::fault)
+                      .findFirst()
+                      .orElse("");
+              history.add(new Object[] {filing, rule, at, before, outcome, fault});
+            }
+          });
+      long fails = outcomes.values().stream().filter(outcome -> outcome == Outcome.FAIL).count();
       // What would never lead to a mark does not make a filing doubtful.
       long unknown =
           findings.stream()
-              .filter(f -> f.outcome() == Outcome.UNDETERMINED && f.severity().enforced())
+              .filter(f -> outcomes.get(f.rule()) == Outcome.UNDETERMINED)
+              .filter(f -> f.severity().enforced())
+              .map(Finding::rule)
+              .distinct()
               .count();
-      Instant at = findings.get(0).inspectedAt();
       Object[] values = {at, Outcomes.text(outcomes), (int) fails, (int) unknown, filing};
       (known ? inspections : newInspections).add(values);
     }
@@ -265,7 +289,10 @@ public final class FindingStore {
     void write(Sql sql) {
       sql.batch(INSERT_FINDING, inserts, values -> values);
       sql.batch(UPDATE_FINDING, updates, values -> values);
-      sql.batch("delete from finding where filing_key=? and rule=?", deletes, values -> values);
+      sql.batch(
+          "delete from finding where filing_key=? and rule=? and fault=? and about=?",
+          deletes,
+          values -> values);
       // Looked at twice at one moment, the second look is the one that counts.
       sql.batch(
           "delete from finding_change where filing_key=? and rule=? and changed_at=?",

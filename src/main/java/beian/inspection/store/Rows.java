@@ -22,6 +22,7 @@ final class Rows {
         Outcome.valueOf(row.getString("outcome")),
         Severity.valueOf(row.getString("severity")),
         row.getString("fault"),
+        row.getString("about"),
         new Words(row.getString("opinion_zh"), row.getString("opinion_en")),
         new Words(row.getString("remedy_zh"), row.getString("remedy_en")),
         evidence.isEmpty() ? List.of() : List.of(evidence.split(" ")),

@@ -80,7 +80,7 @@ public final class StandingFindings {
                     "select f.*, i.inspected_at from finding f join inspection i"
                         + " on i.filing_key = f.filing_key"
                         + " where f.filing_key > ? and f.filing_key <= ?"
-                        + " order by f.filing_key, f.rule",
+                        + " order by f.filing_key, f.rule, f.fault, f.about",
                     row ->
                         new Standing(
                             Rows.finding(row), Objects.requireNonNull(Sql.instant(row, "since"))),

@@ -7,7 +7,6 @@ import beian.rectification.RectificationError;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended whether it had its one extension
  * @param appealedAt since when an appeal is open; null when there is none
  * @param waivedUntil the last day on which it is set aside; null when it is not
- * @param findings what it is about, by rule
+ * @param findings what it is or was about, by rule and round
  */
 public record Case(
     String no,
@@ -56,11 +55,6 @@ public record Case(
     findings = List.copyOf(findings);
   }
 
-  /** The finding of a rule. */
-  public Optional<CaseFinding> finding(String rule) {
-    return findings.stream().filter(one -> one.rule().equals(rule)).findFirst();
-  }
-
   /** Whether anything is still to be put right. */
   public boolean anyOpen() {
     return findings.stream().anyMatch(one -> one.state() == FindingState.OPEN);
@@ -75,9 +69,13 @@ public record Case(
     return changed().state(next).build();
   }
 
-  /** The same with a letter for some findings. */
-  public Case told(Set<String> rules, String noticeNo) {
-    return eachFinding(one -> rules.contains(one.rule()) ? one.told(noticeNo) : one);
+  /**
+   * The same with a letter for some findings.
+   *
+   * @param keys of the findings
+   */
+  public Case told(Set<String> keys, String noticeNo) {
+    return eachFinding(one -> keys.contains(one.key()) ? one.told(noticeNo) : one);
   }
 
   /** The same with every open finding excused. */

@@ -9,17 +9,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as a case carries it.
+ * One fault about one thing, as a case carries it: rule, fault and thing are its identity. An owner
+ * is told identities, and a mark rests only on told ones; the same rule failing about another thing
+ * is another finding with a letter and a clock of its own.
  *
- * @param rule the rule's id; a case has at most one finding of a rule
+ * @param rule the rule's id
  * @param severity how much it weighs
  * @param fault which of the rule's faults
+ * @param about the thing it is about, in its one form; empty of findings from before things were
+ *     kept
  * @param opinion what is wrong, as last found
  * @param remedy what to do about it
  * @param evidence ids of the observations it last rested on
  * @param state where it stands
  * @param outcome what the rule said last: FAIL, UNDETERMINED, or what rectified it
- * @param round 1, and one more each time it came back after it had been put right
+ * @param round which finding of the rule in this case: 1, and one more for each other thing or
+ *     fault and each time one came back after it had been put right
  * @param firstFoundAt when this round began
  * @param lastFoundAt when the rule last said FAIL
  * @param rectifiedAt when it was found put right; null while it was not
@@ -29,6 +34,7 @@ public record CaseFinding(
     String rule,
     Severity severity,
     String fault,
+    String about,
     Words opinion,
     Words remedy,
     List<String> evidence,
@@ -49,6 +55,7 @@ public record CaseFinding(
         finding.rule(),
         finding.severity(),
         finding.fault(),
+        finding.about(),
         finding.opinion(),
         finding.remedy(),
         finding.evidence(),
@@ -80,25 +87,40 @@ public record CaseFinding(
   }
 
   /**
-   * The same found again. When it was advice and now is enforced, the owner has to be told anew,
-   * because the first letter said that nothing would follow.
+   * Whether that is the same fault about the same thing. A finding from before things were kept is
+   * the same when it is said in the same words.
    */
+  boolean same(Finding finding) {
+    return rule.equals(finding.rule())
+        && fault.equals(finding.fault())
+        && (about.isEmpty() ? opinion.equals(finding.opinion()) : about.equals(finding.about()));
+  }
+
+  /**
+   * Whether the owner has to be told anew: it was advice and now is enforced, while the first
+   * letter said that nothing would follow.
+   */
+  boolean lighterThan(Finding finding) {
+    return !severity.enforced() && finding.severity().enforced();
+  }
+
+  /** The same found again. */
   CaseFinding again(Finding finding) {
-    boolean worse = !severity.enforced() && finding.severity().enforced();
     return new CaseFinding(
         rule,
         finding.severity(),
         finding.fault(),
+        finding.about(),
         finding.opinion(),
         finding.remedy(),
         finding.evidence(),
         state,
         Outcome.FAIL,
-        worse ? round + 1 : round,
+        round,
         firstFoundAt,
         finding.inspectedAt(),
         null,
-        worse ? null : noticeNo);
+        noticeNo);
   }
 
   CaseFinding unknown() {
@@ -123,6 +145,7 @@ public record CaseFinding(
         rule,
         severity,
         fault,
+        about,
         opinion,
         remedy,
         evidence,
@@ -140,6 +163,7 @@ public record CaseFinding(
         rule,
         severity,
         fault,
+        about,
         opinion,
         remedy,
         evidence,

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * rectify; UNDETERMINED changes nothing but that it is known to be unknown.
  */
 public final class Discovery {
+  private static final Comparator<CaseFinding> ORDER =
+      Comparator.comparing(CaseFinding::rule).thenComparing(CaseFinding::round);
+
   private Discovery() {}
+
+  private static String rules(Stream<String> rules) {
+    return rules.distinct().collect(Collectors.joining(" "));
+  }
 
   /**
    * A case after an inspection, and what happened to it.
@@ -40,12 +48,9 @@ public final class Discovery {
   /** A new case. */
   public static Change open(
       Campaign campaign, int sequence, Filing filing, List<Finding> findings, Instant now) {
-    List<CaseFinding> found =
-        findings.stream()
-            .filter(Discovery::counts)
-            .map(finding -> CaseFinding.found(finding, 1))
-            .sorted(Comparator.comparing(CaseFinding::rule))
-            .toList();
+    List<CaseFinding> found = new ArrayList<>();
+    findings.stream().filter(Discovery::counts).forEach(finding -> add(finding, found));
+    found.sort(ORDER);
     Case opened =
         new Case(
             campaign.caseNo(sequence),
@@ -65,7 +70,7 @@ public final class Discovery {
             null,
             null,
             found);
-    String rules = String.join(" ", found.stream().map(CaseFinding::rule).toList());
+    String rules = rules(found.stream().map(CaseFinding::rule));
     return new Change(
         opened,
         List.of(CaseEvent.of(opened.no(), now, Kind.OPENED, "发现问题：" + rules, "found: " + rules)));
@@ -80,66 +85,104 @@ public final class Discovery {
    */
   public static Change again(
       Case before, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
-    Map<String, CaseFinding> all = new TreeMap<>();
-    before.findings().forEach(one -> all.put(one.rule(), one));
+    List<CaseFinding> all = new ArrayList<>(before.findings());
     List<CaseEvent> events = new ArrayList<>();
-    boolean settled = before.state().marked();
-    for (Finding finding : findings) {
-      if (counts(finding) && !settled) {
-        take(before, finding, all, events, now);
-      } else if (finding.outcome() == Outcome.FAIL && !settled) {
-        all.computeIfPresent(finding.rule(), (rule, one) -> lighter(one, finding));
-      }
+    if (!before.state().marked()) {
+      findings.stream()
+          .filter(finding -> finding.outcome() == Outcome.FAIL)
+          .forEach(finding -> take(before, finding, all, events, now));
     }
-    all.replaceAll((rule, one) -> after(before, one, outcomes.get(rule), events, now));
-    Case after = before.changed().findings(List.copyOf(all.values())).build();
+    all.replaceAll(one -> after(before, one, findings, outcomes.get(one.rule()), events, now));
+    all.sort(ORDER);
+    Case after = before.changed().findings(List.copyOf(all)).build();
     return new Change(settle(before, after, events, now), events);
   }
 
-  /** A finding that a profile has made a note: it is no fault of the owner's any more. */
-  private static CaseFinding lighter(CaseFinding one, Finding finding) {
-    return one.state() == FindingState.OPEN
-        ? one.rectified(Outcome.NOT_APPLICABLE, finding.inspectedAt())
-        : one;
+  private static void take(
+      Case before, Finding finding, List<CaseFinding> all, List<CaseEvent> events, Instant now) {
+    int standing = -1;
+    boolean known = false;
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).same(finding)) {
+        known = true;
+        if (all.get(i).state() == FindingState.EXCUSED) {
+          return;
+        }
+        standing = all.get(i).state() == FindingState.OPEN ? i : standing;
+      }
+    }
+    if (standing >= 0 && !(counts(finding) && all.get(standing).lighterThan(finding))) {
+      // A profile may have made it a note, which is no fault of the owner's any more.
+      CaseFinding one = all.get(standing);
+      all.set(
+          standing,
+          counts(finding) ? one.again(finding) : one.rectified(Outcome.NOT_APPLICABLE, now));
+      return;
+    }
+    if (!counts(finding)) {
+      return;
+    }
+    if (standing >= 0) {
+      all.set(standing, all.get(standing).rectified(Outcome.NOT_APPLICABLE, now));
+    }
+    add(finding, all);
+    String rule = finding.rule();
+    events.add(
+        known
+            ? event(before, now, Kind.REOPENED, rule + " 再次出现", rule + " came back")
+            : event(before, now, Kind.FOUND, "新发现 " + rule, "found " + rule));
   }
 
-  private static void take(
+  private static void add(Finding finding, List<CaseFinding> to) {
+    int last =
+        to.stream()
+            .filter(one -> one.rule().equals(finding.rule()))
+            .mapToInt(CaseFinding::round)
+            .max()
+            .orElse(0);
+    to.add(CaseFinding.found(finding, last + 1));
+  }
+
+  /**
+   * A finding after an inspection that did not find it again: unknown when the rule could not say,
+   * of everything or of this thing; else put right, also when the rule now fails about something
+   * else.
+   */
+  private static CaseFinding after(
       Case before,
-      Finding finding,
-      Map<String, CaseFinding> all,
+      CaseFinding one,
+      List<Finding> findings,
+      @Nullable Outcome said,
       List<CaseEvent> events,
       Instant now) {
-    CaseFinding known = all.get(finding.rule());
-    if (known == null) {
-      all.put(finding.rule(), CaseFinding.found(finding, 1));
-      events.add(
-          event(before, now, Kind.FOUND, "新发现 " + finding.rule(), "found " + finding.rule()));
-    } else if (known.state() == FindingState.OPEN) {
-      all.put(finding.rule(), known.again(finding));
-    } else if (known.state() == FindingState.RECTIFIED || !known.fault().equals(finding.fault())) {
-      all.put(finding.rule(), CaseFinding.found(finding, known.round() + 1));
-      events.add(
-          event(
-              before, now, Kind.REOPENED, finding.rule() + " 再次出现", finding.rule() + " came back"));
-    }
-  }
-
-  private static CaseFinding after(
-      Case before, CaseFinding one, @Nullable Outcome said, List<CaseEvent> events, Instant now) {
-    if (one.state() != FindingState.OPEN || said == null || said == Outcome.FAIL) {
+    if (one.state() != FindingState.OPEN || said == null) {
       return one;
     }
-    if (said == Outcome.UNDETERMINED) {
+    List<Finding> ofRule =
+        findings.stream().filter(finding -> finding.rule().equals(one.rule())).toList();
+    if (ofRule.stream().anyMatch(found -> found.outcome() == Outcome.FAIL && one.same(found))) {
+      return one;
+    }
+    boolean unknown =
+        ofRule.stream()
+            .filter(found -> found.outcome() == Outcome.UNDETERMINED)
+            .anyMatch(
+                found ->
+                    found.about().isEmpty()
+                        || one.about().isEmpty()
+                        || found.about().equals(one.about()));
+    if (unknown) {
       return one.unknown();
     }
+    Outcome by = said == Outcome.FAIL || said == Outcome.UNDETERMINED ? Outcome.PASS : said;
     events.add(
         event(
             before,
             now,
             Kind.RECTIFIED,
-            one.rule() + "：" + said.words().zh(),
-            one.rule() + ": " + said.words().en()));
-    return one.rectified(said, now);
+            one.rule() + "：" + by.words().zh(),
+            one.rule() + ": " + by.words().en()));
+    return one.rectified(by, now);
   }
 
   private static Case settle(Case before, Case after, List<CaseEvent> events, Instant now) {

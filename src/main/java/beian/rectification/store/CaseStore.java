@@ -50,9 +50,9 @@ public final class CaseStore {
         new Table<>(
             transactions,
             "case_finding",
-            "case_no rule",
-            "severity fault opinion_zh opinion_en remedy_zh remedy_en evidence state outcome"
-                + " finding_round first_found_at last_found_at rectified_at notice_no",
+            "case_no rule finding_round",
+            "severity fault about opinion_zh opinion_en remedy_zh remedy_en evidence state outcome"
+                + " first_found_at last_found_at rectified_at notice_no",
             CaseStore::values,
             CaseStore::owned);
   }
@@ -203,7 +203,7 @@ public final class CaseStore {
   private List<Case> whole(List<Case> bare) {
     Map<String, List<CaseFinding>> byCase = new HashMap<>();
     findings
-        .listIn("case_no", bare.stream().map(Case::no).toList(), "case_no, rule")
+        .listIn("case_no", bare.stream().map(Case::no).toList(), "case_no, rule, finding_round")
         .forEach(
             one ->
                 byCase.computeIfAbsent(one.caseNo(), no -> new ArrayList<>()).add(one.finding()));
@@ -259,8 +259,10 @@ public final class CaseStore {
     return new @Nullable Object[] {
       one.caseNo(),
       finding.rule(),
+      finding.round(),
       finding.severity(),
       finding.fault(),
+      finding.about(),
       finding.opinion().zh(),
       finding.opinion().en(),
       finding.remedy().zh(),
@@ -268,7 +270,6 @@ public final class CaseStore {
       String.join(" ", finding.evidence()),
       finding.state(),
       finding.outcome(),
-      finding.round(),
       finding.firstFoundAt(),
       finding.lastFoundAt(),
       finding.rectifiedAt(),
@@ -283,6 +284,7 @@ public final class CaseStore {
             row.getString("rule"),
             Severity.valueOf(row.getString("severity")),
             row.getString("fault"),
+            row.getString("about"),
             new Words(row.getString("opinion_zh"), row.getString("opinion_en")),
             new Words(row.getString("remedy_zh"), row.getString("remedy_en")),
             Table.words(row, "evidence"),

@@ -181,7 +181,7 @@ public final class DomainLeadsToOtherProvider implements Rule {
 
   private static Verdict fail(String fault, List<Destination> places) {
     Verdict verdict =
-        Verdict.fail(fault)
+        Verdict.fail(fault, places.get(0).name())
             .with("domain", places.get(0).name())
             .with("places", Destination.words(places));
     for (Destination place : places) {

@@ -100,12 +100,12 @@ public final class NameIsOutsideFiledDomains implements Rule {
       return Verdict.undetermined("首页网址不是域名，无法比对", "the homepage's host is no domain");
     }
     if (!home.isEmpty() && !registered.contains(home)) {
-      return Verdict.fail("homepage-outside")
+      return Verdict.fail("homepage-outside", home)
           .with("homepage", homepage)
           .with("domains", String.join(", ", domains));
     }
     if (!below.isEmpty()) {
-      return Verdict.fail("subdomain-filed")
+      return Verdict.fail("subdomain-filed", below)
           .with("domains", below)
           .with("registered", DomainName.registered(below).orElse(below));
     }

@@ -65,7 +65,7 @@ public final class OwnProviderIsNotListed implements Rule {
     String names = String.join(", ", listed);
     Verdict verdict =
         listed.stream().noneMatch(one -> Providers.same(provider, one, facts.terms()))
-            ? Verdict.fail("own-provider-not-listed")
+            ? Verdict.fail("own-provider-not-listed", provider)
             : listed.size() == 1
                 ? Verdict.pass("只有一家接入服务商", "there is one access provider")
                 : Verdict.pass(

@@ -99,7 +99,7 @@ public final class ProviderLacksAccessFiling implements Rule {
   private static Verdict lacking(List<Destination> lacking, boolean listed) {
     Verdict verdict =
         listed
-            ? Verdict.fail("not-filed")
+            ? Verdict.fail("not-filed", lacking.get(0).name() + "|" + lacking.get(0).provider())
             : Verdict.undetermined(
                 "域名指向 {places}，但没有接入服务商列表，无法确定该处是否已接入",
                 "the domain leads to {places}, and no list of providers says whether it has access there");

@@ -16,7 +16,6 @@ import beian.inspection.card.Text;
 import beian.inspection.card.Words;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The website no longer uses servers of the filing's access provider. */
@@ -209,8 +208,9 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
     Verdict verdict = led(led, Providers.of(filing, facts));
     String fault = serverFault(filing.server(), verdict.outcome(), facts.today());
     if (!fault.isEmpty()) {
-      Map<String, Words> holes = verdict.holes();
-      verdict = Verdict.fail(fault).with("places", holes.getOrDefault("places", Words.same("-")));
+      verdict =
+          Verdict.fail(fault, shown(filing.server().id()))
+              .with("places", led.all().isEmpty() ? Words.same("-") : Destination.words(led.all()));
     }
     LocalDate expiry = filing.server().expiry();
     return verdict
@@ -254,7 +254,8 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
       return led.unknown().get();
     }
     if (led.all().isEmpty()) {
-      return Verdict.fail("no-resolution").with("domain", String.join(", ", led.nowhere()));
+      return Verdict.fail("no-resolution", String.join(";", led.nowhere()))
+          .with("domain", String.join(", ", led.nowhere()));
     }
     List<Destination> ownerless =
         led.all().stream().filter(one -> one.reachable() && !one.known()).toList();
@@ -269,7 +270,7 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
           "the domain leads to no provider with access filing, which ACC-001 judges");
     }
     Verdict moved =
-        Verdict.fail("moved-away")
+        Verdict.fail("moved-away", led.all().get(0).name())
             .with("domain", led.all().get(0).name())
             .with("places", Destination.words(led.all()))
             .on(providers.observations());

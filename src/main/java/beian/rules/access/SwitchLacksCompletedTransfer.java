@@ -138,7 +138,9 @@ public final class SwitchLacksCompletedTransfer implements Rule {
     Providers providers = Providers.of(filing, facts);
     List<Destination> here = led.all().stream().filter(providers::isOwn).toList();
     if (!here.isEmpty()) {
-      return Verdict.fail(status == TransferStatus.PRELIMINARY ? "preliminary" : "not-transferred")
+      return Verdict.fail(
+              status == TransferStatus.PRELIMINARY ? "preliminary" : "not-transferred",
+              here.get(0).name())
           .with("domain", here.get(0).name())
           .with("places", Destination.words(here))
           .on(led.observations())

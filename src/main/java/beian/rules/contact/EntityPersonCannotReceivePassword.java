@@ -126,14 +126,14 @@ public final class EntityPersonCannotReceivePassword implements Rule {
           "表中没有手机号码或邮箱的列", "the sheet has no column for the mobile or the mail address");
     }
     if (mobiles.isEmpty()) {
-      return Verdict.fail("no-mobile");
+      return Verdict.fail("no-mobile", "entity_pic_mobile");
     }
     if (addresses.isEmpty()) {
-      return Verdict.fail("no-mail");
+      return Verdict.fail("no-mail", "entity_pic_email");
     }
     for (MailAddress address : addresses) {
       if (!address.valid()) {
-        return Verdict.fail("mail-invalid").with("address", address.shown());
+        return Verdict.fail("mail-invalid", address.subject()).with("address", address.shown());
       }
     }
     Verdict mobile = mobile(mobiles, filing, facts);
@@ -161,7 +161,7 @@ public final class EntityPersonCannotReceivePassword implements Rule {
       }
     }
     return unknown.isEmpty()
-        ? unreachable.fill(Verdict.fail("mobile-unreachable"))
+        ? unreachable.failTogether("mobile-unreachable")
         : unknown.undetermined(mobiles.size());
   }
 
@@ -180,7 +180,7 @@ public final class EntityPersonCannotReceivePassword implements Rule {
         }
         case BOUNCED ->
             bounced.add(
-                Verdict.fail("mail-bounced")
+                Verdict.fail("mail-bounced", address.subject())
                     .with("address", address.shown())
                     .on(List.of(sight.newest())));
         case UNCLEAR ->

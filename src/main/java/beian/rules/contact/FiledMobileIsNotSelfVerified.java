@@ -17,6 +17,7 @@ import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A code was sent to a filed mobile number and has not been typed back. */
 @RuleCard(
@@ -81,7 +82,8 @@ public final class FiledMobileIsNotSelfVerified implements Rule {
       }
     }
     if (!open.isEmpty()) {
-      return open.fill(Verdict.fail("not-entered"));
+      return Verdict.joined(
+          Stream.concat(open.fails("not-entered").stream(), unknown.unknown().stream()).toList());
     }
     return unknown.isEmpty()
         ? Verdict.pass("验证码均已回填", "every code was entered").on(confirmed)

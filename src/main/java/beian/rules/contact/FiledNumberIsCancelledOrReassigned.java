@@ -16,6 +16,7 @@ import beian.inspection.card.Words;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A filed number has been cancelled or has gone to somebody else since the filing. */
 @RuleCard(
@@ -102,11 +103,11 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
         case UNKNOWN -> unknown.add(number, holding.why(), holding.evidence());
       }
     }
-    if (!cancelled.isEmpty()) {
-      return cancelled.fill(Verdict.fail("cancelled"));
-    }
-    if (!reassigned.isEmpty()) {
-      return reassigned.fill(Verdict.fail("reassigned"));
+    if (!cancelled.isEmpty() || !reassigned.isEmpty()) {
+      return Verdict.joined(
+          Stream.of(cancelled.fails("cancelled"), reassigned.fails("reassigned"), unknown.unknown())
+              .flatMap(List::stream)
+              .toList());
     }
     return unknown.isEmpty()
         ? Verdict.pass("备案的联系电话均仍在用", "every filed number is still in use").on(kept)

@@ -15,6 +15,7 @@ import beian.inspection.card.Text;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Nobody can be reached at a filed number. */
 @RuleCard(
@@ -94,7 +95,9 @@ public final class FiledNumberIsUnreachable implements Rule {
       }
     }
     if (!unreachable.isEmpty()) {
-      return unreachable.fill(Verdict.fail("unreachable"));
+      return Verdict.joined(
+          Stream.concat(unreachable.fails("unreachable").stream(), unknown.unknown().stream())
+              .toList());
     }
     return unknown.isEmpty()
         ? Verdict.pass("备案的联系电话全部可接通", "every filed number can be reached").on(reached)

@@ -10,32 +10,61 @@ import java.util.stream.Collectors;
 /** Numbers gathered for one verdict, each with what is to be said of it. */
 final class Listed {
   private final List<Entry> entries = new ArrayList<>(4);
-  private final List<Observation> evidence = new ArrayList<>(4);
 
-  private record Entry(FiledNumber number, Words why) {
-    String zh() {
-      return number.named().zh() + "（" + why.zh() + "）";
+  private record Entry(FiledNumber number, Words why, List<Observation> seen) {
+    Words words() {
+      Words named = number.named();
+      return new Words(named.zh() + "（" + why.zh() + "）", named.en() + " (" + why.en() + ")");
     }
 
-    String en() {
-      return number.named().en() + " (" + why.en() + ")";
+    /** The verdict on this number alone, with the hole {@code numbers} filled. */
+    Verdict fill(Verdict verdict) {
+      return verdict.with("numbers", words()).on(seen);
     }
   }
 
   void add(FiledNumber number, Words why, List<Observation> seen) {
-    entries.add(new Entry(number, why));
-    evidence.addAll(seen);
+    entries.add(new Entry(number, why, seen));
   }
 
   boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  /** The verdict with the hole {@code numbers} filled, resting on what was seen of them. */
-  Verdict fill(Verdict verdict) {
-    String zh = entries.stream().map(Entry::zh).collect(Collectors.joining("；"));
-    String en = entries.stream().map(Entry::en).collect(Collectors.joining("; "));
-    return verdict.with("numbers", new Words(zh, en)).on(evidence);
+  /** A FAIL for each number, of which it is about. */
+  List<Verdict> fails(String fault) {
+    return entries.stream()
+        .map(one -> one.fill(Verdict.fail(fault, one.number.subject())))
+        .toList();
+  }
+
+  /** One FAIL about all of them together, as if they were one thing. */
+  Verdict failTogether(String fault) {
+    String about =
+        entries.stream().map(one -> one.number.subject()).sorted().collect(Collectors.joining("|"));
+    return named(Verdict.fail(fault, about));
+  }
+
+  /** That it cannot be known of each. */
+  List<Verdict> unknown() {
+    return entries.stream()
+        .map(
+            one ->
+                one.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"))
+                    .of(one.number.subject()))
+        .toList();
+  }
+
+  private Verdict named(Verdict verdict) {
+    Words all =
+        new Words(
+            entries.stream().map(one -> one.words().zh()).collect(Collectors.joining("；")),
+            entries.stream().map(one -> one.words().en()).collect(Collectors.joining("; ")));
+    return verdict.with("numbers", all).on(evidence());
+  }
+
+  private List<Observation> evidence() {
+    return entries.stream().flatMap(one -> one.seen.stream()).toList();
   }
 
   /**
@@ -47,7 +76,7 @@ final class Listed {
     Words first = entries.get(0).why;
     boolean alike = entries.size() == all && entries.stream().allMatch(one -> one.why == first);
     return alike
-        ? Verdict.undetermined("各号码均" + first.zh(), "every number: " + first.en()).on(evidence)
-        : fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"));
+        ? Verdict.undetermined("各号码均" + first.zh(), "every number: " + first.en()).on(evidence())
+        : Verdict.joined(unknown());
   }
 }

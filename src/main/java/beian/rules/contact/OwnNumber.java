@@ -77,12 +77,12 @@ final class OwnNumber {
       return notTold();
     }
     boolean organization = !filing.individual() && !filing.entity().type().isEmpty();
-    return Verdict.fail(organization ? "missing" : "missing-individual");
+    return Verdict.fail(organization ? "missing" : "missing-individual", column);
   }
 
   /** The verdict on an empty mobile field: {@code missing}, unless the sheet has no such column. */
   static Verdict noMobile(String column, Filing filing) {
-    return filing.speaksOf(column) ? Verdict.fail("missing") : notTold();
+    return filing.speaksOf(column) ? Verdict.fail("missing", column) : notTold();
   }
 
   private static Verdict notTold() {
@@ -101,7 +101,7 @@ final class OwnNumber {
     } else if (number.mobile() && !number.line().mobile()) {
       fault = "mobile";
     }
-    return Verdict.fail(fault)
+    return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
         .with("reason", new Words(check.reason().zh(), check.reason().en()));
   }
@@ -144,7 +144,7 @@ final class OwnNumber {
 
   private static Verdict seen(String fault, FiledNumber number, Event event) {
     String day = event.day().toString();
-    return Verdict.fail(fault)
+    return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
         .with(
             "reason",

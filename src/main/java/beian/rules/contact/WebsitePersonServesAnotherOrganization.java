@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
@@ -95,7 +96,7 @@ public final class WebsitePersonServesAnotherOrganization implements Rule {
       return Verdict.undetermined(
           "未填写单位性质，无法确定是否为单位", "no entity type is filed; it may be an individual");
     }
-    return Verdict.fail("several-organizations")
+    return Verdict.fail("several-organizations", Subjects.document(filing.sitePerson().docNo()))
         .with("person", filing.sitePerson().name())
         .with("others", names(organizations));
   }

@@ -175,7 +175,7 @@ public final class ContentDiffersFromFiling implements Rule {
             .on(List.of(review));
       }
       if (seen != filed) {
-        return Verdict.fail("category")
+        return Verdict.fail("category", site.name())
             .with("site", site.name())
             .with("reviewer", review.get("reviewer"))
             .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
@@ -191,18 +191,20 @@ public final class ContentDiffersFromFiling implements Rule {
   private static Optional<Verdict> plainFact(String site, Observation page, Filing filing) {
     String target = DomainName.registered(page.get("final_url")).orElse("");
     if (!target.isEmpty() && !isFiled(target, filing)) {
-      return Optional.of(Verdict.fail("redirects-away").with("target", target));
+      return Optional.of(Verdict.fail("redirects-away", target).with("target", target));
     }
     String numbers = page.get("filing_numbers");
     Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
     if (!numbers.isEmpty() && own.isPresent() && isOfOthers(numbers, own.get())) {
       return Optional.of(
-          Verdict.fail("other-filing").with("numbers", numbers).with("own", filing.filingNo()));
+          Verdict.fail("other-filing", numbers)
+              .with("numbers", numbers)
+              .with("own", filing.filingNo()));
     }
     return namesSomebody(page, filing)
         ? Optional.empty()
         : Optional.of(
-            Verdict.fail("names-nobody")
+            Verdict.fail("names-nobody", site)
                 .with("title", page.get("title"))
                 .with("name", filing.website().name()));
   }

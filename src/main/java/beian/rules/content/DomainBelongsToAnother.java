@@ -161,7 +161,7 @@ public final class DomainBelongsToAnother implements Rule {
           : Verdict.pass("域名持有者的证件号码与主体相同", "the owner's document number is the entity's");
     }
     return sameKind(owner, entity)
-        ? Verdict.fail("other-number")
+        ? Verdict.fail("other-number", domain + "|" + owner)
             .with("domain", domain)
             .with("ownernumber", Mask.document(owner))
             .with("number", Mask.document(entity))
@@ -227,7 +227,8 @@ public final class DomainBelongsToAnother implements Rule {
           .on(registrant.basis());
     }
     boolean person = !filing.individual() && isPerson(registrant, owner, filing);
-    return Verdict.fail(person ? "another-person" : "other-owner")
+    return Verdict.fail(
+            person ? "another-person" : "other-owner", registrant.domain() + "|" + owner)
         .with("domain", registrant.domain())
         .with("owner", registrant.name())
         .on(registrant.basis());

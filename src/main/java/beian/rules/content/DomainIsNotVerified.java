@@ -69,7 +69,7 @@ public final class DomainIsNotVerified implements Rule {
       String shown = sight.current() ? sight.newest().get("verified") : "";
       List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
       if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
-        return Verdict.fail("not-verified").with("domain", domain).on(seen);
+        return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
       }
       basis.addAll(seen);
       open = shown.isEmpty() && filed == null ? unknown(domain, sight) : open;

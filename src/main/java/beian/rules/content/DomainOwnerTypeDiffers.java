@@ -124,7 +124,7 @@ public final class DomainOwnerTypeDiffers implements Rule {
       } else if (type != filed) {
         Sight registry = Registrant.registry(filing, facts);
         boolean legal = Registrant.isLegalPerson(one.name(), registry);
-        return Verdict.fail(legal ? "principal-owner" : fault(one, filing))
+        return Verdict.fail(legal ? "principal-owner" : fault(one, filing), one.domain())
             .with("domain", one.domain())
             .with("entity", filing.entity().name())
             .on(one.basis())

@@ -137,7 +137,7 @@ public final class DomainRegistrationHasExpired implements Rule {
       for (String word : sight.newest().get("status").split(";")) {
         Words lost = LOST.get(word);
         if (lost != null) {
-          return Verdict.fail("lost").with("state", lost);
+          return Verdict.fail("lost", domain).with("state", lost);
         }
       }
       String date = sight.newest().get("expires_at");
@@ -159,7 +159,7 @@ public final class DomainRegistrationHasExpired implements Rule {
       return Verdict.pass("域名有效期至 {expiry}", "the domain is registered until {expiry}")
           .with("expiry", expiry.toString());
     }
-    return Verdict.fail(left < 0 ? "expired" : "soon")
+    return Verdict.fail(left < 0 ? "expired" : "soon", domain + "|" + expiry)
         .with("expiry", expiry.toString())
         .with("days", Long.toString(Math.abs(left)));
   }

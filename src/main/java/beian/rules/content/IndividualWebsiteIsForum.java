@@ -106,19 +106,20 @@ public final class IndividualWebsiteIsForum implements Rule {
     if (!reviewed.isEmpty()) {
       Verdict verdict =
           reviewed.contains(Category.FORUM)
-              ? Verdict.fail("forum").with("source", new Words("复核结论", "a reviewer's decision"))
+              ? Verdict.fail("forum", "content_category")
+                  .with("source", new Words("复核结论", "a reviewer's decision"))
               : Verdict.pass("经复核不是论坛", "a reviewer found no forum");
       return verdict.with("site", site).on(basis);
     }
     Optional<Category> filed = Category.of(filing.website().contentCategory());
     Words source = source(filing, filed);
     if (source != null) {
-      return Verdict.fail("forum").with("source", source).with("site", site);
+      return Verdict.fail("forum", "content_category").with("source", source).with("site", site);
     }
     for (Site page : Site.of(EvidenceKind.PAGE, filing, facts)) {
       Optional<String> software = page.seen().flatMap(IndividualWebsiteIsForum::software);
       if (software.isPresent()) {
-        return Verdict.fail("forum-software")
+        return Verdict.fail("forum-software", page.name())
             .with("software", software.get())
             .with("site", site)
             .on(List.of(page.seen().get()));

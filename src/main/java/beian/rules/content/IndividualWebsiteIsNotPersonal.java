@@ -121,7 +121,8 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
       String name = Normal.name(filing.website().name());
       Optional<String> word = BUSINESS_WORDS.stream().filter(name::contains).findFirst();
       verdict =
-          word.map(found -> Verdict.fail("sounds-commercial").with("word", found)).orElse(verdict);
+          word.map(found -> Verdict.fail("sounds-commercial", name).with("word", found))
+              .orElse(verdict);
     }
     List<Observation> basis = reviews.stream().flatMap(site -> site.signed().stream()).toList();
     return verdict
@@ -136,7 +137,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
     Verdict verdict =
         category.personal()
             ? Verdict.pass("内容类别为“{category}”", "the category is \"{category}\"")
-            : Verdict.fail("category");
+            : Verdict.fail("category", category.name());
     return verdict
         .with("category", category.words())
         .with(
@@ -151,7 +152,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
     if (filing.website().contentCategory().isEmpty()) {
       for (String service : services) {
         if (BUSINESS_SERVICES.contains(service)) {
-          return Verdict.fail("category")
+          return Verdict.fail("category", service)
               .with("category", service)
               .with("source", new Words("备案的服务内容", "filed service content"));
         }

@@ -75,7 +75,7 @@ public final class WebsiteCarriesIllegalContent implements Rule {
       List<Observation> signed = site.signed();
       for (Observation review : signed) {
         if (review.get("flag").equals("illegal")) {
-          return Verdict.fail("illegal")
+          return Verdict.fail("illegal", site.name())
               .with("site", site.name())
               .with("reviewer", review.get("reviewer"))
               .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())

@@ -171,7 +171,7 @@ public final class WebsiteIsEmpty implements Rule {
       for (Observation review : site.signed()) {
         if (review.get("flag").equals("empty")) {
           empty =
-              Verdict.fail("reviewed-empty")
+              Verdict.fail("reviewed-empty", site.name())
                   .with("site", site.name())
                   .with("reviewer", review.get("reviewer"))
                   .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
@@ -196,7 +196,7 @@ public final class WebsiteIsEmpty implements Rule {
     int length = Integer.parseInt(page.get("text_length"));
     Optional<StandInPage> standIn = StandInPage.of(page.get("title"), page.get("text"), length);
     if (standIn.isPresent()) {
-      return Verdict.fail("stand-in-page")
+      return Verdict.fail("stand-in-page", site.name())
           .with("site", site.name())
           .with("page", standIn.get().words())
           .with("title", page.get("title"))
@@ -210,7 +210,7 @@ public final class WebsiteIsEmpty implements Rule {
             && page.get("scripts").equals("0")
             && page.get("refresh").isEmpty();
     return nothingElse
-        ? Verdict.fail("empty").with("site", site.name()).on(List.of(page))
+        ? Verdict.fail("empty", site.name()).with("site", site.name()).on(List.of(page))
         : Verdict.undetermined(
                 "首页几乎没有文字，但可能由图片或脚本显示内容，需人工查看",
                 "the homepage has next to no text but pictures or scripts may show content; a person must look")
@@ -223,7 +223,7 @@ public final class WebsiteIsEmpty implements Rule {
     Words no = NO_LONGER.get(status);
     Words yet = NOT_YET.get(status);
     if (no != null || yet != null) {
-      return Verdict.fail(no != null ? "discarded" : "not-ready")
+      return Verdict.fail(no != null ? "discarded" : "not-ready", "site_status")
           .with("status", no != null ? no : yet);
     }
     return open != null ? open : Verdict.undetermined("未填写域名", "no domain is filed");

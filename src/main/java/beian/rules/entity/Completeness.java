@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -55,24 +56,27 @@ final class Completeness {
   private Completeness() {}
 
   /**
-   * The headings of the mandatory values that are not there, though the sheet has their columns.
+   * The mandatory values that are not there, though the sheet has their columns: heading by column
+   * key.
    */
-  static List<Words> missing(Filing filing) {
+  static Map<String, Words> missing(Filing filing) {
     return lacking(MANDATORY, filing, need -> filing.speaksOf(need.key));
   }
 
   /** The headings of the values that a filing always has and the sheet does not show. */
   static List<Words> unseen(Filing filing) {
-    List<Words> unseen = lacking(MANDATORY, filing, need -> !filing.speaksOf(need.key));
-    unseen.addAll(lacking(EXPECTED, filing, need -> true));
+    List<Words> unseen =
+        new ArrayList<>(lacking(MANDATORY, filing, need -> !filing.speaksOf(need.key)).values());
+    unseen.addAll(lacking(EXPECTED, filing, need -> true).values());
     return unseen;
   }
 
-  private static List<Words> lacking(List<Need> needs, Filing filing, Predicate<Need> asked) {
-    List<Words> lacking = new ArrayList<>(0);
+  private static Map<String, Words> lacking(
+      List<Need> needs, Filing filing, Predicate<Need> asked) {
+    Map<String, Words> lacking = new LinkedHashMap<>();
     for (Need need : needs) {
       if (asked.test(need) && need.lacking(filing)) {
-        lacking.add(HEADINGS.getOrDefault(need.key, Words.same(need.key)));
+        lacking.put(need.key, HEADINGS.getOrDefault(need.key, Words.same(need.key)));
       }
     }
     return lacking;

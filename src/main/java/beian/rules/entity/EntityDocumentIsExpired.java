@@ -1,5 +1,6 @@
 package beian.rules.entity;
 
+import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
@@ -99,7 +100,9 @@ public final class EntityDocumentIsExpired implements Rule {
           .with("expiry", expiry.toString());
     }
     String document = filing.entity().docType();
-    return Verdict.fail(left < 0 ? "expired" : "soon")
+    return Verdict.fail(
+            left < 0 ? "expired" : "soon",
+            Subjects.document(filing.entity().docNo()) + "|" + expiry)
         .with("document", document.isEmpty() ? "-" : document)
         .with("expiry", expiry.toString())
         .with("days", Long.toString(Math.abs(left)));

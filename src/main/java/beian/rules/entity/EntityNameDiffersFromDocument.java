@@ -128,10 +128,10 @@ public final class EntityNameDiffersFromDocument implements Rule {
     boolean asDocument = onDocument && same(licensed, filed);
     boolean asRegistry = inRegistry && same(registered, filed);
     if (onDocument && !asDocument) {
-      return Verdict.fail(asRegistry ? "outdated-document" : "document");
+      return Verdict.fail(asRegistry ? "outdated-document" : "document", Normal.name(filed));
     }
     if (inRegistry && !asRegistry) {
-      return Verdict.fail("registry");
+      return Verdict.fail("registry", Normal.name(filed));
     }
     if (asDocument && asRegistry) {
       return Verdict.pass("与证件和登记机关的名称一致", "the same as on the document and in the registry");

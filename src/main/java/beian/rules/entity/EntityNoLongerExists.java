@@ -129,9 +129,9 @@ public final class EntityNoLongerExists implements Rule {
     Verdict verdict =
         switch (RegistryStatus.of(status)) {
           case EXISTS -> Verdict.pass("登记机关显示主体存在：{status}", "the registry lists it as {status}");
-          case DEREGISTERED -> Verdict.fail("deregistered");
-          case REVOKED -> Verdict.fail("revoked");
-          case MOVED_OUT -> Verdict.fail("moved-out");
+          case DEREGISTERED -> Verdict.fail("deregistered", number.normal());
+          case REVOKED -> Verdict.fail("revoked", number.normal());
+          case MOVED_OUT -> Verdict.fail("moved-out", number.normal());
           case NO_RECORD, UNCLEAR ->
               Verdict.undetermined(
                   "登记机关的答复“{status}”不能说明主体是否存在",

@@ -171,7 +171,7 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   }
 
   private static Verdict differs(String fault, DocumentNumber filed, DocumentNumber licensed) {
-    return Verdict.fail(fault)
+    return Verdict.fail(fault, filed.normal() + "|" + licensed.normal())
         .with("filed", Mask.document(filed.normal()))
         .with("licensed", Mask.document(licensed.normal()))
         .with("where", where(filed.normal(), licensed.normal()));
@@ -209,7 +209,7 @@ public final class EntityNumberDiffersFromDocument implements Rule {
         return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(filed.normal()), registry);
       }
     }
-    return Verdict.fail("invalid")
+    return Verdict.fail("invalid", filed.normal())
         .with("filed", Mask.document(filed.normal()))
         .with("document", filing.entity().docType())
         .with("reason", new Words(check.reason().zh(), check.reason().en()));

@@ -112,7 +112,7 @@ public final class EntityOrWebsiteIsBlacklisted implements Rule {
 
   private static Verdict fail(String fault, String subject, Observation entry) {
     String reason = entry.get("reason");
-    return Verdict.fail(fault)
+    return Verdict.fail(fault, entry.subject())
         .with("subject", subject)
         .with("reason", reason.isEmpty() ? new Words("名单未注明", "not given") : Words.same(reason))
         .on(List.of(entry));

@@ -12,6 +12,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The filing lacks what it must have, or contradicts itself. */
@@ -65,20 +66,7 @@ import java.util.List;
                   en =
                       "Hold each of these against the valid documents, correct the wrong"
                           + " one by an information change in the filing system, and upload the"
-                          + " documents that go with it.")),
-      @Opinion(
-          fault = "missing-and-contradictory",
-          says =
-              @Text(
-                  zh = "备案信息缺失：{missing}；并且自相矛盾：{contradictions}。",
-                  en = "The filing lacks: {missing}; and it contradicts itself: {contradictions}."),
-          remedy =
-              @Text(
-                  zh = "请对照有效证件，在备案系统提交一次变更备案，补充缺失的信息，改正有矛盾的各项，并上传相应的证件材料。",
-                  en =
-                      "With the valid documents at hand, apply for one information change"
-                          + " in the filing system that adds what is missing and corrects what"
-                          + " disagrees, and upload the documents that go with it."))
+                          + " documents that go with it."))
     },
     columns = {
       "filing_no",
@@ -107,15 +95,16 @@ import java.util.List;
 public final class FilingIsIncompleteOrContradictory implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    List<Words> missing = Completeness.missing(filing);
-    List<Words> contradictions = Contradictions.of(filing, facts.today());
-    if (!missing.isEmpty() || !contradictions.isEmpty()) {
-      return Verdict.fail(
-              contradictions.isEmpty()
-                  ? "missing"
-                  : missing.isEmpty() ? "contradictory" : "missing-and-contradictory")
-          .with("missing", Completeness.list(missing, "、", ", "))
-          .with("contradictions", Completeness.list(contradictions, "；", "; "));
+    List<Verdict> wrong = new ArrayList<>(0);
+    Completeness.missing(filing)
+        .forEach(
+            (column, heading) ->
+                wrong.add(Verdict.fail("missing", column).with("missing", heading)));
+    for (Words clause : Contradictions.of(filing, facts.today())) {
+      wrong.add(Verdict.fail("contradictory", clause.en()).with("contradictions", clause));
+    }
+    if (!wrong.isEmpty()) {
+      return Verdict.joined(wrong);
     }
     List<Words> unseen = Completeness.unseen(filing);
     return unseen.isEmpty()

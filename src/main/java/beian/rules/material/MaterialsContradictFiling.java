@@ -153,7 +153,9 @@ public final class MaterialsContradictFiling implements Rule {
             ? new Words("号码", "number")
             : number ? new Words("名称", "name") : new Words("名称和号码", "name and number");
     boolean ofOneKind = readNumber.length() == filedNumber.length();
-    return Verdict.fail(name || number || !ofOneKind ? "differs" : "another-entity")
+    return Verdict.fail(
+            name || number || !ofOneKind ? "differs" : "another-entity",
+            Normal.name(read) + "|" + readNumber)
         .with("what", what)
         .with("read", read)
         .with("readnumber", Mask.document(readNumber))
@@ -182,7 +184,7 @@ public final class MaterialsContradictFiling implements Rule {
             && !a.material.equals(b.material)
             && a.seen.get("sha256").equals(b.seen.get("sha256"))) {
           return Optional.of(
-              Verdict.fail("same-picture")
+              Verdict.fail("same-picture", a.material + "|" + b.material)
                   .with("first", a.material)
                   .with("second", b.material)
                   .with("file", OnFile.shown(b.file))

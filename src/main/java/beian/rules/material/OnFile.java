@@ -39,7 +39,7 @@ final class OnFile {
     if (NO.contains(word)) {
       return word.isEmpty() && (!filing.speaksOf(column) || saysNothing(filing.materials()))
           ? Verdict.undetermined("备案数据未提供该材料的信息", "the filing data say nothing of this material")
-          : Verdict.fail("missing");
+          : Verdict.fail("missing", column);
     }
     List<Observation> seen = new ArrayList<>();
     Verdict lacking = null;
@@ -48,7 +48,7 @@ final class OnFile {
       if (!sight.current()) {
         lacking = Verdict.undetermined(EvidenceKind.MATERIAL, shown(file), sight);
       } else if (!sight.newest().get("problem").isEmpty()) {
-        return Verdict.fail("unreadable")
+        return Verdict.fail("unreadable", file)
             .with("file", shown(file))
             .with("problem", problem(sight.newest().get("problem")))
             .on(List.of(sight.newest()));

@@ -44,6 +44,7 @@ class FindingStoreTest {
         outcome,
         Severity.MAJOR,
         outcome == Outcome.FAIL ? "expired" : "",
+        outcome == Outcome.FAIL ? "91110108MA10000177" : "",
         new Words("证件已过期", "the document expired"),
         new Words("请更新", "renew it"),
         List.of("registry-0011223344556677", "call-8899aabbccddeeff"),

@@ -55,6 +55,7 @@ class LetterWriterTest {
         rule,
         severity,
         "differs",
+        "91110108MA10000177",
         new Words(zh, en),
         new Words("请按证件更正并重新提交。", "Correct it by the document and submit it again."),
         List.of(),

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * 复查 Looks again at cases whose period is over: counts clocks again that lacked a year, ends
@@ -174,9 +173,7 @@ public final class Reinspection {
         all.stream()
             .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNDETERMINED)
             .toList();
-    Map<String, Outcome> outcomes =
-        all.stream().collect(Collectors.toMap(Finding::rule, Finding::outcome));
-    Discovery.Change change = Discovery.again(one, wrong, outcomes, now);
+    Discovery.Change change = Discovery.again(one, wrong, Finding.outcomes(all), now);
     events.addAll(change.events());
     Case after = change.after().changed().reinspectedAt(now).build();
     boolean overdue =

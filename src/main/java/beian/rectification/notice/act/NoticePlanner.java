@@ -201,7 +201,7 @@ public final class NoticePlanner {
             "",
             "");
     changes.planned.add(new Planned(planned, text));
-    changes.cases.add(one.told(planned.rules(), no));
+    changes.cases.add(one.told(planned.findings(), no));
     changes.events.add(
         CaseEvent.of(
             one.no(),
@@ -252,7 +252,7 @@ public final class NoticePlanner {
             "",
             "no usable address");
     changes.planned.add(new Planned(failed, null));
-    changes.cases.add(one.told(failed.rules(), no));
+    changes.cases.add(one.told(failed.findings(), no));
     changes.events.add(
         CaseEvent.of(
             one.no(),
@@ -280,10 +280,10 @@ public final class NoticePlanner {
 
   /** Numbers of letters that told other findings, still open, and that were not missed. */
   private static List<String> earlier(Case one, List<CaseFinding> telling, List<Notice> before) {
-    Set<String> rules = telling.stream().map(CaseFinding::rule).collect(Collectors.toSet());
+    Set<String> now = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
     Set<String> open = new HashSet<>();
     one.findings().stream()
-        .filter(finding -> finding.failing() && !rules.contains(finding.rule()))
+        .filter(finding -> finding.failing() && !now.contains(finding.key()))
         .forEach(finding -> open.add(String.valueOf(finding.noticeNo())));
     return before.stream()
         .filter(letter -> open.contains(letter.no()) && !letter.state().missed())

@@ -1,0 +1,106 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A mark rests only on the very faults, about the very things, that the owner was told of. */
+@OnEachDatabase
+class ToldFaultsTest {
+  private static final String CALLS = "number,outcome,called_at,caller";
+  private static final String FIRST = "2026-11-02";
+  private static final String DAY_AFTER = "2026-11-10";
+
+  private final TestDatabase database;
+  @TempDir Path folder;
+  private OwnHome home;
+  private Cli cli;
+
+  ToldFaultsTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void a_dead_mobile_is_told_on_the_first_night() throws IOException {
+    home = new OwnHome(folder.resolve("home"));
+    cli = new Cli(home.root()).on(database.fresh());
+    cli.run("init", "--sandbox");
+    home.filing(1)
+        .drop("filings.csv")
+        .write(
+            "beian.properties",
+            "beian.mail.file-is-delivery=true",
+            "beian.evidence.live=false",
+            "beian.rectification.belt-count=50")
+        .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST);
+    night(FIRST);
+    assertThat(letters()).isEqualTo(1);
+    assertThat(rules()).contains("CON-005");
+  }
+
+  private void night(String day) {
+    Result night = cli.run("nightly", "--as-of", day);
+    assertThat(night.exit()).as(night.err()).isZero();
+  }
+
+  private long letters() throws IOException {
+    try (Stream<Path> files = Files.list(home.root().resolve("out/mail"))) {
+      return files.count();
+    }
+  }
+
+  private String rules() {
+    return cli.json("cases").get(0).get("rules").asText();
+  }
+
+  @Test
+  void another_number_that_is_dead_by_the_deadline_is_told_anew_and_not_marked()
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", "13800005001")
+        .drop("corrected.csv")
+        .write(
+            "evidence/calls.csv",
+            CALLS,
+            "13800003001,空号,2026-11-02 10:00,王示例",
+            "13800005001,接通,2026-11-09 10:00,王示例",
+            "01055500301,空号,2026-11-09 11:00,王示例");
+
+    night(DAY_AFTER);
+
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(letters()).as("the landline is told in a letter of its own").isEqualTo(2);
+    assertThat(cli.json("cases").get(0).get("deadline_at").asText())
+        .as("with a clock of its own")
+        .isEqualTo("2026-11-18T00:00:00+08:00");
+  }
+
+  @Test
+  void the_number_that_was_told_is_marked_while_another_still_has_its_time() throws IOException {
+    home.write(
+        "evidence/calls.csv",
+        CALLS,
+        "13800003001,空号,2026-11-09 10:00,王示例",
+        "01055500301,空号,2026-11-09 11:00,王示例");
+
+    night(DAY_AFTER);
+
+    JsonNode marks = cli.json("marks");
+    assertThat(marks).hasSize(1);
+    assertThat(marks.get(0).get("reason_en").asText())
+        .contains("138****3001")
+        .doesNotContain("landline");
+  }
+}

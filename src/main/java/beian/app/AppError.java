@@ -10,7 +10,7 @@ public enum AppError implements ErrorCode {
   NOT_FOUND("CLI-002", Exit.USAGE),
   /** The job ended early; it can be restarted. */
   JOB_INCOMPLETE("CLI-003", Exit.PARTLY_DONE),
-  /** Mail and look-ups over the network are refused while the clock is moved. */
+  /** A job or a decision would write while the clock is moved. */
   MOVED_CLOCK("CLI-004", Exit.REFUSED),
   /** Something nobody foresaw. */
   UNFORESEEN("CLI-005", Exit.FAILED),

@@ -14,9 +14,8 @@ import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.database.Database;
+import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
@@ -108,10 +107,11 @@ public final class Suite implements AutoCloseable {
     return settings;
   }
 
-  /** The database, opened and brought up to date at the first call. */
+  /** The database, opened at the first call; in a dry run it keeps nothing. */
   public synchronized Database database() {
     if (database == null) {
-      database = Database.open(AllSettings.database(settings, home));
+      DatabaseSettings where = AllSettings.database(settings, home);
+      database = options.dryRun() ? Database.rehearse(where) : Database.open(where);
     }
     return database;
   }
@@ -194,21 +194,6 @@ public final class Suite implements AutoCloseable {
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
     return new Inspection(inspector, observations(), filings(), () -> terms);
-  }
-
-  /**
-   * Makes sure that letters may leave: real mail under a moved clock would carry a false date.
-   *
-   * @throws ProblemException CLI-004 when it would
-   */
-  public void requireTrueClock() {
-    if (mail().way() == MailSettings.Way.SMTP
-        && options.clockMoved()
-        && !options.dryRun()
-        && !home.sandbox()) {
-      throw new ProblemException(
-          new Problem(AppError.MOVED_CLOCK, "--as-of", "beian.mail.transport=smtp", "file"));
-    }
   }
 
   /** What reports rest on. */

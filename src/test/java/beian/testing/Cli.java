@@ -32,6 +32,15 @@ public final class Cli {
     return this;
   }
 
+  /** In a home made as a sandbox, where the clock may be moved. */
+  public Cli inSandbox() {
+    Result made = run("init", "--sandbox");
+    if (made.exit() != 0) {
+      throw new AssertionError(made);
+    }
+    return this;
+  }
+
   /** With a variable of the environment. */
   public Cli with(String variable, String value) {
     environment.put(variable, value);

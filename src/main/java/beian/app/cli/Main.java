@@ -7,6 +7,7 @@ import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.decide.PlanCommand;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.EveryCommand;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.run.DemoCommand;
 import beian.app.cli.run.DoctorCommand;
@@ -72,9 +73,7 @@ public final class Main {
     // Help texts follow the default locale, so it is set before the commands are read.
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
     Beian root = new Beian(out, err, environment);
-    CommandLine line = new CommandLine(root);
-    commands().forEach(line::addSubcommand);
-    everyVerbExplainsItself(line);
+    CommandLine line = commandLine(root);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -83,6 +82,15 @@ public final class Main {
     line.setParameterExceptionHandler((e, args) -> misunderstood(root, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
     return line.execute(arguments);
+  }
+
+  /** The command line with every verb in it. */
+  static CommandLine commandLine(Beian root) {
+    CommandLine line = new CommandLine(root);
+    commands().forEach(line::addSubcommand);
+    everyVerbExplainsItself(line);
+    line.setExecutionStrategy(new EveryCommand(root));
+    return line;
   }
 
   /** Every verb, in the order the help lists them. */

@@ -37,17 +37,22 @@ public final class Database implements AutoCloseable {
   private final DatabaseSettings settings;
   private final Dialect dialect;
   private final HikariDataSource pool;
+  private final DataSource source;
+  private final @Nullable Rehearsal rehearsal;
   private final WriteGate gate;
   private final Transactions transactions;
   private final HomeLock lock;
   private @Nullable EntityManagerFactory entities;
 
-  private Database(DatabaseSettings settings, Dialect dialect, HikariDataSource pool) {
+  private Database(
+      DatabaseSettings settings, Dialect dialect, HikariDataSource pool, boolean rehearses) {
     this.settings = settings;
     this.dialect = dialect;
     this.pool = pool;
+    this.rehearsal = rehearses ? new Rehearsal(pool) : null;
+    this.source = rehearsal == null ? pool : rehearsal.dataSource();
     this.gate = new WriteGate(dialect);
-    this.transactions = new Transactions(pool, dialect, gate, this::entities);
+    this.transactions = new Transactions(source, dialect, gate, this::entities);
     this.lock = new HomeLock(settings, dialect);
   }
 
@@ -60,11 +65,25 @@ public final class Database implements AutoCloseable {
    *     ours
    */
   public static Database open(DatabaseSettings settings) {
+    return open(settings, false);
+  }
+
+  /**
+   * Opens the database so that nothing is kept: whatever is written is there until {@link #close}
+   * and then never was. Numbers that were drawn are gone all the same.
+   *
+   * @throws ProblemException as {@link #open(DatabaseSettings)}
+   */
+  public static Database rehearse(DatabaseSettings settings) {
+    return open(settings, true);
+  }
+
+  private static Database open(DatabaseSettings settings, boolean rehearses) {
     Dialect dialect = Dialect.of(settings);
     HikariDataSource pool = pool(settings, dialect);
     try {
       new Schema(pool, settings.place(), dialect).bringUpToDate();
-      return new Database(settings, dialect, pool);
+      return new Database(settings, dialect, pool, rehearses);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -95,7 +114,7 @@ public final class Database implements AutoCloseable {
    * transaction once something was done in it, and otherwise commits each statement at once.
    */
   public DataSource joining() {
-    return JoiningDataSource.over(pool, gate, transactions, transactions::isTouched);
+    return JoiningDataSource.over(source, gate, transactions, transactions::isTouched);
   }
 
   /**
@@ -114,12 +133,15 @@ public final class Database implements AutoCloseable {
       entities.close();
     }
     lock.close();
+    if (rehearsal != null) {
+      rehearsal.close();
+    }
     pool.close();
   }
 
   private synchronized EntityManagerFactory entities() {
     if (entities == null) {
-      entities = Entities.over(pool, gate, transactions, dialect, UUID.randomUUID().toString());
+      entities = Entities.over(source, gate, transactions, dialect, UUID.randomUUID().toString());
     }
     return entities;
   }

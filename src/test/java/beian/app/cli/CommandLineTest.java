@@ -226,7 +226,7 @@ class CommandLineTest {
 
   @Test
   void machine_lists_carry_the_keys_of_the_contract() throws IOException {
-    OwnHome home = new OwnHome(cli.home());
+    OwnHome home = new OwnHome(cli.inSandbox().home());
     home.filing(1, "entity_pic_mobile", "1380000300")
         .drop("filings.csv")
         .write("beian.properties", "beian.evidence.live=false", "beian.mail.file-is-delivery=true");
@@ -270,7 +270,7 @@ class CommandLineTest {
 
   @Test
   void a_plan_whose_belt_broke_waits_until_a_person_releases_it() throws IOException {
-    OwnHome home = new OwnHome(cli.home());
+    OwnHome home = new OwnHome(cli.inSandbox().home());
     home.filing(1, "entity_pic_mobile", "1380000300")
         .filing(2, "entity_pic_mobile", "1380000300")
         .drop("filings.csv")
@@ -320,7 +320,7 @@ class CommandLineTest {
     Result ill = cli.run("doctor", "--as-of", DAY);
     assertThat(ill.exit()).as(ill.out()).isEqualTo(1);
     assertThat(ill.out()).contains("FAIL").contains("beian campaign open");
-    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", DAY);
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
     JsonNode well = cli.json("doctor", "--as-of", DAY);
     assertThat(values(well, "state")).doesNotContain("FAIL");
     assertThat(cli.run("doctor", "--lang", "zh", "--as-of", DAY).out()).contains("节假日历", "数据库");

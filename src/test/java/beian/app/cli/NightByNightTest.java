@@ -58,7 +58,7 @@ class NightByNightTest {
   void notices_on_the_first_night_marks_on_the_night_after_the_last_day_and_only_where_proved()
       throws IOException {
     OwnHome home = new OwnHome(folder.resolve("home"));
-    Cli cli = new Cli(home.root()).on(database);
+    Cli cli = new Cli(home.root()).on(database).inSandbox();
     home.filing(STAYS, "entity_pic_mobile", "1380000300")
         .filing(PUT_RIGHT, "entity_pic_mobile", "1380000300")
         .filing(UNKNOWN_LATER, "entity_doc_no", OTHER_USCC)
@@ -67,7 +67,7 @@ class NightByNightTest {
         .drop("filings.csv")
         .write(
             "beian.properties",
-            "beian.mail.file-is-delivery=true",
+            "beian.evidence.live=false",
             "beian.evidence.age.registry=5d",
             "beian.rectification.belt-count=50")
         .write(

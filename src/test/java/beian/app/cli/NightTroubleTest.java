@@ -241,49 +241,6 @@ class NightTroubleTest {
   }
 
   @Test
-  void real_mail_under_a_moved_clock_is_refused_outside_a_sandbox() throws IOException {
-    Path real = folder.resolve("real");
-    Cli there = new Cli(real);
-    new OwnHome(real).write("beian.properties", "beian.mail.transport=smtp");
-    assertThat(there.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", DAY).exit())
-        .isZero();
-    for (String[] line : new String[][] {{"nightly"}, {"run", "notify"}, {"run", "cleanup"}}) {
-      String[] moved =
-          Stream.concat(Stream.of("--as-of", DAY), Stream.of(line)).toArray(String[]::new);
-      Result refused = there.run(moved);
-      assertThat(refused.exit()).as(String.join(" ", line)).isEqualTo(6);
-      assertThat(refused.err()).contains("CLI-004").doesNotContain("\tat ");
-    }
-    assertThat(there.json("jobs")).isEmpty();
-  }
-
-  @Test
-  void a_restart_cannot_slip_real_mail_past_a_moved_clock() throws IOException {
-    Path real = folder.resolve("real");
-    Cli there = new Cli(real);
-    new OwnHome(real)
-        .filing(1, "entity_pic_mobile", SHORT_MOBILE)
-        .drop("filings.csv")
-        .write("beian.properties", "beian.evidence.live=false");
-    there.run("campaign", "open", "秋季", "--period", "5wd");
-    Result night =
-        there.run(
-            "nightly",
-            "--set",
-            "beian.mail.transport=smtp",
-            "--set",
-            "beian.mail.host=127.0.0.1",
-            "--set",
-            "beian.mail.security=none",
-            "--set",
-            mailTo(closedPort()));
-    assertThat(night.exit()).as(night.err()).isEqualTo(5);
-    Result restart =
-        there.run("restart", "last", "--as-of", DAY, "--set", "beian.mail.transport=smtp");
-    assertThat(restart.exit()).as(restart.err()).isEqualTo(6);
-  }
-
-  @Test
   void a_rehearsal_says_what_it_would_do_and_does_nothing() throws IOException {
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE)
         .drop("filings.csv")

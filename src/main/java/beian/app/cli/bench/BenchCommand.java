@@ -1,11 +1,13 @@
 package beian.app.cli.bench;
 
+import beian.app.Effect;
 import beian.app.Home;
 import beian.app.bench.Bench;
 import beian.app.bench.BenchPage;
 import beian.app.bench.Measured;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.platform.error.ErrorCode.Exit;
 import java.io.IOException;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
  * {@code bench}: makes filings, lets two nights run with a limited heap, says how fast they were.
  */
 @Command(name = "bench", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
 public final class BenchCommand implements Callable<Integer> {
   private static final String H2 = "h2";
   private static final int FEWEST = 100;

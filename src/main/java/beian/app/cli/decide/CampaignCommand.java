@@ -1,8 +1,10 @@
 package beian.app.cli.decide;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.inspection.card.Severity;
 import beian.platform.error.Problem;
@@ -60,6 +62,7 @@ public final class CampaignCommand {
 
   /** {@code campaign open NAME --period 10wd}. */
   @Command(name = "open", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Open implements Callable<Integer> {
     @ParentCommand CampaignCommand campaign;
 
@@ -131,6 +134,7 @@ public final class CampaignCommand {
 
   /** {@code campaign list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class All implements Callable<Integer> {
     @ParentCommand CampaignCommand campaign;
 
@@ -152,6 +156,7 @@ public final class CampaignCommand {
 
   /** {@code campaign show NAME}. */
   @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class Show extends OnCampaign {
     @Override
     public Integer call() {
@@ -164,6 +169,7 @@ public final class CampaignCommand {
 
   /** {@code campaign close NAME}. */
   @Command(name = "close", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Close extends OnCampaign {
     @Override
     public Integer call() {

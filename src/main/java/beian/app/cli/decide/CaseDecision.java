@@ -1,7 +1,9 @@
 package beian.app.cli.decide;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -44,6 +46,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
   /** {@code extend CASE --period 5wd --reason …}. */
   @Command(name = "extend", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Extend extends CaseDecision {
     @Option(names = "--period", required = true, paramLabel = "5wd")
     String period = "";
@@ -56,6 +59,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
   /** {@code waive CASE --until DATE --reason …}. */
   @Command(name = "waive", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Waive extends CaseDecision {
     @Option(names = "--until", required = true, paramLabel = "DATE")
     String until = "";
@@ -73,6 +77,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
   /** {@code appeal CASE --reason …}. */
   @Command(name = "appeal", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Appeal extends CaseDecision {
     @Override
     Case decide(CaseDesk desk, Instant now) {
@@ -82,6 +87,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
   /** {@code decide CASE upheld|dismissed --reason …}. */
   @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Decide extends CaseDecision {
     @Parameters(index = "1", paramLabel = "upheld|dismissed")
     String word = "";

@@ -1,8 +1,10 @@
 package beian.app.cli.decide;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
@@ -79,6 +81,7 @@ public final class PlanCommand {
 
   /** {@code plan list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class All implements Callable<Integer> {
     @ParentCommand PlanCommand plan;
 
@@ -97,6 +100,7 @@ public final class PlanCommand {
 
   /** {@code plan show NO}. */
   @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class Show implements Callable<Integer> {
     @ParentCommand PlanCommand plan;
 
@@ -118,6 +122,7 @@ public final class PlanCommand {
 
   /** {@code plan release NO}: lets a plan through whose safety belt broke, and carries it out. */
   @Command(name = "release", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Release implements Callable<Integer> {
     @ParentCommand PlanCommand plan;
 

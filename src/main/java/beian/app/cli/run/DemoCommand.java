@@ -1,8 +1,10 @@
 package beian.app.cli.run;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Home;
 import beian.app.Suite;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.sandbox.BounceLetter;
@@ -36,6 +38,7 @@ import picocli.CommandLine.ParentCommand;
  * servers on the loopback address. Everything but the addresses is the real thing.
  */
 @Command(name = "demo", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
 public final class DemoCommand implements Callable<Integer> {
   private static final String NOTICE_DAY = "2026-09-18";
   private static final String LAST_DAY = "2026-10-09";

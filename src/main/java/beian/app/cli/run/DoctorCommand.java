@@ -1,6 +1,8 @@
 package beian.app.cli.run;
 
+import beian.app.Effect;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.doctor.Doctor;
 import beian.app.doctor.Symptom;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: whether everything a night needs is there. */
 @Command(name = "doctor", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class DoctorCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

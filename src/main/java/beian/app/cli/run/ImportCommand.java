@@ -1,8 +1,10 @@
 package beian.app.cli.run;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.intake.job.ImportScan;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code import FILE…}: workbooks and CSV files become filings, where they lie. */
 @Command(name = "import", resourceBundle = "beian.messages.cli")
+@Acts(Effect.RUNS)
 public final class ImportCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,6 +1,8 @@
 package beian.app.cli.run;
 
+import beian.app.Effect;
 import beian.app.Home;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code init}: makes a home; a sandbox home may run under a moved clock with everything on. */
 @Command(name = "init", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
 public final class InitCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

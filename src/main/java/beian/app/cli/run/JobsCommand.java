@@ -1,8 +1,10 @@
 package beian.app.cli.run;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.platform.batch.Execution;
@@ -29,6 +31,7 @@ import picocli.CommandLine.ParentCommand;
       JobsCommand.Recover.class,
       JobsCommand.Purge.class
     })
+@Acts(Effect.READS)
 public final class JobsCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
@@ -79,6 +82,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** {@code jobs stop N}. */
   @Command(name = "stop", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   public static final class Stop extends OnExecution {
     @Override
     public Integer call() {
@@ -92,6 +96,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** {@code jobs abandon N}. */
   @Command(name = "abandon", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   public static final class Abandon extends OnExecution {
     @Override
     public Integer call() {
@@ -105,6 +110,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** {@code jobs recover}. */
   @Command(name = "recover", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   public static final class Recover implements Callable<Integer> {
     @ParentCommand Object above;
 
@@ -125,6 +131,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** {@code jobs purge}. */
   @Command(name = "purge", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   public static final class Purge implements Callable<Integer> {
     @ParentCommand Object above;
 

@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code case NO}: one case: what is wrong, until when, who was told and what happened. */
 @Command(name = "case", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class CaseCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

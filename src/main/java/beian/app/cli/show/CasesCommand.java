@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code cases}: every filing that has to put something right, and where it stands. */
 @Command(name = "cases", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class CasesCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code check KIND VALUE…}: what is this number, is it valid, why not. */
 @Command(name = "check", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class CheckCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
 import beian.app.AllSettings;
+import beian.app.Effect;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.platform.settings.Settings.InForce;
 import java.util.concurrent.Callable;
@@ -17,6 +19,7 @@ public final class ConfigCommand {
   @ParentCommand Beian beian;
 
   @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class Show implements Callable<Integer> {
     @ParentCommand ConfigCommand config;
 

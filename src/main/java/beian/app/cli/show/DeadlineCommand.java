@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code deadline NO}: why this date, from day 0 to the last day. */
 @Command(name = "deadline", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class DeadlineCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.ErrorTexts.Entry;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code explain CODE}: what an error code means, why it happens, what to do. */
 @Command(name = "explain", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class ExplainCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Pages;
 import beian.filing.FilingColumns;
@@ -20,6 +22,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code filings}: what is on file, every column for machines, the chief ones for people. */
 @Command(name = "filings", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class FilingsCommand implements Callable<Integer> {
   private static final Set<String> CHIEF =
       Set.of("filing_no", "entity_name", "domain", "site_name", "access_provider", "order_no");

@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
 import beian.app.cli.root.Misunderstanding;
@@ -27,6 +29,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code findings}: what is wrong and what cannot be known, at the last inspection. */
 @Command(name = "findings", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class FindingsCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
@@ -21,6 +23,7 @@ import picocli.CommandLine.ParentCommand;
     name = "marks",
     resourceBundle = "beian.messages.cli",
     subcommands = MarksCommand.TakeBack.class)
+@Acts(Effect.READS)
 public final class MarksCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
@@ -63,6 +66,7 @@ public final class MarksCommand implements Callable<Integer> {
 
   /** {@code marks take-back NO --reason …}. */
   @Command(name = "take-back", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class TakeBack implements Callable<Integer> {
     @ParentCommand MarksCommand marks;
 

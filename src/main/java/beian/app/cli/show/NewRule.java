@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -19,6 +21,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code rules new ID NAME}: writes what a person who adds a rule starts from. */
 @Command(name = "new", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
 final class NewRule implements Callable<Integer> {
   private static final String ALL_RULES = "src/main/java/beian/rules/AllRules.java";
   private static final String CASES = "sample-data/cases.csv";

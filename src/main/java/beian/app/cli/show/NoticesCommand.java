@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
     name = "notices",
     resourceBundle = "beian.messages.cli",
     subcommands = NoticesCommand.Decide.class)
+@Acts(Effect.READS)
 public final class NoticesCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
@@ -72,6 +75,7 @@ public final class NoticesCommand implements Callable<Integer> {
 
   /** {@code notices decide NO arrived|not-sent}. */
   @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Decide implements Callable<Integer> {
     @ParentCommand NoticesCommand notices;
 

@@ -1,7 +1,9 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ReadingStore;
@@ -13,6 +15,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code rejects}: rows that were not taken in, each with cell, found and expected. */
 @Command(name = "rejects", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class RejectsCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
 import beian.app.AppError;
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
@@ -30,6 +32,7 @@ public final class RulesCommand {
 
   /** {@code rules list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class All implements Callable<Integer> {
     @ParentCommand RulesCommand rules;
 
@@ -60,6 +63,7 @@ public final class RulesCommand {
 
   /** {@code rules explain ID}. */
   @Command(name = "explain", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class Explain implements Callable<Integer> {
     @ParentCommand RulesCommand rules;
 

@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.run.JobsCommand;
 import beian.app.cli.run.RestartCommand;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code show N}: one execution with its steps, parameters and problems. */
 @Command(name = "show", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
 public final class ShowCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

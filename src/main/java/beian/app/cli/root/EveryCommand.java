@@ -1,0 +1,77 @@
+package beian.app.cli.root;
+
+import beian.app.Effect;
+import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.ProblemException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * What every command passes on its way: a moved clock lets it write only where nothing is real, and
+ * a dry run is said to be one. That the dry run keeps nothing is the database's affair.
+ */
+public final class EveryCommand implements IExecutionStrategy {
+  private final Beian beian;
+
+  public EveryCommand(Beian beian) {
+    this.beian = beian;
+  }
+
+  /**
+   * What a command declares.
+   *
+   * @throws IllegalStateException when it declares nothing; no such command is shipped
+   */
+  public static Effect effectOf(CommandLine command) {
+    Acts acts = command.getCommandSpec().userObject().getClass().getAnnotation(Acts.class);
+    if (acts == null) {
+      throw new IllegalStateException(
+          command.getCommandSpec().qualifiedName() + " does not say what it does: @Acts");
+    }
+    return acts.value();
+  }
+
+  @Override
+  public int execute(ParseResult parsed) {
+    ParseResult last = parsed;
+    boolean asksForHelp = helpIn(last);
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+      asksForHelp |= helpIn(last);
+    }
+    CommandLine command = last.commandSpec().commandLine();
+    if (asksForHelp || !(command.getCommandSpec().userObject() instanceof Callable)) {
+      return new RunLast().execute(parsed);
+    }
+    Effect effect = effectOf(command);
+    permit(effect, command);
+    boolean rehearses = beian.dryRun() && effect.writes();
+    if (rehearses) {
+      beian.say("演练：以下仅为将要发生的结果。", "Dry run: this is what it would do.");
+    }
+    int status = new RunLast().execute(parsed);
+    if (rehearses && status == Exit.OK.status()) {
+      beian.say("演练结束：未保存、未发送、未标记任何内容。", "Dry run: nothing was kept, sent or marked.");
+    }
+    return status;
+  }
+
+  private void permit(Effect effect, CommandLine command) {
+    String asOf = beian.asOf() == null ? "" : beian.asOf();
+    String name = command.getCommandSpec().qualifiedName();
+    try {
+      beian.clock();
+      effect.permit(name, asOf, beian.dryRun(), beian.home());
+    } catch (ProblemException e) {
+      throw new ExecutionException(command, e.problem().toString(), e);
+    }
+  }
+
+  private static boolean helpIn(ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+  }
+}

@@ -1,0 +1,120 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.app.Effect;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.EveryCommand;
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What holds for every command there is, found by walking the command line itself. */
+class EveryCommandTest {
+  private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
+  private static final String DAY = "2026-11-02";
+
+  @TempDir Path folder;
+
+  /** Every command that does something, by its words. */
+  static Map<String, CommandLine> commands() {
+    Map<String, CommandLine> found = new TreeMap<>();
+    walk("", Main.commandLine(new Beian(NOWHERE, NOWHERE, Map.of())), found);
+    return found;
+  }
+
+  private static void walk(String above, CommandLine line, Map<String, CommandLine> found) {
+    line.getSubcommands()
+        .forEach(
+            (name, command) -> {
+              String words = (above + " " + name).strip();
+              if (command.getCommandSpec().userObject() instanceof Callable) {
+                found.put(words, command);
+              }
+              walk(words, command, found);
+            });
+  }
+
+  /** The command with a word for everything it demands; what the words mean does not matter. */
+  private static String[] demanded(String words, CommandLine command) {
+    List<String> line = new ArrayList<>(List.of(words.split(" ")));
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.required()) {
+        line.add(option.longestName() + "=" + value(option));
+      }
+    }
+    for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
+      if (parameter.required()) {
+        line.add(value(parameter));
+      }
+    }
+    return line.toArray(String[]::new);
+  }
+
+  private static String value(ArgSpec argument) {
+    boolean number = argument.type() == int.class || argument.type() == long.class;
+    return number || Number.class.isAssignableFrom(argument.type()) ? "1" : "x";
+  }
+
+  @Test
+  void says_what_it_does_to_what_is_kept() {
+    Map<String, CommandLine> commands = commands();
+    assertThat(commands).containsKeys("nightly", "extend", "marks take-back", "jobs purge");
+    assertThat(commands).allSatisfy((words, line) -> EveryCommand.effectOf(line));
+  }
+
+  @Test
+  void that_writes_is_refused_under_a_moved_clock_where_things_are_real() {
+    Cli real = new Cli(folder.resolve("real"));
+    assertThat(real.run("init").exit()).isZero();
+    commands()
+        .forEach(
+            (words, line) -> {
+              Effect effect = EveryCommand.effectOf(line);
+              if (effect != Effect.CHANGES && effect != Effect.RUNS) {
+                return;
+              }
+              String[] command = demanded(words, line);
+              Result refused = real.with("BEIAN_LANG", "en").run(moved(command));
+              assertThat(refused.exit()).as(words + "\n" + refused.err()).isEqualTo(6);
+              assertThat(refused.out()).as(words).isEmpty();
+              assertThat(refused.err())
+                  .contains("CLI-004", "--as-of " + DAY, "found: beian " + words, "--dry-run")
+                  .contains("next: ")
+                  .doesNotContain("\tat ");
+              Result chinese = real.with("BEIAN_LANG", "zh").run(moved(command));
+              assertThat(chinese.exit()).as(words).isEqualTo(6);
+              assertThat(chinese.err()).contains("CLI-004", "处理：");
+            });
+    assertThat(real.home().resolve("data")).as("nothing was even opened").isEmptyDirectory();
+  }
+
+  private static String[] moved(String[] command) {
+    List<String> line = new ArrayList<>(List.of(command));
+    line.add("--as-of=" + DAY);
+    return line.toArray(String[]::new);
+  }
+
+  @Test
+  void that_reads_reads_under_a_moved_clock() {
+    Cli real = new Cli(folder.resolve("real"));
+    assertThat(real.run("init").exit()).isZero();
+    for (String list : List.of("filings", "findings", "cases", "notices", "marks", "rejects")) {
+      assertThat(real.run(list, "--as-of", DAY).exit()).as(list).isZero();
+    }
+    assertThat(real.run("nightly", "--help", "--as-of", DAY).exit()).isZero();
+  }
+}

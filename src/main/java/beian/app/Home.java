@@ -16,8 +16,9 @@ import java.util.List;
  * under a moved clock with everything switched on, because nothing in it is real.
  *
  * @param root the directory, absolute
+ * @param output below which the folders are that jobs fill; the same directory, but in a rehearsal
  */
-public record Home(Path root) {
+public record Home(Path root, Path output) {
   private static final String SETTINGS = "beian.properties";
   private static final String SANDBOX = "sandbox";
 
@@ -36,7 +37,34 @@ public record Home(Path root) {
 
   /** The home at that path; nothing is made yet. */
   public static Home at(Path path) {
-    return new Home(path.toAbsolutePath().normalize());
+    Path root = path.toAbsolutePath().normalize();
+    return new Home(root, root);
+  }
+
+  /**
+   * The same home, whose output goes elsewhere: what is written there is thrown away.
+   *
+   * @param elsewhere an empty directory
+   * @throws ProblemException CLI-006 when the home was never made
+   */
+  public Home rehearsing(Path elsewhere) {
+    if (!Files.isDirectory(data())) {
+      throw new ProblemException(
+          new Problem(AppError.BAD_HOME, root.toString(), "no home", "./beian init"));
+    }
+    Home rehearsing = new Home(root, elsewhere);
+    try {
+      for (Path folder : rehearsing.filled()) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+    return rehearsing;
+  }
+
+  private List<Path> filled() {
+    return List.of(archive(), rejected(), reports(), mail(), rejects());
   }
 
   /**
@@ -46,19 +74,10 @@ public record Home(Path root) {
    */
   public Home made() {
     try {
-      for (Path folder :
-          List.of(
-              data(),
-              inbox(),
-              archive(),
-              rejected(),
-              evidence(),
-              materials(),
-              replies(),
-              reports(),
-              mail(),
-              rejects(),
-              log())) {
+      for (Path folder : List.of(data(), inbox(), evidence(), materials(), replies(), log())) {
+        Files.createDirectories(folder);
+      }
+      for (Path folder : filled()) {
         Files.createDirectories(folder);
       }
       if (!Files.exists(settings())) {
@@ -131,12 +150,12 @@ public record Home(Path root) {
 
   /** Workbooks taken in, by date. */
   public Path archive() {
-    return root.resolve("archive");
+    return output.resolve("archive");
   }
 
   /** Files nobody could read, each with an error file. */
   public Path rejected() {
-    return root.resolve("rejected");
+    return output.resolve("rejected");
   }
 
   /** Evidence files people supply. */
@@ -156,17 +175,17 @@ public record Home(Path root) {
 
   /** Inspection workbooks. */
   public Path reports() {
-    return root.resolve("out").resolve("reports");
+    return output.resolve("out").resolve("reports");
   }
 
   /** Letters of the file transport. */
   public Path mail() {
-    return root.resolve("out").resolve("mail");
+    return output.resolve("out").resolve("mail");
   }
 
   /** Rejected rows for their senders. */
   public Path rejects() {
-    return root.resolve("out").resolve("rejects");
+    return output.resolve("out").resolve("rejects");
   }
 
   /** Log files. */

@@ -79,12 +79,12 @@ public final class Suite implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Opens a home, making it when it is not there yet. */
+  /** Opens a home, making it when it is not there yet; a dry run makes none. */
   public static Suite open(Home home, Options options) {
     Settings settings = AllSettings.load(home, options.environment(), options.given());
-    home.made();
+    Home used = options.dryRun() ? home.rehearsing(Scratch.make()) : home.made();
     LogConfigurator.writeTo(home.log());
-    return new Suite(home, options, settings);
+    return new Suite(used, options, settings);
   }
 
   /** The rules in force. */
@@ -154,7 +154,8 @@ public final class Suite implements AutoCloseable {
 
   /** What is set for mail; in a sandbox a written letter counts as delivered. */
   public MailSettings mail() {
-    return MailSettings.from(settings, home.sandbox());
+    MailSettings mail = MailSettings.from(settings, home.sandbox());
+    return options.dryRun() ? mail.rehearsing() : mail;
   }
 
   /** What is set for rectification. */
@@ -245,6 +246,9 @@ public final class Suite implements AutoCloseable {
     }
     if (database != null) {
       database.close();
+    }
+    if (options.dryRun()) {
+      Scratch.delete(home.output());
     }
   }
 }

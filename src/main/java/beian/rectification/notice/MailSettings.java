@@ -182,6 +182,12 @@ public record MailSettings(
         .anyMatch(one -> one.origin().equals("default"));
   }
 
+  /** The same, but letters go into the folder; what a server would prove, the folder does. */
+  public MailSettings rehearsing() {
+    boolean proves = fileIsDelivery || way == Way.SMTP;
+    return new MailSettings(Way.FILE, proves, smtp, from, bounce, replies);
+  }
+
   /**
    * The transport of these settings.
    *

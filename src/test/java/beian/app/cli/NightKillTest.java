@@ -2,22 +2,18 @@ package beian.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.platform.database.Transactions;
 import beian.testing.Cli;
 import beian.testing.Databases;
 import beian.testing.NightProcess;
+import beian.testing.Rows;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,39 +142,10 @@ class NightKillTest {
   }
 
   private static Map<String, List<String>> rows(TestDatabase database) {
-    Transactions transactions = database.open().transactions();
-    Map<String, List<String>> rows = new TreeMap<>();
-    List<String> tables =
-        transactions.read(
-            () ->
-                transactions
-                    .sql()
-                    .list(
-                        "select lower(table_name) from information_schema.tables"
-                            + " where lower(table_schema) = 'public'",
-                        row -> row.getString(1)));
-    for (String table : tables) {
-      if (!table.startsWith("batch_") && !table.startsWith("flyway")) {
-        List<String> lines =
-            transactions.read(
-                () -> transactions.sql().list("select * from " + table, NightKillTest::line));
-        Collections.sort(lines);
-        rows.put(table, lines);
-      }
-    }
-    return rows;
-  }
-
-  private static String line(ResultSet row) throws SQLException {
-    ResultSetMetaData columns = row.getMetaData();
-    List<String> values = new ArrayList<>();
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      String name = columns.getColumnLabel(i).toLowerCase(java.util.Locale.ROOT);
-      if (!APART.contains(name)) {
-        values.add(name + "=" + row.getString(i));
-      }
-    }
-    return values.toString();
+    return Rows.of(
+        database.open().transactions(),
+        table -> !table.startsWith("batch_") && !table.startsWith("flyway"),
+        APART);
   }
 
   private static Map<String, String> files(Path folder) throws IOException {

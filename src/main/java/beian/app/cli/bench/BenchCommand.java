@@ -55,6 +55,10 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (beian.dryRun()) {
+      beian.print(command());
+      return 0;
+    }
     double load = Machine.load();
     List<Measured> all = new ArrayList<>();
     if (write && database.equals(H2)) {

@@ -135,12 +135,6 @@ public final class PlanCommand {
       try (Suite suite = beian.open()) {
         PlanStore plans = suite.rectification().plans();
         Plan found = find(plans, no);
-        if (beian.dryRun()) {
-          beian.say(
-              "演练：将放行并标记 " + found.marks() + " 项；未作任何更改",
-              "dry run: would release and mark " + found.marks() + "; nothing was changed");
-          return 0;
-        }
         suite.database().hold();
         suite.rectification().campaigns().required();
         Instant now = suite.options().clock().instant();

@@ -76,6 +76,7 @@ public final class JobRun {
         earlier.steps().stream()
             .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
     all.put("again", Boolean.toString(onlyUnsettled));
+    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
     long execution = suite.jobs(line).restart(earlier.id(), all);
     return ended(suite.jobs(line).await(execution));
   }

@@ -58,7 +58,12 @@ public final class DemoCommand implements Callable<Integer> {
       throw new ProblemException(Problem.at(AppError.NO_FILE, sample.toString()));
     }
     Path root = beian.homePath();
-    Home home = fresh(root.equals(Path.of("var")) ? root.resolve("demo") : root);
+    Path sandbox = root.equals(Path.of("var")) ? root.resolve("demo") : root;
+    if (beian.dryRun()) {
+      beian.print(sandbox.toString());
+      return 0;
+    }
+    Home home = fresh(sandbox);
     furnish(home, sample);
     try (LoopbackDns names = new LoopbackDns(ZoneFile.load(sample.resolve("names.zone")));
         LoopbackWeb web = new LoopbackWeb();

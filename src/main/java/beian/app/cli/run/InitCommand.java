@@ -20,6 +20,10 @@ public final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (beian.dryRun()) {
+      beian.print(beian.home().root().toString());
+      return 0;
+    }
     Home home = sandbox ? beian.home().madeSandbox() : beian.home().made();
     beian.print(home.root().toString());
     if (!sandbox) {

@@ -21,11 +21,12 @@ public final class MailStatus {
   private static final Pattern NO_SUCH_MAILBOX =
       Pattern.compile(
           "user unknown|unknown user|no such user|user not found|mailbox not found|no mailbox"
-              + "|mailbox unavailable|user (?:does ?n.t|does not) exist|recipient not found"
+              + "|user (?:(?:does ?n.t|does not) exist|not exists?)|recipient not found|user not known"
               + "|(?:account|address|mailbox)[^.\\n]{0,40}(?:does not exist|doesn't exist)"
               + "|no such (?:mailbox|recipient|account)|invalid recipient|mailbox is disabled"
-              + "|用户不存在|帐号不存在|账号不存在|收件人不存在|邮箱不存在|地址不存在|帐户不存在|账户不存在"
-              + "|不存在的?(?:用户|邮箱|帐号|账号|收件人)|无此用户|邮箱已?被?(?:停用|禁用|注销)",
+              + "|(?:用户|[帐账][号户]|收[件信]人|邮箱|地址)(?:名称?|[帐账][号户]|邮箱|邮件)?(?:地址)?(?:在.{0,10})?不存在"
+              + "|不存在(?:的|该|此|这个)?(?:用户|邮箱|帐号|账号|收[件信]人)|[无没]有?[此该]用户"
+              + "|(?:邮箱|[帐账][号户])已?被?(?:停用|禁用|注销)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_THE_ADDRESS =
       Pattern.compile(
@@ -46,6 +47,16 @@ public final class MailStatus {
   public static Optional<String> replyCode(String text) {
     Matcher found = REPLY.matcher(text);
     return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+  }
+
+  /** Whether a text says that there is no such mailbox, whatever else it says. */
+  public static boolean saysNoMailbox(String text) {
+    return NO_SUCH_MAILBOX.matcher(text).find();
+  }
+
+  /** Whether a text says why a letter was refused: no such mailbox, or another reason. */
+  public static boolean givesReason(String text) {
+    return NO_SUCH_MAILBOX.matcher(text).find() || NOT_THE_ADDRESS.matcher(text).find();
   }
 
   /**

@@ -50,6 +50,12 @@ public final class Verp {
     return bounces.local() + "+" + token + "@" + bounces.domain();
   }
 
+  /** Whether a text names the bounce mailbox, with or without a token. */
+  public boolean is(String text) {
+    return token(text).isPresent()
+        || text.toLowerCase(Locale.ROOT).contains(bounces.address().toLowerCase(Locale.ROOT));
+  }
+
   /** The token in a text that holds one of our bounce addresses, in small letters. */
   public Optional<String> token(String text) {
     Matcher found = form.matcher(text);

@@ -1,22 +1,28 @@
 package beian.platform.mail.incoming;
 
+import beian.platform.mail.Mailbox;
 import beian.platform.mail.Verp;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A letter that came back, as far as it could be understood.
+ * A mail that came back, as far as it could be understood.
  *
  * @param file its file's name
  * @param kind what it is
  * @param token the {@link Verp} token of the letter it answers; {@code null} when it names none
- * @param originalMessageId the message id, without brackets, of the letter it answers; {@code null}
- *     when it names none
+ * @param messageIds the message ids it refers to, without brackets, the likeliest first: of the
+ *     letter that is sent back, In-Reply-To, References from the last to the first
  * @param status the enhanced status code (RFC 3463), {@code 5.1.1}; empty when it gives none
  * @param diagnostic the server's words, addresses masked, at most 300 characters; empty for replies
  * @param badAddress whether it says that the mailbox does not exist; never true for policy (5.7.x),
  *     full mailboxes or anything temporary
- * @param subject its subject, one line
+ * @param recipients the addresses it says it could not reach, in small letters; empty when it names
+ *     none
+ * @param from who wrote it, {@code local@domain} in small letters; empty when that is no address
+ * @param subject its subject, one line, addresses masked, at most 300 characters
+ * @param text what a person reads in it, at most 64 kB; personal data
  * @param receivedAt when our server took it (the topmost Received header, else the Date header);
  *     {@code null} when it says nothing
  */
@@ -24,17 +30,30 @@ public record Incoming(
     String file,
     Kind kind,
     @Nullable String token,
-    @Nullable String originalMessageId,
+    List<String> messageIds,
     String status,
     String diagnostic,
     boolean badAddress,
+    List<String> recipients,
+    String from,
     String subject,
+    String text,
     @Nullable Instant receivedAt) {
 
-  /** What a letter that came back is. */
+  public Incoming {
+    messageIds = List.copyOf(messageIds);
+    recipients = List.copyOf(recipients);
+  }
+
+  /** What a mail that came back is. */
   public enum Kind {
     /** The letter was given up: it did not arrive and will not be tried again. */
     BOUNCE_PERMANENT,
+    /**
+     * A mail server wrote back and nobody can say what about: the letter may not have arrived.
+     * Anything a machine sends to a return address is at least this.
+     */
+    BOUNCE_IN_DOUBT,
     /** The letter has not arrived yet; the server keeps trying. */
     BOUNCE_TEMPORARY,
     /** A receipt: the letter reached the mailbox or the last server. */
@@ -47,5 +66,16 @@ public record Incoming(
     REPLY,
     /** None of these, or not readable. */
     UNKNOWN
+  }
+
+  /** Whether nothing in it can be read. */
+  public boolean empty() {
+    return subject.isBlank() && text.isBlank() && from.isEmpty();
+  }
+
+  /** The writer and the text are personal data: neither is shown. */
+  @Override
+  public String toString() {
+    return "Incoming[" + file + " " + kind + " from " + Mailbox.maskAll(from) + "]";
   }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Properties;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * The parts of a mail that matter here, taken out with bounds on depth, number and size, because
@@ -87,13 +88,25 @@ final class MailParts {
       } else if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
         append(returned, read(part)).append("\n");
       } else if (type.equals("text/html")) {
-        append(text, Jsoup.parse(read(part)).text()).append("\n");
+        append(text, lines(read(part))).append("\n");
       } else if (type.startsWith("text/")) {
         append(text, read(part)).append("\n");
       }
     } catch (MessagingException | IOException | RuntimeException unreadable) {
       // the other parts may still say what is needed
     }
+  }
+
+  /** The text of a page with the lines a reader sees: a row of a table, a paragraph is one. */
+  private static String lines(String html) {
+    Document page = Jsoup.parse(html);
+    page.select("script, style, head").remove();
+    page.select("br").after("\n");
+    page.select("p, div, tr, li, table, h1, h2, h3, h4, blockquote").before("\n").after("\n");
+    return page.wholeText()
+        .replaceAll("[ \\t\\x0B\\f\\xA0\\u3000]+", " ")
+        .replaceAll("\\s*\\n\\s*", "\n")
+        .strip();
   }
 
   private static String type(Part part) throws MessagingException {

@@ -92,10 +92,13 @@ public final class Replies {
                         ? Incoming.Kind.DELIVERED
                         : Incoming.Kind.BOUNCE_PERMANENT,
                 null,
-                field(row, "message_id").replaceAll("[<>\\s]", ""),
+                List.of(field(row, "message_id").replaceAll("[<>\\s]", "")),
                 status,
                 field(row, "diagnostic"),
                 status.startsWith("5.1."),
+                List.of(),
+                "",
+                "",
                 "",
                 null);
         Instant when = at.isEmpty() ? now : earlier(AsOf.parse(at, "bounces.csv:at"), now);
@@ -129,7 +132,10 @@ public final class Replies {
     Optional<Notice> byToken = Optional.ofNullable(incoming.token()).flatMap(notices::ofToken);
     return byToken.isPresent()
         ? byToken
-        : Optional.ofNullable(incoming.originalMessageId()).flatMap(notices::ofMessageId);
+        : incoming.messageIds().stream()
+            .map(notices::ofMessageId)
+            .flatMap(Optional::stream)
+            .findFirst();
   }
 
   private void answer(Notice notice, Incoming incoming, Instant at, Instant now) {
@@ -143,7 +149,7 @@ public final class Replies {
               Kind.REPLIED,
               "收到回信：" + incoming.file(),
               "an answer came: " + incoming.file());
-      case BOUNCE_TEMPORARY, AUTO_REPLY, UNKNOWN ->
+      case BOUNCE_IN_DOUBT, BOUNCE_TEMPORARY, AUTO_REPLY, UNKNOWN ->
           LOG.info("notice.reply_ignored notice={} kind={}", notice.no(), incoming.kind());
     }
   }

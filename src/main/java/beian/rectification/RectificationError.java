@@ -27,7 +27,11 @@ public enum RectificationError implements ErrorCode {
   /** A day given is not possible here. */
   BAD_DAY("REC-011", Exit.USAGE),
   /** The period of a campaign is counted in hours. */
-  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE);
+  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
+  /** There is no answer of that number. */
+  UNKNOWN_REPLY("REC-013", Exit.USAGE),
+  /** An answer was decided before, or belongs to no case. */
+  REPLY_DECIDED("REC-014", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

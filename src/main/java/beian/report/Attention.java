@@ -14,8 +14,11 @@ import java.util.List;
 public record Attention(Kind kind, Words what, long count, Words todo) {
   /** The kinds, in the order in which they are told. */
   public enum Kind {
+    OWNER_REPLIES,
+    SUSPENDED_MARKS,
     UNCERTAIN_NOTICES,
     UNREACHED_OWNERS,
+    UNPLACED_MAILS,
     BROKEN_BELT,
     MARKS_TO_APPROVE,
     DEADLINES_HELD_OPEN,
@@ -29,6 +32,18 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
   public static List<Attention> of(Summary summary) {
     return List.of(
         new Attention(
+            Kind.OWNER_REPLIES,
+            new Words("待处理的回信", "answers of owners"),
+            summary.waiting().replies(),
+            new Words(
+                "阅读后决定（beian replies），此前期限暂停",
+                "read and decide (beian replies); their clocks are held")),
+        new Attention(
+            Kind.SUSPENDED_MARKS,
+            new Words("依据存疑的标记", "marks whose notice is in doubt"),
+            summary.waiting().suspended(),
+            new Words("核实通知后撤回或保留", "check the notice, take back or keep")),
+        new Attention(
             Kind.UNCERTAIN_NOTICES,
             new Words("结果不明的通知", "notices in doubt"),
             summary.waiting().uncertain(),
@@ -38,6 +53,11 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("无法送达的通知", "owners not reached"),
             summary.waiting().unreached(),
             new Words("以其他方式联系", "reach them another way")),
+        new Attention(
+            Kind.UNPLACED_MAILS,
+            new Words("无法归案的来信", "mails nobody could place"),
+            summary.waiting().unplaced(),
+            new Words("归入案件或忽略（beian replies）", "place or dismiss them (beian replies)")),
         new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),

@@ -18,6 +18,7 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.act.Outbox;
 import beian.rectification.store.Figures;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
@@ -165,9 +166,10 @@ class LettersOutTest {
     assertThat(server.taken()).isEmpty();
     assertThat(story.room().desk().clocks("C0001-000001")).isEmpty();
 
-    assertThatThrownBy(() -> story.room().outbox().decide("N0001-000001-1", true, " "))
+    assertThatThrownBy(
+            () -> story.room().outbox().decide("N0001-000001-1", Outbox.Fate.ARRIVED, " "))
         .isInstanceOf(ProblemException.class);
-    story.room().outbox().decide("N0001-000001-1", false, "王示例");
+    story.room().outbox().decide("N0001-000001-1", Outbox.Fate.NOT_SENT, "王示例");
     story.night("2026-11-26");
     assertThat(server.taken()).hasSize(1);
     assertThat(story.theCase().deadlineAt()).hasToString("2026-12-10T16:00:00Z");

@@ -66,6 +66,8 @@ final class Story implements AutoCloseable {
           "mark_plan_line",
           "mark_plan",
           "mail_reply",
+          "owner_reply_case",
+          "owner_reply",
           "notice_text",
           "notice",
           "deadline",

@@ -28,6 +28,7 @@ import beian.app.cli.show.FindingsCommand;
 import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RejectsCommand;
+import beian.app.cli.show.RepliesCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
 import beian.platform.error.ErrorCode.Exit;
@@ -110,6 +111,7 @@ public final class Main {
                 new CaseCommand(),
                 new DeadlineCommand(),
                 new NoticesCommand(),
+                new RepliesCommand(),
                 new PlanCommand(),
                 new MarksCommand(),
                 new RejectsCommand()));

@@ -32,6 +32,7 @@ public record CaseEvent(String caseNo, Instant at, String actor, Kind what, Word
     BOUNCED,
     DELIVERED,
     REPLIED,
+    ANSWERED,
     CLOCK_STARTED,
     CLOCK_HELD_OPEN,
     EXTENDED,

@@ -4,7 +4,7 @@ package beian.rectification.deadline;
 public enum ClockState {
   /** It runs, or has run out. */
   RUNNING,
-  /** An appeal holds it. */
+  /** An appeal, an answer nobody has decided, or a doubt about the letter holds it. */
   HELD,
   /** The letter came back, so it never should have run. */
   BOUNCED

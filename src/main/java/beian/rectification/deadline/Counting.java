@@ -5,10 +5,12 @@ import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
+import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Counting {
   private static final Period ONE_WORKING_DAY = new Period(1, Period.Unit.WORKING_DAYS);
-  private static final String APPEAL = "申诉期间 appeal";
   private static final int LONGEST = 20_000;
 
   private final WorkingDays calendar;
@@ -48,20 +49,36 @@ public final class Counting {
     return with(clock, clock.holds(), extension, clock.state());
   }
 
-  /** The clock standing still from that day on. */
-  public Deadline held(Deadline clock, LocalDate from) {
+  /**
+   * The clock standing still from that day on, but not from before its own day 0. A clock that is
+   * void stays so, and the same reason holds it once.
+   */
+  public Deadline held(Deadline clock, LocalDate from, Why why) {
+    if (clock.state() == ClockState.BOUNCED || clock.heldBy(why)) {
+      return clock;
+    }
     List<Hold> holds = new ArrayList<>(clock.holds());
-    holds.add(new Hold(from, null));
+    holds.add(new Hold(from.isBefore(clock.dayZero()) ? clock.dayZero() : from, null, why));
     return with(clock, holds, clock.extension(), ClockState.HELD);
   }
 
-  /** The clock going on after that day. */
-  public Deadline released(Deadline clock, LocalDate day) {
+  /** The clock after that reason ended on that day; it goes on when nothing else holds it. */
+  public Deadline released(Deadline clock, LocalDate day, Why why) {
+    if (!clock.heldBy(why)) {
+      return clock;
+    }
     List<Hold> holds =
         clock.holds().stream()
-            .map(hold -> hold.until() == null ? new Hold(hold.from(), day) : hold)
+            .map(hold -> hold.open() && hold.why() == why ? ended(hold, day) : hold)
             .toList();
-    return with(clock, holds, clock.extension(), ClockState.RUNNING);
+    boolean still = holds.stream().anyMatch(Hold::open);
+    ClockState next =
+        clock.state() == ClockState.HELD && !still ? ClockState.RUNNING : clock.state();
+    return with(clock, holds, clock.extension(), next);
+  }
+
+  private static Hold ended(Hold hold, LocalDate day) {
+    return new Hold(hold.from(), day.isBefore(hold.from()) ? hold.from() : day, hold.why());
   }
 
   /** The last day of a period that would start on that day; null when a year is missing. */
@@ -105,7 +122,7 @@ public final class Counting {
       @Nullable Extension extension,
       ClockState state) {
     LocalDate dayZero = Zone.dayOf(at);
-    boolean open = holds.stream().anyMatch(hold -> hold.until() == null);
+    boolean open = holds.stream().anyMatch(Hold::open);
     Walk walk = new Walk(dayZero, open ? List.of() : holds);
     walk.count(period);
     if (extension != null) {
@@ -150,8 +167,9 @@ public final class Counting {
           throw new IllegalStateException("a clock of " + period + " never ends");
         }
         day = day.plusDays(1);
-        if (holds.stream().anyMatch(hold -> hold.covers(day))) {
-          skipped.add(new Skipped(day, APPEAL));
+        Optional<Hold> hold = holds.stream().filter(one -> one.covers(day)).findFirst();
+        if (hold.isPresent()) {
+          skipped.add(new Skipped(day, hold.get().why().day()));
         } else if (!workingDays || worked()) {
           counted++;
         }

@@ -61,6 +61,16 @@ public record Deadline(
     return state == ClockState.RUNNING && endsAt().filter(end -> !now.isBefore(end)).isPresent();
   }
 
+  /** Whether that reason holds it now. */
+  public boolean heldBy(Hold.Why why) {
+    return holds.stream().anyMatch(hold -> hold.open() && hold.why() == why);
+  }
+
+  /** What holds it now; null when nothing does. */
+  public Hold.@Nullable Why holding() {
+    return holds.stream().filter(Hold::open).map(Hold::why).findFirst().orElse(null);
+  }
+
   /** The same in another state. */
   public Deadline become(ClockState next) {
     return new Deadline(

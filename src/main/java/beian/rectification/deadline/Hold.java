@@ -1,16 +1,52 @@
 package beian.rectification.deadline;
 
+import beian.inspection.card.Words;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a clock stood still because of an appeal. The days after the first up to and
- * including the last are not counted.
+ * A time in which a clock stood still. The days after the first up to and including the last are
+ * not counted.
  *
- * @param from the day of the appeal
+ * @param from the day of what holds it
  * @param until the day of the decision; null while it is open
+ * @param why what holds it
  */
-public record Hold(LocalDate from, @Nullable LocalDate until) {
+public record Hold(LocalDate from, @Nullable LocalDate until, Why why) {
+  /** What holds a clock. Each is decided by a person, by itself. */
+  public enum Why {
+    /** An appeal is open. */
+    APPEAL("申诉处理中", "an appeal is open", "申诉期间 appeal"),
+    /** A person answered, and nobody has read it and decided. */
+    REPLY("收到回信，尚未处理", "an answer has not been decided", "回信待处理 answer"),
+    /** A mail server wrote back, and nobody knows whether the letter arrived. */
+    DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", "送达存疑 in doubt");
+
+    private final Words words;
+    private final String day;
+
+    Why(String zh, String en, String day) {
+      this.words = new Words(zh, en);
+      this.day = day;
+    }
+
+    /** What people call it. */
+    public Words words() {
+      return words;
+    }
+
+    /** How a day that was not counted is explained. */
+    String day() {
+      return day;
+    }
+  }
+
+  /** Whether it goes on. */
+  public boolean open() {
+    return until == null;
+  }
+
   /** Whether the day is not counted. */
   boolean covers(LocalDate day) {
     return day.isAfter(from) && (until == null || !day.isAfter(until));
@@ -18,14 +54,18 @@ public record Hold(LocalDate from, @Nullable LocalDate until) {
 
   @Override
   public String toString() {
-    return from + ".." + (until == null ? "" : until);
+    String word = why == Why.APPEAL ? "" : "/" + why.name().toLowerCase(Locale.ROOT);
+    return from + ".." + (until == null ? "" : until) + word;
   }
 
   /** Reads {@link #toString}. */
   public static Hold parse(String text) {
-    int dots = text.indexOf("..");
-    String end = text.substring(dots + 2);
+    String[] parts = text.split("/", 2);
+    int dots = parts[0].indexOf("..");
+    String end = parts[0].substring(dots + 2);
     return new Hold(
-        LocalDate.parse(text.substring(0, dots)), end.isEmpty() ? null : LocalDate.parse(end));
+        LocalDate.parse(parts[0].substring(0, dots)),
+        end.isEmpty() ? null : LocalDate.parse(end),
+        parts.length == 1 ? Why.APPEAL : Why.valueOf(parts[1].toUpperCase(Locale.ROOT)));
   }
 }

@@ -94,7 +94,8 @@ public final class WhyThisDate {
               + clock.missingYear()
               + " are not known; the deadline is held open and nothing is marked");
     }
-    return new Words("截止：申诉处理中，期限暂停", "End: an appeal is open; the clock is held");
+    Words why = (clock.holding() == null ? Hold.Why.APPEAL : clock.holding()).words();
+    return new Words("截止：" + why.zh() + "，期限暂停", "End: " + why.en() + "; the clock is held");
   }
 
   /** A last day in words: {@code 2026-12-08 24:00 (Asia/Shanghai)}. */

@@ -17,6 +17,7 @@ import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.Extension;
+import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
@@ -191,8 +192,8 @@ public final class CaseDesk {
           }
           List<Deadline> held =
               clocks(caseNo).stream()
-                  .filter(clock -> clock.state() == ClockState.RUNNING)
-                  .map(clock -> counting.held(clock, Zone.dayOf(now)))
+                  .filter(clock -> clock.state() != ClockState.BOUNCED)
+                  .map(clock -> counting.held(clock, Zone.dayOf(now), Why.APPEAL))
                   .toList();
           clocks.save(held);
           Case after =
@@ -246,14 +247,10 @@ public final class CaseDesk {
   private Case dismiss(Case before, String reason, String by, Instant now) {
     List<Deadline> all =
         clocks(before.no()).stream()
-            .map(
-                clock ->
-                    clock.state() == ClockState.HELD
-                        ? counting.released(clock, Zone.dayOf(now))
-                        : clock)
+            .map(clock -> counting.released(clock, Zone.dayOf(now), Why.APPEAL))
             .toList();
     clocks.save(all);
-    boolean runs = all.stream().anyMatch(clock -> clock.state() == ClockState.RUNNING);
+    boolean runs = all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED);
     CaseState next =
         runs
             ? before.extended() ? CaseState.EXTENDED : CaseState.RUNNING

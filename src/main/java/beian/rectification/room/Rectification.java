@@ -14,6 +14,7 @@ import beian.rectification.deadline.Counting;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.OpenCases;
+import beian.rectification.desk.ReplyDesk;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.Reinspection;
@@ -27,22 +28,29 @@ import beian.rectification.job.OpenCasesReader;
 import beian.rectification.job.OpenCasesWriter;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Departures;
+import beian.rectification.notice.act.Mailboxes;
 import beian.rectification.notice.act.NoticePlanner;
 import beian.rectification.notice.act.Outbox;
 import beian.rectification.notice.act.ReminderPlanner;
-import beian.rectification.notice.act.Replies;
 import beian.rectification.notice.job.PlanNoticesReader;
 import beian.rectification.notice.job.PlanNoticesWriter;
 import beian.rectification.notice.job.SendNoticesBatchlet;
 import beian.rectification.notice.job.TakeInRepliesBatchlet;
+import beian.rectification.notice.reply.Replies;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
+import beian.rectification.store.ReplyStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -69,6 +77,11 @@ public final class Rectification implements AutoCloseable {
     return new CaseDesk(transactions, counting());
   }
 
+  /** Decisions about what people wrote back. */
+  public ReplyDesk replyDesk() {
+    return new ReplyDesk(transactions, desk(), counting());
+  }
+
   /** Marks: carried out, let through, taken back. */
   public MarkBook book() {
     return new MarkBook(transactions);
@@ -89,6 +102,28 @@ public final class Rectification implements AutoCloseable {
     return new NoticeStore(transactions);
   }
 
+  /** What came back and a person has to read, for lists. */
+  public ReplyStore ownerReplies() {
+    return new ReplyStore(transactions);
+  }
+
+  /**
+   * What of each case waits for a person, by the case's number: answers nobody has decided, notices
+   * in doubt.
+   */
+  public Map<String, List<String>> needsPerson() {
+    Map<String, List<String>> needs = new TreeMap<>();
+    for (OwnerReply reply : ownerReplies().waiting()) {
+      for (String caseNo : reply.cases()) {
+        needs.computeIfAbsent(caseNo, none -> new ArrayList<>()).add(reply.no());
+      }
+    }
+    for (Notice notice : notices().inState(NoticeState.UNCERTAIN, "", Integer.MAX_VALUE)) {
+      needs.computeIfAbsent(notice.caseNo(), none -> new ArrayList<>()).add(notice.no());
+    }
+    return needs;
+  }
+
   /** The marks, for lists. */
   public MarkStore marks() {
     return new MarkStore(transactions);
@@ -106,14 +141,14 @@ public final class Rectification implements AutoCloseable {
 
   /** Plans letters. */
   public NoticePlanner planner() {
-    return new NoticePlanner(transactions, around.filings(), letters(), counting());
+    return new NoticePlanner(transactions, around.filings(), mailboxes(), letters(), counting());
   }
 
   /** Sends letters. */
   public Outbox outbox() {
     return new Outbox(
         transactions,
-        around.observations(),
+        mailboxes(),
         planner(),
         counting(),
         sender(),
@@ -126,7 +161,8 @@ public final class Rectification implements AutoCloseable {
   public Replies replies() {
     return new Replies(
         transactions,
-        around.observations(),
+        around.filings(),
+        mailboxes(),
         planner(),
         counting(),
         new MailFolder(around.replies(), around.mail().verp()),
@@ -170,7 +206,8 @@ public final class Rectification implements AutoCloseable {
     table.put("planNoticesReader", () -> new PlanNoticesReader(campaigns, cases()));
     table.put("planNoticesWriter", () -> new PlanNoticesWriter(planner()));
     table.put(
-        "sendNoticesBatchlet", () -> new SendNoticesBatchlet(outbox(), new Outages(transactions)));
+        "sendNoticesBatchlet",
+        () -> new SendNoticesBatchlet(replies(), outbox(), new Outages(transactions)));
     table.put("takeInRepliesBatchlet", () -> new TakeInRepliesBatchlet(replies()));
     table.put("reinspectReader", () -> new ReinspectReader(campaigns, cases()));
     table.put("reinspectWriter", () -> new ReinspectWriter(reinspection()));
@@ -182,6 +219,10 @@ public final class Rectification implements AutoCloseable {
     table.put("cleanupMarksWriter", () -> new CleanupMarksWriter(cleanup()));
     table.put("actCleanupBatchlet", () -> new ActCleanupBatchlet(cleanup()));
     return table;
+  }
+
+  private Mailboxes mailboxes() {
+    return new Mailboxes(around.observations());
   }
 
   private LetterWriter letters() {

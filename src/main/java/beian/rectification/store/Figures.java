@@ -46,8 +46,19 @@ public final class Figures {
    *     failed or came back, and after which there was no other address to try
    * @param heldOpen clocks without an end because the holidays of a year are not known
    * @param marks marks that nobody has approved yet
+   * @param replies answers of owners that nobody has read and decided
+   * @param unplaced mails that nobody could place
+   * @param suspended marks that stand although the letter they rest on came back, is in doubt, or
+   *     was answered
    */
-  public record Waiting(long uncertain, long unreached, long heldOpen, long marks) {}
+  public record Waiting(
+      long uncertain,
+      long unreached,
+      long heldOpen,
+      long marks,
+      long replies,
+      long unplaced,
+      long suspended) {}
 
   /** What happened from one moment to another, the second not included. */
   public Happened happened(Instant from, Instant to) {
@@ -76,7 +87,15 @@ public final class Figures {
                         + " where f.case_no = c.case_no and f.state = 'OPEN'"
                         + " and n.state in ('FAILED', 'BOUNCED'))"),
                 count("from deadline where state = 'RUNNING' and missing_year is not null"),
-                count("from mark where state = 'MARKED'")));
+                count("from mark where state = 'MARKED'"),
+                count(
+                    "from owner_reply where state = 'WAITING' and (cases <> '' or filings <> '')"),
+                count("from owner_reply where state = 'WAITING' and cases = '' and filings = ''"),
+                count(
+                    "from mark m where m.live_key is not null and exists (select 1"
+                        + " from case_finding f join deadline d on d.clock_no = f.notice_no"
+                        + " where f.case_no = m.case_no and f.state = 'OPEN'"
+                        + " and d.state in ('HELD', 'BOUNCED'))")));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */

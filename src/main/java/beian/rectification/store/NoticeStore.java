@@ -108,13 +108,18 @@ public final class NoticeStore {
   }
 
   /** The letter of a message id, without brackets. */
-  public Optional<Notice> ofMessageId(String messageId) {
-    return notices.list("where message_id = ?", messageId).stream().findFirst();
+  public List<Notice> ofMessageId(String messageId) {
+    return notices.list("where message_id = ?", messageId);
   }
 
   /** The letter of a bounce address token. */
-  public Optional<Notice> ofToken(String token) {
-    return notices.list("where lower(notice_no) = ?", token).stream().findFirst();
+  public List<Notice> ofToken(String token) {
+    return notices.list("where lower(notice_no) = ?", token);
+  }
+
+  /** The letters to an address in its one form, oldest first. */
+  public List<Notice> ofRecipient(String mailbox) {
+    return notices.list("where lower(recipient) = ? order by planned_at, notice_no", mailbox);
   }
 
   /** The text of a letter. */
@@ -166,43 +171,6 @@ public final class NoticeStore {
   public long count(NoticeState state) {
     return transactions.read(
         () -> transactions.sql().number("select count(*) from notice where state = ?", state));
-  }
-
-  /**
-   * Notes something that came back.
-   *
-   * @param key what makes it the same
-   * @param notice the letter it answers; empty when it names none
-   * @return false when it was noted before
-   */
-  public boolean note(
-      String key,
-      String file,
-      String kind,
-      String notice,
-      String status,
-      String diagnostic,
-      Instant at,
-      Instant now) {
-    return transactions.inTransaction(
-        () -> {
-          Sql sql = transactions.sql();
-          if (sql.number("select count(*) from mail_reply where reply_key = ?", key) > 0) {
-            return false;
-          }
-          sql.update(
-              "insert into mail_reply (reply_key, file, kind, notice_no, status, diagnostic,"
-                  + " happened_at, taken_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
-              key,
-              file,
-              kind,
-              notice,
-              status,
-              diagnostic,
-              at,
-              now);
-          return true;
-        });
   }
 
   private static @Nullable Object[] values(Notice one) {

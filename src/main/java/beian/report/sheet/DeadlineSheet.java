@@ -7,6 +7,7 @@ import beian.platform.time.Skipped;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Extension;
+import beian.rectification.deadline.Hold;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
@@ -87,7 +88,8 @@ final class DeadlineSheet {
     if (clock.state() == ClockState.BOUNCED) {
       sheet.text("作废（退信）\nvoid: bounced", Look.GREY);
     } else if (clock.state() == ClockState.HELD) {
-      sheet.text("暂停（申诉）\nheld: appeal", Look.BLUE);
+      Words why = (clock.holding() == null ? Hold.Why.APPEAL : clock.holding()).words();
+      sheet.text("暂停（" + why.zh() + "）\nheld: " + why.en(), Look.BLUE);
     } else if (clock.lastDay() == null) {
       sheet.text("未定\nheld open", Look.BLUE);
     } else if (clock.overAt(now)) {

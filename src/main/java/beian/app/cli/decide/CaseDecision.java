@@ -10,6 +10,8 @@ import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.desk.ReplyDesk;
+import beian.rectification.notice.OwnerReply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -85,12 +87,42 @@ public abstract class CaseDecision implements Callable<Integer> {
     }
   }
 
-  /** {@code decide CASE upheld|dismissed --reason …}. */
+  /**
+   * {@code decide CASE upheld|dismissed --reason …} for an appeal, {@code decide REPLY
+   * answered|dismissed|appeal --reason …} for what a person wrote back.
+   */
   @Command(name = "decide", resourceBundle = "beian.messages.cli")
   @Acts(Effect.CHANGES)
   static final class Decide extends CaseDecision {
-    @Parameters(index = "1", paramLabel = "upheld|dismissed")
+    @Parameters(index = "1", paramLabel = "WORD")
     String word = "";
+
+    @Override
+    public Integer call() {
+      if (!ReplyDesk.isNumber(no)) {
+        return super.call();
+      }
+      OwnerReply.State next =
+          switch (word) {
+            case "answered" -> OwnerReply.State.ANSWERED;
+            case "dismissed" -> OwnerReply.State.DISMISSED;
+            case "appeal" -> OwnerReply.State.APPEALED;
+            default ->
+                throw new ProblemException(
+                    new Problem(
+                        AppError.BAD_COMMAND, "decide", word, "answered | dismissed | appeal"));
+          };
+      try (Suite suite = beian.open()) {
+        Instant now = suite.options().clock().instant();
+        OwnerReply decided =
+            suite.rectification().replyDesk().decide(no, next, reason, beian.by(), now);
+        beian.print(
+            decided.no()
+                + "  "
+                + beian.words(decided.state().words().zh(), decided.state().words().en()));
+      }
+      return 0;
+    }
 
     @Override
     Case decide(CaseDesk desk, Instant now) {

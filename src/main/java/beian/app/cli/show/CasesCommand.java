@@ -14,6 +14,7 @@ import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.store.CaseStore;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -42,12 +43,17 @@ public final class CasesCommand implements Callable<Integer> {
               .filter(one -> filing.isEmpty() || one.filingKey().equals(filing))
               .filter(one -> asked.test(one.state()))
               .toList();
-      beian.print(listing(), found);
+      beian.print(listing(suite.rectification().needsPerson()), found);
     }
     return 0;
   }
 
-  static Listing<Case> listing() {
+  /**
+   * The columns.
+   *
+   * @param needs what of each case waits for a person, by its number
+   */
+  static Listing<Case> listing(Map<String, List<String>> needs) {
     return new Listing<Case>()
         .column("case_no", "案件", "Case", Case::no)
         .column("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
@@ -59,6 +65,8 @@ public final class CasesCommand implements Callable<Integer> {
         .column("notified_at", "通知", "Notified", Case::notifiedAt)
         .column("deadline_at", "截止", "Deadline", Case::deadlineAt)
         .column("rules", "规则", "Rules", CasesCommand::open)
+        .column(
+            "needs_person", "待人工", "Needs a person", one -> needs.getOrDefault(one.no(), List.of()))
         .hidden("campaign", "批次", "Campaign", Case::campaign)
         .hidden("closed_at", "结案", "Closed", Case::closedAt);
   }

@@ -13,8 +13,10 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.act.Outbox;
 import beian.rectification.store.NoticeStore;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -48,12 +50,12 @@ public final class NoticesCommand implements Callable<Integer> {
               .filter(one -> caseNo.isEmpty() || one.caseNo().equalsIgnoreCase(caseNo))
               .filter(one -> asked.test(one.state()))
               .toList();
-      beian.print(listing(), found);
+      beian.print(listing(suite.rectification().needsPerson()), found);
     }
     return 0;
   }
 
-  private static Listing<Notice> listing() {
+  private static Listing<Notice> listing(Map<String, List<String>> needs) {
     return new Listing<Notice>()
         .column("notice_no", "通知", "Notice", Notice::no)
         .column("kind", "种类", "Kind", Notice::kind)
@@ -69,11 +71,16 @@ public final class NoticesCommand implements Callable<Integer> {
         .hidden("rules", "规则", "Rules", Notice::rules)
         .hidden("planned_at", "计划", "Planned at", Notice::plannedAt)
         .hidden("delivered_at", "送达", "Delivered at", Notice::deliveredAt)
+        .hidden(
+            "needs_person",
+            "待人工",
+            "Needs a person",
+            one -> needs.getOrDefault(one.caseNo(), List.of()))
         .column("attempts", "次数", "Attempts", Notice::attempts)
         .column("reply", "最后答复", "Last reply", Notice::reply);
   }
 
-  /** {@code notices decide NO arrived|not-sent}. */
+  /** {@code notices decide NO arrived|not-sent|came-back}. */
   @Command(name = "decide", resourceBundle = "beian.messages.cli")
   @Acts(Effect.CHANGES)
   static final class Decide implements Callable<Integer> {
@@ -82,24 +89,29 @@ public final class NoticesCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NO")
     String no = "";
 
-    @Parameters(index = "1", paramLabel = "arrived|not-sent")
+    @Parameters(index = "1", paramLabel = "arrived|not-sent|came-back")
     String word = "";
 
     @Override
     public Integer call() {
       Beian beian = notices.beian;
-      boolean arrived =
+      Outbox.Fate fate =
           switch (word) {
-            case "arrived" -> true;
-            case "not-sent" -> false;
+            case "arrived" -> Outbox.Fate.ARRIVED;
+            case "not-sent" -> Outbox.Fate.NOT_SENT;
+            case "came-back" -> Outbox.Fate.CAME_BACK;
             default ->
                 throw new ProblemException(
                     new Problem(
-                        AppError.BAD_COMMAND, "notices decide", word, "arrived | not-sent"));
+                        AppError.BAD_COMMAND,
+                        "notices decide",
+                        word,
+                        "arrived | not-sent | came-back"));
           };
       try (Suite suite = beian.open()) {
         beian.print(
-            listing(), List.of(suite.rectification().outbox().decide(no, arrived, beian.by())));
+            listing(suite.rectification().needsPerson()),
+            List.of(suite.rectification().outbox().decide(no, fate, beian.by())));
       }
       return 0;
     }

@@ -77,6 +77,32 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     };
   }
 
+  /** What a row of a list says; a word of delivery or of failure may stand for action or code. */
+  static Kind listed(String action, String status, String diagnostic) {
+    String word = (action.isEmpty() ? status : action).strip().toLowerCase(Locale.ROOT);
+    if (!action.isEmpty() || FINAL_ACTION.matcher(word).matches()) {
+      return kind(word, status);
+    }
+    if (status.startsWith("2") || word.equals("delivered")) {
+      return Kind.DELIVERED;
+    }
+    return inWords(status, diagnostic, BounceWords.diagnostic(diagnostic), false);
+  }
+
+  private static Kind inWords(String status, String words, String diagnostic, boolean failed) {
+    boolean permanent = status.startsWith("5");
+    if (BounceWords.stillTrying(words) && !permanent) {
+      return Kind.BOUNCE_TEMPORARY;
+    }
+    if (failed || permanent || BounceWords.giveUp(words)) {
+      return Kind.BOUNCE_PERMANENT;
+    }
+    if (MailStatus.saysBadAddress(status, diagnostic)) {
+      return Kind.BOUNCE_PERMANENT;
+    }
+    return status.startsWith("4") ? Kind.BOUNCE_TEMPORARY : Kind.BOUNCE_IN_DOUBT;
+  }
+
   private static List<String> recipients(String group) {
     return BounceWords.addresses(
         field(group, "original-recipient") + " " + field(group, "final-recipient"));
@@ -87,25 +113,14 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
       MailHead head, MailParts parts, boolean failed, boolean ours) {
     String words = BounceWords.beforeQuote(parts.text());
     String all = head.subject() + "\n" + words;
-    boolean givesUp = BounceWords.giveUp(all);
     boolean forAPerson = !failed && !head.server() && head.automatic();
     if (forAPerson && !BounceWords.giveUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
       return null; // holidays: such answers have an empty return path too
     }
     String status = MailStatus.enhanced(words).orElse("");
     String diagnostic = BounceWords.diagnostic(words);
-    Kind kind;
-    if (BounceWords.stillTrying(all) && !status.startsWith("5")) {
-      kind = Kind.BOUNCE_TEMPORARY;
-    } else if (failed || givesUp || status.startsWith("5")) {
-      kind = Kind.BOUNCE_PERMANENT;
-    } else if (MailStatus.saysBadAddress(status, diagnostic)) {
-      kind = Kind.BOUNCE_PERMANENT;
-    } else if (status.startsWith("4")) {
-      kind = Kind.BOUNCE_TEMPORARY;
-    } else if (ours) {
-      kind = Kind.BOUNCE_IN_DOUBT;
-    } else {
+    Kind kind = inWords(status, all, diagnostic, failed);
+    if (kind == Kind.BOUNCE_IN_DOUBT && !ours) {
       return null;
     }
     List<String> named =

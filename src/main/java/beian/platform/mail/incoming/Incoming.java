@@ -1,5 +1,6 @@
 package beian.platform.mail.incoming;
 
+import beian.platform.mail.MailStatus;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.Verp;
 import java.time.Instant;
@@ -66,6 +67,39 @@ public record Incoming(
     REPLY,
     /** None of these, or not readable. */
     UNKNOWN
+  }
+
+  /**
+   * What a row of a list of bounces says.
+   *
+   * @param source where it stands
+   * @param messageId of the letter, without brackets; empty when it names none
+   * @param recipient whom it could not reach; empty when it names none
+   * @param action as RFC 3464 has it, or another word; may be empty
+   * @param status an enhanced status code, a reply code or a word; may be empty
+   * @param diagnostic the server's words
+   */
+  public static Incoming listed(
+      String source,
+      String messageId,
+      String recipient,
+      String action,
+      String status,
+      String diagnostic) {
+    Kind kind = DeliveryReport.listed(action, status, diagnostic);
+    return new Incoming(
+        source,
+        kind,
+        null,
+        messageId.isEmpty() ? List.of() : List.of(messageId),
+        status,
+        Mailbox.maskAll(diagnostic),
+        kind == Kind.BOUNCE_PERMANENT && MailStatus.saysBadAddress(status, diagnostic),
+        BounceWords.addresses(recipient),
+        "",
+        "",
+        diagnostic,
+        null);
   }
 
   /** Whether nothing in it can be read. */

@@ -3,6 +3,7 @@ package beian.rectification.enforcement.gate;
 import beian.inspection.card.Words;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.Hold;
 import beian.rectification.deadline.WhyThisDate;
 
 /** RCT-001: within the period nothing is enforced. */
@@ -19,7 +20,8 @@ final class DeadlineIsOver implements Gate {
       return Answer.no("期限未起算", "no clock was started");
     }
     if (clock.state() == ClockState.HELD) {
-      return Answer.no("申诉期间，期限暂停", "an appeal holds the clock");
+      Words why = (clock.holding() == null ? Hold.Why.APPEAL : clock.holding()).words();
+      return Answer.no(why.zh() + "，期限暂停", why.en() + "; the clock is held");
     }
     if (clock.lastDay() == null) {
       return Answer.no(

@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over texts, each ended by a zero byte, as hexadecimal. */
-final class Hash {
+public final class Hash {
   private Hash() {}
 
-  static String of(String... texts) {
+  public static String of(String... texts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {

@@ -56,16 +56,22 @@ public final class NoticePlanner {
   private final CaseStore cases;
   private final NoticeStore notices;
   private final FilingStore filings;
+  private final Mailboxes mailboxes;
   private final LetterWriter letters;
   private final Counting counting;
 
   public NoticePlanner(
-      Transactions transactions, FilingStore filings, LetterWriter letters, Counting counting) {
+      Transactions transactions,
+      FilingStore filings,
+      Mailboxes mailboxes,
+      LetterWriter letters,
+      Counting counting) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.notices = new NoticeStore(transactions);
     this.filings = filings;
+    this.mailboxes = mailboxes;
     this.letters = letters;
     this.counting = counting;
   }
@@ -87,6 +93,7 @@ public final class NoticePlanner {
           Map<String, Filing> byKey =
               filings.find(all.stream().map(Case::filingKey).toList()).stream()
                   .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+          Set<String> gone = mailboxes.gone(byKey.values(), now);
           Map<Integer, Optional<Campaign>> known = new HashMap<>();
           Changes changes = new Changes();
           for (Case one : all) {
@@ -94,7 +101,7 @@ public final class NoticePlanner {
                 known.computeIfAbsent(one.campaign(), campaigns::find).orElseThrow();
             Filing filing = byKey.get(one.filingKey());
             List<Notice> before = letters.getOrDefault(one.no(), List.of());
-            plan(campaign, one, filing, before, now, changes);
+            plan(campaign, one, filing, before, gone, now, changes);
           }
           notices.withdraw(changes.withdrawn);
           notices.plan(changes.planned);
@@ -107,6 +114,7 @@ public final class NoticePlanner {
       Case one,
       @Nullable Filing filing,
       List<Notice> before,
+      Set<String> gone,
       Instant now,
       Changes changes) {
     Optional<Notice> waiting =
@@ -119,11 +127,10 @@ public final class NoticePlanner {
       waiting.ifPresent(letter -> withdraw(one, letter, now, changes));
       return;
     }
-    Set<String> useless =
-        before.stream()
-            .filter(letter -> letter.state().missed())
-            .map(letter -> Subjects.mailbox(letter.to()))
-            .collect(Collectors.toSet());
+    Set<String> useless = new HashSet<>(gone);
+    before.stream()
+        .filter(letter -> letter.state().missed())
+        .forEach(letter -> useless.add(Subjects.mailbox(letter.to())));
     List<Way> ways = Addresses.of(filing, useless);
     if (ways.isEmpty()) {
       waiting.ifPresent(letter -> withdraw(one, letter, now, changes));

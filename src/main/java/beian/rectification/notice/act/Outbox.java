@@ -1,9 +1,5 @@
 package beian.rectification.notice.act;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
-import beian.evidence.store.ObservationStore;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -24,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +42,7 @@ public final class Outbox {
 
   private final Transactions transactions;
   private final NoticeStore notices;
-  private final ObservationStore observations;
+  private final Mailboxes mailboxes;
   private final NoticePlanner planner;
   private final Proofs proofs;
   private final Sender sender;
@@ -57,7 +52,7 @@ public final class Outbox {
 
   public Outbox(
       Transactions transactions,
-      ObservationStore observations,
+      Mailboxes mailboxes,
       NoticePlanner planner,
       Counting counting,
       Sender sender,
@@ -66,7 +61,7 @@ public final class Outbox {
       Clock clock) {
     this.transactions = transactions;
     this.notices = new NoticeStore(transactions);
-    this.observations = observations;
+    this.mailboxes = mailboxes;
     this.planner = planner;
     this.proofs = new Proofs(transactions, counting);
     this.sender = sender;
@@ -225,7 +220,7 @@ public final class Outbox {
     NoticeState state = refused.badAddress() ? NoticeState.BOUNCED : NoticeState.FAILED;
     notices.save(notice.tried(state, transport.name(), refused.reply()));
     if (refused.badAddress()) {
-      observations.save(List.of(mailbox(notice, "5.1.1", refused.reply(), at)));
+      mailboxes.gone(notice, "5.1.1", refused.reply(), at);
     }
     proofs.happened(
         notice, at, Kind.REFUSED, "被拒收：" + refused.reply(), "refused: " + refused.reply());
@@ -249,14 +244,24 @@ public final class Outbox {
     LOG.warn("notice.uncertain notice={}", notice.no());
   }
 
+  /** What a person found out about a letter in doubt. */
+  public enum Fate {
+    /** It was received. */
+    ARRIVED,
+    /** It never left; it is planned again. */
+    NOT_SENT,
+    /** It came back; another contact is tried. */
+    CAME_BACK
+  }
+
   /**
-   * A person decides about a letter in doubt.
+   * A person decides about a letter in doubt. One that arrived starts its clock now, or lets the
+   * clock go on that stood still.
    *
-   * @param arrived true: it was received, its clock starts now; false: it never left, it is planned
-   *     again
-   * @throws ProblemException REC-007 without a name, REC-008 when there is no such letter in doubt
+   * @throws ProblemException REC-007 without a name, REC-008 when there is no such letter in doubt,
+   *     or when one is said not to have left that a server had taken
    */
-  public Notice decide(String noticeNo, boolean arrived, String by) {
+  public Notice decide(String noticeNo, Fate fate, String by) {
     if (by.isBlank()) {
       throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, noticeNo));
     }
@@ -267,41 +272,45 @@ public final class Outbox {
               notices
                   .find(noticeNo)
                   .filter(one -> one.state() == NoticeState.UNCERTAIN)
+                  .filter(one -> fate != Fate.NOT_SENT || one.sentAt() == null)
                   .orElseThrow(
                       () ->
                           new ProblemException(
                               Problem.at(RectificationError.UNKNOWN_NOTICE, noticeNo)));
-          Notice decided =
-              arrived
-                  ? notice.delivered(at, "confirmed by " + by)
-                  : notice.become(NoticeState.PLANNED, "planned again by " + by);
-          if (!arrived) {
-            departures.back(notice.messageId());
-          }
-          notices.save(decided);
-          proofs.happened(
-              notice,
-              at,
-              arrived ? Kind.DELIVERED : Kind.PLANNED,
-              by + (arrived ? " 确认已送达" : " 确认未发出，重新计划"),
-              by + (arrived ? " confirmed that it arrived" : " found that it never left"));
-          if (arrived && notice.kind() == NoticeKind.RECTIFICATION) {
-            proofs.proved(decided, StartEvent.CONFIRMED, at);
-          }
-          return decided;
+          return switch (fate) {
+            case ARRIVED -> arrived(notice, by, at);
+            case NOT_SENT -> notSent(notice, by, at);
+            case CAME_BACK -> cameBack(notice, by, at);
+          };
         });
   }
 
-  static Observation mailbox(Notice notice, String status, String diagnostic, Instant at) {
-    return Observation.of(
-        EvidenceKind.MAILBOX,
-        Subjects.mailbox(notice.to()),
-        Map.of("status", status, "diagnostic", diagnostic),
-        "mail " + notice.no(),
-        at,
-        null,
-        null,
-        false,
-        Hash.of(notice.no(), status, diagnostic));
+  private Notice arrived(Notice notice, String by, Instant at) {
+    Notice decided = notice.delivered(at, "confirmed by " + by);
+    notices.save(decided);
+    proofs.happened(notice, at, Kind.DELIVERED, by + " 确认已送达", by + " confirmed that it arrived");
+    if (notice.kind() == NoticeKind.RECTIFICATION) {
+      proofs.doubtEnded(notice, at);
+      proofs.proved(decided, StartEvent.CONFIRMED, at);
+    }
+    return decided;
+  }
+
+  private Notice notSent(Notice notice, String by, Instant at) {
+    Notice decided = notice.become(NoticeState.PLANNED, "planned again by " + by);
+    departures.back(notice.messageId());
+    notices.save(decided);
+    proofs.happened(notice, at, Kind.PLANNED, by + " 确认未发出，重新计划", by + " found that it never left");
+    return decided;
+  }
+
+  private Notice cameBack(Notice notice, String by, Instant at) {
+    Notice decided = notice.become(NoticeState.BOUNCED, "came back, said by " + by);
+    notices.save(decided);
+    if (notice.kind() == NoticeKind.RECTIFICATION) {
+      proofs.cameBack(notice, by, at);
+      planner.plan(List.of(notice.caseNo()), at);
+    }
+    return decided;
   }
 }

@@ -11,12 +11,14 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Ends;
+import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.StartEvent;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.notice.Notice;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +27,15 @@ import java.util.List;
  * What a letter's fate means for its case: a proved letter starts the clock of the findings it
  * tells, a letter that came back makes it void.
  */
-final class Proofs {
+public final class Proofs {
   private final CampaignStore campaigns;
   private final CaseStore cases;
   private final DeadlineStore clocks;
+  private final ReplyStore replies;
   private final Counting counting;
 
-  Proofs(Transactions transactions, Counting counting) {
+  public Proofs(Transactions transactions, Counting counting) {
+    this.replies = new ReplyStore(transactions);
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
@@ -58,7 +62,7 @@ final class Proofs {
   }
 
   /** The letter is proved: its clock starts, once. */
-  void proved(Notice notice, StartEvent event, Instant at) {
+  public void proved(Notice notice, StartEvent event, Instant at) {
     Case one = cases.find(notice.caseNo()).orElse(null);
     if (one == null || clocks.find(notice.no()).isPresent()) {
       return;
@@ -75,7 +79,10 @@ final class Proofs {
       Deadline clock =
           counting.start(notice.no(), one.no(), one.filingKey(), event, at, campaign.period());
       if (one.appealedAt() != null) {
-        clock = counting.held(clock, Zone.dayOf(at));
+        clock = counting.held(clock, Zone.dayOf(at), Why.APPEAL);
+      }
+      if (replies.waitingSince(one.no()).isPresent()) {
+        clock = counting.held(clock, Zone.dayOf(at), Why.REPLY);
       }
       clocks.save(List.of(clock));
       events.add(started(notice, clock, at));
@@ -85,7 +92,7 @@ final class Proofs {
   }
 
   /** The letter came back: its clock is void. */
-  void cameBack(Notice notice, String status, Instant at) {
+  public void cameBack(Notice notice, String status, Instant at) {
     Case one = cases.find(notice.caseNo()).orElse(null);
     if (one == null) {
       return;
@@ -95,7 +102,7 @@ final class Proofs {
         .ifPresent(clock -> clocks.save(List.of(clock.become(ClockState.BOUNCED))));
     boolean runs =
         clocks.ofCases(List.of(one.no())).stream()
-            .anyMatch(clock -> clock.state() == ClockState.RUNNING);
+            .anyMatch(clock -> clock.state() != ClockState.BOUNCED);
     Case after = one;
     boolean counted = one.state().enforceable() && one.state() != CaseState.TAKEN_BACK;
     if (!runs && counted) {
@@ -112,8 +119,55 @@ final class Proofs {
                 "came back (" + status + "); its clock is void")));
   }
 
+  /**
+   * Nobody knows any more whether the letter arrived: its clock stands still until a person does.
+   */
+  public void inDoubt(Notice notice, String said, Instant at) {
+    Case one = cases.find(notice.caseNo()).orElse(null);
+    if (one == null) {
+      return;
+    }
+    clocks
+        .find(notice.no())
+        .ifPresent(clock -> clocks.save(List.of(counting.held(clock, Zone.dayOf(at), Why.DOUBT))));
+    cases.save(
+        List.of(withDeadline(one)),
+        List.of(
+            event(
+                notice,
+                at,
+                Kind.UNCERTAIN,
+                "邮件服务器回信，不确定是否送达（" + said + "），期限暂停",
+                "a mail server wrote back; in doubt whether it arrived ("
+                    + said
+                    + "), clock held")));
+  }
+
+  /** A person found out that the letter had arrived: the clock that stood still goes on. */
+  void doubtEnded(Notice notice, Instant at) {
+    clocks
+        .find(notice.no())
+        .ifPresent(
+            clock -> clocks.save(List.of(counting.released(clock, Zone.dayOf(at), Why.DOUBT))));
+    cases.find(notice.caseNo()).ifPresent(one -> cases.save(List.of(withDeadline(one)), List.of()));
+  }
+
+  /** An answer came: every clock of the case stands still from that day until it is decided. */
+  public void answered(String caseNo, Instant at, String zh, String en) {
+    Case one = cases.find(caseNo).orElse(null);
+    if (one == null) {
+      return;
+    }
+    List<Deadline> held =
+        clocks.ofCases(List.of(caseNo)).stream()
+            .map(clock -> counting.held(clock, Zone.dayOf(at), Why.REPLY))
+            .toList();
+    clocks.save(held);
+    cases.save(List.of(withDeadline(one)), List.of(CaseEvent.of(caseNo, at, Kind.REPLIED, zh, en)));
+  }
+
   /** Writes down something that happened to a letter. */
-  void happened(Notice notice, Instant at, Kind what, String zh, String en) {
+  public void happened(Notice notice, Instant at, Kind what, String zh, String en) {
     if (!notice.caseNo().isEmpty()) {
       cases.save(List.of(), List.of(event(notice, at, what, zh, en)));
     }

@@ -1,7 +1,7 @@
 package beian.rectification.notice.job;
 
 import beian.rectification.job.Moment;
-import beian.rectification.notice.act.Replies;
+import beian.rectification.notice.reply.Replies;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.inject.Inject;

@@ -1,0 +1,68 @@
+package beian.rectification.notice.act;
+
+import beian.evidence.Evidence;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.evidence.store.ObservationStore;
+import beian.filing.Filing;
+import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Notice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of owners' mailboxes: a server that said "no such mailbox" is remembered as
+ * evidence, and nothing is written there as long as that evidence is current.
+ */
+public final class Mailboxes {
+  private final ObservationStore observations;
+
+  public Mailboxes(ObservationStore observations) {
+    this.observations = observations;
+  }
+
+  /**
+   * Remembers that a mailbox does not exist.
+   *
+   * @param notice the letter it was found out by
+   * @param status the enhanced status code; empty when there was none
+   * @param diagnostic the server's words, addresses masked
+   */
+  public void gone(Notice notice, String status, String diagnostic, Instant at) {
+    String code = status.isEmpty() || status.startsWith("4") ? "5.1.1" : status;
+    observations.save(
+        List.of(
+            Observation.of(
+                EvidenceKind.MAILBOX,
+                Subjects.mailbox(notice.to()),
+                Map.of("status", code, "diagnostic", diagnostic),
+                "mail " + notice.no(),
+                at,
+                null,
+                null,
+                false,
+                Hash.of(notice.no(), code, diagnostic))));
+  }
+
+  /** The addresses of these filings of which it is known that they do not exist. */
+  public Set<String> gone(Collection<Filing> filings, Instant now) {
+    Set<String> all = new TreeSet<>();
+    for (Filing filing : filings) {
+      Addresses.of(filing, Set.of()).forEach(way -> all.add(way.mailbox()));
+    }
+    Evidence evidence = observations.evidenceOf(EvidenceKind.MAILBOX, all, now);
+    return all.stream()
+        .filter(address -> isGone(evidence.sight(EvidenceKind.MAILBOX, address)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isGone(Evidence.Sight sight) {
+    return sight.current() && sight.newest().get("status").startsWith("5.");
+  }
+}

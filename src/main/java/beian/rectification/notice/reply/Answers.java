@@ -1,0 +1,69 @@
+package beian.rectification.notice.reply;
+
+import beian.platform.database.Transactions;
+import beian.platform.mail.incoming.Incoming;
+import beian.rectification.deadline.Counting;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.OwnerReply;
+import beian.rectification.notice.OwnerReply.State;
+import beian.rectification.notice.act.Proofs;
+import beian.rectification.store.ReplyStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Keeps what a person has to read. An answer holds every clock of the cases it is about from the
+ * day it came.
+ */
+final class Answers {
+  private final ReplyStore replies;
+  private final Proofs proofs;
+
+  Answers(Transactions transactions, Counting counting) {
+    this.replies = new ReplyStore(transactions);
+    this.proofs = new Proofs(transactions, counting);
+  }
+
+  /**
+   * Keeps a mail for a person to read.
+   *
+   * @param key what makes it the same mail
+   * @param letters the letters it answers
+   * @param caseNos further cases it is about
+   */
+  void keep(String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
+    Set<String> cases = new TreeSet<>(caseNos);
+    Set<String> filings = new TreeSet<>();
+    for (Notice letter : letters) {
+      filings.add(letter.filingKey());
+      if (!letter.caseNo().isEmpty()) {
+        cases.add(letter.caseNo());
+      }
+    }
+    OwnerReply reply =
+        new OwnerReply(
+            "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
+            incoming.file(),
+            incoming.from(),
+            incoming.subject(),
+            incoming.text(),
+            at,
+            State.WAITING,
+            List.copyOf(cases),
+            List.copyOf(filings),
+            null,
+            null,
+            null);
+    replies.save(reply);
+    for (String caseNo : cases) {
+      proofs.answered(
+          caseNo,
+          at,
+          "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
+          "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package beian.rectification.notice.reply;
+
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.platform.database.Transactions;
+import beian.platform.mail.incoming.Incoming;
+import beian.rectification.cases.Case;
+import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.NoticeStore;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which letters a mail answers: by its return address, by the message ids it refers to, by the
+ * numbers of notices and cases in its subject and text, and last by who wrote it or whom it could
+ * not reach.
+ */
+final class Correlation {
+  private static final Pattern NOTICE_NO =
+      Pattern.compile("(?<![A-Z0-9])(?:N\\d{4,}-\\d{6,}-\\d{1,4}|R[0-9A-F]{12}-\\d{1,3})(?!\\d)");
+  private static final Pattern CASE_NO = Pattern.compile("(?<![A-Z0-9])C\\d{4,}-\\d{6,}(?!\\d)");
+  private static final int PAGE = 500;
+
+  private final NoticeStore notices;
+  private final CaseStore cases;
+  private final CampaignStore campaigns;
+  private final FilingStore filings;
+  private @Nullable Map<String, Set<String>> casesOfAddress;
+
+  Correlation(Transactions transactions, FilingStore filings) {
+    this.notices = new NoticeStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.campaigns = new CampaignStore(transactions);
+    this.filings = filings;
+  }
+
+  /** The letters a machine's mail is about; empty when it names none that we know. */
+  List<Notice> ofMachine(Incoming incoming) {
+    List<Notice> named = named(incoming);
+    if (!named.isEmpty()) {
+      return named;
+    }
+    return incoming.recipients().stream()
+        .map(Subjects::mailbox)
+        .flatMap(address -> notices.ofRecipient(address).stream())
+        .filter(Correlation::left)
+        .reduce((first, later) -> later)
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** The letters a mail names by address, message id or number. */
+  List<Notice> named(Incoming incoming) {
+    Map<String, Notice> found = new LinkedHashMap<>();
+    String token = incoming.token();
+    if (token != null) {
+      notices.ofToken(token).forEach(one -> found.put(one.no(), one));
+    }
+    for (String id : found.isEmpty() ? incoming.messageIds() : List.<String>of()) {
+      notices.ofMessageId(id).forEach(one -> found.put(one.no(), one));
+    }
+    for (String text : List.of(incoming.subject(), incoming.text())) {
+      for (String no : found.isEmpty() ? numbers(NOTICE_NO, text) : List.<String>of()) {
+        notices.find(no).ifPresent(one -> found.put(one.no(), one));
+      }
+      List<String> caseNos = found.isEmpty() ? numbers(CASE_NO, text) : List.of();
+      notices.ofCases(caseNos).values().stream()
+          .flatMap(all -> all.stream().filter(Correlation::left).reduce((a, b) -> b).stream())
+          .forEach(one -> found.put(one.no(), one));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /**
+   * The cases a person's mail is about when it names no letter: those it names itself, else those
+   * whose owner has this address.
+   */
+  Set<String> casesOf(Incoming incoming) {
+    Set<String> found = new TreeSet<>();
+    for (String text : List.of(incoming.subject(), incoming.text())) {
+      if (found.isEmpty()) {
+        cases.find(numbers(CASE_NO, text)).forEach(one -> found.add(one.no()));
+      }
+    }
+    String from = Subjects.mailbox(incoming.from());
+    if (found.isEmpty() && !from.isEmpty()) {
+      notices.ofRecipient(from).stream()
+          .filter(one -> !one.caseNo().isEmpty())
+          .forEach(one -> found.add(one.caseNo()));
+      found.addAll(addresses().getOrDefault(from, Set.of()));
+    }
+    return found;
+  }
+
+  /** The cases of the open campaign by the addresses of their owners; read once. */
+  private Map<String, Set<String>> addresses() {
+    Map<String, Set<String>> known = casesOfAddress;
+    if (known == null) {
+      known = new HashMap<>();
+      casesOfAddress = known;
+      String last = "";
+      List<Case> page = campaigns.open().isEmpty() ? List.of() : cases.page(last, PAGE);
+      while (!page.isEmpty()) {
+        add(page, known);
+        last = page.get(page.size() - 1).no();
+        page = cases.page(last, PAGE);
+      }
+    }
+    return known;
+  }
+
+  private void add(List<Case> page, Map<String, Set<String>> into) {
+    Map<String, Filing> byKey = new HashMap<>();
+    filings
+        .find(page.stream().map(Case::filingKey).toList())
+        .forEach(stored -> byKey.put(stored.key(), stored.filing()));
+    for (Case one : page) {
+      Filing filing = byKey.get(one.filingKey());
+      if (filing != null && !one.state().over()) {
+        for (Addresses.Way way : Addresses.of(filing, Set.of())) {
+          into.computeIfAbsent(way.mailbox(), none -> new TreeSet<>()).add(one.no());
+        }
+      }
+    }
+  }
+
+  private static boolean left(Notice notice) {
+    return notice.state() != NoticeState.PLANNED && !notice.to().isEmpty();
+  }
+
+  private static List<String> numbers(Pattern form, String text) {
+    Set<String> found = new LinkedHashSet<>();
+    form.matcher(text.toUpperCase(Locale.ROOT)).results().forEach(one -> found.add(one.group()));
+    return new ArrayList<>(found);
+  }
+}

@@ -1,0 +1,152 @@
+package beian.rectification.notice.reply;
+
+import beian.filing.store.FilingStore;
+import beian.platform.database.Transactions;
+import beian.platform.mail.incoming.Incoming;
+import beian.platform.mail.incoming.MailFolder;
+import beian.rectification.deadline.Counting;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.act.Hash;
+import beian.rectification.notice.act.Mailboxes;
+import beian.rectification.notice.act.NoticePlanner;
+import beian.rectification.store.ReplyStore;
+import beian.rectification.store.ReplyStore.Seen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes in what came back for the letters: the {@code .eml} files of a folder, and the rows of
+ * {@code bounces.csv}. Each is taken in once. A final bounce makes clocks void; a doubt and a
+ * person's answer hold them; automatic replies and delays change nothing.
+ */
+public final class Replies {
+  private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+  private final Transactions transactions;
+  private final ReplyStore replies;
+  private final FilingStore filings;
+  private final Bounces bounces;
+  private final Answers answers;
+  private final MailFolder folder;
+  private final Path list;
+
+  /**
+   * @param folder of the .eml files
+   * @param list of bounces; it need not exist
+   */
+  public Replies(
+      Transactions transactions,
+      FilingStore filings,
+      Mailboxes mailboxes,
+      NoticePlanner planner,
+      Counting counting,
+      MailFolder folder,
+      Path list) {
+    this.transactions = transactions;
+    this.replies = new ReplyStore(transactions);
+    this.filings = filings;
+    this.bounces = new Bounces(transactions, mailboxes, planner, counting);
+    this.answers = new Answers(transactions, counting);
+    this.folder = folder;
+    this.list = list;
+  }
+
+  /** Takes in everything that is new; returns how much that was. */
+  public int takeIn(Instant now) {
+    int taken = 0;
+    Correlation correlation = new Correlation(transactions, filings);
+    Set<Seen> known = replies.seen();
+    for (Path file : folder.files()) {
+      Seen seen = seen(file);
+      if (known.contains(seen)) {
+        continue;
+      }
+      Incoming incoming = folder.read(file);
+      taken += once(key(file), seen, incoming, incoming.receivedAt(), correlation, now);
+    }
+    for (BounceList.Row row : BounceList.read(list)) {
+      String key = Hash.of("bounces.csv", row.content());
+      Seen seen = new Seen(row.incoming().file(), 0, 0);
+      taken += once(key, seen, row.incoming(), row.at(), correlation, now);
+    }
+    LOG.info("notice.replies_taken_in count={}", taken);
+    return taken;
+  }
+
+  private int once(
+      String key,
+      Seen seen,
+      Incoming incoming,
+      @org.jspecify.annotations.Nullable Instant said,
+      Correlation correlation,
+      Instant now) {
+    Instant at = said == null || said.isAfter(now) ? now : said;
+    return transactions.<Boolean>inTransaction(
+            () -> take(key, seen, incoming, at, correlation, now))
+        ? 1
+        : 0;
+  }
+
+  /** Takes in one thing; false when it was taken in before. */
+  private boolean take(
+      String key, Seen seen, Incoming incoming, Instant at, Correlation correlation, Instant now) {
+    boolean machine = machine(incoming.kind());
+    List<Notice> letters = machine ? correlation.ofMachine(incoming) : correlation.named(incoming);
+    String no = letters.isEmpty() ? "" : letters.get(0).no();
+    String kind = incoming.kind().name();
+    if (!replies.note(key, seen, kind, no, incoming.status(), incoming.diagnostic(), at, now)) {
+      return false;
+    }
+    if (machine && letters.isEmpty()) {
+      answers.keep(key, incoming, List.of(), Set.of(), at); // nobody knows which letter came back
+    }
+    switch (incoming.kind()) {
+      case BOUNCE_PERMANENT -> bounces.gone(letters, incoming, at, now);
+      case BOUNCE_IN_DOUBT -> bounces.doubtful(letters, incoming, at);
+      case DELIVERED -> bounces.delivered(letters, at);
+      case REPLY, UNKNOWN -> answer(key, incoming, letters, correlation, at);
+      case BOUNCE_TEMPORARY, AUTO_REPLY ->
+          LOG.info("notice.reply_changes_nothing letter={} kind={}", no, incoming.kind());
+    }
+    return true;
+  }
+
+  private void answer(
+      String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
+    if (incoming.empty()) {
+      LOG.warn("notice.reply_not_readable file={}", incoming.file());
+      return;
+    }
+    Set<String> cases = letters.isEmpty() ? correlation.casesOf(incoming) : Set.of();
+    answers.keep(key, incoming, letters, cases, at);
+  }
+
+  private static boolean machine(Incoming.Kind kind) {
+    return kind == Incoming.Kind.BOUNCE_PERMANENT || kind == Incoming.Kind.BOUNCE_IN_DOUBT;
+  }
+
+  private static Seen seen(Path file) {
+    try {
+      String name = String.valueOf(file.getFileName());
+      return new Seen(name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String key(Path file) {
+    try {
+      return Hash.of("eml", new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -237,16 +237,14 @@ class LettersOutTest {
     assertThat(notice(1).state()).isEqualTo(NoticeState.BOUNCED);
     assertThat(story.room().desk().clocks("C0001-000001"))
         .extracting(clock -> clock.state())
-        .containsExactly(ClockState.BOUNCED);
-    assertThat(story.theCase().state()).isEqualTo(CaseState.NOTIFIED);
-    assertThat(story.theCase().deadlineAt()).isNull();
-
-    story.night("2026-11-27");
+        .containsExactly(ClockState.BOUNCED, ClockState.RUNNING);
     assertThat(server.taken()).hasSize(2);
     assertThat(server.taken().get(1).to()).containsExactly("li@example.cn");
-    story.night("2026-12-09");
+    assertThat(story.theCase().deadlineAt()).hasToString("2026-12-10T16:00:00Z");
+
+    story.night("2026-12-10");
     assertThat(story.marks()).isEmpty();
-    story.night("2026-12-12");
+    story.night("2026-12-11");
     assertThat(story.marks()).hasSize(1);
   }
 

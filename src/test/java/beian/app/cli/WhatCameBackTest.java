@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
-import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
-import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Mails dropped into {@code replies/}, and what the nights after them do and do not do. */
-@OnEachDatabase
 class WhatCameBackTest {
   private static final String FIRST = "2026-11-02";
   private static final String SECOND = "2026-11-03";
@@ -30,19 +27,14 @@ class WhatCameBackTest {
   private static final String DAY_AFTER = "2026-11-10";
   private static final String SHORT_MOBILE = "1380000300";
 
-  private final TestDatabase database;
   @TempDir Path folder;
   private Cli cli;
   private OwnHome home;
 
-  WhatCameBackTest(TestDatabase database) {
-    this.database = database;
-  }
-
   @BeforeEach
   void a_sandbox_with_a_campaign() throws IOException {
     home = new OwnHome(folder.resolve("home"));
-    cli = new Cli(home.root()).on(database);
+    cli = new Cli(home.root());
     run("init", "--sandbox");
     home.write(
         "beian.properties", "beian.evidence.live=false", "beian.rectification.belt-count=50");

@@ -6,6 +6,7 @@ import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
+import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,9 +97,9 @@ class CountingTest {
         new Extension(Period.parse("7wd", ""), "材料办理中", "赵示例", LocalDate.parse("2026-12-01"));
     assertThat(plain.extended(clock, extension).lastDay()).hasToString("2026-12-17");
 
-    Deadline held = plain.held(clock, LocalDate.parse("2026-12-03"));
+    Deadline held = plain.held(clock, LocalDate.parse("2026-12-03"), Why.APPEAL);
     assertThat(held.lastDay()).isNull();
-    Deadline released = plain.released(held, LocalDate.parse("2026-12-21"));
+    Deadline released = plain.released(held, LocalDate.parse("2026-12-21"), Why.APPEAL);
     assertThat(released.lastDay()).hasToString("2026-12-24");
     assertThat(plain.extended(released, extension).lastDay()).isNull(); // runs into 2027
   }

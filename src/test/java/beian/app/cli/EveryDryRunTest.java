@@ -111,6 +111,10 @@ class EveryDryRunTest {
             "decide",
             "notices?",
             "arrived"));
+    all.put(
+        "replies place",
+        new Example(
+            notified, EveryDryRunTest::mailOfAStranger, 0, "replies", "place", "replies?", CASE));
     all.put("plan release", new Example(overdue, "plan", "release", "plan list?"));
     all.put(
         "marks take-back",
@@ -182,6 +186,13 @@ class EveryDryRunTest {
             "--set=beian.mail.timeout-seconds=5",
             "--set=beian.mail.port=" + port);
     assertThat(night.exit()).as(night.err()).isEqualTo(5);
+  }
+
+  private static void mailOfAStranger(Cli cli) throws IOException {
+    String mail = "From: who@ever.example\r\nSubject: hello\r\n\r\nMy site!\r\n";
+    Files.createDirectories(cli.home().resolve("replies"));
+    Files.writeString(cli.home().resolve("replies/1.eml"), mail);
+    done(cli, "run", "notify", "--as-of", FIRST);
   }
 
   /** As a process leaves the last execution that died in it. */

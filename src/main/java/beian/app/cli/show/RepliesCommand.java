@@ -1,8 +1,10 @@
 package beian.app.cli.show;
 
+import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
@@ -23,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
     name = "replies",
     resourceBundle = "beian.messages.cli",
     subcommands = {RepliesCommand.Show.class, RepliesCommand.Place.class})
+@Acts(Effect.READS)
 public final class RepliesCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
@@ -65,6 +68,7 @@ public final class RepliesCommand implements Callable<Integer> {
 
   /** {@code replies show NO}: one of them as it came. */
   @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
   static final class Show implements Callable<Integer> {
     @ParentCommand RepliesCommand replies;
 
@@ -90,6 +94,7 @@ public final class RepliesCommand implements Callable<Integer> {
 
   /** {@code replies place NO CASE}: says which case a mail is about. */
   @Command(name = "place", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
   static final class Place implements Callable<Integer> {
     @ParentCommand RepliesCommand replies;
 

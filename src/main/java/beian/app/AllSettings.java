@@ -6,6 +6,7 @@ import beian.platform.database.DatabaseSettings;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
 import beian.rectification.RectificationSettings;
+import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ public final class AllSettings {
         new ArrayList<>(List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL));
     all.addAll(InspectionSettings.all());
     all.addAll(RectificationSettings.ALL);
+    all.addAll(LetterSettings.ALL);
     all.addAll(MailSettings.ALL);
     all.addAll(EvidenceSettings.all());
     return List.copyOf(all);

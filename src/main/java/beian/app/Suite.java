@@ -23,6 +23,7 @@ import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.RectificationSettings;
 import beian.rectification.desk.Campaigns;
+import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
@@ -178,6 +179,7 @@ public final class Suite implements AutoCloseable {
                   WorkingDays.shipped(),
                   inspection(),
                   rectificationSettings(),
+                  LetterSettings.from(settings),
                   mail(),
                   home.mail(),
                   mail().replies(home.root()),

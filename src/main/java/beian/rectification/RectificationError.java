@@ -31,7 +31,13 @@ public enum RectificationError implements ErrorCode {
   /** There is no answer of that number. */
   UNKNOWN_REPLY("REC-013", Exit.USAGE),
   /** An answer was decided before, or belongs to no case. */
-  REPLY_DECIDED("REC-014", Exit.REFUSED);
+  REPLY_DECIDED("REC-014", Exit.REFUSED),
+  /** No letters of that rule wait. */
+  RULE_NOT_HELD("REC-015", Exit.USAGE),
+  /** The clock of a notice runs already. */
+  NOTICE_PROVED("REC-016", Exit.REFUSED),
+  /** A letter cannot be sent again. */
+  NOT_TO_BE_RESENT("REC-017", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -14,11 +14,13 @@ import java.util.List;
 public record Attention(Kind kind, Words what, long count, Words todo) {
   /** The kinds, in the order in which they are told. */
   public enum Kind {
+    ILLEGAL_CONTENT,
     OWNER_REPLIES,
     SUSPENDED_MARKS,
     UNCERTAIN_NOTICES,
     UNREACHED_OWNERS,
     UNPLACED_MAILS,
+    HELD_LETTERS,
     BROKEN_BELT,
     MARKS_TO_APPROVE,
     DEADLINES_HELD_OPEN,
@@ -31,6 +33,11 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
   /** All kinds, those of which nothing waits too. */
   public static List<Attention> of(Summary summary) {
     return List.of(
+        new Attention(
+            Kind.ILLEGAL_CONTENT,
+            new Words("违法内容", "illegal content"),
+            summary.waiting().illegal(),
+            new Words("立即审核是否暂停访问并报告", "decide at once whether to suspend access and to report")),
         new Attention(
             Kind.OWNER_REPLIES,
             new Words("待处理的回信", "answers of owners"),
@@ -58,6 +65,13 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("无法归案的来信", "mails nobody could place"),
             summary.waiting().unplaced(),
             new Words("归入案件或忽略（beian replies）", "place or dismiss them (beian replies)")),
+        new Attention(
+            Kind.HELD_LETTERS,
+            new Words("通知被拦下的规则", "rules whose letters wait"),
+            summary.waiting().heldRules(),
+            new Words(
+                "查明原因后放行或丢弃（beian notices held）",
+                "find the cause, release or drop them (beian notices held)")),
         new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),

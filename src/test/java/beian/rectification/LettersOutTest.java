@@ -15,10 +15,10 @@ import beian.platform.batch.Execution;
 import beian.platform.error.ProblemException;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.ClockState;
+import beian.rectification.desk.NoticeDesk.Fate;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.notice.act.Outbox;
 import beian.rectification.store.Figures;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
@@ -167,9 +167,10 @@ class LettersOutTest {
     assertThat(story.room().desk().clocks("C0001-000001")).isEmpty();
 
     assertThatThrownBy(
-            () -> story.room().outbox().decide("N0001-000001-1", Outbox.Fate.ARRIVED, " "))
+            () ->
+                story.room().noticeDesk().decide("N0001-000001-1", Fate.ARRIVED, " ", story.now()))
         .isInstanceOf(ProblemException.class);
-    story.room().outbox().decide("N0001-000001-1", Outbox.Fate.NOT_SENT, "王示例");
+    story.room().noticeDesk().decide("N0001-000001-1", Fate.NOT_SENT, "王示例", story.now());
     story.night("2026-11-26");
     assertThat(server.taken()).hasSize(1);
     assertThat(story.theCase().deadlineAt()).hasToString("2026-12-10T16:00:00Z");
@@ -179,7 +180,7 @@ class LettersOutTest {
   void a_letter_that_was_leaving_when_the_process_died_is_not_sent_again() {
     story.at("2026-11-24", "02:00").inspect();
     story.room().planner().plan(List.of("C0001-000001"), story.now());
-    story.room().notices().save(notice(1).become(NoticeState.SENDING, ""));
+    story.room().notices().save(List.of(notice(1).become(NoticeState.SENDING, "")));
     story.put().run("notify");
     assertThat(notice(1).state()).isEqualTo(NoticeState.UNCERTAIN);
     assertThat(server.taken()).isEmpty();

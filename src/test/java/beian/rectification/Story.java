@@ -29,8 +29,10 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.ReminderMoment;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
 import beian.rules.AllRules;
@@ -68,7 +70,9 @@ final class Story implements AutoCloseable {
           "mail_reply",
           "owner_reply_case",
           "owner_reply",
-          "notice_text",
+          "letter_text",
+          "held_rule",
+          "letter_night",
           "notice",
           "deadline",
           "case_event",
@@ -93,6 +97,8 @@ final class Story implements AutoCloseable {
   private WorkingDays calendar = WorkingDays.shipped();
   private boolean evidenceAfterNotice;
   private SafetyBelt belt = new SafetyBelt(50, 5);
+  private List<ReminderMoment> reminders = List.of();
+  private LetterSettings.Belt letterBelt = new LetterSettings.Belt(1_000_000, 5, 100);
   private MailSettings mail;
   private Rectification room;
   private Jobs jobs;
@@ -183,6 +189,16 @@ final class Story implements AutoCloseable {
     return put();
   }
 
+  Story reminders(String moments) {
+    reminders = ReminderMoment.parse(moments, "");
+    return put();
+  }
+
+  Story letterBelt(int count, int times, int firstNight) {
+    letterBelt = new LetterSettings.Belt(count, times, firstNight);
+    return put();
+  }
+
   Story belt(int count, int percent) {
     belt = new SafetyBelt(count, percent);
     return put();
@@ -204,6 +220,7 @@ final class Story implements AutoCloseable {
                 new InspectionSettings("示例云", List.of(), List.of(), 30, readings),
                 new RectificationSettings(
                     belt, Period.parse("7wd", ""), evidenceAfterNotice, "010-55500000", ""),
+                new LetterSettings(reminders, letterBelt),
                 mail,
                 home.resolve("mail"),
                 home.resolve("replies"),

@@ -49,7 +49,6 @@ import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.store.NoticeStore.Planned;
 import beian.testing.Filings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -272,7 +271,7 @@ public final class ANight {
             null,
             failed.stream().map(finding -> caseFinding(finding, letter)).toList());
     stores.cases().save(List.of(one), events(one, notice));
-    stores.notices().plan(List.of(new Planned(notice, null)));
+    stores.notices().save(List.of(notice));
     if (notice.state() != NoticeState.FAILED) {
       stores.deadlines().save(List.of(clock));
     }
@@ -327,24 +326,29 @@ public final class ANight {
         NoticeKind.RECTIFICATION,
         caseNo,
         key,
+        "owner " + sequence,
         nobody ? Channel.NOBODY : sequence % 2 == 0 ? Channel.ENTITY_PERSON : Channel.SITE_PERSON,
-        nobody ? "" : "zhang" + sequence + "@example.cn",
         Set.copyOf(failed.stream().map(finding -> finding.rule() + "#1").toList()),
         caseNo + "|" + no,
-        no.toLowerCase(java.util.Locale.ROOT) + "@mail.example.cn",
-        "【示例云】备案整改通知 Rectification notice " + key,
-        "",
-        OPENED,
-        OPENED,
-        LocalDate.of(2026, 11, 20),
-        state,
-        sent ? 1 : 0,
-        sent ? (sequence % 3 == 0 ? NOW : OPENED.plusSeconds(60)) : null,
-        state == NoticeState.DELIVERED ? OPENED.plusSeconds(90) : null,
-        sent ? "smtp" : "",
-        state == NoticeState.BOUNCED
-            ? "550 5.1.1 <zhang" + sequence + "@example.cn> no such user"
-            : nobody ? "没有可用的地址 no usable address" : sent ? "250 2.0.0 OK" : "");
+        new Notice.Mailing(
+            no,
+            nobody ? "" : "zhang" + sequence + "@example.cn",
+            no.toLowerCase(java.util.Locale.ROOT) + "@mail.example.cn",
+            "【示例云】备案整改通知 Rectification notice " + key,
+            "",
+            OPENED,
+            OPENED,
+            LocalDate.of(2026, 11, 20)),
+        new Notice.Standing(
+            state,
+            sent ? 1 : 0,
+            sent ? (sequence % 3 == 0 ? NOW : OPENED.plusSeconds(60)) : null,
+            state == NoticeState.DELIVERED ? OPENED.plusSeconds(90) : null,
+            sent ? "smtp" : "",
+            state == NoticeState.BOUNCED
+                ? "550 5.1.1 <zhang" + sequence + "@example.cn> no such user"
+                : nobody ? "没有可用的地址 no usable address" : sent ? "250 2.0.0 OK" : ""),
+        null);
   }
 
   private static Deadline clock(String no, String caseNo, String key, int sequence) {

@@ -33,6 +33,8 @@ public record CaseEvent(String caseNo, Instant at, String actor, Kind what, Word
     DELIVERED,
     REPLIED,
     ANSWERED,
+    RECORDED,
+    RESENT,
     CLOCK_STARTED,
     CLOCK_HELD_OPEN,
     EXTENDED,

@@ -16,7 +16,7 @@ import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
 import beian.rectification.enforcement.act.MarkBook;
-import beian.rectification.notice.act.ReminderPlanner;
+import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import java.time.Instant;

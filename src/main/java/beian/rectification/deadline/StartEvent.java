@@ -12,6 +12,10 @@ public enum StartEvent {
   DELIVERED("收到通知的送达回执", "a delivery receipt came for the notice"),
   /** A person found out that a letter in doubt had arrived. */
   CONFIRMED("人工确认通知已送达", "a person confirmed that the notice arrived"),
+  /** A person told the owner by telephone. */
+  BY_PHONE("已电话告知", "the owner was told by telephone"),
+  /** A registered letter was handed over. */
+  BY_POST("已邮寄送达", "the notice was delivered by post"),
   /** A transfer was preliminarily approved (FAQ, accessibility, line 1158). */
   PRELIMINARY_APPROVAL("接入备案初审通过", "the transfer was preliminarily approved"),
   /** The last step of a preliminarily approved transfer (contradiction C-03). */

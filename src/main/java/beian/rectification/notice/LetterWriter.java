@@ -2,16 +2,20 @@ package beian.rectification.notice;
 
 import beian.filing.Filing;
 import beian.inspection.Catalog;
+import beian.inspection.card.Item;
+import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
-import beian.rectification.Campaign;
-import beian.rectification.cases.Case;
+import beian.platform.time.Zone;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.WhyThisDate;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the letters: Chinese first, then English, as HTML and as plain text. */
 public final class LetterWriter {
@@ -32,53 +36,59 @@ public final class LetterWriter {
     return sender;
   }
 
-  /**
-   * What a notice says.
-   *
-   * @param told the findings it tells
-   * @param earlier numbers of earlier notices of the case that still hold
-   * @param on the day it counts from
-   * @param lastDay the last day of the period if it arrives on that day; null while a year is
-   *     missing
-   * @param missingYear that year
-   * @param will whether the access will, not may, be cancelled
-   */
-  public record Matter(
-      Campaign campaign,
-      Case about,
-      Filing filing,
-      List<CaseFinding> told,
-      List<String> earlier,
-      LocalDate on,
-      @Nullable LocalDate lastDay,
-      @Nullable Integer missingYear,
-      boolean will) {}
-
-  /** A notice. */
-  public NoticeText notice(String noticeNo, Matter matter) {
-    Map<String, Object> model = common(noticeNo, matter.filing(), matter.on());
-    List<CaseFinding> enforced =
-        matter.told().stream().filter(one -> one.severity().enforced()).toList();
-    List<CaseFinding> advice =
-        matter.told().stream().filter(one -> !one.severity().enforced()).toList();
-    LocalDate last = matter.lastDay();
-    Integer year = matter.missingYear();
-    String number = number(matter.filing());
-    String subject = subject(number, matter.about().no(), !enforced.isEmpty(), last);
-    model.put("caseNo", matter.about().no());
-    model.put("campaign", matter.campaign().name());
-    model.put("filingNo", number);
-    model.put("period", WhyThisDate.length(matter.campaign().period()));
-    model.put("extension", WhyThisDate.length(matter.campaign().extension()));
-    model.put("lastDay", last == null ? "" : WhyThisDate.text(last));
-    model.put("missingYear", year == null ? "" : year.toString());
-    model.put("enforced", enforced.stream().map(this::item).toList());
-    model.put("advice", advice.stream().map(this::item).toList());
-    model.put("earlier", String.join(", ", matter.earlier()));
-    model.put("willBeCancelled", matter.will());
+  /** A notice: one letter for all the cases of an owner. */
+  public NoticeText notice(String letterNo, List<PartOfLetter> parts) {
+    Map<String, Object> model = several(letterNo, parts);
+    PartOfLetter first = parts.get(0);
+    boolean enforced = parts.stream().anyMatch(LetterWriter::isEnforced);
+    String subject = subject(letterNo, parts, enforced);
+    model.put("campaign", first.campaign().name());
+    model.put("extension", WhyThisDate.length(first.campaign().extension()));
+    model.put("enforced", enforced);
+    model.put("illegal", numbers(parts, this::isIllegal));
+    model.put("will", numbers(parts, part -> isEnforced(part) && part.will()));
+    model.put("may", numbers(parts, part -> isEnforced(part) && !part.will()));
+    model.put("lawful", numbers(parts, part -> isEnforced(part) && !isIllegal(part)));
     model.put("subject", subject);
-    model.put("preview", number + " " + matter.about().no());
     return written("notice", subject, model);
+  }
+
+  /** That running periods are about to end. */
+  public NoticeText deadline(String letterNo, List<PartOfLetter> parts) {
+    Map<String, Object> model = several(letterNo, parts);
+    String last =
+        parts.stream()
+            .map(PartOfLetter::lastDay)
+            .flatMap(Stream::ofNullable)
+            .min(Comparator.naturalOrder())
+            .map(LocalDate::toString)
+            .orElse("");
+    String subject =
+        "【整改期限提醒】%s将于 %s 24:00 届满 / Reminder: rectification period ends [%s]"
+            .formatted(
+                several(parts, number(parts.get(0).filing()) + " "), last, caseNo(letterNo, parts));
+    model.put("subject", subject);
+    return written("deadline", subject, model);
+  }
+
+  /** A copy of a letter that was sent before. */
+  public NoticeText copy(Digest first, NoticeText text) {
+    String day = Zone.dayOf(first.mail().plannedAt()).toString();
+    String zh = "本邮件是 " + day + " 所发通知（" + first.no() + "）的副本，期限以原通知为准，不另起算。";
+    String en =
+        "This is a copy of the notice of %s (%s); its periods are those of the first letter."
+            .formatted(day, first.no());
+    return new NoticeText(
+        "【副本 copy】" + text.subject(),
+        zh + "\n" + en + "\n\n" + text.plain(),
+        text.html()
+            .replaceFirst(
+                "(<body[^>]*>)",
+                "$1<p style=\"margin:0;padding:12px 28px;background:#fff4e5;color:#7a3e00;\">"
+                    + zh
+                    + "<br>"
+                    + en
+                    + "</p>"));
   }
 
   /**
@@ -122,12 +132,79 @@ public final class LetterWriter {
         templates.fill(template + ".ftlh", model));
   }
 
+  private Map<String, Object> several(String letterNo, List<PartOfLetter> parts) {
+    PartOfLetter first = parts.get(0);
+    Map<String, Object> model = common(letterNo, first.filing(), first.on());
+    model.put("parts", parts.stream().map(part -> part(part, first)).toList());
+    model.put("single", parts.size() == 1);
+    model.put("preview", several(parts, number(first.filing())) + " " + caseNo(letterNo, parts));
+    return model;
+  }
+
+  private Map<String, Object> part(PartOfLetter part, PartOfLetter first) {
+    LocalDate last = part.lastDay();
+    Integer year = part.missingYear();
+    String entity = part.filing().entity().name();
+    Map<String, Object> model = new HashMap<>();
+    model.put("noticeNo", part.noticeNo());
+    model.put("caseNo", part.about().no());
+    model.put("filingNo", number(part.filing()));
+    model.put("domains", String.join(", ", part.filing().website().domains()));
+    model.put("entity", entity.equals(first.filing().entity().name()) ? "" : entity);
+    model.put("period", WhyThisDate.length(part.campaign().period()));
+    model.put("lastDay", last == null ? "" : WhyThisDate.text(last));
+    model.put("missingYear", year == null ? "" : year.toString());
+    model.put("enforced", items(part, true));
+    model.put("advice", items(part, false));
+    model.put("earlier", String.join(", ", part.earlier()));
+    return model;
+  }
+
+  private List<LetterItem> items(PartOfLetter part, boolean enforced) {
+    return part.told().stream()
+        .filter(finding -> finding.severity().enforced() == enforced)
+        .map(this::item)
+        .toList();
+  }
+
+  private static boolean isEnforced(PartOfLetter part) {
+    return part.told().stream().anyMatch(finding -> finding.severity().enforced());
+  }
+
+  /** Whether the content itself is what must not be: it need not stay reachable for a day. */
+  private boolean isIllegal(PartOfLetter part) {
+    return part.told().stream()
+        .filter(finding -> finding.severity() == Severity.FATAL)
+        .flatMap(finding -> catalog.find(finding.rule()).stream())
+        .anyMatch(entry -> entry.card().item() == Item.CONTENT);
+  }
+
+  private static String numbers(List<PartOfLetter> parts, Predicate<PartOfLetter> which) {
+    return parts.stream()
+        .filter(which)
+        .map(part -> number(part.filing()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** {@code 京ICP备00000001号-1}, or how many there are with it. */
+  private static String several(List<PartOfLetter> parts, String first) {
+    return parts.size() == 1
+        ? first
+        : first.strip() + " 等 " + parts.size() + " 个备案" + (first.endsWith(" ") ? " " : "");
+  }
+
+  /** What an answer can be known by: the case, or the letter when it is about several. */
+  private static String caseNo(String letterNo, List<PartOfLetter> parts) {
+    return parts.size() == 1 ? parts.get(0).about().no() : letterNo;
+  }
+
   private Map<String, Object> common(String noticeNo, Filing filing, LocalDate on) {
     Map<String, Object> model = new HashMap<>();
     model.put("noticeNo", noticeNo);
     model.put("provider", sender.provider());
     model.put("contact", sender.contact());
     model.put("email", sender.email());
+    model.put("answerable", sender.answerable());
     model.put("entity", filing.entity().name().isEmpty() ? number(filing) : filing.entity().name());
     model.put("domains", String.join(", ", filing.website().domains()));
     model.put("plannedOn", on.toString());
@@ -143,13 +220,15 @@ public final class LetterWriter {
     return new LetterItem(finding.rule(), item, finding.opinion(), finding.remedy());
   }
 
-  private static String subject(
-      String number, String caseNo, boolean enforced, @Nullable LocalDate last) {
+  private static String subject(String letterNo, List<PartOfLetter> parts, boolean enforced) {
+    String number = several(parts, number(parts.get(0).filing()));
+    String no = caseNo(letterNo, parts);
     if (!enforced) {
-      return "【备案核查建议】%s / Advice on your ICP filing [%s]".formatted(number, caseNo);
+      return "【备案核查建议】%s / Advice on your ICP filing [%s]".formatted(number, no);
     }
+    LocalDate last = parts.get(0).lastDay();
     String until = last == null ? "" : "，请于 " + last + " 24:00 前整改";
-    return "【备案整改通知】%s%s / ICP filing rectification notice [%s]".formatted(number, until, caseNo);
+    return "【备案整改通知】%s%s / ICP filing rectification notice [%s]".formatted(number, until, no);
   }
 
   private static String number(Filing filing) {

@@ -207,6 +207,11 @@ public record MailSettings(
     return replies.isEmpty() ? home.resolve("replies") : home.resolve(replies);
   }
 
+  /** Whether the sender was set; nobody reads what goes to the initial one. */
+  public boolean senderSet() {
+    return !from.equals(FROM.initial());
+  }
+
   /** The domain of the sender, for message ids. */
   public String domain() {
     return Mailbox.parse(from).map(Mailbox::domain).orElse("localhost");

@@ -3,7 +3,9 @@ package beian.rectification.room;
 import beian.inspection.Reading;
 import beian.platform.batch.Outages;
 import beian.platform.database.Transactions;
+import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
+import beian.platform.mail.Sent;
 import beian.platform.mail.incoming.MailFolder;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.cleanup.job.ActCleanupBatchlet;
@@ -13,6 +15,7 @@ import beian.rectification.cleanup.job.CleanupRemindersWriter;
 import beian.rectification.deadline.Counting;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
 import beian.rectification.enforcement.act.Enforcement;
@@ -26,21 +29,30 @@ import beian.rectification.enforcement.job.ReinspectReader;
 import beian.rectification.enforcement.job.ReinspectWriter;
 import beian.rectification.job.OpenCasesReader;
 import beian.rectification.job.OpenCasesWriter;
+import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Departures;
-import beian.rectification.notice.act.Mailboxes;
-import beian.rectification.notice.act.NoticePlanner;
 import beian.rectification.notice.act.Outbox;
-import beian.rectification.notice.act.ReminderPlanner;
+import beian.rectification.notice.act.Proofs;
 import beian.rectification.notice.job.PlanNoticesReader;
 import beian.rectification.notice.job.PlanNoticesWriter;
 import beian.rectification.notice.job.SendNoticesBatchlet;
 import beian.rectification.notice.job.TakeInRepliesBatchlet;
+import beian.rectification.notice.job.WeighLettersBatchlet;
+import beian.rectification.notice.plan.Binder;
+import beian.rectification.notice.plan.Copies;
+import beian.rectification.notice.plan.LetterBelt;
+import beian.rectification.notice.plan.Mailboxes;
+import beian.rectification.notice.plan.NoticePlanner;
+import beian.rectification.notice.plan.Previews;
+import beian.rectification.notice.plan.ReminderPlanner;
+import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
@@ -118,7 +130,7 @@ public final class Rectification implements AutoCloseable {
         needs.computeIfAbsent(caseNo, none -> new ArrayList<>()).add(reply.no());
       }
     }
-    for (Notice notice : notices().inState(NoticeState.UNCERTAIN, "", Integer.MAX_VALUE)) {
+    for (Notice notice : notices().inState(NoticeState.UNCERTAIN)) {
       needs.computeIfAbsent(notice.caseNo(), none -> new ArrayList<>()).add(notice.no());
     }
     return needs;
@@ -141,7 +153,48 @@ public final class Rectification implements AutoCloseable {
 
   /** Plans letters. */
   public NoticePlanner planner() {
-    return new NoticePlanner(transactions, around.filings(), mailboxes(), letters(), counting());
+    return new NoticePlanner(
+        transactions,
+        around.filings(),
+        mailboxes(),
+        belt(),
+        new Reminders(around.letters().reminders(), counting()),
+        binder());
+  }
+
+  /** Holds back letters of a rule that suddenly fails everywhere. */
+  public LetterBelt belt() {
+    return new LetterBelt(transactions, around.letters().belt());
+  }
+
+  /** What would be sent now. */
+  public Previews previews() {
+    return new Previews(transactions, planner(), belt());
+  }
+
+  /** What people say and decide about letters. */
+  public NoticeDesk noticeDesk() {
+    return new NoticeDesk(
+        transactions,
+        planner(),
+        new Copies(transactions, binder(), letters()),
+        new Proofs(transactions, counting()),
+        departures());
+  }
+
+  /**
+   * Sends a letter to a person of the house as a trial; it starts nothing and is kept nowhere.
+   *
+   * @param to the person's address
+   */
+  public Sent trial(Previews.Preview preview, String to) {
+    return transport()
+        .send(sender().trial(preview.digest(), preview.text(), to, around.clock().instant()));
+  }
+
+  /** A letter with its headers, as it leaves. */
+  public Letter letter(Digest digest, NoticeText text) {
+    return sender().letter(digest, text);
   }
 
   /** Sends letters. */
@@ -153,7 +206,7 @@ public final class Rectification implements AutoCloseable {
         counting(),
         sender(),
         transport(),
-        new Departures(around.mailFolder().resolveSibling("departures.log")),
+        departures(),
         around.clock());
   }
 
@@ -203,6 +256,7 @@ public final class Rectification implements AutoCloseable {
     CampaignStore campaigns = new CampaignStore(transactions);
     table.put("openCasesReader", () -> new OpenCasesReader(openCases()));
     table.put("openCasesWriter", () -> new OpenCasesWriter(openCases()));
+    table.put("weighLettersBatchlet", () -> new WeighLettersBatchlet(belt()));
     table.put("planNoticesReader", () -> new PlanNoticesReader(campaigns, cases()));
     table.put("planNoticesWriter", () -> new PlanNoticesWriter(planner()));
     table.put(
@@ -221,6 +275,14 @@ public final class Rectification implements AutoCloseable {
     return table;
   }
 
+  private Departures departures() {
+    return new Departures(around.mailFolder().resolveSibling("departures.log"));
+  }
+
+  private Binder binder() {
+    return new Binder(transactions, around.filings(), letters(), counting());
+  }
+
   private Mailboxes mailboxes() {
     return new Mailboxes(around.observations());
   }
@@ -236,6 +298,7 @@ public final class Rectification implements AutoCloseable {
         around.settings().contact(),
         around.settings().email(),
         mail.from(),
+        !around.settings().email().isEmpty() || mail.senderSet(),
         mail.domain(),
         mail.verp());
   }

@@ -9,6 +9,7 @@ import beian.platform.database.Transactions;
 import beian.platform.time.WorkingDays;
 import beian.rectification.RectificationSettings;
 import beian.rectification.enforcement.act.Inspecting;
+import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +33,7 @@ public record Surroundings(
     WorkingDays calendar,
     InspectionSettings inspection,
     RectificationSettings settings,
+    LetterSettings letters,
     MailSettings mail,
     Path mailFolder,
     Path replies,

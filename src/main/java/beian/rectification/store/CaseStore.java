@@ -136,14 +136,19 @@ public final class CaseStore {
         limit);
   }
 
-  /** Cases with something to tell, or with a letter planned that may no longer be right. */
-  public List<String> toBeTold(int campaign, String afterNo, int limit) {
+  /**
+   * Cases with something to tell, with a letter planned that may no longer be right, or whose
+   * period runs.
+   */
+  public List<String> toBeTold(int campaign, Instant now, String afterNo, int limit) {
     return keys(
         "select c.case_no from rectification_case c where c.campaign_no = ? and c.case_no > ?"
             + " and c.state in ('OPENED', 'NOTIFIED', 'RUNNING', 'EXTENDED', 'OVERDUE',"
             + " 'TAKEN_BACK', 'RECTIFIED', 'CLOSED')"
             + " and (exists (select 1 from notice p where p.case_no = c.case_no"
-            + " and p.state = 'PLANNED') or c.state not in ('RECTIFIED', 'CLOSED') and exists"
+            + " and p.state = 'PLANNED') or exists (select 1 from deadline d"
+            + " where d.case_no = c.case_no and d.state = 'RUNNING' and d.ends_at > ?)"
+            + " or c.state not in ('RECTIFIED', 'CLOSED') and exists"
             + " (select 1 from case_finding f left join notice n on n.notice_no = f.notice_no"
             + " where f.case_no = c.case_no and f.state = 'OPEN' and f.outcome = 'FAIL'"
             + " and f.severity <> 'NOTE'"
@@ -151,6 +156,7 @@ public final class CaseStore {
             + " order by c.case_no limit ?",
         campaign,
         afterNo,
+        now,
         limit);
   }
 

@@ -22,7 +22,7 @@ public final class Figures {
    * @param opened cases opened, or opened again
    * @param closed cases that ended
    * @param letters rectification notices that went out
-   * @param reminders reminders of idle transfers that went out
+   * @param reminders reminders of idle transfers and of running periods that went out
    * @param bounced letters that came back
    * @param failed letters that were refused, or had nobody to go to
    * @param marked marks made, of every kind
@@ -50,6 +50,8 @@ public final class Figures {
    * @param unplaced mails that nobody could place
    * @param suspended marks that stand although the letter they rest on came back, is in doubt, or
    *     was answered
+   * @param heldRules rules whose letters wait
+   * @param illegal cases of illegal content that nobody has marked
    */
   public record Waiting(
       long uncertain,
@@ -58,7 +60,9 @@ public final class Figures {
       long marks,
       long replies,
       long unplaced,
-      long suspended) {}
+      long suspended,
+      long heldRules,
+      long illegal) {}
 
   /** What happened from one moment to another, the second not included. */
   public Happened happened(Instant from, Instant to) {
@@ -68,7 +72,7 @@ public final class Figures {
                 count("from rectification_case where opened_at >= ? and opened_at < ?", from, to),
                 count("from rectification_case where closed_at >= ? and closed_at < ?", from, to),
                 sent("RECTIFICATION", from, to),
-                sent("REMINDER", from, to),
+                sent("REMINDER", from, to) + sent("DEADLINE", from, to),
                 events("('BOUNCED')", from, to),
                 events("('REFUSED', 'NO_ADDRESS')", from, to),
                 count("from mark where marked_at >= ? and marked_at < ?", from, to),
@@ -95,7 +99,14 @@ public final class Figures {
                     "from mark m where m.live_key is not null and exists (select 1"
                         + " from case_finding f join deadline d on d.clock_no = f.notice_no"
                         + " where f.case_no = m.case_no and f.state = 'OPEN'"
-                        + " and d.state in ('HELD', 'BOUNCED'))")));
+                        + " and d.state in ('HELD', 'BOUNCED'))"),
+                count("from held_rule where state = 'HELD'"),
+                count(
+                    "from rectification_case c where c.state not in ('MARKED', 'APPROVED',"
+                        + " 'EXPORTED', 'CONFIRMED', 'CLOSED', 'RECTIFIED') and exists"
+                        + " (select 1 from case_finding f where f.case_no = c.case_no"
+                        + " and f.state = 'OPEN' and f.outcome = 'FAIL' and f.severity = 'FATAL'"
+                        + " and f.rule like 'CNT-%')")));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */

@@ -3,7 +3,11 @@ package beian.rectification.store;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.rectification.notice.Channel;
+import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Mailing;
+import beian.rectification.notice.Notice.Proof;
+import beian.rectification.notice.Notice.Standing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
@@ -19,13 +23,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The outbox and what came back for it. */
+/** The outbox: the notices, and the letters they are parts of. */
 public final class NoticeStore {
   private final Transactions transactions;
   private final Table<Notice> notices;
   private final Table<Text> texts;
 
-  private record Text(String no, String plain, String html) {}
+  private record Text(String letterNo, String plain, String html) {}
 
   public NoticeStore(Transactions transactions) {
     this.transactions = transactions;
@@ -34,102 +38,107 @@ public final class NoticeStore {
             transactions,
             "notice",
             "notice_no",
-            "kind case_no filing_key channel recipient findings idempotency_key message_id subject"
-                + " content_hash planned_at due_at counts_from state attempts sent_at delivered_at"
-                + " transport reply",
+            "letter_no kind case_no filing_key owner_key channel recipient findings"
+                + " idempotency_key message_id subject content_hash planned_at due_at counts_from"
+                + " state attempts sent_at delivered_at transport reply proved_how proved_by"
+                + " proof_recorded_at proof_note",
             NoticeStore::values,
             NoticeStore::notice);
     this.texts =
         new Table<>(
             transactions,
-            "notice_text",
-            "notice_no",
+            "letter_text",
+            "letter_no",
             "text_plain text_html",
-            one -> new @Nullable Object[] {one.no(), one.plain(), one.html()},
+            one -> new @Nullable Object[] {one.letterNo(), one.plain(), one.html()},
             row ->
                 new Text(
-                    row.getString("notice_no"),
+                    row.getString("letter_no"),
                     row.getString("text_plain"),
                     row.getString("text_html")));
   }
 
-  /**
-   * A letter to be added to the outbox.
-   *
-   * @param notice its row
-   * @param text its text; null when there is nobody to send it to
-   */
-  public record Planned(Notice notice, @Nullable NoticeText text) {}
-
-  /** Adds letters to the outbox, or replaces those that have not been sent. */
-  public void plan(Collection<Planned> planned) {
-    transactions.run(
-        () -> {
-          notices.save(planned.stream().map(Planned::notice).toList());
-          List<Text> written = new ArrayList<>();
-          for (Planned one : planned) {
-            NoticeText text = one.text();
-            if (text != null) {
-              written.add(new Text(one.notice().no(), text.plain(), text.html()));
-            }
-          }
-          texts.save(written);
-        });
+  /** Adds notices to the outbox, or changes their rows. */
+  public void save(Collection<Notice> changed) {
+    notices.save(changed);
   }
 
-  /** Takes letters that have not been sent out of the outbox. */
+  /** Changes the rows of a letter's parts. */
+  public void save(Digest digest) {
+    notices.save(digest.parts());
+  }
+
+  /** Keeps the text of a letter. */
+  public void write(String letterNo, NoticeText text) {
+    texts.save(List.of(new Text(letterNo, text.plain(), text.html())));
+  }
+
+  /** Takes notices that have not been sent out of the outbox. */
   public void withdraw(Collection<String> nos) {
     transactions.run(
-        () -> {
-          transactions
-              .sql()
-              .batch(
-                  "delete from notice where notice_no = ? and state = 'PLANNED'",
-                  nos,
-                  no -> new Object[] {no});
-          transactions
-              .sql()
-              .batch(
-                  "delete from notice_text where notice_no = ? and not exists"
-                      + " (select 1 from notice n where n.notice_no = notice_text.notice_no)",
-                  nos,
-                  no -> new Object[] {no});
-        });
+        () ->
+            transactions
+                .sql()
+                .batch(
+                    "delete from notice where notice_no = ? and state = 'PLANNED'",
+                    nos,
+                    no -> new Object[] {no}));
   }
 
-  /** Changes a letter's row. */
-  public void save(Notice notice) {
-    notices.save(List.of(notice));
+  /** Forgets texts of letters that have no part any more. */
+  public void forget(Collection<String> letterNos) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .batch(
+                    "delete from letter_text where letter_no = ? and not exists"
+                        + " (select 1 from notice n where n.letter_no = letter_text.letter_no)",
+                    letterNos,
+                    no -> new Object[] {no}));
   }
 
-  /** One letter. */
+  /** One notice. */
   public Optional<Notice> find(String no) {
     return notices.list("where notice_no = ?", no).stream().findFirst();
   }
 
-  /** The letter of a message id, without brackets. */
+  /** One letter with all its parts. */
+  public Optional<Digest> letter(String letterNo) {
+    List<Notice> parts = notices.list("where letter_no = ? order by notice_no", letterNo);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new Digest(parts));
+  }
+
+  /** The parts of the letter of a message id, without brackets. */
   public List<Notice> ofMessageId(String messageId) {
-    return notices.list("where message_id = ?", messageId);
+    return notices.list("where message_id = ? order by notice_no", messageId);
   }
 
-  /** The letter of a bounce address token. */
+  /** The parts of the letter of a bounce address token. */
   public List<Notice> ofToken(String token) {
-    return notices.list("where lower(notice_no) = ?", token);
+    return notices.list("where lower(letter_no) = ? order by notice_no", token);
   }
 
-  /** The letters to an address in its one form, oldest first. */
+  /** The notices to an address in its one form, oldest first. */
   public List<Notice> ofRecipient(String mailbox) {
-    return notices.list("where lower(recipient) = ? order by planned_at, notice_no", mailbox);
+    return notices.list("where recipient = ? order by planned_at, notice_no", mailbox);
+  }
+
+  /** The notices of these owners that have not been sent, by number. */
+  public List<Notice> waitingOf(Collection<String> ownerKeys) {
+    return notices.listIn("owner_key", ownerKeys, "notice_no").stream()
+        .filter(one -> one.state() == NoticeState.PLANNED)
+        .toList();
   }
 
   /** The text of a letter. */
-  public Optional<NoticeText> text(Notice notice) {
-    return texts.list("where notice_no = ?", notice.no()).stream()
-        .map(one -> new NoticeText(notice.subject(), one.plain(), one.html()))
+  public Optional<NoticeText> text(Digest digest) {
+    return texts.list("where letter_no = ?", digest.no()).stream()
+        .map(one -> new NoticeText(digest.mail().subject(), one.plain(), one.html()))
         .findFirst();
   }
 
-  /** The letters of these cases, by case, oldest first. */
+  /** The notices of these cases, by case, oldest first. */
   public Map<String, List<Notice>> ofCases(Collection<String> caseNos) {
     Map<String, List<Notice>> byCase = new HashMap<>();
     notices
@@ -138,7 +147,7 @@ public final class NoticeStore {
     return byCase;
   }
 
-  /** The letters about these filings, by filing key, oldest first. */
+  /** The notices about these filings, by filing key, oldest first. */
   public Map<String, List<Notice>> ofFilings(Collection<String> filingKeys) {
     Map<String, List<Notice>> byFiling = new HashMap<>();
     notices
@@ -147,54 +156,66 @@ public final class NoticeStore {
     return byFiling;
   }
 
-  /** The letters in a state after that one, by number. */
-  public List<Notice> inState(NoticeState state, String afterNo, int limit) {
-    return notices.list(
-        "where state = ? and notice_no > ? order by notice_no limit ?", state, afterNo, limit);
+  /** The notices in a state, by number. */
+  public List<Notice> inState(NoticeState state) {
+    return notices.list("where state = ? order by notice_no", state);
   }
 
-  /** The letters that may be sent now, after that one, by number. */
-  public List<Notice> due(Instant now, String afterNo, int limit) {
-    return notices.list(
-        "where state = 'PLANNED' and due_at <= ? and notice_no > ? order by notice_no limit ?",
-        now,
-        afterNo,
-        limit);
+  /** The numbers of letters that may be sent now, after that one. */
+  public List<String> due(Instant now, String afterNo, int limit) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select distinct letter_no from notice where state = 'PLANNED'"
+                        + " and due_at <= ? and letter_no > ? order by letter_no limit ?",
+                    row -> row.getString(1),
+                    now,
+                    afterNo,
+                    limit));
   }
 
-  /** All letters after that one, by number. */
+  /** All notices after that one, by number. */
   public List<Notice> page(String afterNo, int limit) {
     return notices.list("where notice_no > ? order by notice_no limit ?", afterNo, limit);
   }
 
-  /** How many letters are in a state. */
+  /** How many notices are in a state. */
   public long count(NoticeState state) {
     return transactions.read(
         () -> transactions.sql().number("select count(*) from notice where state = ?", state));
   }
 
   private static @Nullable Object[] values(Notice one) {
+    Proof proof = one.proof();
     return new @Nullable Object[] {
       one.no(),
+      one.letterNo(),
       one.kind(),
       one.caseNo(),
       one.filingKey(),
+      one.ownerKey(),
       one.channel(),
       one.to(),
       String.join(" ", one.findings()),
       one.key(),
       one.messageId(),
       one.subject(),
-      one.contentHash(),
+      one.mail().contentHash(),
       one.plannedAt(),
-      one.dueAt(),
+      one.mail().dueAt(),
       one.countsFrom(),
       one.state(),
       one.attempts(),
       one.sentAt(),
       one.deliveredAt(),
       one.transport(),
-      one.reply()
+      one.reply(),
+      proof == null ? null : proof.how(),
+      proof == null ? null : proof.by(),
+      proof == null ? null : proof.recordedAt(),
+      proof == null ? null : proof.note()
     };
   }
 
@@ -204,21 +225,37 @@ public final class NoticeStore {
         NoticeKind.valueOf(row.getString("kind")),
         row.getString("case_no"),
         row.getString("filing_key"),
+        row.getString("owner_key"),
         Channel.valueOf(row.getString("channel")),
-        row.getString("recipient"),
         Table.set(row, "findings"),
         row.getString("idempotency_key"),
-        row.getString("message_id"),
-        row.getString("subject"),
-        row.getString("content_hash"),
-        Table.instant(row, "planned_at"),
-        Table.instant(row, "due_at"),
-        Objects.requireNonNull(Table.day(row, "counts_from")),
-        NoticeState.valueOf(row.getString("state")),
-        row.getInt("attempts"),
-        Sql.instant(row, "sent_at"),
-        Sql.instant(row, "delivered_at"),
-        row.getString("transport"),
-        row.getString("reply"));
+        new Mailing(
+            row.getString("letter_no"),
+            row.getString("recipient"),
+            row.getString("message_id"),
+            row.getString("subject"),
+            row.getString("content_hash"),
+            Table.instant(row, "planned_at"),
+            Table.instant(row, "due_at"),
+            Objects.requireNonNull(Table.day(row, "counts_from"))),
+        new Standing(
+            NoticeState.valueOf(row.getString("state")),
+            row.getInt("attempts"),
+            Sql.instant(row, "sent_at"),
+            Sql.instant(row, "delivered_at"),
+            row.getString("transport"),
+            row.getString("reply")),
+        proof(row));
+  }
+
+  private static @Nullable Proof proof(ResultSet row) throws SQLException {
+    String how = row.getString("proved_how");
+    return how == null
+        ? null
+        : new Proof(
+            Proof.How.valueOf(how),
+            row.getString("proved_by"),
+            Table.instant(row, "proof_recorded_at"),
+            row.getString("proof_note"));
   }
 }

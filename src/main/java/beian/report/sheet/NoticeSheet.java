@@ -5,7 +5,6 @@ import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
-import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.store.NoticeStore;
 import java.util.List;
@@ -57,7 +56,12 @@ final class NoticeSheet {
     sheet.text(notice.no());
     Shown.wrapped(
         sheet,
-        notice.kind() == NoticeKind.REMINDER ? "清理提醒\ncleanup reminder" : "整改通知\nrectification");
+        switch (notice.kind()) {
+          case RECTIFICATION -> "整改通知\nrectification";
+          case DEADLINE -> "期限提醒\nreminder";
+          case COPY -> "副本\ncopy";
+          case REMINDER -> "清理提醒\ncleanup reminder";
+        });
     sheet.text(notice.caseNo());
     sheet.text(notice.filingKey());
     Shown.wrapped(sheet, String.join("\n", notice.rules()));

@@ -216,7 +216,9 @@ final class SummarySheet {
     sheet.text(Long.toString(one.count()), Look.AMBER);
     SheetWriter see =
         switch (one.kind()) {
-          case OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS -> tabs.notices();
+          case ILLEGAL_CONTENT -> tabs.findings();
+          case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
+              tabs.notices();
           case BROKEN_BELT -> tabs.spared();
           case MARKS_TO_APPROVE, SUSPENDED_MARKS -> tabs.marks();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();

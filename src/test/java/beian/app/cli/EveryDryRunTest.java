@@ -115,6 +115,32 @@ class EveryDryRunTest {
         "replies place",
         new Example(
             notified, EveryDryRunTest::mailOfAStranger, 0, "replies", "place", "replies?", CASE));
+    all.put("notices resend", new Example(notified, with(reason, "notices", "resend", "notices?")));
+    all.put(
+        "notices record",
+        new Example(
+            notified,
+            cli -> {
+              change(cli.home(), "update deadline set state = 'BOUNCED'");
+              change(cli.home(), "update notice set state = 'BOUNCED'");
+            },
+            0,
+            "notices",
+            "record",
+            "notices?",
+            "--by-phone",
+            "--at",
+            FIRST,
+            "--note",
+            "示例"));
+    all.put(
+        "notices release",
+        new Example(
+            notified, EveryDryRunTest::holdARule, 0, "notices", "release", "--rule", "CON-001"));
+    all.put(
+        "notices drop",
+        new Example(
+            notified, EveryDryRunTest::holdARule, 0, "notices", "drop", "--rule", "CON-001"));
     all.put("plan release", new Example(overdue, "plan", "release", "plan list?"));
     all.put(
         "marks take-back",
@@ -193,6 +219,13 @@ class EveryDryRunTest {
     Files.createDirectories(cli.home().resolve("replies"));
     Files.writeString(cli.home().resolve("replies/1.eml"), mail);
     done(cli, "run", "notify", "--as-of", FIRST);
+  }
+
+  private static void holdARule(Cli cli) throws SQLException {
+    change(
+        cli.home(),
+        "insert into held_rule (campaign_no, rule, night, found, usual, state)"
+            + " values (1, 'CON-001', date '2026-11-02', 9, 1, 'HELD')");
   }
 
   /** As a process leaves the last execution that died in it. */

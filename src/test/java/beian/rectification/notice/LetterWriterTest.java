@@ -16,7 +16,6 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
-import beian.rectification.notice.LetterWriter.Matter;
 import beian.rules.AllRules;
 import beian.testing.Filings;
 import java.io.IOException;
@@ -46,6 +45,7 @@ class LetterWriterTest {
           "备案核查组 010-55500000",
           "check@example.cn",
           "示例云备案核查 <check@mail.example.cn>",
+          true,
           "mail.example.cn",
           new Verp("bounce@mail.example.cn"));
   private final LetterWriter writer = new LetterWriter(sender, new Catalog(AllRules.all()));
@@ -68,7 +68,7 @@ class LetterWriterTest {
         null);
   }
 
-  private static Matter matter(
+  private static List<PartOfLetter> matter(
       Filing filing, List<CaseFinding> told, LocalDate last, Integer year, boolean will) {
     Campaign campaign =
         new Campaign(
@@ -100,7 +100,9 @@ class LetterWriterTest {
             null,
             null,
             told);
-    return new Matter(campaign, one, filing, told, List.of(), TODAY, last, year, will);
+    return List.of(
+        new PartOfLetter(
+            "N0001-000123-1", campaign, one, filing, told, List.of(), TODAY, last, year, will));
   }
 
   private static List<CaseFinding> faults() {
@@ -122,28 +124,29 @@ class LetterWriterTest {
             "No mobile number is filed to receive the filing password."));
   }
 
-  private Notice notice(NoticeText text) {
-    return new Notice(
-        "N0001-000123-1",
-        NoticeKind.RECTIFICATION,
-        "C0001-000123",
-        "京ICP备00000001号-1",
-        Channel.ENTITY_PERSON,
-        "zhang@example.cn",
-        Set.of("ENT-001#1", "ACC-001#1", "CON-008#1"),
-        "key",
-        "N0001-000123-1.0123456789abcdef@mail.example.cn",
-        text.subject(),
-        "",
-        NOW,
-        NOW,
-        TODAY,
-        NoticeState.PLANNED,
-        0,
-        null,
-        null,
-        "",
-        "");
+  private Digest digest(NoticeText text) {
+    return new Digest(
+        List.of(
+            new Notice(
+                "N0001-000123-1",
+                NoticeKind.RECTIFICATION,
+                "C0001-000123",
+                "京ICP备00000001号-1",
+                "owner",
+                Channel.ENTITY_PERSON,
+                Set.of("ENT-001#1", "ACC-001#1", "CON-008#1"),
+                "key",
+                new Notice.Mailing(
+                    "N0001-000123-1",
+                    "zhang@example.cn",
+                    "N0001-000123-1.0123456789abcdef@mail.example.cn",
+                    text.subject(),
+                    "",
+                    NOW,
+                    NOW,
+                    TODAY),
+                Notice.Standing.planned(),
+                null)));
   }
 
   /** The letter as a person can read it: base64 parts decoded, lines ended by a line feed. */
@@ -172,8 +175,8 @@ class LetterWriterTest {
   void the_digest_is_the_one_people_agreed_on() throws IOException {
     NoticeText text =
         writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), LAST, null, false));
-    byte[] bytes = new Letters().bytes(sender.letter(notice(text), text));
-    assertThat(new Letters().bytes(sender.letter(notice(text), text))).isEqualTo(bytes);
+    byte[] bytes = new Letters().bytes(sender.letter(digest(text), text));
+    assertThat(new Letters().bytes(sender.letter(digest(text), text))).isEqualTo(bytes);
     golden("digest.eml.txt", readable(bytes));
   }
 

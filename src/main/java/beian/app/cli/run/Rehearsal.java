@@ -7,7 +7,6 @@ import beian.rectification.Campaign;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.notice.Notice;
 import beian.rectification.room.Rectification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,12 +38,14 @@ final class Rehearsal {
     Optional<Campaign> campaign = room.campaigns().open();
     beian.say("演练：未导入、未发信、未标记任何内容。", "Dry run: nothing was taken in, mailed or marked.");
     say("将导入", "would take in", inbox());
-    List<Notice> due = Pages.all((after, most) -> room.notices().due(now, after, most), Notice::no);
-    say("将发送通知", "would send the letter", due.stream().map(Notice::no).toList());
+    List<String> due =
+        Pages.all((after, most) -> room.notices().due(now, after, most), Function.identity());
+    say("将发送通知", "would send the letter", due);
     if (campaign.isPresent()) {
       int no = campaign.get().no();
       List<String> told =
-          Pages.all((after, most) -> room.cases().toBeTold(no, after, most), Function.identity());
+          Pages.all(
+              (after, most) -> room.cases().toBeTold(no, now, after, most), Function.identity());
       say("将核对是否需要通知的案件", "would see whether to write to the owner of case", told);
       List<String> overdue =
           Pages.all(

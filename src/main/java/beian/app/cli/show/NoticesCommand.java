@@ -1,6 +1,5 @@
 package beian.app.cli.show;
 
-import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Listing;
@@ -9,11 +8,9 @@ import beian.app.cli.root.Beian;
 import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
+import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.notice.act.Outbox;
 import beian.rectification.store.NoticeStore;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +18,25 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code notices}: the outbox; below it what a person says of a letter in doubt. */
 @Command(
     name = "notices",
     resourceBundle = "beian.messages.cli",
-    subcommands = NoticesCommand.Decide.class)
+    subcommands = {
+      NoticeTexts.Show.class,
+      NoticeTexts.Preview.class,
+      NoticesCommand.Held.class,
+      NoticeWords.Decide.class,
+      NoticeWords.Resend.class,
+      NoticeWords.Record.class,
+      NoticeWords.Release.class,
+      NoticeWords.Drop.class
+    })
 @Acts(Effect.READS)
 public final class NoticesCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
+  @ParentCommand public Beian beian;
 
   @Option(names = "--case", paramLabel = "NO")
   String caseNo = "";
@@ -55,7 +60,7 @@ public final class NoticesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Listing<Notice> listing(Map<String, List<String>> needs) {
+  public static Listing<Notice> listing(Map<String, List<String>> needs) {
     return new Listing<Notice>()
         .column("notice_no", "通知", "Notice", Notice::no)
         .column("kind", "种类", "Kind", Notice::kind)
@@ -69,6 +74,13 @@ public final class NoticesCommand implements Callable<Integer> {
         .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
         .hidden("channel", "渠道", "Channel", Notice::channel)
         .hidden("rules", "规则", "Rules", Notice::rules)
+        .hidden("letter_no", "信件", "Letter", Notice::letterNo)
+        .hidden("findings", "问题", "Findings", Notice::findings)
+        .hidden(
+            "proof",
+            "其他送达证明",
+            "Other proof",
+            one -> one.proof() == null ? "" : one.proof().how() + " " + one.proof().by())
         .hidden("planned_at", "计划", "Planned at", Notice::plannedAt)
         .hidden("delivered_at", "送达", "Delivered at", Notice::deliveredAt)
         .hidden(
@@ -80,40 +92,32 @@ public final class NoticesCommand implements Callable<Integer> {
         .column("reply", "最后答复", "Last reply", Notice::reply);
   }
 
-  /** {@code notices decide NO arrived|not-sent|came-back}. */
-  @Command(name = "decide", resourceBundle = "beian.messages.cli")
-  @Acts(Effect.CHANGES)
-  static final class Decide implements Callable<Integer> {
+  /** {@code notices held}: the rules whose letters were held back, and what was decided. */
+  @Command(name = "held", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
+  static final class Held implements Callable<Integer> {
     @ParentCommand NoticesCommand notices;
-
-    @Parameters(index = "0", paramLabel = "NO")
-    String no = "";
-
-    @Parameters(index = "1", paramLabel = "arrived|not-sent|came-back")
-    String word = "";
 
     @Override
     public Integer call() {
       Beian beian = notices.beian;
-      Outbox.Fate fate =
-          switch (word) {
-            case "arrived" -> Outbox.Fate.ARRIVED;
-            case "not-sent" -> Outbox.Fate.NOT_SENT;
-            case "came-back" -> Outbox.Fate.CAME_BACK;
-            default ->
-                throw new ProblemException(
-                    new Problem(
-                        AppError.BAD_COMMAND,
-                        "notices decide",
-                        word,
-                        "arrived | not-sent | came-back"));
-          };
       try (Suite suite = beian.open()) {
-        beian.print(
-            listing(suite.rectification().needsPerson()),
-            List.of(suite.rectification().outbox().decide(no, fate, beian.by())));
+        beian.print(rules(), suite.rectification().belt().held());
       }
       return 0;
     }
+  }
+
+  /** The columns of held rules. */
+  public static Listing<HeldRule> rules() {
+    return new Listing<HeldRule>()
+        .column("rule", "规则", "Rule", HeldRule::rule)
+        .column("night", "夜", "Night", HeldRule::night)
+        .column("cases", "新增案件", "Cases", HeldRule::found)
+        .column("usual", "上限", "Let through", HeldRule::usual)
+        .column("state", "状态", "State", one -> one.state().word())
+        .hidden("decided_by", "决定人", "Decided by", HeldRule::by)
+        .hidden("decided_at", "决定时间", "Decided at", HeldRule::decidedAt)
+        .hidden("reason", "理由", "Reason", HeldRule::why);
   }
 }

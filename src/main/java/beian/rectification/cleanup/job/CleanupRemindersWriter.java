@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Plans the reminders that are due.
  *
- * <p>In: filing keys. Out: tables {@code notice}, {@code notice_text}, {@code deadline}. Restart:
+ * <p>In: filing keys. Out: tables {@code notice}, {@code letter_text}, {@code deadline}. Restart:
  * each reminder is planned once. Undo: nothing leaves the house in this step.
  */
 public final class CleanupRemindersWriter extends KeyWriter {

@@ -1,5 +1,7 @@
 package beian.rectification.notice.act;
 
+import beian.rectification.notice.Digest;
+import beian.rectification.notice.plan.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A second memory of letters that were handed to a server: a file, one line each, on the disk
@@ -41,30 +45,40 @@ public final class Departures {
     }
   }
 
-  /** Whether a letter of that Message-ID left, as far as this memory goes. */
-  boolean has(String messageId) {
-    return left.contains(messageId);
+  /** Whether the letter, or a part of it in another letter, left, as far as this memory goes. */
+  public boolean any(Digest digest) {
+    return names(digest).anyMatch(left::contains);
   }
 
   /** Remembers that the letter is about to leave. */
-  void leaves(String messageId) {
-    append(LEFT + messageId);
-    left.add(messageId);
+  public void leaves(Digest digest) {
+    append(names(digest).map(LEFT::concat).toList());
+    names(digest).forEach(left::add);
   }
 
   /** Remembers that the letter did not leave after all. */
-  void back(String messageId) {
-    if (left.remove(messageId)) {
-      append(BACK + messageId);
+  public void back(Digest digest) {
+    List<String> known = names(digest).filter(left::contains).toList();
+    if (!known.isEmpty()) {
+      append(known.stream().map(BACK::concat).toList());
+      known.forEach(left::remove);
     }
   }
 
-  private void append(String line) {
+  /** The letter's message id and what each part tells whom. */
+  private static Stream<String> names(Digest digest) {
+    return Stream.concat(
+            Stream.of(digest.mail().messageId()),
+            digest.parts().stream().map(part -> part.no() + "." + Hash.of(part.key())))
+        .distinct();
+  }
+
+  private void append(List<String> lines) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(
           file,
-          (line + "\n").getBytes(StandardCharsets.UTF_8),
+          (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND,
           StandardOpenOption.DSYNC);

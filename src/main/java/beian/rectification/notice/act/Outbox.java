@@ -1,26 +1,29 @@
 package beian.rectification.notice.act;
 
 import beian.platform.database.Transactions;
-import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.Sent;
 import beian.platform.time.Zone;
-import beian.rectification.RectificationError;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.StartEvent;
+import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.Sender;
+import beian.rectification.notice.plan.Mailboxes;
+import beian.rectification.notice.plan.NoticePlanner;
 import beian.rectification.store.NoticeStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,16 +89,19 @@ public final class Outbox {
     int refused;
     int later;
     int uncertain;
+    int renewed;
   }
 
   /** Goes on where an earlier run stopped: what was SENDING then is UNCERTAIN or tried again. */
   public int recover() {
-    List<Notice> left = notices.inState(NoticeState.SENDING, "", Integer.MAX_VALUE);
-    for (Notice notice : left) {
+    Set<String> left = new TreeSet<>();
+    notices.inState(NoticeState.SENDING).forEach(notice -> left.add(notice.letterNo()));
+    for (String no : left) {
+      Digest digest = notices.letter(no).orElseThrow();
       if (repeatable()) {
-        notices.save(notice.become(NoticeState.PLANNED, "tried again"));
+        notices.save(digest.each(part -> part.become(NoticeState.PLANNED, "tried again")));
       } else {
-        uncertain(notice, "the process ended while it was leaving");
+        uncertain(digest, "the process ended while it was leaving");
       }
     }
     return left.size();
@@ -116,9 +122,9 @@ public final class Outbox {
     Count count = new Count();
     recover();
     for (int round = 0; round < ROUNDS; round++) {
-      int before = count.refused;
+      int before = count.refused + count.renewed;
       sendAll(count);
-      if (count.refused == before) {
+      if (count.refused + count.renewed == before) {
         break; // nothing was refused, so no second address was planned
       }
     }
@@ -142,175 +148,128 @@ public final class Outbox {
   private void sendAll(Count count) {
     String last = "";
     while (true) {
-      List<Notice> page = notices.due(clock.instant(), last, PAGE);
+      List<String> page = notices.due(clock.instant(), last, PAGE);
       if (page.isEmpty()) {
         return;
       }
-      for (Notice notice : page) {
-        current(notice).ifPresent(now -> send(now, count));
+      for (String no : page) {
+        current(no, count).ifPresent(digest -> send(digest, count));
       }
-      last = page.get(page.size() - 1).no();
+      last = page.get(page.size() - 1);
     }
   }
 
   /** The letter as it has to be today: one that counts from another day is written anew. */
-  private Optional<Notice> current(Notice notice) {
+  private Optional<Digest> current(String letterNo, Count count) {
+    Optional<Digest> found = waiting(letterNo);
     Instant now = clock.instant();
-    if (notice.kind() == NoticeKind.RECTIFICATION && !notice.countsFrom().equals(Zone.dayOf(now))) {
-      planner.plan(List.of(notice.caseNo()), now);
-      return notices.find(notice.no()).filter(one -> one.state() == NoticeState.PLANNED);
+    boolean old =
+        found
+            .filter(one -> !one.caseNos().isEmpty())
+            .filter(one -> !one.mail().countsFrom().equals(Zone.dayOf(now)))
+            .isPresent();
+    if (!old) {
+      return found;
     }
-    return Optional.of(notice);
+    planner.plan(found.orElseThrow().caseNos(), now);
+    count.renewed++; // it may bear another number now, and is met in the next round
+    return waiting(letterNo);
   }
 
-  private void send(Notice notice, Count count) {
-    if (!repeatable() && departures.has(notice.messageId())) {
-      uncertain(notice, "it was handed over before, and the database does not know");
+  private Optional<Digest> waiting(String letterNo) {
+    return notices.letter(letterNo).filter(one -> one.all(NoticeState.PLANNED));
+  }
+
+  private void send(Digest digest, Count count) {
+    NoticeText text = notices.text(digest).orElse(null);
+    if (text == null) {
+      return; // nothing could be written: its filing is gone
+    }
+    String messageId = digest.mail().messageId();
+    if (!repeatable() && departures.any(digest)) {
+      uncertain(digest, "it was handed over before, and the database does not know");
       count.uncertain++;
       return;
     }
-    NoticeText text = notices.text(notice).orElseThrow();
     Runnable leaving =
         repeatable()
             ? () -> {}
             : () -> {
-              departures.leaves(notice.messageId());
-              notices.save(notice.become(NoticeState.SENDING, notice.reply()));
+              departures.leaves(digest);
+              notices.save(digest.each(part -> part.become(NoticeState.SENDING, part.reply())));
             };
-    Sent sent = transport.send(sender.letter(notice, text), leaving);
+    Sent sent = transport.send(sender.letter(digest, text), leaving);
     Instant at = clock.instant();
     if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
-      departures.back(notice.messageId());
+      departures.back(digest);
     }
     if (sent instanceof Sent.Accepted accepted) {
-      transactions.run(() -> accepted(notice, accepted.reply(), at));
+      transactions.run(() -> accepted(digest, accepted.reply(), at));
       count.sent++;
     } else if (sent instanceof Sent.Refused refused && refused.permanent()) {
-      transactions.run(() -> refused(notice, refused, at));
+      transactions.run(() -> refused(digest, refused, at));
       count.refused++;
     } else if (sent instanceof Sent.Refused refused) {
-      notices.save(notice.later(at.plus(PAUSE), transport.name(), refused.reply()));
+      notices.save(
+          digest.each(part -> part.later(at.plus(PAUSE), transport.name(), refused.reply())));
       count.later++;
     } else if (sent instanceof Sent.Uncertain doubt) {
-      uncertain(notice, doubt.problem().found());
+      uncertain(digest, doubt.problem().found());
       count.uncertain++;
     } else if (sent instanceof Sent.Unreachable nobody) {
       String why = nobody.problem().found();
-      notices.save(notice.tried(NoticeState.PLANNED, transport.name(), why));
+      notices.save(digest.each(part -> part.tried(NoticeState.PLANNED, transport.name(), why)));
       throw new ProblemException(nobody.problem());
     }
+    LOG.debug("notice.letter_handled message={}", messageId);
   }
 
-  private void accepted(Notice notice, String reply, Instant at) {
+  private void accepted(Digest digest, String reply, Instant at) {
     boolean proof = transport.provesDelivery();
     boolean file = transport.name().equals("file");
     NoticeState state = proof && file ? NoticeState.DELIVERED : NoticeState.SENT;
-    notices.save(notice.sent(state, at, transport.name(), reply));
-    if (notice.kind() != NoticeKind.RECTIFICATION) {
-      return;
-    }
-    if (proof) {
-      proofs.proved(notice, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, at);
-    } else {
-      proofs.sentWithoutProof(notice, at);
+    notices.save(digest.each(part -> part.sent(state, at, transport.name(), reply)));
+    for (Notice part : digest.parts()) {
+      if (part.kind() != NoticeKind.RECTIFICATION) {
+        proofs.happened(part, at, Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
+      } else if (proof) {
+        proofs.proved(part, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, at);
+      } else {
+        proofs.sentWithoutProof(part, at);
+      }
     }
   }
 
-  private void refused(Notice notice, Sent.Refused refused, Instant at) {
+  private void refused(Digest digest, Sent.Refused refused, Instant at) {
     NoticeState state = refused.badAddress() ? NoticeState.BOUNCED : NoticeState.FAILED;
-    notices.save(notice.tried(state, transport.name(), refused.reply()));
+    notices.save(digest.each(part -> part.tried(state, transport.name(), refused.reply())));
     if (refused.badAddress()) {
-      mailboxes.gone(notice, "5.1.1", refused.reply(), at);
+      mailboxes.gone(digest.parts().get(0), "5.1.1", refused.reply(), at);
     }
-    proofs.happened(
-        notice, at, Kind.REFUSED, "被拒收：" + refused.reply(), "refused: " + refused.reply());
-    if (notice.kind() == NoticeKind.RECTIFICATION) {
-      planner.plan(List.of(notice.caseNo()), at); // the other person-in-charge, if there is one
+    for (Notice part : digest.parts()) {
+      proofs.happened(
+          part, at, Kind.REFUSED, "被拒收：" + refused.reply(), "refused: " + refused.reply());
     }
+    planner.plan(digest.caseNos(), at); // the other person-in-charge, if there is one
   }
 
-  private void uncertain(Notice notice, String why) {
+  private void uncertain(Digest digest, String why) {
     Instant at = clock.instant();
     transactions.run(
         () -> {
-          notices.save(notice.tried(NoticeState.UNCERTAIN, transport.name(), why));
-          proofs.happened(
-              notice,
-              at,
-              Kind.UNCERTAIN,
-              "不确定是否已发出（" + why + "），不会自动重发，期限不起算",
-              "may or may not have left (" + why + "); not sent again by itself, no clock starts");
+          notices.save(
+              digest.each(part -> part.tried(NoticeState.UNCERTAIN, transport.name(), why)));
+          for (Notice part : digest.parts()) {
+            proofs.happened(
+                part,
+                at,
+                Kind.UNCERTAIN,
+                "不确定是否已发出（" + why + "），不会自动重发，期限不起算",
+                "may or may not have left ("
+                    + why
+                    + "); not sent again by itself, no clock starts");
+          }
         });
-    LOG.warn("notice.uncertain notice={}", notice.no());
-  }
-
-  /** What a person found out about a letter in doubt. */
-  public enum Fate {
-    /** It was received. */
-    ARRIVED,
-    /** It never left; it is planned again. */
-    NOT_SENT,
-    /** It came back; another contact is tried. */
-    CAME_BACK
-  }
-
-  /**
-   * A person decides about a letter in doubt. One that arrived starts its clock now, or lets the
-   * clock go on that stood still.
-   *
-   * @throws ProblemException REC-007 without a name, REC-008 when there is no such letter in doubt,
-   *     or when one is said not to have left that a server had taken
-   */
-  public Notice decide(String noticeNo, Fate fate, String by) {
-    if (by.isBlank()) {
-      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, noticeNo));
-    }
-    Instant at = clock.instant();
-    return transactions.inTransaction(
-        () -> {
-          Notice notice =
-              notices
-                  .find(noticeNo)
-                  .filter(one -> one.state() == NoticeState.UNCERTAIN)
-                  .filter(one -> fate != Fate.NOT_SENT || one.sentAt() == null)
-                  .orElseThrow(
-                      () ->
-                          new ProblemException(
-                              Problem.at(RectificationError.UNKNOWN_NOTICE, noticeNo)));
-          return switch (fate) {
-            case ARRIVED -> arrived(notice, by, at);
-            case NOT_SENT -> notSent(notice, by, at);
-            case CAME_BACK -> cameBack(notice, by, at);
-          };
-        });
-  }
-
-  private Notice arrived(Notice notice, String by, Instant at) {
-    Notice decided = notice.delivered(at, "confirmed by " + by);
-    notices.save(decided);
-    proofs.happened(notice, at, Kind.DELIVERED, by + " 确认已送达", by + " confirmed that it arrived");
-    if (notice.kind() == NoticeKind.RECTIFICATION) {
-      proofs.doubtEnded(notice, at);
-      proofs.proved(decided, StartEvent.CONFIRMED, at);
-    }
-    return decided;
-  }
-
-  private Notice notSent(Notice notice, String by, Instant at) {
-    Notice decided = notice.become(NoticeState.PLANNED, "planned again by " + by);
-    departures.back(notice.messageId());
-    notices.save(decided);
-    proofs.happened(notice, at, Kind.PLANNED, by + " 确认未发出，重新计划", by + " found that it never left");
-    return decided;
-  }
-
-  private Notice cameBack(Notice notice, String by, Instant at) {
-    Notice decided = notice.become(NoticeState.BOUNCED, "came back, said by " + by);
-    notices.save(decided);
-    if (notice.kind() == NoticeKind.RECTIFICATION) {
-      proofs.cameBack(notice, by, at);
-      planner.plan(List.of(notice.caseNo()), at);
-    }
-    return decided;
+    LOG.warn("notice.uncertain letter={}", digest.no());
   }
 }

@@ -64,7 +64,9 @@ public final class Proofs {
   /** The letter is proved: its clock starts, once. */
   public void proved(Notice notice, StartEvent event, Instant at) {
     Case one = cases.find(notice.caseNo()).orElse(null);
-    if (one == null || clocks.find(notice.no()).isPresent()) {
+    boolean runs =
+        clocks.find(notice.no()).filter(clock -> clock.state() != ClockState.BOUNCED).isPresent();
+    if (one == null || runs) {
       return;
     }
     List<CaseEvent> events = new ArrayList<>();
@@ -91,8 +93,11 @@ public final class Proofs {
     cases.save(List.of(withDeadline(after)), events);
   }
 
-  /** The letter came back: its clock is void. */
+  /** The letter came back: its clock is void, unless the owner was told another way. */
   public void cameBack(Notice notice, String status, Instant at) {
+    if (notice.proof() != null) {
+      return;
+    }
     Case one = cases.find(notice.caseNo()).orElse(null);
     if (one == null) {
       return;
@@ -144,7 +149,7 @@ public final class Proofs {
   }
 
   /** A person found out that the letter had arrived: the clock that stood still goes on. */
-  void doubtEnded(Notice notice, Instant at) {
+  public void doubtEnded(Notice notice, Instant at) {
     clocks
         .find(notice.no())
         .ifPresent(

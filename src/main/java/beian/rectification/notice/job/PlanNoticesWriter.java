@@ -1,16 +1,16 @@
 package beian.rectification.notice.job;
 
 import beian.rectification.job.KeyWriter;
-import beian.rectification.notice.act.NoticePlanner;
+import beian.rectification.notice.plan.NoticePlanner;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans one digest for each case.
+ * Plans the notice of each case and binds those of one owner into one letter.
  *
- * <p>In: case numbers. Out: tables {@code notice}, {@code notice_text}; nothing leaves the house.
+ * <p>In: case numbers. Out: tables {@code notice}, {@code letter_text}; nothing leaves the house.
  * Restart: planning the same again changes nothing. Undo: a planned letter is withdrawn by itself
  * when there is nothing to tell any more.
  */

@@ -10,9 +10,9 @@ import beian.rectification.deadline.StartEvent;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.notice.act.Mailboxes;
-import beian.rectification.notice.act.NoticePlanner;
 import beian.rectification.notice.act.Proofs;
+import beian.rectification.notice.plan.Mailboxes;
+import beian.rectification.notice.plan.NoticePlanner;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.NoticeStore;
 import java.time.Instant;
@@ -58,7 +58,7 @@ final class Bounces {
     TreeSet<String> again = new TreeSet<>();
     for (Notice letter : hit.values()) {
       if (out(letter)) {
-        notices.save(letter.become(NoticeState.BOUNCED, said));
+        notices.save(List.of(letter.become(NoticeState.BOUNCED, said)));
         if (letter.kind() == NoticeKind.RECTIFICATION) {
           proofs.cameBack(letter, said, now);
         }
@@ -74,9 +74,13 @@ final class Bounces {
   void doubtful(List<Notice> letters, Incoming incoming, Instant at) {
     String said = incoming.diagnostic().isEmpty() ? incoming.subject() : incoming.diagnostic();
     for (Notice letter : letters) {
-      if (letter.state() == NoticeState.SENT || letter.state() == NoticeState.DELIVERED) {
-        notices.save(letter.become(NoticeState.UNCERTAIN, said));
-        proofs.inDoubt(letter, said, at);
+      boolean arrived =
+          letter.state() == NoticeState.SENT || letter.state() == NoticeState.DELIVERED;
+      if (arrived && letter.proof() == null) {
+        notices.save(List.of(letter.become(NoticeState.UNCERTAIN, said)));
+        if (letter.kind() == NoticeKind.RECTIFICATION) {
+          proofs.inDoubt(letter, said, at);
+        }
       }
     }
   }
@@ -88,7 +92,7 @@ final class Bounces {
       boolean perhaps = letter.state() == NoticeState.UNCERTAIN && letter.sentAt() == null;
       if (left || perhaps) { // a doubt that a server raised later is for a person to decide
         Notice arrived = letter.delivered(at, letter.reply());
-        notices.save(arrived);
+        notices.save(List.of(arrived));
         proofs.happened(letter, at, Kind.DELIVERED, "收到送达回执", "a delivery receipt came");
         if (letter.kind() == NoticeKind.RECTIFICATION) {
           proofs.proved(arrived, StartEvent.DELIVERED, at);
@@ -106,6 +110,8 @@ final class Bounces {
   }
 
   private static boolean out(Notice letter) {
-    return letter.state() != NoticeState.PLANNED && !letter.state().missed();
+    return letter.proof() == null
+        && letter.state() != NoticeState.PLANNED
+        && !letter.state().missed();
   }
 }

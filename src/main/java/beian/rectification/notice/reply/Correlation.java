@@ -7,6 +7,7 @@ import beian.platform.database.Transactions;
 import beian.platform.mail.incoming.Incoming;
 import beian.rectification.cases.Case;
 import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.store.CampaignStore;
@@ -59,7 +60,7 @@ final class Correlation {
         .flatMap(address -> notices.ofRecipient(address).stream())
         .filter(Correlation::left)
         .reduce((first, later) -> later)
-        .map(List::of)
+        .map(this::all)
         .orElse(List.of());
   }
 
@@ -75,11 +76,12 @@ final class Correlation {
     }
     for (String text : List.of(incoming.subject(), incoming.text())) {
       for (String no : found.isEmpty() ? numbers(NOTICE_NO, text) : List.<String>of()) {
-        notices.find(no).ifPresent(one -> found.put(one.no(), one));
+        notices.find(no).ifPresent(one -> all(one).forEach(part -> found.put(part.no(), part)));
       }
       List<String> caseNos = found.isEmpty() ? numbers(CASE_NO, text) : List.of();
       notices.ofCases(caseNos).values().stream()
           .flatMap(all -> all.stream().filter(Correlation::left).reduce((a, b) -> b).stream())
+          .flatMap(one -> all(one).stream())
           .forEach(one -> found.put(one.no(), one));
     }
     return List.copyOf(found.values());
@@ -136,6 +138,11 @@ final class Correlation {
         }
       }
     }
+  }
+
+  /** Every part of the letter a notice is a part of: it came back as one. */
+  private List<Notice> all(Notice notice) {
+    return notices.letter(notice.letterNo()).map(Digest::parts).orElse(List.of(notice));
   }
 
   private static boolean left(Notice notice) {

@@ -1,4 +1,4 @@
-package beian.rectification.notice.act;
+package beian.rectification.notice.plan;
 
 import beian.evidence.Subjects;
 import beian.filing.Filing;
@@ -10,20 +10,18 @@ import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Mailing;
+import beian.rectification.notice.Notice.Standing;
 import beian.rectification.notice.NoticeKind;
-import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.store.NoticeStore;
-import beian.rectification.store.NoticeStore.Planned;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans reminders of idle transfers: each threshold once for each start of a clock, and when
@@ -65,18 +63,13 @@ public final class ReminderPlanner {
         () -> {
           Map<String, List<Notice>> before =
               notices.ofFilings(due.stream().map(one -> one.filing().key()).toList());
-          List<Planned> planned = new ArrayList<>();
           for (Due one : due) {
-            Planned letter = letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
-            if (letter != null) {
-              planned.add(letter);
-            }
+            letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
           }
-          notices.plan(planned);
         });
   }
 
-  private @Nullable Planned letter(Due due, List<Notice> before, Instant now) {
+  private void letter(Due due, List<Notice> before, Instant now) {
     String what = "idle-since:" + due.since();
     boolean told =
         before.stream()
@@ -85,7 +78,7 @@ public final class ReminderPlanner {
             .filter(finding -> finding.startsWith(what + "#"))
             .anyMatch(finding -> threshold(finding) >= due.threshold());
     if (told) {
-      return null;
+      return;
     }
     Set<String> useless =
         before.stream()
@@ -112,29 +105,32 @@ public final class ReminderPlanner {
             due.lastDay(),
             today);
     boolean nobody = way.channel() == Channel.NOBODY;
-    return new Planned(
+    Notice bare =
         new Notice(
             no,
             NoticeKind.REMINDER,
             "",
             due.filing().key(),
+            Numbers.owner(due.filing()),
             way.channel(),
-            way.mailbox(),
             Set.of(what + "#" + due.threshold()),
             key,
-            no + "." + Hash.of(key).substring(0, 16) + "@" + letters.sender().domain(),
-            text.subject(),
-            Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
-            now,
-            now,
-            today,
-            nobody ? NoticeState.FAILED : NoticeState.PLANNED,
-            0,
-            null,
-            null,
-            "",
-            nobody ? "no usable address" : ""),
-        text);
+            new Mailing(no, way.mailbox(), no, text.subject(), "", now, now, today),
+            nobody ? Standing.failed("no usable address") : Standing.planned(),
+            null);
+    notices.save(
+        List.of(
+            bare.in(
+                new Mailing(
+                    no,
+                    way.mailbox(),
+                    Numbers.messageId(List.of(bare), letters.sender().domain()),
+                    text.subject(),
+                    Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
+                    now,
+                    now,
+                    today))));
+    notices.write(no, text);
   }
 
   private static int threshold(String finding) {

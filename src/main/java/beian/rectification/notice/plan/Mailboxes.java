@@ -1,4 +1,4 @@
-package beian.rectification.notice.act;
+package beian.rectification.notice.plan;
 
 import beian.evidence.Evidence;
 import beian.evidence.EvidenceKind;

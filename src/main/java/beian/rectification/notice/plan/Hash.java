@@ -1,4 +1,4 @@
-package beian.rectification.notice.act;
+package beian.rectification.notice.plan;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,162 @@
+package beian.app.cli.show;
+
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.AsOf;
+import beian.platform.time.Zone;
+import beian.rectification.desk.NoticeDesk;
+import beian.rectification.desk.NoticeDesk.Fate;
+import beian.rectification.notice.HeldRule;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Proof.How;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** What people say and decide about letters; every word is kept with its name. */
+abstract class NoticeWords implements Callable<Integer> {
+  @ParentCommand NoticesCommand notices;
+
+  @Parameters(index = "0", paramLabel = "NO")
+  String no = "";
+
+  abstract Notice say(NoticeDesk desk, Instant now);
+
+  @Override
+  public Integer call() {
+    Beian beian = notices.beian;
+    try (Suite suite = beian.open()) {
+      Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
+      beian.print(NoticesCommand.listing(suite.rectification().needsPerson()), List.of(said));
+    }
+    return 0;
+  }
+
+  String by() {
+    return notices.beian.by();
+  }
+
+  /** {@code notices decide NO arrived|not-sent|came-back}. */
+  @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Decide extends NoticeWords {
+    @Parameters(index = "1", paramLabel = "arrived|not-sent|came-back")
+    String word = "";
+
+    @Override
+    Notice say(NoticeDesk desk, Instant now) {
+      Fate fate =
+          switch (word) {
+            case "arrived" -> Fate.ARRIVED;
+            case "not-sent" -> Fate.NOT_SENT;
+            case "came-back" -> Fate.CAME_BACK;
+            default ->
+                throw new ProblemException(
+                    new Problem(
+                        AppError.BAD_COMMAND,
+                        "notices decide",
+                        word,
+                        "arrived | not-sent | came-back"));
+          };
+      return desk.decide(no, fate, by(), now);
+    }
+  }
+
+  /** {@code notices resend NO --reason …}: planned again; it leaves with the next letters. */
+  @Command(name = "resend", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Resend extends NoticeWords {
+    @Option(names = "--reason", required = true, paramLabel = "TEXT")
+    String reason = "";
+
+    @Override
+    Notice say(NoticeDesk desk, Instant now) {
+      return desk.resend(no, reason, by(), now);
+    }
+  }
+
+  /** {@code notices record NO --by-phone|--by-post --at … --note …}. */
+  @Command(name = "record", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Record extends NoticeWords {
+    @Option(names = "--by-phone")
+    boolean phone;
+
+    @Option(names = "--by-post")
+    boolean post;
+
+    @Option(names = "--at", required = true, paramLabel = "DATE")
+    String at = "";
+
+    @Option(names = "--note", required = true, paramLabel = "TEXT")
+    String note = "";
+
+    @Override
+    Notice say(NoticeDesk desk, Instant now) {
+      if (phone == post) {
+        throw new ProblemException(
+            new Problem(AppError.BAD_COMMAND, "notices record", "", "--by-phone | --by-post"));
+      }
+      Instant told = AsOf.parse(at, "--at");
+      boolean today = Zone.dayOf(told).equals(Zone.dayOf(now)) && !at.contains("T");
+      How how = phone ? How.PHONE : How.POST;
+      return desk.record(no, how, today ? now : told, note, by(), now);
+    }
+  }
+
+  /** What is decided about a rule that is held back. */
+  abstract static class OfRule implements Callable<Integer> {
+    @ParentCommand NoticesCommand notices;
+
+    @Option(names = "--rule", required = true, paramLabel = "ID")
+    String rule = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    String reason = "";
+
+    abstract HeldRule.State next();
+
+    @Override
+    public Integer call() {
+      Beian beian = notices.beian;
+      try (Suite suite = beian.open()) {
+        beian.print(
+            NoticesCommand.rules(),
+            suite
+                .rectification()
+                .belt()
+                .decide(rule, next(), reason, beian.by(), suite.options().clock().instant()));
+      }
+      return 0;
+    }
+  }
+
+  /** {@code notices release --rule ID}: its letters go with the next ones. */
+  @Command(name = "release", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Release extends OfRule {
+    @Override
+    HeldRule.State next() {
+      return HeldRule.State.RELEASED;
+    }
+  }
+
+  /** {@code notices drop --rule ID}: its letters never go. */
+  @Command(name = "drop", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Drop extends OfRule {
+    @Override
+    HeldRule.State next() {
+      return HeldRule.State.DROPPED;
+    }
+  }
+}

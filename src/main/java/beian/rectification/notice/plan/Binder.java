@@ -1,0 +1,175 @@
+package beian.rectification.notice.plan;
+
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.WillBeCancelled;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.notice.LetterWriter;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Mailing;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeText;
+import beian.rectification.notice.PartOfLetter;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.NoticeStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds the notices of one owner that wait for one address into letters and writes their texts. The
+ * same notices on the same day give the same letter.
+ */
+public final class Binder {
+  /** A letter longer than this is read by nobody. */
+  private static final int MOST_PARTS = 50;
+
+  private final NoticeStore notices;
+  private final CaseStore cases;
+  private final CampaignStore campaigns;
+  private final DeadlineStore clocks;
+  private final FilingStore filings;
+  private final LetterWriter letters;
+  private final Counting counting;
+
+  public Binder(
+      Transactions transactions, FilingStore filings, LetterWriter letters, Counting counting) {
+    this.notices = new NoticeStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.campaigns = new CampaignStore(transactions);
+    this.clocks = new DeadlineStore(transactions);
+    this.filings = filings;
+    this.letters = letters;
+    this.counting = counting;
+  }
+
+  /** What the letters are written from. */
+  private record Facts(
+      Map<String, Case> cases,
+      Map<String, Filing> filings,
+      Map<String, List<Notice>> notices,
+      Map<String, Deadline> clocks,
+      Map<Integer, Campaign> campaigns) {}
+
+  /** Binds what waits of these owners; in the caller's transaction. */
+  void bind(Collection<String> ownerKeys, Instant now) {
+    List<Notice> waiting =
+        notices.waitingOf(ownerKeys).stream().filter(notice -> !notice.caseNo().isEmpty()).toList();
+    Map<String, List<Notice>> together = new TreeMap<>();
+    for (Notice notice : waiting) {
+      String bundle = notice.kind() + "|" + notice.ownerKey() + "|" + notice.to();
+      together.computeIfAbsent(bundle, none -> new ArrayList<>()).add(notice);
+    }
+    Facts facts = facts(waiting);
+    for (List<Notice> all : together.values()) {
+      for (int i = 0; i < all.size(); i += MOST_PARTS) {
+        letter(all.subList(i, Math.min(all.size(), i + MOST_PARTS)), facts, now);
+      }
+    }
+  }
+
+  private void letter(List<Notice> parts, Facts facts, Instant now) {
+    LocalDate today = Zone.dayOf(now);
+    Notice first = parts.get(0);
+    List<PartOfLetter> written = new ArrayList<>();
+    for (Notice notice : parts) {
+      PartOfLetter part = part(notice, facts, today);
+      if (part != null) {
+        written.add(part);
+      }
+    }
+    if (written.size() < parts.size() || first.kind() == NoticeKind.COPY) {
+      return; // a filing is gone: the next night withdraws its notice
+    }
+    NoticeText text =
+        first.kind() == NoticeKind.DEADLINE
+            ? letters.deadline(first.no(), written)
+            : letters.notice(first.no(), written);
+    String hash = Hash.of(first.to(), text.subject(), text.plain(), text.html());
+    boolean right =
+        parts.stream()
+            .allMatch(
+                notice ->
+                    notice.letterNo().equals(first.no())
+                        && notice.mail().contentHash().equals(hash));
+    if (right) {
+      return;
+    }
+    Mailing mail =
+        new Mailing(
+            first.no(),
+            first.to(),
+            Numbers.messageId(parts, letters.sender().domain()),
+            text.subject(),
+            hash,
+            now,
+            now,
+            today);
+    notices.save(parts.stream().map(notice -> notice.in(mail)).toList());
+    notices.write(first.no(), text);
+  }
+
+  private @Nullable PartOfLetter part(Notice notice, Facts facts, LocalDate today) {
+    Case one = facts.cases().get(notice.caseNo());
+    Filing filing = facts.filings().get(notice.filingKey());
+    if (one == null || filing == null) {
+      return null;
+    }
+    Campaign campaign = facts.campaigns().get(one.campaign());
+    List<CaseFinding> told = Telling.findings(one, notice.findings());
+    boolean reminds = notice.kind() == NoticeKind.DEADLINE;
+    Deadline clock = reminds ? facts.clocks().get(Reminders.clockNo(notice)) : null;
+    LocalDate last = clock == null ? counting.lastDay(today, campaign.period()) : clock.lastDay();
+    List<Notice> before = facts.notices().getOrDefault(one.no(), List.of());
+    return new PartOfLetter(
+        notice.no(),
+        campaign,
+        one,
+        filing,
+        told,
+        reminds
+            ? List.of(Reminders.clockNo(notice))
+            : Telling.earlier(one, notice.findings(), before),
+        today,
+        last,
+        last == null ? counting.missingYear(today, campaign.period()) : null,
+        told.stream().anyMatch(WillBeCancelled::says));
+  }
+
+  private Facts facts(List<Notice> waiting) {
+    List<String> nos = waiting.stream().map(Notice::caseNo).distinct().toList();
+    Map<String, Case> byNo = new HashMap<>();
+    Map<Integer, Campaign> ofCases = new HashMap<>();
+    for (Case one : cases.find(nos)) {
+      byNo.put(one.no(), one);
+      if (!ofCases.containsKey(one.campaign())) {
+        Optional<Campaign> found = campaigns.find(one.campaign());
+        ofCases.put(one.campaign(), found.orElseThrow());
+      }
+    }
+    return new Facts(
+        byNo,
+        filings.find(waiting.stream().map(Notice::filingKey).distinct().toList()).stream()
+            .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing)),
+        notices.ofCases(nos),
+        clocks.ofCases(nos).stream().collect(Collectors.toMap(Deadline::no, clock -> clock)),
+        ofCases);
+  }
+}

@@ -1,0 +1,343 @@
+package beian.rectification.notice.plan;
+
+import beian.evidence.Subjects;
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseEvent.Kind;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Channel;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Mailing;
+import beian.rectification.notice.Notice.Standing;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.store.CampaignStore;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.NoticeStore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plans the notice of each case that has something to tell, and the reminders of those whose period
+ * runs, and binds them into letters. Planning again changes nothing, except that a letter that has
+ * not left is written anew when it is no longer right: another day, other findings.
+ */
+public final class NoticePlanner {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticePlanner.class);
+
+  private final Transactions transactions;
+  private final CampaignStore campaigns;
+  private final CaseStore cases;
+  private final NoticeStore notices;
+  private final DeadlineStore clocks;
+  private final FilingStore filings;
+  private final Mailboxes mailboxes;
+  private final LetterBelt belt;
+  private final Reminders reminders;
+  private final Binder binder;
+
+  public NoticePlanner(
+      Transactions transactions,
+      FilingStore filings,
+      Mailboxes mailboxes,
+      LetterBelt belt,
+      Reminders reminders,
+      Binder binder) {
+    this.transactions = transactions;
+    this.campaigns = new CampaignStore(transactions);
+    this.cases = new CaseStore(transactions);
+    this.notices = new NoticeStore(transactions);
+    this.clocks = new DeadlineStore(transactions);
+    this.filings = filings;
+    this.mailboxes = mailboxes;
+    this.belt = belt;
+    this.reminders = reminders;
+    this.binder = binder;
+  }
+
+  /** What a batch changes, written together. */
+  private static final class Changes {
+    final List<Notice> planned = new ArrayList<>();
+    final List<Notice> withdrawn = new ArrayList<>();
+    final Map<String, Case> cases = new HashMap<>();
+    final List<CaseEvent> events = new ArrayList<>();
+    final Set<String> owners = new TreeSet<>();
+  }
+
+  /** What holds for the cases of a campaign. */
+  private record Terms(Campaign campaign, Predicate<CaseFinding> passes) {}
+
+  /** What is known of a case when its notices are planned. */
+  private record Known(
+      Case about, @Nullable Filing filing, List<Notice> before, List<Deadline> clocks) {
+    String owner() {
+      return filing == null ? "" : Numbers.owner(filing);
+    }
+  }
+
+  /** Plans the notices of these cases and binds the letters they belong to, in one transaction. */
+  public void plan(Collection<String> caseNos, Instant now) {
+    transactions.run(
+        () -> {
+          List<Case> all = cases.find(caseNos);
+          Map<String, List<Notice>> before = notices.ofCases(caseNos);
+          Map<String, Filing> byKey =
+              filings.find(all.stream().map(Case::filingKey).toList()).stream()
+                  .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+          Map<String, List<Deadline>> running =
+              clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
+          Set<String> gone = mailboxes.gone(byKey.values(), now);
+          Map<Integer, Terms> known = new HashMap<>();
+          Changes changes = new Changes();
+          for (Case one : all) {
+            Terms terms =
+                known.computeIfAbsent(
+                    one.campaign(),
+                    no -> new Terms(campaigns.find(no).orElseThrow(), belt.passing(no)));
+            List<Notice> notices = before.getOrDefault(one.no(), List.of());
+            notices.forEach(notice -> changes.owners.add(notice.ownerKey()));
+            plan(
+                terms,
+                new Known(
+                    one,
+                    byKey.get(one.filingKey()),
+                    notices,
+                    running.getOrDefault(one.no(), List.of())),
+                gone,
+                now,
+                changes);
+          }
+          notices.withdraw(changes.withdrawn.stream().map(Notice::no).toList());
+          notices.save(changes.planned);
+          cases.save(changes.cases.values(), changes.events);
+          changes.owners.remove(""); // notices from before owners were kept are planned anew first
+          binder.bind(changes.owners, now);
+          notices.forget(changes.withdrawn.stream().map(Notice::letterNo).toList());
+        });
+  }
+
+  private void plan(Terms terms, Known known, Set<String> gone, Instant now, Changes changes) {
+    Case one = known.about();
+    Filing filing = known.filing();
+    Optional<Notice> waiting = Telling.waiting(known.before());
+    boolean silent = one.state().over() || one.state().marked() || !terms.campaign().open();
+    List<CaseFinding> telling =
+        silent || filing == null
+            ? List.of()
+            : Telling.of(one, known.before()).stream().filter(terms.passes()).toList();
+    List<Way> ways = filing == null ? List.of() : ways(known, filing, waiting, gone);
+    if (telling.isEmpty() || filing == null) {
+      waiting.ifPresent(notice -> withdraw(one, notice, now, changes));
+    } else if (ways.isEmpty()) {
+      waiting.ifPresent(notice -> withdraw(one, notice, now, changes));
+      nobody(known, telling, now, changes);
+    } else {
+      notice(known, telling, ways.get(0), waiting, now, changes);
+    }
+    remind(known, silent ? List.of() : ways, now, changes);
+  }
+
+  /** The ways to the owner, best first; a letter that a person sends again keeps its address. */
+  private static List<Way> ways(
+      Known known, Filing filing, Optional<Notice> waiting, Set<String> gone) {
+    List<Way> asked =
+        Addresses.of(filing, gone).stream()
+            .filter(way -> waiting.filter(notice -> again(notice, way)).isPresent())
+            .toList();
+    return asked.isEmpty() ? Addresses.of(filing, useless(known, gone)) : asked;
+  }
+
+  private static boolean again(Notice notice, Way way) {
+    return notice.key().contains(Numbers.AGAIN) && notice.to().equals(way.mailbox());
+  }
+
+  private static Set<String> useless(Known known, Set<String> gone) {
+    Set<String> useless = new HashSet<>(gone);
+    known.before().stream()
+        .filter(notice -> notice.state().missed())
+        .forEach(notice -> useless.add(Subjects.mailbox(notice.to())));
+    return useless;
+  }
+
+  private void notice(
+      Known known,
+      List<CaseFinding> telling,
+      Way way,
+      Optional<Notice> waiting,
+      Instant now,
+      Changes changes) {
+    Case one = known.about();
+    Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
+    String first = Numbers.key(one.no(), told, way);
+    changes.owners.add(known.owner());
+    boolean same =
+        waiting
+            .filter(notice -> notice.ownerKey().equals(known.owner()))
+            .filter(notice -> (notice.key() + Numbers.AGAIN).startsWith(first + Numbers.AGAIN))
+            .isPresent();
+    if (same) {
+      return; // its letter is written anew when another day has begun
+    }
+    String no =
+        waiting.map(Notice::no).orElseGet(() -> Numbers.next(one.no(), numbered(known, changes)));
+    boolean second =
+        known.before().stream()
+            .anyMatch(notice -> notice.key().equals(first) && !notice.no().equals(no));
+    String key = second ? first + Numbers.AGAIN + no : first;
+    Notice planned =
+        planned(known, no, NoticeKind.RECTIFICATION, way, told, key, Standing.planned(), now);
+    changes.planned.add(planned);
+    changes.cases.put(one.no(), one.told(told, no));
+    changes.events.add(
+        CaseEvent.of(
+            one.no(),
+            now,
+            Kind.PLANNED,
+            "计划通知 " + no + " 发往 " + planned.masked() + "：" + String.join(" ", planned.rules()),
+            "planned %s to %s: %s"
+                .formatted(no, planned.masked(), String.join(" ", planned.rules()))));
+  }
+
+  /** Nobody can be told: kept as a failed notice, so that people see it; no clock starts. */
+  private void nobody(Known known, List<CaseFinding> telling, Instant now, Changes changes) {
+    Case one = known.about();
+    Way none = new Way(Channel.NOBODY, "");
+    Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
+    boolean seen =
+        known.before().stream()
+            .anyMatch(notice -> notice.state().missed() && notice.findings().containsAll(told));
+    if (seen) {
+      return;
+    }
+    String no = Numbers.next(one.no(), numbered(known, changes));
+    String key = Numbers.key(one.no(), told, none);
+    changes.planned.add(
+        planned(
+            known,
+            no,
+            NoticeKind.RECTIFICATION,
+            none,
+            told,
+            key,
+            Standing.failed("no usable address"),
+            now));
+    changes.cases.put(one.no(), one.told(told, no));
+    changes.events.add(
+        CaseEvent.of(
+            one.no(),
+            now,
+            Kind.NO_ADDRESS,
+            "备案中没有可用的邮箱，无法通知，期限不起算",
+            "the filing names no usable mail address: nobody was told, no clock starts"));
+    LOG.info("notice.nobody_to_tell case={}", one.no());
+  }
+
+  /** Reminders of running periods; one that is not right any more is withdrawn. */
+  private void remind(Known known, List<Way> ways, Instant now, Changes changes) {
+    Case one = changes.cases.getOrDefault(known.about().no(), known.about());
+    List<Reminders.Due> due =
+        ways.isEmpty()
+            ? List.of()
+            : reminders.due(one, known.clocks(), known.before(), Zone.dayOf(now));
+    Set<String> keys = due.stream().map(Reminders.Due::key).collect(Collectors.toSet());
+    known.before().stream()
+        .filter(notice -> notice.kind() == NoticeKind.DEADLINE && Reminders.waits(notice))
+        .filter(notice -> !keys.contains(notice.key()))
+        .forEach(
+            notice -> {
+              changes.withdrawn.add(notice);
+              changes.owners.add(notice.ownerKey());
+            });
+    for (Reminders.Due reminder : due) {
+      changes.owners.add(known.owner());
+      if (known.before().stream().anyMatch(notice -> notice.key().equals(reminder.key()))) {
+        continue;
+      }
+      String no = Numbers.next(one.no(), numbered(known, changes));
+      changes.planned.add(
+          planned(
+              known,
+              no,
+              NoticeKind.DEADLINE,
+              ways.get(0),
+              reminder.findings(),
+              reminder.key(),
+              Standing.planned(),
+              now));
+    }
+  }
+
+  private static List<Notice> numbered(Known known, Changes changes) {
+    List<Notice> all = new ArrayList<>(known.before());
+    changes.planned.stream()
+        .filter(notice -> notice.caseNo().equals(known.about().no()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Notice planned(
+      Known known,
+      String no,
+      NoticeKind kind,
+      Way way,
+      Set<String> findings,
+      String key,
+      Standing standing,
+      Instant now) {
+    LocalDate today = Zone.dayOf(now);
+    return new Notice(
+        no,
+        kind,
+        known.about().no(),
+        known.about().filingKey(),
+        known.owner(),
+        way.channel(),
+        findings,
+        key,
+        new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, today),
+        standing,
+        null);
+  }
+
+  private static void withdraw(Case one, Notice notice, Instant now, Changes changes) {
+    changes.withdrawn.add(notice);
+    changes.owners.add(notice.ownerKey());
+    Case before = changes.cases.getOrDefault(one.no(), one);
+    changes.cases.put(
+        one.no(),
+        before.eachFinding(
+            finding ->
+                Objects.equals(finding.noticeNo(), notice.no()) ? finding.untold() : finding));
+    changes.events.add(
+        CaseEvent.of(
+            one.no(),
+            now,
+            Kind.PLANNED,
+            "通知 " + notice.no() + " 未发出即撤销：已无须告知",
+            notice.no() + " was withdrawn before it left: nothing to tell any more"));
+  }
+}

@@ -1,0 +1,120 @@
+package beian.rectification.notice.plan;
+
+import beian.platform.time.Period;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.CaseState;
+import beian.rectification.deadline.ClockState;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.ReminderMoment;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which reminders of running periods are due: each moment once for each end of a period, and when
+ * several have passed only the latest. Nobody is reminded of what was put right, of a clock that
+ * stands still, or after the end.
+ */
+public final class Reminders {
+  private final List<ReminderMoment> moments;
+  private final Counting counting;
+
+  public Reminders(List<ReminderMoment> moments, Counting counting) {
+    this.moments = List.copyOf(moments);
+    this.counting = counting;
+  }
+
+  /**
+   * A reminder to be planned.
+   *
+   * @param key what makes it the same
+   * @param findings what is still to be put right, by key
+   */
+  record Due(String key, Set<String> findings) {}
+
+  /** The number of the clock a reminder is about. */
+  static String clockNo(Notice reminder) {
+    return reminder.key().substring(0, reminder.key().indexOf('|'));
+  }
+
+  static boolean waits(Notice notice) {
+    return notice.state() == NoticeState.PLANNED;
+  }
+
+  /** The reminders of a case on a day. */
+  List<Due> due(Case one, List<Deadline> clocks, List<Notice> before, LocalDate today) {
+    if (one.state() != CaseState.RUNNING && one.state() != CaseState.EXTENDED) {
+      return List.of();
+    }
+    List<Due> due = new ArrayList<>();
+    for (Deadline clock : clocks) {
+      Set<String> open =
+          one.findings().stream()
+              .filter(finding -> Objects.equals(finding.noticeNo(), clock.no()))
+              .filter(finding -> finding.failing() && finding.severity().enforced())
+              .map(CaseFinding::key)
+              .collect(Collectors.toSet());
+      if (clock.state() == ClockState.RUNNING && !open.isEmpty()) {
+        latest(clock, today)
+            .map(key -> new Due(key, open))
+            .filter(reminder -> !left(reminder, before))
+            .ifPresent(due::add);
+      }
+    }
+    return due;
+  }
+
+  private static boolean left(Due reminder, List<Notice> before) {
+    return before.stream()
+        .anyMatch(notice -> notice.key().equals(reminder.key()) && !waits(notice));
+  }
+
+  /** The key of the latest moment that has come; empty when none has, or the end has passed. */
+  private Optional<String> latest(Deadline clock, LocalDate today) {
+    LocalDate last = clock.lastDay();
+    if (last == null || today.isAfter(last) || !today.isAfter(clock.dayZero())) {
+      return Optional.empty();
+    }
+    return moments.stream()
+        .filter(moment -> !day(moment, clock.dayZero(), last).isAfter(today))
+        .max(Comparator.comparing(moment -> day(moment, clock.dayZero(), last)))
+        .map(moment -> key(moment, clock.no(), last));
+  }
+
+  private static String key(ReminderMoment moment, String clockNo, LocalDate last) {
+    String end = moment instanceof ReminderMoment.Half ? "" : "@" + last;
+    return clockNo + "|" + moment + end;
+  }
+
+  private LocalDate day(ReminderMoment moment, LocalDate dayZero, LocalDate last) {
+    if (moment instanceof ReminderMoment.Half) {
+      return dayZero.plusDays((ChronoUnit.DAYS.between(dayZero, last) + 1) / 2);
+    }
+    if (moment instanceof ReminderMoment.Before before) {
+      return from(before.period(), last);
+    }
+    return last;
+  }
+
+  /** The latest day from which the period reaches the last day. */
+  private LocalDate from(Period period, LocalDate last) {
+    LocalDate day = last;
+    LocalDate end = last.plusDays(1);
+    while (end.isAfter(last)) {
+      day = day.minusDays(1);
+      LocalDate reached = counting.lastDay(day, period);
+      end = reached == null ? last : reached;
+    }
+    return day;
+  }
+}

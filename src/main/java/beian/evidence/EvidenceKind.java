@@ -40,7 +40,7 @@ public enum EvidenceKind {
   /**
    * The business registry's word on an entity. Subject: the document number, compact, upper case.
    * Attributes: name, status (as the registry writes it: 存续（在营、开业、在册）, 注销, 吊销，未注销, …),
-   * legal_person, capital.
+   * legal_person, capital, valid_until (the last day; 9999-12-31: without end).
    */
   REGISTRY("registry"),
   /**

@@ -7,6 +7,7 @@ import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,15 @@ public record Filing(
   /** The status of a filing that the administration has deregistered. */
   public static final String DEREGISTERED = "DEREGISTERED";
 
+  private static final String CHANGE = "CHANGE";
+
+  /** An information change in one of these states is not with the provider or administration. */
+  private static final Set<String> DECIDED =
+      Set.of("APPROVED", "REJECTED", "RETURNED", "ABANDONED", "DRAFTED");
+
+  /** After so long nobody waits for a change any more; it takes about 24 working days. */
+  private static final int LONGEST_CHANGE_DAYS = 60;
+
   /** What a key begins with that is an order number. */
   public static final String ORDER_KEY = "order:";
 
@@ -80,5 +90,34 @@ public record Filing(
   /** Whether the entity is a natural person; all other entity types are organizations. */
   public boolean individual() {
     return INDIVIDUAL.equals(entity.type());
+  }
+
+  /**
+   * Whether an information change of that column is applied for and not decided: its owner is
+   * putting it right, and the change takes the administration weeks.
+   */
+  public boolean isChanging(String columnKey, LocalDate today) {
+    List<String> fields = application.changedFields();
+    boolean speaksOfIt =
+        fields.isEmpty()
+            || fields.contains(columnKey)
+            || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
+    return speaksOfIt && (changeIsOpen() || changeWasSubmitted(today));
+  }
+
+  private boolean changeIsOpen() {
+    String status = application.status();
+    return application.type().equals(CHANGE)
+        && !DECIDED.contains(status)
+        && !(status.isEmpty() && change.doneAt() != null);
+  }
+
+  private boolean changeWasSubmitted(LocalDate today) {
+    LocalDate submitted = change.submittedAt();
+    LocalDate done = change.doneAt();
+    return submitted != null
+        && (done == null || done.isBefore(submitted))
+        && !submitted.isAfter(today)
+        && submitted.plusDays(LONGEST_CHANGE_DAYS).isAfter(today);
   }
 }

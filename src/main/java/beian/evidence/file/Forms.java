@@ -86,6 +86,7 @@ final class Forms {
             "status|登记状态|经营状态|状态",
             "legal_person|法定代表人|负责人|法人",
             "capital|注册资本",
+            "valid_until|营业期限至|有效期至|证书有效期至|expires_at",
             OBSERVED),
         Form.of(
             "numbers", Forms::number, "*number|号码|电话|手机号|电话号码|手机号码", "*status|号码状态|状态", OBSERVED),
@@ -227,6 +228,7 @@ final class Forms {
             .with("status", row.text("status"))
             .with("legal_person", row.text("legal_person"))
             .with("capital", row.text("capital"))
+            .with("valid_until", row.lastDay("valid_until"))
             .seen());
   }
 

@@ -99,6 +99,11 @@ final class Row {
     return day.toString();
   }
 
+  /** The last day of something, 9999-12-31 when it has no end; empty when the cell is. */
+  String lastDay(String key) throws BadCell {
+    return text(key).startsWith("长期") ? "9999-12-31" : day(key);
+  }
+
   /** 是, 否, or empty when the cell is. */
   String yesNo(String key) throws BadCell {
     String text = text(key);

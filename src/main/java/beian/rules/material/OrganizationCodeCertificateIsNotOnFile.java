@@ -2,10 +2,12 @@ package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
 import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.UnifiedSocialCreditCode;
+import beian.filing.word.EntityName;
+import beian.filing.word.RegistryStatus;
 import beian.inspection.Facts;
 import beian.inspection.Reading;
 import beian.inspection.Rule;
@@ -119,7 +121,12 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Rule {
       return code.valid();
     }
     Sight registry = facts.evidence().sight(EvidenceKind.REGISTRY, code.normalized());
-    return registry.current()
-        && Normal.name(registry.newest().get("name")).equals(Normal.name(filing.entity().name()));
+    if (!registry.current()) {
+      return false;
+    }
+    Observation seen = registry.newest();
+    String name = seen.get("name");
+    return RegistryStatus.isRecord(name, seen.get("status"), Facts.day(seen.observedAt()))
+        && EntityName.same(name, filing.entity().name());
   }
 }

@@ -56,6 +56,16 @@ record Destination(
     return !provider.isEmpty();
   }
 
+  /** Whether it is one of the IPv4 addresses, of which access is recorded, or a CDN. */
+  boolean v4() {
+    return address.indexOf(':') < 0;
+  }
+
+  /** Who says whose they are. */
+  static List<Observation> basis(List<Destination> some) {
+    return some.stream().flatMap(one -> one.basis().stream()).distinct().toList();
+  }
+
   /** Names the first of them, with owner and region as far as known. */
   static Words words(List<Destination> some) {
     StringBuilder zh = new StringBuilder();
@@ -80,7 +90,7 @@ record Destination(
   }
 
   /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */
-  private static boolean isPublic(String text) {
+  static boolean isPublic(String text) {
     Address address = Address.parse(text).orElse(null);
     if (address == null) {
       return true;

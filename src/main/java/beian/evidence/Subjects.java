@@ -1,6 +1,7 @@
 package beian.evidence;
 
 import beian.filing.Filing;
+import beian.filing.MaterialWord;
 import beian.filing.Materials;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
@@ -23,8 +24,6 @@ public final class Subjects {
 
   /** Stands for every website: that a list of websites was read. */
   public static final String ANY_SITE = "site|*";
-
-  private static final Set<String> NO_FILE = Set.of("", "有", "无");
 
   private Subjects() {}
 
@@ -150,7 +149,7 @@ public final class Subjects {
     return "site|" + Normal.name(name);
   }
 
-  /** MATERIAL: the files named in the sheet; 有 and 无 name none. */
+  /** MATERIAL: the files named in the sheet; words such as 有 and 无 name none. */
   public static Set<String> materials(Materials materials) {
     Set<String> files = new LinkedHashSet<>();
     Stream.of(
@@ -165,8 +164,8 @@ public final class Subjects {
             materials.culturePermitScan(),
             materials.personnel(),
             materials.plan())
+        .filter(written -> MaterialWord.of(written) == MaterialWord.FILES)
         .flatMap(Subjects::parts)
-        .filter(name -> !NO_FILE.contains(name))
         .forEach(files::add);
     return files;
   }

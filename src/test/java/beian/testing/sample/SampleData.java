@@ -256,7 +256,8 @@ final class SampleData {
     List<String> rows = new ArrayList<>();
     rows.add("filing_no,entity_exists,site_exists,site_count,status,providers,checked_at");
     for (Story story : stories) {
-      if (!story.get("filing_no").isEmpty()) {
+      // Of a switch that is not completed the ministry was not asked.
+      if (!story.get("filing_no").isEmpty() && story.get("prev_provider").isEmpty()) {
         rows.add(story.get("filing_no") + ",是,是,1,正常," + story.get("providers_filed") + "," + SEEN);
       }
     }

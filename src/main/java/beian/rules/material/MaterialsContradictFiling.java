@@ -13,6 +13,8 @@ import beian.filing.number.RegistrationNumber;
 import beian.filing.number.ResidentId;
 import beian.filing.number.TravelDocument;
 import beian.filing.number.UnifiedSocialCreditCode;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -155,7 +157,7 @@ public final class MaterialsContradictFiling implements Rule {
           "证件上的名称和号码（或备案的名称和号码）不全，无法比对",
           "name and number are not both filed and read from the document");
     }
-    boolean name = Normal.name(read).equals(Normal.name(filed));
+    boolean name = EntityName.compare(read, filed) != Likeness.DIFFERENT;
     boolean number = sameNumber(readNumber, filedNumber);
     if (name && number) {
       return Verdict.pass("证件上的名称和号码与备案信息一致", "name and number on the document are the filed ones")

@@ -4,6 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.EntityName;

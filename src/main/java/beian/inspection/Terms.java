@@ -1,6 +1,8 @@
 package beian.inspection;
 
+import beian.filing.number.Normal;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,20 @@ public record Terms(
     aliases = Set.copyOf(aliases);
     cdnSuffixes = List.copyOf(cdnSuffixes);
     switches = switches.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(switches));
+  }
+
+  /** Whether that is a name of the provider who runs the suite; names are compared normalized. */
+  public boolean runs(String name) {
+    String sought = Normal.name(name);
+    return !sought.isEmpty() && names().stream().anyMatch(own -> Normal.name(own).equals(sought));
+  }
+
+  /** Every name of the provider who runs the suite. */
+  public Set<String> names() {
+    Set<String> names = new LinkedHashSet<>(aliases);
+    names.add(provider);
+    names.remove("");
+    return names;
   }
 
   /** Whether a reading is on. */

@@ -34,8 +34,7 @@ record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
       return !a.isEmpty();
     }
     String name = Normal.name(a);
-    String other = Normal.name(b);
-    return !name.isEmpty() && (name.equals(other) || runs(name, terms) && runs(other, terms));
+    return !name.isEmpty() && (name.equals(Normal.name(b)) || terms.runs(a) && terms.runs(b));
   }
 
   /** Whether the place is the filing's own access provider's. */
@@ -66,18 +65,6 @@ record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
   private boolean holds(List<String> providers, Destination destination) {
     for (String provider : providers) {
       if (same(provider, destination.provider(), terms)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean runs(String name, Terms terms) {
-    if (name.equals(Normal.name(terms.provider()))) {
-      return true;
-    }
-    for (String alias : terms.aliases()) {
-      if (name.equals(Normal.name(alias))) {
         return true;
       }
     }

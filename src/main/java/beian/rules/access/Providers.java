@@ -24,7 +24,7 @@ record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
     return new Providers(
         filing.access().provider(),
         filing.access().providersFiled(),
-        facts.evidence().sight(EvidenceKind.MIIT, filing.key()),
+        facts.evidence().sight(EvidenceKind.MIIT, filing.number()),
         facts.terms());
   }
 

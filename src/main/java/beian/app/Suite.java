@@ -61,7 +61,7 @@ public final class Suite implements AutoCloseable {
    * @param environment the process's environment
    * @param given settings from the command line
    * @param clock the time
-   * @param clockMoved whether the clock was moved by {@code --as-of}
+   * @param asOf where {@code --as-of} put the clock; empty when it shows the time it is
    * @param offline whether look-ups are switched off
    * @param dryRun whether nothing may be kept or sent
    * @param by who acts
@@ -71,11 +71,16 @@ public final class Suite implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> given,
       Clock clock,
-      boolean clockMoved,
+      String asOf,
       boolean offline,
       boolean dryRun,
       String by,
-      @Nullable InetSocketAddress web) {}
+      @Nullable InetSocketAddress web) {
+    /** Whether the clock was moved. */
+    public boolean clockMoved() {
+      return !asOf.isEmpty();
+    }
+  }
 
   private Suite(Home home, Options options, Settings settings) {
     this.home = home;
@@ -136,11 +141,14 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
-   * Whether names and homepages may be looked up: switched on, and the clock shows the time it is,
-   * unless nothing here is real.
+   * Whether names and homepages may be looked up: switched on, no rehearsal, and the clock shows
+   * the time it is, unless nothing here is real.
    */
   public boolean live() {
-    return evidence().live() && !options.offline() && (!options.clockMoved() || home.sandbox());
+    return evidence().live()
+        && !options.offline()
+        && !options.dryRun()
+        && (!options.clockMoved() || home.sandbox());
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

@@ -32,7 +32,9 @@ public enum EvidenceKind {
   REGISTRATION("registration"),
   /**
    * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status (HTTP status),
-   * title, text_length (characters of visible text), pictures and scripts (how many), footer,
+   * title, text_length (characters of visible text; absent when nothing came), pictures (how many
+   * elements show something without text), scripts (how many, and what else may fill it later),
+   * styles (how many style sheets; absent when none), refresh (where it leads by itself), footer,
    * filing_numbers (list), links (list of link targets that concern filings), text (start of the
    * visible text).
    */

@@ -59,6 +59,8 @@ public record Filing(
   /** The status of a filing that the administration has deregistered. */
   public static final String DEREGISTERED = "DEREGISTERED";
 
+  private static final String BUSINESS_LICENCE = "营业执照";
+
   private static final String CHANGE = "CHANGE";
 
   /** An information change in one of these states is not with the provider or administration. */
@@ -104,6 +106,11 @@ public record Filing(
   /** Whether the entity is a natural person; all other entity types are organizations. */
   public boolean individual() {
     return INDIVIDUAL.equals(entity.type());
+  }
+
+  /** Whether it is an individual who files with a business licence, as a trader (个体工商户) may. */
+  public boolean isTradersOwn() {
+    return individual() && entity.docType().startsWith(BUSINESS_LICENCE);
   }
 
   /**

@@ -24,6 +24,7 @@ public final class InnocentFilings {
 
   static {
     new EntityInnocents().tell();
+    new ContentInnocents().tell();
   }
 
   /** All of them. */
@@ -59,17 +60,20 @@ public final class InnocentFilings {
     evidence.put("pages", new StringBuilder("url,file,status,observed_at\n"));
     evidence.put("blacklist", new StringBuilder("kind,value,reason,observed_at\n"));
     Map<String, String> files = new LinkedHashMap<>();
+    // Filings with the same columns share a sheet: an empty cell would say that nothing is filed.
+    Map<String, String> sheets = new LinkedHashMap<>();
     for (Story story : STORIES) {
-      files.put(
-          "inbox/%03d.csv".formatted(story.number),
-          String.join(",", story.filing.keySet())
-              + "\n"
-              + String.join(",", story.filing.values())
-              + "\n");
+      sheets.merge(
+          String.join(",", story.filing.keySet()),
+          String.join(",", story.filing.values()) + "\n",
+          String::concat);
       story.evidence.forEach(
           (kind, rows) -> rows.forEach(row -> evidence.get(kind).append(row).append('\n')));
       story.pages.forEach((name, html) -> files.put("evidence/pages/" + name, html));
     }
+    sheets.forEach(
+        (headings, rows) ->
+            files.put("inbox/%03d.csv".formatted(files.size()), headings + "\n" + rows));
     evidence.forEach((kind, rows) -> files.put("evidence/" + kind + ".csv", rows.toString()));
     return files;
   }

@@ -3,7 +3,7 @@ package beian.evidence.file;
 import beian.evidence.Address;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
-import java.time.Instant;
+import beian.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class DnsForm {
 
   static List<Observation> read(Row row) throws BadCell {
     String name = row.host("name");
-    Instant at = row.observedAt("observed_at");
+    Span at = row.observedAt("observed_at");
     String type = row.text("type").toUpperCase(Locale.ROOT);
     String value = row.text("value");
     String word = value.toUpperCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
+import beian.evidence.Span;
 import beian.evidence.Subjects;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
@@ -149,7 +150,10 @@ final class Forms {
     return ranges.stream()
         .map(
             range ->
-                row.of(EvidenceKind.IP_OWNERSHIP, range.toString(), from == null ? row.now() : from)
+                row.of(
+                        EvidenceKind.IP_OWNERSHIP,
+                        range.toString(),
+                        Span.at(from == null ? row.now() : from))
                     .with("owner", owner)
                     .with("region", region)
                     .with("source", source)
@@ -254,15 +258,15 @@ final class Forms {
   private static List<Observation> code(Row row) throws BadCell {
     String filing = filing(row);
     String number = row.some("number", "13800000000");
-    Instant sent = row.observedAt("sent_at");
-    Instant entered = row.moment("entered_at").orElse(null);
+    Span sent = row.observedAt("sent_at");
+    Span entered = row.span("entered_at").orElse(null);
     return List.of(
         row.of(
                 EvidenceKind.CODE,
                 Subjects.code(filing, Subjects.phone(number)),
                 entered == null ? sent : entered)
-            .with("sent_at", sent.toString())
-            .with("entered_at", entered == null ? "" : entered.toString())
+            .with("sent_at", sent.from().toString())
+            .with("entered_at", entered == null ? "" : entered.from().toString())
             .seen());
   }
 
@@ -288,7 +292,7 @@ final class Forms {
     String subject =
         kind.equals("entity") ? Subjects.listedEntity(value) : Subjects.listedSite(value);
     return List.of(
-        row.of(EvidenceKind.BLACKLIST, subject, row.moment("observed_at").orElse(row.now()))
+        row.of(EvidenceKind.BLACKLIST, subject, row.span("observed_at").orElse(Span.at(row.now())))
             .with("reason", row.text("reason"))
             .with("from", row.day("from"))
             .with("to", row.day("to"))

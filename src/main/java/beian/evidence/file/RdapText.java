@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.Span;
 import beian.filing.number.DomainName;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +65,7 @@ final class RdapText {
     root.path("nameservers")
         .forEach(one -> servers.add(one.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
     put(attributes, "name_servers", String.join(";", servers));
-    Optional<Instant> observed =
-        event(root, "last update of rdap database").flatMap(Moments::moment);
+    Optional<Span> observed = event(root, "last update of rdap database").flatMap(Moments::span);
     return new RegistrationText(domain, attributes, observed);
   }
 

@@ -4,6 +4,7 @@ import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Hashes;
 import beian.evidence.Observation;
+import beian.evidence.Span;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
 import beian.platform.text.Decoding;
@@ -35,7 +36,7 @@ final class RegistrationFiles {
       String named = named(relative);
       RegistrationText said =
           text.startsWith("{") ? RdapText.of(text, named) : RegistrationText.of(text, named);
-      Instant at =
+      Span at =
           said.observedAt()
               .or(() -> dated(relative))
               .orElseThrow(
@@ -74,8 +75,8 @@ final class RegistrationFiles {
     return DomainName.registered(name).orElse("");
   }
 
-  private static Optional<Instant> dated(String relative) {
+  private static Optional<Span> dated(String relative) {
     Matcher date = DATE.matcher(relative);
-    return date.find() ? Moments.moment(date.group(1)) : Optional.empty();
+    return date.find() ? Moments.span(date.group(1)) : Optional.empty();
   }
 }

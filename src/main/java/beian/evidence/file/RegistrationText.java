@@ -1,9 +1,9 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +23,7 @@ import java.util.regex.Pattern;
  * @param attributes as of {@code EvidenceKind.REGISTRATION}
  * @param observedAt when it was asked for; empty when the text does not say
  */
-record RegistrationText(
-    String domain, Map<String, String> attributes, Optional<Instant> observedAt) {
+record RegistrationText(String domain, Map<String, String> attributes, Optional<Span> observedAt) {
   private static final int MOST_LINES = 2000;
   private static final int LONGEST = 300;
   private static final Pattern LINE =
@@ -144,9 +143,9 @@ record RegistrationText(
         .ifPresent(day -> attributes.put(attribute, day.toString()));
   }
 
-  private static Optional<Instant> observed(Map<String, String> first) {
+  private static Optional<Span> observed(Map<String, String> first) {
     for (String key : List.of("observed_at", "observed at", "query time", "queried at")) {
-      Optional<Instant> at = Moments.moment(first.getOrDefault(key, ""));
+      Optional<Span> at = Moments.span(first.getOrDefault(key, ""));
       if (at.isPresent()) {
         return at;
       }
@@ -154,7 +153,7 @@ record RegistrationText(
     return first.entrySet().stream()
         .filter(line -> line.getKey().startsWith("last update of who"))
         .findFirst()
-        .flatMap(line -> Moments.moment(line.getValue().replaceAll("\\s*<+\\s*$", "")));
+        .flatMap(line -> Moments.span(line.getValue().replaceAll("\\s*<+\\s*$", "")));
   }
 
   private static String head(String text) {

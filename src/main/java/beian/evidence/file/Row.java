@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.evidence.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
 import beian.platform.log.Masked;
@@ -63,12 +64,18 @@ final class Row {
   }
 
   /** When it was observed. */
-  Instant observedAt(String key) throws BadCell {
+  Span observedAt(String key) throws BadCell {
+    return span(key)
+        .orElseThrow(() -> new BadCell(EvidenceError.UNDATED, key, "", "2026-11-24 09:00"));
+  }
+
+  /** When it was observed; empty when the cell is. */
+  Optional<Span> span(String key) throws BadCell {
     String text = text(key);
     if (text.isEmpty()) {
-      throw new BadCell(EvidenceError.UNDATED, key, "", "2026-11-24 09:00");
+      return Optional.empty();
     }
-    return moment(key).orElseThrow();
+    return Optional.of(Moments.span(text).orElseThrow(() -> bad(key, text, "2026-11-24 09:00")));
   }
 
   /** The moment of a cell; empty when the cell is. */
@@ -123,25 +130,25 @@ final class Row {
   }
 
   /** Starts an observation of this row. */
-  Draft of(EvidenceKind kind, String subject, Instant observedAt) {
-    return new Draft(kind, subject, observedAt);
+  Draft of(EvidenceKind kind, String subject, Span observed) {
+    return new Draft(kind, subject, observed);
   }
 
   /** An observation in the making. */
   final class Draft {
     private final EvidenceKind kind;
     private final String subject;
-    private final Instant observedAt;
+    private final Span observed;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private @Nullable Instant from;
     private @Nullable Instant until;
     private String hash = sha256;
     private boolean failed;
 
-    Draft(EvidenceKind kind, String subject, Instant observedAt) {
+    Draft(EvidenceKind kind, String subject, Span observed) {
       this.kind = kind;
       this.subject = subject;
-      this.observedAt = observedAt;
+      this.observed = observed;
     }
 
     /** Adds an attribute unless it is empty. */
@@ -187,7 +194,7 @@ final class Row {
           subject,
           attributes,
           "file " + file + ":" + cells.number(),
-          observedAt,
+          observed,
           from,
           until,
           failed,

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "observation")
 class ObservationRow {
   private static final String COLUMNS =
-      "id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed, sha256,"
-          + " reading";
+      "id, kind, subject, attributes, source, observed_at, observed_until, valid_from, valid_until, failed,"
+          + " sha256, reading";
   static final String INSERT =
-      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,6 +48,9 @@ class ObservationRow {
 
   @Column(name = "observed_at")
   Instant observedAt = Instant.EPOCH;
+
+  @Column(name = "observed_until")
+  Instant observedUntil = Instant.EPOCH;
 
   @Column(name = "valid_from")
   @Nullable Instant validFrom;
@@ -76,6 +79,7 @@ class ObservationRow {
     }
     row.source = seen.source();
     row.observedAt = seen.observedAt();
+    row.observedUntil = seen.observedUntil();
     row.validFrom = seen.validFrom();
     row.validUntil = seen.validUntil();
     row.failed = seen.failed();
@@ -93,6 +97,7 @@ class ObservationRow {
     row.attributes = from.getString("attributes");
     row.source = from.getString("source");
     row.observedAt = Objects.requireNonNull(Sql.instant(from, "observed_at"));
+    row.observedUntil = Objects.requireNonNull(Sql.instant(from, "observed_until"));
     row.validFrom = Sql.instant(from, "valid_from");
     row.validUntil = Sql.instant(from, "valid_until");
     row.failed = from.getBoolean("failed");
@@ -109,6 +114,7 @@ class ObservationRow {
       attributes,
       source,
       observedAt,
+      observedUntil,
       validFrom,
       validUntil,
       failed,
@@ -126,6 +132,7 @@ class ObservationRow {
           JSON.readValue(attributes, new TypeReference<Map<String, String>>() {}),
           source,
           observedAt,
+          observedUntil,
           validFrom,
           validUntil,
           failed,

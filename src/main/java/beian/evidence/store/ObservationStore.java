@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObservationStore {
   private static final int AT_ONCE = 2000;
   private static final int LONGEST_CHAIN = 8;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   /** How many observations of one subject are looked at, the good and the failed apart. */
   private static final int NEWEST = 20;
@@ -219,9 +220,14 @@ public final class ObservationStore {
     List<Observation> found = new ArrayList<>();
     Set<String> rest = subjects;
     if (limit != null) {
-      found.addAll(newest(kind, subjects, now.minus(limit), now));
+      Instant oldest = now.minus(limit);
+      // What was seen on a day of which only a part is young enough may contradict what is younger.
+      found.addAll(newest(kind, subjects, oldest.minus(A_DAY), now));
       rest = new LinkedHashSet<>(subjects);
-      found.stream().filter(one -> !one.failed()).map(Observation::subject).forEach(rest::remove);
+      found.stream()
+          .filter(one -> !one.failed() && !one.observedAt().isBefore(oldest))
+          .map(Observation::subject)
+          .forEach(rest::remove);
       Set<String> older = rest;
       found.removeIf(one -> older.contains(one.subject()));
     }
@@ -258,17 +264,26 @@ public final class ObservationStore {
         found.computeIfAbsent(
             new SubjectAndState(one.subject(), one.failed()), key -> new ArrayList<>(2));
     like.add(one);
-    if (like.size() >= 2 * most) {
+    if (like.size() % (2 * most) == 0) {
       List<Observation> newest = newest(like, most);
       like.clear();
       like.addAll(newest);
     }
   }
 
+  /** So many, and whatever else may be as new as the newest. */
   private static List<Observation> newest(List<Observation> all, int most) {
-    return all.size() <= most
-        ? all
-        : all.stream().sorted(Observation.NEWEST_FIRST).limit(most).toList();
+    if (all.size() <= most) {
+      return all;
+    }
+    List<Observation> sorted = all.stream().sorted(Observation.NEWEST_FIRST).toList();
+    List<Observation> kept = new ArrayList<>(sorted.subList(0, most));
+    for (Observation one : sorted.subList(most, sorted.size())) {
+      if (!one.isBefore(sorted.get(0))) {
+        kept.add(one);
+      }
+    }
+    return kept;
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -90,6 +90,12 @@ public final class EntityOrWebsiteIsBlacklisted implements Rule {
     if (website.current()) {
       return fail("website", site, website.newest());
     }
+    if (entity.contradiction().isPresent()) {
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, Mask.document(number.normal()), entity);
+    }
+    if (website.contradiction().isPresent()) {
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, site, website);
+    }
     if (number.absent()) {
       return Verdict.undetermined("未填写主体证件号码，无法查询黑名单", "no document number is filed to look up");
     }

@@ -52,9 +52,16 @@ public final class Inspector {
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
     Verdict verdict =
         entry.inForceOn(facts.today())
-            ? ended(filing).orElseGet(() -> entry.rule().check(filing, facts))
+            ? ended(filing).orElseGet(() -> checked(entry, filing, facts))
             : NOT_IN_FORCE;
     return findings(entry, filing, facts, verdict);
+  }
+
+  private static Verdict checked(Entry entry, Filing filing, Facts facts) {
+    AskedEvidence asked = new AskedEvidence(facts.evidence());
+    Verdict verdict =
+        entry.rule().check(filing, new Facts(facts.now(), asked, facts.peers(), facts.terms()));
+    return asked.uncontradicted(verdict);
   }
 
   /** A filing that has ended has no owner to tell and nothing to put right. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -169,14 +170,8 @@ final class Forms {
         DomainName.registered(host).orElseThrow(() -> row.bad("domain", host, "example.cn"));
     String registrant = row.text("registrant");
     boolean redacted = RegistrationText.isRedacted(registrant);
-    // Words that registries write apart, or in Chinese, and that take the domain away.
-    String status =
-        row.text("status")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
-            .replaceAll("pending\\s+delete|待删除", "pendingdelete")
-            .replace("未注册", "available");
-    return List.of(
+    String status = registrationStatus(row.text("status"));
+    Row.Draft draft =
         row.of(EvidenceKind.REGISTRATION, domain, row.observedAt("observed_at"))
             .with("registrant", redacted ? "" : registrant)
             .with("redacted", redacted ? "是" : "")
@@ -184,9 +179,35 @@ final class Forms {
             .with("registrar", row.text("registrar"))
             .with("registered_at", row.day("registered_at"))
             .with("expires_at", row.day("expires_at"))
-            .with("status", status.replaceAll("\\s*[,;|、]\\s*|\\s+", ";"))
-            .with("verified", row.yesNo("verified"))
-            .seen());
+            .with("verified", row.yesNo("verified"));
+    if (status.equals("available") && !draft.isEmpty()) {
+      throw row.bad("status", row.text("status"), "ok | clienthold");
+    }
+    boolean known =
+        Arrays.stream(status.split(";")).anyMatch(word -> RegistryAnswers.word(word).isPresent());
+    return List.of(
+        draft.isEmpty() && !known
+            ? draft.failed(status.isEmpty() ? "-" : row.text("status")).seen()
+            : draft.with("status", status).seen());
+  }
+
+  /**
+   * The words of a status cell. That a domain is nobody's has to be the whole cell: beside other
+   * words (查询失败, 疑似) it is no answer.
+   */
+  private static String registrationStatus(String cell) {
+    String written = cell.toLowerCase(Locale.ROOT).strip();
+    if (RegistryAnswers.word(written).filter("available"::equals).isPresent()) {
+      return "available";
+    }
+    // Words that registries write apart, or in Chinese, and that take the domain away.
+    return Arrays.stream(
+            written
+                .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
+                .replaceAll("pending\\s+delete|待删除", "pendingdelete")
+                .split("\\s*[,;|、]\\s*|\\s+"))
+        .filter(word -> !RegistryAnswers.word(word).filter("available"::equals).isPresent())
+        .collect(Collectors.joining(";"));
   }
 
   private List<Observation> page(Row row) throws BadCell {

@@ -35,7 +35,9 @@ final class RegistrationFiles {
     try {
       String named = named(relative);
       RegistrationText said =
-          text.startsWith("{") ? RdapText.of(text, named) : RegistrationText.of(text, named);
+          text.startsWith("{")
+              ? RdapText.of(text, named)
+              : RegistrationText.of(text, named, dated(relative));
       Span at =
           said.observedAt()
               .or(() -> dated(relative))

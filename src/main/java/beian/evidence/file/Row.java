@@ -151,6 +151,11 @@ final class Row {
       this.observed = observed;
     }
 
+    /** Whether it says nothing yet. */
+    boolean isEmpty() {
+      return attributes.isEmpty();
+    }
+
     /** Adds an attribute unless it is empty. */
     Draft with(String attribute, String value) {
       if (!value.isEmpty()) {

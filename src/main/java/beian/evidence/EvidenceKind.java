@@ -34,7 +34,7 @@ public enum EvidenceKind {
    * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status (HTTP status),
    * title, text_length (characters of visible text), pictures and scripts (how many), footer,
    * filing_numbers (list), links (list of link targets that concern filings), text (start of the
-   * visible text).
+   * visible text), sha256 (of the bytes that came).
    */
   PAGE("page"),
   /**

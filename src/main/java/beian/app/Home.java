@@ -170,6 +170,11 @@ public record Home(Path root, Path output) {
     return root.resolve("evidence");
   }
 
+  /** Evidence files as they were taken in, by content. */
+  public Path keptEvidence() {
+    return output.resolve("data").resolve("evidence");
+  }
+
   /** Scans named in the material columns. */
   public Path materials() {
     return root.resolve("materials");

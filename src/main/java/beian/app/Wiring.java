@@ -6,6 +6,7 @@ import beian.evidence.job.EvidenceFileReader;
 import beian.evidence.job.EvidenceFileWriter;
 import beian.evidence.job.LiveObservationWriter;
 import beian.evidence.job.LiveQuestionReader;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ReadingStore;
 import beian.filing.store.FilingDomains;
@@ -97,7 +98,11 @@ public final class Wiring {
         new EvidenceFolder(suite.home().evidence(), suite.home().materials(), provider);
     table.put(
         "evidenceFileReader",
-        () -> new EvidenceFileReader(folder, new ReadingStore(suite.transactions())));
+        () ->
+            new EvidenceFileReader(
+                folder,
+                new ReadingStore(suite.transactions()),
+                new KeptFiles(suite.home().keptEvidence())));
     table.put(
         "evidenceFileWriter",
         () -> new EvidenceFileWriter(suite.observations(), new ReadingStore(suite.transactions())));

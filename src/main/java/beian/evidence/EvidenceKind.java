@@ -36,7 +36,7 @@ public enum EvidenceKind {
    * elements show something without text), scripts (how many, and what else may fill it later),
    * styles (how many style sheets; absent when none), refresh (where it leads by itself), footer,
    * filing_numbers (list), links (list of link targets that concern filings), text (start of the
-   * visible text).
+   * visible text), sha256 (of the bytes that came).
    */
   PAGE("page"),
   /**

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil until when it holds (exclusive); null: only the kind's age limit counts
  * @param failed whether the look-up itself failed; then the attributes say how, and nothing is
  *     known of the subject
- * @param sha256 hash of the raw bytes it was read from, 64 hex digits
+ * @param sha256 what anyone can recompute, 64 hex digits: of a row of a CSV, of the bytes of its
+ *     line in the kept file, without the line end; of any other file, of the whole file; of what
+ *     was looked up, of its {@link #raw raw form}
+ * @param file SHA-256 of the file it was read from, by which the file is kept; empty when it was
+ *     looked up
  */
 public record Observation(
     String id,
@@ -42,7 +46,8 @@ public record Observation(
     @Nullable Instant validFrom,
     @Nullable Instant validUntil,
     boolean failed,
-    String sha256) {
+    String sha256,
+    String file) {
   /**
    * The order in which observations are listed, the same on every machine. It is no proof of which
    * came first: that is {@link #isBefore}.
@@ -117,7 +122,55 @@ public record Observation(
         validFrom,
         validUntil,
         failed,
-        sha256);
+        sha256,
+        "");
+  }
+
+  /** What was looked up, by its raw form. */
+  public static Observation lookedUp(
+      EvidenceKind kind,
+      String subject,
+      Map<String, String> attributes,
+      String source,
+      Instant observedAt,
+      boolean failed) {
+    Observation seen = of(kind, subject, attributes, source, observedAt, null, null, failed, "");
+    return seen.citing("", Hashes.of(seen.raw()));
+  }
+
+  /** The same, citing a kept file and its hash there. */
+  public Observation citing(String keptFile, String hash) {
+    return new Observation(
+        id,
+        kind,
+        subject,
+        attributes,
+        source,
+        observedAt,
+        observedUntil,
+        validFrom,
+        validUntil,
+        failed,
+        hash,
+        keptFile);
+  }
+
+  /**
+   * What was seen as one text, a line for each: kind, subject, the attributes by name, source
+   * (which server), moment in UTC. Line ends within a value are written as spaces.
+   */
+  public String raw() {
+    StringBuilder raw = new StringBuilder();
+    line(raw, "kind", kind.word());
+    line(raw, "subject", subject);
+    attributes.forEach((name, value) -> line(raw, name, value));
+    line(raw, "source", source);
+    line(raw, "observed_at", observedAt.toString());
+    return raw.toString();
+  }
+
+  private static void line(StringBuilder into, String name, String value) {
+    into.append(name).append(": ").append(value.replaceAll("\\R", " ")).append('\n');
   }
 
   /** When it can have been made. */

@@ -6,6 +6,7 @@ import beian.filing.Materials;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.PhoneNumber;
 import java.util.LinkedHashSet;
@@ -147,6 +148,23 @@ public final class Subjects {
   /** A website on a blacklist, by its name. */
   public static String listedSite(String name) {
     return "site|" + Normal.name(name);
+  }
+
+  /** What an observation is about, without personal data. */
+  public static String masked(Observation one) {
+    String subject = one.subject();
+    int bar = subject.indexOf('|');
+    return switch (one.kind()) {
+      case REGISTRY -> Mask.document(subject);
+      case NUMBER_STATUS, CALL -> Mask.phone(subject);
+      case CODE -> subject.substring(0, bar + 1) + Mask.phone(subject.substring(bar + 1));
+      case MAILBOX -> Mask.email(subject);
+      case BLACKLIST ->
+          subject.startsWith("entity|")
+              ? subject.substring(0, bar + 1) + Mask.document(subject.substring(bar + 1))
+              : subject;
+      default -> subject;
+    };
   }
 
   /** MATERIAL: the files named in the sheet; words such as 有 and 无 name none. */

@@ -22,6 +22,7 @@ import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
+import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingsCommand;
 import beian.app.cli.show.FindingsCommand;
@@ -112,6 +113,7 @@ public final class Main {
                 new NoticesCommand(),
                 new PlanCommand(),
                 new MarksCommand(),
+                new EvidenceCommand(),
                 new RejectsCommand()));
     commands.addAll(CaseDecision.all());
     commands.addAll(

@@ -3,7 +3,6 @@ package beian.evidence.file;
 import beian.evidence.Cidr;
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
 import beian.evidence.Span;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +38,19 @@ final class Forms {
   Forms(Path pages, Set<String> provider) {
     this.pages = pages;
     this.provider = provider.stream().map(Normal::name).collect(Collectors.toSet());
+  }
+
+  /** The form of a file of that name: {@code dns.csv}, {@code dns-2.xlsx}. */
+  Optional<Form> of(String name) {
+    String stem = name.substring(0, Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+    return all().stream()
+        .filter(
+            form ->
+                stem.equals(form.stem())
+                    || stem.startsWith(form.stem() + "-")
+                    || stem.startsWith(form.stem() + ".")
+                    || stem.startsWith(form.stem() + "_"))
+        .findFirst();
   }
 
   /** All of them. */
@@ -225,25 +238,36 @@ final class Forms {
     }
     draft.with("status", status);
     if (!file.isEmpty()) {
-      byte[] html = saved(file);
-      draft.with(PageFacts.of(html, "", url)).hashed(Hashes.of(html));
+      Path path = saved(file);
+      try {
+        byte[] html = Files.readAllBytes(path);
+        String hash = row.keep(html, "pages/" + pages.relativize(path), path);
+        draft.with(PageFacts.of(html, "", url)).with("sha256", hash);
+      } catch (IOException e) {
+        throw missing(file);
+      }
     } else if (status.isEmpty()) {
       throw row.bad("status", "", "200");
     }
     return List.of(draft.seen());
   }
 
-  /** The bytes of a page in the folder of pages; nothing outside of it is ever read. */
-  private byte[] saved(String file) throws BadCell {
+  /** A page in the folder of pages; nothing outside of it is ever read. */
+  private Path saved(String file) throws BadCell {
     Path path = pages.resolve(file.startsWith("pages/") ? file.substring(6) : file).normalize();
     try {
       if (path.startsWith(pages) && path.toRealPath().startsWith(pages.toRealPath())) {
-        return Files.readAllBytes(path);
+        return path;
       }
     } catch (IOException e) {
       // said below
     }
-    throw new BadCell(EvidenceError.MISSING_FILE, "file", file, "pages/" + path.getFileName());
+    throw missing(file);
+  }
+
+  private static BadCell missing(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return new BadCell(EvidenceError.MISSING_FILE, "file", file, "pages/" + name);
   }
 
   private static List<Observation> registry(Row row) throws BadCell {

@@ -34,7 +34,7 @@ final class MaterialFiles {
 
   private MaterialFiles() {}
 
-  static Item read(Path file, String relative, Instant now) throws IOException {
+  static Item read(Path file, String relative, Taking taking) throws IOException {
     long size = Files.size(file);
     String named = relative.substring(relative.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String claimed = named.equals("jpeg") ? "jpg" : named.equals("tiff") ? "tif" : named;
@@ -67,7 +67,7 @@ final class MaterialFiles {
                 relative,
                 attributes,
                 "file materials/" + relative,
-                written.isAfter(now) ? now : written,
+                written.isAfter(taking.now()) ? taking.now() : written,
                 null,
                 null,
                 false,

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 class ObservationRow {
   private static final String COLUMNS =
       "id, kind, subject, attributes, source, observed_at, observed_until, valid_from, valid_until, failed,"
-          + " sha256, reading";
+          + " sha256, file_sha256, reading";
   static final String INSERT =
-      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,6 +64,9 @@ class ObservationRow {
   @Column(name = "sha256")
   String sha256 = "";
 
+  @Column(name = "file_sha256")
+  String file = "";
+
   @Column(name = "reading")
   @Nullable Long reading;
 
@@ -84,6 +87,7 @@ class ObservationRow {
     row.validUntil = seen.validUntil();
     row.failed = seen.failed();
     row.sha256 = seen.sha256();
+    row.file = seen.file();
     row.reading = reading;
     return row;
   }
@@ -102,6 +106,7 @@ class ObservationRow {
     row.validUntil = Sql.instant(from, "valid_until");
     row.failed = from.getBoolean("failed");
     row.sha256 = from.getString("sha256");
+    row.file = from.getString("file_sha256");
     return row;
   }
 
@@ -119,6 +124,7 @@ class ObservationRow {
       validUntil,
       failed,
       sha256,
+      file,
       reading
     };
   }
@@ -136,7 +142,8 @@ class ObservationRow {
           validFrom,
           validUntil,
           failed,
-          sha256);
+          sha256,
+          file);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -25,6 +25,9 @@ final class SampleData {
   static final Path FOLDER = Path.of("sample-data");
   private static final String SEEN = "2026-09-17 10:00";
 
+  /** The carrier was asked the day before anybody called. */
+  static final String LISTED = "2026-09-16 10:00";
+
   /** One white pixel. */
   private static final byte[] PNG =
       Base64.getDecoder()
@@ -174,7 +177,7 @@ final class SampleData {
         "number,status,observed_at",
         story ->
             phones(story, "entity_pic_mobile", "site_pic_mobile").stream()
-                .map(number -> number + ",正常," + SEEN)
+                .map(number -> number + ",正常," + LISTED)
                 .toList());
   }
 

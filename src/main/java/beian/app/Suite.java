@@ -9,6 +9,7 @@ import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.run.Inspection;
 import beian.inspection.store.FindingStore;
+import beian.inspection.store.StandingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
@@ -226,6 +227,11 @@ public final class Suite implements AutoCloseable {
   /** The findings. */
   public FindingStore findings() {
     return new FindingStore(transactions());
+  }
+
+  /** Where the filings stand that are not proved ours. */
+  public StandingStore standing() {
+    return new StandingStore(transactions());
   }
 
   /** The jobs; whoever asks first says who listens to their progress. */

@@ -12,6 +12,7 @@ import beian.inspection.InspectionSettings;
 import beian.inspection.job.BucketMapper;
 import beian.inspection.job.FilingReader;
 import beian.inspection.job.FindingWriter;
+import beian.inspection.run.Standings;
 import beian.intake.job.ImportFinish;
 import beian.intake.job.ImportProcessor;
 import beian.intake.job.ImportReader;
@@ -52,7 +53,14 @@ public final class Wiring {
     Map<String, Supplier<?>> table = new TreeMap<>();
     importParts(table);
     gatherParts(table);
-    table.put("findingWriter", () -> new FindingWriter(suite.inspectionRun(), suite.findings()));
+    table.put(
+        "findingWriter",
+        () ->
+            new FindingWriter(
+                suite.inspectionRun(),
+                suite.findings(),
+                new Standings(suite.observations(), () -> suite.inspection().terms("")),
+                suite.standing()));
     table.putAll(suite.rectification().artifacts());
     table.put(
         "reportBatchlet",

@@ -11,7 +11,6 @@ import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
@@ -51,21 +50,8 @@ public final class Inspector {
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
     Verdict verdict =
-        entry.inForceOn(facts.today())
-            ? ended(filing).orElseGet(() -> entry.rule().check(filing, facts))
-            : NOT_IN_FORCE;
+        entry.inForceOn(facts.today()) ? entry.rule().check(filing, facts) : NOT_IN_FORCE;
     return findings(entry, filing, facts, verdict);
-  }
-
-  /** A filing that has ended has no owner to tell and nothing to put right. */
-  private static Optional<Verdict> ended(Filing filing) {
-    return switch (filing.status()) {
-      case Filing.TRANSFER_CANCELLED ->
-          Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
-      case Filing.DEREGISTERED ->
-          Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
-      default -> Optional.empty();
-    };
   }
 
   /** A verdict of that rule as the findings that are kept. */

@@ -31,6 +31,14 @@ final class MorningLines {
             summary.sorts().failing(),
             summary.sorts().undetermined(),
             summary.sorts().clean()));
+    if (summary.standings().notOurs() > 0) {
+      lines.add(
+          line(
+              "其中 %,d 份已不由本服务商接入或已失效：不判定、不通知、不标记。",
+              "Of these %,d {filing is|filings are} not ours or {has|have} ended: not judged, told or"
+                  + " marked.",
+              summary.standings().notOurs()));
+    }
     Campaign campaign = summary.campaign();
     if (campaign != null) {
       lines.add(

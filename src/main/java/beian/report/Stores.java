@@ -5,6 +5,7 @@ import beian.evidence.store.ReadingStore;
 import beian.filing.store.FilingStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
+import beian.inspection.store.StandingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.database.Transactions;
@@ -24,6 +25,7 @@ public record Stores(
     FilingStore filings,
     FindingStore findings,
     StandingFindings standing,
+    StandingStore standings,
     ObservationStore observations,
     ReadingStore readings,
     ImportFileStore imports,
@@ -45,6 +47,7 @@ public record Stores(
         new FilingStore(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
+        new StandingStore(transactions),
         observations,
         new ReadingStore(transactions),
         new ImportFileStore(transactions),

@@ -5,6 +5,7 @@ import beian.inspection.card.Item;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Sorts;
+import beian.inspection.store.StandingStore;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;
 import beian.rectification.store.Figures.Happened;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the open campaign, or the last one; null when there was none
  * @param filings how many filings there are
  * @param sorts how the inspected ones came out
+ * @param standings how many are not proved ours
  * @param items how often the rules of each item had each outcome
  * @param rules the rules that failed most often, at most ten, worst first
  * @param intake what came in tonight
@@ -39,6 +41,7 @@ public record Summary(
     @Nullable Campaign campaign,
     long filings,
     Sorts sorts,
+    StandingStore.Counts standings,
     Map<Item, Map<Outcome, Long>> items,
     List<Failing> rules,
     Intake intake,

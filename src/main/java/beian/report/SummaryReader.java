@@ -49,6 +49,7 @@ public final class SummaryReader {
         campaign,
         stores.filings().count(),
         stores.standing().sorts(),
+        stores.standings().counts(),
         items(byRule),
         rules(byRule),
         intake(from, to),

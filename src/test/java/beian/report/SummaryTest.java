@@ -114,6 +114,7 @@ class SummaryTest {
             summary.campaign(),
             1,
             summary.sorts(),
+            summary.standings(),
             summary.items(),
             summary.rules(),
             new Summary.Intake(1, 0, 1, 0),

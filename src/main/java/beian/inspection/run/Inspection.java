@@ -12,8 +12,10 @@ import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
+import beian.inspection.Outcome;
 import beian.inspection.Terms;
 import beian.inspection.Verdict;
+import beian.inspection.standing.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,6 +43,7 @@ public final class Inspection {
   private final ObservationStore observations;
   private final FilingStore filings;
   private final Supplier<Terms> terms;
+  private final Standings standings;
 
   /**
    * @param terms asked once per batch, because the open campaign is part of them
@@ -53,6 +57,7 @@ public final class Inspection {
     this.observations = observations;
     this.filings = filings;
     this.terms = terms;
+    this.standings = new Standings(observations, terms);
   }
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
@@ -64,25 +69,46 @@ public final class Inspection {
     persons.remove("");
     Map<String, List<Namesake>> namesakes = filings.sameWebsitePerson(persons);
     Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       List<Peer> peers = peers(stored.filing(), namesakes);
       Facts facts = new Facts(now, evidence, () -> peers, inForce);
-      found.put(stored.key(), findings(stored.filing(), facts));
+      Standing standing = Objects.requireNonNull(where.get(stored.key()));
+      found.put(stored.key(), findings(stored.filing(), facts, standing));
     }
     return found;
   }
 
-  private List<Finding> findings(Filing filing, Facts facts) {
+  /**
+   * What the rules say of a filing that is ours. Of another's they say nothing; where it is not
+   * known whose it is, no fault of it is proved.
+   */
+  private List<Finding> findings(Filing filing, Facts facts, Standing standing) {
     List<Finding> findings = new ArrayList<>();
     for (Entry entry : inspector.entries()) {
       try {
-        findings.addAll(inspector.inspect(entry, filing, facts));
+        findings.addAll(findings(entry, filing, facts, standing));
       } catch (RuntimeException e) {
         findings.addAll(inspector.findings(entry, filing, facts, broken(entry, filing, e)));
       }
     }
     return findings;
+  }
+
+  private List<Finding> findings(Entry entry, Filing filing, Facts facts, Standing standing) {
+    String zh = standing.why().zh();
+    String en = standing.why().en();
+    if (standing.notOurs()) {
+      Verdict none = Verdict.notApplicable(zh, en).on(standing.basis());
+      return inspector.findings(entry, filing, facts, none);
+    }
+    List<Finding> said = inspector.inspect(entry, filing, facts);
+    if (standing.ours() || said.stream().noneMatch(one -> one.outcome() == Outcome.FAIL)) {
+      return said;
+    }
+    Verdict open = Verdict.undetermined(zh, en).on(standing.basis());
+    return inspector.findings(entry, filing, facts, open);
   }
 
   /** The exception's message stays out of the log: it may quote what is filed. */

@@ -1,6 +1,7 @@
 package beian.rectification.room;
 
 import beian.inspection.Reading;
+import beian.inspection.run.Standings;
 import beian.platform.batch.Outages;
 import beian.platform.database.Transactions;
 import beian.platform.mail.MailTransport;
@@ -101,12 +102,12 @@ public final class Rectification implements AutoCloseable {
 
   /** Opens cases after an inspection. */
   public OpenCases openCases() {
-    return new OpenCases(transactions, around.filings(), around.findings());
+    return new OpenCases(transactions, around.filings(), around.findings(), standings());
   }
 
   /** Plans letters. */
   public NoticePlanner planner() {
-    return new NoticePlanner(transactions, around.filings(), letters(), counting());
+    return new NoticePlanner(transactions, around.filings(), standings(), letters(), counting());
   }
 
   /** Sends letters. */
@@ -146,6 +147,7 @@ public final class Rectification implements AutoCloseable {
             transactions,
             around.filings(),
             around.observations(),
+            standings(),
             around.settings().evidenceAfterNotice());
     return new Enforcement(transactions, reinspection(), weighing, book());
   }
@@ -155,6 +157,7 @@ public final class Rectification implements AutoCloseable {
     return new Cleanup(
         transactions,
         around.filings(),
+        standings(),
         new ReminderPlanner(transactions, letters()),
         book(),
         new Counting(around.calendar(), false),
@@ -182,6 +185,10 @@ public final class Rectification implements AutoCloseable {
     table.put("cleanupMarksWriter", () -> new CleanupMarksWriter(cleanup()));
     table.put("actCleanupBatchlet", () -> new ActCleanupBatchlet(cleanup()));
     return table;
+  }
+
+  private Standings standings() {
+    return new Standings(around.observations(), () -> around.inspection().terms(""));
   }
 
   private LetterWriter letters() {

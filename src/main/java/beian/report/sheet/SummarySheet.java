@@ -218,6 +218,7 @@ final class SummarySheet {
         switch (one.kind()) {
           case UNCERTAIN_NOTICES, UNREACHED_OWNERS -> tabs.notices();
           case BROKEN_BELT -> tabs.spared();
+          case UNKNOWN_STANDINGS -> tabs.undetermined();
           case MARKS_TO_APPROVE -> tabs.marks();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();

@@ -6,6 +6,8 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
@@ -45,17 +47,20 @@ public final class Weighing {
   private final MarkStore marks;
   private final FilingStore filings;
   private final ObservationStore observations;
+  private final Standings standings;
   private final boolean evidenceAfterNotice;
 
   public Weighing(
       Transactions transactions,
       FilingStore filings,
       ObservationStore observations,
+      Standings standings,
       boolean evidenceAfterNotice) {
     this.notices = new NoticeStore(transactions);
     this.marks = new MarkStore(transactions);
     this.filings = filings;
     this.observations = observations;
+    this.standings = standings;
     this.evidenceAfterNotice = evidenceAfterNotice;
   }
 
@@ -65,6 +70,7 @@ public final class Weighing {
       Map<String, List<Notice>> notices,
       Map<String, List<Mark>> marks,
       Map<String, StoredFiling> filings,
+      Map<String, Standing> standings,
       Map<String, Instant> seenAt,
       Instant now) {}
 
@@ -84,13 +90,14 @@ public final class Weighing {
   public List<PlanLine> weigh(
       String planNo, Collection<Case> cases, Map<String, List<Deadline>> clocks, Instant now) {
     List<String> keys = cases.stream().map(Case::filingKey).toList();
+    List<StoredFiling> stored = filings.find(keys);
     Batch batch =
         new Batch(
             clocks,
             notices.ofCases(cases.stream().map(Case::no).toList()),
             marks.ofFilings(keys),
-            filings.find(keys).stream()
-                .collect(Collectors.toMap(StoredFiling::key, stored -> stored)),
+            stored.stream().collect(Collectors.toMap(StoredFiling::key, one -> one)),
+            standings.of(stored, now),
             seenAt(cases),
             now);
     return cases.stream().map(one -> line(planNo, one, batch)).toList();
@@ -162,6 +169,7 @@ public final class Weighing {
             batch.marks().getOrDefault(one.filingKey(), List.of()),
             oldest,
             evidenceAfterNotice,
+            batch.standings().get(one.filingKey()),
             batch.now());
     return new Weighed(finding, clock, notice, Gates.ask(facts));
   }

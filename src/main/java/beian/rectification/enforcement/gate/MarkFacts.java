@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.inspection.standing.Standing;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestEvidence when the oldest observation it rests on was made; null when it rests on the
  *     filing alone
  * @param evidenceAfterNotice whether observations have to be younger than the notice
+ * @param standing whether the filing is ours and alive; null when it is not on file any more
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -30,6 +32,7 @@ public record MarkFacts(
     List<Mark> marks,
     @Nullable Instant oldestEvidence,
     boolean evidenceAfterNotice,
+    @Nullable Standing standing,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);

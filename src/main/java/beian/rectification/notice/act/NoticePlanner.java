@@ -4,6 +4,8 @@ import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
@@ -57,16 +59,22 @@ public final class NoticePlanner {
   private final NoticeStore notices;
   private final FilingStore filings;
   private final LetterWriter letters;
+  private final Standings standings;
   private final Counting counting;
 
   public NoticePlanner(
-      Transactions transactions, FilingStore filings, LetterWriter letters, Counting counting) {
+      Transactions transactions,
+      FilingStore filings,
+      Standings standings,
+      LetterWriter letters,
+      Counting counting) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.notices = new NoticeStore(transactions);
     this.filings = filings;
     this.letters = letters;
+    this.standings = standings;
     this.counting = counting;
   }
 
@@ -84,9 +92,7 @@ public final class NoticePlanner {
         () -> {
           List<Case> all = cases.find(caseNos);
           Map<String, List<Notice>> letters = notices.ofCases(caseNos);
-          Map<String, Filing> byKey =
-              filings.find(all.stream().map(Case::filingKey).toList()).stream()
-                  .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+          Map<String, Filing> byKey = ours(all.stream().map(Case::filingKey).toList(), now);
           Map<Integer, Optional<Campaign>> known = new HashMap<>();
           Changes changes = new Changes();
           for (Case one : all) {
@@ -100,6 +106,15 @@ public final class NoticePlanner {
           notices.plan(changes.planned);
           cases.save(changes.cases, changes.events);
         });
+  }
+
+  /** Of these filings those that are ours and alive; nobody else is written to. */
+  private Map<String, Filing> ours(Collection<String> keys, Instant now) {
+    List<StoredFiling> stored = filings.find(keys);
+    Map<String, Standing> where = standings.of(stored, now);
+    return stored.stream()
+        .filter(one -> Objects.requireNonNull(where.get(one.key())).ours())
+        .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }
 
   private void plan(

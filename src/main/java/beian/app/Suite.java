@@ -2,12 +2,15 @@ package beian.app;
 
 import beian.evidence.EvidenceSettings;
 import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingDomains;
+import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.run.Inspection;
+import beian.inspection.run.Standings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
 import beian.intake.store.ImportFileStore;
@@ -195,7 +198,7 @@ public final class Suite implements AutoCloseable {
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
-    return new Inspection(inspector, observations(), filings(), () -> terms);
+    return new Inspection(inspector, observations(), filings(), standings(), () -> terms);
   }
 
   /** What reports rest on. */
@@ -227,6 +230,17 @@ public final class Suite implements AutoCloseable {
   /** The findings. */
   public FindingStore findings() {
     return new FindingStore(transactions());
+  }
+
+  /** Whether filings are ours and alive. */
+  public Standings standings() {
+    return new Standings(
+        observations(), new FilingDomains(transactions()), () -> inspection().terms(""));
+  }
+
+  /** What the filings are and were called. */
+  public FilingNumbers numbers() {
+    return new FilingNumbers(transactions());
   }
 
   /** Where the filings stand that are not proved ours. */

@@ -8,11 +8,11 @@ import beian.evidence.job.LiveObservationWriter;
 import beian.evidence.job.LiveQuestionReader;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingDomains;
 import beian.inspection.InspectionSettings;
 import beian.inspection.job.BucketMapper;
 import beian.inspection.job.FilingReader;
 import beian.inspection.job.FindingWriter;
-import beian.inspection.run.Standings;
 import beian.intake.job.ImportFinish;
 import beian.intake.job.ImportProcessor;
 import beian.intake.job.ImportReader;
@@ -57,10 +57,7 @@ public final class Wiring {
         "findingWriter",
         () ->
             new FindingWriter(
-                suite.inspectionRun(),
-                suite.findings(),
-                new Standings(suite.observations(), () -> suite.inspection().terms("")),
-                suite.standing()));
+                suite.inspectionRun(), suite.findings(), suite.standings(), suite.standing()));
     table.putAll(suite.rectification().artifacts());
     table.put(
         "reportBatchlet",
@@ -79,7 +76,10 @@ public final class Wiring {
     Home home = suite.home();
     IntakeFolders folders =
         new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects());
-    table.put("importScan", () -> new ImportScan(suite.importFiles(), folders));
+    table.put(
+        "importScan",
+        () ->
+            new ImportScan(suite.importFiles(), folders, new FilingDomains(suite.transactions())));
     table.put("importReader", () -> new ImportReader(suite.importFiles()));
     table.put("importProcessor", ImportProcessor::new);
     table.put(

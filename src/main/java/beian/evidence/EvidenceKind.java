@@ -54,13 +54,13 @@ public enum EvidenceKind {
    */
   CALL("call"),
   /**
-   * A code sent to a filed number. Subject: {@code filing key|normalized number}. Attributes:
+   * A code sent to a filed number. Subject: {@code filing number|normalized number}. Attributes:
    * sent_at, entered_at (absent while not entered).
    */
   CODE("code"),
   /**
-   * The ministry's extract. Subject: the filing key. Attributes: entity_exists (是, 否), site_exists
-   * (是, 否), site_count, status, providers (list).
+   * The ministry's extract. Subject: the filing number, or {@code order:} and the order number.
+   * Attributes: entity_exists (是, 否), site_exists (是, 否), site_count, status, providers (list).
    */
   MIIT("miit"),
   /**

@@ -36,7 +36,7 @@ public final class Subjects {
       case REGISTRY -> some(document(filing.entity().docNo()));
       case NUMBER_STATUS, CALL -> phones(filing);
       case CODE -> codes(filing);
-      case MIIT -> some(filing.key());
+      case MIIT -> some(filing.number());
       case BLACKLIST -> blacklist(filing);
       case MATERIAL -> materials(filing.materials());
       case MAILBOX -> mailboxes(filing);
@@ -113,13 +113,13 @@ public final class Subjects {
   /** CODE: the filing and each of its numbers. */
   public static Set<String> codes(Filing filing) {
     Set<String> codes = new LinkedHashSet<>();
-    phones(filing).forEach(phone -> codes.add(code(filing.key(), phone)));
+    phones(filing).forEach(phone -> codes.add(code(filing.number(), phone)));
     return codes;
   }
 
   /** A code sent to a number for a filing. */
-  public static String code(String filingKey, String phone) {
-    return filingKey + "|" + phone;
+  public static String code(String filingNumber, String phone) {
+    return filingNumber + "|" + phone;
   }
 
   /** A filing's key from a number as people write it; other keys stay as they are. */

@@ -6,15 +6,17 @@ import beian.filing.licence.AuthorizationCode;
 import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
+import beian.filing.number.Normal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 备案 One ICP filing: a website of an entity at an access provider, with everything the sheet says
- * of it. While an application is open it may have no filing number; then the order number is its
- * key.
+ * of it. While an application is open it may have no filing number; then the order number stands
+ * for it. Numbers change; the key under which cases, letters and marks hang on it does not.
  */
 public record Filing(
     @Column("filing_no") String filingNo,
@@ -41,7 +43,8 @@ public record Filing(
     FilingPassword password,
     Change change,
     Deregistration deregistration,
-    Set<String> silent) {
+    Set<String> silent,
+    @Column(FilingColumns.IDENTITY) String identity) {
   /** Copies the set. */
   public Filing {
     silent = Set.copyOf(silent);
@@ -68,16 +71,27 @@ public record Filing(
   /** What a key begins with that is an order number. */
   public static final String ORDER_KEY = "order:";
 
-  /**
-   * The business key: the website's filing number, or {@code order:} and the order number while
-   * there is none. Empty when the sheet has neither; such a row is rejected before it becomes a
-   * filing.
-   */
+  /** What it is known by in the house: its first number, whatever its number became since. */
   public String key() {
+    return identity.isEmpty() ? number() : identity;
+  }
+
+  /**
+   * What sheets and evidence call it now: the website's filing number, or {@code order:} and the
+   * order number while there is none. Empty when the sheet has neither; such a row is rejected
+   * before it becomes a filing.
+   */
+  public String number() {
+    return numberOf(filingNo, application.no());
+  }
+
+  /** The same of a filing number and an order number; order numbers know no case. */
+  public static String numberOf(String filingNo, String orderNo) {
     if (!filingNo.isEmpty()) {
       return filingNo;
     }
-    return application.no().isEmpty() ? "" : ORDER_KEY + application.no();
+    String order = Normal.text(orderNo).toUpperCase(Locale.ROOT);
+    return order.isEmpty() ? "" : ORDER_KEY + order;
   }
 
   /**

@@ -2,6 +2,7 @@ package beian.report;
 
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** Everything the house keeps, as reports read it. */
 public record Stores(
     FilingStore filings,
+    FilingNumbers numbers,
     FindingStore findings,
     StandingFindings standing,
     StandingStore standings,
@@ -45,6 +47,7 @@ public record Stores(
   public static Stores of(Transactions transactions, ObservationStore observations) {
     return new Stores(
         new FilingStore(transactions),
+        new FilingNumbers(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
         new StandingStore(transactions),

@@ -7,6 +7,7 @@ import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
 import beian.evidence.Subjects;
+import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
@@ -315,9 +316,13 @@ final class Forms {
   private static String filing(Row row) throws BadCell {
     String number = row.some("filing_no", "京ICP备00000001号-1");
     NumberCheck check = FilingNumber.check(number);
-    if (!check.valid() && FilingNumber.parse(number).isEmpty() && !number.startsWith("order:")) {
+    if (!check.valid()
+        && FilingNumber.parse(number).isEmpty()
+        && !number.startsWith(Filing.ORDER_KEY)) {
       throw row.bad("filing_no", number, "京ICP备00000001号-1");
     }
-    return number.startsWith("order:") ? number : check.normalized();
+    return number.startsWith(Filing.ORDER_KEY)
+        ? Filing.numberOf("", number.substring(Filing.ORDER_KEY.length()))
+        : check.normalized();
   }
 }

@@ -52,12 +52,13 @@ public final class Inspection {
       Inspector inspector,
       ObservationStore observations,
       FilingStore filings,
+      Standings standings,
       Supplier<Terms> terms) {
     this.inspector = inspector;
     this.observations = observations;
     this.filings = filings;
     this.terms = terms;
-    this.standings = new Standings(observations, terms);
+    this.standings = standings;
   }
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */

@@ -99,8 +99,9 @@ public final class OpenCases {
       }
       change.ifPresent(
           made -> {
-            if (!made.after().equals(before)) {
-              changed.add(made.after());
+            Case after = made.after().changed().filingNo(stored.filing().filingNo()).build();
+            if (!after.equals(before)) {
+              changed.add(after);
               events.addAll(made.events());
             }
           });

@@ -1,5 +1,6 @@
 package beian.rectification.room;
 
+import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
 import beian.platform.batch.Outages;
@@ -188,7 +189,10 @@ public final class Rectification implements AutoCloseable {
   }
 
   private Standings standings() {
-    return new Standings(around.observations(), () -> around.inspection().terms(""));
+    return new Standings(
+        around.observations(),
+        new FilingDomains(transactions),
+        () -> around.inspection().terms(""));
   }
 
   private LetterWriter letters() {

@@ -56,11 +56,11 @@ public final class InspectionWorkbook {
       new FindingSheets(basis.catalog(), rules, evidence)
           .write(tabs.findings(), tabs.undetermined(), stores);
       evidence.write(stores.observations());
-      Scope scope = new Scope(campaign);
+      Scope scope = new Scope(campaign, stores.numbers().names());
       new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.deadlines());
       new NoticeSheet(tabs.notices(), scope).write(stores.notices());
       new MarkSheet(tabs.marks(), scope).write(stores.marks());
-      new SparedSheet(tabs.spared())
+      new SparedSheet(tabs.spared(), scope.names())
           .write(MarkBook.planNo(run.now()), stores.plans(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       new RejectSheet(tabs.rejects())

@@ -59,7 +59,7 @@ final class NoticeSheet {
         sheet,
         notice.kind() == NoticeKind.REMINDER ? "清理提醒\ncleanup reminder" : "整改通知\nrectification");
     sheet.text(notice.caseNo());
-    sheet.text(notice.filingKey());
+    sheet.text(scope.names().shown(notice.filingKey()));
     Shown.wrapped(sheet, String.join("\n", notice.rules()));
     sheet.text(notice.channel() == Channel.NOBODY ? "" : notice.masked());
     Shown.wrapped(

@@ -39,7 +39,7 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
     return new Providers(
         filing.access().provider(),
         filing.access().providersFiled(),
-        facts.evidence().sight(EvidenceKind.MIIT, filing.key()),
+        facts.evidence().sight(EvidenceKind.MIIT, filing.number()),
         facts.terms().providers());
   }
 

@@ -52,7 +52,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     for (EvidenceKind kind : KINDS) {
       String subject =
           kind == EvidenceKind.CODE
-              ? Subjects.code(filing.key(), number.subject())
+              ? Subjects.code(filing.number(), number.subject())
               : number.subject();
       Sight sight = facts.evidence().sight(kind, subject);
       if (sight.state() == State.CURRENT || sight.state() == State.STALE) {

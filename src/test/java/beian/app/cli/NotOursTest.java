@@ -32,10 +32,10 @@ class NotOursTest {
   @BeforeEach
   void a_campaign_of_five_days() throws IOException {
     home = new OwnHome(folder.resolve("home"));
-    cli = new Cli(home.root());
+    cli = new Cli(home.root()).inSandbox();
     home.write(
         "beian.properties",
-        "beian.mail.file-is-delivery=true",
+        "beian.evidence.live=false",
         "beian.provider.aliases=示例云计算",
         "beian.rectification.belt-count=50");
     assertThat(cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST).exit())

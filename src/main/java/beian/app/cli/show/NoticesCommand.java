@@ -6,9 +6,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
+import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.notice.Notice;
@@ -48,12 +48,12 @@ public final class NoticesCommand implements Callable<Integer> {
               .filter(one -> caseNo.isEmpty() || one.caseNo().equalsIgnoreCase(caseNo))
               .filter(one -> asked.test(one.state()))
               .toList();
-      beian.print(listing(), found);
+      beian.print(listing(suite.numbers().names()), found);
     }
     return 0;
   }
 
-  private static Listing<Notice> listing() {
+  private static Listing<Notice> listing(FilingNames names) {
     return new Listing<Notice>()
         .column("notice_no", "通知", "Notice", Notice::no)
         .column("kind", "种类", "Kind", Notice::kind)
@@ -63,8 +63,8 @@ public final class NoticesCommand implements Callable<Integer> {
         .column("state", "状态", "State", one -> one.state().word())
         .column("sent_at", "发送", "Sent", Notice::sentAt)
         .hidden("message_id", "邮件标识", "Message id", Notice::messageId)
-        .hidden("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
-        .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
+        .hidden("filing_no", "备案号", "Filing", one -> names.filingNo(one.filingKey()))
+        .hidden("order_no", "订单号", "Order", one -> names.orderNo(one.filingKey()))
         .hidden("channel", "渠道", "Channel", Notice::channel)
         .hidden("rules", "规则", "Rules", Notice::rules)
         .hidden("planned_at", "计划", "Planned at", Notice::plannedAt)
@@ -99,7 +99,8 @@ public final class NoticesCommand implements Callable<Integer> {
           };
       try (Suite suite = beian.open()) {
         beian.print(
-            listing(), List.of(suite.rectification().outbox().decide(no, arrived, beian.by())));
+            listing(suite.numbers().names()),
+            List.of(suite.rectification().outbox().decide(no, arrived, beian.by())));
       }
       return 0;
     }

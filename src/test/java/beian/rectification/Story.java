@@ -222,9 +222,12 @@ final class Story implements AutoCloseable {
         .open(Campaigns.Terms.of("2026 年专项核查", Period.parse(period, "")), "王示例", now());
   }
 
-  /** A filing with columns changed: key, value, key, value. */
+  /** A filing with a domain of its own and columns changed: key, value, key, value. */
   Story filing(String number, String... changes) {
     List<String> all = new ArrayList<>(List.of("filing_no", number));
+    if (!number.equals(FILING)) {
+      all.addAll(List.of("domain", "site" + number.replaceAll("\\D", "") + ".example"));
+    }
     all.addAll(List.of(changes));
     Filing filing = Filings.with(all.toArray(String[]::new));
     filings.save(

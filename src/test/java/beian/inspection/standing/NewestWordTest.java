@@ -98,7 +98,7 @@ class NewestWordTest {
     "示例云计算有限公司, '', UNKNOWN",
     "示例云, 另一云, UNKNOWN",
     "另一云, 示例云, UNKNOWN",
-    "另一云, 第三云, NOT_OURS",
+    "另一云, 阿里云, NOT_OURS",
     "示例云, 示例云;另一云, OURS",
     "'', 另一云, NOT_OURS",
     "'', 示例云, OURS"

@@ -29,9 +29,6 @@ public final class NightlyCommand implements Callable<Integer> {
       suite.rectification().campaigns().required();
       int status = new JobRun(beian, suite).start("nightly", Map.of());
       sayMorning(beian, suite, suite.options().clock().instant());
-      if (beian.dryRun()) {
-        new Rehearsal(beian, suite).say();
-      }
       if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
         Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
         beian.say(problem);

@@ -1,7 +1,6 @@
 package beian.inspection;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,19 +47,6 @@ public record Terms(
         expiryWindowDays,
         campaignOpened,
         switches);
-  }
-
-  /** Whether that is a name of the provider who runs the suite; names are compared normalized. */
-  public boolean runs(String name) {
-    return providers.runs(name);
-  }
-
-  /** Every name of the provider who runs the suite. */
-  public Set<String> names() {
-    Set<String> names = new LinkedHashSet<>(aliases);
-    names.add(provider);
-    names.remove("");
-    return names;
   }
 
   /** Whether a reading is on. */

@@ -22,8 +22,7 @@ final class Own {
     }
     boolean others =
         names.stream()
-            .allMatch(
-                name -> terms.providers().relation(terms.provider(), name) == Relation.OTHER);
+            .allMatch(name -> terms.providers().relation(terms.provider(), name) == Relation.OTHER);
     return others
         ? Said.no(zh + "，不是本服务商", en + ", not this provider")
         : Said.unclear(

@@ -6,6 +6,7 @@ import beian.filing.Materials;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.PhoneNumber;
 import java.util.LinkedHashSet;
@@ -183,6 +184,22 @@ public final class Subjects {
   /** A mail address in its one form: lower case. */
   public static String mailbox(String address) {
     return Normal.text(address).toLowerCase(Locale.ROOT);
+  }
+
+  /** A subject as it may be shown to people, in logs and in reasons: without personal data. */
+  public static String masked(EvidenceKind kind, String subject) {
+    int bar = subject.indexOf('|') + 1;
+    return switch (kind) {
+      case REGISTRY -> Mask.document(subject);
+      case NUMBER_STATUS, CALL -> Mask.phone(subject);
+      case CODE -> subject.substring(0, bar) + Mask.phone(subject.substring(bar));
+      case MAILBOX -> Mask.email(subject);
+      case BLACKLIST ->
+          subject.startsWith("entity|")
+              ? subject.substring(0, bar) + Mask.document(subject.substring(bar))
+              : subject;
+      default -> subject;
+    };
   }
 
   private static Stream<String> parts(String field) {

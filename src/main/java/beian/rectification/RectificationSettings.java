@@ -10,12 +10,11 @@ import java.util.List;
  *
  * @param belt how much a night may mark, for campaigns that do not say it themselves
  * @param extension the longest extension, for campaigns that do not say it themselves
- * @param evidenceAfterNotice whether a mark needs observations from after the notice
  * @param contact whom an owner can ask: a name, a telephone number; may be empty
  * @param email where an owner can write; empty: answers go to the sender
  */
 public record RectificationSettings(
-    SafetyBelt belt, Period extension, boolean evidenceAfterNotice, String contact, String email) {
+    SafetyBelt belt, Period extension, String contact, String email) {
   static final Setting<Integer> BELT_COUNT =
       Setting.integer(
           "beian.rectification.belt-count",
@@ -39,12 +38,6 @@ public record RectificationSettings(
           "7wd",
           "整改期最多可延长多久；每个案件只能延长一次",
           "the longest extension of a rectification period; once per case");
-  static final Setting<Boolean> EVIDENCE_AFTER_NOTICE =
-      Setting.yesNo(
-          "beian.rectification.evidence-after-notice",
-          "false",
-          "标记所依据的证据必须晚于通知",
-          "a mark must rest on observations from after the notice");
   static final Setting<String> CONTACT =
       Setting.text(
           "beian.provider.contact",
@@ -60,14 +53,13 @@ public record RectificationSettings(
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, EVIDENCE_AFTER_NOTICE, CONTACT, EMAIL);
+      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, CONTACT, EMAIL);
 
   /** What is in force. */
   public static RectificationSettings from(Settings settings) {
     return new RectificationSettings(
         new SafetyBelt(settings.get(BELT_COUNT), settings.get(BELT_PERCENT)),
         settings.get(EXTENSION),
-        settings.get(EVIDENCE_AFTER_NOTICE),
         settings.get(CONTACT),
         settings.get(EMAIL));
   }

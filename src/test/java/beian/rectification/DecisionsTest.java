@@ -232,12 +232,11 @@ class DecisionsTest {
   }
 
   @Test
-  void evidence_from_before_the_notice_does_not_suffice_where_it_must_be_later() {
+  void evidence_from_before_the_notice_does_not_suffice() {
     Instant before = Instant.parse("2026-11-23T00:00:00Z");
     Observation old = seen(before);
     Observation fresh = seen(before.plus(Duration.ofDays(10)));
     story.observations.save(List.of(old, fresh));
-    story.evidenceAfterNotice();
     story
         .says(FILING, "ENT-001", Outcome.FAIL, Severity.MAJOR, "differs", List.of(old.id()))
         .night("2026-12-09");

@@ -17,6 +17,7 @@ import beian.rectification.desk.OpenCases;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.Reinspection;
+import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.Weighing;
 import beian.rectification.enforcement.job.ActMarksBatchlet;
 import beian.rectification.enforcement.job.PlanMarksReader;
@@ -145,8 +146,8 @@ public final class Rectification implements AutoCloseable {
         new Weighing(
             transactions,
             around.filings(),
-            around.observations(),
-            around.settings().evidenceAfterNotice());
+            around.catalog(),
+            new Reproving(around.observations(), around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, book());
   }
 

@@ -1,8 +1,8 @@
 package beian.report.sheet;
 
 import beian.evidence.Observation;
+import beian.evidence.Subjects;
 import beian.evidence.store.ObservationStore;
-import beian.filing.number.Mask;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRef;
 import beian.platform.sheet.write.Look;
@@ -73,7 +73,7 @@ final class EvidenceSheet {
 
   private void row(Observation one) {
     sheet.text(one.kind().word());
-    Shown.wrapped(sheet, subject(one));
+    Shown.wrapped(sheet, Subjects.masked(one.kind(), one.subject()));
     Shown.wrapped(sheet, attributes(one));
     Shown.wrapped(sheet, one.source());
     sheet.dateTime(Shown.time(one.observedAt()));
@@ -94,22 +94,5 @@ final class EvidenceSheet {
         ? line
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_VALUE) - 1))
             + "…";
-  }
-
-  /** The subject without personal data. */
-  private static String subject(Observation one) {
-    String subject = one.subject();
-    int bar = subject.indexOf('|');
-    return switch (one.kind()) {
-      case REGISTRY -> Mask.document(subject);
-      case NUMBER_STATUS, CALL -> Mask.phone(subject);
-      case CODE -> subject.substring(0, bar + 1) + Mask.phone(subject.substring(bar + 1));
-      case MAILBOX -> Mask.email(subject);
-      case BLACKLIST ->
-          subject.startsWith("entity|")
-              ? subject.substring(0, bar + 1) + Mask.document(subject.substring(bar + 1))
-              : subject;
-      default -> subject;
-    };
   }
 }

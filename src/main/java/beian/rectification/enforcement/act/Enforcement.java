@@ -46,7 +46,7 @@ public final class Enforcement {
   public void plan(Collection<String> caseNos, Instant now) {
     Map<String, List<Deadline>> byCase =
         clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
-    book.plan(weighing.weigh(MarkBook.planNo(now), cases.find(caseNos), byCase, now));
+    book.plan(lines(MarkBook.planNo(now), cases.find(caseNos), byCase, now));
   }
 
   /** What a run would mark of these cases; nothing is kept. */
@@ -54,7 +54,7 @@ public final class Enforcement {
     Reinspection.Seen seen = reinspection.look(caseNos, now);
     List<Case> again =
         seen.cases().stream().filter(one -> now.equals(one.reinspectedAt())).toList();
-    List<PlanLine> lines = weighing.weigh(MarkBook.planNo(now), again, seen.clocks(), now);
+    List<PlanLine> lines = lines(MarkBook.planNo(now), again, seen.clocks(), now);
     lines.forEach(
         line ->
             LOG.info(
@@ -87,11 +87,20 @@ public final class Enforcement {
   private Optional<Mark> test(PlanLine line, Instant now) {
     List<String> one = List.of(line.caseNo());
     Reinspection.Seen seen = reinspection.run(one, now);
-    List<PlanLine> again = weighing.weigh(line.planNo(), seen.cases(), seen.clocks(), now);
-    return again.stream()
-        .filter(fresh -> fresh.state() == LineState.PLANNED)
-        .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
+    return weighing.weigh(seen.cases(), seen.clocks(), now).stream()
+        .filter(weighed -> unchanged(weighed.line(line.planNo()), line))
         .findFirst()
-        .map(fresh -> weighing.mark(fresh, seen.cases().get(0), now));
+        .flatMap(weighed -> weighed.mark(weighed.line(line.planNo()), now));
+  }
+
+  private static boolean unchanged(PlanLine fresh, PlanLine planned) {
+    return fresh.state() == LineState.PLANNED && fresh.factsHash().equals(planned.factsHash());
+  }
+
+  private List<PlanLine> lines(
+      String planNo, Collection<Case> some, Map<String, List<Deadline>> clocksOf, Instant now) {
+    return weighing.weigh(some, clocksOf, now).stream()
+        .map(weighed -> weighed.line(planNo))
+        .toList();
   }
 }

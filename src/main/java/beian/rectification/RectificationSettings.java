@@ -19,19 +19,19 @@ public record RectificationSettings(
       Setting.integer(
           "beian.rectification.belt-count",
           "50",
-          0,
+          1,
           1_000_000,
-          "每晚总是允许标记的条数；超过本数且超过百分比时，当晚一条也不标记，由人工决定",
-          "so many marks a night are always allowed; a night that would mark more than this and more"
-              + " than the percentage marks nothing, and a person decides");
+          "每晚最多标记的条数；超过本数或超过百分比（以较小者为准，至少 1 条）时，当晚一条也不标记，由人工决定",
+          "so many marks a night at most; a night that would mark more than the smaller of this and"
+              + " the percentage (one is always allowed) marks nothing, and a person decides");
   static final Setting<Integer> BELT_PERCENT =
       Setting.integer(
           "beian.rectification.belt-percent",
           "5",
-          0,
+          1,
           100,
-          "每晚允许标记的条数占未结案件的百分比",
-          "how many of a hundred open cases a night may mark");
+          "每晚最多标记未结案件的百分之几",
+          "how many of a hundred open cases a night may mark at most");
   static final Setting<Period> EXTENSION =
       Setting.period(
           "beian.rectification.extension",

@@ -13,9 +13,11 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.notice.act.ReminderPlanner;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
@@ -38,6 +40,7 @@ public final class Cleanup {
   private final DeadlineStore clocks;
   private final MarkStore marks;
   private final ReminderPlanner reminders;
+  private final PlanBook plans;
   private final MarkBook book;
   private final Counting counting;
   private final boolean fromLastStep;
@@ -50,6 +53,7 @@ public final class Cleanup {
       Transactions transactions,
       FilingStore filings,
       ReminderPlanner reminders,
+      PlanBook plans,
       MarkBook book,
       Counting counting,
       boolean fromLastStep) {
@@ -58,6 +62,7 @@ public final class Cleanup {
     this.clocks = new DeadlineStore(transactions);
     this.marks = new MarkStore(transactions);
     this.reminders = reminders;
+    this.plans = plans;
     this.book = book;
     this.counting = counting;
     this.fromLastStep = fromLastStep;
@@ -98,7 +103,7 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    book.plan(lines(keys, now));
+    plans.plan(lines(keys, now), now);
   }
 
   /** What a run would mark of these; nothing is kept. */
@@ -138,7 +143,7 @@ public final class Cleanup {
     Words end = WhyThisDate.text(one.lastDay());
     int limit = one.clock().period().length();
     return new PlanLine(
-        MarkBook.planNo(now),
+        Plan.noOf(now),
         "cleanup:" + one.filing().key() + "-" + (count + 1),
         MarkKind.CLEANUP_45_DAYS,
         "",

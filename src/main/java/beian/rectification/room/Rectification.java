@@ -16,6 +16,7 @@ import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.act.Reinspection;
 import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.Weighing;
@@ -70,7 +71,12 @@ public final class Rectification implements AutoCloseable {
     return new CaseDesk(transactions, counting());
   }
 
-  /** Marks: carried out, let through, taken back. */
+  /** Plans of marks, and the safety belt around each. */
+  public PlanBook planBook() {
+    return new PlanBook(transactions);
+  }
+
+  /** Marks: carried out, taken back. */
   public MarkBook book() {
     return new MarkBook(transactions);
   }
@@ -148,7 +154,7 @@ public final class Rectification implements AutoCloseable {
             around.filings(),
             around.catalog(),
             new Reproving(around.observations(), around.inspecting()));
-    return new Enforcement(transactions, reinspection(), weighing, book());
+    return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 
   /** Cleans up idle transfers. */
@@ -157,6 +163,7 @@ public final class Rectification implements AutoCloseable {
         transactions,
         around.filings(),
         new ReminderPlanner(transactions, letters()),
+        planBook(),
         book(),
         new Counting(around.calendar(), false),
         on(Reading.CLEANUP_FROM_LAST_STEP));

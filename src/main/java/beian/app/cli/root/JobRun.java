@@ -7,7 +7,10 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
 import beian.platform.settings.Setting;
+import beian.rectification.RectificationError;
+import beian.rectification.enforcement.Plan;
 import jakarta.batch.runtime.BatchStatus;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,11 +41,13 @@ public final class JobRun {
   private final Suite suite;
   private final ProgressLine line;
   private long instance;
+  private Instant moment;
 
   public JobRun(Beian beian, Suite suite) {
     this.beian = beian;
     this.suite = suite;
     this.line = new ProgressLine(beian);
+    this.moment = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /** Who listens to the job. */
@@ -59,8 +64,7 @@ public final class JobRun {
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
     Map<String, String> all = new LinkedHashMap<>();
-    Instant now = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    all.put(NOW, now.toString());
+    all.put(NOW, moment.toString());
     all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
     all.put("dry-run", Boolean.toString(suite.options().dryRun()));
     all.put("live", Boolean.toString(suite.live()));
@@ -81,6 +85,11 @@ public final class JobRun {
     return ended(suite.jobs(line).await(execution));
   }
 
+  /** The moment that what ran last is about; its plan and its report bear it. */
+  public Instant moment() {
+    return moment;
+  }
+
   /** The instance that ran last; what it took in and left is kept under this number. */
   public long instance() {
     return instance;
@@ -89,12 +98,15 @@ public final class JobRun {
   private int ended(Execution execution) {
     line.close();
     instance = execution.instance();
+    Instant about = momentOf(execution);
+    moment = about == null ? moment : about;
     // Two steps that met the same dead server say it once.
     execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
       List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
-      return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
+      return Math.max(
+          unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
     String command = restartOf(execution);
     beian.say(
@@ -115,6 +127,23 @@ public final class JobRun {
             + "); repair the cause, then: "
             + command);
     return Exit.PARTLY_DONE.status();
+  }
+
+  /** Says that the safety belt held the marks of this run back; returns the exit code. */
+  private int belt() {
+    Plan broke =
+        suite.rectification().plans().find(Plan.noOf(moment)).filter(Plan::broke).orElse(null);
+    if (broke == null) {
+      return Exit.OK.status();
+    }
+    Problem problem =
+        new Problem(
+            RectificationError.BELT_BROKE,
+            broke.no(),
+            Integer.toString(broke.marks()),
+            "<= " + broke.most());
+    beian.say(problem);
+    return problem.code().exit().status();
   }
 
   /** The command that goes on with it, given what this one was given. */

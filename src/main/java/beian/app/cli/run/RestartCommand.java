@@ -10,7 +10,6 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,9 +33,7 @@ public final class RestartCommand implements Callable<Integer> {
       Execution earlier = find(suite.jobs(run.progress()), which);
       int status = run.restart(earlier, Map.of());
       if (earlier.job().equals("nightly")) {
-        Instant moment = JobRun.momentOf(earlier);
-        NightlyCommand.sayMorning(
-            beian, suite, moment == null ? suite.options().clock().instant() : moment);
+        NightlyCommand.sayMorning(beian, suite, run.moment());
       }
       return status;
     }

@@ -196,7 +196,7 @@ final class Story implements AutoCloseable {
                 new beian.inspection.Catalog(AllRules.all()),
                 inspecting(),
                 calendar,
-new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
+                new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
                 new RectificationSettings(belt, Period.parse("7wd", ""), "010-55500000", ""),
                 mail,
                 home.resolve("mail"),

@@ -71,7 +71,7 @@ class EveryDryRunTest {
     Map<String, Example> all = new LinkedHashMap<>();
     Given workbook = EveryDryRunTest::dropAnother;
     all.put("import", new Example(notified, workbook, 0, "import", "HOME/inbox/more.csv"));
-    all.put("nightly", new Example(notified, workbook, 0, "nightly"));
+    all.put("nightly", new Example(notified, workbook, 5, "nightly"));
     all.put("run", new Example(notified, workbook, 0, "run", "import"));
     all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 0, "restart", "last"));
     all.put("abandon", new Example(notified, EveryDryRunTest::breakDown, 0, "abandon", "last?"));

@@ -5,11 +5,14 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
+import beian.inspection.Finding;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.run.Inspection;
+import beian.inspection.run.Inspection.Again;
 import beian.inspection.run.Standings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
@@ -28,6 +31,7 @@ import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.RectificationSettings;
 import beian.rectification.desk.Campaigns;
+import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
@@ -39,6 +43,8 @@ import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +205,7 @@ public final class Suite implements AutoCloseable {
                   findings(),
                   observations(),
                   catalog(),
-                  (batch, now) -> inspectionRun().inspect(batch, now),
+                  inspecting(),
                   WorkingDays.shipped(),
                   inspection(),
                   rectificationSettings(),
@@ -210,6 +216,20 @@ public final class Suite implements AutoCloseable {
                   options.clock()));
     }
     return rectification;
+  }
+
+  private Inspecting inspecting() {
+    return new Inspecting() {
+      @Override
+      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant now) {
+        return inspectionRun().inspect(some, now);
+      }
+
+      @Override
+      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
+        return inspectionRun().again(asked, now);
+      }
+    };
   }
 
   /** What inspects: the rules in force under the open campaign's profile. */

@@ -95,6 +95,15 @@ public enum EvidenceKind {
     return word;
   }
 
+  /**
+   * Whether it is read from lists: an entry stands as long as its list does, and says the same
+   * until the list is read with other content. What is seen of other kinds may be otherwise a
+   * moment later.
+   */
+  public boolean listed() {
+    return this == IP_OWNERSHIP || this == BLACKLIST || this == MATERIAL;
+  }
+
   /** The kind of that word. */
   public static Optional<EvidenceKind> of(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();

@@ -203,6 +203,22 @@ public final class Subjects {
     return Normal.text(address).toLowerCase(Locale.ROOT);
   }
 
+  /** A subject as it may be shown to people, in logs and in reasons: without personal data. */
+  public static String masked(EvidenceKind kind, String subject) {
+    int bar = subject.indexOf('|') + 1;
+    return switch (kind) {
+      case REGISTRY -> Mask.document(subject);
+      case NUMBER_STATUS, CALL -> Mask.phone(subject);
+      case CODE -> subject.substring(0, bar) + Mask.phone(subject.substring(bar));
+      case MAILBOX -> Mask.email(subject);
+      case BLACKLIST ->
+          subject.startsWith("entity|")
+              ? subject.substring(0, bar) + Mask.document(subject.substring(bar))
+              : subject;
+      default -> subject;
+    };
+  }
+
   private static Stream<String> parts(String field) {
     return Stream.of(field.split("[;；]")).map(String::strip).filter(part -> !part.isEmpty());
   }

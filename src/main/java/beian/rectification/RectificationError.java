@@ -27,7 +27,9 @@ public enum RectificationError implements ErrorCode {
   /** A day given is not possible here. */
   BAD_DAY("REC-011", Exit.USAGE),
   /** The period of a campaign is counted in hours. */
-  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE);
+  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
+  /** A night would have marked more than its safety belt lets through, and marked nothing. */
+  BELT_BROKE("REC-020", Exit.PARTLY_DONE);
 
   private final String code;
   private final Exit exit;

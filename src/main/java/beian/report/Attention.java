@@ -49,7 +49,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
         new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),
-            summary.belt(),
+            summary.broken() == null ? 0 : summary.broken().marks(),
             new Words("核对计划后放行或停止", "check the plan, then release it or not")),
         new Attention(
             Kind.MARKS_TO_APPROVE,

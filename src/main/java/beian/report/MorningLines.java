@@ -3,6 +3,7 @@ package beian.report;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.enforcement.Plan;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,17 @@ final class MorningLines {
             summary.spared(),
             summary.happened().takenBack(),
             summary.marksStanding()));
+    Plan broken = summary.broken();
+    if (broken != null) {
+      lines.add(
+          line(
+              "超出安全上限：计划 %s 拟标记 %,d 份，当晚上限 %,d 份，因此一份也未标记；先看 beian plan show %1$s。",
+              "The safety belt broke: plan %s would mark %,d {filing|filings}, a night may mark %,d,"
+                  + " so none was marked; read it first: beian plan show %1$s.",
+              broken.no(),
+              broken.marks(),
+              broken.most()));
+    }
     needsPerson(summary, lines);
     return List.copyOf(lines);
   }

@@ -8,6 +8,7 @@ import beian.inspection.store.StandingFindings.Sorts;
 import beian.inspection.store.StandingStore;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.store.Figures.Happened;
 import beian.rectification.store.Figures.Waiting;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param states how many cases of the campaign are in each state
  * @param marksStanding how many marks stand
  * @param waiting what a person has to look at
- * @param belt tonight's broken safety belt: how many marks it held back; 0 when it held
+ * @param broken tonight's plan when its safety belt broke; null when it held
  * @param rejects rows that were sent back and have not come in since
  */
 public record Summary(
@@ -50,7 +51,7 @@ public record Summary(
     Map<CaseState, Long> states,
     long marksStanding,
     Waiting waiting,
-    long belt,
+    @Nullable Plan broken,
     Rejects rejects) {
   public Summary {
     items = Map.copyOf(items);

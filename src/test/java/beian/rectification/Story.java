@@ -15,6 +15,7 @@ import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.run.Inspection.Again;
 import beian.inspection.store.FindingStore;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -29,6 +30,7 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
 import beian.rectification.room.Rectification;
@@ -46,6 +48,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +92,6 @@ final class Story implements AutoCloseable {
   private final Map<String, Map<String, Said>> says = new TreeMap<>();
   private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
   private WorkingDays calendar = WorkingDays.shipped();
-  private boolean evidenceAfterNotice;
   private SafetyBelt belt = new SafetyBelt(50, 5);
   private MailSettings mail;
   private Rectification room;
@@ -176,11 +178,6 @@ final class Story implements AutoCloseable {
     return put();
   }
 
-  Story evidenceAfterNotice() {
-    evidenceAfterNotice = true;
-    return put();
-  }
-
   Story belt(int count, int percent) {
     belt = new SafetyBelt(count, percent);
     return put();
@@ -197,11 +194,10 @@ final class Story implements AutoCloseable {
                 findings,
                 observations,
                 new beian.inspection.Catalog(AllRules.all()),
-                this::inspect,
+                inspecting(),
                 calendar,
                 new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
-                new RectificationSettings(
-                    belt, Period.parse("7wd", ""), evidenceAfterNotice, "010-55500000", ""),
+                new RectificationSettings(belt, Period.parse("7wd", ""), "010-55500000", ""),
                 mail,
                 home.resolve("mail"),
                 home.resolve("replies"),
@@ -343,6 +339,33 @@ final class Story implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Inspecting inspecting() {
+    return new Inspecting() {
+      @Override
+      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant at) {
+        return Story.this.inspect(some, at);
+      }
+
+      /** What rests on observations fails again only when all of them are later. */
+      @Override
+      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant at) {
+        Map<Again, List<Finding>> all = new LinkedHashMap<>();
+        for (Again one : asked) {
+          all.put(
+              one,
+              Story.this.inspect(List.of(one.filing()), at).get(one.filing().key()).stream()
+                  .filter(found -> one.rules().contains(found.rule()))
+                  .filter(
+                      found ->
+                          observations.find(found.evidence()).stream()
+                              .allMatch(seen -> seen.observedAt().isAfter(one.since())))
+                  .toList());
+        }
+        return all;
+      }
+    };
   }
 
   private Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {

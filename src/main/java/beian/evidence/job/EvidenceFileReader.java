@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,14 +103,16 @@ public final class EvidenceFileReader extends AbstractItemReader {
 
   private @Nullable Open opened(EvidenceSource source) {
     Instant moment = Instant.parse(now);
-    boolean known =
+    Optional<Reading> known =
         readings
             .newest(source.name())
             .filter(Reading::finished)
             .filter(last -> last.sha256().equals(source.sha256()))
-            .filter(last -> !last.readAt().isAfter(moment))
-            .isPresent();
-    if (known) {
+            .filter(last -> !last.readAt().isAfter(moment));
+    if (known.isPresent()) {
+      if (source.list() && !Boolean.parseBoolean(dryRun)) {
+        readings.confirm(known.get(), moment);
+      }
       LOG.info("evidence.file_passed_over file={} reason=unchanged", source.name());
       return null;
     }

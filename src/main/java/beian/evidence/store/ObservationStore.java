@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public final class ObservationStore {
       "select o.* from unnest(?) as asked (subject) join observation o on o.subject = asked.subject"
           + STANDING
           + " and o.observed_at <= ? and o.observed_at >= ?";
+
+  private static final String LAST_STANDING =
+      "select o.id, coalesce(f.confirmed_at, f.read_at, o.observed_at) as standing_at"
+          + " from unnest(?) as asked (id) join observation o on o.id = asked.id"
+          + " left join evidence_file f on f.id = o.reading";
 
   private final Transactions transactions;
   private final AgeLimits limits;
@@ -133,6 +139,29 @@ public final class ObservationStore {
                 .forEach(row -> found.add(row.observation()));
           }
           return found;
+        });
+  }
+
+  /**
+   * When each of these entries of lists was last found standing, by id: its list was read, or lay
+   * unchanged in the folder. Of what comes from no list, when it was seen.
+   */
+  public Map<String, Instant> standing(Collection<String> ids) {
+    return transactions.read(
+        () -> {
+          Map<String, Instant> standing = new LinkedHashMap<>();
+          for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
+            transactions
+                .sql()
+                .each(
+                    LAST_STANDING,
+                    row ->
+                        standing.put(
+                            row.getString("id"),
+                            Objects.requireNonNull(Sql.instant(row, "standing_at"))),
+                    (Object) some.toArray(String[]::new));
+          }
+          return standing;
         });
   }
 

@@ -120,6 +120,16 @@ public final class ReadingStore {
                     sha256));
   }
 
+  /** Notes that a file lay unchanged in the folder at that moment: what it lists still stands. */
+  public void confirm(Reading reading, Instant now) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .update(
+                    "update evidence_file set confirmed_at = ? where id = ?", now, reading.id()));
+  }
+
   /** Keeps rows that could not be used; the same row of a reading only once. */
   public void reject(Reading reading, List<EvidenceReject> rejects) {
     String upsert =

@@ -1,6 +1,7 @@
 package beian.inspection.run;
 
 import beian.evidence.Evidence;
+import beian.evidence.EvidenceAfter;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
@@ -19,6 +20,7 @@ import beian.inspection.standing.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +67,7 @@ public final class Inspection {
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
-    Set<String> persons = new HashSet<>();
-    batch.forEach(stored -> persons.add(stored.filing().sitePerson().docNo()));
-    persons.remove("");
-    Map<String, List<Namesake>> namesakes = filings.sameWebsitePerson(persons);
+    Map<String, List<Namesake>> namesakes = namesakes(batch);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<String, List<Finding>> found = new LinkedHashMap<>();
@@ -76,18 +75,59 @@ public final class Inspection {
       List<Peer> peers = peers(stored.filing(), namesakes);
       Facts facts = new Facts(now, evidence, () -> peers, inForce);
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
-      found.put(stored.key(), findings(stored.filing(), facts, standing));
+      found.put(stored.key(), findings(inspector.entries(), stored.filing(), facts, standing));
     }
     return found;
+  }
+
+  /**
+   * A filing held against some rules once more.
+   *
+   * @param filing the filing
+   * @param rules ids of the rules
+   * @param since of what can change, only what was seen after this moment counts
+   */
+  public record Again(StoredFiling filing, Set<String> rules, Instant since) {}
+
+  /** What the rules asked for say when only later evidence counts. */
+  public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
+    List<StoredFiling> batch = asked.stream().map(Again::filing).distinct().toList();
+    Evidence evidence =
+        observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
+    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<Again, List<Finding>> found = new LinkedHashMap<>();
+    for (Again one : asked) {
+      Filing filing = one.filing().filing();
+      List<Peer> peers = peers(filing, namesakes);
+      Evidence later = new EvidenceAfter(evidence, one.since());
+      Facts facts = new Facts(now, later, () -> peers, inForce);
+      found.put(
+          one,
+          findings(
+              inspector.entries().stream().filter(rule -> one.rules().contains(rule.id())).toList(),
+              filing,
+              facts,
+              Objects.requireNonNull(where.get(one.filing().key()))));
+    }
+    return found;
+  }
+
+  private Map<String, List<Namesake>> namesakes(List<StoredFiling> batch) {
+    Set<String> persons = new HashSet<>();
+    batch.forEach(stored -> persons.add(stored.filing().sitePerson().docNo()));
+    persons.remove("");
+    return filings.sameWebsitePerson(persons);
   }
 
   /**
    * What the rules say of a filing that is ours. Of another's they say nothing; where it is not
    * known whose it is, no fault of it is proved.
    */
-  private List<Finding> findings(Filing filing, Facts facts, Standing standing) {
+  private List<Finding> findings(List<Entry> rules, Filing filing, Facts facts, Standing standing) {
     List<Finding> findings = new ArrayList<>();
-    for (Entry entry : inspector.entries()) {
+    for (Entry entry : rules) {
       try {
         findings.addAll(findings(entry, filing, facts, standing));
       } catch (RuntimeException e) {

@@ -15,9 +15,11 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.gate.OursAndAlive;
 import beian.rectification.notice.act.ReminderPlanner;
 import beian.rectification.store.DeadlineStore;
@@ -43,6 +45,7 @@ public final class Cleanup {
   private final DeadlineStore clocks;
   private final MarkStore marks;
   private final ReminderPlanner reminders;
+  private final PlanBook plans;
   private final MarkBook book;
   private final Counting counting;
   private final boolean fromLastStep;
@@ -56,6 +59,7 @@ public final class Cleanup {
       FilingStore filings,
       Standings standings,
       ReminderPlanner reminders,
+      PlanBook plans,
       MarkBook book,
       Counting counting,
       boolean fromLastStep) {
@@ -65,6 +69,7 @@ public final class Cleanup {
     this.clocks = new DeadlineStore(transactions);
     this.marks = new MarkStore(transactions);
     this.reminders = reminders;
+    this.plans = plans;
     this.book = book;
     this.counting = counting;
     this.fromLastStep = fromLastStep;
@@ -105,7 +110,7 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    book.plan(lines(keys, now));
+    plans.plan(lines(keys, now), now);
   }
 
   /** What a run would mark of these; nothing is kept. */
@@ -149,7 +154,7 @@ public final class Cleanup {
     Words end = WhyThisDate.text(one.lastDay());
     int limit = one.clock().period().length();
     return new PlanLine(
-        MarkBook.planNo(now),
+        Plan.noOf(now),
         "cleanup:" + one.filing().key() + "-" + (count + 1),
         MarkKind.CLEANUP_45_DAYS,
         "",

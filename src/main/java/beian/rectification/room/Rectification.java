@@ -18,7 +18,9 @@ import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.act.Reinspection;
+import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.Weighing;
 import beian.rectification.enforcement.job.ActMarksBatchlet;
 import beian.rectification.enforcement.job.PlanMarksReader;
@@ -71,7 +73,12 @@ public final class Rectification implements AutoCloseable {
     return new CaseDesk(transactions, counting());
   }
 
-  /** Marks: carried out, let through, taken back. */
+  /** Plans of marks, and the safety belt around each. */
+  public PlanBook planBook() {
+    return new PlanBook(transactions);
+  }
+
+  /** Marks: carried out, taken back. */
   public MarkBook book() {
     return new MarkBook(transactions);
   }
@@ -147,10 +154,10 @@ public final class Rectification implements AutoCloseable {
         new Weighing(
             transactions,
             around.filings(),
-            around.observations(),
             standings(),
-            around.settings().evidenceAfterNotice());
-    return new Enforcement(transactions, reinspection(), weighing, book());
+            around.catalog(),
+            new Reproving(around.observations(), around.inspecting()));
+    return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 
   /** Cleans up idle transfers. */
@@ -160,6 +167,7 @@ public final class Rectification implements AutoCloseable {
         around.filings(),
         standings(),
         new ReminderPlanner(transactions, letters()),
+        planBook(),
         book(),
         new Counting(around.calendar(), false),
         on(Reading.CLEANUP_FROM_LAST_STEP));

@@ -34,7 +34,18 @@ final class SampleData {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
-  private final List<Story> stories = Stories.all();
+  /** Between the notices and the end of the period. */
+  private static final String LATER = "2026-10-09 10:00";
+
+  private final List<Story> stories;
+
+  SampleData() {
+    this(Stories.all());
+  }
+
+  private SampleData(List<Story> stories) {
+    this.stories = stories;
+  }
 
   /** Everything but the workbooks, by path below the folder. */
   Map<String, byte[]> files() {
@@ -48,6 +59,10 @@ final class SampleData {
     put(files, "evidence/ip_ownership.csv", ranges());
     put(files, "evidence/blacklist.csv", blacklist());
     put(files, "evidence/miit.csv", miit());
+    put(files, "evidence-later/registry-2026-10-09.csv", later(10, 11).registry());
+    put(files, "evidence-later/calls-2026-10-09.csv", later(18, 27).calls());
+    put(files, "evidence-later/content-2026-10-09.csv", later(47, 49, 50, 54).content());
+    put(files, "evidence-later/registration-2026-10-09.csv", later(45, 46, 51, 52).registration());
     put(files, "names.zone", zone("early"));
     put(files, "names-later.zone", zone("late"));
     for (Story story : stories) {
@@ -64,7 +79,17 @@ final class SampleData {
     return files;
   }
 
-  private static void put(Map<String, byte[]> files, String name, List<String> lines) {
+  /** What the team looks at again after the notices: the faults of these owners. */
+  private SampleData later(Integer... numbers) {
+    Set<Integer> wanted = Set.of(numbers);
+    return new SampleData(stories.stream().filter(one -> wanted.contains(one.number)).toList());
+  }
+
+  private static void put(Map<String, byte[]> files, String name, List<String> given) {
+    List<String> lines =
+        name.contains("-later/")
+            ? given.stream().map(line -> line.replace(SEEN, LATER)).toList()
+            : given;
     files.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -347,6 +372,8 @@ final class SampleData {
     lines.add("| `filings.xlsx` | the workbook of the first night |");
     lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
     lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");
+    lines.add(
+        "| `evidence-later/` | what the team looks at again after the notices, for the third night |");
     lines.add("| `materials/` | scans named in the material columns |");
     lines.add(
         "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and later |");

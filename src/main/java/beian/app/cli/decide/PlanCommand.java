@@ -140,7 +140,7 @@ public final class PlanCommand {
         Instant now = suite.options().clock().instant();
         // Released already and cut off before all was done: go on with it.
         if (found.releasedBy() == null) {
-          suite.rectification().book().release(found.no(), beian.by(), now);
+          suite.rectification().planBook().release(found.no(), beian.by(), now);
         }
         int made = suite.rectification().enforcement().act(found.no(), now);
         beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));

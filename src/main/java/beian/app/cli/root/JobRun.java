@@ -6,9 +6,13 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
 import beian.platform.settings.Setting;
+import beian.rectification.RectificationError;
+import beian.rectification.enforcement.Plan;
 import jakarta.batch.runtime.BatchStatus;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +35,13 @@ public final class JobRun {
   private final Suite suite;
   private final ProgressLine line;
   private long instance;
+  private Instant moment;
 
   public JobRun(Beian beian, Suite suite) {
     this.beian = beian;
     this.suite = suite;
     this.line = new ProgressLine(beian);
+    this.moment = StartOptions.of(suite).now();
   }
 
   /** Who listens to the job. */
@@ -64,6 +70,11 @@ public final class JobRun {
     return through(() -> suite.jobs(line).await(suite.jobs(line).restart(earlier.id(), all)));
   }
 
+  /** The moment that what ran last is about; its plan and its report bear it. */
+  public Instant moment() {
+    return moment;
+  }
+
   /** The instance that ran last; what it took in and left is kept under this number. */
   public long instance() {
     return instance;
@@ -82,12 +93,14 @@ public final class JobRun {
   private int ended(Execution execution) {
     line.close();
     instance = execution.instance();
+    moment = StartOptions.of(execution).now();
     // Two steps that met the same dead server say it once.
     execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
       List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
-      return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
+      return Math.max(
+          unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
     String command = restartOf(execution.id(), beian, suite);
     beian.say(
@@ -108,6 +121,23 @@ public final class JobRun {
             + "); repair the cause, then: "
             + command);
     return Exit.PARTLY_DONE.status();
+  }
+
+  /** Says that the safety belt held the marks of this run back; returns the exit code. */
+  private int belt() {
+    Plan broke =
+        suite.rectification().plans().find(Plan.noOf(moment)).filter(Plan::broke).orElse(null);
+    if (broke == null) {
+      return Exit.OK.status();
+    }
+    Problem problem =
+        new Problem(
+            RectificationError.BELT_BROKE,
+            broke.no(),
+            Integer.toString(broke.marks()),
+            "<= " + broke.most());
+    beian.say(problem);
+    return problem.code().exit().status();
   }
 
   /** The command that goes on with an execution: its number, and what cannot be kept with it. */

@@ -35,9 +35,10 @@ public final class RestartCommand implements Callable<Integer> {
     Effect.RUNS.permit(place, options.asOf(), options.dryRun(), beian.home());
     try (Suite suite = Suite.open(beian.home(), options)) {
       kept.requireSecrets(suite);
-      int status = new JobRun(beian, suite).restart(earlier);
+      JobRun run = new JobRun(beian, suite);
+      int status = run.restart(earlier);
       if (earlier.job().equals("nightly")) {
-        NightlyCommand.sayMorning(beian, suite, kept.now());
+        NightlyCommand.sayMorning(beian, suite, run.moment());
       }
       return status;
     }

@@ -1,7 +1,7 @@
 package beian.testing.sample;
 
 /** Fictitious numbers with right check digits: serial 000 was never issued to anybody. */
-final class Numbers {
+public final class Numbers {
   private static final String USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] USCC_WEIGHTS = {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
@@ -15,7 +15,7 @@ final class Numbers {
   private Numbers() {}
 
   /** An enterprise's unified social credit code. */
-  static String uscc(int number) {
+  public static String uscc(int number) {
     return uscc("91", number);
   }
 

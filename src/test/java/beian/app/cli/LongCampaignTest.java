@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * happens, no letter and no mark is without proof. The court that says so recomputes it from the
  * files alone.
  */
+@org.junit.jupiter.api.condition.EnabledIfSystemProperty(named = "town.owners", matches = "\\d+")
 class LongCampaignTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
   private static final int OWNERS = Integer.getInteger("town.owners", 500);

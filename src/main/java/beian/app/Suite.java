@@ -2,13 +2,20 @@ package beian.app;
 
 import beian.evidence.EvidenceSettings;
 import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingDomains;
+import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
+import beian.inspection.Finding;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.run.Inspection;
+import beian.inspection.run.Inspection.Again;
+import beian.inspection.run.Standings;
 import beian.inspection.store.FindingStore;
+import beian.inspection.store.StandingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
@@ -16,6 +23,7 @@ import beian.platform.batch.Progress;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
+import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
@@ -23,6 +31,7 @@ import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.RectificationSettings;
 import beian.rectification.desk.Campaigns;
+import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
@@ -35,6 +44,8 @@ import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +69,7 @@ public final class Suite implements AutoCloseable {
    * @param environment the process's environment
    * @param given settings from the command line
    * @param clock the time
-   * @param clockMoved whether the clock was moved by {@code --as-of}
+   * @param asOf where {@code --as-of} put the clock; empty when it shows the time it is
    * @param offline whether look-ups are switched off
    * @param dryRun whether nothing may be kept or sent
    * @param by who acts
@@ -68,11 +79,16 @@ public final class Suite implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> given,
       Clock clock,
-      boolean clockMoved,
+      String asOf,
       boolean offline,
       boolean dryRun,
       String by,
-      @Nullable InetSocketAddress web) {}
+      @Nullable InetSocketAddress web) {
+    /** Whether the clock was moved. */
+    public boolean clockMoved() {
+      return !asOf.isEmpty();
+    }
+  }
 
   private Suite(Home home, Options options, Settings settings) {
     this.home = home;
@@ -108,11 +124,23 @@ public final class Suite implements AutoCloseable {
     return settings;
   }
 
-  /** The database, opened at the first call; in a dry run it keeps nothing. */
+  /**
+   * The database, opened at the first call; in a dry run it keeps nothing.
+   *
+   * @throws ProblemException CLI-013 when it belongs to a sandbox and this home is none, or the
+   *     other way round
+   */
   public synchronized Database database() {
     if (database == null) {
       DatabaseSettings where = AllSettings.database(settings, home);
-      database = options.dryRun() ? Database.rehearse(where) : Database.open(where);
+      Database opened = options.dryRun() ? Database.rehearse(where) : Database.open(where);
+      try {
+        Reality.require(home, where.place(), opened.transactions());
+      } catch (RuntimeException e) {
+        opened.close();
+        throw e;
+      }
+      database = opened;
     }
     return database;
   }
@@ -133,11 +161,14 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
-   * Whether names and homepages may be looked up: switched on, and the clock shows the time it is,
-   * unless nothing here is real.
+   * Whether names and homepages may be looked up: switched on, no rehearsal, and the clock shows
+   * the time it is, unless nothing here is real.
    */
   public boolean live() {
-    return evidence().live() && !options.offline() && (!options.clockMoved() || home.sandbox());
+    return evidence().live()
+        && !options.offline()
+        && !options.dryRun()
+        && (!options.clockMoved() || home.sandbox());
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */
@@ -175,7 +206,7 @@ public final class Suite implements AutoCloseable {
                   findings(),
                   observations(),
                   catalog(),
-                  (batch, now) -> inspectionRun().inspect(batch, now),
+                  inspecting(),
                   WorkingDays.shipped(),
                   inspection(),
                   rectificationSettings(),
@@ -189,6 +220,20 @@ public final class Suite implements AutoCloseable {
     return rectification;
   }
 
+  private Inspecting inspecting() {
+    return new Inspecting() {
+      @Override
+      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant now) {
+        return inspectionRun().inspect(some, now);
+      }
+
+      @Override
+      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
+        return inspectionRun().again(asked, now);
+      }
+    };
+  }
+
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
     Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
@@ -196,7 +241,7 @@ public final class Suite implements AutoCloseable {
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
-    return new Inspection(inspector, observations(), filings(), () -> terms);
+    return new Inspection(inspector, observations(), filings(), standings(), () -> terms);
   }
 
   /** What reports rest on. */
@@ -228,6 +273,22 @@ public final class Suite implements AutoCloseable {
   /** The findings. */
   public FindingStore findings() {
     return new FindingStore(transactions());
+  }
+
+  /** Whether filings are ours and alive. */
+  public Standings standings() {
+    return new Standings(
+        observations(), new FilingDomains(transactions()), () -> inspection().terms(""));
+  }
+
+  /** What the filings are and were called. */
+  public FilingNumbers numbers() {
+    return new FilingNumbers(transactions());
+  }
+
+  /** Where the filings stand that are not proved ours. */
+  public StandingStore standing() {
+    return new StandingStore(transactions());
   }
 
   /** The jobs; whoever asks first says who listens to their progress. */

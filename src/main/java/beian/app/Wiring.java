@@ -6,8 +6,10 @@ import beian.evidence.job.EvidenceFileReader;
 import beian.evidence.job.EvidenceFileWriter;
 import beian.evidence.job.LiveObservationWriter;
 import beian.evidence.job.LiveQuestionReader;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingDomains;
 import beian.inspection.InspectionSettings;
 import beian.inspection.job.BucketMapper;
 import beian.inspection.job.FilingReader;
@@ -52,7 +54,11 @@ public final class Wiring {
     Map<String, Supplier<?>> table = new TreeMap<>();
     importParts(table);
     gatherParts(table);
-    table.put("findingWriter", () -> new FindingWriter(suite.inspectionRun(), suite.findings()));
+    table.put(
+        "findingWriter",
+        () ->
+            new FindingWriter(
+                suite.inspectionRun(), suite.findings(), suite.standings(), suite.standing()));
     table.putAll(suite.rectification().artifacts());
     table.put(
         "reportBatchlet",
@@ -71,7 +77,10 @@ public final class Wiring {
     Home home = suite.home();
     IntakeFolders folders =
         new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects());
-    table.put("importScan", () -> new ImportScan(suite.importFiles(), folders));
+    table.put(
+        "importScan",
+        () ->
+            new ImportScan(suite.importFiles(), folders, new FilingDomains(suite.transactions())));
     table.put("importReader", () -> new ImportReader(suite.importFiles()));
     table.put("importProcessor", ImportProcessor::new);
     table.put(
@@ -89,7 +98,11 @@ public final class Wiring {
         new EvidenceFolder(suite.home().evidence(), suite.home().materials(), provider);
     table.put(
         "evidenceFileReader",
-        () -> new EvidenceFileReader(folder, new ReadingStore(suite.transactions())));
+        () ->
+            new EvidenceFileReader(
+                folder,
+                new ReadingStore(suite.transactions()),
+                new KeptFiles(suite.home().keptEvidence())));
     table.put(
         "evidenceFileWriter",
         () -> new EvidenceFileWriter(suite.observations(), new ReadingStore(suite.transactions())));

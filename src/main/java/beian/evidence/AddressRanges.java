@@ -1,6 +1,7 @@
 package beian.evidence;
 
 import beian.evidence.Evidence.Owner;
+import beian.filing.number.Normal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns which addresses: CIDR ranges of IPv4 and IPv6, looked up by longest prefix. Of equal
- * ranges the provider's own filing ({@code list=own}) beats public lists, then the newest wins. A
- * range that does not hold at the moment leaves its place to the next longer one.
+ * ranges the provider's own filing ({@code list=own}) beats public lists; of lists of equal rank
+ * the one that says that it holds since later. When those that are left name different owners,
+ * nobody knows whose the range is. A range that does not hold at the moment leaves its place to the
+ * next longer one.
  *
  * <p>The ranges are cut into neighbouring segments when they are read, so a look-up is one binary
  * search and, in a segment, a walk from the innermost range outwards.
@@ -165,10 +168,9 @@ public final class AddressRanges {
         }
       }
       for (Range range = to < 0 ? null : innermost[to]; range != null; range = range.outer) {
-        for (int i = 0; i < range.owners.length; i++) {
-          if (range.owners[i].observations().get(0).holdsAt(now)) {
-            return range.owners[i];
-          }
+        Owner found = range.owner(now);
+        if (found != null) {
+          return found;
         }
       }
       return Owner.UNKNOWN;
@@ -189,6 +191,37 @@ public final class AddressRanges {
       this.cidr = cidr;
       this.outer = outer;
       this.owners = said.stream().sorted(BEST_FIRST).map(Range::owner).toArray(Owner[]::new);
+    }
+
+    /** The owner at that moment; null when no list holds then. */
+    @Nullable Owner owner(Instant now) {
+      Owner best = null;
+      for (Owner one : owners) {
+        if (one.observations().get(0).holdsAt(now)) {
+          if (best == null) {
+            best = one;
+          } else if (rivals(best.observations().get(0), one.observations().get(0))
+              && !agree(best, one)) {
+            return Owner.contradicted(best, one);
+          }
+        }
+      }
+      return best;
+    }
+
+    /** Whether none of the two beats the other; a list that names no day may be of any. */
+    private static boolean rivals(Observation best, Observation other) {
+      Instant since = best.validFrom();
+      Instant otherSince = other.validFrom();
+      return best.get("list").equals(other.get("list"))
+          && (since == null || otherSince == null || since.equals(otherSince));
+    }
+
+    private static boolean agree(Owner one, Owner other) {
+      // The provider may stand in its own list by its short name and by its full one.
+      boolean own = one.observations().get(0).get("list").equals("own");
+      return one.mainland() == other.mainland()
+          && (own || Normal.name(one.provider()).equals(Normal.name(other.provider())));
     }
 
     private static Owner owner(Observation said) {

@@ -1,6 +1,9 @@
 package beian.evidence;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known at one moment. Pure to its readers: asking twice gives the same answer.
@@ -30,14 +33,26 @@ public interface Evidence {
    * What is known of one subject.
    *
    * @param state how good the knowledge is
-   * @param observations CURRENT and STALE: the good observations, newest first; FAILED: the
-   *     failures
+   * @param observations CURRENT and STALE: the good observations, newest first; CONTRADICTED: the
+   *     two that contradict each other, then the others of that moment; FAILED: the failures
+   * @param contradiction CONTRADICTED: what contradicts what; else empty
    */
-  record Sight(State state, List<Observation> observations) {
+  record Sight(State state, List<Observation> observations, Optional<Contradiction> contradiction) {
     public static final Sight MISSING = new Sight(State.MISSING, List.of());
 
     public Sight {
       observations = List.copyOf(observations);
+    }
+
+    /** Nothing contradicts anything. */
+    public Sight(State state, List<Observation> observations) {
+      this(state, observations, Optional.empty());
+    }
+
+    static Sight contradicted(Contradiction found, List<Observation> newest) {
+      Set<Observation> both = new LinkedHashSet<>(found.observations());
+      both.addAll(newest);
+      return new Sight(State.CONTRADICTED, List.copyOf(both), Optional.of(found));
     }
 
     public boolean current() {
@@ -54,6 +69,11 @@ public interface Evidence {
   enum State {
     /** There is an observation within its age limit. */
     CURRENT,
+    /**
+     * Among the newest observations, of which nobody knows which came last, are two that cannot
+     * both be true.
+     */
+    CONTRADICTED,
     /** All good observations are older than the age limit. */
     STALE,
     /** Every look-up failed. */
@@ -69,10 +89,16 @@ public interface Evidence {
    * @param region where it is, as the list says, for example 北京 or 香港; may be empty
    * @param mainland whether the region is in the Chinese mainland (an empty region counts as
    *     mainland)
-   * @param observations the range it was read from; empty when unknown
+   * @param observations the range it was read from; two when lists of equal rank name different
+   *     owners of it, so that nobody knows; empty when unknown
    */
   record Owner(String provider, String region, boolean mainland, List<Observation> observations) {
     public static final Owner UNKNOWN = new Owner("", "", false, List.of());
+
+    static Owner contradicted(Owner one, Owner other) {
+      return new Owner(
+          "", "", false, List.of(one.observations().get(0), other.observations().get(0)));
+    }
 
     public boolean known() {
       return !provider.isEmpty();

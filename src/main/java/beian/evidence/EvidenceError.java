@@ -19,7 +19,11 @@ public enum EvidenceError implements ErrorCode {
   /** A raw WHOIS or RDAP text cannot be understood. */
   UNKNOWN_TEXT("EVI-007", Exit.INPUT_UNUSABLE),
   /** A resolver answered none of the questions put to it. */
-  RESOLVER_SILENT("EVI-008", Exit.PARTLY_DONE);
+  RESOLVER_SILENT("EVI-008", Exit.PARTLY_DONE),
+  /** There is no observation of that number. */
+  UNKNOWN_OBSERVATION("EVI-009", Exit.INPUT_UNUSABLE),
+  /** An evidence file cannot be kept as it was taken in. */
+  NOT_KEPT("EVI-010", Exit.FAILED);
 
   private final String code;
   private final Exit exit;

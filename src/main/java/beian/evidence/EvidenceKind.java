@@ -32,15 +32,17 @@ public enum EvidenceKind {
   REGISTRATION("registration"),
   /**
    * A fetched homepage. Subject: the domain name. Attributes: url, final_url, status (HTTP status),
-   * title, text_length (characters of visible text), pictures and scripts (how many), footer,
+   * title, text_length (characters of visible text; absent when nothing came), pictures (how many
+   * elements show something without text), scripts (how many, and what else may fill it later),
+   * styles (how many style sheets; absent when none), refresh (where it leads by itself), footer,
    * filing_numbers (list), links (list of link targets that concern filings), text (start of the
-   * visible text).
+   * visible text), sha256 (of the bytes that came).
    */
   PAGE("page"),
   /**
    * The business registry's word on an entity. Subject: the document number, compact, upper case.
    * Attributes: name, status (as the registry writes it: 存续（在营、开业、在册）, 注销, 吊销，未注销, …),
-   * legal_person, capital.
+   * legal_person, capital, valid_until (the last day; 9999-12-31: without end).
    */
   REGISTRY("registry"),
   /**
@@ -54,13 +56,13 @@ public enum EvidenceKind {
    */
   CALL("call"),
   /**
-   * A code sent to a filed number. Subject: {@code filing key|normalized number}. Attributes:
+   * A code sent to a filed number. Subject: {@code filing number|normalized number}. Attributes:
    * sent_at, entered_at (absent while not entered).
    */
   CODE("code"),
   /**
-   * The ministry's extract. Subject: the filing key. Attributes: entity_exists (是, 否), site_exists
-   * (是, 否), site_count, status, providers (list).
+   * The ministry's extract. Subject: the filing number, or {@code order:} and the order number.
+   * Attributes: entity_exists (是, 否), site_exists (是, 否), site_count, status, providers (list).
    */
   MIIT("miit"),
   /**
@@ -91,6 +93,15 @@ public enum EvidenceKind {
   /** The lower-case word used in settings, tables and machine output. */
   public String word() {
     return word;
+  }
+
+  /**
+   * Whether it is read from lists: an entry stands as long as its list does, and says the same
+   * until the list is read with other content. What is seen of other kinds may be otherwise a
+   * moment later.
+   */
+  public boolean listed() {
+    return this == IP_OWNERSHIP || this == BLACKLIST || this == MATERIAL;
   }
 
   /** The kind of that word. */

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it was seen of, normalized as the kind says
  * @param attributes what was seen, by name; sorted; absent values are left out
  * @param source who or what saw it: {@code file dns.csv:12}, {@code dns 192.0.2.53}
- * @param observedAt when it was seen
+ * @param observedAt when it was seen at the earliest; its age counts from then
+ * @param observedUntil when it was seen at the latest; the same when the moment is known, the last
+ *     second of the day when only the day is
  * @param validFrom from when it holds; null: from {@code observedAt}
  * @param validUntil until when it holds (exclusive); null: only the kind's age limit counts
  * @param failed whether the look-up itself failed; then the attributes say how, and nothing is
  *     known of the subject
- * @param sha256 hash of the raw bytes it was read from, 64 hex digits
+ * @param sha256 what anyone can recompute, 64 hex digits: of a row of a CSV, of the bytes of its
+ *     line in the kept file, without the line end; of any other file, of the whole file; of what
+ *     was looked up, of its {@link #raw raw form}
+ * @param file SHA-256 of the file it was read from, by which the file is kept; empty when it was
+ *     looked up
  */
 public record Observation(
     String id,
@@ -34,20 +42,28 @@ public record Observation(
     Map<String, String> attributes,
     String source,
     Instant observedAt,
+    Instant observedUntil,
     @Nullable Instant validFrom,
     @Nullable Instant validUntil,
     boolean failed,
-    String sha256) {
-  /** The order of what was seen: the newest first, of one moment by id. */
+    String sha256,
+    String file) {
+  /**
+   * The order in which observations are listed, the same on every machine. It is no proof of which
+   * came first: that is {@link #isBefore}.
+   */
   public static final Comparator<Observation> NEWEST_FIRST =
-      Comparator.comparing(Observation::observedAt).reversed().thenComparing(Observation::id);
+      Comparator.comparing(Observation::observedAt)
+          .thenComparing(Observation::observedUntil)
+          .reversed()
+          .thenComparing(Observation::id);
 
   /** Sorts and copies the attributes. */
   public Observation {
     attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
   }
 
-  /** A new observation; its id is computed. */
+  /** A new observation of a known moment; its id is computed. */
   public static Observation of(
       EvidenceKind kind,
       String subject,
@@ -58,20 +74,113 @@ public record Observation(
       @Nullable Instant validUntil,
       boolean failed,
       String sha256) {
-    String id =
-        kind.word()
-            + "-"
-            + digest(
+    return of(
+        kind,
+        subject,
+        attributes,
+        source,
+        Span.at(observedAt),
+        validFrom,
+        validUntil,
+        failed,
+        sha256);
+  }
+
+  /** A new observation made at some moment of the span; its id is computed. */
+  public static Observation of(
+      EvidenceKind kind,
+      String subject,
+      Map<String, String> attributes,
+      String source,
+      Span seen,
+      @Nullable Instant validFrom,
+      @Nullable Instant validUntil,
+      boolean failed,
+      String sha256) {
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
                 kind.word(),
                 subject,
                 new TreeMap<>(attributes).toString(),
                 source,
-                observedAt.toString(),
+                seen.from().toString(),
                 String.valueOf(validFrom),
                 String.valueOf(validUntil),
-                Boolean.toString(failed));
+                Boolean.toString(failed)));
+    if (!seen.from().equals(seen.to())) {
+      parts.add(seen.to().toString());
+    }
     return new Observation(
-        id, kind, subject, attributes, source, observedAt, validFrom, validUntil, failed, sha256);
+        kind.word() + "-" + digest(parts),
+        kind,
+        subject,
+        attributes,
+        source,
+        seen.from(),
+        seen.to(),
+        validFrom,
+        validUntil,
+        failed,
+        sha256,
+        "");
+  }
+
+  /** What was looked up, by its raw form. */
+  public static Observation lookedUp(
+      EvidenceKind kind,
+      String subject,
+      Map<String, String> attributes,
+      String source,
+      Instant observedAt,
+      boolean failed) {
+    Observation seen = of(kind, subject, attributes, source, observedAt, null, null, failed, "");
+    return seen.citing("", Hashes.of(seen.raw()));
+  }
+
+  /** The same, citing a kept file and its hash there. */
+  public Observation citing(String keptFile, String hash) {
+    return new Observation(
+        id,
+        kind,
+        subject,
+        attributes,
+        source,
+        observedAt,
+        observedUntil,
+        validFrom,
+        validUntil,
+        failed,
+        hash,
+        keptFile);
+  }
+
+  /**
+   * What was seen as one text, a line for each: kind, subject, the attributes by name, source
+   * (which server), moment in UTC. Line ends within a value are written as spaces.
+   */
+  public String raw() {
+    StringBuilder raw = new StringBuilder();
+    line(raw, "kind", kind.word());
+    line(raw, "subject", subject);
+    attributes.forEach((name, value) -> line(raw, name, value));
+    line(raw, "source", source);
+    line(raw, "observed_at", observedAt.toString());
+    return raw.toString();
+  }
+
+  private static void line(StringBuilder into, String name, String value) {
+    into.append(name).append(": ").append(value.replaceAll("\\R", " ")).append('\n');
+  }
+
+  /** When it can have been made. */
+  public Span seen() {
+    return new Span(observedAt, observedUntil);
+  }
+
+  /** Whether it was certainly made before the other. */
+  public boolean isBefore(Observation other) {
+    return observedUntil.isBefore(other.observedAt);
   }
 
   /** The attribute, or the empty string. */
@@ -85,7 +194,7 @@ public record Observation(
         && (validUntil == null || validUntil.isAfter(now));
   }
 
-  private static String digest(String... parts) {
+  private static String digest(List<String> parts) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       for (String part : parts) {

@@ -3,14 +3,24 @@ package beian.evidence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Evidence held in memory: a batch of observations, seen from one moment. */
 public final class ObservedEvidence implements Evidence {
+  /** Of answers of one moment that agree, the one that says most comes first. */
+  private static final Comparator<Observation> MOST_TELLING_FIRST =
+      Comparator.<Observation>comparingInt(one -> Answer.of(one).size())
+          .reversed()
+          .thenComparing(Observation.NEWEST_FIRST);
+
   private final Instant now;
   private final AgeLimits limits;
   private final AddressRanges ranges;
@@ -46,8 +56,14 @@ public final class ObservedEvidence implements Evidence {
         });
   }
 
+  /** Of blacklists also entries that have ended: they say that somebody was taken off. */
   private boolean holds(Observation one) {
-    return !one.observedAt().isAfter(now) && one.holdsAt(now);
+    return !one.observedAt().isAfter(now)
+        && (one.holdsAt(now) || one.kind() == EvidenceKind.BLACKLIST && hasEnded(one));
+  }
+
+  private boolean hasEnded(Observation one) {
+    return one.validUntil() != null && !one.validUntil().isAfter(now);
   }
 
   @Override
@@ -57,15 +73,50 @@ public final class ObservedEvidence implements Evidence {
 
   /** Judged once, asked by many rules. */
   private Sight judged(List<Observation> all) {
-    List<Observation> good = all.stream().filter(one -> !one.failed()).toList();
-    List<Observation> current = good.stream().filter(one -> !limits.stale(one, now)).toList();
-    if (!current.isEmpty()) {
-      return new Sight(State.CURRENT, current);
+    List<Observation> ended = all.stream().filter(one -> !one.holdsAt(now)).toList();
+    List<Observation> holding =
+        ended.isEmpty() ? all : all.stream().filter(one -> one.holdsAt(now)).toList();
+    if (holding.isEmpty()) {
+      return Sight.MISSING;
     }
-    if (!good.isEmpty()) {
+    List<Observation> good = holding.stream().filter(one -> !one.failed()).toList();
+    if (good.isEmpty()) {
+      return new Sight(State.FAILED, holding);
+    }
+    List<Observation> current = good.stream().filter(one -> !limits.stale(one, now)).toList();
+    if (current.isEmpty()) {
       return new Sight(State.STALE, good);
     }
-    return new Sight(State.FAILED, all);
+    Optional<Contradiction> contradiction =
+        Contradiction.among(good).or(() -> takenOff(good.get(0), ended));
+    if (contradiction.isPresent()) {
+      return Sight.contradicted(contradiction.get(), Contradiction.newest(good));
+    }
+    return new Sight(State.CURRENT, tellingFirst(current));
+  }
+
+  private static List<Observation> tellingFirst(List<Observation> current) {
+    List<Observation> newest = Contradiction.newest(current);
+    if (newest.size() == 1 || current.get(0).kind() == EvidenceKind.DNS) {
+      return current;
+    }
+    Set<Observation> ordered =
+        new LinkedHashSet<>(newest.stream().sorted(MOST_TELLING_FIRST).toList());
+    ordered.addAll(current);
+    return List.copyOf(ordered);
+  }
+
+  /** Whether an entry that has ended says that the subject of the other was taken off its list. */
+  private static Optional<Contradiction> takenOff(Observation listed, List<Observation> ended) {
+    return ended.stream()
+        .filter(one -> !one.isBefore(listed))
+        .filter(
+            one ->
+                one.validUntil() != null
+                    && (listed.validFrom() == null
+                        || listed.validFrom().isBefore(one.validUntil())))
+        .findFirst()
+        .map(one -> Contradiction.of(listed, "", one, "– " + one.get("to")));
   }
 
   /** Followed once, asked by several rules. */

@@ -34,14 +34,18 @@ public final class PageFacts {
     return of(new String(body, PageText.charset(body, contentType)), url);
   }
 
-  /** The facts of a page's HTML. */
+  /** The facts of a page's HTML; none when nothing came, which is no page at all. */
   public static Map<String, String> of(String html, String url) {
+    if (html.replace("\uFEFF", "").isBlank()) {
+      return Map.of();
+    }
     HtmlPage page = HtmlPage.of(html, url);
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("title", cut(page.title(), LONGEST_TITLE));
     facts.put("text_length", Integer.toString(page.visibleLength()));
     facts.put("pictures", Integer.toString(page.pictures()));
     facts.put("scripts", Integer.toString(page.scripts()));
+    facts.put("styles", page.styles() == 0 ? "" : Integer.toString(page.styles()));
     facts.put("footer", page.footer());
     facts.put("text", cut(page.text(), LONGEST_TEXT));
     facts.put(

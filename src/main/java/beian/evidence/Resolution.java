@@ -4,7 +4,6 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,8 @@ import java.util.Set;
  * word counts.
  *
  * @param state how good the knowledge is; CURRENT with no addresses means that the name leads
- *     nowhere; FAILED also when other things than its IPv4 addresses are known
+ *     nowhere; FAILED also when other things than its IPv4 addresses are known; CONTRADICTED when
+ *     the looks at it or at a name on the way contradict each other
  * @param name the name asked
  * @param aliases the alias targets on the way, in order
  * @param addresses IPv4 and IPv6 addresses, in the order seen, each once
@@ -73,11 +73,14 @@ public record Resolution(
           told |= !target.isEmpty();
           if (!target.isEmpty() && aliases.size() < LONGEST_CHAIN && aliases.add(target)) {
             State further = follow(evidence, target, aliases, addresses, used);
-            state = further == State.CURRENT ? state : further;
+            state = further == State.CURRENT || state == State.CONTRADICTED ? state : further;
           }
         }
         default -> {}
       }
+    }
+    if (state == State.CONTRADICTED) {
+      return state;
     }
     return !addresses.isEmpty() ? State.CURRENT : told ? state : State.FAILED;
   }
@@ -89,26 +92,8 @@ public record Resolution(
    */
   private static List<Observation> newestOfEachResolver(List<Observation> newestFirst) {
     Instant oldest = newestFirst.get(0).observedAt().minus(CHANGE_WINDOW);
-    List<Observation> kept = new ArrayList<>(newestFirst.size());
-    for (Observation one : newestFirst) {
-      if (one.observedAt().isBefore(oldest)) {
-        break;
-      }
-      if (one.observedAt().equals(newest(newestFirst, one).observedAt())) {
-        kept.add(one);
-      }
-    }
-    return kept;
-  }
-
-  /** The first of the same resolver and type. */
-  private static Observation newest(List<Observation> newestFirst, Observation like) {
-    for (Observation one : newestFirst) {
-      if (one.get("type").equals(like.get("type"))
-          && one.get("resolver").equals(like.get("resolver"))) {
-        return one;
-      }
-    }
-    return like;
+    return NameLooks.newest(newestFirst).stream()
+        .filter(one -> !one.observedAt().isBefore(oldest))
+        .toList();
   }
 }

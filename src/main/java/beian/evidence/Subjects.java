@@ -1,10 +1,12 @@
 package beian.evidence;
 
 import beian.filing.Filing;
+import beian.filing.MaterialWord;
 import beian.filing.Materials;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.PhoneNumber;
 import java.util.LinkedHashSet;
@@ -24,8 +26,6 @@ public final class Subjects {
   /** Stands for every website: that a list of websites was read. */
   public static final String ANY_SITE = "site|*";
 
-  private static final Set<String> NO_FILE = Set.of("", "有", "无");
-
   private Subjects() {}
 
   /** What a kind can be asked about a filing, each once; nothing of IP_OWNERSHIP. */
@@ -37,7 +37,7 @@ public final class Subjects {
       case REGISTRY -> some(document(filing.entity().docNo()));
       case NUMBER_STATUS, CALL -> phones(filing);
       case CODE -> codes(filing);
-      case MIIT -> some(filing.key());
+      case MIIT -> some(filing.number());
       case BLACKLIST -> blacklist(filing);
       case MATERIAL -> materials(filing.materials());
       case MAILBOX -> mailboxes(filing);
@@ -114,13 +114,13 @@ public final class Subjects {
   /** CODE: the filing and each of its numbers. */
   public static Set<String> codes(Filing filing) {
     Set<String> codes = new LinkedHashSet<>();
-    phones(filing).forEach(phone -> codes.add(code(filing.key(), phone)));
+    phones(filing).forEach(phone -> codes.add(code(filing.number(), phone)));
     return codes;
   }
 
   /** A code sent to a number for a filing. */
-  public static String code(String filingKey, String phone) {
-    return filingKey + "|" + phone;
+  public static String code(String filingNumber, String phone) {
+    return filingNumber + "|" + phone;
   }
 
   /** A filing's key from a number as people write it; other keys stay as they are. */
@@ -150,7 +150,24 @@ public final class Subjects {
     return "site|" + Normal.name(name);
   }
 
-  /** MATERIAL: the files named in the sheet; 有 and 无 name none. */
+  /** What an observation is about, without personal data. */
+  public static String masked(Observation one) {
+    String subject = one.subject();
+    int bar = subject.indexOf('|');
+    return switch (one.kind()) {
+      case REGISTRY -> Mask.document(subject);
+      case NUMBER_STATUS, CALL -> Mask.phone(subject);
+      case CODE -> subject.substring(0, bar + 1) + Mask.phone(subject.substring(bar + 1));
+      case MAILBOX -> Mask.email(subject);
+      case BLACKLIST ->
+          subject.startsWith("entity|")
+              ? subject.substring(0, bar + 1) + Mask.document(subject.substring(bar + 1))
+              : subject;
+      default -> subject;
+    };
+  }
+
+  /** MATERIAL: the files named in the sheet; words such as 有 and 无 name none. */
   public static Set<String> materials(Materials materials) {
     Set<String> files = new LinkedHashSet<>();
     Stream.of(
@@ -165,8 +182,8 @@ public final class Subjects {
             materials.culturePermitScan(),
             materials.personnel(),
             materials.plan())
+        .filter(written -> MaterialWord.of(written) == MaterialWord.FILES)
         .flatMap(Subjects::parts)
-        .filter(name -> !NO_FILE.contains(name))
         .forEach(files::add);
     return files;
   }
@@ -184,6 +201,22 @@ public final class Subjects {
   /** A mail address in its one form: lower case. */
   public static String mailbox(String address) {
     return Normal.text(address).toLowerCase(Locale.ROOT);
+  }
+
+  /** A subject as it may be shown to people, in logs and in reasons: without personal data. */
+  public static String masked(EvidenceKind kind, String subject) {
+    int bar = subject.indexOf('|') + 1;
+    return switch (kind) {
+      case REGISTRY -> Mask.document(subject);
+      case NUMBER_STATUS, CALL -> Mask.phone(subject);
+      case CODE -> subject.substring(0, bar) + Mask.phone(subject.substring(bar));
+      case MAILBOX -> Mask.email(subject);
+      case BLACKLIST ->
+          subject.startsWith("entity|")
+              ? subject.substring(0, bar) + Mask.document(subject.substring(bar))
+              : subject;
+      default -> subject;
+    };
   }
 
   private static Stream<String> parts(String field) {

@@ -6,14 +6,17 @@ import beian.filing.licence.AuthorizationCode;
 import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
+import beian.filing.number.Normal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 备案 One ICP filing: a website of an entity at an access provider, with everything the sheet says
- * of it. While an application is open it may have no filing number; then the order number is its
- * key.
+ * of it. While an application is open it may have no filing number; then the order number stands
+ * for it. Numbers change; the key under which cases, letters and marks hang on it does not.
  */
 public record Filing(
     @Column("filing_no") String filingNo,
@@ -40,7 +43,8 @@ public record Filing(
     FilingPassword password,
     Change change,
     Deregistration deregistration,
-    Set<String> silent) {
+    Set<String> silent,
+    @Column(FilingColumns.IDENTITY) String identity) {
   /** Copies the set. */
   public Filing {
     silent = Set.copyOf(silent);
@@ -55,19 +59,41 @@ public record Filing(
   /** The status of a filing that the administration has deregistered. */
   public static final String DEREGISTERED = "DEREGISTERED";
 
+  private static final String BUSINESS_LICENCE = "营业执照";
+
+  private static final String CHANGE = "CHANGE";
+
+  /** An information change in one of these states is not with the provider or administration. */
+  private static final Set<String> DECIDED =
+      Set.of("APPROVED", "REJECTED", "RETURNED", "ABANDONED", "DRAFTED");
+
+  /** After so long nobody waits for a change any more; it takes about 24 working days. */
+  private static final int LONGEST_CHANGE_DAYS = 60;
+
   /** What a key begins with that is an order number. */
   public static final String ORDER_KEY = "order:";
 
-  /**
-   * The business key: the website's filing number, or {@code order:} and the order number while
-   * there is none. Empty when the sheet has neither; such a row is rejected before it becomes a
-   * filing.
-   */
+  /** What it is known by in the house: its first number, whatever its number became since. */
   public String key() {
+    return identity.isEmpty() ? number() : identity;
+  }
+
+  /**
+   * What sheets and evidence call it now: the website's filing number, or {@code order:} and the
+   * order number while there is none. Empty when the sheet has neither; such a row is rejected
+   * before it becomes a filing.
+   */
+  public String number() {
+    return numberOf(filingNo, application.no());
+  }
+
+  /** The same of a filing number and an order number; order numbers know no case. */
+  public static String numberOf(String filingNo, String orderNo) {
     if (!filingNo.isEmpty()) {
       return filingNo;
     }
-    return application.no().isEmpty() ? "" : ORDER_KEY + application.no();
+    String order = Normal.text(orderNo).toUpperCase(Locale.ROOT);
+    return order.isEmpty() ? "" : ORDER_KEY + order;
   }
 
   /**
@@ -80,5 +106,39 @@ public record Filing(
   /** Whether the entity is a natural person; all other entity types are organizations. */
   public boolean individual() {
     return INDIVIDUAL.equals(entity.type());
+  }
+
+  /** Whether it is an individual who files with a business licence, as a trader (个体工商户) may. */
+  public boolean isTradersOwn() {
+    return individual() && entity.docType().startsWith(BUSINESS_LICENCE);
+  }
+
+  /**
+   * Whether an information change of that column is applied for and not decided: its owner is
+   * putting it right, and the change takes the administration weeks.
+   */
+  public boolean isChanging(String columnKey, LocalDate today) {
+    List<String> fields = application.changedFields();
+    boolean speaksOfIt =
+        fields.isEmpty()
+            || fields.contains(columnKey)
+            || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
+    return speaksOfIt && (changeIsOpen() || changeWasSubmitted(today));
+  }
+
+  private boolean changeIsOpen() {
+    String status = application.status();
+    return application.type().equals(CHANGE)
+        && !DECIDED.contains(status)
+        && !(status.isEmpty() && change.doneAt() != null);
+  }
+
+  private boolean changeWasSubmitted(LocalDate today) {
+    LocalDate submitted = change.submittedAt();
+    LocalDate done = change.doneAt();
+    return submitted != null
+        && (done == null || done.isBefore(submitted))
+        && !submitted.isAfter(today)
+        && submitted.plusDays(LONGEST_CHANGE_DAYS).isAfter(today);
   }
 }

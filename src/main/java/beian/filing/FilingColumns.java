@@ -22,6 +22,9 @@ public final class FilingColumns {
   /** Under this name stand the keys of the columns the sheet does not have; no column has it. */
   public static final String SILENT = "#silent";
 
+  /** Under this name stands the key of a filing that has another number now; no column has it. */
+  public static final String IDENTITY = "#identity";
+
   private static final Node ROOT = new Node(Filing.class, "");
 
   private FilingColumns() {}
@@ -92,7 +95,7 @@ public final class FilingColumns {
         String key = keys[i];
         if (child != null) {
           child.keys(into);
-        } else if (key != null && !key.equals(SILENT)) {
+        } else if (key != null && !key.startsWith("#")) {
           into.add(key);
         }
       }

@@ -19,7 +19,12 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
 
   /** The day of the inspection in China. */
   public LocalDate today() {
-    return now.atZone(CHINA).toLocalDate();
+    return day(now);
+  }
+
+  /** The day of a moment in China. */
+  public static LocalDate day(Instant moment) {
+    return moment.atZone(CHINA).toLocalDate();
   }
 
   /** Other filings that touch this one; looked up before the rules run. */

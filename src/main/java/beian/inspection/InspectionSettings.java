@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What an admin sets for the inspection: who the provider is, and how the FAQ's contradictions are
@@ -14,6 +15,7 @@ import java.util.Map;
  *
  * @param provider the access provider who runs the suite, as filings name it
  * @param aliases other names of the same provider
+ * @param others names of other providers that the table of names lacks
  * @param cdnSuffixes domain suffixes of the provider's own CDN
  * @param expiryWindowDays how many days before an expiry it is pointed out
  * @param readings every reading with its value
@@ -21,6 +23,7 @@ import java.util.Map;
 public record InspectionSettings(
     String provider,
     List<String> aliases,
+    List<String> others,
     List<String> cdnSuffixes,
     int expiryWindowDays,
     Map<Reading, Boolean> readings) {
@@ -36,6 +39,13 @@ public record InspectionSettings(
           "",
           "接入服务商的其他名称，以逗号分隔",
           "other names of the same provider, separated by commas");
+  static final Setting<List<String>> OTHERS =
+      Setting.list(
+          "beian.provider.others",
+          "",
+          "名称表中没有的其他接入服务商，以逗号分隔；同一家的多个名称以“|”分隔。名称不明的服务商从不当作另一家",
+          "other access providers that the table of names lacks, separated by commas, names of one"
+              + " provider by a bar; a name nobody knows is never taken for another provider's");
   static final Setting<List<String>> CDN =
       Setting.list(
           "beian.provider.cdn-suffixes",
@@ -54,7 +64,7 @@ public record InspectionSettings(
 
   /** All of them, for the settings page and for loading. */
   public static List<Setting<?>> all() {
-    List<Setting<?>> all = new ArrayList<>(List.of(PROVIDER, ALIASES, CDN, EXPIRY_WINDOW));
+    List<Setting<?>> all = new ArrayList<>(List.of(PROVIDER, ALIASES, OTHERS, CDN, EXPIRY_WINDOW));
     for (Reading reading : Reading.values()) {
       all.add(setting(reading));
     }
@@ -70,6 +80,7 @@ public record InspectionSettings(
     return new InspectionSettings(
         settings.get(PROVIDER),
         settings.get(ALIASES),
+        settings.get(OTHERS),
         settings.get(CDN),
         settings.get(EXPIRY_WINDOW),
         readings);
@@ -81,8 +92,15 @@ public record InspectionSettings(
    * @param campaignOpened the day the open campaign began, ISO; empty when there is none
    */
   public Terms terms(String campaignOpened) {
+    Set<String> own = new HashSet<>(aliases);
     return new Terms(
-        provider, new HashSet<>(aliases), cdnSuffixes, expiryWindowDays, campaignOpened, readings);
+        provider,
+        own,
+        new ProviderNames(provider, own, others),
+        cdnSuffixes,
+        expiryWindowDays,
+        campaignOpened,
+        readings);
   }
 
   private static Setting<Boolean> setting(Reading reading) {

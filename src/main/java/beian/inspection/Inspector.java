@@ -11,7 +11,6 @@ import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
@@ -50,22 +49,15 @@ public final class Inspector {
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
-    Verdict verdict =
-        entry.inForceOn(facts.today())
-            ? ended(filing).orElseGet(() -> entry.rule().check(filing, facts))
-            : NOT_IN_FORCE;
+    Verdict verdict = entry.inForceOn(facts.today()) ? checked(entry, filing, facts) : NOT_IN_FORCE;
     return findings(entry, filing, facts, verdict);
   }
 
-  /** A filing that has ended has no owner to tell and nothing to put right. */
-  private static Optional<Verdict> ended(Filing filing) {
-    return switch (filing.status()) {
-      case Filing.TRANSFER_CANCELLED ->
-          Optional.of(Verdict.notApplicable("接入已取消", "the access has been cancelled"));
-      case Filing.DEREGISTERED ->
-          Optional.of(Verdict.notApplicable("备案已注销", "the filing has been deregistered"));
-      default -> Optional.empty();
-    };
+  private static Verdict checked(Entry entry, Filing filing, Facts facts) {
+    AskedEvidence asked = new AskedEvidence(facts.evidence());
+    Verdict verdict =
+        entry.rule().check(filing, new Facts(facts.now(), asked, facts.peers(), facts.terms()));
+    return asked.uncontradicted(verdict);
   }
 
   /** A verdict of that rule as the findings that are kept. */

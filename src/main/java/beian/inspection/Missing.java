@@ -1,5 +1,6 @@
 package beian.inspection;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.inspection.card.Words;
@@ -23,6 +24,16 @@ final class Missing {
         String day = sight.newest().observedAt().atZone(CHINA).toLocalDate().toString();
         yield new Words(
             "证据已过期：" + about + "（" + day + "）", "evidence too old: " + about + " (" + day + ")");
+      }
+      case CONTRADICTED -> {
+        String both = sight.contradiction().map(Contradiction::shown).orElse("");
+        yield new Words(
+            "同一时间的证据互相矛盾，先后不明：" + about + "（" + both + "）",
+            "evidence of one time contradicts itself, and nobody knows which came last: "
+                + about
+                + " ("
+                + both
+                + ")");
       }
       case CURRENT -> new Words("证据不足：" + about, "evidence not sufficient: " + about);
     };

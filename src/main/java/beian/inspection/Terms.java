@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param provider the access provider who runs the suite, as filings name it
  * @param aliases other names of the same provider
+ * @param providers which names are of one provider
  * @param cdnSuffixes suffixes of alias targets that count as access by the provider
  * @param expiryWindowDays how many days before a document or domain expires it is pointed out (as a
  *     finding of severity minor)
@@ -19,6 +20,7 @@ import java.util.Set;
 public record Terms(
     String provider,
     Set<String> aliases,
+    ProviderNames providers,
     List<String> cdnSuffixes,
     int expiryWindowDays,
     String campaignOpened,
@@ -27,6 +29,24 @@ public record Terms(
     aliases = Set.copyOf(aliases);
     cdnSuffixes = List.copyOf(cdnSuffixes);
     switches = switches.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(switches));
+  }
+
+  /** Terms of a home that names no other providers itself. */
+  public Terms(
+      String provider,
+      Set<String> aliases,
+      List<String> cdnSuffixes,
+      int expiryWindowDays,
+      String campaignOpened,
+      Map<Reading, Boolean> switches) {
+    this(
+        provider,
+        aliases,
+        new ProviderNames(provider, aliases, List.of()),
+        cdnSuffixes,
+        expiryWindowDays,
+        campaignOpened,
+        switches);
   }
 
   /** Whether a reading is on. */

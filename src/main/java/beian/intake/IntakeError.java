@@ -39,7 +39,11 @@ public enum IntakeError implements ErrorCode {
   /** Note on a column: it seems to hold filing passwords and was not read. */
   PASSWORD_COLUMN("INT-023"),
   /** Note on a file: the same content came in before; nothing was changed. */
-  SAME_CONTENT("INT-024");
+  SAME_CONTENT("INT-024"),
+  /** Note on a row: it is a filing that had another number; the filing has this one now. */
+  RENUMBERED("INT-025"),
+  /** Note on a row: it may be a filing under another number, but not for sure; both are kept. */
+  PERHAPS_RENUMBERED("INT-026");
 
   private final String code;
 

@@ -37,7 +37,9 @@ public enum RectificationError implements ErrorCode {
   /** The clock of a notice runs already. */
   NOTICE_PROVED("REC-016", Exit.REFUSED),
   /** A letter cannot be sent again. */
-  NOT_TO_BE_RESENT("REC-017", Exit.REFUSED);
+  NOT_TO_BE_RESENT("REC-017", Exit.REFUSED),
+  /** A night would have marked more than its safety belt lets through, and marked nothing. */
+  BELT_BROKE("REC-020", Exit.PARTLY_DONE);
 
   private final String code;
   private final Exit exit;

@@ -10,41 +10,34 @@ import java.util.List;
  *
  * @param belt how much a night may mark, for campaigns that do not say it themselves
  * @param extension the longest extension, for campaigns that do not say it themselves
- * @param evidenceAfterNotice whether a mark needs observations from after the notice
  * @param contact whom an owner can ask: a name, a telephone number; may be empty
  * @param email where an owner can write; empty: answers go to the sender
  */
 public record RectificationSettings(
-    SafetyBelt belt, Period extension, boolean evidenceAfterNotice, String contact, String email) {
+    SafetyBelt belt, Period extension, String contact, String email) {
   static final Setting<Integer> BELT_COUNT =
       Setting.integer(
           "beian.rectification.belt-count",
           "50",
-          0,
+          1,
           1_000_000,
-          "每晚总是允许标记的条数；超过本数且超过百分比时，当晚一条也不标记，由人工决定",
-          "so many marks a night are always allowed; a night that would mark more than this and more"
-              + " than the percentage marks nothing, and a person decides");
+          "每晚最多标记的条数；超过本数或超过百分比（以较小者为准，至少 1 条）时，当晚一条也不标记，由人工决定",
+          "so many marks a night at most; a night that would mark more than the smaller of this and"
+              + " the percentage (one is always allowed) marks nothing, and a person decides");
   static final Setting<Integer> BELT_PERCENT =
       Setting.integer(
           "beian.rectification.belt-percent",
           "5",
-          0,
+          1,
           100,
-          "每晚允许标记的条数占未结案件的百分比",
-          "how many of a hundred open cases a night may mark");
+          "每晚最多标记未结案件的百分之几",
+          "how many of a hundred open cases a night may mark at most");
   static final Setting<Period> EXTENSION =
       Setting.period(
           "beian.rectification.extension",
           "7wd",
           "整改期最多可延长多久；每个案件只能延长一次",
           "the longest extension of a rectification period; once per case");
-  static final Setting<Boolean> EVIDENCE_AFTER_NOTICE =
-      Setting.yesNo(
-          "beian.rectification.evidence-after-notice",
-          "false",
-          "标记所依据的证据必须晚于通知",
-          "a mark must rest on observations from after the notice");
   static final Setting<String> CONTACT =
       Setting.text(
           "beian.provider.contact",
@@ -60,14 +53,13 @@ public record RectificationSettings(
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, EVIDENCE_AFTER_NOTICE, CONTACT, EMAIL);
+      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, CONTACT, EMAIL);
 
   /** What is in force. */
   public static RectificationSettings from(Settings settings) {
     return new RectificationSettings(
         new SafetyBelt(settings.get(BELT_COUNT), settings.get(BELT_PERCENT)),
         settings.get(EXTENSION),
-        settings.get(EVIDENCE_AFTER_NOTICE),
         settings.get(CONTACT),
         settings.get(EMAIL));
   }

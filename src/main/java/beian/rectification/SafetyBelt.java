@@ -1,11 +1,12 @@
 package beian.rectification;
 
 /**
- * How much one night may mark. The belt breaks when a night would mark more than the greater of the
- * two limits; then it marks nothing and a person decides.
+ * How much one night may mark. The belt breaks when a night would mark more than the smaller of the
+ * two limits; then it marks nothing and a person decides. One mark is always allowed, or a small
+ * campaign could never end.
  *
- * @param count so many marks are always allowed
- * @param percent so many of a hundred open cases, rounded down
+ * @param count so many marks at most
+ * @param percent at most so many of a hundred open cases, rounded down
  */
 public record SafetyBelt(int count, int percent) {
   public SafetyBelt {
@@ -16,12 +17,12 @@ public record SafetyBelt(int count, int percent) {
 
   /** The most marks of one night. */
   public long most(long openCases) {
-    return Math.max(count, openCases * percent / 100);
+    return Math.max(1, Math.min(count, openCases * percent / 100));
   }
 
-  /** {@code 50 or 5%}. */
+  /** {@code 50, 5%}. */
   @Override
   public String toString() {
-    return count + " or " + percent + "%";
+    return count + ", " + percent + "%";
   }
 }

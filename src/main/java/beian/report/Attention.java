@@ -2,6 +2,8 @@ package beian.report;
 
 import beian.inspection.card.Words;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One kind of thing that a person has to look at.
@@ -21,6 +23,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     UNREACHED_OWNERS,
     UNPLACED_MAILS,
     HELD_LETTERS,
+    UNKNOWN_STANDINGS,
     BROKEN_BELT,
     MARKS_TO_APPROVE,
     DEADLINES_HELD_OPEN,
@@ -73,9 +76,14 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
                 "查明原因后放行或丢弃（beian notices held）",
                 "find the cause, release or drop them (beian notices held)")),
         new Attention(
+            Kind.UNKNOWN_STANDINGS,
+            new Words("是否由本服务商接入不明的备案", "filings not known to be ours"),
+            summary.standings().unknown(),
+            standings(summary.standings().words())),
+        new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),
-            summary.belt(),
+            summary.broken() == null ? 0 : summary.broken().marks(),
             new Words("核对计划后放行或停止", "check the plan, then release it or not")),
         new Attention(
             Kind.MARKS_TO_APPROVE,
@@ -107,5 +115,18 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("没有进行中的专项核查", "no open campaign"),
             summary.campaign() != null && summary.campaign().open() ? 0 : 1,
             new Words("开启后方可通知和标记", "nothing is mailed or marked without one")));
+  }
+
+  /** What to do about them: also the words, for whoever keeps the table. */
+  private static Words standings(Map<String, Long> words) {
+    String listed =
+        words.entrySet().stream()
+            .map(one -> one.getKey() + "(" + one.getValue() + ")")
+            .collect(Collectors.joining(", "));
+    return listed.isEmpty()
+        ? new Words("核对接入商和状态", "check provider and status")
+        : new Words(
+            "核对接入商和状态；词表中没有的状态词：" + listed,
+            "check provider and status; status words nobody knows: " + listed);
   }
 }

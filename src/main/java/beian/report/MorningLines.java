@@ -3,6 +3,7 @@ package beian.report;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.enforcement.Plan;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ final class MorningLines {
             summary.sorts().failing(),
             summary.sorts().undetermined(),
             summary.sorts().clean()));
+    if (summary.standings().notOurs() > 0) {
+      lines.add(
+          line(
+              "其中 %,d 份已不由本服务商接入或已失效：不判定、不通知、不标记。",
+              "Of these %,d {filing is|filings are} not ours or {has|have} ended: not judged, told or"
+                  + " marked.",
+              summary.standings().notOurs()));
+    }
     Campaign campaign = summary.campaign();
     if (campaign != null) {
       lines.add(
@@ -65,6 +74,17 @@ final class MorningLines {
             summary.spared(),
             summary.happened().takenBack(),
             summary.marksStanding()));
+    Plan broken = summary.broken();
+    if (broken != null) {
+      lines.add(
+          line(
+              "超出安全上限：计划 %s 拟标记 %,d 份，当晚上限 %,d 份，因此一份也未标记；先看 beian plan show %1$s。",
+              "The safety belt broke: plan %s would mark %,d {filing|filings}, a night may mark %,d,"
+                  + " so none was marked; read it first: beian plan show %1$s.",
+              broken.no(),
+              broken.marks(),
+              broken.most()));
+    }
     needsPerson(summary, lines);
     return List.copyOf(lines);
   }

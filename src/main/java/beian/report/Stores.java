@@ -2,9 +2,11 @@ package beian.report;
 
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
+import beian.inspection.store.StandingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.database.Transactions;
@@ -22,8 +24,10 @@ import java.util.Optional;
 /** Everything the house keeps, as reports read it. */
 public record Stores(
     FilingStore filings,
+    FilingNumbers numbers,
     FindingStore findings,
     StandingFindings standing,
+    StandingStore standings,
     ObservationStore observations,
     ReadingStore readings,
     ImportFileStore imports,
@@ -43,8 +47,10 @@ public record Stores(
   public static Stores of(Transactions transactions, ObservationStore observations) {
     return new Stores(
         new FilingStore(transactions),
+        new FilingNumbers(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
+        new StandingStore(transactions),
         observations,
         new ReadingStore(transactions),
         new ImportFileStore(transactions),

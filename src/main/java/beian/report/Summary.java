@@ -5,8 +5,10 @@ import beian.inspection.card.Item;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Sorts;
+import beian.inspection.store.StandingStore;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.store.Figures.Happened;
 import beian.rectification.store.Figures.Waiting;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the open campaign, or the last one; null when there was none
  * @param filings how many filings there are
  * @param sorts how the inspected ones came out
+ * @param standings how many are not proved ours
  * @param items how often the rules of each item had each outcome
  * @param rules the rules that failed most often, at most ten, worst first
  * @param intake what came in tonight
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param states how many cases of the campaign are in each state
  * @param marksStanding how many marks stand
  * @param waiting what a person has to look at
- * @param belt tonight's broken safety belt: how many marks it held back; 0 when it held
+ * @param broken tonight's plan when its safety belt broke; null when it held
  * @param rejects rows that were sent back and have not come in since
  */
 public record Summary(
@@ -39,6 +42,7 @@ public record Summary(
     @Nullable Campaign campaign,
     long filings,
     Sorts sorts,
+    StandingStore.Counts standings,
     Map<Item, Map<Outcome, Long>> items,
     List<Failing> rules,
     Intake intake,
@@ -47,7 +51,7 @@ public record Summary(
     Map<CaseState, Long> states,
     long marksStanding,
     Waiting waiting,
-    long belt,
+    @Nullable Plan broken,
     Rejects rejects) {
   public Summary {
     items = Map.copyOf(items);

@@ -11,7 +11,6 @@ import beian.rectification.Campaign;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
-import beian.rectification.enforcement.act.MarkBook;
 import beian.report.Summary.Failing;
 import beian.report.Summary.Intake;
 import beian.report.Summary.Rejects;
@@ -42,13 +41,14 @@ public final class SummaryReader {
     Instant to = Zone.endOf(day);
     Campaign campaign = stores.campaign().orElse(null);
     Map<String, Map<Outcome, Long>> byRule = stores.findings().counts();
-    String plan = MarkBook.planNo(now);
+    Plan plan = stores.plans().newest(from, now).orElseGet(() -> Plan.begun(now));
     return new Summary(
         now,
         basis.inspection().provider(),
         campaign,
         stores.filings().count(),
         stores.standing().sorts(),
+        stores.standings().counts(),
         items(byRule),
         rules(byRule),
         intake(from, to),
@@ -59,7 +59,7 @@ public final class SummaryReader {
         campaign == null ? Map.of() : stores.figures().states(campaign.no()),
         stores.figures().marksStanding(),
         stores.figures().waiting(),
-        stores.plans().find(plan).filter(Plan::broke).map(Plan::marks).orElse(0),
+        plan.broke() ? plan : null,
         new Rejects(stores.rejects().rows(), stores.readings().rejects().size()));
   }
 
@@ -104,9 +104,9 @@ public final class SummaryReader {
     return new Intake(sum.added(), sum.changed(), sum.rejected(), unreadable);
   }
 
-  private long lines(String plan, LineState state) {
+  private long lines(Plan plan, LineState state) {
     return Stream.of(MarkKind.values())
-        .mapToLong(kind -> stores.plans().count(plan, kind, state))
+        .mapToLong(kind -> stores.plans().count(plan.no(), kind, state))
         .sum();
   }
 }

@@ -2,6 +2,7 @@ package beian.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.evidence.Evidence.Owner;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressRangesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+  private static final String OURS = "ours, by whatever name";
 
   @Test
   void the_providers_own_filing_beats_public_lists_of_the_same_range() {
@@ -44,6 +46,32 @@ class AddressRangesTest {
 
     assertThat(ranges.owner("192.0.2.127", NOW).provider()).isEqualTo("示例云");
     assertThat(ranges.owner("192.0.2.128", NOW).provider()).isEqualTo("另一云");
+  }
+
+  @Test
+  void of_equal_ranges_of_two_public_lists_the_one_that_holds_since_later_wins_and_else_nobody() {
+    Observation older = since("另一云", NOW.minusSeconds(900));
+    Observation newer = since("第三云", NOW.minusSeconds(600));
+    Observation undated = range("192.0.2.0/24", "示例云", "public", null, NOW);
+
+    assertThat(new AddressRanges(List.of(older, newer)).owner("192.0.2.1", NOW).provider())
+        .isEqualTo("第三云");
+    Owner unknown = new AddressRanges(List.of(newer, undated)).owner("192.0.2.1", NOW);
+    assertThat(unknown.known()).isFalse();
+    assertThat(unknown.observations()).containsExactlyInAnyOrder(newer, undated);
+  }
+
+  private static Observation since(String owner, Instant from) {
+    return Observation.of(
+        EvidenceKind.IP_OWNERSHIP,
+        "192.0.2.0/24",
+        Map.of("owner", owner, "list", "public"),
+        "test",
+        from,
+        from,
+        null,
+        false,
+        "");
   }
 
   @Test
@@ -151,7 +179,11 @@ class AddressRangesTest {
     AddressRanges ranges = new AddressRanges(world.ranges());
     for (String address : world.asked()) {
       String expected = scan(world.ranges(), InetAddress.getByName(address).getAddress());
-      assertThat(ranges.owner(address, NOW).provider()).as(address).isEqualTo(expected);
+      Owner found = ranges.owner(address, NOW);
+      boolean own = found.known() && found.observations().get(0).get("list").equals("own");
+      assertThat(expected.equals(OURS) && own ? OURS : found.provider())
+          .as(address)
+          .isEqualTo(expected);
     }
   }
 
@@ -194,6 +226,7 @@ class AddressRangesTest {
     return address + "/" + (address.contains(":") ? length : length % 33);
   }
 
+  /** The owner that all lists of the best rank name; nobody when they differ. */
   private static String scan(List<Observation> ranges, byte[] address) {
     List<Observation> holding = new ArrayList<>();
     for (Observation range : ranges) {
@@ -201,14 +234,16 @@ class AddressRangesTest {
         holding.add(range);
       }
     }
-    return holding.stream()
-        .max(
-            Comparator.<Observation>comparingInt(one -> Scanned.of(one.subject()).length())
-                .thenComparing(one -> one.get("list").equals("own"))
-                .thenComparing(Observation::observedAt)
-                .thenComparing(Observation::id))
-        .map(one -> one.get("owner"))
-        .orElse("");
+    Comparator<Observation> rank =
+        Comparator.<Observation>comparingInt(one -> Scanned.of(one.subject()).length())
+            .thenComparing(one -> one.get("list").equals("own"));
+    List<Observation> best =
+        holding.stream()
+            .filter(one -> holding.stream().noneMatch(other -> rank.compare(other, one) > 0))
+            .toList();
+    List<String> owners = best.stream().map(one -> one.get("owner")).distinct().toList();
+    boolean own = !best.isEmpty() && best.get(0).get("list").equals("own");
+    return owners.size() == 1 ? owners.get(0) : owners.isEmpty() || !own ? "" : OURS;
   }
 
   private static boolean contains(String cidr, byte[] address) {

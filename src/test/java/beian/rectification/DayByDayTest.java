@@ -9,8 +9,8 @@ import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkOutcome;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.testing.OnEachDatabase;
@@ -47,7 +47,7 @@ class DayByDayTest {
   }
 
   private List<PlanLine> plan() {
-    return story.room().plans().lines(MarkBook.planNo(story.now()), "", 100);
+    return story.room().plans().lines(Plan.noOf(story.now()), "", 100);
   }
 
   private List<CaseEvent.Kind> history() {

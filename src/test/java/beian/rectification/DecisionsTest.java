@@ -13,6 +13,7 @@ import beian.platform.time.Period;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.testing.OnEachDatabase;
@@ -172,20 +173,20 @@ class DecisionsTest {
     }
     story.night("2026-11-24").night("2026-12-09");
     assertThat(story.marks()).isEmpty();
-    String plan = MarkBook.planNo(story.now());
+    String plan = Plan.noOf(story.now());
     assertThat(story.room().plans().find(plan).orElseThrow().broke()).isTrue();
     assertThat(story.room().plans().lines(plan, "", 10))
         .extracting(PlanLine::state)
         .containsOnly(LineState.BELT_BROKE);
 
     story.says(number(2), "ENT-001", Outcome.PASS).at("2026-12-09", "09:00");
-    refused("REC-007", () -> story.room().book().release(plan, " ", story.now()));
-    story.room().book().release(plan, "赵示例", story.now());
+    refused("REC-007", () -> story.room().planBook().release(plan, " ", story.now()));
+    story.room().planBook().release(plan, "赵示例", story.now());
     assertThat(story.room().enforcement().act(plan, story.now())).isEqualTo(2);
     assertThat(story.room().plans().lines(plan, "", 10))
         .extracting(PlanLine::state)
         .containsExactly(LineState.MARKED, LineState.FACTS_CHANGED, LineState.MARKED);
-    refused("REC-010", () -> story.room().book().release(plan, "赵示例", story.now()));
+    refused("REC-010", () -> story.room().planBook().release(plan, "赵示例", story.now()));
   }
 
   @Test
@@ -232,12 +233,11 @@ class DecisionsTest {
   }
 
   @Test
-  void evidence_from_before_the_notice_does_not_suffice_where_it_must_be_later() {
+  void evidence_from_before_the_notice_does_not_suffice() {
     Instant before = Instant.parse("2026-11-23T00:00:00Z");
     Observation old = seen(before);
     Observation fresh = seen(before.plus(Duration.ofDays(10)));
     story.observations.save(List.of(old, fresh));
-    story.evidenceAfterNotice();
     story
         .says(FILING, "ENT-001", Outcome.FAIL, Severity.MAJOR, "differs", List.of(old.id()))
         .night("2026-12-09");

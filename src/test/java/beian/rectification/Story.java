@@ -15,6 +15,7 @@ import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.run.Inspection.Again;
 import beian.inspection.store.FindingStore;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -29,6 +30,7 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
@@ -48,6 +50,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +98,6 @@ final class Story implements AutoCloseable {
   private final Map<String, Map<String, Said>> says = new TreeMap<>();
   private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
   private WorkingDays calendar = WorkingDays.shipped();
-  private boolean evidenceAfterNotice;
   private SafetyBelt belt = new SafetyBelt(50, 5);
   private List<ReminderMoment> reminders = List.of();
   private LetterSettings.Belt letterBelt = new LetterSettings.Belt(1_000_000, 5, 100);
@@ -184,11 +186,6 @@ final class Story implements AutoCloseable {
     return put();
   }
 
-  Story evidenceAfterNotice() {
-    evidenceAfterNotice = true;
-    return put();
-  }
-
   Story reminders(String moments) {
     reminders = ReminderMoment.parse(moments, "");
     return put();
@@ -215,11 +212,10 @@ final class Story implements AutoCloseable {
                 findings,
                 observations,
                 new beian.inspection.Catalog(AllRules.all()),
-                this::inspect,
+                inspecting(),
                 calendar,
-                new InspectionSettings("示例云", List.of(), List.of(), 30, readings),
-                new RectificationSettings(
-                    belt, Period.parse("7wd", ""), evidenceAfterNotice, "010-55500000", ""),
+                new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
+                new RectificationSettings(belt, Period.parse("7wd", ""), "010-55500000", ""),
                 new LetterSettings(reminders, letterBelt),
                 mail,
                 home.resolve("mail"),
@@ -241,9 +237,12 @@ final class Story implements AutoCloseable {
         .open(Campaigns.Terms.of("2026 年专项核查", Period.parse(period, "")), "王示例", now());
   }
 
-  /** A filing with columns changed: key, value, key, value. */
+  /** A filing with a domain of its own and columns changed: key, value, key, value. */
   Story filing(String number, String... changes) {
     List<String> all = new ArrayList<>(List.of("filing_no", number));
+    if (!number.equals(FILING)) {
+      all.addAll(List.of("domain", "site" + number.replaceAll("\\D", "") + ".example"));
+    }
     all.addAll(List.of(changes));
     Filing filing = Filings.with(all.toArray(String[]::new));
     filings.save(
@@ -359,6 +358,33 @@ final class Story implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Inspecting inspecting() {
+    return new Inspecting() {
+      @Override
+      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant at) {
+        return Story.this.inspect(some, at);
+      }
+
+      /** What rests on observations fails again only when all of them are later. */
+      @Override
+      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant at) {
+        Map<Again, List<Finding>> all = new LinkedHashMap<>();
+        for (Again one : asked) {
+          all.put(
+              one,
+              Story.this.inspect(List.of(one.filing()), at).get(one.filing().key()).stream()
+                  .filter(found -> one.rules().contains(found.rule()))
+                  .filter(
+                      found ->
+                          observations.find(found.evidence()).stream()
+                              .allMatch(seen -> seen.observedAt().isAfter(one.since())))
+                  .toList());
+        }
+        return all;
+      }
+    };
   }
 
   private Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {

@@ -44,7 +44,6 @@ import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
@@ -241,7 +240,7 @@ public final class ANight {
         follow(campaign, ++sequence, key, failed);
       }
     }
-    stores.plans().save(new Plan(MarkBook.planNo(NOW), NOW, 3, 2, true, null, null));
+    stores.plans().save(new Plan(Plan.noOf(NOW), NOW, 3, 2, true, null, null));
   }
 
   private void follow(Campaign campaign, int sequence, String key, List<Finding> failed) {
@@ -365,7 +364,7 @@ public final class ANight {
 
   private void mark(Case one, Filing filing, Deadline clock, int sequence) {
     String no = "M" + one.no().substring(1) + "-1";
-    String plan = MarkBook.planNo(NOW);
+    String plan = Plan.noOf(NOW);
     Words reason = new Words("期限届满，复查仍不合格", "the period is over and the rule fails again");
     Instant due = clock.endsAt().orElse(null);
     if (one.state().marked() || one.state() == CaseState.TAKEN_BACK) {

@@ -83,13 +83,14 @@ class SummaryTest {
     assertThat(summary.happened().marked()).isPositive();
     assertThat(summary.intake()).isEqualTo(new Summary.Intake(20, 3, 2, 1));
     assertThat(summary.spared()).isPositive();
-    assertThat(summary.belt()).isEqualTo(3);
+    assertThat(summary.broken()).isNotNull();
+    assertThat(summary.broken().marks()).isEqualTo(3);
     assertThat(dayAfter.happened().opened()).isZero();
     assertThat(dayAfter.happened().letters()).isZero();
     assertThat(dayAfter.happened().marked()).isZero();
     assertThat(dayAfter.intake()).isEqualTo(new Summary.Intake(0, 0, 0, 0));
     assertThat(dayAfter.spared()).isZero();
-    assertThat(dayAfter.belt()).isZero();
+    assertThat(dayAfter.broken()).isNull();
   }
 
   @Test
@@ -114,6 +115,7 @@ class SummaryTest {
             summary.campaign(),
             1,
             summary.sorts(),
+            summary.standings(),
             summary.items(),
             summary.rules(),
             new Summary.Intake(1, 0, 1, 0),
@@ -122,7 +124,7 @@ class SummaryTest {
             Map.of(CaseState.RUNNING, 1L),
             1_001,
             summary.waiting(),
-            0,
+            null,
             summary.rejects());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());

@@ -33,7 +33,8 @@ public final class OwnHome {
           "order_no",
           "order_type",
           "order_status",
-          "prelim_approved_at");
+          "prelim_approved_at",
+          "filing_status");
   private static final String[] HEADINGS = {
     "备案号",
     "主办单位名称",
@@ -53,7 +54,8 @@ public final class OwnHome {
     "订单号",
     "备案类型",
     "订单状态",
-    "初审通过时间"
+    "初审通过时间",
+    "备案状态"
   };
 
   private final Path root;
@@ -104,6 +106,7 @@ public final class OwnHome {
     filing.put("site_pic_landline", "010-555004%02d".formatted(number));
     filing.put("domain", "site" + number + ".example");
     filing.put("access_provider", "示例云");
+    filing.put("filing_status", "已备案");
     return filing;
   }
 

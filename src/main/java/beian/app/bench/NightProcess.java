@@ -41,7 +41,11 @@ public final class NightProcess {
       if (campaigns.open().isEmpty()) {
         campaigns.open(
             new Campaigns.Terms(
-                "bench", Period.parse("15d", "period"), new SafetyBelt(0, 100), null, Map.of()),
+                "bench",
+                Period.parse("15d", "period"),
+                new SafetyBelt(1_000_000, 100),
+                null,
+                Map.of()),
             "bench",
             assignment.at());
       }

@@ -22,6 +22,7 @@ import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
+import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingsCommand;
 import beian.app.cli.show.FindingsCommand;
@@ -114,6 +115,7 @@ public final class Main {
                 new RepliesCommand(),
                 new PlanCommand(),
                 new MarksCommand(),
+                new EvidenceCommand(),
                 new RejectsCommand()));
     commands.addAll(CaseDecision.all());
     commands.addAll(

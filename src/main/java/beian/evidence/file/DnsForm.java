@@ -3,23 +3,31 @@ package beian.evidence.file;
 import beian.evidence.Address;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
-import java.time.Instant;
+import beian.evidence.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** A row of {@code dns.csv}: a name, a type, one or more values. */
+/**
+ * A row of {@code dns.csv}: a name, a type, one or more values. That there is nothing has to be
+ * said ({@code NODATA}, {@code NXDOMAIN}, status {@code NOERROR}); a word that is not known is a
+ * look-up that failed, and an empty row is no answer at all.
+ */
 final class DnsForm {
-  private static final Set<String> NOTHING = Set.of("", "-", "无", "NODATA", "NONE");
+  private static final Set<String> NOTHING = Set.of("无", "NODATA", "NONE");
+  private static final Set<String> ANSWERED =
+      Set.of("NOERROR", "OK", "SUCCESS", "NODATA", "正常", "成功");
   private static final Set<String> FAILURES =
       Set.of("SERVFAIL", "TIMEOUT", "REFUSED", "UNREACHABLE", "ERROR", "FAILED", "超时", "失败");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
 
   private DnsForm() {}
 
   static List<Observation> read(Row row) throws BadCell {
     String name = row.host("name");
-    Instant at = row.observedAt("observed_at");
+    Span at = row.observedAt("observed_at");
     String type = row.text("type").toUpperCase(Locale.ROOT);
     String value = row.text("value");
     String word = value.toUpperCase(Locale.ROOT);
@@ -28,15 +36,24 @@ final class DnsForm {
         row.of(EvidenceKind.DNS, name, at)
             .with("type", type.isEmpty() ? guessed(value) : type)
             .with("resolver", row.text("resolver"));
-    if (FAILURES.contains(word) || FAILURES.contains(status)) {
+    boolean denied = status.equals("NXDOMAIN") || word.equals("NXDOMAIN");
+    boolean answered = status.isEmpty() || ANSWERED.contains(status);
+    if (FAILURES.contains(word) || !denied && !answered) {
       return List.of(draft.failed(FAILURES.contains(word) ? word : status).seen());
     }
-    if (word.equals("NXDOMAIN") || status.equals("NXDOMAIN")) {
+    if (denied) {
+      if (!word.isEmpty() && !word.equals("NXDOMAIN")
+          || !status.isEmpty() && !status.equals("NXDOMAIN")) {
+        throw row.bad("status", status, "NOERROR | NXDOMAIN");
+      }
       return List.of(draft.always("value", "").with("status", "NXDOMAIN").seen());
     }
     draft.with("status", "NOERROR");
-    if (NOTHING.contains(word)) {
+    if (NOTHING.contains(word) || word.isEmpty() && !status.isEmpty()) {
       return List.of(draft.always("value", "").seen());
+    }
+    if (word.isEmpty()) {
+      throw row.bad("value", "", "192.0.2.10 | NODATA | NXDOMAIN | TIMEOUT");
     }
     List<Observation> seen = new ArrayList<>();
     for (String one : value.split("\\s*[;；,，]\\s*")) {
@@ -57,7 +74,11 @@ final class DnsForm {
           .map(Address::toString)
           .orElseThrow(() -> row.bad("value", value, v6 ? "2001:db8::10" : "192.0.2.10"));
     }
-    String name = value.toLowerCase(Locale.ROOT);
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    String lower = value.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    if (type.equals("CNAME") && !HOST.matcher(name).matches()) {
+      throw row.bad("value", value, "www.example.net");
+    }
+    return name;
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -50,7 +49,8 @@ public final class EvidenceFolder {
     for (Path table : tables()) {
       String name = table.getFileName().toString();
       sources.add(
-          form(name)
+          forms
+              .of(name)
               .map(form -> table(form, table, name))
               .orElseGet(() -> new UnknownTable(name, known())));
     }
@@ -107,18 +107,6 @@ public final class EvidenceFolder {
     } catch (IOException e) {
       throw FolderSource.unreadable(folder.getFileName() + "/", e);
     }
-  }
-
-  private Optional<Form> form(String name) {
-    String stem = name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-    return forms.all().stream()
-        .filter(
-            form ->
-                stem.equals(form.stem())
-                    || stem.startsWith(form.stem() + "-")
-                    || stem.startsWith(form.stem() + ".")
-                    || stem.startsWith(form.stem() + "_"))
-        .findFirst();
   }
 
   private static String ending(String name) {

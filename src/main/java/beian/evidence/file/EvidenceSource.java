@@ -1,6 +1,5 @@
 package beian.evidence.file;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A file, or a folder of files, that says something. */
@@ -17,10 +16,10 @@ public interface EvidenceSource {
   /**
    * Everything it says, in an order that does not change while it is unchanged.
    *
-   * @param now the job's moment, for what has no date of its own
+   * @param taking under which moment it is taken in, and where it is kept
    * @throws beian.platform.error.ProblemException when it cannot be read at all
    */
-  Items open(Instant now);
+  Items open(Taking taking);
 
   /** Walks what a source says. */
   interface Items extends AutoCloseable {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -32,7 +31,7 @@ final class FolderSource implements EvidenceSource {
     /**
      * @param relative its name within the folder, with slashes
      */
-    Item read(Path file, String relative, Instant now) throws IOException;
+    Item read(Path file, String relative, Taking taking) throws IOException;
   }
 
   /**
@@ -98,7 +97,7 @@ final class FolderSource implements EvidenceSource {
   }
 
   @Override
-  public Items open(Instant now) {
+  public Items open(Taking taking) {
     Iterator<Path> rest = files.iterator();
     return new Items() {
       @Override
@@ -108,7 +107,7 @@ final class FolderSource implements EvidenceSource {
         }
         Path file = rest.next();
         try {
-          return reader.read(file, relative(file), now);
+          return reader.read(file, relative(file), taking);
         } catch (IOException e) {
           throw unreadable(name + relative(file), e);
         }

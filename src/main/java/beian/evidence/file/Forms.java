@@ -3,10 +3,11 @@ package beian.evidence.file;
 import beian.evidence.Cidr;
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
+import beian.evidence.Span;
 import beian.evidence.Subjects;
+import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
@@ -15,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,19 @@ final class Forms {
   Forms(Path pages, Set<String> provider) {
     this.pages = pages;
     this.provider = provider.stream().map(Normal::name).collect(Collectors.toSet());
+  }
+
+  /** The form of a file of that name: {@code dns.csv}, {@code dns-2.xlsx}. */
+  Optional<Form> of(String name) {
+    String stem = name.substring(0, Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+    return all().stream()
+        .filter(
+            form ->
+                stem.equals(form.stem())
+                    || stem.startsWith(form.stem() + "-")
+                    || stem.startsWith(form.stem() + ".")
+                    || stem.startsWith(form.stem() + "_"))
+        .findFirst();
   }
 
   /** All of them. */
@@ -86,6 +102,7 @@ final class Forms {
             "status|登记状态|经营状态|状态",
             "legal_person|法定代表人|负责人|法人",
             "capital|注册资本",
+            "valid_until|营业期限至|有效期至|证书有效期至|expires_at",
             OBSERVED),
         Form.of(
             "numbers", Forms::number, "*number|号码|电话|手机号|电话号码|手机号码", "*status|号码状态|状态", OBSERVED),
@@ -148,7 +165,10 @@ final class Forms {
     return ranges.stream()
         .map(
             range ->
-                row.of(EvidenceKind.IP_OWNERSHIP, range.toString(), from == null ? row.now() : from)
+                row.of(
+                        EvidenceKind.IP_OWNERSHIP,
+                        range.toString(),
+                        Span.at(from == null ? row.now() : from))
                     .with("owner", owner)
                     .with("region", region)
                     .with("source", source)
@@ -164,14 +184,8 @@ final class Forms {
         DomainName.registered(host).orElseThrow(() -> row.bad("domain", host, "example.cn"));
     String registrant = row.text("registrant");
     boolean redacted = RegistrationText.isRedacted(registrant);
-    // Words that registries write apart, or in Chinese, and that take the domain away.
-    String status =
-        row.text("status")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
-            .replaceAll("pending\\s+delete|待删除", "pendingdelete")
-            .replace("未注册", "available");
-    return List.of(
+    String status = registrationStatus(row.text("status"));
+    Row.Draft draft =
         row.of(EvidenceKind.REGISTRATION, domain, row.observedAt("observed_at"))
             .with("registrant", redacted ? "" : registrant)
             .with("redacted", redacted ? "是" : "")
@@ -179,9 +193,35 @@ final class Forms {
             .with("registrar", row.text("registrar"))
             .with("registered_at", row.day("registered_at"))
             .with("expires_at", row.day("expires_at"))
-            .with("status", status.replaceAll("\\s*[,;|、]\\s*|\\s+", ";"))
-            .with("verified", row.yesNo("verified"))
-            .seen());
+            .with("verified", row.yesNo("verified"));
+    if (status.equals("available") && !draft.isEmpty()) {
+      throw row.bad("status", row.text("status"), "ok | clienthold");
+    }
+    boolean known =
+        Arrays.stream(status.split(";")).anyMatch(word -> RegistryAnswers.word(word).isPresent());
+    return List.of(
+        draft.isEmpty() && !known
+            ? draft.failed(status.isEmpty() ? "-" : row.text("status")).seen()
+            : draft.with("status", status).seen());
+  }
+
+  /**
+   * The words of a status cell. That a domain is nobody's has to be the whole cell: beside other
+   * words (查询失败, 疑似) it is no answer.
+   */
+  private static String registrationStatus(String cell) {
+    String written = cell.toLowerCase(Locale.ROOT).strip();
+    if (RegistryAnswers.word(written).filter("available"::equals).isPresent()) {
+      return "available";
+    }
+    // Words that registries write apart, or in Chinese, and that take the domain away.
+    return Arrays.stream(
+            written
+                .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
+                .replaceAll("pending\\s+delete|待删除", "pendingdelete")
+                .split("\\s*[,;|、]\\s*|\\s+"))
+        .filter(word -> !RegistryAnswers.word(word).filter("available"::equals).isPresent())
+        .collect(Collectors.joining(";"));
   }
 
   private List<Observation> page(Row row) throws BadCell {
@@ -198,25 +238,36 @@ final class Forms {
     }
     draft.with("status", status);
     if (!file.isEmpty()) {
-      byte[] html = saved(file);
-      draft.with(PageFacts.of(html, "", url)).hashed(Hashes.of(html));
+      Path path = saved(file);
+      try {
+        byte[] html = Files.readAllBytes(path);
+        String hash = row.keep(html, "pages/" + pages.relativize(path), path);
+        draft.with(PageFacts.of(html, "", url)).with("sha256", hash);
+      } catch (IOException e) {
+        throw missing(file);
+      }
     } else if (status.isEmpty()) {
       throw row.bad("status", "", "200");
     }
     return List.of(draft.seen());
   }
 
-  /** The bytes of a page in the folder of pages; nothing outside of it is ever read. */
-  private byte[] saved(String file) throws BadCell {
+  /** A page in the folder of pages; nothing outside of it is ever read. */
+  private Path saved(String file) throws BadCell {
     Path path = pages.resolve(file.startsWith("pages/") ? file.substring(6) : file).normalize();
     try {
       if (path.startsWith(pages) && path.toRealPath().startsWith(pages.toRealPath())) {
-        return Files.readAllBytes(path);
+        return path;
       }
     } catch (IOException e) {
       // said below
     }
-    throw new BadCell(EvidenceError.MISSING_FILE, "file", file, "pages/" + path.getFileName());
+    throw missing(file);
+  }
+
+  private static BadCell missing(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return new BadCell(EvidenceError.MISSING_FILE, "file", file, "pages/" + name);
   }
 
   private static List<Observation> registry(Row row) throws BadCell {
@@ -227,6 +278,7 @@ final class Forms {
             .with("status", row.text("status"))
             .with("legal_person", row.text("legal_person"))
             .with("capital", row.text("capital"))
+            .with("valid_until", row.lastDay("valid_until"))
             .seen());
   }
 
@@ -252,15 +304,15 @@ final class Forms {
   private static List<Observation> code(Row row) throws BadCell {
     String filing = filing(row);
     String number = row.some("number", "13800000000");
-    Instant sent = row.observedAt("sent_at");
-    Instant entered = row.moment("entered_at").orElse(null);
+    Span sent = row.observedAt("sent_at");
+    Span entered = row.span("entered_at").orElse(null);
     return List.of(
         row.of(
                 EvidenceKind.CODE,
                 Subjects.code(filing, Subjects.phone(number)),
                 entered == null ? sent : entered)
-            .with("sent_at", sent.toString())
-            .with("entered_at", entered == null ? "" : entered.toString())
+            .with("sent_at", sent.from().toString())
+            .with("entered_at", entered == null ? "" : entered.from().toString())
             .seen());
   }
 
@@ -286,7 +338,7 @@ final class Forms {
     String subject =
         kind.equals("entity") ? Subjects.listedEntity(value) : Subjects.listedSite(value);
     return List.of(
-        row.of(EvidenceKind.BLACKLIST, subject, row.moment("observed_at").orElse(row.now()))
+        row.of(EvidenceKind.BLACKLIST, subject, row.span("observed_at").orElse(Span.at(row.now())))
             .with("reason", row.text("reason"))
             .with("from", row.day("from"))
             .with("to", row.day("to"))
@@ -313,9 +365,13 @@ final class Forms {
   private static String filing(Row row) throws BadCell {
     String number = row.some("filing_no", "京ICP备00000001号-1");
     NumberCheck check = FilingNumber.check(number);
-    if (!check.valid() && FilingNumber.parse(number).isEmpty() && !number.startsWith("order:")) {
+    if (!check.valid()
+        && FilingNumber.parse(number).isEmpty()
+        && !number.startsWith(Filing.ORDER_KEY)) {
       throw row.bad("filing_no", number, "京ICP备00000001号-1");
     }
-    return number.startsWith("order:") ? number : check.normalized();
+    return number.startsWith(Filing.ORDER_KEY)
+        ? Filing.numberOf("", number.substring(Filing.ORDER_KEY.length()))
+        : check.normalized();
   }
 }

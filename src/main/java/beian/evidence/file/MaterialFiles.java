@@ -20,13 +20,21 @@ import java.util.Set;
  * file that was taken away is no longer on file.
  */
 final class MaterialFiles {
-  private static final int HEAD = 16;
+  /** A PDF may begin anywhere in its first kilobyte. */
+  private static final int HEAD = 1024;
+
   private static final int TAIL = 1024;
+  private static final int START_OF_SCAN = 0xda;
+  private static final int END_OF_IMAGE = 0xd9;
+
+  /** Brands of the picture format of telephones (ISO 23008-12). */
+  private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "mif1", "msf1", "avif");
+
   private static final Set<String> PICTURES = Set.of("jpg", "png", "pdf", "gif", "bmp", "tif");
 
   private MaterialFiles() {}
 
-  static Item read(Path file, String relative, Instant now) throws IOException {
+  static Item read(Path file, String relative, Taking taking) throws IOException {
     long size = Files.size(file);
     String named = relative.substring(relative.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String claimed = named.equals("jpeg") ? "jpg" : named.equals("tiff") ? "tif" : named;
@@ -45,7 +53,8 @@ final class MaterialFiles {
     attributes.put("type", type.isEmpty() && !PICTURES.contains(claimed) ? claimed : type);
     if (size == 0) {
       attributes.put("problem", "empty");
-    } else if (type.isEmpty() && PICTURES.contains(claimed) || !complete(type, latin(tail))) {
+    } else if (type.isEmpty() && PICTURES.contains(claimed)
+        || !complete(type, latin(tail)) && !(type.equals("jpg") && endsWithin(file))) {
       attributes.put("problem", "broken");
     }
     attributes.values().removeIf(String::isEmpty);
@@ -58,11 +67,33 @@ final class MaterialFiles {
                 relative,
                 attributes,
                 "file materials/" + relative,
-                written.isAfter(now) ? now : written,
+                written.isAfter(taking.now()) ? taking.now() : written,
                 null,
                 null,
                 false,
                 hash)));
+  }
+
+  /**
+   * Whether a JPEG picture ends somewhere in its file: telephones append a film or notes of their
+   * own. The end's mark cannot stand within the picture's data, but it can in a thumbnail before.
+   */
+  private static boolean endsWithin(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int at = 2;
+    while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
+      int marker = bytes[at + 1] & 0xff;
+      at += 2 + ((bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff);
+      if (marker == START_OF_SCAN) {
+        break;
+      }
+    }
+    for (; at + 1 < bytes.length; at++) {
+      if ((bytes[at] & 0xff) == 0xff && (bytes[at + 1] & 0xff) == END_OF_IMAGE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The format by its first bytes; empty when it is none of the known ones. */
@@ -73,11 +104,18 @@ final class MaterialFiles {
     if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
       return "png";
     }
-    if (head.startsWith("%PDF-")) {
+    if (head.contains("%PDF-")) {
       return "pdf";
     }
     if (head.startsWith("GIF8")) {
       return "gif";
+    }
+    if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) {
+      return "webp";
+    }
+    if (head.startsWith("ftyp", 4)
+        && HEIC.contains(head.substring(8, Math.min(12, head.length())))) {
+      return "heic";
     }
     if (head.startsWith("II*\0") || head.startsWith("MM\0*")) {
       return "tif";

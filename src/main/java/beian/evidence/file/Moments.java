@@ -1,5 +1,6 @@
 package beian.evidence.file;
 
+import beian.evidence.Span;
 import beian.platform.time.Zone;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,6 +36,25 @@ final class Moments {
       return local(offset.group(1).strip()).flatMap(local -> at(local, offset.group(2)));
     }
     return local(sought).map(local -> local.atZone(Zone.CHINA).toInstant());
+  }
+
+  /**
+   * When something of which only this was written down can have been seen: a day is the whole day,
+   * and so is its 00:00, which spreadsheets write for a day; 09:00 is a minute.
+   */
+  static Optional<Span> span(String text) {
+    return moment(text).map(start -> span(start, text.strip()));
+  }
+
+  private static Span span(Instant start, String text) {
+    Matcher offset = OFFSET.matcher(text);
+    String local = offset.matches() ? offset.group(1).strip() : text;
+    if (isDay(local)
+        || !offset.matches() && start.atZone(Zone.CHINA).toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return Span.day(start);
+    }
+    Matcher written = LOCAL.matcher(local);
+    return written.matches() && written.group(6) == null ? Span.minute(start) : Span.at(start);
   }
 
   /** The day in China on which the moment falls. */

@@ -1,7 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.filing.number.DomainName;
+import beian.evidence.Span;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An RDAP answer about a domain (RFC 9083; redaction RFC 9537). A registrant without a card, with
- * an empty or a redacted name is unknown.
+ * An RDAP answer about a domain (RFC 9083; redaction RFC 9537): an object of class {@code domain}
+ * that names it. Entities, name servers and errors are no such answer. A registrant without a card,
+ * with an empty or a redacted name is unknown.
  */
 final class RdapText {
   private static final ObjectMapper JSON =
@@ -39,16 +39,13 @@ final class RdapText {
     } catch (JsonProcessingException e) {
       throw unknown();
     }
-    String named = root.path("ldhName").asText(root.path("unicodeName").asText(""));
-    boolean absent = root.path("errorCode").asInt(0) == 404;
-    String domain =
-        DomainName.registered(named.isEmpty() && absent ? fileDomain : named)
-            .orElseThrow(RdapText::unknown);
-    Map<String, String> attributes = new LinkedHashMap<>();
-    if (absent) {
-      attributes.put("status", "available");
-      return new RegistrationText(domain, attributes, Optional.empty());
+    // RFC 9083: an error names no domain and no server, so it proves nothing of any domain.
+    if (!root.path("objectClassName").asText("").equals("domain") || root.has("errorCode")) {
+      throw unknown();
     }
+    String named = root.path("ldhName").asText(root.path("unicodeName").asText(""));
+    String domain = RegistrationText.recorded(named, fileDomain);
+    Map<String, String> attributes = new LinkedHashMap<>();
     registrant(root, attributes);
     put(attributes, "registrar", name(entity(root, "registrar")));
     event(root, "registration")
@@ -65,8 +62,10 @@ final class RdapText {
     root.path("nameservers")
         .forEach(one -> servers.add(one.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
     put(attributes, "name_servers", String.join(";", servers));
-    Optional<Instant> observed =
-        event(root, "last update of rdap database").flatMap(Moments::moment);
+    if (attributes.isEmpty()) {
+      throw unknown();
+    }
+    Optional<Span> observed = event(root, "last update of rdap database").flatMap(Moments::span);
     return new RegistrationText(domain, attributes, observed);
   }
 
@@ -125,6 +124,10 @@ final class RdapText {
   }
 
   private static BadCell unknown() {
-    return new BadCell(EvidenceError.UNKNOWN_TEXT, "", "", "\"ldhName\": \"example.cn\"");
+    return new BadCell(
+        EvidenceError.UNKNOWN_TEXT,
+        "",
+        "",
+        "\"objectClassName\": \"domain\", \"ldhName\": \"example.cn\"");
   }
 }

@@ -2,8 +2,9 @@ package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
+import beian.evidence.Span;
+import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
 import beian.platform.text.Decoding;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,18 +24,25 @@ final class RegistrationFiles {
 
   private RegistrationFiles() {}
 
-  static Item read(Path file, String relative, Instant now) throws IOException {
+  static Item read(Path file, String relative, Taking taking) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST);
+      bytes = in.readNBytes(LARGEST + 1);
     }
+    KeptFile kept = taking.kept().keep(bytes, "registration/" + relative, file);
     String text = new String(bytes, Decoding.guess(bytes)).strip();
     text = text.startsWith("\ufeff") ? text.substring(1) : text;
     try {
+      if (bytes.length > LARGEST) {
+        throw new BadCell(
+            EvidenceError.UNKNOWN_TEXT, "", bytes.length + " bytes", LARGEST + " bytes");
+      }
       String named = named(relative);
       RegistrationText said =
-          text.startsWith("{") ? RdapText.of(text, named) : RegistrationText.of(text, named);
-      Instant at =
+          text.startsWith("{")
+              ? RdapText.of(text, named)
+              : RegistrationText.of(text, named, dated(relative));
+      Span at =
           said.observedAt()
               .or(() -> dated(relative))
               .orElseThrow(
@@ -43,23 +50,26 @@ final class RegistrationFiles {
                       new BadCell(
                           EvidenceError.UNDATED, "", "", "% observed_at: 2026-11-24 09:00"));
       return Item.of(
-          relative,
-          List.of(
-              Observation.of(
-                  EvidenceKind.REGISTRATION,
-                  said.domain(),
-                  said.attributes(),
-                  "file registration/" + relative,
-                  at,
-                  null,
-                  null,
-                  false,
-                  Hashes.of(bytes))));
+              relative,
+              List.of(
+                  Observation.of(
+                          EvidenceKind.REGISTRATION,
+                          said.domain(),
+                          said.attributes(),
+                          "file registration/" + relative,
+                          at,
+                          null,
+                          null,
+                          false,
+                          kept.sha256())
+                      .citing(kept.sha256(), kept.sha256())))
+          .keeping(List.of(kept));
     } catch (BadCell bad) {
       return Item.rejected(
-          relative,
-          new EvidenceReject(
-              "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected()));
+              relative,
+              new EvidenceReject(
+                  "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected()))
+          .keeping(List.of(kept));
     }
   }
 
@@ -74,8 +84,8 @@ final class RegistrationFiles {
     return DomainName.registered(name).orElse("");
   }
 
-  private static Optional<Instant> dated(String relative) {
+  private static Optional<Span> dated(String relative) {
     Matcher date = DATE.matcher(relative);
-    return date.find() ? Moments.moment(date.group(1)) : Optional.empty();
+    return date.find() ? Moments.span(date.group(1)) : Optional.empty();
   }
 }

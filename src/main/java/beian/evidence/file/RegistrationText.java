@@ -1,9 +1,11 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
-import java.time.Instant;
+import beian.platform.time.Zone;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,24 +25,36 @@ import java.util.regex.Pattern;
  * @param attributes as of {@code EvidenceKind.REGISTRATION}
  * @param observedAt when it was asked for; empty when the text does not say
  */
-record RegistrationText(
-    String domain, Map<String, String> attributes, Optional<Instant> observedAt) {
+record RegistrationText(String domain, Map<String, String> attributes, Optional<Span> observedAt) {
   private static final int MOST_LINES = 2000;
   private static final int LONGEST = 300;
   private static final Pattern LINE =
-      Pattern.compile("\\s*[%#>*]*\\s*([A-Za-z][A-Za-z0-9 _/()-]{1,60}?)\\s*[:：]\\s*(.*)");
+      Pattern.compile("\\s*[%#>*]*\\s*([A-Za-z][A-Za-z0-9 _/()-]{1,160}?)\\s*[:：]\\s*(.*)");
   private static final Pattern REDACTED =
       Pattern.compile(
-          "redacted|privacy|private|not disclosed|data protected|withheld|proxy|隐私|保密|已隐藏|gdpr"
+          "redacted|privacy|private|not disclosed|not displayed|data protected|withheld|proxy|隐私|保密|已隐藏|gdpr"
               + "|statutory masking|\\*{3,}",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern FREE =
-      Pattern.compile(
-          "no matching record|no match for|not found|no data found|no object found|is free"
-              + "|available for registration|未注册",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAIWANESE_DATE =
+      Pattern.compile("Record (expires|created) on (\\d{4}-\\d{2}-\\d{2})\\b.*");
+
+  /** HKIRC writes the day first. */
+  private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{2})-(\\d{2})-(\\d{4})$");
+
+  /** A registry that has a record of the domain says so by it; these words alone are others'. */
+  private static final Set<String> NO_RECORD = Set.of("available", "free", "unregistered");
+
   private static final List<String> REGISTRANT_NAMES =
-      List.of("registrant organization", "registrant", "registrant name", "holder");
+      List.of(
+          "registrant organization",
+          "registrant",
+          "registrant name",
+          "holder",
+          // HKIRC
+          "company chinese name",
+          "holder chinese name",
+          "company english name",
+          "holder english name");
 
   /** Whether a registrant's name says only that it is not told. */
   static boolean isRedacted(String registrant) {
@@ -50,53 +64,112 @@ record RegistrationText(
   /**
    * Reads an answer.
    *
-   * @param fileDomain the domain the file is named after; used when the text names none
-   * @throws BadCell EVI-007 when it is no such answer
+   * @param fileDomain the domain the file is named after; empty when it is named after none
+   * @param dated when the file's name says it was asked for
+   * @throws BadCell EVI-007 when it is no registry's answer about this domain
    */
-  static RegistrationText of(String text, String fileDomain) throws BadCell {
+  static RegistrationText of(String text, String fileDomain, Optional<Span> dated) throws BadCell {
+    List<String> lines = text.lines().limit(MOST_LINES).map(RegistrationText::cut).toList();
     Map<String, String> first = new LinkedHashMap<>();
     Set<String> status = new LinkedHashSet<>();
     Set<String> servers = new LinkedHashSet<>();
-    text.lines().limit(MOST_LINES).forEach(line -> take(line, first, status, servers));
+    lines.forEach(line -> take(line, first, status, servers));
+    Optional<Span> observed = observed(first).or(() -> dated);
     String named = first.getOrDefault("domain name", first.getOrDefault("domain", ""));
-    String domain = DomainName.registered(named.isEmpty() ? fileDomain : named).orElse("");
-    boolean free = named.isEmpty() && FREE.matcher(head(text)).find();
-    boolean reserved = head(text).toLowerCase(Locale.ROOT).contains("is prohibited");
-    if (domain.isEmpty() || named.isEmpty() && !free && !reserved) {
-      throw new BadCell(EvidenceError.UNKNOWN_TEXT, "", "", "Domain Name: example.cn");
+    if (text.startsWith("<") || named.isEmpty() && fileDomain.isEmpty()) {
+      throw unknown();
     }
+    if (named.isEmpty()) {
+      LocalDate day = observed.map(at -> Zone.dayOf(at.from())).orElse(LocalDate.MAX);
+      String means =
+          RegistryAnswers.meaning(lines, fileDomain, day).orElseThrow(RegistrationText::unknown);
+      return new RegistrationText(fileDomain, Map.of("status", means), observed);
+    }
+    String domain = recorded(named, fileDomain);
     Map<String, String> attributes = new LinkedHashMap<>();
-    if (free || reserved) {
-      attributes.put("status", free ? "available" : "reserved");
-    } else {
-      registrant(first, attributes);
-      put(attributes, "registrar", first, "sponsoring registrar", "registrar");
-      day(attributes, "registered_at", first, "registration time", "creation date", "created");
-      day(
-          attributes,
-          "expires_at",
-          first,
-          "expiration time",
-          "registry expiry date",
-          "registrar registration expiration date",
-          "expiry date");
-      if (!status.isEmpty()) {
-        attributes.put("status", String.join(";", status));
-      }
-      if (!servers.isEmpty()) {
-        attributes.put("name_servers", String.join(";", servers));
-      }
+    taiwanese(domain, lines, first);
+    registrant(first, attributes);
+    put(attributes, "registrar", first, "sponsoring registrar", "registrar", "registrar name");
+    day(
+        attributes,
+        "registered_at",
+        first,
+        "registration time",
+        "creation date",
+        "created",
+        "domain name commencement date");
+    day(
+        attributes,
+        "expires_at",
+        first,
+        "expiration time",
+        "registry expiry date",
+        "registrar registration expiration date",
+        "expiry date");
+    status.removeAll(NO_RECORD);
+    if (!status.isEmpty()) {
+      attributes.put("status", String.join(";", status));
     }
-    return new RegistrationText(domain, attributes, observed(first));
+    if (!servers.isEmpty()) {
+      attributes.put("name_servers", String.join(";", servers));
+    }
+    if (attributes.isEmpty()) {
+      throw unknown();
+    }
+    return new RegistrationText(domain, attributes, observed);
+  }
+
+  /**
+   * The domain a record is of: a registered domain itself, not a name server below it, and the one
+   * that was asked for.
+   *
+   * @throws BadCell EVI-007 when it is another thing
+   */
+  static String recorded(String named, String fileDomain) throws BadCell {
+    String domain = DomainName.registered(named).orElse("");
+    boolean itself = domain.equals(DomainName.ascii(named).orElse("-"));
+    if (domain.isEmpty() || !itself || !fileDomain.isEmpty() && !fileDomain.equals(domain)) {
+      throw new BadCell(
+          EvidenceError.UNKNOWN_TEXT, "", shortened(named), fileDomain.isEmpty() ? "" : fileDomain);
+    }
+    return domain;
+  }
+
+  private static BadCell unknown() {
+    return new BadCell(EvidenceError.UNKNOWN_TEXT, "", "", "Domain Name: example.cn");
+  }
+
+  private static String cut(String line) {
+    return line.length() > 1000 ? line.substring(0, 1000) : line;
+  }
+
+  /** TWNIC writes the owner below its heading and dates in sentences. */
+  private static void taiwanese(String domain, List<String> lines, Map<String, String> first) {
+    if (!domain.endsWith(".tw")) {
+      return;
+    }
+    boolean owner = false;
+    for (String line : lines) {
+      String text = line.strip();
+      Matcher date = TAIWANESE_DATE.matcher(text);
+      if (owner && !text.isEmpty()) {
+        first.putIfAbsent("registrant", shortened(text));
+        owner = false;
+      } else if (date.matches()) {
+        boolean end = date.group(1).equals("expires");
+        first.putIfAbsent(end ? "expiry date" : "created", date.group(2));
+      }
+      owner |= text.equals("Registrant:");
+    }
   }
 
   private static void take(
       String line, Map<String, String> first, Set<String> status, Set<String> servers) {
-    Matcher found = LINE.matcher(line.length() > 1000 ? line.substring(0, 1000) : line);
+    Matcher found = LINE.matcher(line);
     if (!found.matches()) {
       return;
     }
-    String key = found.group(1).toLowerCase(Locale.ROOT).strip();
+    String key = found.group(1).toLowerCase(Locale.ROOT).strip().replaceFirst(" \\(it .*", "");
     String value = shortened(found.group(2));
     if (key.equals("domain status") || key.equals("status")) {
       String word = value.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
@@ -140,13 +213,13 @@ record RegistrationText(
       Map<String, String> attributes, String attribute, Map<String, String> first, String... keys) {
     Map<String, String> raw = new LinkedHashMap<>();
     put(raw, attribute, first, keys);
-    Moments.day(raw.getOrDefault(attribute, ""))
+    Moments.day(DAY_FIRST.matcher(raw.getOrDefault(attribute, "")).replaceFirst("$3-$2-$1"))
         .ifPresent(day -> attributes.put(attribute, day.toString()));
   }
 
-  private static Optional<Instant> observed(Map<String, String> first) {
+  private static Optional<Span> observed(Map<String, String> first) {
     for (String key : List.of("observed_at", "observed at", "query time", "queried at")) {
-      Optional<Instant> at = Moments.moment(first.getOrDefault(key, ""));
+      Optional<Span> at = Moments.span(first.getOrDefault(key, ""));
       if (at.isPresent()) {
         return at;
       }
@@ -154,11 +227,7 @@ record RegistrationText(
     return first.entrySet().stream()
         .filter(line -> line.getKey().startsWith("last update of who"))
         .findFirst()
-        .flatMap(line -> Moments.moment(line.getValue().replaceAll("\\s*<+\\s*$", "")));
-  }
-
-  private static String head(String text) {
-    return text.length() > 4000 ? text.substring(0, 4000) : text;
+        .flatMap(line -> Moments.span(line.getValue().replaceAll("\\s*<+\\s*$", "")));
   }
 
   static String shortened(String value) {

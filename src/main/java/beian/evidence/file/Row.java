@@ -3,14 +3,20 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.evidence.Span;
+import beian.evidence.kept.KeptFile;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
 import beian.platform.log.Masked;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.SheetRow;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +25,43 @@ import org.jspecify.annotations.Nullable;
 final class Row {
   private final Map<String, Integer> columns;
   private final SheetRow cells;
-  private final String file;
-  private final String sha256;
-  private final Instant now;
+  private final Origin origin;
+  private final Taking taking;
+  private final List<KeptFile> kept = new ArrayList<>(0);
+
+  /**
+   * Where a row stands.
+   *
+   * @param file the name of its file
+   * @param kept SHA-256 by which the file is kept
+   * @param sha256 of the row: see {@link Observation#sha256}
+   */
+  record Origin(String file, String kept, String sha256) {}
 
   /**
    * @param columns key to place
-   * @param now the job's moment
    */
-  Row(Map<String, Integer> columns, SheetRow cells, String file, String sha256, Instant now) {
+  Row(Map<String, Integer> columns, SheetRow cells, Origin origin, Taking taking) {
     this.columns = columns;
     this.cells = cells;
-    this.file = file;
-    this.sha256 = sha256;
-    this.now = now;
+    this.origin = origin;
+    this.taking = taking;
   }
 
   Instant now() {
-    return now;
+    return taking.now();
+  }
+
+  /** Keeps a file the row names; its hash. */
+  String keep(byte[] bytes, String name, Path from) throws IOException {
+    KeptFile one = taking.kept().keep(bytes, name, from);
+    kept.add(one);
+    return one.sha256();
+  }
+
+  /** The files it named that were kept. */
+  List<KeptFile> kept() {
+    return kept;
   }
 
   /**
@@ -63,12 +88,18 @@ final class Row {
   }
 
   /** When it was observed. */
-  Instant observedAt(String key) throws BadCell {
+  Span observedAt(String key) throws BadCell {
+    return span(key)
+        .orElseThrow(() -> new BadCell(EvidenceError.UNDATED, key, "", "2026-11-24 09:00"));
+  }
+
+  /** When it was observed; empty when the cell is. */
+  Optional<Span> span(String key) throws BadCell {
     String text = text(key);
     if (text.isEmpty()) {
-      throw new BadCell(EvidenceError.UNDATED, key, "", "2026-11-24 09:00");
+      return Optional.empty();
     }
-    return moment(key).orElseThrow();
+    return Optional.of(Moments.span(text).orElseThrow(() -> bad(key, text, "2026-11-24 09:00")));
   }
 
   /** The moment of a cell; empty when the cell is. */
@@ -99,6 +130,11 @@ final class Row {
     return day.toString();
   }
 
+  /** The last day of something, 9999-12-31 when it has no end; empty when the cell is. */
+  String lastDay(String key) throws BadCell {
+    return text(key).startsWith("长期") ? "9999-12-31" : day(key);
+  }
+
   /** 是, 否, or empty when the cell is. */
   String yesNo(String key) throws BadCell {
     String text = text(key);
@@ -118,25 +154,29 @@ final class Row {
   }
 
   /** Starts an observation of this row. */
-  Draft of(EvidenceKind kind, String subject, Instant observedAt) {
-    return new Draft(kind, subject, observedAt);
+  Draft of(EvidenceKind kind, String subject, Span observed) {
+    return new Draft(kind, subject, observed);
   }
 
   /** An observation in the making. */
   final class Draft {
     private final EvidenceKind kind;
     private final String subject;
-    private final Instant observedAt;
+    private final Span observed;
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private @Nullable Instant from;
     private @Nullable Instant until;
-    private String hash = sha256;
     private boolean failed;
 
-    Draft(EvidenceKind kind, String subject, Instant observedAt) {
+    Draft(EvidenceKind kind, String subject, Span observed) {
       this.kind = kind;
       this.subject = subject;
-      this.observedAt = observedAt;
+      this.observed = observed;
+    }
+
+    /** Whether it says nothing yet. */
+    boolean isEmpty() {
+      return attributes.isEmpty();
     }
 
     /** Adds an attribute unless it is empty. */
@@ -164,12 +204,6 @@ final class Row {
       return this;
     }
 
-    /** The bytes it rests on are not the table's own. */
-    Draft hashed(String other) {
-      hash = other;
-      return this;
-    }
-
     /** The look-up failed. */
     Draft failed(String failure) {
       failed = true;
@@ -178,15 +212,16 @@ final class Row {
 
     Observation seen() {
       return Observation.of(
-          kind,
-          subject,
-          attributes,
-          "file " + file + ":" + cells.number(),
-          observedAt,
-          from,
-          until,
-          failed,
-          hash);
+              kind,
+              subject,
+              attributes,
+              "file " + origin.file + ":" + cells.number(),
+              observed,
+              from,
+              until,
+              failed,
+              origin.sha256)
+          .citing(origin.kept, origin.sha256);
     }
   }
 }

@@ -2,14 +2,18 @@ package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
+import beian.evidence.Hashes;
 import beian.evidence.Observation;
+import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.sheet.RawRecords;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetInfo;
 import beian.platform.sheet.SheetRow;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,64 +54,91 @@ final class TableSource implements EvidenceSource {
   }
 
   @Override
-  public Items open(Instant now) {
-    SheetFile file = SheetFile.open(path);
+  public Items open(Taking taking) {
+    KeptFile kept;
     try {
-      return new TableItems(file, now);
+      kept = taking.kept().keep(path, name);
+    } catch (IOException e) {
+      throw FolderSource.unreadable(name, e);
+    }
+    SheetFile file = SheetFile.open(kept.path(), name);
+    try {
+      return new TableItems(file, kept, taking);
     } catch (RuntimeException e) {
       file.close();
       throw e;
     }
   }
 
+  /**
+   * A sheet below its headings.
+   *
+   * @param headings the row that holds them
+   * @param rows those below
+   */
+  record Below(SheetRow headings, RowCursor rows) {}
+
+  /**
+   * The first sheet with a row of headings among its first rows, below them.
+   *
+   * @param columns filled with the key of each known heading and its place
+   * @param ignored filled with the headings nobody knows
+   * @throws ProblemException EVI-003 when there is none
+   */
+  static Below belowHeadings(
+      SheetFile file, Form form, String name, Map<String, Integer> columns, List<String> ignored) {
+    String seen = "";
+    for (SheetInfo sheet : file.sheets()) {
+      RowCursor cursor = file.rows(sheet.index());
+      SheetRow row = cursor.next();
+      for (int i = 0; i < HEADING_ROWS && row != null; i++) {
+        if (headings(row, form, columns, ignored)) {
+          return new Below(row, cursor);
+        }
+        seen = seen.isEmpty() ? shown(row) : seen;
+        row = cursor.next();
+      }
+      cursor.close();
+    }
+    throw new ProblemException(
+        new Problem(EvidenceError.MISSING_COLUMN, name, seen, String.join(", ", form.needed())));
+  }
+
+  private static boolean headings(
+      SheetRow row, Form form, Map<String, Integer> columns, List<String> ignored) {
+    columns.clear();
+    ignored.clear();
+    Map<String, String> known = form.headings();
+    for (int i = 0; i < row.cells().size(); i++) {
+      String heading = row.cell(i).text().strip();
+      String key = known.get(Form.folded(heading));
+      if (key != null) {
+        columns.putIfAbsent(key, i);
+      } else if (!heading.isEmpty()) {
+        ignored.add(heading);
+      }
+    }
+    return columns.keySet().containsAll(form.needed());
+  }
+
   private final class TableItems implements Items {
     private final SheetFile file;
+    private final KeptFile kept;
+    private final Taking taking;
     private final RowCursor rows;
+    private final @Nullable RawRecords records;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> ignored = new ArrayList<>();
-    private final Instant now;
     private @Nullable Instant newest;
+    private boolean begun;
     private boolean closed;
 
-    TableItems(SheetFile file, Instant now) {
+    TableItems(SheetFile file, KeptFile kept, Taking taking) {
       this.file = file;
-      this.now = now;
-      this.rows = belowHeadings();
-    }
-
-    /** The first sheet with a row of headings among its first rows. */
-    private RowCursor belowHeadings() {
-      String seen = "";
-      for (SheetInfo sheet : file.sheets()) {
-        RowCursor cursor = file.rows(sheet.index());
-        SheetRow row = cursor.next();
-        for (int i = 0; i < HEADING_ROWS && row != null; i++) {
-          if (headings(row)) {
-            return cursor;
-          }
-          seen = seen.isEmpty() ? shown(row) : seen;
-          row = cursor.next();
-        }
-        cursor.close();
-      }
-      throw new ProblemException(
-          new Problem(EvidenceError.MISSING_COLUMN, name, seen, String.join(", ", form.needed())));
-    }
-
-    private boolean headings(SheetRow row) {
-      columns.clear();
-      ignored.clear();
-      Map<String, String> known = form.headings();
-      for (int i = 0; i < row.cells().size(); i++) {
-        String heading = row.cell(i).text().strip();
-        String key = known.get(Form.folded(heading));
-        if (key != null) {
-          columns.putIfAbsent(key, i);
-        } else if (!heading.isEmpty()) {
-          ignored.add(heading);
-        }
-      }
-      return columns.keySet().containsAll(form.needed());
+      this.kept = kept;
+      this.taking = taking;
+      this.rows = belowHeadings(file, form, name, columns, ignored).rows();
+      this.records = file.rawRecords();
     }
 
     @Override
@@ -117,24 +148,47 @@ final class TableSource implements EvidenceSource {
         return last();
       }
       String position = Integer.toString(cells.number());
+      Row row = new Row(columns, cells, new Row.Origin(name, kept.sha256(), hash(cells)), taking);
       try {
-        List<Observation> said = form.reader().read(new Row(columns, cells, name, sha256, now));
+        List<Observation> said = form.reader().read(row);
         for (Observation one : said) {
           if (newest == null || one.observedAt().isAfter(newest)) {
             newest = one.observedAt();
           }
         }
-        return Item.of(position, said);
+        return Item.of(position, said).keeping(kept(row));
       } catch (BadCell bad) {
         return Item.rejected(
-            position,
-            new EvidenceReject(
-                name,
-                cells.number(),
-                bad.column(),
-                bad.error().code(),
-                bad.found(),
-                bad.expected()));
+                position,
+                new EvidenceReject(
+                    name,
+                    cells.number(),
+                    bad.column(),
+                    bad.error().code(),
+                    bad.found(),
+                    bad.expected()))
+            .keeping(kept(row));
+      }
+    }
+
+    /** The table itself with its first row, and what the row kept beside it. */
+    private List<KeptFile> kept(Row row) {
+      if (begun) {
+        return row.kept();
+      }
+      begun = true;
+      List<KeptFile> all = new ArrayList<>(row.kept());
+      all.add(kept);
+      return all;
+    }
+
+    /** Of the line's bytes, or of the whole file when it has no lines. */
+    private String hash(SheetRow cells) {
+      try {
+        RawRecords.Raw raw = records == null ? null : records.record(cells.number());
+        return raw == null ? kept.sha256() : Hashes.of(raw.bytes());
+      } catch (IOException e) {
+        throw FolderSource.unreadable(name, e);
       }
     }
 
@@ -144,22 +198,23 @@ final class TableSource implements EvidenceSource {
         return null;
       }
       closed = true;
-      Instant at = newest == null ? now : newest;
+      Instant at = newest == null ? taking.now() : newest;
       return Item.of(
           "end",
           form.markers().stream()
               .map(
                   marker ->
                       Observation.of(
-                          EvidenceKind.BLACKLIST,
-                          marker,
-                          Map.of(),
-                          "file " + name,
-                          at,
-                          null,
-                          null,
-                          false,
-                          sha256))
+                              EvidenceKind.BLACKLIST,
+                              marker,
+                              Map.of(),
+                              "file " + name,
+                              at,
+                              null,
+                              null,
+                              false,
+                              kept.sha256())
+                          .citing(kept.sha256(), kept.sha256()))
               .toList());
     }
 
@@ -171,6 +226,13 @@ final class TableSource implements EvidenceSource {
     @Override
     public void close() {
       rows.close();
+      if (records != null) {
+        try {
+          records.close();
+        } catch (IOException e) {
+          throw FolderSource.unreadable(name, e);
+        }
+      }
       file.close();
     }
   }

@@ -3,7 +3,6 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.evidence.Hashes;
 import beian.evidence.store.EvidenceReject;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record UnknownTable(String name, String known) implements EvidenceSource {
   }
 
   @Override
-  public Items open(Instant now) {
+  public Items open(Taking taking) {
     Iterator<Item> only =
         List.of(
                 Item.rejected(

@@ -3,6 +3,8 @@ package beian.evidence.job;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.file.EvidenceSource;
 import beian.evidence.file.Item;
+import beian.evidence.file.Taking;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.Reading;
 import beian.evidence.store.ReadingStore;
@@ -15,6 +17,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,7 @@ public final class EvidenceFileReader extends AbstractItemReader {
 
   private final EvidenceFolder folder;
   private final ReadingStore readings;
+  private final KeptFiles kept;
   private Iterator<EvidenceSource> sources = List.<EvidenceSource>of().iterator();
   private @Nullable Open open;
   private @Nullable Place reached;
@@ -46,9 +50,13 @@ public final class EvidenceFileReader extends AbstractItemReader {
   @BatchProperty(name = "dry-run")
   private String dryRun = "";
 
-  public EvidenceFileReader(EvidenceFolder folder, ReadingStore readings) {
+  /**
+   * @param kept where files are kept as they were taken in
+   */
+  public EvidenceFileReader(EvidenceFolder folder, ReadingStore readings, KeptFiles kept) {
     this.folder = folder;
     this.readings = readings;
+    this.kept = kept;
   }
 
   /** How far the reading has come: in which content of which file, and the last item of it. */
@@ -95,14 +103,16 @@ public final class EvidenceFileReader extends AbstractItemReader {
 
   private @Nullable Open opened(EvidenceSource source) {
     Instant moment = Instant.parse(now);
-    boolean known =
+    Optional<Reading> known =
         readings
             .newest(source.name())
             .filter(Reading::finished)
             .filter(last -> last.sha256().equals(source.sha256()))
-            .filter(last -> !last.readAt().isAfter(moment))
-            .isPresent();
-    if (known) {
+            .filter(last -> !last.readAt().isAfter(moment));
+    if (known.isPresent()) {
+      if (source.list() && !Boolean.parseBoolean(dryRun)) {
+        readings.confirm(known.get(), moment);
+      }
       LOG.info("evidence.file_passed_over file={} reason=unchanged", source.name());
       return null;
     }
@@ -110,8 +120,9 @@ public final class EvidenceFileReader extends AbstractItemReader {
         Boolean.parseBoolean(dryRun)
             ? new Reading(0, source.name(), source.sha256(), moment, false, 0, 0, "")
             : readings.begin(source.name(), source.sha256(), moment);
+    Taking taking = new Taking(moment, Boolean.parseBoolean(dryRun) ? KeptFiles.none() : kept);
     try {
-      Open fresh = new Open(source, reading, source.open(moment), null);
+      Open fresh = new Open(source, reading, source.open(taking), null);
       passOver(fresh);
       return fresh;
     } catch (ProblemException e) {
@@ -169,7 +180,7 @@ public final class EvidenceFileReader extends AbstractItemReader {
                 problem.found(),
                 problem.expected());
     return new FileItem(
-        file.reading, file.source.list(), new Item("", List.of(), List.of(reject)), file.taken, "");
+        file.reading, file.source.list(), Item.rejected("", reject), file.taken, "");
   }
 
   @Override

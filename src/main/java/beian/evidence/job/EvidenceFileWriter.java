@@ -2,6 +2,7 @@ package beian.evidence.job;
 
 import beian.evidence.Observation;
 import beian.evidence.file.Item;
+import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;
@@ -19,9 +20,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps what evidence files say, and the rows that could not be used.
  *
- * <p>In: rows of files. Out: tables {@code observation}, {@code evidence_file}, {@code
- * evidence_reject}. Bad item: kept with its reason. Restart: rows commit with the checkpoint, and
- * an observation kept twice is one. Undo: see the reader. A dry run keeps nothing.
+ * <p>In: rows of files. Out: tables {@code observation}, {@code evidence_file}, {@code kept_file},
+ * {@code evidence_reject}. Bad item: kept with its reason. Restart: rows commit with the
+ * checkpoint, and an observation kept twice is one. Undo: see the reader. A dry run keeps nothing.
  */
 public final class EvidenceFileWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileWriter.class);
@@ -54,15 +55,18 @@ public final class EvidenceFileWriter extends AbstractItemWriter {
   private void write(Reading reading, List<FileItem> items) {
     List<Observation> seen = new ArrayList<>();
     List<EvidenceReject> rejects = new ArrayList<>();
+    List<KeptFile> kept = new ArrayList<>();
     for (FileItem item : items) {
       Item said = item.item();
       if (said != null) {
         seen.addAll(said.observations());
         rejects.addAll(said.rejects());
+        kept.addAll(said.kept());
       }
     }
     FileItem last = items.get(items.size() - 1);
     observations.save(seen, last.list() ? reading.id() : null);
+    readings.keep(kept, reading.readAt());
     readings.reject(reading, rejects);
     if (last.item() == null) {
       readings.finish(reading, last.taken(), last.ignoredColumns());

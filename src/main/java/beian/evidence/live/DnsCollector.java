@@ -2,7 +2,6 @@ package beian.evidence.live;
 
 import beian.evidence.Address;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.filing.number.DomainName;
 import beian.platform.dns.DnsAnswer;
@@ -105,24 +104,7 @@ public final class DnsCollector implements Collector {
       Map<String, String> attributes,
       boolean failed,
       Instant now) {
-    return Observation.of(
-        EvidenceKind.DNS,
-        subject,
-        attributes,
-        "dns " + answer.resolver(),
-        now,
-        null,
-        null,
-        failed,
-        Hashes.of(
-            answer.name()
-                + " "
-                + answer.type()
-                + " "
-                + answer.status()
-                + " "
-                + answer.chain()
-                + " "
-                + answer.values()));
+    return Observation.lookedUp(
+        EvidenceKind.DNS, subject, attributes, "dns " + answer.resolver(), now, failed);
   }
 }

@@ -72,20 +72,18 @@ public final class PageCollector implements Collector {
     } else {
       attributes.put("final_url", page.finalUrl());
       attributes.put("status", Integer.toString(page.status()));
+      attributes.put("sha256", Hashes.of(page.body()));
       if (isText(page)) {
         attributes.putAll(PageFacts.of(page.text(), page.finalUrl()));
       }
     }
-    return Observation.of(
+    return Observation.lookedUp(
         EvidenceKind.PAGE,
         question.subject(),
         attributes,
         "http " + page.url(),
         now,
-        null,
-        null,
-        page.failure() != null,
-        Hashes.of(page.body()));
+        page.failure() != null);
   }
 
   private static boolean isText(FetchedPage page) {

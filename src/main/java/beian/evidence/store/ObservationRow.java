@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "observation")
 class ObservationRow {
   private static final String COLUMNS =
-      "id, kind, subject, attributes, source, observed_at, valid_from, valid_until, failed, sha256,"
-          + " reading";
+      "id, kind, subject, attributes, source, observed_at, observed_until, valid_from, valid_until, failed,"
+          + " sha256, file_sha256, reading";
   static final String INSERT =
-      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into observation (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,6 +49,9 @@ class ObservationRow {
   @Column(name = "observed_at")
   Instant observedAt = Instant.EPOCH;
 
+  @Column(name = "observed_until")
+  Instant observedUntil = Instant.EPOCH;
+
   @Column(name = "valid_from")
   @Nullable Instant validFrom;
 
@@ -60,6 +63,9 @@ class ObservationRow {
 
   @Column(name = "sha256")
   String sha256 = "";
+
+  @Column(name = "file_sha256")
+  String file = "";
 
   @Column(name = "reading")
   @Nullable Long reading;
@@ -76,10 +82,12 @@ class ObservationRow {
     }
     row.source = seen.source();
     row.observedAt = seen.observedAt();
+    row.observedUntil = seen.observedUntil();
     row.validFrom = seen.validFrom();
     row.validUntil = seen.validUntil();
     row.failed = seen.failed();
     row.sha256 = seen.sha256();
+    row.file = seen.file();
     row.reading = reading;
     return row;
   }
@@ -93,10 +101,12 @@ class ObservationRow {
     row.attributes = from.getString("attributes");
     row.source = from.getString("source");
     row.observedAt = Objects.requireNonNull(Sql.instant(from, "observed_at"));
+    row.observedUntil = Objects.requireNonNull(Sql.instant(from, "observed_until"));
     row.validFrom = Sql.instant(from, "valid_from");
     row.validUntil = Sql.instant(from, "valid_until");
     row.failed = from.getBoolean("failed");
     row.sha256 = from.getString("sha256");
+    row.file = from.getString("file_sha256");
     return row;
   }
 
@@ -109,10 +119,12 @@ class ObservationRow {
       attributes,
       source,
       observedAt,
+      observedUntil,
       validFrom,
       validUntil,
       failed,
       sha256,
+      file,
       reading
     };
   }
@@ -126,10 +138,12 @@ class ObservationRow {
           JSON.readValue(attributes, new TypeReference<Map<String, String>>() {}),
           source,
           observedAt,
+          observedUntil,
           validFrom,
           validUntil,
           failed,
-          sha256);
+          sha256,
+          file);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObservationStore {
   private static final int AT_ONCE = 2000;
   private static final int LONGEST_CHAIN = 8;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   /** How many observations of one subject are looked at, the good and the failed apart. */
   private static final int NEWEST = 20;
@@ -47,6 +49,11 @@ public final class ObservationStore {
       "select o.* from unnest(?) as asked (subject) join observation o on o.subject = asked.subject"
           + STANDING
           + " and o.observed_at <= ? and o.observed_at >= ?";
+
+  private static final String LAST_STANDING =
+      "select o.id, coalesce(f.confirmed_at, f.read_at, o.observed_at) as standing_at"
+          + " from unnest(?) as asked (id) join observation o on o.id = asked.id"
+          + " left join evidence_file f on f.id = o.reading";
 
   private final Transactions transactions;
   private final AgeLimits limits;
@@ -136,6 +143,29 @@ public final class ObservationStore {
   }
 
   /**
+   * When each of these entries of lists was last found standing, by id: its list was read, or lay
+   * unchanged in the folder. Of what comes from no list, when it was seen.
+   */
+  public Map<String, Instant> standing(Collection<String> ids) {
+    return transactions.read(
+        () -> {
+          Map<String, Instant> standing = new LinkedHashMap<>();
+          for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
+            transactions
+                .sql()
+                .each(
+                    LAST_STANDING,
+                    row ->
+                        standing.put(
+                            row.getString("id"),
+                            Objects.requireNonNull(Sql.instant(row, "standing_at"))),
+                    (Object) some.toArray(String[]::new));
+          }
+          return standing;
+        });
+  }
+
+  /**
    * Everything that can be asked about these filings at that moment, in memory; aliases of names
    * are followed.
    */
@@ -219,9 +249,14 @@ public final class ObservationStore {
     List<Observation> found = new ArrayList<>();
     Set<String> rest = subjects;
     if (limit != null) {
-      found.addAll(newest(kind, subjects, now.minus(limit), now));
+      Instant oldest = now.minus(limit);
+      // What was seen on a day of which only a part is young enough may contradict what is younger.
+      found.addAll(newest(kind, subjects, oldest.minus(A_DAY), now));
       rest = new LinkedHashSet<>(subjects);
-      found.stream().filter(one -> !one.failed()).map(Observation::subject).forEach(rest::remove);
+      found.stream()
+          .filter(one -> !one.failed() && !one.observedAt().isBefore(oldest))
+          .map(Observation::subject)
+          .forEach(rest::remove);
       Set<String> older = rest;
       found.removeIf(one -> older.contains(one.subject()));
     }
@@ -258,17 +293,26 @@ public final class ObservationStore {
         found.computeIfAbsent(
             new SubjectAndState(one.subject(), one.failed()), key -> new ArrayList<>(2));
     like.add(one);
-    if (like.size() >= 2 * most) {
+    if (like.size() % (2 * most) == 0) {
       List<Observation> newest = newest(like, most);
       like.clear();
       like.addAll(newest);
     }
   }
 
+  /** So many, and whatever else may be as new as the newest. */
   private static List<Observation> newest(List<Observation> all, int most) {
-    return all.size() <= most
-        ? all
-        : all.stream().sorted(Observation.NEWEST_FIRST).limit(most).toList();
+    if (all.size() <= most) {
+      return all;
+    }
+    List<Observation> sorted = all.stream().sorted(Observation.NEWEST_FIRST).toList();
+    List<Observation> kept = new ArrayList<>(sorted.subList(0, most));
+    for (Observation one : sorted.subList(most, sorted.size())) {
+      if (!one.isBefore(sorted.get(0))) {
+        kept.add(one);
+      }
+    }
+    return kept;
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

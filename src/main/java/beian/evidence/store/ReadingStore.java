@@ -1,11 +1,14 @@
 package beian.evidence.store;
 
+import beian.evidence.kept.KeptFile;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -80,6 +83,51 @@ public final class ReadingStore {
               reading.name(),
               reading.id());
         });
+  }
+
+  /** Notes which files are kept, each content once, under its first name and moment. */
+  public void keep(List<KeptFile> files, Instant now) {
+    if (files.isEmpty()) {
+      return;
+    }
+    Map<String, KeptFile> fresh = new LinkedHashMap<>();
+    files.forEach(one -> fresh.putIfAbsent(one.sha256(), one));
+    transactions.run(
+        () -> {
+          Sql sql = transactions.sql();
+          sql.list(
+                  "select k.sha256 from unnest(?) as asked (sha256)"
+                      + " join kept_file k on k.sha256 = asked.sha256",
+                  row -> row.getString(1),
+                  (Object) fresh.keySet().toArray(String[]::new))
+              .forEach(fresh::remove);
+          sql.batch(
+              "insert into kept_file (sha256, name, size_bytes, taken_in_at) values (?, ?, ?, ?)",
+              fresh.values(),
+              one -> new Object[] {one.sha256(), one.name(), one.size(), now});
+        });
+  }
+
+  /** When a content was first taken in; empty when it never was. */
+  public Optional<Instant> takenIn(String sha256) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .first(
+                    "select taken_in_at from kept_file where sha256 = ?",
+                    row -> Sql.instant(row, "taken_in_at"),
+                    sha256));
+  }
+
+  /** Notes that a file lay unchanged in the folder at that moment: what it lists still stands. */
+  public void confirm(Reading reading, Instant now) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .update(
+                    "update evidence_file set confirmed_at = ? where id = ?", now, reading.id()));
   }
 
   /** Keeps rows that could not be used; the same row of a reading only once. */

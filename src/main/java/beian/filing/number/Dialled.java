@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A telephone number taken apart as people write it: {@code 086-010-82998299-1234}, {@code +86
- * 13812345678}, {@code (010)12345678转123}, {@code 010-12345678 ext 9}.
+ * 13812345678}, {@code (010)62345678转123}, {@code 010-62345678 ext 9}.
  *
  * @param text the normalized value
  * @param digits the national number: without country code, extension and separators
@@ -23,6 +23,10 @@ record Dialled(
     @Nullable Reason problem) {
   private static final int MOST_DIGITS = 40;
   private static final int MOST_EXTENSION_DIGITS = 6;
+
+  /** An area code, eight digits and an extension are fewer; two numbers are as many. */
+  private static final int TWO_NUMBERS = 20;
+
   private static final String[] EXTENSION_SIGNS = {
     "转分机", "转", "轉", "分机", "分機", "extension", "ext", "#", "x"
   };
@@ -104,7 +108,7 @@ record Dialled(
         plus = true;
       } else if (isSeparator(c)) {
         groups |= 1L << count;
-      } else if (count >= 7 && ";,/、|。".indexOf(c) >= 0) {
+      } else if (count >= 7 && ";,/、|。和或及\\".indexOf(c) >= 0) {
         return unreadable(text, SEVERAL);
       } else {
         return unreadable(text, LookAlike.reason(c, i + 1));
@@ -126,6 +130,9 @@ record Dialled(
       return unreadable(text, NOT_A_PHONE); // a country code and nothing behind it
     }
     String digits = prefix == 0 ? all : all.substring(prefix);
+    if (digits.length() >= TWO_NUMBERS && groups != 0) {
+      return unreadable(text, SEVERAL);
+    }
     return new Dialled(text, digits, groups >>> prefix & ~1L, prefix > 0, extension, null);
   }
 

@@ -12,15 +12,21 @@ public final class LandlineNumber {
   private static final int MOST_EXTENSION_DIGITS = 6;
   private static final Reason MOBILE =
       new Reason("mobile", "是手机号码，不是固定电话", "it is a mobile number, not a landline");
+  private static final Reason FIRST_DIGIT =
+      new Reason(
+          "subscriber-first-digit",
+          "区号后的号码不能以 1 开头",
+          "the number after the area code cannot begin with 1");
   private static final Reason NO_AREA_CODE =
       new Reason("area-code-missing", "缺少区号", "the area code is missing");
 
   private LandlineNumber() {}
 
   /**
-   * Checks area code and subscriber length. A zero that a spreadsheet took from the area code is
-   * put back. Facts: area_code, place, extension, area_code_zero ({@code restored}),
-   * subscriber_warning when the first digit is unusual. Normalized as {@code 010-82998299-1234}.
+   * Checks area code, subscriber length and first digit: services begin with 1, no subscriber does.
+   * A zero that a spreadsheet took from the area code is put back. Facts: area_code, place,
+   * extension, area_code_zero ({@code restored}), subscriber_warning when the first digit is
+   * unusual. Normalized as {@code 010-82998299-1234}.
    */
   public static NumberCheck check(String value) {
     Dialled dialled = Dialled.parse(value);
@@ -66,6 +72,9 @@ public final class LandlineNumber {
       return NumberCheck.wrong(kind, value, dialled.text(), reason);
     }
     String subscriber = rest.substring(0, length);
+    if (subscriber.charAt(0) == '1') {
+      return NumberCheck.wrong(kind, value, dialled.text(), FIRST_DIGIT);
+    }
     String extension = length < rest.length() ? rest.substring(length) : dialled.extension();
     Map<String, String> facts = new LinkedHashMap<>(8);
     facts.put("type", "landline");

@@ -1,5 +1,6 @@
 package beian.filing.number;
 
+import beian.filing.number.table.Simplified;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -46,7 +47,7 @@ public final class Normal {
   /**
    * For comparing names of people, organizations and websites: as {@link #text}, dashes, brackets
    * and middle dots of one kind (a full stop between Chinese characters is one), no spaces, lower
-   * case.
+   * case, traditional characters in their simplified form.
    */
   public static String name(String value) {
     String text = text(value);
@@ -54,7 +55,7 @@ public final class Normal {
     for (int i = 0; i < text.length(); i++) {
       char c = mark(text.charAt(i));
       if (c != ' ') {
-        name.append(isMiddleDot(c) ? '·' : c);
+        name.append(isMiddleDot(c) ? '·' : Simplified.form(c));
       }
     }
     for (int i = 1; i + 1 < name.length(); i++) {

@@ -69,12 +69,7 @@ public final class ResidentId {
       return wrong(value, id, Reason.EMPTY);
     }
     if (id.length() == LENGTH_FIRST_GENERATION && isForeignerOf2017(id)) {
-      return NumberCheck.valid(
-          NumberKind.RESIDENT_ID,
-          value,
-          id,
-          FOREIGNER_OLD,
-          Map.of("nationality", id.substring(0, 3)));
+      return judgeForeigner(value, id);
     }
     if (id.length() != LENGTH && id.length() != LENGTH_FIRST_GENERATION) {
       return wrong(value, id, Reason.length(id.length(), "18/15"));
@@ -110,6 +105,23 @@ public final class ResidentId {
     return NumberCheck.valid(NumberKind.RESIDENT_ID, value, id, what, facts);
   }
 
+  /** Nationality of three letters, the issuing place's region of four digits, eight more. */
+  private static NumberCheck judgeForeigner(String value, String id) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("document", "permanent-residence");
+    facts.put("nationality", id.substring(0, 3));
+    Province province = Province.ofPrefix(Digits.number(id, 3, 5)).orElse(null);
+    if (province == null) {
+      return new NumberCheck(
+          NumberKind.RESIDENT_ID, value, id, false, noProvince(id.substring(3, 5)), facts);
+    }
+    facts.put("province", province.zh());
+    if (Region.of(id.substring(3, 7) + "00").isEmpty()) {
+      facts.put("region_warning", "not-in-gbt2260");
+    }
+    return NumberCheck.valid(NumberKind.RESIDENT_ID, value, id, FOREIGNER_OLD, facts);
+  }
+
   private static NumberCheck judge15(String value, String id, @Nullable LocalDate today) {
     Map<String, String> facts = new LinkedHashMap<>();
     int year = CENTURY_OF_SHORT_YEARS + Digits.number(id, 6, 8);
@@ -133,20 +145,18 @@ public final class ResidentId {
   private static @Nullable Reason place(String id, int birthMonth, Map<String, String> facts) {
     if (id.charAt(0) == '9' && id.length() == LENGTH) {
       facts.put("document", "permanent-residence");
-      Province.ofPrefix(Digits.number(id, 1, 3))
-          .ifPresentOrElse(
-              province -> facts.put("province", province.zh()),
-              () -> facts.put("region_warning", "unknown-province"));
       facts.put("nationality", id.substring(3, 6));
+      Province issuing = Province.ofPrefix(Digits.number(id, 1, 3)).orElse(null);
+      if (issuing == null) {
+        return noProvince(id.substring(1, 3));
+      }
+      facts.put("province", issuing.zh());
       return null;
     }
     boolean taiwanPermit = id.startsWith("83") && id.length() == LENGTH;
     Province province = Province.ofPrefix(Digits.number(id, 0, 2)).orElse(null);
     if (province == null && !taiwanPermit) {
-      return new Reason(
-          "region",
-          "前两位 " + id.substring(0, 2) + " 不是省级行政区划代码",
-          "the first two digits " + id.substring(0, 2) + " are no province");
+      return noProvince(id.substring(0, 2));
     }
     String code = id.substring(0, 6);
     boolean permit = id.charAt(0) == '8';
@@ -165,6 +175,11 @@ public final class ResidentId {
       facts.put("region_warning", "abolished-before-birth");
     }
     return null;
+  }
+
+  private static Reason noProvince(String digits) {
+    return new Reason(
+        "region", digits + " 不是省级行政区划代码", "the digits " + digits + " are no province's");
   }
 
   private static @Nullable Reason birth(

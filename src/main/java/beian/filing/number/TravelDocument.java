@@ -29,6 +29,9 @@ public enum TravelDocument {
   /** 军官证, no longer among the documents for a filing. */
   OFFICER_CARD("军官证", "officer's card", "\\p{IsHan}字第[0-9A-Z]{4,8}号");
 
+  private static final Pattern COUNTED = Pattern.compile("[HM]\\d{10}");
+  private static final int HOLDER_LENGTH = 9;
+
   private final Pattern pattern;
   private final Reason what;
   private final Reason not;
@@ -39,6 +42,16 @@ public enum TravelDocument {
         new Reason("format-only", zh + "号码，仅核对格式", en + " number, only its form was checked");
     this.not =
         new Reason("format", "不是" + zh + "号码的格式", "it has not the form of a " + en + " number");
+  }
+
+  /**
+   * The part of a document number that stays when the document is issued again: of a Hong Kong or
+   * Macau resident's permit all but the last two of its ten digits, which count the issues; of any
+   * other the whole number, compact, in capitals.
+   */
+  public static String holder(String value) {
+    String number = Normal.compact(value).toUpperCase(Locale.ROOT);
+    return COUNTED.matcher(number).matches() ? number.substring(0, HOLDER_LENGTH) : number;
   }
 
   /** Checks a value as the number of one of these documents, whichever fits first. */

@@ -44,6 +44,10 @@ final class FilingCells {
     values.put(
         FilingColumns.SILENT, row.silent.isEmpty() ? Set.of() : Set.of(row.silent.split(" ")));
     Filing filing = FilingColumns.filing(values);
+    if (!filing.number().equals(row.key)) {
+      values.put(FilingColumns.IDENTITY, row.key);
+      filing = FilingColumns.filing(values);
+    }
     return new StoredFiling(
         row.key,
         filing,
@@ -52,7 +56,8 @@ final class FilingCells {
         texts(row.extras),
         row.contentHash,
         row.importedAt,
-        row.changedAt);
+        row.changedAt,
+        row.standingSince);
   }
 
   /** The row of a filing. */
@@ -79,6 +84,7 @@ final class FilingCells {
     row.contentHash = stored.contentHash();
     row.importedAt = stored.importedAt();
     row.changedAt = stored.changedAt();
+    row.standingSince = stored.standingSince();
     return row;
   }
 

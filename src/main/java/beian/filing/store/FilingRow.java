@@ -52,4 +52,7 @@ class FilingRow {
 
   @Column(name = "changed_at")
   Instant changedAt = Instant.EPOCH;
+
+  @Column(name = "standing_since")
+  Instant standingSince = Instant.EPOCH;
 }

@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
+import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import jakarta.persistence.TypedQuery;
 import java.sql.ResultSet;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
 public final class FilingStore {
@@ -82,45 +85,36 @@ public final class FilingStore {
   }
 
   /**
-   * Adds filings that are not there and changes those whose content differs; of two with one key
-   * the later counts. Saving the same again does nothing. An application that has a filing number
-   * now takes the place of what stood under its order number alone, and a later list that does not
-   * know the filing number yet changes nothing.
+   * Adds filings that are not there and changes those whose content differs; of two with one number
+   * the later counts. Saving the same again does nothing. A row under a number nobody knows that is
+   * a filing under another one changes that filing, which keeps its key; see {@link Identities}. A
+   * list that does not know the filing number of an application yet changes nothing.
+   *
+   * @param filings rows of one sheet
+   * @param inSheet whether a number, as {@link Filing#number} writes it, stands in that sheet
    */
+  public Saved save(List<StoredFiling> filings, Predicate<String> inSheet) {
+    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, inSheet, true)));
+  }
+
+  /** The same of rows that are all their sheet has. */
   public Saved save(List<StoredFiling> filings) {
-    Map<String, StoredFiling> byKey = new LinkedHashMap<>();
-    filings.forEach(filing -> byKey.put(filing.key(), filing));
-    return transactions.inTransaction(
-        () -> {
-          Saved saved = new Saved(0, 0, 0);
-          for (List<StoredFiling> some : portions(List.copyOf(byKey.values()))) {
-            saved = saved.plus(saveSome(some));
-          }
-          return saved;
-        });
+    return save(filings, number -> false);
   }
 
   /** What {@link #save} would do. */
-  public Saved compare(List<StoredFiling> filings) {
-    Map<String, StoredFiling> byKey = new LinkedHashMap<>();
-    filings.forEach(filing -> byKey.put(filing.key(), filing));
-    return transactions.read(
-        () -> {
-          int added = 0;
-          int changed = 0;
-          for (List<StoredFiling> some : portions(List.copyOf(byKey.values()))) {
-            Set<String> numbered = numberedOrders(some);
-            List<StoredFiling> current =
-                some.stream().filter(f -> !isOutdated(f, numbered)).toList();
-            Map<String, String> standing = hashes(current);
-            for (StoredFiling filing : current) {
-              String hash = standing.get(filing.key());
-              added += hash == null ? 1 : 0;
-              changed += hash != null && !hash.equals(filing.contentHash()) ? 1 : 0;
-            }
-          }
-          return new Saved(added, changed, byKey.size() - added - changed);
-        });
+  public Saved compare(List<StoredFiling> filings, Predicate<String> inSheet) {
+    return transactions.read(() -> each(filings, some -> saveSome(some, inSheet, false)));
+  }
+
+  private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {
+    Map<String, StoredFiling> byNumber = new LinkedHashMap<>();
+    filings.forEach(filing -> byNumber.put(filing.filing().number(), filing));
+    Saved saved = new Saved(0, 0, 0);
+    for (List<StoredFiling> some : portions(List.copyOf(byNumber.values()))) {
+      saved = saved.plus(save.apply(some));
+    }
+    return saved;
   }
 
   /** How many filings there are. */
@@ -190,30 +184,71 @@ public final class FilingStore {
             Filing.TRANSFER_CANCELLED);
   }
 
-  private Saved saveSome(List<StoredFiling> all) {
+  private Saved saveSome(List<StoredFiling> all, Predicate<String> inSheet, boolean keep) {
     Set<String> numbered = numberedOrders(all);
-    List<StoredFiling> filings = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
-    Map<String, String> standing = hashes(filings);
-    List<FilingRow> fresh = new ArrayList<>();
-    List<FilingRow> changed = new ArrayList<>();
-    for (StoredFiling filing : filings) {
-      String hash = standing.get(filing.key());
-      if (hash == null) {
-        fresh.add(FilingCells.row(filing));
-      } else if (!hash.equals(filing.contentHash())) {
-        changed.add(FilingCells.row(filing));
+    List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
+    if (current.isEmpty()) {
+      return new Saved(0, 0, all.size());
+    }
+    Identities identities = Identities.of(transactions.sql(), current, inSheet);
+    Changes changes = new Changes(identities);
+    for (StoredFiling row : current) {
+      changes.take(row);
+    }
+    if (keep) {
+      changes.write();
+    }
+    int added = changes.fresh.size();
+    int changed = changes.changed.size();
+    return new Saved(added, changed, all.size() - added - changed, identities.renumberings());
+  }
+
+  /** What a portion of rows changes. */
+  private final class Changes {
+    final List<StoredFiling> fresh = new ArrayList<>();
+    final List<StoredFiling> changed = new ArrayList<>();
+    private final Identities identities;
+    private final List<StoredFiling> renamed = new ArrayList<>();
+    private final List<StoredFiling> moved = new ArrayList<>();
+
+    Changes(Identities identities) {
+      this.identities = identities;
+    }
+
+    void take(StoredFiling row) {
+      Known target = identities.target(row);
+      if (target == null) {
+        String number = row.filing().number();
+        String key = identities.freshKey(row);
+        StoredFiling added = row.as(key, row.standingSince());
+        fresh.add(added);
+        moved.add(added);
+        if (!key.equals(number)) {
+          renamed.add(added);
+        }
+      } else if (!target.contentHash().equals(row.contentHash())) {
+        Known now = Known.of(row);
+        boolean says = !target.standing().equals(now.standing());
+        StoredFiling changing =
+            row.as(target.key(), says ? row.standingSince() : target.standingSince());
+        changed.add(changing);
+        if (!target.domains().equals(now.domains())) {
+          moved.add(changing);
+        }
+        if (!target.number().equals(now.number()) && !now.number().equals(target.key())) {
+          renamed.add(changing);
+        }
       }
     }
-    // Through the entity manager this takes four times as long.
-    transactions.sql().batch(FilingSql.INSERT, fresh, FilingSql::insertion);
-    transactions.sql().batch(FilingSql.UPDATE, changed, FilingSql::update);
-    transactions
-        .sql()
-        .batch(
-            "delete from filing where filing_key = ?",
-            filings.stream().filter(FilingStore::isNumbered).toList(),
-            filing -> new Object[] {Filing.ORDER_KEY + filing.filing().application().no()});
-    return new Saved(fresh.size(), changed.size(), all.size() - fresh.size() - changed.size());
+
+    void write() {
+      Sql sql = transactions.sql();
+      // Through the entity manager this takes four times as long.
+      sql.batch(FilingSql.INSERT, fresh, one -> FilingSql.insertion(FilingCells.row(one)));
+      sql.batch(FilingSql.UPDATE, changed, one -> FilingSql.update(FilingCells.row(one)));
+      FilingNumbers.add(sql, renamed);
+      FilingDomains.write(sql, moved);
+    }
   }
 
   /** Whether an application is known by its filing number. */
@@ -222,8 +257,11 @@ public final class FilingStore {
   }
 
   private static boolean isOutdated(StoredFiling filing, Set<String> numbered) {
-    return filing.filing().filingNo().isEmpty()
-        && numbered.contains(filing.filing().application().no());
+    return filing.filing().filingNo().isEmpty() && numbered.contains(order(filing));
+  }
+
+  private static String order(StoredFiling filing) {
+    return Filing.numberOf("", filing.filing().application().no());
   }
 
   /** Of the orders of these filings those that have a filing number, here or in the table. */
@@ -232,7 +270,7 @@ public final class FilingStore {
     List<String> open = new ArrayList<>();
     for (StoredFiling filing : filings) {
       if (isNumbered(filing)) {
-        numbered.add(filing.filing().application().no());
+        numbered.add(order(filing));
       } else if (filing.filing().filingNo().isEmpty()) {
         open.add(filing.filing().application().no());
       }
@@ -243,26 +281,10 @@ public final class FilingStore {
           .each(
               "select order_no from filing where filing_no is not null and order_no in "
                   + holes(open.size()),
-              row -> numbered.add(row.getString(1)),
+              row -> numbered.add(Filing.numberOf("", row.getString(1))),
               open.toArray());
     }
     return numbered;
-  }
-
-  /** The content hashes that stand under the keys of these filings. */
-  private Map<String, String> hashes(List<StoredFiling> filings) {
-    Map<String, String> hashes = new HashMap<>();
-    if (filings.isEmpty()) {
-      return hashes;
-    }
-    transactions
-        .sql()
-        .each(
-            "select filing_key, content_hash from filing where filing_key in "
-                + holes(filings.size()),
-            row -> hashes.put(row.getString(1), row.getString(2)),
-            filings.stream().map(StoredFiling::key).toArray());
-    return hashes;
   }
 
   /** The filing on which a result of {@link FilingSql#SELECT} stands. */
@@ -281,7 +303,7 @@ public final class FilingStore {
     return query.getResultList().stream().map(FilingCells::filing).toList();
   }
 
-  private static String holes(int count) {
+  static String holes(int count) {
     return "(" + String.join(", ", Collections.nCopies(count, "?")) + ")";
   }
 

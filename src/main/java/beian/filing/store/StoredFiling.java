@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /**
  * A filing and where it came from.
  *
- * @param key its business key, {@link Filing#key}
+ * @param key what it is known by in the house, {@link Filing#key}
  * @param filing what it says
  * @param provenance where its present content was read
  * @param originals column key to the text of the sheet, where normalizing changed it
@@ -25,6 +25,7 @@ import java.util.TreeSet;
  *     wherever and however it was written
  * @param importedAt when the filing first came in
  * @param changedAt when its present content came in
+ * @param standingSince since when the sheet says what it says of provider and status
  */
 public record StoredFiling(
     String key,
@@ -34,7 +35,8 @@ public record StoredFiling(
     Map<String, String> extras,
     String contentHash,
     Instant importedAt,
-    Instant changedAt) {
+    Instant changedAt,
+    Instant standingSince) {
   /** Copies the maps and keeps their order. */
   public StoredFiling {
     originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
@@ -49,7 +51,18 @@ public record StoredFiling(
       Map<String, String> extras,
       Instant at) {
     String hash = contentHash(filing, extras);
-    return new StoredFiling(filing.key(), filing, provenance, originals, extras, hash, at, at);
+    return new StoredFiling(filing.key(), filing, provenance, originals, extras, hash, at, at, at);
+  }
+
+  /**
+   * The same row as the content of a filing that is there.
+   *
+   * @param knownAs its key
+   * @param since since when the sheet says what it says of provider and status
+   */
+  StoredFiling as(String knownAs, Instant since) {
+    return new StoredFiling(
+        knownAs, filing, provenance, originals, extras, contentHash, importedAt, changedAt, since);
   }
 
   private static String contentHash(Filing filing, Map<String, String> extras) {

@@ -1,6 +1,7 @@
 package beian.inspection.run;
 
 import beian.evidence.Evidence;
+import beian.evidence.EvidenceAfter;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
@@ -12,15 +13,19 @@ import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
+import beian.inspection.Outcome;
 import beian.inspection.Terms;
 import beian.inspection.Verdict;
+import beian.inspection.standing.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -40,6 +45,7 @@ public final class Inspection {
   private final ObservationStore observations;
   private final FilingStore filings;
   private final Supplier<Terms> terms;
+  private final Standings standings;
 
   /**
    * @param terms asked once per batch, because the open campaign is part of them
@@ -48,41 +54,102 @@ public final class Inspection {
       Inspector inspector,
       ObservationStore observations,
       FilingStore filings,
+      Standings standings,
       Supplier<Terms> terms) {
     this.inspector = inspector;
     this.observations = observations;
     this.filings = filings;
     this.terms = terms;
+    this.standings = standings;
   }
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
-    Set<String> persons = new HashSet<>();
-    batch.forEach(stored -> persons.add(stored.filing().sitePerson().docNo()));
-    persons.remove("");
-    Map<String, List<Namesake>> namesakes = filings.sameWebsitePerson(persons);
+    Map<String, List<Namesake>> namesakes = namesakes(batch);
     Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       List<Peer> peers = peers(stored.filing(), namesakes);
       Facts facts = new Facts(now, evidence, () -> peers, inForce);
-      found.put(stored.key(), findings(stored.filing(), facts));
+      Standing standing = Objects.requireNonNull(where.get(stored.key()));
+      found.put(stored.key(), findings(inspector.entries(), stored.filing(), facts, standing));
     }
     return found;
   }
 
-  private List<Finding> findings(Filing filing, Facts facts) {
+  /**
+   * A filing held against some rules once more.
+   *
+   * @param filing the filing
+   * @param rules ids of the rules
+   * @param since of what can change, only what was seen after this moment counts
+   */
+  public record Again(StoredFiling filing, Set<String> rules, Instant since) {}
+
+  /** What the rules asked for say when only later evidence counts. */
+  public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
+    List<StoredFiling> batch = asked.stream().map(Again::filing).distinct().toList();
+    Evidence evidence =
+        observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
+    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<Again, List<Finding>> found = new LinkedHashMap<>();
+    for (Again one : asked) {
+      Filing filing = one.filing().filing();
+      List<Peer> peers = peers(filing, namesakes);
+      Evidence later = new EvidenceAfter(evidence, one.since());
+      Facts facts = new Facts(now, later, () -> peers, inForce);
+      found.put(
+          one,
+          findings(
+              inspector.entries().stream().filter(rule -> one.rules().contains(rule.id())).toList(),
+              filing,
+              facts,
+              Objects.requireNonNull(where.get(one.filing().key()))));
+    }
+    return found;
+  }
+
+  private Map<String, List<Namesake>> namesakes(List<StoredFiling> batch) {
+    Set<String> persons = new HashSet<>();
+    batch.forEach(stored -> persons.add(stored.filing().sitePerson().docNo()));
+    persons.remove("");
+    return filings.sameWebsitePerson(persons);
+  }
+
+  /**
+   * What the rules say of a filing that is ours. Of another's they say nothing; where it is not
+   * known whose it is, no fault of it is proved.
+   */
+  private List<Finding> findings(List<Entry> rules, Filing filing, Facts facts, Standing standing) {
     List<Finding> findings = new ArrayList<>();
-    for (Entry entry : inspector.entries()) {
+    for (Entry entry : rules) {
       try {
-        findings.addAll(inspector.inspect(entry, filing, facts));
+        findings.addAll(findings(entry, filing, facts, standing));
       } catch (RuntimeException e) {
         findings.addAll(inspector.findings(entry, filing, facts, broken(entry, filing, e)));
       }
     }
     return findings;
+  }
+
+  private List<Finding> findings(Entry entry, Filing filing, Facts facts, Standing standing) {
+    String zh = standing.why().zh();
+    String en = standing.why().en();
+    if (standing.notOurs()) {
+      Verdict none = Verdict.notApplicable(zh, en).on(standing.basis());
+      return inspector.findings(entry, filing, facts, none);
+    }
+    List<Finding> said = inspector.inspect(entry, filing, facts);
+    if (standing.ours() || said.stream().noneMatch(one -> one.outcome() == Outcome.FAIL)) {
+      return said;
+    }
+    Verdict open = Verdict.undetermined(zh, en).on(standing.basis());
+    return inspector.findings(entry, filing, facts, open);
   }
 
   /** The exception's message stays out of the log: it may quote what is filed. */

@@ -20,12 +20,13 @@ sealed interface ImportItem {
     /** What it says, by itself and beside the other rows of its file. */
     Judged judged() {
       RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
-      return new Judged(file, row, outcome);
+      return new Judged(file, row, outcome, repeated);
     }
   }
 
   /** A row that was looked at. */
-  record Judged(ImportFile file, SourceRow row, RowOutcome outcome) implements ImportItem {}
+  record Judged(ImportFile file, SourceRow row, RowOutcome outcome, RepeatedKeys keys)
+      implements ImportItem {}
 
   /** All rows of the file were read. */
   record FileDone(ImportFile file, List<Note> notes) implements ImportItem {}

@@ -1,5 +1,6 @@
 package beian.intake.job;
 
+import beian.filing.store.FilingDomains;
 import beian.intake.IntakeError;
 import beian.intake.row.Note;
 import beian.intake.store.ImportFile;
@@ -56,6 +57,7 @@ public final class ImportScan extends AbstractBatchlet {
 
   private final ImportFileStore files;
   private final IntakeFolders folders;
+  private final FilingDomains domains;
 
   @Inject private JobContext job;
 
@@ -72,13 +74,17 @@ public final class ImportScan extends AbstractBatchlet {
   private @Nullable String dryRun;
 
   @SuppressWarnings("NullAway.Init")
-  public ImportScan(ImportFileStore files, IntakeFolders folders) {
+  public ImportScan(ImportFileStore files, IntakeFolders folders, FilingDomains domains) {
     this.files = files;
     this.folders = folders;
+    this.domains = domains;
   }
 
   @Override
   public String process() throws IOException {
+    if (!isDry()) {
+      domains.complete();
+    }
     boolean inbox = named == null || named.isEmpty();
     List<Path> paths = inbox ? inbox() : named();
     List<ImportFile> planned = new ArrayList<>();

@@ -1,8 +1,11 @@
 package beian.intake.job;
 
 import beian.filing.store.FilingStore;
+import beian.filing.store.Provenance;
+import beian.filing.store.Renumbering;
 import beian.filing.store.Saved;
 import beian.filing.store.StoredFiling;
+import beian.intake.IntakeError;
 import beian.intake.job.ImportItem.FileDone;
 import beian.intake.job.ImportItem.FileUnreadable;
 import beian.intake.job.ImportItem.Judged;
@@ -20,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,8 +43,8 @@ public final class ImportWriter extends AbstractItemWriter {
   private final RejectStore rejects;
   private final ImportFileStore files;
 
-  /** What a dry run would reject of the file at hand; there it becomes notes. */
-  private final List<Note> wouldReject = new ArrayList<>();
+  /** What a dry run would do with the file at hand; there it becomes notes. */
+  private final List<Note> wouldDo = new ArrayList<>();
 
   @Inject
   @BatchProperty(name = "now")
@@ -69,8 +73,8 @@ public final class ImportWriter extends AbstractItemWriter {
         portion.write();
         portion = new Portion(file);
         List<Note> notes = new ArrayList<>(done.notes());
-        notes.addAll(wouldReject);
-        wouldReject.clear();
+        notes.addAll(wouldDo);
+        wouldDo.clear();
         files.done(file, notes, Instant.parse(now));
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
@@ -84,12 +88,21 @@ public final class ImportWriter extends AbstractItemWriter {
     }
   }
 
+  private static Note note(Renumbering one) {
+    Provenance at = one.at();
+    return new Note(
+        one.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
+        at.file() + "!" + at.sheet() + "!" + at.row(),
+        one.from() + " → " + one.to());
+  }
+
   /** The rows of one file in a chunk. */
   private final class Portion {
     final ImportFile file;
     private final List<StoredFiling> accepted = new ArrayList<>();
     private final List<Reject> faults = new ArrayList<>();
     private final List<RowSeen> seen = new ArrayList<>();
+    private Predicate<String> inFile = number -> false;
     private int duplicates;
     private int rejected;
 
@@ -98,6 +111,7 @@ public final class ImportWriter extends AbstractItemWriter {
     }
 
     void add(Judged judged) {
+      inFile = judged.keys()::has;
       String key = "";
       if (judged.outcome() instanceof RowOutcome.Accepted row) {
         accepted.add(row.filing());
@@ -118,14 +132,18 @@ public final class ImportWriter extends AbstractItemWriter {
       if (seen.isEmpty()) {
         return;
       }
-      Saved saved = file.dryRun() ? filings.compare(accepted) : filings.save(accepted);
+      Saved saved =
+          file.dryRun() ? filings.compare(accepted, inFile) : filings.save(accepted, inFile);
+      List<Note> notes = saved.renumbered().stream().map(ImportWriter::note).toList();
       if (file.dryRun()) {
         faults.stream()
-            .limit(Math.max(0, MOST_NOTED - wouldReject.size()))
-            .forEach(f -> wouldReject.add(new Note(f.code(), f.place(), f.found())));
+            .limit(Math.max(0, MOST_NOTED - wouldDo.size()))
+            .forEach(f -> wouldDo.add(new Note(f.code(), f.place(), f.found())));
+        wouldDo.addAll(notes);
       } else {
         rejects.clearEarlier(file.hash(), file.name(), seen);
         rejects.save(faults);
+        files.note(file, notes);
       }
       files.count(
           file,

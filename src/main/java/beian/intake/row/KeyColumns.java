@@ -52,7 +52,7 @@ record KeyColumns(
 
   /** The filing's key; empty when there is none. */
   String key() {
-    return filing.isEmpty() ? order.isEmpty() ? "" : Filing.ORDER_KEY + order : filing;
+    return Filing.numberOf(filing, order);
   }
 
   /** Puts the numbers in their columns; what stood there otherwise is kept beside. */

@@ -30,6 +30,11 @@ final class KeyHashes {
     return true;
   }
 
+  /** Whether a hash is there. */
+  boolean has(long hash) {
+    return slots[slot(hash)] == hash;
+  }
+
   private int slot(long hash) {
     int slot = (int) (hash >>> 20) & (slots.length - 1);
     while (slots[slot] != 0 && slots[slot] != hash) {

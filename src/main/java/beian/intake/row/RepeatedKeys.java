@@ -19,14 +19,18 @@ import java.util.stream.Collectors;
 
 /**
  * Rows of one file under one key: those that say what an earlier one says, and those that
- * contradict each other. Of rows without such company nothing is kept but eight bytes.
+ * contradict each other; and which keys the file has. Of rows without such company nothing is kept
+ * but eight bytes.
  */
 public final class RepeatedKeys {
   private static final int MOST_NAMED = 5;
 
   private final Map<Place, RowOutcome> outcomes = new HashMap<>();
+  private final KeyHashes keys;
 
-  private RepeatedKeys() {}
+  private RepeatedKeys(KeyHashes keys) {
+    this.keys = keys;
+  }
 
   /** Where a row stands. */
   private record Place(int sheet, int row) {
@@ -53,7 +57,7 @@ public final class RepeatedKeys {
             repeated.add(KeyHashes.hash(key));
           }
         });
-    RepeatedKeys found = new RepeatedKeys();
+    RepeatedKeys found = new RepeatedKeys(seen);
     if (!repeated.isEmpty()) {
       Map<String, List<Said>> byKey = new LinkedHashMap<>();
       file.each(
@@ -68,6 +72,11 @@ public final class RepeatedKeys {
       byKey.values().forEach(rows -> found.judge(rows, reader));
     }
     return found;
+  }
+
+  /** Whether some row of the file has that key; two keys in very many may be taken for one. */
+  public boolean has(String key) {
+    return keys.has(KeyHashes.hash(key));
   }
 
   /** What became of a row because of others; empty when it stands alone or is the first. */

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The files of every import. Works in the thread's transaction, or in one of its own. */
 public final class ImportFileStore {
+  private static final int MOST_NOTES = 1000;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String COLUMNS =
       "run, seq, name, file_hash, origin, path, from_inbox, dry_run, state, rows_read, rows_added,"
@@ -105,14 +107,48 @@ public final class ImportFileStore {
         file.seq());
   }
 
-  /** A file was read to its end. */
+  /** Adds notes to a file; a file has only so many, the first ones. */
+  public void note(ImportFile file, List<Note> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    transactions.run(
+        () -> {
+          List<Note> notes = notes(file);
+          notes.addAll(more);
+          update(
+              "update import_file set notes = ? where run = ? and seq = ?",
+              json(notes.subList(0, Math.min(notes.size(), MOST_NOTES))),
+              file.run(),
+              file.seq());
+        });
+  }
+
+  /** A file was read to its end; these notes come before those it has. */
   public void done(ImportFile file, List<Note> notes, Instant at) {
-    update(
-        "update import_file set state = 'DONE', notes = ?, ended_at = ? where run = ? and seq = ?",
-        json(notes),
-        at,
-        file.run(),
-        file.seq());
+    transactions.run(
+        () -> {
+          List<Note> all = new ArrayList<>(notes);
+          all.addAll(notes(file));
+          update(
+              "update import_file set state = 'DONE', notes = ?, ended_at = ?"
+                  + " where run = ? and seq = ?",
+              json(all),
+              at,
+              file.run(),
+              file.seq());
+        });
+  }
+
+  private List<Note> notes(ImportFile file) {
+    return transactions
+        .sql()
+        .first(
+            "select notes from import_file where run = ? and seq = ?",
+            row -> new ArrayList<>(notes(row.getString(1))),
+            file.run(),
+            file.seq())
+        .orElseGet(ArrayList::new);
   }
 
   /** A file cannot be read. */

@@ -23,8 +23,10 @@ import org.jsoup.select.NodeFilter;
  * @param footer the last 1,000 characters of the text
  * @param links every link with a target, in order, at most 5,000
  * @param refresh where a meta refresh leads, as written; empty when there is none
- * @param pictures how many elements show something without text: pictures, films, frames
- * @param scripts how many scripts it has, which may show anything
+ * @param pictures how many elements show something without text: pictures, films, frames, fields of
+ *     forms, elements of the page's own
+ * @param scripts how many scripts it has, and what else may fill it later
+ * @param styles how many style sheets it has, which may show pictures and words
  */
 public record HtmlPage(
     String title,
@@ -33,10 +35,15 @@ public record HtmlPage(
     List<Link> links,
     Optional<String> refresh,
     int pictures,
-    int scripts) {
+    int scripts,
+    int styles) {
   private static final String PICTURES =
-      "img, svg, canvas, video, object, embed, iframe, frame, input[type=image],"
-          + " [style*=background]";
+      "img, picture, svg, canvas, video, audio, object, embed, applet, iframe, frame, math, button,"
+          + " select, textarea, input:not([type=hidden]), progress, meter, marquee, hr,"
+          + " [background], [style*=background], [style*=image], [style*=content]";
+  private static final String SCRIPTS =
+      "script, noscript, template, meta[http-equiv=refresh], [onload], [onerror]";
+  private static final String STYLES = "style, link[rel~=(?i)stylesheet]";
   private static final int FOOTER = 1000;
   private static final int MAX_LINKS = 5000;
   private static final Set<String> UNSEEN =
@@ -67,13 +74,22 @@ public record HtmlPage(
         text.substring(Math.max(0, text.length() - FOOTER)),
         links(document),
         refresh(document),
-        document.select(PICTURES).size(),
-        document.select("script").size());
+        document.select(PICTURES).size() + own(document),
+        document.select(SCRIPTS).size(),
+        document.select(STYLES).size());
   }
 
   /** How many characters a visitor sees, spaces not counted; an empty page has next to none. */
   public int visibleLength() {
     return (int) text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+  }
+
+  /** Elements of no standard, whose scripts show something in them. */
+  private static int own(Document document) {
+    return (int)
+        document.getAllElements().stream()
+            .filter(element -> element.normalName().indexOf('-') > 0)
+            .count();
   }
 
   private static String visible(Document document) {

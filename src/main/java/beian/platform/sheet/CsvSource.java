@@ -64,6 +64,12 @@ final class CsvSource implements SheetSource {
   }
 
   @Override
+  public @Nullable RawRecords rawRecords() throws IOException {
+    boolean wide = encoding.charset().name().startsWith("UTF-16");
+    return wide ? null : new RawRecords(file, separator);
+  }
+
+  @Override
   public List<SheetInfo> sheets() {
     return List.of(new SheetInfo(0, sheet, false));
   }

@@ -48,7 +48,15 @@ public final class SheetFile implements AutoCloseable {
    *     over a limit, SHT-004 missing or not readable
    */
   public static SheetFile open(Path file) {
-    String name = String.valueOf(file.getFileName());
+    return open(file, String.valueOf(file.getFileName()));
+  }
+
+  /**
+   * The same of a copy that has another name.
+   *
+   * @param name by which people know it
+   */
+  public static SheetFile open(Path file, String name) {
     try {
       return new SheetFile(name, source(file, name));
     } catch (NoSuchFileException | AccessDeniedException e) {
@@ -66,6 +74,20 @@ public final class SheetFile implements AutoCloseable {
   /** The character set of a CSV; null for workbooks. */
   public @Nullable Charset charset() {
     return source.charset();
+  }
+
+  /**
+   * The records of a CSV as bytes; null when it is a workbook, or in a character set in which no
+   * single byte is a line end.
+   *
+   * @throws ProblemException SHT-003 when it cannot be read
+   */
+  public @Nullable RawRecords rawRecords() {
+    try {
+      return source.rawRecords();
+    } catch (IOException e) {
+      throw damaged(name, e);
+    }
   }
 
   /** The sheets with cells, in the order of their tabs; a CSV has one. */

@@ -11,6 +11,11 @@ interface SheetSource {
 
   @Nullable Charset charset();
 
+  /** Of text whose line ends are single bytes; else null. */
+  default @Nullable RawRecords rawRecords() throws IOException {
+    return null;
+  }
+
   List<SheetInfo> sheets();
 
   Rows rows(int sheet, int fromRow) throws IOException;

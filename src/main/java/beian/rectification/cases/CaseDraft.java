@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A case being changed; the way into another state is {@link Case#become}. */
 public final class CaseDraft {
   private final Case from;
+  private String filingNo;
   private CaseState state;
   private Instant openedAt;
   private @Nullable Instant notifiedAt;
@@ -21,6 +22,7 @@ public final class CaseDraft {
 
   CaseDraft(Case from) {
     this.from = from;
+    filingNo = from.filingNo();
     state = from.state();
     openedAt = from.openedAt();
     notifiedAt = from.notifiedAt();
@@ -31,6 +33,12 @@ public final class CaseDraft {
     appealedAt = from.appealedAt();
     waivedUntil = from.waivedUntil();
     findings = from.findings();
+  }
+
+  /** What its filing is called now. */
+  public CaseDraft filingNo(String number) {
+    filingNo = number;
+    return this;
   }
 
   CaseDraft state(CaseState to) {
@@ -90,7 +98,7 @@ public final class CaseDraft {
         from.campaign(),
         from.sequence(),
         from.filingKey(),
-        from.filingNo(),
+        filingNo,
         from.domain(),
         from.entityName(),
         state,

@@ -90,7 +90,7 @@ public record CaseFinding(
    * Whether that is the same fault about the same thing. A finding from before things were kept is
    * the same when it is said in the same words.
    */
-  boolean same(Finding finding) {
+  public boolean same(Finding finding) {
     return rule.equals(finding.rule())
         && fault.equals(finding.fault())
         && (about.isEmpty() ? opinion.equals(finding.opinion()) : about.equals(finding.about()));

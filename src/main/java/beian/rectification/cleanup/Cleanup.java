@@ -4,6 +4,8 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
@@ -13,9 +15,12 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
+import beian.rectification.enforcement.gate.OursAndAlive;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
@@ -24,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -35,9 +41,11 @@ public final class Cleanup {
 
   private final Transactions transactions;
   private final FilingStore filings;
+  private final Standings standings;
   private final DeadlineStore clocks;
   private final MarkStore marks;
   private final ReminderPlanner reminders;
+  private final PlanBook plans;
   private final MarkBook book;
   private final Counting counting;
   private final boolean fromLastStep;
@@ -49,15 +57,19 @@ public final class Cleanup {
   public Cleanup(
       Transactions transactions,
       FilingStore filings,
+      Standings standings,
       ReminderPlanner reminders,
+      PlanBook plans,
       MarkBook book,
       Counting counting,
       boolean fromLastStep) {
     this.transactions = transactions;
     this.filings = filings;
+    this.standings = standings;
     this.clocks = new DeadlineStore(transactions);
     this.marks = new MarkStore(transactions);
     this.reminders = reminders;
+    this.plans = plans;
     this.book = book;
     this.counting = counting;
     this.fromLastStep = fromLastStep;
@@ -73,7 +85,7 @@ public final class Cleanup {
     transactions.run(
         () -> {
           CleanupDays days = CleanupDays.on(Zone.dayOf(now));
-          List<IdleTransfer> idle = idle(keys, days);
+          List<IdleTransfer> idle = idle(keys, days, now);
           clocks.save(idle.stream().map(IdleTransfer::clock).toList());
           List<ReminderPlanner.Due> due = new ArrayList<>();
           for (IdleTransfer one : idle) {
@@ -98,7 +110,7 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    book.plan(lines(keys, now));
+    plans.plan(lines(keys, now), now);
   }
 
   /** What a run would mark of these; nothing is kept. */
@@ -114,16 +126,20 @@ public final class Cleanup {
   private List<PlanLine> lines(Collection<String> keys, Instant now) {
     CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
-    return idle(keys, days).stream()
+    return idle(keys, days, now).stream()
         .filter(one -> one.clock().overAt(now))
         .map(one -> line(one, earlier.getOrDefault(one.filing().key(), List.of()), now))
         .filter(line -> line.state() == LineState.PLANNED)
         .toList();
   }
 
-  private List<IdleTransfer> idle(Collection<String> keys, CleanupDays days) {
-    return filings.find(keys).stream()
-        .map(stored -> IdleTransfer.of(stored.filing(), fromLastStep, days, counting))
+  /** Only of applications that are ours: nobody else is reminded, and nothing else cleaned up. */
+  private List<IdleTransfer> idle(Collection<String> keys, CleanupDays days, Instant now) {
+    List<StoredFiling> stored = filings.find(keys);
+    Map<String, Standing> where = standings.of(stored, now);
+    return stored.stream()
+        .filter(one -> Objects.requireNonNull(where.get(one.key())).ours())
+        .map(one -> IdleTransfer.of(one.filing(), fromLastStep, days, counting))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -138,7 +154,7 @@ public final class Cleanup {
     Words end = WhyThisDate.text(one.lastDay());
     int limit = one.clock().period().length();
     return new PlanLine(
-        MarkBook.planNo(now),
+        Plan.noOf(now),
         "cleanup:" + one.filing().key() + "-" + (count + 1),
         MarkKind.CLEANUP_45_DAYS,
         "",
@@ -152,6 +168,7 @@ public final class Cleanup {
                 .formatted(limit, one.clock().dayZero(), since.en(), end.en())),
         List.of(
             "CLN-001 yes: " + end.zh() + " | " + end.en(),
+            OursAndAlive.CARD.id() + " yes",
             "GAT-003 " + (stands || takenBack ? "no" : "yes")),
         FactsHash.of(List.of(one.ground(), one.filing().application().no())),
         one.clock().endsAt().orElse(null),

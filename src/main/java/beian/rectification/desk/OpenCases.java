@@ -3,6 +3,8 @@ package beian.rectification.desk;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.Inspected;
 import beian.platform.database.Transactions;
@@ -10,6 +12,7 @@ import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.Discovery;
+import beian.rectification.cases.NoLongerOurs;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,7 +29,8 @@ import java.util.stream.Stream;
 /**
  * Opens cases for what an inspection found, adds to those that run, closes those that are put
  * right. Case numbers follow the order of filing keys, so that a night that was killed and
- * restarted gives the same numbers as one that was not.
+ * restarted gives the same numbers as one that was not. A filing that is not ours gets no case, and
+ * one that was ours loses it, with the reason.
  */
 public final class OpenCases {
   private final Transactions transactions;
@@ -33,13 +38,16 @@ public final class OpenCases {
   private final CaseStore cases;
   private final FilingStore filings;
   private final FindingStore findings;
+  private final Standings standings;
 
-  public OpenCases(Transactions transactions, FilingStore filings, FindingStore findings) {
+  public OpenCases(
+      Transactions transactions, FilingStore filings, FindingStore findings, Standings standings) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.filings = filings;
     this.findings = findings;
+    this.standings = standings;
   }
 
   /** The next filings that have a fault or a running case, in the order of their keys. */
@@ -63,17 +71,25 @@ public final class OpenCases {
   }
 
   private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {
-    Map<String, Case> standing = cases.ofFilings(campaign.no(), filingKeys);
+    Map<String, Case> known = cases.ofFilings(campaign.no(), filingKeys);
     Map<String, List<Finding>> wrong = findings.findings(filingKeys);
     Map<String, Inspected> inspected = findings.inspected(filingKeys);
     int sequence = cases.lastSequence(campaign.no());
     List<Case> changed = new ArrayList<>();
     List<CaseEvent> events = new ArrayList<>();
-    for (StoredFiling stored : filings.find(filingKeys)) {
-      Case before = standing.get(stored.key());
+    List<StoredFiling> all = filings.find(filingKeys);
+    Map<String, Standing> where = standings.of(all, now);
+    for (StoredFiling stored : all) {
+      Standing standing = Objects.requireNonNull(where.get(stored.key()));
+      Case before = known.get(stored.key());
       List<Finding> found = wrong.getOrDefault(stored.key(), List.of());
       Optional<Discovery.Change> change = Optional.empty();
-      if (before == null && Discovery.opens(found)) {
+      if (standing.notOurs()) {
+        change =
+            Optional.ofNullable(before)
+                .filter(one -> !one.state().over() && !one.state().marked())
+                .map(one -> NoLongerOurs.close(one, standing.why(), now));
+      } else if (before == null && standing.ours() && Discovery.opens(found)) {
         sequence++;
         change = Optional.of(Discovery.open(campaign, sequence, stored.filing(), found, now));
       } else if (before != null && inspected.containsKey(stored.key())) {
@@ -83,8 +99,9 @@ public final class OpenCases {
       }
       change.ifPresent(
           made -> {
-            if (!made.after().equals(before)) {
-              changed.add(made.after());
+            Case after = made.after().changed().filingNo(stored.filing().filingNo()).build();
+            if (!after.equals(before)) {
+              changed.add(after);
               events.addAll(made.events());
             }
           });

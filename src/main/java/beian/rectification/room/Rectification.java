@@ -1,6 +1,8 @@
 package beian.rectification.room;
 
+import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
+import beian.inspection.run.Standings;
 import beian.platform.batch.Outages;
 import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
@@ -20,7 +22,9 @@ import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.act.Reinspection;
+import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.Weighing;
 import beian.rectification.enforcement.job.ActMarksBatchlet;
 import beian.rectification.enforcement.job.PlanMarksReader;
@@ -94,7 +98,12 @@ public final class Rectification implements AutoCloseable {
     return new ReplyDesk(transactions, desk(), counting());
   }
 
-  /** Marks: carried out, let through, taken back. */
+  /** Plans of marks, and the safety belt around each. */
+  public PlanBook planBook() {
+    return new PlanBook(transactions);
+  }
+
+  /** Marks: carried out, taken back. */
   public MarkBook book() {
     return new MarkBook(transactions);
   }
@@ -148,7 +157,7 @@ public final class Rectification implements AutoCloseable {
 
   /** Opens cases after an inspection. */
   public OpenCases openCases() {
-    return new OpenCases(transactions, around.filings(), around.findings());
+    return new OpenCases(transactions, around.filings(), around.findings(), standings());
   }
 
   /** Plans letters. */
@@ -156,6 +165,7 @@ public final class Rectification implements AutoCloseable {
     return new NoticePlanner(
         transactions,
         around.filings(),
+        standings(),
         mailboxes(),
         belt(),
         new Reminders(around.letters().reminders(), counting()),
@@ -234,9 +244,10 @@ public final class Rectification implements AutoCloseable {
         new Weighing(
             transactions,
             around.filings(),
-            around.observations(),
-            around.settings().evidenceAfterNotice());
-    return new Enforcement(transactions, reinspection(), weighing, book());
+            standings(),
+            around.catalog(),
+            new Reproving(around.observations(), around.inspecting()));
+    return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 
   /** Cleans up idle transfers. */
@@ -244,7 +255,9 @@ public final class Rectification implements AutoCloseable {
     return new Cleanup(
         transactions,
         around.filings(),
+        standings(),
         new ReminderPlanner(transactions, letters()),
+        planBook(),
         book(),
         new Counting(around.calendar(), false),
         on(Reading.CLEANUP_FROM_LAST_STEP));
@@ -285,6 +298,13 @@ public final class Rectification implements AutoCloseable {
 
   private Mailboxes mailboxes() {
     return new Mailboxes(around.observations());
+  }
+
+  private Standings standings() {
+    return new Standings(
+        around.observations(),
+        new FilingDomains(transactions),
+        () -> around.inspection().terms(""));
   }
 
   private LetterWriter letters() {

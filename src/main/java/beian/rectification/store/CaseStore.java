@@ -105,6 +105,17 @@ public final class CaseStore {
         });
   }
 
+  /** The number of the newest case of these filings. */
+  public Optional<String> newestOf(Collection<String> filingKeys) {
+    return filingKeys.isEmpty()
+        ? Optional.empty()
+        : transactions.read(
+            () ->
+                cases.listIn("filing_key", filingKeys, "opened_at, case_no").stream()
+                    .reduce((one, next) -> next)
+                    .map(Case::no));
+  }
+
   /** The cases after that one, of all campaigns, by number. */
   public List<Case> page(String afterNo, int limit) {
     return transactions.read(

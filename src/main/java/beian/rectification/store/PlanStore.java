@@ -10,6 +10,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,17 @@ public final class PlanStore {
   /** One plan. */
   public Optional<Plan> find(String no) {
     return plans.list("where plan_no = ?", no).stream().findFirst();
+  }
+
+  /** The newest plan of a time, both ends included. */
+  public Optional<Plan> newest(Instant from, Instant to) {
+    return plans
+        .list(
+            "where planned_at >= ? and planned_at <= ? order by planned_at desc, plan_no limit 1",
+            from,
+            to)
+        .stream()
+        .findFirst();
   }
 
   /** The plans, newest first. */

@@ -67,7 +67,7 @@ final class DeadlineSheet {
   private void row(Deadline clock) {
     sheet.text(clock.no());
     sheet.text(clock.caseNo());
-    sheet.text(clock.filingKey());
+    sheet.text(scope.names().shown(clock.filingKey()));
     Shown.wrapped(sheet, Shown.both(clock.event().words()));
     sheet.dateTime(Shown.time(clock.startedAt()));
     sheet.date(clock.dayZero());

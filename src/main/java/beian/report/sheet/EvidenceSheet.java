@@ -1,8 +1,8 @@
 package beian.report.sheet;
 
 import beian.evidence.Observation;
+import beian.evidence.Subjects;
 import beian.evidence.store.ObservationStore;
-import beian.filing.number.Mask;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRef;
 import beian.platform.sheet.write.Look;
@@ -53,7 +53,8 @@ final class EvidenceSheet {
             Column.of("观察时间", "Observed at", 20),
             Column.of("有效至", "Valid until", 20),
             Column.of("查询结果", "Look-up", 11),
-            Column.of("原始数据 SHA-256", "SHA-256 of the raw data", 34)));
+            Column.of("所引行或文件 SHA-256", "SHA-256 of the line or file", 34),
+            Column.of("所在文件 SHA-256", "SHA-256 of the file", 34)));
     for (int from = 0; from < index.size(); from += PAGE) {
       List<String> ids = index.ids(from, Math.min(index.size(), from + PAGE));
       Map<String, Observation> found = new HashMap<>();
@@ -73,13 +74,14 @@ final class EvidenceSheet {
 
   private void row(Observation one) {
     sheet.text(one.kind().word());
-    Shown.wrapped(sheet, subject(one));
+    Shown.wrapped(sheet, Subjects.masked(one));
     Shown.wrapped(sheet, attributes(one));
     Shown.wrapped(sheet, one.source());
     sheet.dateTime(Shown.time(one.observedAt()));
     sheet.dateTime(Shown.time(one.validUntil()));
     sheet.text(one.failed() ? "失败\nfailed" : "成功\ndone", one.failed() ? Look.AMBER : Look.GREEN);
     Shown.wrapped(sheet, one.sha256());
+    Shown.wrapped(sheet, one.file());
   }
 
   private static String attributes(Observation one) {
@@ -94,22 +96,5 @@ final class EvidenceSheet {
         ? line
         : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_VALUE) - 1))
             + "…";
-  }
-
-  /** The subject without personal data. */
-  private static String subject(Observation one) {
-    String subject = one.subject();
-    int bar = subject.indexOf('|');
-    return switch (one.kind()) {
-      case REGISTRY -> Mask.document(subject);
-      case NUMBER_STATUS, CALL -> Mask.phone(subject);
-      case CODE -> subject.substring(0, bar + 1) + Mask.phone(subject.substring(bar + 1));
-      case MAILBOX -> Mask.email(subject);
-      case BLACKLIST ->
-          subject.startsWith("entity|")
-              ? subject.substring(0, bar + 1) + Mask.document(subject.substring(bar + 1))
-              : subject;
-      default -> subject;
-    };
   }
 }

@@ -4,7 +4,7 @@ import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.WorkbookWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
-import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.Plan;
 import beian.report.Basis;
 import beian.report.Run;
 import beian.report.Stores;
@@ -56,12 +56,12 @@ public final class InspectionWorkbook {
       new FindingSheets(basis.catalog(), rules, evidence)
           .write(tabs.findings(), tabs.undetermined(), stores);
       evidence.write(stores.observations());
-      Scope scope = new Scope(campaign);
+      Scope scope = new Scope(campaign, stores.numbers().names());
       new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.deadlines());
       new NoticeSheet(tabs.notices(), scope).write(stores.notices());
       new MarkSheet(tabs.marks(), scope).write(stores.marks());
-      new SparedSheet(tabs.spared())
-          .write(MarkBook.planNo(run.now()), stores.plans(), stores.filings());
+      new SparedSheet(tabs.spared(), scope.names())
+          .write(Plan.noOf(run.now()), stores.plans(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       new RejectSheet(tabs.rejects())
           .write(

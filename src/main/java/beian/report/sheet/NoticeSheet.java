@@ -63,7 +63,7 @@ final class NoticeSheet {
           case REMINDER -> "清理提醒\ncleanup reminder";
         });
     sheet.text(notice.caseNo());
-    sheet.text(notice.filingKey());
+    sheet.text(scope.names().shown(notice.filingKey()));
     Shown.wrapped(sheet, String.join("\n", notice.rules()));
     sheet.text(notice.channel() == Channel.NOBODY ? "" : notice.masked());
     Shown.wrapped(

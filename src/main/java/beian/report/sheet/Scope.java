@@ -1,14 +1,16 @@
 package beian.report.sheet;
 
+import beian.filing.store.FilingNames;
 import beian.rectification.Campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases a report tells of: those of its campaign, and what belongs to no case.
+ * What a report is about: the cases of its campaign, and what belongs to no case.
  *
  * @param campaign the report's; null when there was none yet
+ * @param names what filings are called now
  */
-record Scope(@Nullable Campaign campaign) {
+record Scope(@Nullable Campaign campaign, FilingNames names) {
   boolean covers(String caseNo) {
     return caseNo.isEmpty()
         || campaign != null

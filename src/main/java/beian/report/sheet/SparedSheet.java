@@ -1,5 +1,6 @@
 package beian.report.sheet;
 
+import beian.filing.store.FilingNames;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.platform.sheet.write.Look;
@@ -16,9 +17,11 @@ final class SparedSheet {
   private static final int PAGE = 500;
 
   private final SheetWriter sheet;
+  private final FilingNames names;
 
-  SparedSheet(SheetWriter sheet) {
+  SparedSheet(SheetWriter sheet, FilingNames names) {
     this.sheet = sheet;
+    this.names = names;
   }
 
   /**
@@ -62,7 +65,7 @@ final class SparedSheet {
   }
 
   private void row(PlanLine line, List<String> domains) {
-    sheet.text(line.filingKey());
+    sheet.text(names.shown(line.filingKey()));
     Shown.wrapped(sheet, String.join("\n", domains));
     sheet.text(line.caseNo());
     Shown.wrapped(sheet, Shown.both(line.kind().words()));

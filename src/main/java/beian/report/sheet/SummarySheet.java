@@ -220,6 +220,7 @@ final class SummarySheet {
           case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
               tabs.notices();
           case BROKEN_BELT -> tabs.spared();
+          case UNKNOWN_STANDINGS -> tabs.undetermined();
           case MARKS_TO_APPROVE, SUSPENDED_MARKS -> tabs.marks();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();

@@ -56,13 +56,23 @@ record Destination(
     return !provider.isEmpty();
   }
 
+  /** Whether it is one of the IPv4 addresses, of which access is recorded, or a CDN. */
+  boolean v4() {
+    return address.indexOf(':') < 0;
+  }
+
+  /** Who says whose they are. */
+  static List<Observation> basis(List<Destination> some) {
+    return some.stream().flatMap(one -> one.basis().stream()).distinct().toList();
+  }
+
   /** Names the first of them, with owner and region as far as known. */
   static Words words(List<Destination> some) {
     StringBuilder zh = new StringBuilder();
     StringBuilder en = new StringBuilder();
     for (Destination one : some.subList(0, Math.min(NAMED, some.size()))) {
-      one.show(zh.append(zh.isEmpty() ? "" : "、"), "（", "，", "）");
-      one.show(en.append(en.isEmpty() ? "" : ", "), " (", ", ", ")");
+      one.show(zh.append(zh.isEmpty() ? "" : "、"), "（", "，", "）", "清单说法不一：");
+      one.show(en.append(en.isEmpty() ? "" : ", "), " (", ", ", ")", "the lists differ: ");
     }
     if (some.size() > NAMED) {
       zh.append(" 等 ").append(some.size()).append(" 个");
@@ -71,16 +81,25 @@ record Destination(
     return new Words(zh.toString(), en.toString());
   }
 
-  private void show(StringBuilder into, String open, String comma, String close) {
+  private void show(StringBuilder into, String open, String comma, String close, String differing) {
     into.append(address);
+    if (provider.isEmpty() && basis.size() > 1) {
+      into.append(open).append(differing);
+      into.append(String.join(comma, basis.stream().map(Destination::listed).toList()));
+      into.append(close);
+    }
     if (!provider.isEmpty() || !region.isEmpty()) {
       into.append(open).append(provider);
       into.append(provider.isEmpty() || region.isEmpty() ? "" : comma).append(region).append(close);
     }
   }
 
+  private static String listed(Observation range) {
+    return range.get("owner") + " " + range.source();
+  }
+
   /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */
-  private static boolean isPublic(String text) {
+  static boolean isPublic(String text) {
     Address address = Address.parse(text).orElse(null);
     if (address == null) {
       return true;

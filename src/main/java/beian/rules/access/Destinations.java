@@ -12,16 +12,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the filed domains lead now. Each filed domain stands for itself, its {@code www.} and the
- * homepage's name below it: the addresses of all of them count, and it is known when one of them
- * leads somewhere or all of them lead nowhere.
+ * Where the filed domains lead now. A registered domain stands for every filed name below it, its
+ * {@code www.} and the homepage's name: the addresses of all of them count.
  */
 final class Destinations {
   private static final DateTimeFormatter MINUTE =
@@ -29,9 +31,7 @@ final class Destinations {
 
   private final Facts facts;
   private final Evidence evidence;
-  private final List<Destination> all = new ArrayList<>();
-  private final List<Observation> observations = new ArrayList<>();
-  private final Set<String> nowhere = new LinkedHashSet<>();
+  private final List<FiledDomain> domains = new ArrayList<>(1);
   private @Nullable Verdict unknown;
 
   private Destinations(Facts facts, Evidence evidence) {
@@ -57,37 +57,63 @@ final class Destinations {
     return found;
   }
 
+  /** The filed domains; none when nothing can be said of any, see {@link #unknown}. */
+  List<FiledDomain> domains() {
+    return domains;
+  }
+
+  /** The places each filed domain leads to. */
+  List<Places> places(Providers providers) {
+    return domains.stream().map(domain -> Places.of(domain, providers)).toList();
+  }
+
   /** Every place a filed domain leads to, each address once. */
   List<Destination> all() {
+    List<Destination> all = new ArrayList<>();
+    for (FiledDomain domain : domains) {
+      for (Destination one : domain.destinations()) {
+        if (all.stream().noneMatch(other -> other.address().equals(one.address()))) {
+          all.add(one);
+        }
+      }
+    }
     return all;
   }
 
-  /** The filed domains that lead nowhere. */
-  Set<String> nowhere() {
-    return nowhere;
+  /** The names of the filed domains in one order, as one thing. */
+  String together() {
+    return String.join(";", domains.stream().map(FiledDomain::name).sorted().toList());
   }
 
-  /** Why it is not known of every filed domain where it leads; empty when it is. */
+  /** Why nothing can be said of any domain. */
   Optional<Verdict> unknown() {
     return Optional.ofNullable(unknown);
   }
 
+  /** Why it is not known of every name of every domain where it leads. */
+  Optional<Verdict> lacking() {
+    return unknown != null
+        ? Optional.of(unknown)
+        : domains.stream().flatMap(domain -> domain.lacking().stream()).findFirst();
+  }
+
   /** The DNS observations this rests on. */
   List<Observation> observations() {
-    return observations;
+    return domains.stream().flatMap(domain -> domain.observations().stream()).distinct().toList();
   }
 
   private void follow(Filing filing) {
-    String home = DomainName.ascii(filing.website().homepageUrl()).orElse("");
-    boolean named = false;
+    Map<String, Set<String>> byRegistered = new LinkedHashMap<>();
     for (String filed : filing.website().domains()) {
-      String domain = withoutWww(DomainName.ascii(filed).orElse(""));
-      if (!domain.isEmpty()) {
-        named = true;
-        follow(domain, names(domain, home));
+      String name = withoutWww(DomainName.ascii(filed).orElse(""));
+      if (!name.isEmpty()) {
+        String registered = DomainName.registered(name).orElse(name);
+        byRegistered.computeIfAbsent(registered, one -> new TreeSet<>()).add(name);
       }
     }
-    if (!named) {
+    String home = DomainName.ascii(filing.website().homepageUrl()).orElse("");
+    byRegistered.forEach((registered, filed) -> domains.add(follow(registered, filed, home)));
+    if (domains.isEmpty()) {
       unknown = Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
     }
   }
@@ -97,45 +123,36 @@ final class Destinations {
     return rest.isEmpty() || DomainName.registered(rest).isEmpty() ? name : rest;
   }
 
-  private static Set<String> names(String domain, String home) {
+  private FiledDomain follow(String registered, Set<String> filed, String home) {
+    String domain = filed.contains(registered) ? registered : filed.iterator().next();
     Set<String> names = new LinkedHashSet<>();
     names.add(domain);
-    if (domain.equals(DomainName.registered(domain).orElse(""))) {
+    if (domain.equals(registered)) {
       names.add("www." + domain);
     }
-    if (home.endsWith("." + domain)) {
+    names.addAll(filed);
+    if (home.equals(registered) || home.endsWith("." + registered)) {
       names.add(home);
     }
-    return names;
+    return follow(domain, names);
   }
 
-  private void follow(String domain, Set<String> names) {
-    boolean leads = false;
+  private FiledDomain follow(String domain, Set<String> names) {
+    List<Way> ways = new ArrayList<>(names.size());
     Verdict lacking = null;
+    boolean nonexistent = false;
     for (String name : names) {
       Way way = Way.of(evidence, name, facts);
-      way.destinations().forEach(this::add);
-      observations.addAll(way.observations());
-      leads |= !way.destinations().isEmpty();
-      if (!way.known() && lacking == null) {
+      nonexistent |= way.nonexistent() && name.equals(domain);
+      if (way.known()) {
+        ways.add(way);
+      } else if (lacking == null && !nonexistent) {
+        // Below a name that does not exist there is nothing (RFC 8020), unless it is seen.
         String asked = way.lacking();
         lacking =
             Verdict.undetermined(EvidenceKind.DNS, asked, evidence.sight(EvidenceKind.DNS, asked));
       }
-      if (way.nonexistent() && name.equals(domain)) {
-        break; // below a name that does not exist there is nothing (RFC 8020)
-      }
     }
-    if (!leads && lacking == null) {
-      nowhere.add(domain);
-    } else if (!leads && unknown == null) {
-      unknown = lacking;
-    }
-  }
-
-  private void add(Destination one) {
-    if (all.stream().noneMatch(other -> other.address().equals(one.address()))) {
-      all.add(one);
-    }
+    return new FiledDomain(domain, List.copyOf(ways), lacking == null ? null : lacking.of(domain));
   }
 }

@@ -2,6 +2,7 @@ package beian.rules.access;
 
 import beian.filing.Filing;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -12,6 +13,7 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
+import beian.rules.access.Providers.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +35,29 @@ import java.util.Optional;
     explains =
         @Text(
             zh =
-                "查看备案域名、其 www 主机名和该域名下的首页主机名当前解析到的全部 IPv4 和 "
-                    + "IPv6 地址（多个解析服务器的答复都算，跟随别名），按地址归属表以最长前缀确定"
-                    + "每个地址的服务商，须全部属于本备案的接入服务商。解析到服务商自有 CDN 域名的"
-                    + "视为该服务商接入；属于本备案已备案的其他接入服务商的也算符合（允许多家接入）。"
-                    + "已知属于其他服务商的为不合格；归属不明的地址无法判定。解析变更后 48 小时内以"
-                    + "及变更生效前取得的证据不作判定依据。域名没有解析的由 ACC-002 判定。备案尚未"
-                    + "通过或接入已取消的不适用。",
+                "逐个查看备案的注册域名：该域名、其 www 主机名以及备案和首页使用的其下各名称当前解析到的"
+                    + "全部地址（跟随别名），按地址归属表以最长前缀确定每个地址的服务商，与本备案的接入服务商及已备案的其他接入服务商"
+                    + "比对。解析到服务商自有 CDN 域名的视为该服务商接入。只要有一个名称解析到已备案的服务商，该域名即在使用，其余"
+                    + "解析到别处的仅作提醒；所有名称都查询过、全部解析到确知的另一家服务商的为不合格。服务商的简称、全称和别名按名称"
+                    + "表比对，表中没有的名称不当作另一家；地址归属不明、属于基础运营商或 CDN、各解析服务器答复不一致、只有 IPv6 "
+                    + "地址、解析变更（填写的或两次查询之间发现的）不满 48 小时的，均无法判定。域名没有解析的由 ACC-002 "
+                    + "判定。备案尚未通过的不适用。",
             en =
-                "All IPv4 and IPv6 addresses to which the filed domain, its www name and the "
-                    + "homepage's name below it lead now (every resolver's answer counts, aliases "
-                    + "are followed) are looked up in the table of address owners, longest prefix "
-                    + "first; all must belong to the filing's access provider. An alias into the "
-                    + "provider's own CDN counts as access by that provider, and so does an "
-                    + "address of another provider at which the filing has access: several are "
-                    + "allowed. An address known to be another provider's fails; an address of "
-                    + "unknown owner is undetermined. Nothing is judged for 48 hours after a DNS "
-                    + "change, nor on what was seen before. A domain that leads nowhere is judged "
-                    + "by ACC-002. Not for filings that are not approved yet or whose access has "
-                    + "been cancelled."),
+                "Looks at each registered domain of the filing: all addresses to which it, its www"
+                    + " name and the filed and homepage names below it lead now (aliases are"
+                    + " followed) are looked up in the table of address owners, longest prefix"
+                    + " first, and compared with the filing's access provider and the other"
+                    + " providers at which it has access. An alias into the provider's own CDN"
+                    + " counts as access by that provider. One name that leads to a provider of"
+                    + " the filing means that the domain is in use there, and others that lead"
+                    + " elsewhere are advice; a domain all of whose names were looked up and lead"
+                    + " to a known other provider fails. Brands, legal names and aliases of"
+                    + " providers are compared by a table, and a name that is not in it is never"
+                    + " taken for another provider's. Addresses of unknown owner, of a carrier or"
+                    + " a CDN, resolvers that differ, IPv6 addresses alone, and a DNS change (as"
+                    + " filed, or seen between two looks) younger than 48 hours: undetermined. A"
+                    + " domain that leads nowhere is judged by ACC-002. Not for filings that are"
+                    + " not approved yet."),
     opinions = {
       @Opinion(
           fault = "elsewhere",
@@ -76,6 +82,7 @@ import java.util.Optional;
                           + "{provider}\", for the cancellation of the access there.")),
       @Opinion(
           fault = "mixed",
+          severity = Severity.MINOR,
           says =
               @Text(
                   zh = "域名 {domain} 的部分解析记录指向 {places}，不属于备案的接入服务商“" + "{provider}”；其余记录符合。",
@@ -150,67 +157,117 @@ public final class DomainLeadsToOtherProvider implements Rule {
       return Verdict.undetermined("未填写接入服务商，无法比对", "no access provider is filed");
     }
     Destinations led = Destinations.of(filing, facts);
-    Providers providers = Providers.of(filing, facts);
-    List<Destination> foreign = new ArrayList<>();
-    List<Destination> hidden = new ArrayList<>();
-    List<Destination> ownerless = new ArrayList<>();
-    List<Destination> abroad = new ArrayList<>();
-    for (Destination one : led.all()) {
-      if (!one.reachable()) {
-        hidden.add(one);
-      } else if (!one.known()) {
-        ownerless.add(one);
-      } else if (!providers.isFiled(one)) {
-        foreign.add(one);
-      } else if (!one.mainland()) {
-        abroad.add(one);
-      }
-    }
-    boolean all = foreign.size() + hidden.size() + ownerless.size() == led.all().size();
-    boolean mainlandOnly = facts.terms().on(Reading.MAINLAND_ACCESS_ONLY);
-    Verdict verdict =
-        !foreign.isEmpty()
-            ? fail(all ? "elsewhere" : "mixed", foreign)
-            : !hidden.isEmpty()
-                ? fail("not-public", hidden)
-                : mainlandOnly && !abroad.isEmpty()
-                    ? fail("outside-mainland", abroad)
-                    : notFailed(led, ownerless);
-    return verdict.with("provider", provider).on(led.observations()).on(providers.observations());
-  }
-
-  private static Verdict fail(String fault, List<Destination> places) {
-    Verdict verdict =
-        Verdict.fail(fault, places.get(0).name())
-            .with("domain", places.get(0).name())
-            .with("places", Destination.words(places));
-    for (Destination place : places) {
-      verdict = verdict.on(place.basis());
-    }
-    return verdict;
-  }
-
-  private static Verdict notFailed(Destinations led, List<Destination> ownerless) {
-    if (!ownerless.isEmpty()) {
-      return Verdict.undetermined(
-              "地址归属表中没有 {places}，无法确定其服务商", "the table of address owners does not hold {places}")
-          .with("places", Destination.words(ownerless));
-    }
     if (led.unknown().isPresent()) {
       return led.unknown().get();
     }
-    if (led.all().isEmpty()) {
+    Providers providers = Providers.of(filing, facts);
+    List<Verdict> each = new ArrayList<>();
+    for (Places places : led.places(providers)) {
+      Verdict one = judge(places, facts);
+      each.add(one.outcome() == Outcome.PASS ? 0 : each.size(), one);
+    }
+    return Verdict.joined(each).with("provider", provider).on(providers.observations());
+  }
+
+  private static Verdict judge(Places places, Facts facts) {
+    FiledDomain domain = places.domain();
+    List<Destination> foreign = new ArrayList<>(places.of(Whose.OTHER));
+    List<Destination> hidden = places.of(Whose.HIDDEN);
+    foreign.addAll(hidden);
+    if (domain.silent()) {
       return Verdict.notApplicable(
           "域名当前没有解析到任何地址，由 ACC-002 判定", "the domain leads nowhere now, which ACC-002 judges");
     }
-    Verdict verdict =
-        Verdict.pass(
-                "解析到 {places}，属于备案的接入服务商",
-                "it leads to {places}, of providers at which the filing has access")
-            .with("places", Destination.words(led.all()));
-    for (Destination place : led.all()) {
-      verdict = verdict.on(place.basis());
+    if (places.divided() && (!foreign.isEmpty() || !places.used())) {
+      return places.differing();
     }
-    return verdict;
+    if (places.used()) {
+      return foreign.isEmpty() ? led(places, facts) : fail("mixed", places, foreign);
+    }
+    Optional<Verdict> doubt =
+        places
+            .open()
+            .or(domain::lacking)
+            .or(() -> late(places, facts))
+            .or(() -> withoutV4(places, foreign))
+            .or(() -> seenFromInside(places, hidden));
+    return doubt.orElseGet(
+        () -> fail(hidden.size() == foreign.size() ? "not-public" : "elsewhere", places, foreign));
+  }
+
+  private static Optional<Verdict> late(Places places, Facts facts) {
+    Providers providers = places.providers();
+    return LateChange.of(
+        places.domain(),
+        facts,
+        place -> {
+          Whose whose = providers.whose(place);
+          return whose == Whose.OWN || whose == Whose.FILED;
+        });
+  }
+
+  /** Access is recorded by IPv4 addresses, so an IPv6 address alone is no proof against it. */
+  private static Optional<Verdict> withoutV4(Places places, List<Destination> foreign) {
+    return foreign.stream().anyMatch(Destination::v4)
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.undetermined(
+                    "域名 {domain} 只有 IPv6 地址（{places}），接入备案登记的是 IPv4 地址，不能据此判定",
+                    "{domain} has IPv6 addresses only ({places}); access is recorded by IPv4"
+                        + " addresses, so this proves nothing")
+                .with("domain", places.domain().name())
+                .with("places", Destination.words(foreign))
+                .on(places.domain().observations())
+                .of(places.domain().name()));
+  }
+
+  /** A private address given by a resolver of a private network is that network's own view. */
+  private static Optional<Verdict> seenFromInside(Places places, List<Destination> hidden) {
+    boolean outside =
+        places.domain().observations().stream()
+            .filter(
+                one -> hidden.stream().anyMatch(place -> place.address().equals(one.get("value"))))
+            .anyMatch(one -> Destination.isPublic(one.get("resolver")));
+    return hidden.isEmpty() || outside
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.undetermined(
+                    "域名 {domain} 的内网地址（{places}）仅由内网解析服务器答复，不能据此判定",
+                    "only a resolver of a private network gives private addresses of {domain}"
+                        + " ({places}), which proves nothing")
+                .with("domain", places.domain().name())
+                .with("places", Destination.words(hidden))
+                .on(places.domain().observations())
+                .of(places.domain().name()));
+  }
+
+  private static Verdict fail(String fault, Places places, List<Destination> wrong) {
+    return Verdict.fail(fault, places.domain().name())
+        .with("domain", places.domain().name())
+        .with("places", Destination.words(wrong))
+        .on(places.domain().observations())
+        .on(Destination.basis(wrong));
+  }
+
+  /** The domain leads to providers of the filing alone, as far as known. */
+  private static Verdict led(Places places, Facts facts) {
+    List<Destination> all = places.domain().destinations();
+    List<Destination> abroad =
+        all.stream()
+            .filter(one -> places.providers().whose(one) != Whose.OPEN && !one.mainland())
+            .toList();
+    if (!abroad.isEmpty() && facts.terms().on(Reading.MAINLAND_ACCESS_ONLY)) {
+      return fail("outside-mainland", places, abroad);
+    }
+    return places
+        .open()
+        .orElseGet(
+            () ->
+                Verdict.pass(
+                        "解析到 {places}，属于备案的接入服务商",
+                        "it leads to {places}, of providers at which the filing has access")
+                    .with("places", Destination.words(all))
+                    .on(places.domain().observations())
+                    .on(Destination.basis(all)));
   }
 }

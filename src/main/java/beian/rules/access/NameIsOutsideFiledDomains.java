@@ -12,9 +12,10 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A name the website uses is not covered by the filing of its registered domain. */
 @RuleCard(
@@ -80,8 +81,8 @@ public final class NameIsOutsideFiledDomains implements Rule {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<String> domains = filing.website().domains();
-    Set<String> registered = new LinkedHashSet<>();
-    String below = "";
+    Set<String> registered = new TreeSet<>();
+    Set<String> below = new TreeSet<>();
     for (String domain : domains) {
       String apex = DomainName.registered(domain).orElse("");
       if (apex.isEmpty()) {
@@ -89,7 +90,9 @@ public final class NameIsOutsideFiledDomains implements Rule {
       }
       registered.add(apex);
       String name = DomainName.ascii(domain).orElse(apex);
-      below = name.equals(apex) || name.equals("www." + apex) ? below : domain;
+      if (!name.equals(apex) && !name.equals("www." + apex)) {
+        below.add(name);
+      }
     }
     if (registered.isEmpty()) {
       return Verdict.undetermined("未填写域名", "no domain is filed");
@@ -99,15 +102,21 @@ public final class NameIsOutsideFiledDomains implements Rule {
     if (!homepage.isEmpty() && home.isEmpty()) {
       return Verdict.undetermined("首页网址不是域名，无法比对", "the homepage's host is no domain");
     }
+    List<Verdict> wrong = new ArrayList<>();
     if (!home.isEmpty() && !registered.contains(home)) {
-      return Verdict.fail("homepage-outside", home)
-          .with("homepage", homepage)
-          .with("domains", String.join(", ", domains));
+      wrong.add(
+          Verdict.fail("homepage-outside", home)
+              .with("homepage", homepage)
+              .with("domains", String.join(", ", domains)));
     }
-    if (!below.isEmpty()) {
-      return Verdict.fail("subdomain-filed", below)
-          .with("domains", below)
-          .with("registered", DomainName.registered(below).orElse(below));
+    for (String name : below) {
+      wrong.add(
+          Verdict.fail("subdomain-filed", name)
+              .with("domains", name)
+              .with("registered", DomainName.registered(name).orElse(name)));
+    }
+    if (!wrong.isEmpty()) {
+      return Verdict.joined(wrong);
     }
     return home.isEmpty()
         ? Verdict.notApplicable("未填写首页网址，域名均为注册域名", "no homepage is filed, and no subdomain")

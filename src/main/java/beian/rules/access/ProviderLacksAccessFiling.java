@@ -2,6 +2,8 @@ package beian.rules.access;
 
 import beian.filing.Filing;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
+import beian.inspection.ProviderNames;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
 import beian.inspection.card.Citation;
@@ -11,9 +13,12 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
+import beian.rules.access.Providers.Whose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The domain leads to a mainland provider at which the filing has no access. */
 @RuleCard(
@@ -29,19 +34,23 @@ import java.util.Optional;
     explains =
         @Text(
             zh =
-                "域名当前指向的每一家中国内地服务商都须有本备案的接入备案：在备案数据的全部接"
-                    + "入服务商、工信部查询结果或接入服务商一栏中列明。指向境外服务商无须接入备案。"
-                    + "与 ACC-001 的区别：ACC-001 看解析是否回到本备案的接入服务商，本规则看另一家"
-                    + "服务商处是否已接入。备案数据和工信部查询结果都没有接入商列表的、地址归属不明"
-                    + "的无法判定。域名没有解析的不适用。",
+                "逐个域名检查：当前指向的每一家中国内地服务商都须有本备案的接入备案，即在备案数据的全部接"
+                    + "入服务商、工信部查询结果或接入服务商一栏中列明（按服务商名称表比对，表中没有的名称不当作另一家）。指向境外服务商或"
+                    + "只有 IPv6 地址指向的无须接入备案。与 ACC-001 的区别：ACC-001 看解析是否回到本备案的接入服务商，本规则看"
+                    + "另一家服务商处是否已接入。没有任何接入商列表的，地址归属或所在地区不明、属于基础运营商或 CDN 的，各解析服务器答复"
+                    + "不一致的，48 小时内刚刚变更的，均无法判定。域名没有解析的不适用。",
             en =
-                "Every provider in the Chinese mainland to which the domain leads now must "
-                    + "hold the access filing of this website: be listed among the filing's "
-                    + "providers, in the ministry's extract, or as its access provider. Providers "
-                    + "outside the mainland need none. ACC-001 asks whether the domain leads back "
-                    + "to the filing's own provider; this rule asks whether the other one has "
-                    + "access filed. Without any list of providers, or with an address of unknown "
-                    + "owner: undetermined. A domain that leads nowhere: not applicable."),
+                "Domain by domain: every provider in the Chinese mainland to which it leads now must"
+                    + " hold the access filing of this website: be listed among the filing's"
+                    + " providers, in the ministry's extract, or as its access provider (compared"
+                    + " by the table of provider names, in which an unknown name is never another"
+                    + " provider's). Providers outside the mainland need none, nor do those only"
+                    + " an IPv6 address leads to. ACC-001 asks whether the domain leads back to"
+                    + " the filing's own provider; this rule asks whether the other one has access"
+                    + " filed. Without any list of providers, with an address whose owner or"
+                    + " region is unknown or which is a carrier's or a CDN's, with resolvers that"
+                    + " differ or a change younger than 48 hours: undetermined. A domain that"
+                    + " leads nowhere: not applicable."),
     opinions =
         @Opinion(
             fault = "not-filed",
@@ -81,54 +90,99 @@ public final class ProviderLacksAccessFiling implements Rule {
       return unapproved.get();
     }
     Destinations led = Destinations.of(filing, facts);
-    Providers providers = Providers.of(filing, facts);
-    List<Destination> lacking = new ArrayList<>();
-    List<Destination> ownerless = new ArrayList<>();
-    for (Destination one : led.all()) {
-      if (one.known() && one.mainland() && !providers.isFiled(one)) {
-        lacking.add(one);
-      } else if (one.reachable() && !one.known()) {
-        ownerless.add(one);
-      }
-    }
-    Verdict verdict =
-        lacking.isEmpty() ? notLacking(led, ownerless) : lacking(lacking, providers.listed());
-    return verdict.on(led.observations()).on(providers.observations());
-  }
-
-  private static Verdict lacking(List<Destination> lacking, boolean listed) {
-    Verdict verdict =
-        listed
-            ? Verdict.fail("not-filed", lacking.get(0).name() + "|" + lacking.get(0).provider())
-            : Verdict.undetermined(
-                "域名指向 {places}，但没有接入服务商列表，无法确定该处是否已接入",
-                "the domain leads to {places}, and no list of providers says whether it has access there");
-    for (Destination one : lacking) {
-      verdict = verdict.on(one.basis());
-    }
-    return verdict
-        .with("domain", lacking.get(0).name())
-        .with("places", Destination.words(lacking))
-        .with("other", lacking.get(0).provider());
-  }
-
-  private static Verdict notLacking(Destinations led, List<Destination> ownerless) {
-    if (!ownerless.isEmpty()) {
-      return Verdict.undetermined(
-              "地址归属表中没有 {places}，无法确定其服务商", "the table of address owners does not hold {places}")
-          .with("places", Destination.words(ownerless));
-    }
     if (led.unknown().isPresent()) {
       return led.unknown().get();
     }
-    if (led.all().stream().noneMatch(Destination::known)) {
-      return Verdict.notApplicable("域名没有指向任何服务商", "the domain leads to no provider");
+    Providers providers = Providers.of(filing, facts);
+    List<Verdict> each = new ArrayList<>();
+    for (Places places : led.places(providers)) {
+      for (Verdict one : judge(places, facts)) {
+        each.add(one.outcome() == Outcome.PASS ? 0 : each.size(), one);
+      }
+    }
+    return Verdict.joined(each).on(providers.observations());
+  }
+
+  /** A FAIL for each provider that lacks it, or one other verdict. */
+  private static List<Verdict> judge(Places places, Facts facts) {
+    FiledDomain domain = places.domain();
+    List<Destination> lacking =
+        places.of(Whose.OTHER).stream().filter(one -> one.mainland() && one.v4()).toList();
+    if (lacking.isEmpty()) {
+      return List.of(notLacking(places));
+    }
+    Optional<Verdict> doubt =
+        (places.divided() ? Optional.of(places.differing()) : Optional.<Verdict>empty())
+            .or(() -> late(places, facts))
+            .or(() -> unlisted(places, lacking));
+    if (doubt.isPresent()) {
+      return List.of(doubt.get());
+    }
+    ProviderNames names = places.providers().names();
+    Map<String, List<Destination>> byProvider = new TreeMap<>();
+    for (Destination one : lacking) {
+      byProvider
+          .computeIfAbsent(names.canonical(one.provider()), provider -> new ArrayList<>(2))
+          .add(one);
+    }
+    List<Verdict> fails = new ArrayList<>(1);
+    byProvider.forEach(
+        (provider, there) ->
+            fails.add(
+                Verdict.fail("not-filed", domain.name() + "|" + provider)
+                    .with("domain", domain.name())
+                    .with("places", Destination.words(there))
+                    .with("other", there.get(0).provider())
+                    .on(domain.observations())
+                    .on(Destination.basis(there))));
+    return fails;
+  }
+
+  private static Optional<Verdict> late(Places places, Facts facts) {
+    Providers providers = places.providers();
+    return places.used()
+        ? Optional.empty()
+        : LateChange.of(places.domain(), facts, one -> providers.whose(one) != Whose.OTHER);
+  }
+
+  /** Nothing lists the providers, or the list does not say where the address is. */
+  private static Optional<Verdict> unlisted(Places places, List<Destination> lacking) {
+    boolean somewhere = lacking.stream().allMatch(one -> one.region().isBlank());
+    if (!places.providers().listed().isEmpty() && !somewhere) {
+      return Optional.empty();
     }
     Verdict verdict =
-        Verdict.pass("指向的内地服务商均已接入备案", "every mainland provider it leads to has the access filed");
-    for (Destination one : led.all()) {
-      verdict = verdict.on(one.basis());
+        somewhere
+            ? Verdict.undetermined(
+                "域名指向 {places}，地址归属表没有写明地区，无法确定是否在内地",
+                "the domain leads to {places}, and the table of address owners does not say"
+                    + " whether that is in the mainland")
+            : Verdict.undetermined(
+                "域名指向 {places}，但没有接入服务商列表，无法确定该处是否已接入",
+                "the domain leads to {places}, and no list of providers says whether it has access there");
+    return Optional.of(
+        verdict
+            .with("places", Destination.words(lacking))
+            .on(places.domain().observations())
+            .on(Destination.basis(lacking))
+            .of(places.domain().name()));
+  }
+
+  private static Verdict notLacking(Places places) {
+    FiledDomain domain = places.domain();
+    List<Destination> all = domain.destinations();
+    if (places.open().isPresent()) {
+      return places.open().get();
     }
-    return verdict;
+    if (all.isEmpty() && domain.lacking().isPresent()) {
+      return domain.lacking().get();
+    }
+    if (all.stream().noneMatch(Destination::known)) {
+      return Verdict.notApplicable("域名没有指向任何服务商", "the domain leads to no provider");
+    }
+    return Verdict.pass(
+            "指向的内地服务商均已接入备案", "every mainland provider it leads to has the access filed")
+        .on(domain.observations())
+        .on(Destination.basis(all));
   }
 }

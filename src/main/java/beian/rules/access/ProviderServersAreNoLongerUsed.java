@@ -2,6 +2,7 @@ package beian.rules.access;
 
 import beian.filing.Filing;
 import beian.filing.Server;
+import beian.filing.number.Normal;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Rule;
@@ -14,6 +15,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
+import beian.rules.access.Providers.Whose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -33,30 +35,32 @@ import java.util.Optional;
     explains =
         @Text(
             zh =
-                "看备案所用服务器的状态和到期时间（到期日当日仍有效），以及域名当前是否解析"
-                    + "到接入服务商。域名没有任何解析、域名只解析到本备案已备案的其他接入服务商的，"
-                    + "或服务器已释放、已到期而域名也不再解析到接入服务商的，为不合格。服务器已释放"
-                    + "或到期、域名仍解析到接入服务商的，可能已换用同一服务商的另一台服务器（同一服"
-                    + "务商内更换地址无须变更备案），仅作提醒；服务器只是关机或欠费停机的也提醒处理。"
-                    + "不知道域名解析到哪里的无法判定。域名解析"
-                    + "到未备案的其他服务商的由 ACC-001 判定，不重复通知。域名没有解析须有证据证明："
-                    + "备案域名、其 www 主机名和该域名下的首页主机名都查询过且均无地址，或域名本身"
-                    + "不存在；查询失败不算。备案尚未通过或接入已取消的不适用。",
+                "看备案所用服务器的状态和到期时间（到期日当日仍有效，状态为运行中的视为已续费），以及备案的各域名当前是否解析"
+                    + "到接入服务商；任何一个备案的名称解析到接入服务商即为在用。全部域名都没有解析，或服务器已释放、已到期而域名也不再解析到"
+                    + "接入服务商的，为不合格。域名只解析到本备案已备案的其他接入服务商的作提醒，在本服务商的服务器仍在运行的不判定"
+                    + "（可能作为源站）。服务器已释放或到期、域名仍解析到接入服务商的，可能已换用同一服务商的另一台服务器（同一服务商内"
+                    + "更换地址无须变更备案），仅作提醒；服务器只是关机或欠费停机的也提醒处理。填写了多台服务器的，状态不作依据。域名解析"
+                    + "到未备案的其他服务商的由 ACC-001 判定，不重复通知。域名没有解析须有证据证明：备案和首页使用的名称及 www "
+                    + "主机名都查询过且均无地址，或域名本身不存在；查询失败、各解析服务器答复不一致、48 小时内刚刚变更的均无法判定。备案"
+                    + "尚未通过的不适用。",
             en =
-                "The status and expiry of the filing's server (the day of expiry still counts "
-                    + "as paid), and whether the domain leads to the access provider now. A domain "
-                    + "that leads nowhere, a domain that leads only to other providers at which "
-                    + "the filing has access, a server released or expired while the domain no "
-                    + "longer leads to the provider: fail. While the domain still leads to the "
-                    + "provider, a server released or expired may have been replaced by another "
-                    + "one there, which needs no information change, so it is pointed out; so is a "
-                    + "server that is only stopped or in arrears. When it is not known where the "
-                    + "domain leads: undetermined. A domain at a "
-                    + "provider without access filing is judged by ACC-001 and not told twice. "
-                    + "That a domain leads nowhere must be proved: it, its www name and the "
-                    + "homepage's name below it were all looked up and have no address, or the "
-                    + "domain does not exist; a failed look-up proves nothing. Not for filings "
-                    + "that are not approved yet or whose access has been cancelled."),
+                "The status and expiry of the filing's server (the day of expiry still counts as"
+                    + " paid, and a server that runs was renewed), and whether the filed domains"
+                    + " lead to the access provider now; any filed name that does means that it is"
+                    + " in use. All domains leading nowhere, or a server released or expired while"
+                    + " none leads to the provider: fail. Domains that lead only to other"
+                    + " providers at which the filing has access are advice, and undetermined"
+                    + " while the server at the provider runs, since it may stand behind them."
+                    + " While a domain leads to the provider, a server released or expired may"
+                    + " have been replaced by another one there, which needs no information"
+                    + " change, so it is pointed out; so is a server that is only stopped or in"
+                    + " arrears. Where several servers are filed their status proves nothing. A"
+                    + " domain at a provider without access filing is judged by ACC-001 and not"
+                    + " told twice. That a domain leads nowhere must be proved: it, its www name,"
+                    + " the filed names and the homepage's below it were all looked up and have no"
+                    + " address, or the domain does not exist; failed look-ups, resolvers that"
+                    + " differ and a change younger than 48 hours prove nothing. Not for filings"
+                    + " that are not approved yet."),
     opinions = {
       @Opinion(
           fault = "server-gone",
@@ -161,6 +165,7 @@ import java.util.Optional;
                           + "deregister it.")),
       @Opinion(
           fault = "moved-away",
+          severity = Severity.MINOR,
           says =
               @Text(
                   zh =
@@ -205,11 +210,13 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
       return Verdict.undetermined("未填写接入服务商，无法比对", "no access provider is filed");
     }
     Destinations led = Destinations.of(filing, facts);
-    Verdict verdict = led(led, Providers.of(filing, facts));
-    String fault = serverFault(filing.server(), verdict.outcome(), facts.today());
+    ServerStatus status = ServerStatus.of(filing.server());
+    Verdict verdict = led(led, Providers.of(filing, facts), status, facts);
+    String fault = serverFault(filing.server(), status, verdict.outcome(), facts.today());
     if (!fault.isEmpty()) {
+      String id = filing.server().id();
       verdict =
-          Verdict.fail(fault, shown(filing.server().id()))
+          Verdict.fail(fault, id.isEmpty() ? "server_id" : Normal.name(id))
               .with("places", led.all().isEmpty() ? Words.same("-") : Destination.words(led.all()));
     }
     LocalDate expiry = filing.server().expiry();
@@ -223,12 +230,18 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
 
   /**
    * What the server adds to where the domain leads; empty when nothing. A server that is gone may
-   * have been replaced by another one of the provider, so it proves nothing by itself.
+   * have been replaced by another one of the provider, so it proves nothing by itself; one that
+   * runs past its expiry was renewed.
    */
-  private static String serverFault(Server server, Outcome led, LocalDate today) {
-    ServerStatus status = ServerStatus.of(server.status());
+  private static String serverFault(
+      Server server, ServerStatus status, Outcome led, LocalDate today) {
     LocalDate expiry = server.expiry();
-    if (status == ServerStatus.GONE || expiry != null && expiry.isBefore(today)) {
+    boolean expired =
+        status != ServerStatus.RUNNING
+            && status != ServerStatus.SEVERAL
+            && expiry != null
+            && expiry.isBefore(today);
+    if (status == ServerStatus.GONE || expired) {
       return switch (led) {
         case PASS -> "server-replaced";
         case UNDETERMINED -> "";
@@ -242,41 +255,61 @@ public final class ProviderServersAreNoLongerUsed implements Rule {
     return text.isEmpty() ? "-" : text;
   }
 
-  private static Verdict led(Destinations led, Providers providers) {
-    List<Destination> own = led.all().stream().filter(providers::isOwn).toList();
+  private static Verdict led(
+      Destinations led, Providers providers, ServerStatus server, Facts facts) {
+    List<Places> all = led.places(providers);
+    List<Destination> own = all.stream().flatMap(one -> one.of(Whose.OWN).stream()).toList();
     if (!own.isEmpty()) {
       return Verdict.pass(
               "域名解析到接入服务商：{places}", "the domain leads to the access provider: {places}")
           .with("places", Destination.words(own))
           .on(own.get(0).basis());
     }
-    if (led.unknown().isPresent()) {
-      return led.unknown().get();
+    Optional<Verdict> doubt = led.lacking().or(() -> late(led, providers, facts));
+    if (doubt.isPresent()) {
+      return doubt.get();
     }
     if (led.all().isEmpty()) {
-      return Verdict.fail("no-resolution", String.join(";", led.nowhere()))
-          .with("domain", String.join(", ", led.nowhere()));
+      return Verdict.fail("no-resolution", led.together())
+          .with("domain", led.together().replace(";", ", "));
     }
-    List<Destination> ownerless =
-        led.all().stream().filter(one -> one.reachable() && !one.known()).toList();
-    if (!ownerless.isEmpty()) {
-      return Verdict.undetermined(
-              "地址归属表中没有 {places}，无法确定其服务商", "the table of address owners does not hold {places}")
-          .with("places", Destination.words(ownerless));
+    for (Places places : all) {
+      if (places.divided()) {
+        return places.differing();
+      }
+      if (places.open().isPresent()) {
+        return places.open().get();
+      }
     }
-    if (!led.all().stream().allMatch(providers::isFiled)) {
+    if (all.stream().anyMatch(one -> !one.domain().silent() && !one.used())) {
       return Verdict.notApplicable(
           "域名解析到的地址不属于任何已备案的接入服务商，由 ACC-001 判定",
           "the domain leads to no provider with access filing, which ACC-001 judges");
     }
-    Verdict moved =
-        Verdict.fail("moved-away", led.all().get(0).name())
-            .with("domain", led.all().get(0).name())
-            .with("places", Destination.words(led.all()))
-            .on(providers.observations());
-    for (Destination one : led.all()) {
-      moved = moved.on(one.basis());
+    if (server == ServerStatus.RUNNING) {
+      return Verdict.undetermined(
+              "域名只解析到其他已备案的接入服务商（{places}），但在“{provider}”的服务器仍在运行，可能作为源站使用",
+              "the domain leads to other filed providers only ({places}), but the server at"
+                  + " \"{provider}\" runs and may stand behind them")
+          .with("places", Destination.words(led.all()));
     }
-    return moved;
+    return Verdict.fail("moved-away", led.together())
+        .with("domain", led.together().replace(";", ", "))
+        .with("places", Destination.words(led.all()))
+        .on(providers.observations())
+        .on(Destination.basis(led.all()));
+  }
+
+  /**
+   * A domain that led to the provider, or anywhere when it is silent now, less than 48 hours ago.
+   */
+  private static Optional<Verdict> late(Destinations led, Providers providers, Facts facts) {
+    return led.domains().stream()
+        .flatMap(
+            domain ->
+                LateChange.of(
+                    domain, facts, place -> domain.silent() || providers.whose(place) == Whose.OWN)
+                    .stream())
+        .findFirst();
   }
 }

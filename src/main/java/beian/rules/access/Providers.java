@@ -4,53 +4,111 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.inspection.Facts;
-import beian.inspection.Terms;
+import beian.inspection.ProviderNames;
+import beian.inspection.ProviderNames.Kind;
+import beian.inspection.ProviderNames.Relation;
+import beian.inspection.card.Words;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The access providers of one filing. Names are compared normalized; the provider who runs the
- * suite also goes by its other names.
+ * The access providers of one filing, by the sheet and by the ministry's extract.
  *
  * @param own the filing's own access provider
  * @param sheet the providers the sheet lists; may be empty
  * @param extract the ministry's extract on the filing
- * @param terms who runs the suite, and its other names
+ * @param names which names are of one provider
  */
-record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
+record Providers(String own, List<String> sheet, Sight extract, ProviderNames names) {
+  /** Whose a place is, for the filing. */
+  enum Whose {
+    /** The filing's own access provider's. */
+    OWN,
+    /** Another provider's, at which the filing has access too. */
+    FILED,
+    /** Certainly another provider's, at which it has none. */
+    OTHER,
+    /** An address nobody on the internet can reach. */
+    HIDDEN,
+    /** Nobody knows. */
+    OPEN
+  }
 
   static Providers of(Filing filing, Facts facts) {
     return new Providers(
         filing.access().provider(),
         filing.access().providersFiled(),
-        facts.evidence().sight(EvidenceKind.MIIT, filing.key()),
-        facts.terms());
+        facts.evidence().sight(EvidenceKind.MIIT, filing.number()),
+        facts.terms().providers());
   }
 
-  /** Whether two names are of one provider. */
-  static boolean same(String a, String b, Terms terms) {
-    if (a.equals(b)) {
-      return !a.isEmpty();
+  /** Whose the place is. */
+  Whose whose(Destination place) {
+    if (!place.reachable()) {
+      return Whose.HIDDEN;
     }
-    String name = Normal.name(a);
-    String other = Normal.name(b);
-    return !name.isEmpty() && (name.equals(other) || runs(name, terms) && runs(other, terms));
+    String provider = place.provider();
+    Relation toOwn = place.known() ? names.relation(own, provider) : Relation.UNKNOWN;
+    if (toOwn == Relation.SAME || place.known() && names.runs(provider) && extractIsOurs()) {
+      return Whose.OWN;
+    }
+    Relation toFiled = toAny(listed(), provider);
+    if (toFiled == Relation.SAME) {
+      return Whose.FILED;
+    }
+    boolean sure = toOwn == Relation.OTHER && toFiled == Relation.OTHER;
+    return sure && names.kind(provider) == Kind.CLOUD ? Whose.OTHER : Whose.OPEN;
   }
 
-  /** Whether the place is the filing's own access provider's. */
-  boolean isOwn(Destination destination) {
-    return same(own, destination.provider(), terms);
+  /** Why it is not known whose the place is. */
+  Words open(Destination place) {
+    String provider = place.provider();
+    if (!place.known()) {
+      return new Words("地址归属表中没有", "the table of address owners does not hold it");
+    }
+    return switch (names.kind(provider)) {
+      case CARRIER ->
+          new Words(
+              "“" + provider + "”是基础运营商，其地址可能由其他接入服务商使用",
+              "\"" + provider + "\" is a carrier, whose addresses other providers lease");
+      case CDN ->
+          new Words(
+              "“" + provider + "”是内容分发网络，源站可能在任何服务商处",
+              "\"" + provider + "\" is a CDN, in front of servers that may stand anywhere");
+      case CLOUD ->
+          new Words(
+              "服务商名称表不足以断定“" + provider + "”与备案的接入服务商不是同一家",
+              "the table of provider names does not say that \""
+                  + provider
+                  + "\" is another provider than those filed");
+    };
   }
 
-  /** Whether the filing has access at the place's provider, by the sheet or the extract. */
-  boolean isFiled(Destination destination) {
-    return isOwn(destination) || holds(sheet, destination) || holds(extracted(), destination);
+  /** Whether the lists hold a provider: OTHER when all of them are others, or there are none. */
+  Relation lists(List<String> some, String provider) {
+    return toAny(some, provider);
   }
 
-  /** Whether anything lists the providers. */
-  boolean listed() {
-    return !sheet.isEmpty() || !extracted().isEmpty();
+  private Relation toAny(List<String> some, String provider) {
+    Relation relation = Relation.OTHER;
+    for (String one : some) {
+      switch (names.relation(one, provider)) {
+        case SAME -> {
+          return Relation.SAME;
+        }
+        case UNKNOWN -> relation = Relation.UNKNOWN;
+        default -> {}
+      }
+    }
+    return relation;
+  }
+
+  /** Everybody who is listed, by the sheet or the extract. */
+  List<String> listed() {
+    List<String> listed = new ArrayList<>(sheet);
+    listed.addAll(extracted());
+    return listed;
   }
 
   /** The ministry's extract, when it lists providers. */
@@ -58,29 +116,13 @@ record Providers(String own, List<String> sheet, Sight extract, Terms terms) {
     return extracted().isEmpty() ? List.of() : List.of(extract.newest());
   }
 
-  private List<String> extracted() {
+  /** The providers the ministry's extract lists; empty when there is no extract to be used. */
+  List<String> extracted() {
     String providers = extract.current() ? extract.newest().get("providers") : "";
     return providers.isEmpty() ? List.of() : List.of(providers.split(";"));
   }
 
-  private boolean holds(List<String> providers, Destination destination) {
-    for (String provider : providers) {
-      if (same(provider, destination.provider(), terms)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean runs(String name, Terms terms) {
-    if (name.equals(Normal.name(terms.provider()))) {
-      return true;
-    }
-    for (String alias : terms.aliases()) {
-      if (name.equals(Normal.name(alias))) {
-        return true;
-      }
-    }
-    return false;
+  private boolean extractIsOurs() {
+    return extracted().stream().anyMatch(names::runs);
   }
 }

@@ -1,7 +1,9 @@
 package beian.rules.access;
 
+import beian.filing.Server;
 import beian.filing.number.Normal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the provider's word on a server means for the website on it. */
 enum ServerStatus {
@@ -9,8 +11,19 @@ enum ServerStatus {
   GONE,
   /** It is there but does not run. */
   STOPPED,
-  /** It runs, or the word is not known, or there is none. */
+  /** It runs. */
+  RUNNING,
+  /** Several servers are filed, and nobody knows of which the word is. */
+  SEVERAL,
+  /** The word is not known, or there is none. */
   OTHER;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[;,、/| ]");
+
+  private static final Set<String> RUNNING_WORDS =
+      Set.of(
+          "运行中", "运行", "正在运行", "正常", "正常运行", "使用中", "在用", "已开机", "开机", "running", "active",
+          "started", "normal", "inuse");
 
   private static final Set<String> GONE_WORDS =
       Set.of(
@@ -61,8 +74,17 @@ enum ServerStatus {
           "isolated",
           "overdue");
 
+  /** Of the filed server. */
+  static ServerStatus of(Server server) {
+    boolean several = SEPARATOR.matcher(Normal.text(server.id()).strip()).find();
+    return several ? SEVERAL : of(server.status());
+  }
+
   static ServerStatus of(String word) {
     String name = Normal.name(word);
+    if (RUNNING_WORDS.contains(name)) {
+      return RUNNING;
+    }
     return GONE_WORDS.contains(name) ? GONE : STOPPED_WORDS.contains(name) ? STOPPED : OTHER;
   }
 }

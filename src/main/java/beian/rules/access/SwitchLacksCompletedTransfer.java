@@ -3,6 +3,7 @@ package beian.rules.access;
 import beian.filing.Access;
 import beian.filing.Filing;
 import beian.inspection.Facts;
+import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
 import beian.inspection.card.Citation;
@@ -12,6 +13,8 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
+import beian.rules.access.Providers.Whose;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The website switched to this provider, but the filing transfer is not completed. */
@@ -30,14 +33,16 @@ import java.util.List;
             zh =
                 "填写了原接入服务商且与现接入服务商不同的，须已完成接入备案。接入备案状态为空"
                     + "时看接入备案订单的状态；仍为空而全部接入服务商中已有现接入服务商的，视为已完"
-                    + "成。未完成且域名已解析到现接入服务商的为不合格；初审已通过的（包括其后的复审、"
+                    + "成；工信部查询结果列有现接入服务商的也是。两家的名称按服务商名称表比对，不能断定是两家的无法判定。未完成且域名已解析到现接入服务商的为不合格；初审已通过的（包括其后的复审、"
                     + "管局审核和短信核验）允许访问，仅作内部提示。域名没有解析到现接入服务商的不适"
                     + "用；状态不明的，或只说审核中、处理中而没有初审通过时间的，无法判定。",
             en =
                 "When a previous access provider is filed that differs from the present one, "
                     + "the filing transfer must be completed. Without a transfer status, the "
                     + "status of the transfer's application counts; without that too, a list of "
-                    + "providers that holds the present one means completed. Not completed while "
+                    + "providers that holds the present one means completed, and so does an extract "
+                    + "of the ministry that lists it. Two names that the table of provider names does "
+                    + "not tell apart are undetermined. Not completed while "
                     + "the domain leads to the present provider: fail. Preliminarily approved, "
                     + "which the reviews after it (by the administration, by text message) imply, "
                     + "the website may be reached: a note for staff. A domain that does not lead "
@@ -104,49 +109,72 @@ public final class SwitchLacksCompletedTransfer implements Rule {
     Access access = filing.access();
     String provider = access.provider();
     String previous = access.previousProvider();
-    if (provider.isEmpty()
-        || previous.isEmpty()
-        || Providers.same(provider, previous, facts.terms())) {
+    Providers providers = Providers.of(filing, facts);
+    Relation switched =
+        provider.isEmpty() || previous.isEmpty()
+            ? Relation.SAME
+            : providers.names().relation(provider, previous);
+    if (switched == Relation.SAME) {
       return Verdict.notApplicable("没有更换接入服务商", "the access provider was not changed");
     }
     TransferStatus status = TransferStatus.of(filing);
     if (status == TransferStatus.COMPLETED) {
       return Verdict.pass("接入备案已完成", "the filing transfer is completed");
     }
+    if (providers.lists(providers.extracted(), provider) == Relation.SAME) {
+      return Verdict.pass("工信部查询结果已列明现接入服务商", "the ministry's extract lists the present provider")
+          .on(providers.observations());
+    }
+    if (switched == Relation.UNKNOWN) {
+      return Verdict.undetermined(
+              "名称表不足以断定“{previous}”与“{provider}”不是同一家",
+              "the table of provider names does not say that \"{previous}\" is another than"
+                  + " \"{provider}\"")
+          .with("provider", provider)
+          .with("previous", previous);
+    }
     if (status == TransferStatus.UNCLEAR) {
-      return unclear(filing, facts);
+      return unclear(filing, providers);
     }
     String word =
         access.transferStatus().isEmpty() ? filing.application().status() : access.transferStatus();
-    return led(filing, facts, status)
+    return led(filing, providers, facts, status)
         .with("provider", provider)
         .with("previous", previous)
         .with("status", word);
   }
 
-  private static Verdict unclear(Filing filing, Facts facts) {
-    boolean listed =
-        filing.access().providersFiled().stream()
-            .anyMatch(one -> Providers.same(filing.access().provider(), one, facts.terms()));
-    return listed && filing.access().transferStatus().isEmpty()
+  private static Verdict unclear(Filing filing, Providers providers) {
+    Access access = filing.access();
+    boolean listed = providers.lists(access.providersFiled(), access.provider()) == Relation.SAME;
+    return listed && access.transferStatus().isEmpty()
         ? Verdict.pass("全部接入服务商中已有现接入服务商", "the list of providers holds the present one")
         : Verdict.undetermined("接入备案状态不明", "the status of the filing transfer is unclear");
   }
 
-  private static Verdict led(Filing filing, Facts facts, TransferStatus status) {
+  private static Verdict led(
+      Filing filing, Providers providers, Facts facts, TransferStatus status) {
     Destinations led = Destinations.of(filing, facts);
-    Providers providers = Providers.of(filing, facts);
-    List<Destination> here = led.all().stream().filter(providers::isOwn).toList();
-    if (!here.isEmpty()) {
-      return Verdict.fail(
-              status == TransferStatus.PRELIMINARY ? "preliminary" : "not-transferred",
-              here.get(0).name())
-          .with("domain", here.get(0).name())
-          .with("places", Destination.words(here))
-          .on(led.observations())
-          .on(here.get(0).basis());
+    List<Verdict> here = new ArrayList<>();
+    for (Places places : led.places(providers)) {
+      List<Destination> own = places.of(Whose.OWN);
+      if (!own.isEmpty()) {
+        here.add(
+            places.divided()
+                ? places.differing()
+                : Verdict.fail(
+                        status == TransferStatus.PRELIMINARY ? "preliminary" : "not-transferred",
+                        places.domain().name())
+                    .with("domain", places.domain().name())
+                    .with("places", Destination.words(own))
+                    .on(places.domain().observations())
+                    .on(Destination.basis(own)));
+      }
     }
-    return led.unknown()
+    if (!here.isEmpty()) {
+      return Verdict.joined(here);
+    }
+    return led.lacking()
         .orElseGet(
             () ->
                 Verdict.notApplicable(

@@ -6,55 +6,69 @@ import beian.evidence.Observation;
 import beian.evidence.Resolution;
 import beian.inspection.Facts;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Where one name leads.
+ * Where one name leads, resolver by resolver.
  *
+ * @param name the name
  * @param known whether it is known; when not, {@code lacking} is the name of which no good look-up
  *     exists
  * @param nonexistent whether every resolver said that the name does not exist
- * @param destinations where it leads; a known name without any leads nowhere
+ * @param answers what each resolver said of where it leads; a name without any place leads nowhere
  * @param observations what this rests on
  */
 record Way(
+    String name,
     boolean known,
     String lacking,
     boolean nonexistent,
-    List<Destination> destinations,
+    List<List<Destination>> answers,
     List<Observation> observations) {
 
   static Way of(Evidence evidence, String name, Facts facts) {
     Resolution resolution = evidence.resolution(name);
-    List<String> aliases = resolution.aliases();
     List<Observation> seen = resolution.observations();
-    for (String alias : aliases) {
-      if (isCdn(alias, facts)) {
-        return new Way(true, "", false, throughCdn(resolution, alias, facts), seen);
+    boolean known = resolution.state() == State.CURRENT && !seen.isEmpty();
+    if (!known && resolution.aliases().stream().noneMatch(alias -> isCdn(alias, facts))) {
+      List<String> aliases = resolution.aliases();
+      String lacking = aliases.isEmpty() ? name : aliases.get(aliases.size() - 1);
+      return new Way(name, false, lacking, false, List.of(), List.of());
+    }
+    List<List<Destination>> answers = new ArrayList<>(2);
+    Set<String> resolvers = new LinkedHashSet<>();
+    seen.stream()
+        .filter(one -> one.subject().equals(name.toLowerCase(Locale.ROOT)))
+        .forEach(one -> resolvers.add(one.get("resolver")));
+    for (String resolver : resolvers) {
+      Answer answer = new Answer(name, resolver, seen, facts);
+      if (answer.follow(name.toLowerCase(Locale.ROOT), true)) {
+        answers.add(List.copyOf(answer.places));
       }
     }
-    if (resolution.state() != State.CURRENT || seen.isEmpty()) {
-      String lacking = aliases.isEmpty() ? name : aliases.get(aliases.size() - 1);
-      return new Way(false, lacking, false, List.of(), List.of());
-    }
-    List<Destination> destinations = new ArrayList<>(resolution.addresses().size());
-    for (String address : resolution.addresses()) {
-      destinations.add(Destination.address(name, address, facts));
-    }
     boolean nonexistent =
-        destinations.isEmpty()
-            && aliases.isEmpty()
-            && seen.stream().allMatch(one -> one.get("status").equals("NXDOMAIN"));
-    return new Way(true, "", nonexistent, destinations, seen);
+        !seen.isEmpty() && seen.stream().allMatch(one -> one.get("status").equals("NXDOMAIN"));
+    return new Way(name, true, "", nonexistent, List.copyOf(answers), seen);
   }
 
-  private static boolean isCdn(String alias, Facts facts) {
+  /** Every place it leads to, each once. */
+  List<Destination> destinations() {
+    List<Destination> places = new ArrayList<>(2);
+    for (List<Destination> answer : answers) {
+      for (Destination one : answer) {
+        if (places.stream().noneMatch(other -> other.address().equals(one.address()))) {
+          places.add(one);
+        }
+      }
+    }
+    return places;
+  }
+
+  static boolean isCdn(String alias, Facts facts) {
     for (String suffix : facts.terms().cdnSuffixes()) {
       String bare = suffix.toLowerCase(Locale.ROOT);
       bare = bare.substring(bare.startsWith("*.") ? 2 : bare.startsWith(".") ? 1 : 0);
@@ -65,49 +79,73 @@ record Way(
     return false;
   }
 
-  /** The CDN, and the addresses that some resolver gave without leading through it. */
-  private static List<Destination> throughCdn(Resolution resolution, String alias, Facts facts) {
-    Map<String, List<Observation>> byName = new HashMap<>();
-    for (Observation one : resolution.observations()) {
-      byName.computeIfAbsent(one.subject(), name -> new ArrayList<>()).add(one);
-    }
-    Set<String> past = new LinkedHashSet<>();
-    collectPast(resolution.name(), byName, past, new HashSet<>(), facts);
-    List<Destination> destinations = new ArrayList<>();
-    destinations.add(Destination.cdn(resolution.name(), alias, facts));
-    past.forEach(
-        address -> destinations.add(Destination.address(resolution.name(), address, facts)));
-    return destinations;
-  }
+  /** What one resolver says, its aliases followed. */
+  private static final class Answer {
+    private final String asked;
+    private final String resolver;
+    private final List<Observation> seen;
+    private final Facts facts;
+    private final List<Destination> places = new ArrayList<>(2);
+    private final Set<String> visited = new HashSet<>();
+    private boolean cdn;
 
-  /**
-   * Collects the addresses that lead past the CDN and tells whether the name leads to it. A
-   * resolver that gives an alias and addresses for one name has followed the alias itself.
-   */
-  private static boolean collectPast(
-      String name,
-      Map<String, List<Observation>> byName,
-      Set<String> past,
-      Set<String> visited,
-      Facts facts) {
-    if (!visited.add(name)) {
-      return false;
+    Answer(String asked, String resolver, List<Observation> seen, Facts facts) {
+      this.asked = asked;
+      this.resolver = resolver;
+      this.seen = seen;
+      this.facts = facts;
     }
-    List<Observation> seen = byName.getOrDefault(name, List.of());
-    Map<String, Boolean> throughCdn = new HashMap<>();
-    for (Observation one : seen) {
-      String target = one.get("value").toLowerCase(Locale.ROOT);
-      if (one.get("type").equals("CNAME") && !target.isEmpty()) {
-        boolean through = isCdn(target, facts) || collectPast(target, byName, past, visited, facts);
-        throughCdn.merge(one.get("resolver"), through, Boolean::logicalOr);
+
+    /** Whether it says where the name leads, or that it leads nowhere. */
+    boolean follow(String name, boolean first) {
+      if (!visited.add(name)) {
+        return true;
+      }
+      List<Observation> records = records(name, first);
+      boolean told = false;
+      for (Observation one : records) {
+        String target = one.get("value").toLowerCase(Locale.ROOT);
+        if (one.get("type").equals("CNAME") && !target.isEmpty()) {
+          if (isCdn(target, facts)) {
+            cdn = true;
+            add(Destination.cdn(asked, target, facts));
+            told = true;
+          } else {
+            told |= follow(target, false);
+          }
+        }
+      }
+      for (Observation one : records) {
+        String type = one.get("type");
+        if (!type.equals("A") && !type.equals("AAAA")) {
+          continue;
+        }
+        boolean none = one.get("value").isEmpty();
+        // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
+        told |= !none || type.equals("A") || one.get("status").equals("NXDOMAIN");
+        // A resolver that gives an alias and addresses for one name has followed the alias itself.
+        if (!none && !cdn) {
+          add(Destination.address(asked, one.get("value"), facts));
+        }
+      }
+      return told;
+    }
+
+    /** What it said of the name itself; of an alias's target what anybody said. */
+    private List<Observation> records(String name, boolean first) {
+      List<Observation> own =
+          seen.stream()
+              .filter(one -> one.subject().equals(name) && one.get("resolver").equals(resolver))
+              .toList();
+      return first || !own.isEmpty()
+          ? own
+          : seen.stream().filter(one -> one.subject().equals(name)).toList();
+    }
+
+    private void add(Destination place) {
+      if (places.stream().noneMatch(one -> one.address().equals(place.address()))) {
+        places.add(place);
       }
     }
-    for (Observation one : seen) {
-      boolean followed = throughCdn.getOrDefault(one.get("resolver"), false);
-      if (!one.get("type").equals("CNAME") && !one.get("value").isEmpty() && !followed) {
-        past.add(one.get("value"));
-      }
-    }
-    return throughCdn.containsValue(true);
   }
 }

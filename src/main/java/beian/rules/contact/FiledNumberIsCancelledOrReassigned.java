@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
@@ -16,6 +17,7 @@ import beian.inspection.card.Words;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A filed number has been cancelled or has gone to somebody else since the filing. */
@@ -129,6 +131,11 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     static Holding of(NumberHistory history) {
       Event answered = null;
       for (Event event : history.events()) {
+        Optional<Contradiction> against = history.against(event);
+        if (against.isPresent()) {
+          Words why = Reach.contradicted(against.get());
+          return new Holding(State.UNKNOWN, why, against.get().observations());
+        }
         switch (event.signal()) {
           case CONFIRMED, IN_USE, SUSPENDED -> {
             return new Holding(State.KEPT, THERE, List.of(event.seen()));

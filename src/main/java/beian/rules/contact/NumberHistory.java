@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceKind;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was observed of one number, newest first, as far as it may still be used: within the age
@@ -52,10 +54,10 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     for (EvidenceKind kind : KINDS) {
       String subject =
           kind == EvidenceKind.CODE
-              ? Subjects.code(filing.key(), number.subject())
+              ? Subjects.code(filing.number(), number.subject())
               : number.subject();
       Sight sight = facts.evidence().sight(kind, subject);
-      if (sight.state() == State.CURRENT || sight.state() == State.STALE) {
+      if (sight.state() != State.MISSING && sight.state() != State.FAILED) {
         events = events == null ? new ArrayList<>() : events;
         outdated = outdated == null ? new ArrayList<>() : outdated;
         sort(sight, facts, events, outdated);
@@ -69,6 +71,28 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
     outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
     return new NumberHistory(events, outdated);
+  }
+
+  /**
+   * What contradicts the event: something of which nobody knows whether it was observed before or
+   * after it, and which cannot be true at the same moment.
+   */
+  Optional<Contradiction> against(Event event) {
+    for (Event other : events) {
+      Optional<Contradiction> found = Contradiction.between(event.seen(), other.seen());
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the person may have been reached after the event: nobody knows which came first. */
+  Optional<Event> perhapsReachedAfter(Event event) {
+    return events.stream()
+        .filter(one -> one.signal() == Signal.ANSWERED || one.signal() == Signal.CONFIRMED)
+        .filter(one -> one.seen().seen().overlaps(event.seen().seen()))
+        .findFirst();
   }
 
   private static void sort(

@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.number.NumberCheck;
@@ -115,6 +116,14 @@ final class OwnNumber {
   private static Optional<Verdict> doubt(
       FiledNumber number, NumberHistory history, List<Observation> proofs) {
     for (Event event : history.events()) {
+      Optional<Contradiction> against = history.against(event);
+      if (against.isPresent()) {
+        return Optional.of(
+            Verdict.undetermined("{number}：{why}", "{number}: {why}")
+                .with("number", number.shown())
+                .with("why", Reach.contradicted(against.get()))
+                .on(against.get().observations()));
+      }
       switch (event.signal()) {
         case CONFIRMED, ANSWERED -> {
           proofs.add(event.seen());

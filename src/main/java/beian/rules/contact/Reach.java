@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
@@ -7,6 +8,7 @@ import beian.inspection.card.Words;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a person-in-charge can be reached at a number; the newest observation that proves
@@ -43,6 +45,10 @@ record Reach(State state, Words why, List<Observation> evidence) {
     boolean inUse = false;
     for (Event event : history.events()) {
       Signal signal = event.signal();
+      Optional<Contradiction> against = history.against(event);
+      if (against.isPresent()) {
+        return new Reach(State.UNKNOWN, contradicted(against.get()), against.get().observations());
+      }
       if (signal == Signal.CONFIRMED || signal == Signal.ANSWERED) {
         return new Reach(State.REACHED, REACHED, List.of(event.seen()));
       }
@@ -54,6 +60,10 @@ record Reach(State state, Words why, List<Observation> evidence) {
       }
       inUse = inUse || signal == Signal.IN_USE;
       if (signal == Signal.NO_ANSWER) {
+        Optional<Event> reached = history.perhapsReachedAfter(event);
+        if (reached.isPresent()) {
+          return new Reach(State.REACHED, REACHED, List.of(reached.get().seen()));
+        }
         missed.add(event);
         if (days(missed) == MISSED_DAYS) {
           return new Reach(State.UNREACHABLE, missed(event), seen(missed));
@@ -61,6 +71,11 @@ record Reach(State state, Words why, List<Observation> evidence) {
       }
     }
     return unknown(history, missed);
+  }
+
+  static Words contradicted(Contradiction both) {
+    return new Words(
+        "同一时间的证据互相矛盾：" + both.shown(), "evidence of one time contradicts itself: " + both.shown());
   }
 
   private static int days(List<Event> missed) {

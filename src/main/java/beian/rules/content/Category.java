@@ -1,7 +1,6 @@
 package beian.rules.content;
 
 import beian.inspection.card.Words;
-import java.util.List;
 import java.util.Optional;
 
 /** What a website is about, in the words of the sheet's content category. */
@@ -34,23 +33,6 @@ enum Category {
       }
     }
     return Optional.empty();
-  }
-
-  /** What reviewers signed last, one for each name they looked at. */
-  static List<Category> reviewed(List<Site> reviews) {
-    return reviews.stream()
-        .flatMap(site -> site.signed().stream())
-        .flatMap(review -> of(review.get("category")).stream())
-        .toList();
-  }
-
-  /** The one of several that an individual may not run, else the first. */
-  static Optional<Category> worst(List<Category> several) {
-    Optional<Category> forbidden =
-        several.stream().filter(one -> !one.personal && one != FORUM).findFirst();
-    return forbidden
-        .or(() -> several.stream().filter(one -> !one.personal).findFirst())
-        .or(() -> several.stream().findFirst());
   }
 
   Words words() {

@@ -3,7 +3,6 @@ package beian.rules.content;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
-import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.inspection.Facts;
@@ -17,7 +16,6 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +31,14 @@ import java.util.Optional;
     explains =
         @Text(
             zh =
-                "内容由复核人员判断：署名的复核结论中的内容类别与备案的内容类别相同为通过，不"
+                "内容由复核人员判断，每个域名和首页各自判断：署名的最新复核结论中的内容类别与备案的内容类别相同为通过，不"
                     + "同为不合格；任一方为“其他”或不在类别表内的不能据此判定。复核结论为违法或空网"
                     + "站的，分别由 CNT-004、CNT-005 判定。没有复核结论时，只看首页上的事实：跳转到"
-                    + "未备案的域名、只显示其他主体的备案号的提醒核对；页面上既没有网站名称也没有主"
+                    + "未备案的域名（所见页面是另一网站的，不再看其内容）、只显示其他主体的备案号的提醒核对；页面上既没有网站名称也没有主"
                     + "体名称的仅作内部提示。仅凭首页不判定为通过。备案尚未通过的不适用。",
             en =
-                "Content is for a reviewer to judge: a signed decision that names the filed "
-                    + "category passes, another category fails; \"other\", or a category outside the table, on either side proves nothing. Decisions for illegal or empty websites belong to CNT-004 and CNT-005. Without a decision only plain facts of the homepage count: that it leads on to a domain that is not filed, or shows filing numbers of other entities only, is pointed out; that it shows neither the website's nor the entity's name is a note for staff. The homepage alone never passes. Not for filings that are not approved yet."),
+                "Content is for a reviewer to judge, of each domain and homepage by itself: a newest signed decision that names the filed "
+                    + "category passes, another category fails; \"other\", or a category outside the table, on either side proves nothing. Decisions for illegal or empty websites belong to CNT-004 and CNT-005. Without a decision only plain facts of the homepage count: that it leads on to a domain that is not filed (whose page is another website's, so no more is read from it), or shows filing numbers of other entities only, is pointed out; that it shows neither the website's nor the entity's name is a note for staff. The homepage alone never passes. Not for filings that are not approved yet."),
     opinions = {
       @Opinion(
           fault = "category",
@@ -113,7 +111,6 @@ import java.util.Optional;
     },
     evidence = {"content", "page"})
 public final class ContentDiffersFromFiling implements Rule {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int ENOUGH_TEXT = 50;
 
   @Override
@@ -127,95 +124,96 @@ public final class ContentDiffersFromFiling implements Rule {
       return Verdict.undetermined("未填写域名", "no domain is filed");
     }
     Category filed = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
-    List<Observation> agreeing = new ArrayList<>();
-    Verdict open = null;
+    List<Verdict> judged = new ArrayList<>(1);
     for (Site site : reviews) {
-      Verdict verdict = reviewed(site, filed);
-      if (verdict.outcome() == Outcome.PASS) {
-        agreeing.addAll(verdict.evidence());
-      } else if (verdict.outcome() != Outcome.UNDETERMINED) {
-        return verdict;
-      } else if (open == null) {
-        open = verdict;
+      List<Observation> signed = site.signed();
+      signed.forEach(review -> judged.add(reviewed(review, filed)));
+      if (signed.isEmpty()) {
+        judged.add(site.unsigned());
       }
     }
-    if (open == null) {
-      return Verdict.pass(
-              "复核确认内容类别与备案一致：{category}", "a reviewer found the filed category: {category}")
-          .with("category", filed.words())
-          .on(agreeing);
+    List<Verdict> asked =
+        judged.stream().filter(one -> one.outcome() != Outcome.NOT_APPLICABLE).toList();
+    if (asked.isEmpty()) {
+      return judged.get(0);
     }
-    List<Site> pages = Site.of(EvidenceKind.PAGE, filing, facts);
-    for (Site page : pages) {
-      Optional<Observation> seen = page.seen().filter(one -> one.get("status").equals("200"));
-      Optional<Verdict> fact = seen.flatMap(one -> plainFact(page.name(), one, filing));
-      if (fact.isPresent()) {
-        return fact.get().with("site", page.name()).on(List.of(seen.get()));
-      }
-    }
-    return open;
+    Verdict verdict = Verdict.joined(asked);
+    return verdict.outcome() == Outcome.UNDETERMINED
+        ? plainFacts(filing, facts).orElse(verdict)
+        : verdict.with("category", filed.words());
   }
 
-  private static Verdict reviewed(Site site, Category filed) {
-    Verdict agreed = null;
-    for (Observation review : site.signed()) {
-      if (review.get("flag").equals("illegal")) {
-        return Verdict.notApplicable(
-            "复核结论为违法信息，由 CNT-004 判定", "the reviewer found illegal content, which CNT-004 judges");
-      }
-      if (review.get("flag").equals("empty")) {
-        return Verdict.notApplicable(
-            "复核结论为空网站，由 CNT-005 判定", "the reviewer found an empty website, which CNT-005 judges");
-      }
-      Category seen = Category.of(review.get("category")).orElse(Category.OTHER);
-      if (seen == Category.OTHER || filed == Category.OTHER) {
-        return Verdict.undetermined(
-                "复核或备案的内容类别为空、“其他”或不在类别表内，不能据此判定",
-                "the category reviewed or filed is empty, \"other\" or outside the table")
-            .on(List.of(review));
-      }
-      if (seen != filed) {
-        return Verdict.fail("category", site.name())
-            .with("site", site.name())
+  private static Verdict reviewed(Observation review, Category filed) {
+    if (review.get("flag").equals("illegal")) {
+      return Verdict.notApplicable(
+          "复核结论为违法信息，由 CNT-004 判定", "the reviewer found illegal content, which CNT-004 judges");
+    }
+    if (review.get("flag").equals("empty")) {
+      return Verdict.notApplicable(
+          "复核结论为空网站，由 CNT-005 判定", "the reviewer found an empty website, which CNT-005 judges");
+    }
+    String host = review.subject();
+    Category seen = Category.of(review.get("category")).orElse(Category.OTHER);
+    if (seen == Category.OTHER || filed == Category.OTHER) {
+      return Verdict.undetermined(
+              "复核或备案的内容类别为空、“其他”或不在类别表内，不能据此判定",
+              "the category reviewed or filed is empty, \"other\" or outside the table")
+          .on(List.of(review))
+          .of(host);
+    }
+    return seen == filed
+        ? Verdict.pass(
+                "复核确认内容类别与备案一致：{category}", "a reviewer found the filed category: {category}")
+            .on(List.of(review))
+        : Verdict.fail("category", host)
+            .with("site", host)
             .with("reviewer", review.get("reviewer"))
-            .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
+            .with("day", Facts.day(review.observedAt()).toString())
             .with("seen", seen.words())
             .with("filed", filed.words())
             .on(List.of(review));
-      }
-      agreed = Verdict.pass("一致", "the same").on(List.of(review));
-    }
-    return agreed == null ? site.unsigned() : agreed;
   }
 
-  private static Optional<Verdict> plainFact(String site, Observation page, Filing filing) {
-    String target = DomainName.registered(page.get("final_url")).orElse("");
-    if (!target.isEmpty() && !isFiled(target, filing)) {
-      return Optional.of(Verdict.fail("redirects-away", target).with("target", target));
+  /** What homepages show for all to see; empty when that is in order. */
+  private static Optional<Verdict> plainFacts(Filing filing, Facts facts) {
+    List<Verdict> found = new ArrayList<>(0);
+    for (Site site : Site.of(EvidenceKind.PAGE, filing, facts)) {
+      site.seen()
+          .filter(page -> page.get("status").equals("200"))
+          .flatMap(
+              page ->
+                  plainFact(new Homepage(site.name(), page), filing)
+                      .map(fact -> fact.with("site", site.name()).on(List.of(page))))
+          .ifPresent(found::add);
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(Verdict.joined(found));
+  }
+
+  private static Optional<Verdict> plainFact(Homepage homepage, Filing filing) {
+    Observation page = homepage.page();
+    if (homepage.isElsewhere()) {
+      // The page is another website's and says nothing of this one.
+      String target = homepage.shownBy();
+      return Homepage.isFiled(target, filing)
+          ? Optional.empty()
+          : Optional.of(
+              Verdict.fail("redirects-away", homepage.site() + "|" + target)
+                  .with("target", target));
     }
     String numbers = page.get("filing_numbers");
     Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
     if (!numbers.isEmpty() && own.isPresent() && isOfOthers(numbers, own.get())) {
       return Optional.of(
-          Verdict.fail("other-filing", numbers)
+          Verdict.fail("other-filing", homepage.site() + "|" + numbers)
               .with("numbers", numbers)
               .with("own", filing.filingNo()));
     }
     return namesSomebody(page, filing)
         ? Optional.empty()
         : Optional.of(
-            Verdict.fail("names-nobody", site)
+            Verdict.fail("names-nobody", homepage.site())
                 .with("title", page.get("title"))
                 .with("name", filing.website().name()));
-  }
-
-  private static boolean isFiled(String domain, Filing filing) {
-    for (String filed : filing.website().domains()) {
-      if (domain.equals(DomainName.registered(filed).orElse(""))) {
-        return true;
-      }
-    }
-    return domain.equals(DomainName.registered(filing.website().homepageUrl()).orElse(""));
   }
 
   private static boolean isOfOthers(String numbers, FilingNumber own) {

@@ -1,13 +1,15 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.UnifiedSocialCreditCode;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.OwnerType;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Rule;
@@ -19,8 +21,8 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The domain's owner is not the filed entity. */
@@ -34,24 +36,26 @@ import org.jspecify.annotations.Nullable;
     explains =
         @Text(
             zh =
-                "先比对证件号码：域名持有者的证件号码与主体（单位还可为其负责人）相同即通过，"
+                "逐个域名比对。先比对证件号码：域名持有者的证件号码与主体（单位还可为其负责人）相同即通过，"
                     + "名称不同不影响；双方都是有效的同类号码而不同的为不合格。没有可比的号码时比对"
                     + "名称：以注册局当前的登记（WHOIS/RDAP）为先，没有的用备案数据中注册商提供的持"
-                    + "有者。个人须为本人；单位可为本单位、主体负责人或登记机关登记的法定代表人（工"
-                    + "信部 2018 年起的规定），其他自然人可能是股东或高级管理人员，提醒提交证明。持"
-                    + "有者隐藏、为空或只有外文而无法比对的，无法判定。比对前统一全角与半角、括号、"
-                    + "空格和大小写。未注册的域名由 CNT-009 判定。",
+                    + "有者；备案有多个域名的，表中的一个持有者不说明任何一个。个人须为本人；单位可为本单位、主体负责人或登记机关登记的法定代表人（工"
+                    + "信部 2018 年起的规定），投资人和其他自然人（可能是股东或高级管理人员）仅提醒。持"
+                    + "有者为空、隐藏、只有占位用语（个人、未公开、WHOIS保护等）或隐私服务的，只有外文、拼音或简写的，无法判定。比对前统一全角与半角、繁体与简体、括号、标点、"
+                    + "空格、大小写和 Co., Ltd. 等写法。未注册的域名由 CNT-009 判定。",
             en =
-                "Document numbers first: the owner's number equal to the entity's (of an "
+                "Each domain by itself. Document numbers first: the owner's number equal to the entity's (of an "
                     + "organization also to its person-in-charge's) passes, whatever the names; "
                     + "two valid numbers of the same kind that differ fail. Without comparable "
                     + "numbers the names are compared, the registry's present data (WHOIS, RDAP) "
-                    + "before the registrar's in the sheet. An individual must own the domain "
+                    + "before the registrar's in the sheet; of several domains the sheet's one owner "
+                    + "says nothing. An individual must own the domain "
                     + "themselves; for an organization the organization, its person-in-charge or "
                     + "the legal representative on record may (the ministry's rule since 2018); "
-                    + "another natural person may be a shareholder or senior manager, so proof is "
-                    + "asked for. An owner that is hidden, missing or written in Latin letters "
-                    + "only is undetermined. Full-width forms, brackets, spaces and case make no "
+                    + "an investor, or another natural person, who may be a shareholder or senior manager, is advice only. "
+                    + "An owner that is hidden, missing, a placeholder, a privacy service, in Latin "
+                    + "letters, pinyin or abbreviated is undetermined. Full-width forms, traditional script, "
+                    + "brackets, marks, spaces, case and forms like Co., Ltd. make no "
                     + "difference. A domain nobody has registered is judged by CNT-009."),
     opinions = {
       @Opinion(
@@ -106,7 +110,21 @@ import org.jspecify.annotations.Nullable;
                   en =
                       "If the owner is a shareholder, principal or senior manager of the "
                           + "organization, hand in proof (articles, list of shareholders, "
-                          + "appointment); if not, have the domain transferred to the organization."))
+                          + "appointment); if not, have the domain transferred to the organization.")),
+      @Opinion(
+          fault = "shareholder",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "域名 {domain} 的持有者为备案单位“{entity}”的投资人或主管单位“{owner}”。",
+                  en =
+                      "The domain {domain} belongs to \"{owner}\", the investor or parent of the organization \"{entity}\"."),
+          remedy =
+              @Text(
+                  zh = "单位的股东可以持有域名，请保存股权证明备查；也可以将域名过户到备案单位名下。",
+                  en =
+                      "A shareholder may own the organization's domain: keep the proof at hand, or"
+                          + " have the domain transferred to the organization."))
     },
     columns = {
       "domain",
@@ -115,7 +133,9 @@ import org.jspecify.annotations.Nullable;
       "domain_owner_doc_no",
       "entity_name",
       "entity_type",
+      "entity_doc_type",
       "entity_doc_no",
+      "investor",
       "entity_pic_name",
       "entity_pic_doc_no"
     },
@@ -130,23 +150,42 @@ public final class DomainBelongsToAnother implements Rule {
     if (registrants.isEmpty()) {
       return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
     }
-    if (registrants.stream().allMatch(Registrant::free)) {
+    List<Registrant> owned = registrants.stream().filter(one -> !one.free()).toList();
+    if (owned.isEmpty()) {
       return Verdict.notApplicable(
               "域名未被注册，由 CNT-009 判定", "nobody has registered the domain, which CNT-009 judges")
           .on(registrants.get(0).sight().observations());
     }
-    Verdict verdict = byNumber(filing, registrants.get(0).domain());
-    if (verdict == null || verdict.outcome() == Outcome.FAIL) {
-      Verdict named = byName(filing, facts, registrants);
-      // a name says more to the owner than a masked number
-      verdict = verdict == null || named.fault().equals("other-owner") ? named : verdict;
+    return Verdict.joined(owned.stream().map(one -> judged(one, filing, facts)).toList())
+        .with("entity", filing.entity().name());
+  }
+
+  private static Verdict judged(Registrant registrant, Filing filing, Facts facts) {
+    Verdict numbered = byNumber(registrant, filing);
+    if (numbered != null && numbered.outcome() == Outcome.PASS) {
+      return numbered;
     }
-    return verdict.with("entity", filing.entity().name());
+    Verdict named = byName(registrant, filing, facts);
+    if (numbered == null || named.outcome() == Outcome.FAIL) {
+      // a name says more to the owner than a masked number
+      return open(named, registrant);
+    }
+    return named.outcome() == Outcome.PASS && !filing.individual()
+        ? open(
+            Verdict.undetermined(
+                "域名持有者名称与主体一致，但表中持有者的证件号码不同，需核对表格",
+                "the owner has the entity's name, but the sheet shows another number of theirs"),
+            registrant)
+        : numbered;
+  }
+
+  private static Verdict open(Verdict verdict, Registrant registrant) {
+    return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(registrant.domain()) : verdict;
   }
 
   /** By document number; null when the numbers cannot be compared. */
-  private static @Nullable Verdict byNumber(Filing filing, String domain) {
-    String owner = Subjects.document(filing.domain().ownerDocNo());
+  private static @Nullable Verdict byNumber(Registrant registrant, Filing filing) {
+    String owner = Subjects.document(registrant.number());
     String entity = Subjects.document(filing.entity().docNo());
     if (owner.isEmpty() || entity.isEmpty()) {
       return null;
@@ -161,8 +200,8 @@ public final class DomainBelongsToAnother implements Rule {
           : Verdict.pass("域名持有者的证件号码与主体相同", "the owner's document number is the entity's");
     }
     return sameKind(owner, entity)
-        ? Verdict.fail("other-number", domain + "|" + owner)
-            .with("domain", domain)
+        ? Verdict.fail("other-number", registrant.domain() + "|" + owner)
+            .with("domain", registrant.domain())
             .with("ownernumber", Mask.document(owner))
             .with("number", Mask.document(entity))
         : null;
@@ -180,67 +219,61 @@ public final class DomainBelongsToAnother implements Rule {
             || ResidentId.check(a).valid() && ResidentId.check(b).valid());
   }
 
-  private static Verdict byName(Filing filing, Facts facts, List<Registrant> registrants) {
-    Verdict open = null;
-    List<Observation> basis = new ArrayList<>();
-    for (Registrant one : registrants) {
-      Verdict verdict = one.free() ? null : byName(filing, facts, one);
-      if (verdict == null) {
-        continue;
-      }
-      if (verdict.outcome() == Outcome.FAIL) {
-        return verdict;
-      }
-      basis.addAll(verdict.evidence());
-      open = open == null && verdict.outcome() != Outcome.PASS ? verdict : open;
+  private static Verdict byName(Registrant registrant, Filing filing, Facts facts) {
+    String owner = registrant.name();
+    if (owner.isEmpty()) {
+      return registrant.unknown();
     }
-    return open == null
-        ? Verdict.pass(
+    Likeness likeness = EntityName.compare(owner, filing.entity().name());
+    if (likeness == Likeness.SILENT) {
+      return Verdict.undetermined("未填写主体名称", "no entity name is filed");
+    }
+    Verdict same =
+        Verdict.pass(
                 "域名持有者与备案主体一致",
                 "the owner is the filed entity, its person-in-charge or its legal representative")
-            .on(basis)
-        : open;
-  }
-
-  private static Verdict byName(Filing filing, Facts facts, Registrant registrant) {
-    String owner = Normal.name(registrant.name());
-    String entity = Normal.name(filing.entity().name());
-    if (owner.isEmpty() || entity.isEmpty()) {
-      return owner.isEmpty()
-          ? registrant.unknown()
-          : Verdict.undetermined("未填写主体名称", "no entity name is filed");
-    }
-    Verdict same = Verdict.pass("一致", "the same").on(registrant.basis());
-    if (owner.equals(entity)
-        || !filing.individual() && owner.equals(Normal.name(filing.entityPerson().name()))) {
+            .on(registrant.basis());
+    boolean mayBeTheirs = !filing.individual() || filing.isTradersOwn();
+    if (likeness == Likeness.SAME
+        || mayBeTheirs && EntityName.same(owner, filing.entityPerson().name())) {
       return same;
     }
     Sight registry = Registrant.registry(filing, facts);
-    if (Registrant.isLegalPerson(registrant.name(), registry)) {
+    if (Registrant.isLegalPerson(owner, registry)) {
       return same.on(List.of(registry.newest()));
     }
-    if (!isChinese(owner) && isChinese(entity)) {
+    if (likeness == Likeness.ALIKE) {
       return Verdict.undetermined(
-              "域名持有者只有外文名称“{owner}”，无法与主体名称比对",
-              "the owner is given in Latin letters only, \"{owner}\", which cannot be compared")
-          .with("owner", registrant.name())
+              "域名持有者“{owner}”与主体名称写法不同（外文、拼音或简写），无法比对",
+              "the owner \"{owner}\" is written otherwise than the entity (Latin letters, pinyin or"
+                  + " abbreviated), so they cannot be compared")
+          .with("owner", owner)
           .on(registrant.basis());
     }
-    boolean person = !filing.individual() && isPerson(registrant, owner, filing);
     return Verdict.fail(
-            person ? "another-person" : "other-owner", registrant.domain() + "|" + owner)
+            fault(registrant, filing), registrant.domain() + "|" + EntityName.key(owner))
         .with("domain", registrant.domain())
-        .with("owner", registrant.name())
+        .with("owner", owner)
         .on(registrant.basis());
   }
 
-  private static boolean isPerson(Registrant registrant, String owner, Filing filing) {
-    OwnerType type = OwnerType.of(registrant.type(), filing.domain().ownerDocNo());
-    boolean likeAPerson = owner.length() <= LONGEST_PERSON || owner.indexOf('·') > 0;
-    return likeAPerson && type != OwnerType.ORGANIZATION || type == OwnerType.INDIVIDUAL;
+  /** Shareholders and managers of an organization may own its domain; others may not. */
+  private static String fault(Registrant registrant, Filing filing) {
+    if (filing.individual()) {
+      return "other-owner";
+    }
+    if (Stream.of(filing.entity().investor().split("[;；,，、]"))
+        .anyMatch(investor -> EntityName.same(investor, registrant.name()))) {
+      return "shareholder";
+    }
+    return isPerson(registrant) ? "another-person" : "other-owner";
   }
 
-  private static boolean isChinese(String name) {
-    return name.codePoints().anyMatch(Normal::isHan);
+  private static boolean isPerson(Registrant registrant) {
+    String owner = EntityName.key(registrant.name());
+    boolean likeAPerson =
+        owner.length() <= LONGEST_PERSON || Normal.name(registrant.name()).indexOf('·') > 0;
+    return likeAPerson && registrant.kind() != OwnerType.ORGANIZATION
+        || registrant.kind() == OwnerType.INDIVIDUAL;
   }
 }

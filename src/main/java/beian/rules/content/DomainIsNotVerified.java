@@ -15,9 +15,9 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The domain's owner has not passed identity verification. */
 @RuleCard(
@@ -29,11 +29,11 @@ import java.util.Set;
     effective = "2019-08-01",
     explains =
         @Text(
-            zh = "先看每个注册域名当前登记信息中的实名认证状态，没有的用备案数据。未认证为不合" + "格，两处都没有的无法判定。",
+            zh = "逐个域名先看当前登记信息中的实名认证状态，没有的用备案数据；备案有多个域名的，表中的一个状态不说明任何一个。未认证为不合格，两处都没有的无法判定。",
             en =
                 "For every registered domain the identity verification in its present "
-                    + "registration counts, else the sheet's. Not verified fails; said by neither "
-                    + "is undetermined."),
+                    + "registration counts, else the sheet's, whose one word says nothing of several "
+                    + "domains. Not verified fails; said by neither is undetermined."),
     opinions =
         @Opinion(
             fault = "not-verified",
@@ -61,22 +61,21 @@ public final class DomainIsNotVerified implements Rule {
     if (domains.isEmpty()) {
       return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
     }
-    Boolean filed = filing.domain().verified();
-    Verdict open = null;
-    List<Observation> basis = new ArrayList<>();
-    for (String domain : domains) {
-      Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
-      String shown = sight.current() ? sight.newest().get("verified") : "";
-      List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
-      if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
-        return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
-      }
-      basis.addAll(seen);
-      open = shown.isEmpty() && filed == null ? unknown(domain, sight) : open;
+    // The sheet has one word, which of several domains says nothing.
+    Boolean filed = domains.size() == 1 ? filing.domain().verified() : null;
+    return Verdict.joined(domains.stream().map(domain -> judged(domain, filed, facts)).toList());
+  }
+
+  private static Verdict judged(String domain, @Nullable Boolean filed, Facts facts) {
+    Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+    String shown = sight.current() ? sight.newest().get("verified") : "";
+    List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
+    if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
+      return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
     }
-    return open == null
-        ? Verdict.pass("域名已实名认证", "the domain is identity-verified").on(basis)
-        : open;
+    return shown.isEmpty() && filed == null
+        ? unknown(domain, sight).of(domain)
+        : Verdict.pass("域名已实名认证", "the domain is identity-verified").on(seen);
   }
 
   private static Verdict unknown(String domain, Sight sight) {

@@ -1,10 +1,11 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
-import beian.filing.number.Normal;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.OwnerType;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -15,7 +16,7 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.util.ArrayList;
+import beian.inspection.card.Words;
 import java.util.List;
 
 /** The domain is verified for an individual and the filing is an organization's, or the reverse. */
@@ -29,36 +30,37 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "比对域名持有者是个人还是单位、备案主体是个人还是单位，两者须相同。域名持有者"
-                    + "类型先看注册局当前的登记，再看备案数据，都没有的按持有者证件号码的形式推定。"
+                "逐个域名比对域名持有者是个人还是单位、备案主体是个人还是单位，两者须相同。域名持有者"
+                    + "类型先看注册局当前的登记，再看备案数据（备案只有一个域名时），都没有的按持有者证件号码的形式推定。"
                     + "单位之间的细分（企业、事业单位等）各注册商不同，不作比较。单位备案而域名登记"
-                    + "在其负责人或登记机关登记的法定代表人个人名下的，工信部自 2018 年起允许，仅提"
-                    + "醒过户。类型无法确定的无法判定。",
+                    + "在个人名下的，工信部自 2018 年起允许股东、负责人、法定代表人和高级管理人员持有，仅作提"
+                    + "醒。持有者就是备案主体而类型不同的、以营业执照备案的个人、类型无法确定的，无法判定。",
             en =
                 "Whether the domain's owner is an individual or an organization must be the "
-                    + "same as of the filed entity. The owner's type is the registry's present "
-                    + "word, else the sheet's, else it follows from the form of the owner's "
+                    + "same as of the filed entity, each domain by itself. The owner's type is the registry's present "
+                    + "word, else the sheet's (when one domain is filed), else it follows from the form of the owner's "
                     + "document number. Kinds of organizations are not compared, since registrars "
-                    + "divide them differently. An organization's domain in the name of its own "
-                    + "person-in-charge, or of the legal representative on record, is allowed by "
-                    + "the ministry since 2018 and is only pointed out. An unknown type is "
-                    + "undetermined."),
+                    + "divide them differently. An organization's domain in the name of a person is only pointed out: "
+                    + "since 2018 the ministry allows shareholders, the person-in-charge, the legal representative and "
+                    + "senior managers. An owner who is the filed entity but of another type, an individual "
+                    + "who files with a business licence, or an unknown type is undetermined."),
     opinions = {
       @Opinion(
           fault = "individual-owner",
+          severity = Severity.MINOR,
           says =
               @Text(
-                  zh = "域名 {domain} 以个人实名认证，备案主体“{entity}”为单位，两者须一致。",
+                  zh = "域名 {domain} 以个人实名认证，备案主体“{entity}”为单位。",
                   en =
                       "The domain {domain} is verified for an individual, but the filed "
-                          + "entity \"{entity}\" is an organization; they must be the same."),
+                          + "entity \"{entity}\" is an organization."),
           remedy =
               @Text(
-                  zh = "请在域名注册商处将域名持有者过户为备案单位，并以单位证件重新完成域名实" + "名认证；生效后申请复查。",
+                  zh = "持有者为单位股东、主要负责人或高级管理人员的，请提交证明材料；不是的，请在域名注册商处将域名过户为备案单位，并以单位证件完成域名实名认证。",
                   en =
-                      "Have the registrar transfer the domain to the organization and verify "
-                          + "it with the organization's document; when that has taken effect, ask "
-                          + "for a reinspection.")),
+                      "If the owner is a shareholder, principal or senior manager of the"
+                          + " organization, hand in proof; if not, have the registrar transfer the"
+                          + " domain to the organization and verify it with its document.")),
       @Opinion(
           fault = "principal-owner",
           severity = Severity.MINOR,
@@ -98,6 +100,7 @@ import java.util.List;
       "domain_owner_doc_no",
       "entity_name",
       "entity_type",
+      "entity_doc_type",
       "entity_doc_no",
       "entity_pic_name",
       "entity_pic_doc_no"
@@ -113,40 +116,63 @@ public final class DomainOwnerTypeDiffers implements Rule {
     if (registrants.isEmpty()) {
       return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
     }
-    OwnerType filed = filing.individual() ? OwnerType.INDIVIDUAL : OwnerType.ORGANIZATION;
-    Verdict open = null;
-    List<Observation> basis = new ArrayList<>();
-    for (Registrant one : registrants) {
-      OwnerType type = OwnerType.of(one.type(), filing.domain().ownerDocNo());
-      basis.addAll(one.basis());
-      if (type == OwnerType.UNKNOWN) {
-        open = unknown(one);
-      } else if (type != filed) {
-        Sight registry = Registrant.registry(filing, facts);
-        boolean legal = Registrant.isLegalPerson(one.name(), registry);
-        return Verdict.fail(legal ? "principal-owner" : fault(one, filing), one.domain())
-            .with("domain", one.domain())
-            .with("entity", filing.entity().name())
-            .on(one.basis())
-            .on(legal ? List.of(registry.newest()) : List.of());
-      }
+    if (filing.isTradersOwn()) {
+      return Verdict.undetermined(
+          "以营业执照备案的个人主体，域名可以按个人或单位认证，需人工核对",
+          "an individual who files with a business licence may hold the domain as either; a person"
+              + " must look");
     }
-    return open == null
-        ? Verdict.pass("域名持有者与备案主体均为{type}", "owner and entity both are {type}")
-            .with("type", filed.words())
-            .on(basis)
-        : open;
+    OwnerType filed = filing.individual() ? OwnerType.INDIVIDUAL : OwnerType.ORGANIZATION;
+    Words word =
+        filing.individual() ? new Words("个人", "an individual") : new Words("单位", "an organization");
+    return Verdict.joined(
+            registrants.stream().map(one -> judged(one, filed, filing, facts)).toList())
+        .with("type", word)
+        .with("entity", filing.entity().name());
+  }
+
+  private static Verdict judged(
+      Registrant registrant, OwnerType filed, Filing filing, Facts facts) {
+    OwnerType type = registrant.kind();
+    if (type == OwnerType.UNKNOWN) {
+      return unknown(registrant).of(registrant.domain());
+    }
+    if (type == filed) {
+      return Verdict.pass("域名持有者与备案主体均为{type}", "owner and entity both are {type}")
+          .on(registrant.basis());
+    }
+    if (isTheEntity(registrant, filing)) {
+      return Verdict.undetermined(
+              "域名 {domain} 的持有者就是备案主体，但登记的持有者类型不同，需人工核对",
+              "the owner of {domain} is the filed entity, but of another type; a person must look")
+          .with("domain", registrant.domain())
+          .on(registrant.basis())
+          .of(registrant.domain());
+    }
+    Sight registry = Registrant.registry(filing, facts);
+    boolean legal = Registrant.isLegalPerson(registrant.name(), registry);
+    return Verdict.fail(legal ? "principal-owner" : fault(registrant, filing), registrant.domain())
+        .with("domain", registrant.domain())
+        .on(registrant.basis())
+        .on(legal ? List.of(registry.newest()) : List.of());
+  }
+
+  private static boolean isTheEntity(Registrant registrant, Filing filing) {
+    String number = Subjects.document(registrant.number());
+    Likeness likeness = EntityName.compare(registrant.name(), filing.entity().name());
+    return likeness == Likeness.SAME
+        || likeness == Likeness.ALIKE
+        || !number.isEmpty() && number.equals(Subjects.document(filing.entity().docNo()));
   }
 
   private static String fault(Registrant registrant, Filing filing) {
     if (filing.individual()) {
       return "organization-owner";
     }
-    String person = Normal.name(filing.entityPerson().name());
     String number = Subjects.document(filing.entityPerson().docNo());
     boolean principal =
-        !person.isEmpty() && person.equals(Normal.name(registrant.name()))
-            || !number.isEmpty() && number.equals(Subjects.document(filing.domain().ownerDocNo()));
+        EntityName.same(filing.entityPerson().name(), registrant.name())
+            || !number.isEmpty() && number.equals(Subjects.document(registrant.number()));
     return principal ? "principal-owner" : "individual-owner";
   }
 

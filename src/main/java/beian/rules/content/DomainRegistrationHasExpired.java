@@ -5,6 +5,7 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
 import beian.inspection.card.Citation;
@@ -16,7 +17,6 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +34,18 @@ import org.jspecify.annotations.Nullable;
     explains =
         @Text(
             zh =
-                "比对每个注册域名的到期日与核查当日：到期日当日仍有效，次日起为过期；距到期不"
-                    + "超过设定天数的提示。到期日取注册局当前登记与备案数据中较晚的一个（可能已续费），"
-                    + "但注册局在到期日之后仍显示已过期的，以注册局为准。注册局显示域名未被注册、处"
-                    + "于赎回期或待删除的为不合格。没有到期日的无法判定。",
+                "逐个注册域名比对到期日与核查当日：到期日当日仍有效；距到期不"
+                    + "超过设定天数的提示。注册局在到期日之后仍显示已过期的为过期；到期日来自备案数据或到期前的查询的，域名可能已续费，到期后未再查询注册局的无法判定。"
+                    + "到期日取注册局当前登记与备案数据中较晚的一个；备案有多个域名的，表中的一个到期日不说明任何一个。"
+                    + "注册局显示域名未被注册、处于赎回期或待删除的为不合格，同时显示正常的无法判定。没有到期日的无法判定。",
             en =
                 "The expiry date of every registered domain is compared with the day of the "
-                    + "inspection: the domain is good through that date and expired from the next "
-                    + "day; within the set number of days before it, the expiry is pointed out. Of "
-                    + "the registry's present data and the sheet the later date counts, since the "
-                    + "domain may have been renewed, unless the registry still showed it expired "
-                    + "after that day. A domain the registry shows as not registered, in "
-                    + "redemption or pending deletion fails. No date: undetermined."),
+                    + "inspection: the domain is good through that date; within the set number of days before it, the expiry is pointed out. "
+                    + "It has expired when the registry, asked after that date, still showed it. A date from the sheet, or from an "
+                    + "answer before it, may be older than the renewal: once past, undetermined until the registry is asked again. Of "
+                    + "the registry's present data and the sheet the later date counts; of several domains the sheet's one date says nothing. "
+                    + "A domain the registry shows as not registered, in "
+                    + "redemption or pending deletion fails, unless it shows it in order too. No date: undetermined."),
     opinions = {
       @Opinion(
           fault = "expired",
@@ -96,7 +96,6 @@ import org.jspecify.annotations.Nullable;
     columns = {"domain", "domain_expiry"},
     evidence = "registration")
 public final class DomainRegistrationHasExpired implements Rule {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
   private static final Map<String, Words> LOST =
       Map.of(
@@ -111,56 +110,78 @@ public final class DomainRegistrationHasExpired implements Rule {
     if (domains.isEmpty()) {
       return Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
     }
-    Verdict worst = null;
-    for (String domain : domains) {
-      Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
-      Verdict verdict =
-          check(domain, sight, filing.domain().expiry(), facts).with("domain", domain);
-      verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
-      worst = worst == null || weight(verdict) > weight(worst) ? verdict : worst;
+    // The sheet has one date, which of several domains says nothing.
+    LocalDate filed = domains.size() == 1 ? filing.domain().expiry() : null;
+    return Verdict.joined(
+        domains.stream()
+            .map(
+                domain -> {
+                  Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+                  Verdict verdict = judged(domain, sight, filed, facts).with("domain", domain);
+                  verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
+                  return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(domain) : verdict;
+                })
+            .toList());
+  }
+
+  private static Verdict judged(
+      String domain, Sight sight, @Nullable LocalDate filed, Facts facts) {
+    if (!sight.current()) {
+      return filed == null
+          ? Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight)
+          : lasting(domain, filed, facts);
     }
-    return worst;
-  }
-
-  /** Of several domains the worst counts: gone, then soon, then unknown. */
-  private static int weight(Verdict verdict) {
-    return switch (verdict.outcome()) {
-      case FAIL -> verdict.fault().equals("soon") ? 2 : 3;
-      case UNDETERMINED -> 1;
-      default -> 0;
-    };
-  }
-
-  private static Verdict check(String domain, Sight sight, @Nullable LocalDate filed, Facts facts) {
-    LocalDate shown = null;
-    if (sight.current()) {
-      for (String word : sight.newest().get("status").split(";")) {
-        Words lost = LOST.get(word);
-        if (lost != null) {
-          return Verdict.fail("lost", domain).with("state", lost);
-        }
+    List<String> status = List.of(sight.newest().get("status").split(";"));
+    for (String word : status) {
+      Words lost = LOST.get(word);
+      if (lost != null) {
+        boolean held =
+            status.contains("ok")
+                || status.contains("active")
+                || word.equals("available") && !sight.newest().get("registrant").isEmpty();
+        return held
+            ? Verdict.undetermined(
+                "域名 {domain} 的登记状态自相矛盾", "the registration of {domain} contradicts itself")
+            : Verdict.fail("lost", domain + "|" + word).with("state", lost);
       }
-      String date = sight.newest().get("expires_at");
-      shown = date.isEmpty() ? null : LocalDate.parse(date);
     }
-    LocalDate expiry = shown == null ? filed : shown;
-    if (shown != null && filed != null && filed.isAfter(shown)) {
-      LocalDate seen = sight.newest().observedAt().atZone(CHINA).toLocalDate();
-      expiry = seen.isAfter(shown) ? shown : filed;
-    }
-    if (expiry == null) {
-      return sight.current()
+    String date = sight.newest().get("expires_at");
+    if (date.isEmpty()) {
+      return filed == null
           ? Verdict.undetermined(
               "登记信息没有域名 {domain} 的到期日", "the registration of {domain} shows no expiry date")
-          : Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight);
+          : lasting(domain, filed, facts);
     }
+    LocalDate shown = LocalDate.parse(date);
+    boolean seenExpired = Facts.day(sight.newest().observedAt()).isAfter(shown);
+    if (seenExpired) {
+      return ending("expired", domain, shown, facts);
+    }
+    return filed != null && filed.isAfter(shown)
+        ? lasting(domain, filed, facts)
+        : lasting(domain, shown, facts);
+  }
+
+  /** By a day known before it came: the sheet's, or the registry's of then. */
+  private static Verdict lasting(String domain, LocalDate expiry, Facts facts) {
     long left = ChronoUnit.DAYS.between(facts.today(), expiry);
     if (!expiry.isBefore(WITHOUT_END) || left > facts.terms().expiryWindowDays()) {
       return Verdict.pass("域名有效期至 {expiry}", "the domain is registered until {expiry}")
           .with("expiry", expiry.toString());
     }
-    return Verdict.fail(left < 0 ? "expired" : "soon", domain + "|" + expiry)
+    return left < 0
+        ? Verdict.undetermined(
+                "已知的到期日 {expiry} 已过，但此后未查询注册局，域名 {domain} 可能已续费",
+                "the day known, {expiry}, is past, but the registry was not asked since; {domain} may"
+                    + " have been renewed")
+            .with("expiry", expiry.toString())
+        : ending("soon", domain, expiry, facts);
+  }
+
+  private static Verdict ending(String fault, String domain, LocalDate expiry, Facts facts) {
+    long days = Math.abs(ChronoUnit.DAYS.between(facts.today(), expiry));
+    return Verdict.fail(fault, domain + "|" + expiry)
         .with("expiry", expiry.toString())
-        .with("days", Long.toString(Math.abs(left)));
+        .with("days", Long.toString(days));
   }
 }

@@ -14,6 +14,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,15 +34,15 @@ import org.jspecify.annotations.Nullable;
             zh =
                 "仅适用于个人主体，个人不得开办论坛（电子公告服务）。有复核人员署名的内容类别"
                     + "的以其为准；没有的，备案的内容类别、服务内容或前置审批任一为论坛的为不合格。"
-                    + "类别合格而首页标题或底部显示论坛程序名称的仅作内部提示，论坛程序也可能用作文"
-                    + "章站。类别未知的无法判定。",
+                    + "跳转到其他网站的首页不看。类别合格而首页标题或底部显示论坛程序名称的仅作内部提示，论坛程序也可能用作文"
+                    + "章站。以营业执照备案的个人（可能是个体工商户）、类别未知的无法判定。",
             en =
                 "For individuals only, who may not run a forum (electronic bulletin "
                     + "service). The category in a reviewer's signed decision comes first; without "
                     + "one, a forum by the filed category, the service content or the pre-approval "
                     + "fails. A homepage that names forum software in its title or footer, while "
                     + "the category is in order, is a note for staff, since such software serves "
-                    + "other websites too. An unknown category is undetermined."),
+                    + "other websites too; a page of another website the homepage leads on to is not read. An individual who files with a business licence may be a trader: undetermined, and so is an unknown category."),
     opinions = {
       @Opinion(
           fault = "forum",
@@ -78,6 +79,7 @@ import org.jspecify.annotations.Nullable;
     },
     columns = {
       "entity_type",
+      "entity_doc_type",
       "site_name",
       "content_category",
       "service_content",
@@ -99,36 +101,58 @@ public final class IndividualWebsiteIsForum implements Rule {
           ? Verdict.undetermined("未填写单位性质", "no entity type is filed")
           : Verdict.notApplicable("仅适用于个人主体", "for individuals only");
     }
+    if (filing.isTradersOwn()) {
+      return Verdict.undetermined(
+          "以营业执照备案的个人主体可能是个体工商户，需人工核对",
+          "an individual who files with a business licence may be a trader; a person must look");
+    }
     String site = filing.website().name();
-    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
-    List<Observation> basis = reviews.stream().flatMap(review -> review.signed().stream()).toList();
-    List<Category> reviewed = Category.reviewed(reviews);
+    List<Verdict> reviewed = new ArrayList<>(1);
+    for (Site review : Site.of(EvidenceKind.CONTENT, filing, facts)) {
+      review.signed().forEach(one -> byReview(one).ifPresent(reviewed::add));
+    }
     if (!reviewed.isEmpty()) {
-      Verdict verdict =
-          reviewed.contains(Category.FORUM)
-              ? Verdict.fail("forum", "content_category")
-                  .with("source", new Words("复核结论", "a reviewer's decision"))
-              : Verdict.pass("经复核不是论坛", "a reviewer found no forum");
-      return verdict.with("site", site).on(basis);
+      return Verdict.joined(reviewed).with("site", site);
     }
     Optional<Category> filed = Category.of(filing.website().contentCategory());
     Words source = source(filing, filed);
     if (source != null) {
       return Verdict.fail("forum", "content_category").with("source", source).with("site", site);
     }
+    List<Verdict> software = new ArrayList<>(0);
     for (Site page : Site.of(EvidenceKind.PAGE, filing, facts)) {
-      Optional<String> software = page.seen().flatMap(IndividualWebsiteIsForum::software);
-      if (software.isPresent()) {
-        return Verdict.fail("forum-software", page.name())
-            .with("software", software.get())
-            .with("site", site)
-            .on(List.of(page.seen().get()));
-      }
+      page.seen()
+          .filter(seen -> !new Homepage(page.name(), seen).isElsewhere())
+          .flatMap(seen -> software(page.name(), seen))
+          .ifPresent(software::add);
+    }
+    if (!software.isEmpty()) {
+      return Verdict.joined(software).with("site", site);
     }
     return filed.isPresent()
         ? Verdict.pass("备案的内容类别不是论坛", "the filed category is no forum")
         : Verdict.undetermined(
             "未填写内容类别，也没有复核结论", "neither a category is filed nor has a reviewer decided");
+  }
+
+  private static Optional<Verdict> byReview(Observation review) {
+    return Category.of(review.get("category"))
+        .map(
+            category ->
+                category == Category.FORUM
+                    ? Verdict.fail("forum", review.subject())
+                        .with(
+                            "source",
+                            new Words(
+                                "复核结论，" + review.subject(),
+                                "a reviewer's decision on " + review.subject()))
+                    : Verdict.pass("经复核不是论坛", "a reviewer found no forum"))
+        .map(verdict -> verdict.on(List.of(review)));
+  }
+
+  private static Optional<Verdict> software(String host, Observation page) {
+    return software(page)
+        .map(name -> Verdict.fail("forum-software", host).with("software", name).on(List.of(page)));
   }
 
   private static @Nullable Words source(Filing filing, Optional<Category> filed) {

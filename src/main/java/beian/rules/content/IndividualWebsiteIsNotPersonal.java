@@ -16,6 +16,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +35,12 @@ import java.util.Set;
                 "仅适用于个人主体，个人只能开办个人博客等个人网站。以复核人员署名结论中的内容"
                     + "类别为先，没有的看备案的内容类别，再没有的看服务内容。企业网站、网上购物、游"
                     + "戏、金融、新闻、成人用品、网络文化为不合格；论坛由 CNT-007 判定；类别为“其他”"
-                    + "或无法识别的无法判定。类别合格而网站名称含企业用语的，仅作内部提示。",
+                    + "或无法识别的、以营业执照备案的个人（可能是个体工商户）无法判定。类别合格而网站名称含企业用语的，仅作内部提示。",
             en =
                 "For individuals only, who may run personal blogs and the like. The category "
                     + "in a reviewer's signed decision comes first, then the filed category, then "
                     + "the service content. Corporate websites, shops, games, finance, news, adult "
-                    + "products and online culture fail; forums are judged by CNT-007; \"other\", or nothing known, is undetermined. A website name that sounds like a business, while the category is in order, is a note for staff."),
+                    + "products and online culture fail; forums are judged by CNT-007; \"other\", or nothing known, is undetermined, and so is an individual who files with a business licence and may be a trader. A website name that sounds like a business, while the category is in order, is a note for staff."),
     opinions = {
       @Opinion(
           fault = "category",
@@ -76,6 +77,7 @@ import java.util.Set;
     },
     columns = {
       "entity_type",
+      "entity_doc_type",
       "site_name",
       "content_category",
       "service_content",
@@ -111,12 +113,16 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
           ? Verdict.undetermined("未填写单位性质", "no entity type is filed")
           : Verdict.notApplicable("仅适用于个人主体", "for individuals only");
     }
-    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
-    Optional<Category> reviewed = Category.worst(Category.reviewed(reviews));
-    Category category =
-        reviewed.or(() -> Category.of(filing.website().contentCategory())).orElse(Category.OTHER);
-    Verdict verdict =
-        category == Category.OTHER ? byService(filing) : byCategory(category, reviewed.isPresent());
+    if (filing.isTradersOwn()) {
+      return Verdict.undetermined(
+          "以营业执照备案的个人主体可能是个体工商户，需人工核对",
+          "an individual who files with a business licence may be a trader; a person must look");
+    }
+    List<Verdict> reviewed = new ArrayList<>(1);
+    for (Site site : Site.of(EvidenceKind.CONTENT, filing, facts)) {
+      site.signed().forEach(review -> byReview(review).ifPresent(reviewed::add));
+    }
+    Verdict verdict = reviewed.isEmpty() ? byFiling(filing) : together(reviewed);
     if (verdict.outcome() == Outcome.PASS) {
       String name = Normal.name(filing.website().name());
       Optional<String> word = BUSINESS_WORDS.stream().filter(name::contains).findFirst();
@@ -124,27 +130,49 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
           word.map(found -> Verdict.fail("sounds-commercial", name).with("word", found))
               .orElse(verdict);
     }
-    List<Observation> basis = reviews.stream().flatMap(site -> site.signed().stream()).toList();
-    return verdict
-        .with("site", filing.website().name())
-        .on(reviewed.isPresent() ? basis : List.of());
+    return verdict.with("site", filing.website().name());
   }
 
-  private static Verdict byCategory(Category category, boolean reviewed) {
+  /** Forums are another rule's; what is left of the decisions counts. */
+  private static Verdict together(List<Verdict> reviewed) {
+    List<Verdict> own =
+        reviewed.stream().filter(one -> one.outcome() != Outcome.NOT_APPLICABLE).toList();
+    return own.isEmpty() ? reviewed.get(0) : Verdict.joined(own);
+  }
+
+  private static Optional<Verdict> byReview(Observation review) {
+    return Category.of(review.get("category"))
+        .map(
+            category ->
+                byCategory(
+                    category,
+                    review.subject(),
+                    new Words(
+                        "复核结论，" + review.subject(),
+                        "a reviewer's decision on " + review.subject())))
+        .map(verdict -> verdict.on(List.of(review)));
+  }
+
+  private static Verdict byFiling(Filing filing) {
+    Category category = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
+    return category == Category.OTHER
+        ? byService(filing)
+        : byCategory(
+            category, "content_category|" + category, new Words("备案的内容类别", "filed category"));
+  }
+
+  private static Verdict byCategory(Category category, String about, Words source) {
     if (category == Category.FORUM) {
       return Verdict.notApplicable("内容为论坛，由 CNT-007 判定", "it is a forum, which CNT-007 judges");
+    }
+    if (category == Category.OTHER) {
+      return unknown();
     }
     Verdict verdict =
         category.personal()
             ? Verdict.pass("内容类别为“{category}”", "the category is \"{category}\"")
-            : Verdict.fail("category", category.name());
-    return verdict
-        .with("category", category.words())
-        .with(
-            "source",
-            reviewed
-                ? new Words("复核结论", "a reviewer's decision")
-                : new Words("备案的内容类别", "filed category"));
+            : Verdict.fail("category", about);
+    return verdict.with("category", category.words()).with("source", source);
   }
 
   private static Verdict byService(Filing filing) {
@@ -152,7 +180,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
     if (filing.website().contentCategory().isEmpty()) {
       for (String service : services) {
         if (BUSINESS_SERVICES.contains(service)) {
-          return Verdict.fail("category", service)
+          return Verdict.fail("category", "service_content|" + service)
               .with("category", service)
               .with("source", new Words("备案的服务内容", "filed service content"));
         }
@@ -161,6 +189,10 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
         return Verdict.pass("服务内容为博客/个人空间", "the service content is a blog or personal space");
       }
     }
+    return unknown();
+  }
+
+  private static Verdict unknown() {
     return Verdict.undetermined(
         "内容类别为空、“其他”或不能识别，需人工查看",
         "the category is empty, \"other\" or not known; a person must look");

@@ -5,40 +5,60 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
-import beian.filing.number.Normal;
+import beian.filing.word.EntityName;
+import beian.filing.word.HiddenOwner;
+import beian.filing.word.OwnerType;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Who owns one registered domain. What the registry shows now comes before what the sheet says.
+ * Who owns one registered domain. What the registry shows now comes before what the sheet says; the
+ * sheet has one owner, one number and one word each, which of several domains say nothing.
  *
  * @param domain the registered domain
  * @param name the owner's name; empty when it is not known or not shown
  * @param type what kind of owner: 个人, 企业 and the like; may be empty
+ * @param number the owner's document number; empty when it is not known
  * @param sight what is known of the registration
  * @param basis the registration the name or type was read from; empty when they are the sheet's
  */
-record Registrant(String domain, String name, String type, Sight sight, List<Observation> basis) {
+record Registrant(
+    String domain, String name, String type, String number, Sight sight, List<Observation> basis) {
 
   /** The owners of the filed domains; none when no domain is filed. */
   static List<Registrant> of(Filing filing, Facts facts) {
+    Set<String> domains = Subjects.registeredDomains(filing);
+    boolean single = domains.size() == 1;
     List<Registrant> found = new ArrayList<>(1);
-    for (String domain : Subjects.registeredDomains(filing)) {
+    for (String domain : domains) {
       Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
-      String name = sight.current() ? sight.newest().get("registrant") : "";
+      String name = sight.current() ? shown(sight.newest().get("registrant")) : "";
       String type = sight.current() ? sight.newest().get("registrant_type") : "";
       boolean used = !name.isEmpty() || !type.isEmpty();
+      String filedName = single ? shown(filing.domain().ownerName()) : "";
+      String filedType = single ? filing.domain().ownerType() : "";
       found.add(
           new Registrant(
               domain,
-              name.isEmpty() ? filing.domain().ownerName() : name,
-              type.isEmpty() ? filing.domain().ownerType() : type,
+              name.isEmpty() ? filedName : name,
+              type.isEmpty() ? filedType : type,
+              single ? filing.domain().ownerDocNo() : "",
               sight,
               used ? List.of(sight.newest()) : List.of()));
     }
     return found;
+  }
+
+  private static String shown(String name) {
+    return HiddenOwner.hides(name) ? "" : name;
+  }
+
+  /** What kind of owner it is. */
+  OwnerType kind() {
+    return OwnerType.of(type, number);
   }
 
   /** What the business registry says of the filed entity; nothing of an individual. */
@@ -50,15 +70,14 @@ record Registrant(String domain, String name, String type, Sight sight, List<Obs
 
   /** Whether that is the entity's legal representative on record. */
   static boolean isLegalPerson(String owner, Sight registry) {
-    String name = Normal.name(owner);
-    return !name.isEmpty()
-        && registry.current()
-        && name.equals(Normal.name(registry.newest().get("legal_person")));
+    return registry.current() && EntityName.same(owner, registry.newest().get("legal_person"));
   }
 
   /** Whether the registry says that the domain is nobody's. */
   boolean free() {
-    return sight.current() && sight.newest().get("status").equals("available");
+    return sight.current()
+        && sight.newest().get("status").equals("available")
+        && sight.newest().get("registrant").isEmpty();
   }
 
   /** Nobody says who the owner is. */

@@ -49,15 +49,13 @@ record Site(String name, List<Look> looks) {
     return Optional.empty();
   }
 
-  /** The newest current decisions a reviewer signed, one for each name. */
+  /** The newest current decisions, one for each name; only those a reviewer signed. */
   List<Observation> signed() {
     List<Observation> signed = new ArrayList<>(1);
     for (Look look : looks) {
-      if (look.sight().current()) {
-        look.sight().observations().stream()
-            .filter(one -> !one.get("reviewer").isBlank())
-            .findFirst()
-            .ifPresent(signed::add);
+      // An older signed decision may be contradicted by a newer one, signed or not.
+      if (look.sight().current() && !look.sight().newest().get("reviewer").isBlank()) {
+        signed.add(look.sight().newest());
       }
     }
     return signed;
@@ -65,7 +63,7 @@ record Site(String name, List<Look> looks) {
 
   /** Nothing current is known of it. */
   Verdict unseen(EvidenceKind kind) {
-    return Verdict.undetermined(kind, name, looks.get(0).sight());
+    return Verdict.undetermined(kind, name, looks.get(0).sight()).of(name);
   }
 
   /** No decision on it is current and signed. */
@@ -73,6 +71,7 @@ record Site(String name, List<Look> looks) {
     return seen().isEmpty()
         ? unseen(EvidenceKind.CONTENT)
         : Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
-            .on(List.of(seen().get()));
+            .on(List.of(seen().get()))
+            .of(name);
   }
 }

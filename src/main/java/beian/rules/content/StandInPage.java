@@ -2,98 +2,110 @@ package beian.rules.content;
 
 import beian.filing.number.Normal;
 import beian.inspection.card.Words;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Pages that stand where a website's content should be. */
+/** Pages that stand where a website's content should be, and those that may. */
 enum StandInPage {
   /** What a web server or a control panel shows when nobody has put anything there. */
-  DEFAULT("服务器默认页", "the server's default page"),
+  DEFAULT("服务器默认页", "the server's default page", true),
   /** The domain is for sale or parked. */
-  PARKED("域名停放或出售页", "a parking or for-sale page of the domain"),
+  PARKED("域名停放或出售页", "a parking or for-sale page of the domain", true),
   /** Nothing but the word that something is to come. */
-  CONSTRUCTION("“建设中”页面", "an \"under construction\" page");
+  CONSTRUCTION("“建设中”页面", "an \"under construction\" page", true),
+  /** A website that is down for a while. */
+  MAINTENANCE("维护通知", "a notice of maintenance", false),
+  /** A list of files, which may be what the website is for. */
+  LISTING("文件目录", "a listing of files", false),
+  /** A page that speaks of domains for sale: the domain's, or its dealer's. */
+  DOMAIN_TRADE("域名交易页", "a page about domains for sale", false),
+  /** A notice that something is to come, with more than that. */
+  ANNOUNCEMENT("预告页", "an announcement", false);
 
   /** Up to so many characters a page is nothing but its notice. */
   private static final int SHORT = 200;
 
-  /** A notice that something is to come, with a footer; a small website may say the same words. */
-  private static final int SHORT_NOTICE = 100;
+  /** A notice that something is to come and nothing else. */
+  private static final int NOTHING_ELSE = 40;
 
-  private record Sign(String words, boolean anywhereInShortText, StandInPage meaning) {}
+  /** As {@link Normal#name} writes them: small letters, no spaces; the whole title. */
+  private static final Pattern DEFAULT_TITLE =
+      Pattern.compile(
+          "welcometo(nginx|openresty|tengine|caddy)!?"
+              + "|testpageforthe.{0,40}server.{0,40}"
+              + "|apache2?(ubuntu|debian|centos)?defaultpage.{0,20}"
+              + "|(apache)?httpservertestpage.{0,40}"
+              + "|itworks!?|iis(windows(server)?|\\d+(\\.\\d+)?)|apachetomcat/\\d[\\d.]*"
+              + "|default(website)?page|没有找到站点|(恭喜,?)?站点创建成功!?|lnmp一键安装包(bylicess)?"
+              + "|phpstudy探针.{0,20}");
 
-  /** As {@link Normal#name} writes them: small letters, no spaces. */
-  private static final List<Sign> SIGNS =
-      List.of(
-          new Sign("welcometonginx", true, DEFAULT),
-          new Sign("welcometoopenresty", true, DEFAULT),
-          new Sign("welcometotengine", true, DEFAULT),
-          new Sign("welcometocaddy", true, DEFAULT),
-          new Sign("testpageforthe", true, DEFAULT),
-          new Sign("apache2ubuntudefaultpage", false, DEFAULT),
-          new Sign("apache2debiandefaultpage", false, DEFAULT),
-          new Sign("apachehttpservertestpage", false, DEFAULT),
-          new Sign("itworks!", true, DEFAULT),
-          new Sign("iiswindows", false, DEFAULT),
-          new Sign("iis7", false, DEFAULT),
-          new Sign("iis8", false, DEFAULT),
-          new Sign("apachetomcat/", false, DEFAULT),
-          new Sign("httpservertestpage", false, DEFAULT),
-          new Sign("defaultwebsitepage", false, DEFAULT),
-          new Sign("defaultpage", false, DEFAULT),
-          new Sign("没有找到站点", true, DEFAULT),
-          new Sign("站点创建成功", true, DEFAULT),
-          new Sign("lnmp一键安装包", false, DEFAULT),
-          new Sign("phpstudy", false, DEFAULT),
-          new Sign("indexof/", true, DEFAULT),
-          new Sign("域名出售", true, PARKED),
-          new Sign("域名正在出售", true, PARKED),
-          new Sign("域名可以转让", true, PARKED),
-          new Sign("域名转让", true, PARKED),
-          new Sign("域名停放", true, PARKED),
-          new Sign("domainforsale", true, PARKED),
-          new Sign("domainisforsale", true, PARKED),
-          new Sign("domainmaybeforsale", true, PARKED),
-          new Sign("parkeddomain", true, PARKED),
-          new Sign("网站建设中", true, CONSTRUCTION),
-          new Sign("站点建设中", true, CONSTRUCTION),
-          new Sign("网站正在建设", true, CONSTRUCTION),
-          new Sign("正在建设中", true, CONSTRUCTION),
-          new Sign("网站维护中", true, CONSTRUCTION),
-          new Sign("敬请期待", true, CONSTRUCTION),
-          new Sign("underconstruction", true, CONSTRUCTION),
-          new Sign("comingsoon", true, CONSTRUCTION));
+  private static final Pattern DEFAULT_TEXT =
+      Pattern.compile(
+          "(welcometo(nginx|openresty|tengine|caddy)!|itworks!|testpageforthe|没有找到站点"
+              + "|(恭喜,?)?站点创建成功)[\\s\\S]*");
+
+  private static final Pattern FOR_SALE =
+      Pattern.compile(
+          "((此|该|本|这个|您访问的|你访问的)域名|访问的(此|该|本)?域名)(名)?(正在|现在|现|可以|可|已)*(出售|转让|待售|停放)"
+              + "|thisdomain(name)?(is|maybe|isavailable)*forsale|thedomain.{0,80}(is|maybe)forsale"
+              + "|domain(is|maybe)forsale|parkeddomain|thisdomainisparked");
+
+  private static final Pattern TRADE =
+      Pattern.compile("域名(正在)?(出售|转让|停放|可以转让)|domainsforsale|domainforsale|buythisdomain");
+
+  private static final Pattern DOWN =
+      Pattern.compile("维护|维修|升级|暂停|临时关闭|暂时关闭|maintenance|upgrad|temporarily|beback");
+
+  private static final Pattern TO_COME =
+      Pattern.compile("(网站|站点)建设中|网站正在建设|正在建设中|敬请期待|underconstruction|comingsoon");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final Words words;
+  private final boolean proves;
 
-  StandInPage(String zh, String en) {
+  StandInPage(String zh, String en, boolean proves) {
     this.words = new Words(zh, en);
+    this.proves = proves;
   }
 
   /**
-   * What a page stands in for; empty when it may be a website. The sign must be anywhere in a page
-   * that has little more to say, or begin a title without Chinese words behind it: tutorials about
-   * a server name it in their titles too.
+   * What a page stands in for, or may; empty when it is a website's. A sign counts as the whole
+   * title, or in a page that has little more to say: tutorials about a server name it in their
+   * titles too.
    *
    * @param length how many characters the page shows
+   * @param onlyText whether nothing but its text shows anything
    */
-  static Optional<StandInPage> of(String title, String text, int length) {
+  static Optional<StandInPage> of(String title, String text, int length, boolean onlyText) {
     String heading = Normal.name(title);
-    String shown = length <= SHORT ? heading + '\n' + Normal.name(text) : "";
-    for (Sign sign : SIGNS) {
-      boolean brief = sign.meaning != CONSTRUCTION || length <= SHORT_NOTICE;
-      if (sign.meaning == DEFAULT && isTitle(heading, sign.words, length)
-          || sign.anywhereInShortText && brief && shown.contains(sign.words)) {
-        return Optional.of(sign.meaning);
-      }
+    String body = Normal.name(text);
+    if (DEFAULT_TITLE.matcher(heading).matches()
+        || length <= SHORT && heading.isEmpty() && DEFAULT_TEXT.matcher(body).matches()) {
+      return Optional.of(DEFAULT);
     }
-    return Optional.empty();
+    String shown = length <= SHORT ? heading + '\n' + body : "";
+    if (FOR_SALE.matcher(shown).find()) {
+      return Optional.of(PARKED);
+    }
+    if (DOWN.matcher(shown).find()) {
+      return Optional.of(MAINTENANCE);
+    }
+    if (TO_COME.matcher(shown).find()) {
+      boolean nothingElse =
+          length <= NOTHING_ELSE && onlyText && !DIGIT.matcher(heading + body).find();
+      return nothingElse
+          ? Optional.of(CONSTRUCTION)
+          : length <= SHORT / 2 ? Optional.of(ANNOUNCEMENT) : Optional.empty();
+    }
+    return TRADE.matcher(shown).find()
+        ? Optional.of(DOMAIN_TRADE)
+        : heading.startsWith("indexof/") ? Optional.of(LISTING) : Optional.empty();
   }
 
-  private static boolean isTitle(String heading, String words, int length) {
-    return heading.startsWith(words)
-        && (length <= SHORT
-            || heading.substring(words.length()).codePoints().noneMatch(Normal::isHan));
+  /** Whether it proves that there is no content; else a person must look. */
+  boolean proves() {
+    return proves;
   }
 
   Words words() {

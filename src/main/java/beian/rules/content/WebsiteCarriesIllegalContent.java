@@ -3,6 +3,7 @@ package beian.rules.content;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
+import beian.filing.word.IllegalContent;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -13,7 +14,6 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,23 +28,24 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "只依据复核人员署名的结论：结论为违法的为不合格；每个备案域名都有有效期内的结"
-                    + "论且均非违法的为通过。没有结论、结论过期或没有署名的无法判定，程序不自行判断"
+                "只依据复核人员署名的最新结论，每个域名和首页各自判断：结论为违法、且写明对照表中的违法类别（赌博、色情、诈骗等）的为不合格；每个备案域名都有有效期内的结"
+                    + "论且均非违法的为通过。没有结论、结论过期、没有署名、没有写明类别或类别不在对照表中的无法判定，程序不自行判断"
                     + "内容是否违法。",
             en =
-                "Only a reviewer's signed decision counts: illegal fails; a decision within "
+                "Only a reviewer's newest signed decision counts, of each domain and homepage by itself: illegal, with a category "
+                    + "of the table that says what it is (gambling, pornography, fraud and the like), fails; a decision within "
                     + "its age limit for every filed domain, none of them illegal, passes. No "
-                    + "decision, one too old, or one nobody signed: undetermined. The suite never "
+                    + "decision, one too old, one nobody signed, or one without a known category: undetermined. The suite never "
                     + "judges by itself whether content is illegal."),
     opinions =
         @Opinion(
             fault = "illegal",
             says =
                 @Text(
-                    zh = "经 {reviewer} 于 {day} 复核，网站 {site} 含有违法信息。",
+                    zh = "经 {reviewer} 于 {day} 复核，网站 {site} 含有违法信息（类别：{category}）。",
                     en =
                         "{reviewer} reviewed the website {site} on {day} and found illegal "
-                            + "information."),
+                            + "information (category: {category})."),
             remedy =
                 @Text(
                     zh =
@@ -61,32 +62,43 @@ import java.util.List;
     columns = {"domain", "homepage_url"},
     evidence = "content")
 public final class WebsiteCarriesIllegalContent implements Rule {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<Site> sites = Site.of(EvidenceKind.CONTENT, filing, facts);
     if (sites.isEmpty()) {
       return Verdict.undetermined("未填写域名", "no domain is filed");
     }
-    Verdict open = null;
-    List<Observation> clean = new ArrayList<>();
+    List<Verdict> judged = new ArrayList<>(1);
     for (Site site : sites) {
       List<Observation> signed = site.signed();
-      for (Observation review : signed) {
-        if (review.get("flag").equals("illegal")) {
-          return Verdict.fail("illegal", site.name())
-              .with("site", site.name())
-              .with("reviewer", review.get("reviewer"))
-              .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
-              .on(List.of(review));
-        }
+      signed.forEach(review -> judged.add(judged(review)));
+      if (signed.isEmpty()) {
+        judged.add(site.unsigned());
       }
-      clean.addAll(signed);
-      open = signed.isEmpty() && open == null ? site.unsigned() : open;
     }
-    return open == null
-        ? Verdict.pass("经复核未发现违法信息", "a reviewer found no illegal information").on(clean)
-        : open;
+    return Verdict.joined(judged);
+  }
+
+  private static Verdict judged(Observation review) {
+    String host = review.subject();
+    String category = review.get("category");
+    if (!review.get("flag").equals("illegal")) {
+      return Verdict.pass("经复核未发现违法信息", "a reviewer found no illegal information")
+          .on(List.of(review));
+    }
+    Verdict verdict =
+        IllegalContent.names(category, Facts.day(review.observedAt()))
+            ? Verdict.fail("illegal", host)
+            : Verdict.undetermined(
+                    "复核结论为违法，但没有写明违法类别或类别“{category}”不在对照表中，需重新复核",
+                    "the reviewer found it illegal but did not say what it is, or the category"
+                        + " \"{category}\" is not in the table; review it again")
+                .of(host);
+    return verdict
+        .with("site", host)
+        .with("category", category.isEmpty() ? "-" : category)
+        .with("reviewer", review.get("reviewer"))
+        .with("day", Facts.day(review.observedAt()).toString())
+        .on(List.of(review));
   }
 }

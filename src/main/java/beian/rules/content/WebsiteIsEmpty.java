@@ -15,11 +15,12 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
-import java.time.ZoneId;
+import beian.rules.content.Site.Look;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The website has no content. */
 @RuleCard(
@@ -35,17 +36,23 @@ import org.jspecify.annotations.Nullable;
     explains =
         @Text(
             zh =
-                "复核人员署名的结论优先（空网站为不合格，正常为通过）。没有结论的看首页：状态"
-                    + "码为 200 且没有可见文字、图片和脚本的为空页面；服务器默认页、域名停放或出售"
-                    + "页、只有“建设中”字样的页面视为没有内容。由脚本生成内容的页面、其他状态码、无"
-                    + "法访问，都不能证明为空，无法判定。多个域名中有一个有内容即通过。首页没有证据"
-                    + "时看备案数据的网站状态：停用或废弃为不合格，建设中或改版中提醒；首页有内容的"
+                "复核人员署名的结论优先（空网站为不合格，正常为通过；结论之后首页出现了新内容的须重新复核）。没有结论的看备案的首页：状态"
+                    + "码为 200，且没有可见文字、图片、表单、框架、样式和脚本的为空页面；服务器默认页、明说本域名出售或停放的页面、只有“建设中”字样的页面视为没有内容。"
+                    + "没有返回网页（0 字节）、几乎没有文字但有图片、登录表单、样式或脚本的页面、维护通知、写明时间或联系方式的预告、文件目录、跳转到其他网站的页面、备案首页以外的地址、其他状态码、无"
+                    + "法访问，都不能证明为空，无法判定。多个域名中有一个有内容即通过，全部为空才不合格。首页没有应答"
+                    + "时看备案数据的网站状态：停用或废弃为不合格，建设中或改版中提醒；首页有应答的"
                     + "以首页为准。备案尚未通过的不适用。",
             en =
-                "A reviewer's signed decision comes first (empty fails, ok passes). Without "
-                    + "one, the homepage: status 200 without any visible text, picture or script "
-                    + "is an empty page; a server's default page, a parking or for-sale page, a "
-                    + "page that only says \"under construction\" are no content. A page made by scripts, another status, or a failed fetch do not prove emptiness: undetermined. Of several domains one with content is enough. While nothing is known of the homepage, the filed status of the website counts: out of use or discarded fails, under construction or being rebuilt is pointed out; a homepage with content overrules it. Not for filings that are not approved yet."),
+                "A reviewer's signed decision comes first (empty fails, ok passes; when the homepage has shown new content "
+                    + "since, it must be reviewed again). Without "
+                    + "one, the filed homepage: status 200 without any visible text, picture, form, frame, style or script "
+                    + "is an empty page; a server's default page, a page that says that this domain is for sale or parked, a "
+                    + "page that only says \"under construction\" are no content. Nothing at all (0 bytes), next to no text beside "
+                    + "pictures, a login form, styles or scripts, a notice of maintenance, an announcement with a time or number, "
+                    + "a listing of files, a page of another website, an address other than the filed homepage, another status, or a failed fetch do "
+                    + "not prove emptiness: undetermined. Of several domains one with content is enough, and all must be empty to fail. While the "
+                    + "homepage does not answer, the filed status of the website counts: out of use or discarded fails, under construction or being "
+                    + "rebuilt is pointed out. Not for filings that are not approved yet."),
     opinions = {
       @Opinion(
           fault = "empty",
@@ -128,7 +135,6 @@ import org.jspecify.annotations.Nullable;
     columns = {"filing_no", "domain", "homepage_url", "site_status"},
     evidence = {"page", "content"})
 public final class WebsiteIsEmpty implements Rule {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int NEXT_TO_NOTHING = 10;
   private static final Map<String, Words> NO_LONGER =
       Map.of("UNUSED", new Words("停用", "out of use"), "DISCARDED", new Words("废弃", "discarded"));
@@ -145,87 +151,155 @@ public final class WebsiteIsEmpty implements Rule {
       return Verdict.notApplicable(
           "备案尚未通过，网站不应开通", "the filing is not approved yet, so the website must not be open");
     }
-    Optional<Verdict> review = reviewed(Site.of(EvidenceKind.CONTENT, filing, facts));
-    if (review.isPresent()) {
-      return review.get();
+    List<Site> sites = Site.of(EvidenceKind.PAGE, filing, facts);
+    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
+    if (sites.isEmpty()) {
+      return filed(filing, sites, Verdict.undetermined("未填写域名", "no domain is filed"));
     }
-    Verdict empty = null;
-    Verdict open = null;
-    for (Site site : Site.of(EvidenceKind.PAGE, filing, facts)) {
-      Verdict verdict =
-          site.seen()
-              .map(page -> shown(site, page))
-              .orElseGet(() -> site.unseen(EvidenceKind.PAGE));
+    List<Verdict> judged = new ArrayList<>(1);
+    for (int i = 0; i < sites.size(); i++) {
+      Verdict verdict = judged(sites.get(i), reviews.get(i), filing);
       if (verdict.outcome() == Outcome.PASS) {
         return verdict;
       }
-      empty = verdict.outcome() == Outcome.FAIL && empty == null ? verdict : empty;
-      open = verdict.outcome() == Outcome.UNDETERMINED && open == null ? verdict : open;
+      judged.add(verdict);
     }
-    return empty != null && open == null ? empty : filed(filing, open);
+    // Of several domains one may have the content: all must be empty.
+    return judged.stream()
+        .filter(one -> one.outcome() == Outcome.UNDETERMINED)
+        .findFirst()
+        .map(open -> filed(filing, sites, open))
+        .orElseGet(() -> Verdict.joined(judged));
   }
 
-  private static Optional<Verdict> reviewed(List<Site> reviews) {
+  private static Verdict judged(Site site, Site reviewed, Filing filing) {
     Verdict empty = null;
-    for (Site site : reviews) {
-      for (Observation review : site.signed()) {
-        if (review.get("flag").equals("empty")) {
-          empty =
-              Verdict.fail("reviewed-empty", site.name())
-                  .with("site", site.name())
-                  .with("reviewer", review.get("reviewer"))
-                  .with("day", review.observedAt().atZone(CHINA).toLocalDate().toString())
-                  .on(List.of(review));
-        } else {
-          return Optional.of(
-              Verdict.pass("经复核网站有内容", "a reviewer saw content").on(List.of(review)));
+    for (Observation review : reviewed.signed()) {
+      if (!review.get("flag").equals("empty")) {
+        return Verdict.pass("经复核网站有内容", "a reviewer saw content").on(List.of(review));
+      }
+      empty = empty == null ? byReview(review, site) : empty;
+    }
+    return empty != null ? empty : byPage(site, filing);
+  }
+
+  /** A decision that the homepage has changed since proves nothing of it now. */
+  private static Verdict byReview(Observation review, Site site) {
+    List<Observation> pages =
+        site.looks().stream()
+            .filter(look -> look.name().equals(review.subject()) && look.sight().current())
+            .flatMap(look -> look.sight().observations().stream())
+            .toList();
+    return hasChangedSince(review.observedAt(), pages)
+        ? Verdict.undetermined(
+                "复核结论为空网站，但此后首页出现了内容，需重新复核",
+                "the reviewer found it empty, but the homepage has shown content since; review it again")
+            .on(List.of(review, pages.get(0)))
+            .of(review.subject())
+        : Verdict.fail("reviewed-empty", review.subject())
+            .with("site", review.subject())
+            .with("reviewer", review.get("reviewer"))
+            .with("day", Facts.day(review.observedAt()).toString())
+            .on(List.of(review));
+  }
+
+  /** Whether the newest page was first seen after the moment, and shows something. */
+  private static boolean hasChangedSince(Instant moment, List<Observation> pages) {
+    if (pages.isEmpty() || !pages.get(0).observedAt().isAfter(moment)) {
+      return false;
+    }
+    Observation newest = pages.get(0);
+    boolean shows = !newest.get("text_length").isEmpty() && !newest.get("text_length").equals("0");
+    return shows
+        && pages.stream()
+            .filter(page -> !page.observedAt().isAfter(moment))
+            .noneMatch(
+                page ->
+                    page.get("title").equals(newest.get("title"))
+                        && page.get("text").equals(newest.get("text")));
+  }
+
+  private static Verdict byPage(Site site, Filing filing) {
+    List<Verdict> shown = new ArrayList<>(1);
+    for (Look look : site.looks()) {
+      if (look.sight().current()) {
+        Observation page = look.sight().newest();
+        Verdict verdict = shown(new Homepage(look.name(), page), filing).on(List.of(page));
+        if (verdict.outcome() == Outcome.PASS) {
+          return verdict;
         }
+        shown.add(verdict.outcome() == Outcome.FAIL ? verdict : verdict.of(look.name()));
       }
     }
-    return Optional.ofNullable(empty);
+    return shown.isEmpty() ? site.unseen(EvidenceKind.PAGE) : Verdict.joined(shown);
   }
 
-  private static Verdict shown(Site site, Observation page) {
-    if (!page.get("status").equals("200") || page.get("text_length").isEmpty()) {
+  private static Verdict shown(Homepage homepage, Filing filing) {
+    Observation page = homepage.page();
+    if (!homepage.isRead()) {
       return Verdict.undetermined(
-              "首页返回状态 {status}，不能证明有无内容",
-              "the homepage answered with status {status}, which proves nothing")
-          .with("status", page.get("status"))
-          .on(List.of(page));
+              "首页返回状态 {status} 或没有返回网页，不能证明有无内容",
+              "the homepage answered with status {status} or without a page, which proves nothing")
+          .with("status", page.get("status"));
     }
-    int length = Integer.parseInt(page.get("text_length"));
-    Optional<StandInPage> standIn = StandInPage.of(page.get("title"), page.get("text"), length);
-    if (standIn.isPresent()) {
-      return Verdict.fail("stand-in-page", site.name())
-          .with("site", site.name())
-          .with("page", standIn.get().words())
-          .with("title", page.get("title"))
-          .on(List.of(page));
+    if (homepage.isElsewhere() && !Homepage.isFiled(homepage.shownBy(), filing)) {
+      return Verdict.undetermined(
+              "首页跳转到未备案的域名 {target}，所见是另一网站的页面",
+              "the homepage leads on to {target}, which is not filed; the page seen is another website's")
+          .with("target", homepage.shownBy());
     }
-    if (length >= NEXT_TO_NOTHING) {
-      return Verdict.pass("首页有内容", "the homepage shows content").on(List.of(page));
+    Optional<StandInPage> standIn =
+        StandInPage.of(
+            page.get("title"), page.get("text"), homepage.length(), homepage.showsOnlyText());
+    if (standIn.isEmpty() && homepage.length() >= NEXT_TO_NOTHING) {
+      return Verdict.pass("首页有内容", "the homepage shows content");
     }
-    boolean nothingElse =
-        page.get("pictures").equals("0")
-            && page.get("scripts").equals("0")
-            && page.get("refresh").isEmpty();
-    return nothingElse
-        ? Verdict.fail("empty", site.name()).with("site", site.name()).on(List.of(page))
-        : Verdict.undetermined(
-                "首页几乎没有文字，但可能由图片或脚本显示内容，需人工查看",
-                "the homepage has next to no text but pictures or scripts may show content; a person must look")
-            .on(List.of(page));
+    boolean provesIt = standIn.map(StandInPage::proves).orElseGet(homepage::showsNothing);
+    if (!provesIt) {
+      return standIn
+          .map(
+              kind ->
+                  Verdict.undetermined(
+                          "首页是{page}，不能证明没有内容，需人工查看",
+                          "the homepage is {page}, which does not prove that there is no content; a"
+                              + " person must look")
+                      .with("page", kind.words()))
+          .orElseGet(
+              () ->
+                  Verdict.undetermined(
+                      "首页几乎没有文字，但可能由图片、表单、样式或脚本显示内容，需人工查看",
+                      "the homepage has next to no text but pictures, forms, styles or scripts may show"
+                          + " content; a person must look"));
+    }
+    if (homepage.isElsewhere() || !homepage.isTheHomepage(filing)) {
+      return Verdict.undetermined(
+          "所见页面不是备案的首页，不能证明网站没有内容",
+          "the page seen is not the filed homepage, so it does not prove that there is no content");
+    }
+    return standIn
+        .map(
+            kind ->
+                Verdict.fail("stand-in-page", homepage.site())
+                    .with("page", kind.words())
+                    .with("title", page.get("title")))
+        .orElseGet(() -> Verdict.fail("empty", homepage.site()))
+        .with("site", homepage.site());
   }
 
-  /** What the sheet says while the homepage says nothing. */
-  private static Verdict filed(Filing filing, @Nullable Verdict open) {
+  /** What the sheet says, while no page shows that the website is in use. */
+  private static Verdict filed(Filing filing, List<Site> sites, Verdict open) {
+    boolean answers =
+        sites.stream()
+            .flatMap(site -> site.seen().stream())
+            .anyMatch(page -> page.get("status").matches("[123]..|40[13]"));
     String status = filing.website().status();
     Words no = NO_LONGER.get(status);
     Words yet = NOT_YET.get(status);
-    if (no != null || yet != null) {
-      return Verdict.fail(no != null ? "discarded" : "not-ready", "site_status")
-          .with("status", no != null ? no : yet);
+    if (no != null && !answers) {
+      return Verdict.fail("discarded", "site_status|" + status).with("status", no);
     }
-    return open != null ? open : Verdict.undetermined("未填写域名", "no domain is filed");
+    return yet == null || answers
+        ? open
+        : Verdict.fail("not-ready", "site_status|" + status).with("status", yet);
   }
 }

@@ -2,6 +2,8 @@ package beian.rules.entity;
 
 import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
+import beian.filing.number.FilingNumber;
+import beian.filing.number.FilingNumber.Suffix;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ final class Completeness {
     }
   }
 
-  /** Without these nobody knows whose filing it is. */
+  /** Without these nobody knows whose filing it is; an individual is their own person-in-charge. */
   private static final List<Need> MANDATORY =
       List.of(
           new Need("entity_name", false, filing -> filing.entity().name().isBlank()),
@@ -28,10 +30,11 @@ final class Completeness {
           new Need("entity_doc_no", false, filing -> filing.entity().docNo().isBlank()),
           new Need("entity_pic_name", true, filing -> filing.entityPerson().name().isBlank()),
           new Need("entity_pic_doc_no", true, filing -> filing.entityPerson().docNo().isBlank()),
-          new Need("site_pic_name", false, filing -> filing.sitePerson().name().isBlank()),
-          new Need("site_pic_doc_no", false, filing -> filing.sitePerson().docNo().isBlank()),
+          new Need("site_pic_name", true, filing -> filing.sitePerson().name().isBlank()),
+          new Need("site_pic_doc_no", true, filing -> filing.sitePerson().docNo().isBlank()),
           new Need("site_name", false, filing -> filing.website().name().isBlank()),
-          new Need("domain", false, filing -> filing.website().domains().isEmpty()));
+          new Need(
+              "domain", false, filing -> !isApp(filing) && filing.website().domains().isEmpty()));
 
   /**
    * The ministry takes no filing without these either, so when they are empty the sheet rather than
@@ -80,6 +83,14 @@ final class Completeness {
       }
     }
     return lacking;
+  }
+
+  /** Apps and mini programs are filed without a domain. */
+  private static boolean isApp(Filing filing) {
+    return FilingNumber.parse(filing.filingNo())
+        .map(FilingNumber::suffix)
+        .filter(suffix -> suffix == Suffix.APP || suffix == Suffix.MINI_PROGRAM)
+        .isPresent();
   }
 
   private static boolean organization(Filing filing) {

@@ -18,6 +18,12 @@ import java.util.Set;
  */
 record DocumentNumber(String written, String normal) {
   private static final int UNIFIED_CODE = 18;
+  private static final int ORGANIZATION_CODE = 9;
+
+  /** A permit to travel between Hong Kong or Macau and the mainland, with its issue count. */
+  private static final String PERMIT = "[HM]\\d{10}";
+
+  private static final int PERMIT_HOLDER = 9;
   private static final Set<String> OF_RESIDENT_FORM =
       Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
   private static final Set<String> OF_TRAVEL_FORM =
@@ -31,6 +37,18 @@ record DocumentNumber(String written, String normal) {
     return new DocumentNumber(written, Subjects.document(written));
   }
 
+  /** Whether some of its characters are not shown. */
+  boolean masked() {
+    return normal.indexOf('*') >= 0;
+  }
+
+  /** Whether that organization code is the one inside this unified social credit code. */
+  boolean holds(DocumentNumber code) {
+    return normal.length() == UNIFIED_CODE
+        && code.normal.length() == ORGANIZATION_CODE
+        && normal.startsWith(code.normal, UNIFIED_CODE - 1 - ORGANIZATION_CODE);
+  }
+
   boolean absent() {
     return normal.isEmpty();
   }
@@ -41,11 +59,15 @@ record DocumentNumber(String written, String normal) {
   }
 
   /**
-   * As it is compared with other forms: an identity number of 15 digits in its form of 18.
+   * As it is compared with other forms: an identity number of 15 digits in its form of 18, a permit
+   * without the count of its issues.
    *
    * @param check the number's check; empty when it has none
    */
   String longForm(Optional<NumberCheck> check) {
+    if (normal.matches(PERMIT)) {
+      return normal.substring(0, PERMIT_HOLDER);
+    }
     return check.map(one -> one.facts().get("upgraded")).orElse(normal);
   }
 

@@ -2,12 +2,10 @@ package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
-import beian.filing.number.Normal;
+import beian.filing.word.RegistryStatus;
 import beian.inspection.Facts;
-import beian.inspection.Outcome;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
 import beian.inspection.card.Citation;
@@ -17,7 +15,6 @@ import beian.inspection.card.RuleCard;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
-import java.util.List;
 
 /** The registry says that the entity behind the filing no longer exists. */
 @RuleCard(
@@ -30,16 +27,21 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "以主体证件号码查询登记机关的登记状态。注销、吊销、撤销、责令关闭、除名视为主体已不存在；迁出只说明登记机关已变更，仅作提醒；存续、在业、开业、清算、"
-                    + "歇业等视为存在。登记机关查无记录、使用的状态用语不在对照表中、注销仍在办理（公告、备案），或该号码下登记的是另一名称（由 ENT-001"
-                    + " 通知），都不能证明本主体已不存在，判为无法判定。个人主体不适用。",
+                "以主体证件号码查询登记机关的登记状态。状态用语整体与对照表（registry-status.csv，注明来源、地区和起用日期）比对，复合写法按标点和括号拆开逐一"
+                    + "比对，不在用语中查找字词。注销、吊销、撤销、责令关闭、除名视为主体已不存在；迁出只说明登记机关已变更，仅作提醒；有任一表示存在的用语（存续、在业、"
+                    + "清算、歇业、仍注册等）即不判为不存在。查无记录、注销仍在办理（公告、审批、税务注销）、用语不在对照表中（列出该用语），或登记的不是备案的名称，都不能"
+                    + "证明本主体已不存在，判为无法判定。个人主体不适用。",
             en =
                 "The status at the registration authority is looked up by the entity's"
-                    + " document number. Deregistered, revoked, annulled, closed by order or"
-                    + " struck off: the entity is gone. Moved to another authority: advice only."
-                    + " Existing, in business, in liquidation, business suspended: it exists. No"
-                    + " record, a word that is not in the table, a deregistration still under"
-                    + " way, or another name under the number (which ENT-001 tells) proves"
+                    + " document number. Its words are compared with a table"
+                    + " (registry-status.csv, with source, register and day) as a whole, those"
+                    + " of a compound one by one; no word is searched in another."
+                    + " Deregistered, revoked, annulled, closed by order or struck off: the"
+                    + " entity is gone. Moved to another authority: advice only. Any word of"
+                    + " existence (in business, in liquidation, business suspended, still"
+                    + " registered) vetoes that. No record, a deregistration still under way"
+                    + " (announced, examined, of the tax office only), a word that is not in"
+                    + " the table (it is named), or a record without the filed name proves"
                     + " nothing of this entity: undetermined. Not for individuals."),
     opinions = {
       @Opinion(
@@ -107,7 +109,14 @@ import java.util.List;
                           + " another province: deregister it there and file again in the new"
                           + " one."))
     },
-    columns = {"entity_name", "entity_type", "entity_doc_no"},
+    columns = {
+      "entity_name",
+      "entity_type",
+      "entity_region",
+      "entity_doc_type",
+      "entity_doc_no",
+      "entity_pic_name"
+    },
     evidence = "registry")
 public final class EntityNoLongerExists implements Rule {
   @Override
@@ -120,43 +129,47 @@ public final class EntityNoLongerExists implements Rule {
       return Verdict.undetermined(
           "未填写主体证件号码，无法查询登记状态", "no document number is filed, so the registry cannot be asked");
     }
-    Sight sight = number.registered(facts);
+    Registered registered = Registered.of(number, facts);
+    Sight sight = registered.sight();
     if (!sight.current()) {
       return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(number.normal()), sight);
     }
-    Observation seen = sight.newest();
-    String status = seen.get("status");
-    Verdict verdict =
-        switch (RegistryStatus.of(status)) {
-          case EXISTS -> Verdict.pass("登记机关显示主体存在：{status}", "the registry lists it as {status}");
-          case DEREGISTERED -> Verdict.fail("deregistered", number.normal());
-          case REVOKED -> Verdict.fail("revoked", number.normal());
-          case MOVED_OUT -> Verdict.fail("moved-out", number.normal());
-          case NO_RECORD, UNCLEAR ->
-              Verdict.undetermined(
+    RegistryStatus status = registered.status(filing);
+    return verdict(status, number, registered, filing)
+        .with("status", sight.newest().get("status"))
+        .with("words", String.join("、", status.unknownWords()))
+        .on(registered.basis());
+  }
+
+  private static Verdict verdict(
+      RegistryStatus status, DocumentNumber number, Registered registered, Filing filing) {
+    return switch (status.meaning()) {
+      case EXISTS -> Verdict.pass("登记机关显示主体存在：{status}", "the registry lists it as {status}");
+      case DEREGISTERED -> gone("deregistered", number, registered, filing);
+      case REVOKED -> gone("revoked", number, registered, filing);
+      case MOVED_OUT -> gone("moved-out", number, registered, filing);
+      case NO_RECORD, UNCLEAR ->
+          status.unknownWords().isEmpty()
+              ? Verdict.undetermined(
                   "登记机关的答复“{status}”不能说明主体是否存在",
-                  "the registry's answer \"{status}\" does not say whether the entity exists");
-        };
-    if (verdict.outcome() == Outcome.FAIL && isOfAnother(seen.get("name"), filing)) {
-      verdict =
-          Verdict.undetermined(
-              "登记机关在该号码下登记的是另一名称，状态“{status}”未必是本主体的",
-              "the registry has another name under this number, so \"{status}\" need not be this"
-                  + " entity's status");
-    }
-    if (verdict.outcome() == Outcome.FAIL) {
-      verdict =
-          verdict
-              .with("entity", filing.entity().name())
-              .with("number", Mask.document(number.normal()));
-    }
-    return verdict.with("status", status).on(List.of(seen));
+                  "the registry's answer \"{status}\" does not say whether the entity exists")
+              : Verdict.undetermined(
+                  "登记状态“{status}”中的用语“{words}”不在对照表中，请对照表维护人员补充",
+                  "of the status \"{status}\" the status word \"{words}\" is not in the table;"
+                      + " its keeper should add it");
+    };
   }
 
   /** The number may be filed wrongly, and another entity's fate is not this one's. */
-  private static boolean isOfAnother(String registered, Filing filing) {
-    String name = Normal.name(registered);
-    String filed = Normal.name(filing.entity().name());
-    return !name.isEmpty() && !filed.isEmpty() && !name.equals(filed);
+  private static Verdict gone(
+      String fault, DocumentNumber number, Registered registered, Filing filing) {
+    return registered.isOf(filing)
+        ? Verdict.fail(fault, number.normal())
+            .with("entity", filing.entity().name())
+            .with("number", Mask.document(number.normal()))
+        : Verdict.undetermined(
+            "登记机关在该号码下登记的不是备案的名称，状态“{status}”未必是本主体的",
+            "the registry does not have the filed name under this number, so \"{status}\" need not be"
+                + " this entity's status");
   }
 }

@@ -1,13 +1,12 @@
 package beian.rules.entity;
 
-import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
-import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberKind;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
 import beian.inspection.card.Citation;
@@ -18,7 +17,6 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
-import java.util.List;
 import java.util.Optional;
 
 /** The filed number of the entity's document is not the document's, or cannot be one. */
@@ -36,23 +34,27 @@ import java.util.Optional;
         @Text(
             zh =
                 "将备案的主体证件号码与证件上的号码比对，并按证件类型核对位数、字符和校验位（统一社会信用代码、居民身份证、组织机构代码、15 位工商注册号）；没有固"
-                    + "定格式的证件只比对。比对前统一全角与半角、空格、横线和大小写，15 位身份证号码与升位后的 18 位视为相同。统一社会信用代码校验位不符、但登记机关"
-                    + "确有该号码的，以登记机关为准；福建早期试点代码中有校验位不符的真实号码，与证件一致时须查登记信息后判定。登记机关以备案号码登记的正是该主体、所"
-                    + "存证件上是另一种号码（如换证前的注册号）的，是证件材料过时，仅作提醒。证件号码和有效的登记信息都没有时无法判定。",
+                    + "定格式的证件和境外主体只比对。比对前统一全角与半角、空格、横线和大小写，15 位身份证号码与升位后的 18 位、通行证号码有无换证次数视为相同，带星号的号码"
+                    + "不作比对。同类号码不同即为不合格；两种号码（如注册号与统一社会信用代码）不同的，登记机关以备案号码登记的正是该主体、或一个包含另一个的，为提醒或已被取"
+                    + "代，否则无法判定。统一社会信用代码校验位不符、但登记机关确有该号码的，以登记机关为准；福建早期试点代码未查到登记的无法判定。号码与证件一致而位数等不合证件"
+                    + "类型、变更备案正在办理、证件号码和有效的登记信息都没有的，无法判定。",
             en =
                 "The filed number is compared with the one on the document, and its"
                     + " length, characters and check digit are held against the document's type"
                     + " (unified social credit code, resident identity card, organization code,"
-                    + " 15-digit registration number); numbers without a fixed form are only"
-                    + " compared. Full-width forms, spaces, dashes and upper case make no"
-                    + " difference, and an identity number of 15 digits equals its 18-digit"
-                    + " form. A unified code with a wrong check digit is right when the registry"
-                    + " has it; some codes of the Fujian pilot were issued that way, so there"
-                    + " the registry is asked before a number that agrees with the document is"
-                    + " called wrong. When the registry has this entity under the filed number"
-                    + " and the document on file shows one of another kind, such as the registration"
-                    + " number of before, the material is out of date: advice. With neither a number from the document nor current"
-                    + " registry data: undetermined."),
+                    + " 15-digit registration number); numbers without a fixed form and those of"
+                    + " entities abroad are only compared. Full-width forms, spaces, dashes and"
+                    + " upper case make no difference, an identity number of 15 digits equals"
+                    + " its 18-digit form, a permit with its issue count the one without; a"
+                    + " masked number is not compared. Two numbers of one kind that differ"
+                    + " fail. Of two kinds (a registration number and a unified code) the"
+                    + " filing is out of date or the document is, when the registry has this"
+                    + " entity under the filed number or one number holds the other; else"
+                    + " undetermined. A unified code with a wrong check digit is right when the"
+                    + " registry has it, and undetermined without it when it is of the Fujian"
+                    + " pilot. So is a number that is the document's but not of the type's"
+                    + " form, one whose information change is under way, and one with neither a"
+                    + " document nor current registry data."),
     opinions = {
       @Opinion(
           fault = "differs",
@@ -120,7 +122,20 @@ import java.util.Optional;
                           + " number is exactly that of the document, appeal with an extract"
                           + " from the registration authority."))
     },
-    columns = {"entity_name", "entity_doc_type", "entity_doc_no", "doc_entity_doc_no"},
+    columns = {
+      "entity_name",
+      "entity_type",
+      "entity_region",
+      "entity_doc_type",
+      "entity_doc_no",
+      "entity_pic_name",
+      "doc_entity_doc_no",
+      "order_type",
+      "order_status",
+      "changed_fields",
+      "change_submitted_at",
+      "change_done_at"
+    },
     evidence = "registry")
 public final class EntityNumberDiffersFromDocument implements Rule {
   /** Codes registered in Fujian have these digits in the region's place. */
@@ -132,15 +147,26 @@ public final class EntityNumberDiffersFromDocument implements Rule {
     if (filed.absent()) {
       return Verdict.undetermined("未填写主体证件号码，无从比对", "no document number is filed to compare");
     }
+    if (filed.masked()) {
+      return Verdict.undetermined(
+          "表中的主体证件号码有星号，无从比对", "the sheet shows the document number masked");
+    }
+    Verdict verdict = compare(filing, filed, facts);
+    return verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_doc_no", facts.today())
+        ? Verdict.undetermined(
+            "号码不一致或无效，但变更备案正在办理",
+            "the number differs or is not valid, but an information change is under way")
+        : verdict;
+  }
+
+  private static Verdict compare(Filing filing, DocumentNumber filed, Facts facts) {
     String docType = filing.entity().docType();
-    Optional<NumberCheck> check = filed.check(docType);
-    DocumentNumber licensed = DocumentNumber.of(filing.materials().documentEntityDocNo());
+    Optional<NumberCheck> check =
+        Registered.isAbroad(filing) ? Optional.empty() : filed.check(docType);
+    DocumentNumber shown = DocumentNumber.of(filing.materials().documentEntityDocNo());
+    DocumentNumber licensed = shown.masked() ? DocumentNumber.of("") : shown;
     if (!licensed.absent() && !same(filed, licensed, check, docType)) {
-      Sight registry = filed.registered(facts);
-      boolean ofOneKind = filed.normal().length() == licensed.normal().length();
-      return !ofOneKind && isRegistered(filing, registry)
-          ? differs("outdated-document", filed, licensed).on(List.of(registry.newest()))
-          : differs(differs(filed, licensed, docType), filed, licensed);
+      return different(filing, filed, licensed, check, facts);
     }
     if (check.isPresent() && !check.get().valid()) {
       return invalid(filing, filed, licensed, check.get(), facts);
@@ -154,6 +180,33 @@ public final class EntityNumberDiffersFromDocument implements Rule {
     return byRegistry(filing, filed, facts);
   }
 
+  private static Verdict different(
+      Filing filing,
+      DocumentNumber filed,
+      DocumentNumber licensed,
+      Optional<NumberCheck> check,
+      Facts facts) {
+    boolean wrong = check.isPresent() && !check.get().valid();
+    if (filed.normal().length() == licensed.normal().length() || wrong) {
+      return differs(differs(filed, licensed, filing.entity().docType()), filed, licensed);
+    }
+    // An entity has had numbers of several kinds; which is its own, the registry says.
+    Registered registered = Registered.of(filed, facts);
+    if (registered.known() && registered.isOf(filing)) {
+      return differs("outdated-document", filed, licensed).on(registered.basis());
+    }
+    if (filed.holds(licensed)) {
+      return differs("outdated-document", filed, licensed);
+    }
+    if (licensed.holds(filed)) {
+      return differs("superseded", filed, licensed);
+    }
+    return Verdict.undetermined(
+        "备案的证件号码与证件上的是两种号码（如换证前后的注册号和统一社会信用代码），不能确定是否同一主体",
+        "the filed number and the document's are of two kinds, such as a registration number and a"
+            + " unified code; whether they are one entity's is not known");
+  }
+
   private static boolean same(
       DocumentNumber filed, DocumentNumber licensed, Optional<NumberCheck> check, String docType) {
     return filed.normal().equals(licensed.normal())
@@ -161,13 +214,9 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   }
 
   private static String differs(DocumentNumber filed, DocumentNumber licensed, String docType) {
-    String replaced =
-        licensed
-            .check(docType)
-            .filter(check -> check.kind() == NumberKind.USCC && check.valid())
-            .map(check -> Normal.compact(check.facts().getOrDefault("organization_code", "")))
-            .orElse("");
-    return filed.normal().equals(replaced) ? "superseded" : "differs";
+    return licensed.check(docType).map(NumberCheck::valid).orElse(true) && licensed.holds(filed)
+        ? "superseded"
+        : "differs";
   }
 
   private static Verdict differs(String fault, DocumentNumber filed, DocumentNumber licensed) {
@@ -198,16 +247,28 @@ public final class EntityNumberDiffersFromDocument implements Rule {
       NumberCheck check,
       Facts facts) {
     if (check.kind() == NumberKind.USCC && check.reason().key().equals("check-digit")) {
-      Sight registry = filed.registered(facts);
-      if (registry.current() && RegistryStatus.isRecord(registry.newest())) {
+      Registered registered = Registered.of(filed, facts);
+      if (registered.known()) {
         return Verdict.pass(
                 "校验位不符，但登记机关确有该号码", "the check digit is odd, but the registry has this number")
-            .on(List.of(registry.newest()));
+            .on(registered.basis());
       }
-      boolean pilot = filed.normal().startsWith(FUJIAN, 2) && !licensed.absent();
-      if (pilot && !registry.current()) {
-        return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(filed.normal()), registry);
+      // Some were issued so; that the registry finds nothing proves nothing.
+      if (filed.normal().startsWith(FUJIAN, 2)) {
+        return registered.sight().current()
+            ? Verdict.undetermined(
+                    "福建试点代码校验位可能不符，登记机关的答复不能说明该号码是否存在",
+                    "codes of the Fujian pilot may have an odd check digit, and the registry's answer"
+                        + " does not say whether it has this one")
+                .on(registered.basis())
+            : Verdict.undetermined(
+                EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
       }
+    } else if (check.kind() != NumberKind.RESIDENT_ID && !licensed.absent()) {
+      return Verdict.undetermined(
+          "号码与证件上的一致，但不符合该证件类型的格式，需人工核对证件类型",
+          "the number is the document's, but not of the form of that document type; a person must"
+              + " look at the type");
     }
     return Verdict.fail("invalid", filed.normal())
         .with("filed", Mask.document(filed.normal()))
@@ -216,17 +277,11 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   }
 
   private static Verdict byRegistry(Filing filing, DocumentNumber filed, Facts facts) {
-    Sight registry = filed.registered(facts);
-    return isRegistered(filing, registry)
+    Registered registered = Registered.of(filed, facts);
+    return registered.known() && registered.isOf(filing)
         ? Verdict.pass("登记机关以该号码登记的正是该主体", "the registry has this entity under this number")
-            .on(List.of(registry.newest()))
-        : Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(filed.normal()), registry);
-  }
-
-  /** Whether the registry has the filed entity under the number that was looked up. */
-  private static boolean isRegistered(Filing filing, Sight registry) {
-    return registry.current()
-        && RegistryStatus.isRecord(registry.newest())
-        && Normal.name(registry.newest().get("name")).equals(Normal.name(filing.entity().name()));
+            .on(registered.basis())
+        : Verdict.undetermined(
+            EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
   }
 }

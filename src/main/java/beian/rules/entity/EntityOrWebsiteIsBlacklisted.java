@@ -31,14 +31,16 @@ import java.util.function.UnaryOperator;
     explains =
         @Text(
             zh =
-                "以主体证件号码查主体黑名单，以网站名称查网站黑名单；比对前统一全角与半角、空格和大小写。只看核查当时有效的条目。名单已导入且没有该号码和名称的为通"
-                    + "过；任一名单未导入的无法判定。",
+                "以主体证件号码查主体黑名单，以网站名称查网站黑名单；比对前统一全角与半角、繁体与简体、空格和大小写。只看核查当时有效的条目。网站名称可以相同，仅"
+                    + "名称相同的条目为内部提示。名单已导入且没有该号码和名称的为通过；任一名单未导入的无法判定。",
             en =
                 "The entity's document number is looked up in the blacklist of entities,"
                     + " the website's name in the blacklist of websites; full-width forms,"
-                    + " spaces and upper case make no difference. Only entries valid at that"
-                    + " moment count. Both lists loaded and neither names this filing: pass. A"
-                    + " list that was never loaded: undetermined."),
+                    + " traditional script, spaces and upper case make no difference. Only"
+                    + " entries valid at that moment count. Names of websites are not unique, so"
+                    + " an entry of the same name is a note for staff. Both lists loaded and"
+                    + " neither names this filing: pass. A list that was never loaded:"
+                    + " undetermined."),
     opinions = {
       @Opinion(
           fault = "entity",
@@ -58,20 +60,20 @@ import java.util.function.UnaryOperator;
                           + " if it has been removed, send us the proof for a reinspection.")),
       @Opinion(
           fault = "website",
+          severity = Severity.NOTE,
           says =
               @Text(
-                  zh = "网站名称“{subject}”在通信管理局的网站黑名单中，原因：{reason}。",
+                  zh = "通信管理局的网站黑名单中有与本网站同名（“{subject}”）的条目，原因：{reason}；网站名称可以相同，未必是本网站。",
                   en =
-                      "The website name \"{subject}\" is on the communications"
-                          + " administration's blacklist of websites; reason: {reason}."),
+                      "The communications administration's blacklist of websites has an entry of"
+                          + " this website's name, \"{subject}\"; reason: {reason}. Several"
+                          + " websites may have one name, so it need not be this one."),
           remedy =
               @Text(
-                  zh = "列入黑名单的网站名称不得再申请备案。请联系所在省通信管理局了解原因；确与贵方无关、仅名称相同的，请提交说明申诉，并按通信管理局的要求变更网站名称。",
+                  zh = "请人工核对该条目的主体和域名；确为本网站的，再通知主体，并按通信管理局的要求处理。",
                   en =
-                      "A blacklisted website name may not be filed again. Ask the"
-                          + " communications administration of your province for the reason; if"
-                          + " the entry is about another website of the same name, appeal with"
-                          + " an explanation and change the name as the administration asks."))
+                      "Compare the entry's entity and domain; tell the owner only if it is this"
+                          + " website, and do as the communications administration asks."))
     },
     columns = {"entity_doc_no", "site_name"},
     evidence = "blacklist")
@@ -87,6 +89,12 @@ public final class EntityOrWebsiteIsBlacklisted implements Rule {
     Sight website = listed(facts, site, Subjects::listedSite);
     if (website.current()) {
       return fail("website", site, website.newest());
+    }
+    if (entity.contradiction().isPresent()) {
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, Mask.document(number.normal()), entity);
+    }
+    if (website.contradiction().isPresent()) {
+      return Verdict.undetermined(EvidenceKind.BLACKLIST, site, website);
     }
     if (number.absent()) {
       return Verdict.undetermined("未填写主体证件号码，无法查询黑名单", "no document number is filed to look up");

@@ -12,6 +12,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.inspection.card.Words;
+import beian.rules.entity.Contradictions.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,24 +27,27 @@ import java.util.List;
     explains =
         @Text(
             zh =
-                "检查必填信息是否齐全、各项之间是否矛盾，全部问题列在一条意见中。必填：主办单位名称、性质、证件类型和号码，单位还须有主体负责人姓名和证件号码，网站负"
-                    + "责人姓名和证件号码，网站名称，域名；联系电话由 CON-001 至 CON-004 检查，材料由 MAT 各项检查。矛盾：备案号与主体备案号、省份不"
-                    + "符，备案号格式错误，单位性质与证件类型不符，负责人身份证号码无效或与出生日期不符，个人主体与其负责人不是同一人，审核通过时间在核查日之后，域名到期早"
-                    + "于注册。通信地址、首页网址、服务内容、负责人证件类型为空的，可能只是表格未导出，判为无法判定。",
+                "检查必填信息是否齐全、各项之间是否矛盾，逐项列出。必填：主办单位名称、性质、证件类型和号码，单位还须有主体负责人、网站负责人的姓名和证件号码，网站名"
+                    + "称，域名（APP 和小程序除外）；联系电话由 CON-001 至 CON-004 检查，材料由 MAT 各项检查。矛盾：单位性质与证件类型不符，负责人身份证号码无效或与"
+                    + "出生日期不符，个人主体与其负责人不是同一人（外文名、换发的护照不作比较）。备案号与主体备案号、省份不符，备案号格式错误，审核通过时间在核查日之后，域名到"
+                    + "期早于注册，是表格的问题，仅作内部提示。备案尚未通过、变更备案正在办理的，或通信地址、首页网址、服务内容、负责人证件类型为空（可能只是表格未导出）的，判为"
+                    + "无法判定。",
             en =
                 "Checks whether everything mandatory is there and whether the values"
-                    + " agree with one another; all of it goes into one opinion. Mandatory:"
-                    + " name, kind, document type and number of the entity, for organizations"
-                    + " name and document number of the entity's person-in-charge, name and"
-                    + " document number of the website's person-in-charge, website name, domain;"
-                    + " telephone numbers are for CON-001 to CON-004, materials for the MAT"
-                    + " rules. Contradictions: filing number against entity filing number and"
-                    + " province, a filing number of no known form, entity kind against document"
-                    + " type, an identity number that is not valid or disagrees with the birth"
-                    + " date, an individual who is not their own person-in-charge, an approval"
-                    + " after the day of inspection, a domain that expires before it was"
-                    + " registered. An empty address, homepage, service content or document type"
-                    + " of a person may only be missing in the sheet: undetermined."),
+                    + " agree with one another, each by itself. Mandatory: name, kind, document"
+                    + " type and number of the entity, for organizations name and document"
+                    + " number of both persons-in-charge, website name, domain (not of apps and"
+                    + " mini programs); telephone numbers are for CON-001 to CON-004, materials"
+                    + " for the MAT rules. Contradictions: entity kind against document type, an"
+                    + " identity number that is not valid or disagrees with the birth date, an"
+                    + " individual who is not their own person-in-charge (names in two scripts"
+                    + " and renewed passports are not compared). Filing number against entity"
+                    + " filing number and province, a filing number of no known form, an"
+                    + " approval after the day of inspection, a domain that expires before it"
+                    + " was registered: the sheet's fault, a note for staff. A filing that is"
+                    + " not approved yet, an information change under way, or an empty address,"
+                    + " homepage, service content or document type of a person, which may only"
+                    + " be missing in the sheet: undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -66,7 +70,22 @@ import java.util.List;
                   en =
                       "Hold each of these against the valid documents, correct the wrong"
                           + " one by an information change in the filing system, and upload the"
-                          + " documents that go with it."))
+                          + " documents that go with it.")),
+      @Opinion(
+          fault = "sheet",
+          severity = Severity.NOTE,
+          says =
+              @Text(
+                  zh = "表中数据自相矛盾：{contradictions}。这些数据由表格提供方填写，不是主体能更正的。",
+                  en =
+                      "The sheet contradicts itself: {contradictions}. Its sender writes these"
+                          + " values; the owner cannot put them right."),
+          remedy =
+              @Text(
+                  zh = "请核对备案系统中的原始数据，更正表格后重新导入；确属备案信息有误的，再人工通知主体。",
+                  en =
+                      "Check the original data in the filing system, correct the sheet and import"
+                          + " it again; tell the owner only if the filing itself is wrong."))
     },
     columns = {
       "filing_no",
@@ -90,7 +109,12 @@ import java.util.List;
       "homepage_url",
       "service_content",
       "domain_registered_at",
-      "domain_expiry"
+      "domain_expiry",
+      "order_type",
+      "order_status",
+      "changed_fields",
+      "change_submitted_at",
+      "change_done_at"
     })
 public final class FilingIsIncompleteOrContradictory implements Rule {
   @Override
@@ -99,9 +123,12 @@ public final class FilingIsIncompleteOrContradictory implements Rule {
     Completeness.missing(filing)
         .forEach(
             (column, heading) ->
-                wrong.add(Verdict.fail("missing", column).with("missing", heading)));
-    for (Words clause : Contradictions.of(filing, facts.today())) {
-      wrong.add(Verdict.fail("contradictory", clause.en()).with("contradictions", clause));
+                wrong.add(
+                    judged("missing", column, column, filing, facts).with("missing", heading)));
+    for (Contradiction one : Contradictions.of(filing, facts.today())) {
+      wrong.add(
+          judged(one.fault(), one.column(), one.about(), filing, facts)
+              .with("contradictions", one.clause()));
     }
     if (!wrong.isEmpty()) {
       return Verdict.joined(wrong);
@@ -114,5 +141,21 @@ public final class FilingIsIncompleteOrContradictory implements Rule {
                 "表中未见{unseen}，无法判断是未备案还是未导出",
                 "the sheet has no {unseen}: not filed, or not exported")
             .with("unseen", Completeness.list(unseen, "、", ", "));
+  }
+
+  /** What is not approved yet, or is being changed, is no fault of the filing. */
+  private static Verdict judged(
+      String fault, String column, String about, Filing filing, Facts facts) {
+    if (filing.filingNo().isEmpty()) {
+      return Verdict.undetermined(
+              "备案尚未通过，信息可能仍在填写", "the filing is not approved yet and may still be filled in")
+          .of(about);
+    }
+    return !fault.equals("sheet") && filing.isChanging(column, facts.today())
+        ? Verdict.undetermined(
+                "信息缺失或矛盾，但变更备案正在办理",
+                "something is missing or contradictory, but an information change is under way")
+            .of(about)
+        : Verdict.fail(fault, about);
   }
 }

@@ -31,7 +31,8 @@ import beian.inspection.card.Words;
                     + "团体法人登记证书、律师事务所执业许可证等。填写文件名的，到材料目录中核对：文"
                     + "件在且可以打开为通过，文件为空或损坏为不合格，目录中没有见到该文件的无法判定。"
                     + "填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案数据没有该材料一栏或未"
-                    + "提供任何材料信息的无法判定。",
+                    + "提供任何材料信息的无法判定。"
+                    + "文件是文字处理、表格、压缩包等其他格式的仅作提醒，格式不明或注明不需要的无法判定；有几个文件的逐个判断。",
             en =
                 "For organizations only: the business licence of an enterprise; of others "
                     + "their own certificate, such as that of a public institution, an association "
@@ -39,7 +40,8 @@ import beian.inspection.card.Words;
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
                     + "Where the filing data only say that it is on file, that is believed; that "
                     + "there is none, or nothing, means missing. When the filing data have no "
-                    + "column for it, or no column of any material is filled: undetermined."),
+                    + "column for it, or no column of any material is filled: undetermined."
+                    + " A file of another kind (a text, a table, an archive) is advice; one of unknown format, or a note that none is needed, is undetermined. Several files are judged each."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -70,7 +72,20 @@ import beian.inspection.card.Words;
                   en =
                       "Upload a colour scan or photo of the original document ({document}) "
                           + "again (JPG, PNG or PDF), then open the preview and check that the "
-                          + "picture is whole and the text legible."))
+                          + "picture is whole and the text legible.")),
+      @Opinion(
+          fault = "format",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "单位证件材料（{document}）“{file}”不是图片或 PDF：{problem}。",
+                  en =
+                      "The entity's own document ({document}), file \"{file}\", is no picture or PDF: {problem}."),
+          remedy =
+              @Text(
+                  zh = "请提供{document}原件的彩色扫描件或照片（JPG、PNG 或 PDF）；已在备案系统上传过的，无须重复提交，请告知我们核对。",
+                  en =
+                      "Provide a colour scan or photo of the original document ({document}) as JPG, PNG or PDF; if it was uploaded in the filing system already, tell us so that we look there."))
     },
     columns = {"entity_type", "entity_doc_type", "mat_business_licence"},
     evidence = "material")

@@ -8,6 +8,13 @@ import beian.filing.Filing;
 import beian.filing.Materials;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
+import beian.filing.number.OrganizationCode;
+import beian.filing.number.RegistrationNumber;
+import beian.filing.number.ResidentId;
+import beian.filing.number.TravelDocument;
+import beian.filing.number.UnifiedSocialCreditCode;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -21,7 +28,6 @@ import beian.inspection.card.Text;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the materials show is not what is filed. */
@@ -36,24 +42,27 @@ import java.util.Set;
         @Text(
             zh =
                 "材料不仅要齐全，还要真实。一是比对从单位证件上读出的名称和号码与备案信息：两"
-                    + "项都不同的，说明上传了他人的证件；只有一项不同，或两个号码种类不同（如旧注册"
+                    + "项都不同且读出的号码本身有效的，说明上传了他人的证件；只有一项不同，或两个号码种类不同（如旧注册"
                     + "号与统一社会信用代码，可能是更名换证前的旧证件）的，仅作内部提示，由 ENT-001、"
-                    + "ENT-002 通知整改。二是比对材料文件本身：同一张图片充当两种不同材料（证件、照"
-                    + "片、核验单）的为不合格，多页文件（PDF、TIF）、三证合一的两份单位证件和个人主"
-                    + "体自己的证件除外。名"
-                    + "称和号码未全部读出的无法判定。比对前统一全角与半角、括号和空格。",
+                    + "ENT-002 通知整改；读出的号码无效的可能识别有误，无法判定。港澳居民来往内地通行证只是换发次数不同的视为同一号码。"
+                    + "二是比对材料文件本身：同一张图片充当两种不同材料（证件、照片、核验单）的提示工作人员查看，可能是合在一张图上；"
+                    + "多页文件（PDF、TIF）、三证合一的两份单位证件和个人主体自己的证件除外。名称和号码未全部读出的无法判定。"
+                    + "比对前统一全角与半角、括号和空格。",
             en =
                 "Materials must be true, not only complete. First, name and number read from "
-                    + "the entity's document are compared with the filing: when both differ, it is "
-                    + "somebody else's document; when one differs, or the numbers are of two kinds "
-                    + "(an old registration number and a unified code: perhaps the document from "
-                    + "before the entity was renamed), this is a note for staff, because ENT-001 "
-                    + "and ENT-002 tell the owner. Second, the files themselves are compared: one "
-                    + "picture may not stand for two different materials (document, photo, form); "
-                    + "files of several pages (PDF, TIF), the two entity documents of a combined "
-                    + "licence and an individual's own document may. While name and number have not "
-                    + "both been read: undetermined. Full-width forms, brackets and spaces make no "
-                    + "difference."),
+                    + "the entity's document are compared with the filing: when both differ and the "
+                    + "number read is a valid one, it is somebody else's document; when one "
+                    + "differs, or the numbers are of two kinds (an old registration number and a "
+                    + "unified code: perhaps the document from before the entity was renamed), this "
+                    + "is a note for staff, because ENT-001 and ENT-002 tell the owner; a number "
+                    + "that is not valid may be misread: undetermined. Permits of Hong Kong and "
+                    + "Macau residents that differ in the count of issues are the same. Second, the "
+                    + "files themselves are compared: one picture standing for two different "
+                    + "materials (document, photo, form) is a note for staff, who look whether it "
+                    + "shows both; files of several pages (PDF, TIF), the two entity documents of a "
+                    + "combined licence and an individual's own document may be the same. While "
+                    + "name and number have not both been read: undetermined. Full-width forms, "
+                    + "brackets and spaces make no difference."),
     opinions = {
       @Opinion(
           fault = "another-entity",
@@ -93,19 +102,20 @@ import java.util.Set;
                           + "tells the owner, who uploads the new document with the change.")),
       @Opinion(
           fault = "same-picture",
+          severity = Severity.NOTE,
           says =
               @Text(
-                  zh = "“{first}”与“{second}”是同一张图片（文件 {file}），其中至少一份不是所需" + "材料。",
+                  zh = "“{first}”与“{second}”是同一张图片（文件 {file}），须人工查看是否两份材料都在其中。",
                   en =
                       "One picture (file {file}) stands for both the {first} and the {second}"
-                          + "; at least one of them is not the material it should be."),
+                          + "; a person must see whether it shows both."),
           remedy =
               @Text(
-                  zh = "请分别核对这两份材料，将传错的一份重新上传：证件须为原件扫描件，照片须" + "为本人当面核验照片，核验单须有签名（单位须盖章）。",
+                  zh = "请查看该图片：一张图片同时显示两份材料的（拼图、同页扫描）无须处理；只显示一份的，请联系主体补充另一份。",
                   en =
-                      "Check both materials and upload the wrong one again: documents are "
-                          + "scans of originals, the photo is the one taken at the in-person "
-                          + "verification, the form is signed (and sealed by organizations)."))
+                      "Look at the picture: when it shows both (put together, scanned on one page)"
+                          + " there is nothing to do; when it shows one, ask the owner for the"
+                          + " other."))
     },
     columns = {
       "entity_name",
@@ -124,15 +134,20 @@ public final class MaterialsContradictFiling implements Rule {
   private static final int ORGANIZATION_CODE_FROM = 8;
   private static final int ORGANIZATION_CODE_TO = 17;
 
-  private record Picture(Words material, boolean entityDocument, String file, Observation seen) {}
+  private record Picture(
+      String column, Words material, boolean entityDocument, String file, Observation seen) {}
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<Picture> pictures = pictures(filing, facts);
-    Optional<Verdict> same = samePicture(pictures);
-    if (same.isPresent()) {
-      return same.get();
-    }
+    List<Verdict> each = new ArrayList<>();
+    each.add(document(filing, pictures));
+    each.addAll(samePictures(pictures));
+    return Verdict.joined(each);
+  }
+
+  /** What was read from the entity's document, against the filing. */
+  private static Verdict document(Filing filing, List<Picture> pictures) {
     String read = filing.materials().documentEntityName();
     String readNumber = Subjects.document(filing.materials().documentEntityDocNo());
     String filed = filing.entity().name();
@@ -142,7 +157,7 @@ public final class MaterialsContradictFiling implements Rule {
           "证件上的名称和号码（或备案的名称和号码）不全，无法比对",
           "name and number are not both filed and read from the document");
     }
-    boolean name = Normal.name(read).equals(Normal.name(filed));
+    boolean name = EntityName.compare(read, filed) != Likeness.DIFFERENT;
     boolean number = sameNumber(readNumber, filedNumber);
     if (name && number) {
       return Verdict.pass("证件上的名称和号码与备案信息一致", "name and number on the document are the filed ones")
@@ -153,9 +168,14 @@ public final class MaterialsContradictFiling implements Rule {
             ? new Words("号码", "number")
             : number ? new Words("名称", "name") : new Words("名称和号码", "name and number");
     boolean ofOneKind = readNumber.length() == filedNumber.length();
+    if (!name && !number && !isNumber(readNumber)) {
+      return Verdict.undetermined(
+          "从证件上读出的号码不是有效的证件号码，可能识别有误，须人工核对",
+          "the number read from the document is no valid one, perhaps misread; a person must look");
+    }
     return Verdict.fail(
             name || number || !ofOneKind ? "differs" : "another-entity",
-            Normal.name(read) + "|" + readNumber)
+            Normal.name(read) + "|" + TravelDocument.holder(readNumber))
         .with("what", what)
         .with("read", read)
         .with("readnumber", Mask.document(readNumber))
@@ -163,9 +183,24 @@ public final class MaterialsContradictFiling implements Rule {
         .with("filednumber", Mask.document(filedNumber));
   }
 
-  /** Equal, or one is the organization code inside the other, a unified social credit code. */
+  /**
+   * Of one holder: equal but for how often the document was issued, or one is the organization code
+   * inside the other, a unified social credit code.
+   */
   private static boolean sameNumber(String a, String b) {
-    return a.equals(b) || isCodeOf(a, b) || isCodeOf(b, a);
+    return TravelDocument.holder(a).equals(TravelDocument.holder(b))
+        || isCodeOf(a, b)
+        || isCodeOf(b, a);
+  }
+
+  /** Whether a check digit, or a form without one, says that it was read rightly. */
+  private static boolean isNumber(String number) {
+    return switch (number.length()) {
+      case 18 -> UnifiedSocialCreditCode.check(number).valid() || ResidentId.check(number).valid();
+      case 15 -> RegistrationNumber.check(number).valid() || ResidentId.check(number).valid();
+      case 9 -> OrganizationCode.check(number).valid() || TravelDocument.check(number).valid();
+      default -> true;
+    };
   }
 
   private static boolean isCodeOf(String code, String unified) {
@@ -174,7 +209,8 @@ public final class MaterialsContradictFiling implements Rule {
         && unified.startsWith(code, ORGANIZATION_CODE_FROM);
   }
 
-  private static Optional<Verdict> samePicture(List<Picture> pictures) {
+  private static List<Verdict> samePictures(List<Picture> pictures) {
+    List<Verdict> same = new ArrayList<>(0);
     for (int i = 0; i < pictures.size(); i++) {
       for (int j = i + 1; j < pictures.size(); j++) {
         Picture a = pictures.get(i);
@@ -183,8 +219,8 @@ public final class MaterialsContradictFiling implements Rule {
         if (!combined
             && !a.material.equals(b.material)
             && a.seen.get("sha256").equals(b.seen.get("sha256"))) {
-          return Optional.of(
-              Verdict.fail("same-picture", a.material + "|" + b.material)
+          same.add(
+              Verdict.fail("same-picture", a.column + "|" + b.column)
                   .with("first", a.material)
                   .with("second", b.material)
                   .with("file", OnFile.shown(b.file))
@@ -192,37 +228,58 @@ public final class MaterialsContradictFiling implements Rule {
         }
       }
     }
-    return Optional.empty();
+    return same;
   }
 
   private static List<Picture> pictures(Filing filing, Facts facts) {
     Materials materials = filing.materials();
     boolean own = filing.individual();
     List<Picture> pictures = new ArrayList<>();
-    add(pictures, "主体负责人证件", "person's document", own, materials.personId(), facts);
+    add(pictures, "mat_pic_id", "主体负责人证件", "person's document", own, materials.personId(), facts);
     add(
         pictures,
+        "mat_org_code",
         "组织机构代码证",
         "organization code certificate",
         true,
         materials.organizationCode(),
         facts);
-    add(pictures, "单位证件", "entity's document", true, materials.businessLicence(), facts);
-    add(pictures, "当面核验照片", "in-person photo", false, materials.photo(), facts);
-    add(pictures, "真实性核验单", "verification form", false, materials.verificationForm(), facts);
+    add(
+        pictures,
+        "mat_business_licence",
+        "单位证件",
+        "entity's document",
+        true,
+        materials.businessLicence(),
+        facts);
+    add(pictures, "mat_photo", "当面核验照片", "in-person photo", false, materials.photo(), facts);
+    add(
+        pictures,
+        "mat_verification_form",
+        "真实性核验单",
+        "verification form",
+        false,
+        materials.verificationForm(),
+        facts);
     return pictures;
   }
 
   /** Adds what is known to be one readable picture. */
   private static void add(
-      List<Picture> pictures, String zh, String en, boolean entity, String written, Facts facts) {
+      List<Picture> pictures,
+      String column,
+      String zh,
+      String en,
+      boolean entity,
+      String written,
+      Facts facts) {
     for (String file : OnFile.files(written)) {
       Sight sight = facts.evidence().sight(EvidenceKind.MATERIAL, file);
       if (sight.current()
           && sight.newest().get("problem").isEmpty()
           && !sight.newest().get("sha256").isEmpty()
           && !OF_SEVERAL_PAGES.contains(sight.newest().get("type"))) {
-        pictures.add(new Picture(new Words(zh, en), entity, file, sight.newest()));
+        pictures.add(new Picture(column, new Words(zh, en), entity, file, sight.newest()));
       }
     }
   }

@@ -29,14 +29,16 @@ import beian.inspection.card.Text;
                 "核对主体负责人证件（居民身份证、护照、通行证等）的扫描件是否存档。填写文件名"
                     + "的，到材料目录中核对：文件在且可以打开为通过，文件为空或损坏为不合格，目录中"
                     + "没有见到该文件的无法判定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。"
-                    + "备案数据没有该材料一栏或未提供任何材料信息的无法判定。",
+                    + "备案数据没有该材料一栏或未提供任何材料信息的无法判定。"
+                    + "文件是文字处理、表格、压缩包等其他格式的仅作提醒，格式不明或注明不需要的无法判定；有几个文件的逐个判断。",
             en =
                 "Whether a scan of the identity document of the entity's person-in-charge is "
                     + "on file. A file name is looked up in the materials folder: there and "
                     + "readable passes, empty or damaged fails, not seen there is undetermined. "
                     + "Where the filing data only say that it is on file, that is believed; that "
                     + "there is none, or nothing, means missing. When the filing data have no "
-                    + "column for it, or no column of any material is filled: undetermined."),
+                    + "column for it, or no column of any material is filled: undetermined."
+                    + " A file of another kind (a text, a table, an archive) is advice; one of unknown format, or a note that none is needed, is undetermined. Several files are judged each."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -67,7 +69,20 @@ import beian.inspection.card.Text;
                   en =
                       "Upload a colour scan or photo of the valid document again (JPG, PNG "
                           + "or PDF), then open the preview and check that the picture is whole "
-                          + "and the text legible."))
+                          + "and the text legible.")),
+      @Opinion(
+          fault = "format",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "主体负责人（{person}）的证件材料“{file}”不是图片或 PDF：{problem}。",
+                  en =
+                      "The identity document of the entity's person-in-charge ({person}), file \"{file}\", is no picture or PDF: {problem}."),
+          remedy =
+              @Text(
+                  zh = "请提供主体负责人有效证件的彩色扫描件或照片（JPG、PNG 或 PDF）；已在备案系统上传过的，无须重复提交，请告知我们核对。",
+                  en =
+                      "Provide a colour scan or photo of the valid document (JPG, PNG or PDF); if it was uploaded in the filing system already, tell us so that we look there."))
     },
     columns = {"entity_pic_name", "mat_pic_id"},
     evidence = "material")

@@ -26,7 +26,8 @@ import beian.inspection.card.Text;
                 "核对已签字（单位须盖章）的《网站备案信息真实性核验单》是否存档。填写文件名的，"
                     + "到材料目录中核对：文件在且可以打开为通过，文件为空或损坏为不合格，目录中没有"
                     + "见到该文件的无法判定。填写“有”的按备案数据认定；填写“无”或为空的为缺失。备案"
-                    + "数据没有该材料一栏或未提供任何材料信息的无法判定。",
+                    + "数据没有该材料一栏或未提供任何材料信息的无法判定。"
+                    + "文件是文字处理、表格、压缩包等其他格式的仅作提醒，格式不明或注明不需要的无法判定；有几个文件的逐个判断。",
             en =
                 "Whether the signed verification form for the filing information (sealed by "
                     + "organizations) is on file. A file name is looked up in the materials "
@@ -34,7 +35,8 @@ import beian.inspection.card.Text;
                     + "is undetermined. Where the filing data only say that it is on file, that is "
                     + "believed; that there is none, or nothing, means missing. When the filing "
                     + "data have no column for it, or no column of any material is filled: "
-                    + "undetermined."),
+                    + "undetermined."
+                    + " A file of another kind (a text, a table, an archive) is advice; one of unknown format, or a note that none is needed, is undetermined. Several files are judged each."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -67,7 +69,19 @@ import beian.inspection.card.Text;
                   en =
                       "Upload a colour scan of the form again (JPG, PNG or PDF) and check in "
                           + "the preview that signature and seal are clear; if the original is "
-                          + "lost, sign a new one."))
+                          + "lost, sign a new one.")),
+      @Opinion(
+          fault = "format",
+          severity = Severity.MINOR,
+          says =
+              @Text(
+                  zh = "真实性核验单“{file}”不是图片或 PDF：{problem}。",
+                  en = "The verification form, file \"{file}\", is no picture or PDF: {problem}."),
+          remedy =
+              @Text(
+                  zh = "请提供已签字（单位须盖章）的核验单扫描件（JPG、PNG 或 PDF）；已在备案系统上传过的，无须重复提交，请告知我们核对。",
+                  en =
+                      "Provide a scan of the signed form, sealed by organizations (JPG, PNG or PDF); if it was uploaded in the filing system already, tell us so that we look there."))
     },
     columns = {"site_name", "mat_verification_form"},
     evidence = "material")

@@ -71,9 +71,9 @@ class EveryDryRunTest {
     Map<String, Example> all = new LinkedHashMap<>();
     Given workbook = EveryDryRunTest::dropAnother;
     all.put("import", new Example(notified, workbook, 0, "import", "HOME/inbox/more.csv"));
-    all.put("nightly", new Example(notified, workbook, 0, "nightly"));
+    all.put("nightly", new Example(notified, workbook, 5, "nightly"));
     all.put("run", new Example(notified, workbook, 0, "run", "import"));
-    all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 0, "restart", "last"));
+    all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 5, "restart", "last"));
     all.put("abandon", new Example(notified, EveryDryRunTest::breakDown, 0, "abandon", "last?"));
     all.put("stop", new Example(notified, EveryDryRunTest::cutOff, 0, "stop", "last?"));
     all.put("recover", new Example(notified, EveryDryRunTest::cutOff, 0, "recover"));
@@ -177,12 +177,14 @@ class EveryDryRunTest {
     OwnHome home = home(notified);
     home.write("beian.properties", "beian.evidence.live=false", "beian.mail.bounce=b@example.cn");
     home.drop("filings.csv");
-    String[] terms = {"--period", "1d", "--belt-count", "0", "--belt-percent", "1"};
+    String[] terms = {"--period", "1d", "--belt-count", "1"};
     done(cli, with(terms, "campaign", "open", "秋季", "--as-of", FIRST));
     done(cli, "nightly", "--as-of", FIRST);
     overdue = folder.resolve("overdue");
     copy(notified, overdue);
-    done(new Cli(overdue), "nightly", "--as-of", AFTER);
+    assertThat(new Cli(overdue).run("nightly", "--as-of", AFTER).exit())
+        .as("the safety belt breaks")
+        .isEqualTo(5);
   }
 
   private static OwnHome home(Path root) {

@@ -33,6 +33,28 @@ class MaterialFilesTest {
   }
 
   @Test
+  void pictures_of_telephones_are_whole_whatever_follows_them() {
+    String thumbnail = "\u00ff\u00d8\u00ff\u00d9";
+    String head = "\u00ff\u00d8\u00ff\u00e1\0\6" + thumbnail + "\u00ff\u00da\0\2pixels";
+    Supplied supplied =
+        new Supplied(folder)
+            .bytes("materials/motion.jpg", latin(head + "\u00ff\u00d9" + "film".repeat(1000)))
+            .bytes("materials/cut-off.jpg", latin(head + "pixels".repeat(1000)))
+            .bytes("materials/phone.jpg", latin("\0\0\0\u0018ftypheic\0\0\0\0"))
+            .bytes("materials/chat.jpg", latin("RIFF\0\0\0\0WEBPVP8 "))
+            .bytes("materials/mailed.pdf", latin("\r\n\u00ef\u00bb\u00bf%PDF-1.4 .... %%EOF"));
+
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "motion.jpg").get("problem")).isEmpty();
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "cut-off.jpg").get("problem"))
+        .isEqualTo("broken");
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "phone.jpg").get("problem")).isEmpty();
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "phone.jpg").get("type")).isEqualTo("heic");
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "chat.jpg").get("problem")).isEmpty();
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "chat.jpg").get("type")).isEqualTo("webp");
+    assertThat(supplied.read(EvidenceKind.MATERIAL, "mailed.pdf").get("problem")).isEmpty();
+  }
+
+  @Test
   void an_empty_or_broken_scan_shows_nothing() {
     Supplied supplied =
         new Supplied(folder)

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrationFilesTest {
   @TempDir Path folder;
@@ -91,12 +94,119 @@ class RegistrationFilesTest {
         new Supplied(folder)
             .csv("registration/example.cn 2026-11-20.txt", "No matching record.")
             .csv(
-                "registration/example.org-20261120.txt", "The domain you requested is prohibited.");
+                "registration/example.com.cn-20261120.txt",
+                "The domain you requested is prohibited.");
 
     assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.cn").get("status"))
         .isEqualTo("available");
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.org").get("status"))
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com.cn").get("status"))
         .isEqualTo("reserved");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "example.com | No match for \"EXAMPLE.COM\".",
+        "example.net | No match for \"EXAMPLE.NET\".",
+        "example.org | Domain not found.~>>> Last update of WHOIS database: 2026-11-20T03:52:15Z <<<",
+        "example.org | NOT FOUND~>>> Last update of WHOIS database: 2026-11-20T03:52:15Z <<<",
+        "example.hk | The domain has not been registered.",
+        "example.com.hk | The domain has not been registered.",
+        "example.tw | No Found",
+        "example.top | The queried object does not exist: example.top~>>> Last update of WHOIS database: 2026-11-20T03:48:03Z <<<",
+        "example.xyz | The queried object does not exist: DOMAIN NOT FOUND~>>> Last update of WHOIS database: 2026-11-20T03:52:51.0Z <<<",
+      })
+  void each_registry_says_in_its_own_words_that_nobody_has_a_domain(String domain, String text) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("registration/" + domain + "-2026-11-20.txt", text.replace("~", "\n"));
+
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, domain).attributes())
+        .containsOnly(entry("status", "available"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "404 Not Found",
+        "Not Found",
+        "NOT FOUND",
+        "<html><head><title>404 Not Found</title></head><body>No matching record.</body></html>",
+        "<!DOCTYPE html>\nDomain Name: example.org\nRegistrar: x",
+        "Host not found",
+        "whois: server not found",
+        "whois.example.net: Name or service not known; server not found.",
+        "No whois server is known for this kind of object. Not found.",
+        "Number of allowed queries exceeded.",
+        "Query rate exceeded. No data found, try again later.",
+        "No match for \"EXAMPLE.COM\".",
+        "No matching record.",
+        "The domain has not been registered.",
+        "example.org is free",
+        "Domain not found.",
+        "Server Name: NS1.EXAMPLE.ORG\nIP Address: 192.0.2.1\nRegistrar: x",
+        "Domain Name: NS1.EXAMPLE.ORG\nRegistrar: x",
+        "Domain Name: example.com\nRegistrar: x",
+        "Domain Name: example.org",
+        "Domain Name: example.org\nStatus: AVAILABLE",
+        "Domain: example.org\nStatus: free",
+        "{\"errorCode\":404,\"title\":\"Not Found\"}",
+        "{\"objectClassName\":\"domain\",\"ldhName\":\"example.org\",\"errorCode\":404}",
+        "{\"objectClassName\":\"nameserver\",\"ldhName\":\"example.org\",\"status\":[\"active\"]}",
+        "{\"objectClassName\":\"entity\",\"ldhName\":\"example.org\",\"status\":[\"removed\"]}",
+        "{\"objectClassName\":\"domain\",\"ldhName\":\"example.net\",\"status\":[\"pending delete\"]}",
+        "{\"objectClassName\":\"domain\",\"ldhName\":\"ns.example.org\",\"status\":[\"pending delete\"]}",
+        "{\"ldhName\":\"example.org\",\"status\":[\"pending delete\"]}",
+        "{\"objectClassName\":\"domain\",\"ldhName\":\"example.org\"}"
+      })
+  void what_is_no_registrys_answer_about_the_domain_proves_nothing(String text) {
+    Supplied supplied = new Supplied(folder).csv("registration/example.org-2026-11-20.txt", text);
+
+    assertThat(supplied.read()).isEmpty();
+    assertThat(supplied.rejects()).extracting(EvidenceReject::code).containsExactly("EVI-007");
+  }
+
+  @Test
+  void records_of_hong_kong_and_taiwan_name_owner_and_dates_in_their_way() {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv(
+                "registration/example.hk-2026-11-20.txt",
+                "Domain Name:  EXAMPLE.HK ",
+                "Domain Status: Active ",
+                "Registrar Name: Example Registrar",
+                "Company English Name (It should be the same as the registered/corporation name on"
+                    + " your Business Register Certificate or relevant documents): EXAMPLE LIMITED",
+                "Company Chinese name: 示例有限公司",
+                "Domain Name Commencement Date: 06-04-2004",
+                "Expiry Date: 31-03-2030 ",
+                "Administrative Contact Information:",
+                "Company name: EXAMPLE INC.")
+            .csv(
+                "registration/example.com.tw-2026-11-20.txt",
+                "Domain Name: example.com.tw",
+                "   Domain Status: clientTransferProhibited",
+                "   Registrant:",
+                "",
+                "      示例股份有限公司",
+                "      Zhang  zhang@example.com.tw",
+                "   Record expires on 2030-11-09 (YYYY-MM-DD)",
+                "   Record created on 2000-08-29 (YYYY-MM-DD)");
+
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.hk").attributes())
+        .containsOnly(
+            entry("registrant", "示例有限公司"),
+            entry("registrar", "Example Registrar"),
+            entry("registered_at", "2004-04-06"),
+            entry("expires_at", "2030-03-31"),
+            entry("status", "active"));
+    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com.tw").attributes())
+        .containsOnly(
+            entry("registrant", "示例股份有限公司"),
+            entry("registered_at", "2000-08-29"),
+            entry("expires_at", "2030-11-09"),
+            entry("status", "clienttransferprohibited"));
   }
 
   @Test
@@ -106,7 +216,7 @@ class RegistrationFilesTest {
             .csv(
                 "registration/example.org.json",
                 """
-                {"ldhName":"EXAMPLE.ORG","status":["client hold","active"],
+                {"objectClassName":"domain","ldhName":"EXAMPLE.ORG","status":["client hold","active"],
                  "events":[{"eventAction":"registration","eventDate":"2015-01-01T00:00:00Z"},
                   {"eventAction":"expiration","eventDate":"2030-01-01T00:00:00Z"},
                   {"eventAction":"last update of RDAP database","eventDate":"2026-11-20T00:00:00Z"}],
@@ -118,7 +228,7 @@ class RegistrationFilesTest {
             .csv(
                 "registration/example.com_2026-11-20.json",
                 """
-                {"ldhName":"example.com","entities":[{"roles":["registrant"]}],
+                {"objectClassName":"domain","ldhName":"example.com","entities":[{"roles":["registrant"]}],
                  "redacted":[{"name":{"description":"Registrant Name"}}]}
                 """);
 

@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.file.EvidenceSource.Items;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,7 +88,7 @@ final class Supplied {
     rejects.clear();
     ignored.clear();
     for (EvidenceSource source : open().sources()) {
-      try (Items items = source.open(NOW)) {
+      try (Items items = source.open(new Taking(NOW, KeptFiles.none()))) {
         for (Item item = items.next(); item != null; item = items.next()) {
           seen.addAll(item.observations());
           rejects.addAll(item.rejects());

@@ -11,6 +11,7 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.Resolution;
 import beian.evidence.file.EvidenceFolder;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;
@@ -302,7 +303,10 @@ class GatherJobTest {
                 AddressPolicy.publicOnly(),
                 checked -> new InetSocketAddress("127.0.0.1", 9));
     Map<String, Supplier<?>> artifacts = new HashMap<>();
-    artifacts.put("evidenceFileReader", () -> new EvidenceFileReader(folder, readings));
+    artifacts.put(
+        "evidenceFileReader",
+        () ->
+            new EvidenceFileReader(folder, readings, new KeptFiles(home.resolve("data/evidence"))));
     artifacts.put("evidenceFileWriter", () -> new EvidenceFileWriter(observations, readings));
     artifacts.put(
         "liveQuestionReader", () -> new LiveQuestionReader(filings, observations, settings, live));

@@ -30,6 +30,7 @@ class NormalTest {
     assertThat(Normal.name("示例 ． 某")).isEqualTo(Normal.name("示例·某"));
     assertThat(Normal.name("示例a.某")).isEqualTo("示例a.某");
     assertThat(Normal.name("Example CO., Ltd.")).isEqualTo(Normal.name("ＥＸＡＭＰＬＥ Co.,LTD."));
+    assertThat(Normal.name("臺北廣達檯燈")).isEqualTo(Normal.name("台北广达台灯"));
     assertThat(Normal.name("示例甲公司")).isNotEqualTo(Normal.name("示例乙公司"));
   }
 

@@ -72,18 +72,18 @@ class PhoneNumberTest {
             Map.entry("+861082998299", "010-82998299"),
             Map.entry("+86 (0)10 82998299", "010-82998299"),
             Map.entry("0086 755 82998299", "0755-82998299"),
-            Map.entry("(010)12345678转123", "010-12345678-123"),
-            Map.entry("（０１０）１２３４５６７８轉１２３", "010-12345678-123"),
-            Map.entry("【010】12345678分机123", "010-12345678-123"),
-            Map.entry("010-12345678 ext 9", "010-12345678-9"),
-            Map.entry("010-12345678 Ext. 9", "010-12345678-9"),
-            Map.entry("010-12345678x9", "010-12345678-9"),
-            Map.entry("010-12345678#9", "010-12345678-9"),
+            Map.entry("(010)62345678转123", "010-62345678-123"),
+            Map.entry("（０１０）６２３４５６７８轉１２３", "010-62345678-123"),
+            Map.entry("【010】62345678分机123", "010-62345678-123"),
+            Map.entry("010-62345678 ext 9", "010-62345678-9"),
+            Map.entry("010-62345678 Ext. 9", "010-62345678-9"),
+            Map.entry("010-62345678x9", "010-62345678-9"),
+            Map.entry("010-62345678#9", "010-62345678-9"),
             Map.entry("0571 8888 8888 12", "0571-88888888-12"),
             Map.entry("021-22033212-123", "021-22033212-123"),
-            Map.entry("0433-1234567", "0433-1234567"),
-            Map.entry("0433-12345678", "0433-12345678"),
-            Map.entry("0433-1234567-8", "0433-1234567-8"),
+            Map.entry("0433-2234567", "0433-2234567"),
+            Map.entry("0433-22345678", "0433-22345678"),
+            Map.entry("0433-2234567-8", "0433-2234567-8"),
             Map.entry("086-010-00000000", "010-00000000"));
     forms.forEach(
         (written, normalized) -> {
@@ -92,6 +92,11 @@ class PhoneNumberTest {
           right(NumberKind.LANDLINE, written, normalized);
           wrong(NumberKind.MOBILE, written, "landline");
         });
+    wrong(NumberKind.PHONE, "010-12345678", "subscriber-first-digit");
+    wrong(NumberKind.LANDLINE, "0433-1234567-8", "subscriber-first-digit");
+    wrong(NumberKind.PHONE, "010-62345678 010-62345679", "several-numbers");
+    wrong(NumberKind.PHONE, "13812345678 13812345679", "several-numbers");
+    wrong(NumberKind.PHONE, "13812345678/13812345679", "several-numbers");
     assertThat(PhoneNumber.check("0571-88888888-12").facts())
         .containsEntry("area_code", "0571")
         .containsEntry("place", "浙江省杭州市")

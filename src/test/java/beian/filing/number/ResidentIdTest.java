@@ -64,6 +64,11 @@ class ResidentIdTest {
         .containsEntry("nationality", "840");
     assertThat(right(NumberKind.RESIDENT_ID, "USA110090010101", "USA110090010101").reason().key())
         .isEqualTo("permanent-residence-15");
+    wrong(NumberKind.RESIDENT_ID, withCheck("99984019900101001"), "region");
+    wrong(NumberKind.RESIDENT_ID, withCheck("90084019900101001"), "region");
+    wrong(NumberKind.RESIDENT_ID, "USA990090010101", "region");
+    assertThat(ResidentId.check("USA119990010101").facts())
+        .containsEntry("region_warning", "not-in-gbt2260");
   }
 
   @Example

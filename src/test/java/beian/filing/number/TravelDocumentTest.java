@@ -32,4 +32,17 @@ class TravelDocumentTest {
   void what_no_document_bears_is_wrong(String value) {
     wrong(NumberKind.TRAVEL_DOCUMENT, value, "format");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "H1234567801, H12345678",
+    "h12345678 02, H12345678",
+    "M1234567803, M12345678",
+    "H12345678, H12345678",
+    "E12345678, E12345678",
+    "110105199001011234, 110105199001011234"
+  })
+  void a_permit_issued_again_is_the_same_persons(String number, String holder) {
+    assertThat(TravelDocument.holder(number)).isEqualTo(holder);
+  }
 }

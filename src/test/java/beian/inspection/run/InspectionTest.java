@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
 import beian.filing.store.StoredFiling;
@@ -42,10 +43,12 @@ class InspectionTest {
   }
 
   private Inspection inspection(Catalog catalog) {
+    ObservationStore observations = new ObservationStore(transactions, AgeLimits.defaults());
     return new Inspection(
         new Inspector(catalog, Map.of()),
-        new ObservationStore(transactions, AgeLimits.defaults()),
+        observations,
         filings,
+        new Standings(observations, new FilingDomains(transactions), () -> TERMS),
         () -> TERMS);
   }
 

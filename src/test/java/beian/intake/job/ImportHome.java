@@ -1,5 +1,6 @@
 package beian.intake.job;
 
+import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
@@ -54,7 +55,8 @@ final class ImportHome implements AutoCloseable {
         () ->
             Stream.of("filing", "reject", "import_file")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
-    artifacts.put("importScan", () -> new ImportScan(files, folders));
+    artifacts.put(
+        "importScan", () -> new ImportScan(files, folders, new FilingDomains(transactions)));
     artifacts.put("importReader", () -> new ImportReader(files));
     artifacts.put("importProcessor", ImportProcessor::new);
     artifacts.put("importWriter", () -> new ImportWriter(filings, rejects, files));

@@ -45,6 +45,29 @@ class HtmlPageTest {
   }
 
   @Test
+  void what_shows_something_without_words_is_counted() {
+    for (String shows :
+        new String[] {
+          "<input name=u>",
+          "<button></button>",
+          "<img src=a.png>",
+          "<frameset><frame src=a></frameset>",
+          "<body background=a.png></body>",
+          "<div style='background:url(a.png)'></div>",
+          "<my-app></my-app>"
+        }) {
+      assertThat(HtmlPage.of(shows, "http://example.cn/").pictures()).as(shows).isPositive();
+    }
+    assertThat(HtmlPage.of("<link rel='Stylesheet' href=a.css>", "http://example.cn/").styles())
+        .isOne();
+    assertThat(HtmlPage.of("<body onload=f()></body>", "http://example.cn/").scripts()).isOne();
+    HtmlPage empty =
+        HtmlPage.of(
+            "<html><head><title>a</title></head><body></body></html>", "http://example.cn/");
+    assertThat(empty.pictures() + empty.scripts() + empty.styles()).isZero();
+  }
+
+  @Test
   void a_meta_refresh_is_found_in_every_spelling() {
     assertThat(refresh("0;url=/cn/")).hasValue("/cn/");
     assertThat(refresh("3 ; URL='http://example.cn/'")).hasValue("http://example.cn/");

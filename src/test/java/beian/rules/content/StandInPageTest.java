@@ -14,14 +14,17 @@ class StandInPageTest {
     "IIS Windows Server, DEFAULT",
     "Apache Tomcat/9.0.1, DEFAULT",
     "没有找到站点, DEFAULT",
-    "Index of /, DEFAULT",
+    "Index of /, LISTING",
     "该域名正在出售, PARKED",
     "This domain is for sale, PARKED",
     "网站建设中, CONSTRUCTION",
-    "Coming Soon, CONSTRUCTION"
+    "Coming Soon, CONSTRUCTION",
+    "网站维护中，预计6:00恢复, MAINTENANCE",
+    "网站建设中，咨询 010-55500000, ANNOUNCEMENT",
+    "域名转让, DOMAIN_TRADE"
   })
   void a_title_tells_what_stands_in(String title, StandInPage page) {
-    assertThat(StandInPage.of(title, "", 20)).contains(page);
+    assertThat(StandInPage.of(title, "", 20, true)).contains(page);
   }
 
   @ParameterizedTest
@@ -36,12 +39,14 @@ class StandInPageTest {
     "示例网, 欢迎访问, 300"
   })
   void a_website_that_speaks_of_such_things_is_a_website(String title, String text, int length) {
-    assertThat(StandInPage.of(title, text, length)).isEmpty();
+    assertThat(StandInPage.of(title, text, length, true)).isEmpty();
   }
 
   @Test
   void a_servers_default_page_is_one_however_long() {
-    assertThat(StandInPage.of("Welcome to OpenResty!", "x", 3000)).contains(StandInPage.DEFAULT);
-    assertThat(StandInPage.of("Apache Tomcat/9.0.1", "x", 3000)).contains(StandInPage.DEFAULT);
+    assertThat(StandInPage.of("Welcome to OpenResty!", "x", 3000, true))
+        .contains(StandInPage.DEFAULT);
+    assertThat(StandInPage.of("Apache Tomcat/9.0.1", "x", 3000, true))
+        .contains(StandInPage.DEFAULT);
   }
 }

@@ -1,7 +1,7 @@
 package beian.testing.sample;
 
 /** Fictitious numbers with right check digits: serial 000 was never issued to anybody. */
-final class Numbers {
+public final class Numbers {
   private static final String USCC = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] USCC_WEIGHTS = {
     1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28
@@ -15,12 +15,12 @@ final class Numbers {
   private Numbers() {}
 
   /** An enterprise's unified social credit code. */
-  static String uscc(int number) {
+  public static String uscc(int number) {
     return uscc("91", number);
   }
 
   /** A unified social credit code of that authority and category. */
-  static String uscc(String kind, int number) {
+  public static String uscc(String kind, int number) {
     String body = kind + "110108" + organization("%08d".formatted(number)).replace("-", "");
     int sum = 0;
     for (int i = 0; i < 17; i++) {
@@ -30,7 +30,7 @@ final class Numbers {
   }
 
   /** An organization code. */
-  static String organization(String eight) {
+  public static String organization(String eight) {
     int sum = 0;
     for (int i = 0; i < 8; i++) {
       sum += Character.digit(eight.charAt(i), 10) * ORGANIZATION_WEIGHTS[i];
@@ -40,12 +40,12 @@ final class Numbers {
   }
 
   /** A resident's identity number of the Haidian district. */
-  static String residentId(int year, int number) {
+  public static String residentId(int year, int number) {
     return residentId("110108", year, number);
   }
 
   /** A resident's identity number. */
-  static String residentId(String region, int year, int number) {
+  public static String residentId(String region, int year, int number) {
     String body = region + year + "%02d%02d".formatted(1 + number % 12, 1 + number % 28) + "000";
     int sum = 0;
     for (int i = 0; i < 17; i++) {

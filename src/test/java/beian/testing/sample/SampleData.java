@@ -25,13 +25,27 @@ final class SampleData {
   static final Path FOLDER = Path.of("sample-data");
   private static final String SEEN = "2026-09-17 10:00";
 
+  /** The carrier was asked the day before anybody called. */
+  static final String LISTED = "2026-09-16 10:00";
+
   /** One white pixel. */
   private static final byte[] PNG =
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
-  private final List<Story> stories = Stories.all();
+  /** Between the notices and the end of the period. */
+  private static final String LATER = "2026-10-09 10:00";
+
+  private final List<Story> stories;
+
+  SampleData() {
+    this(Stories.all());
+  }
+
+  private SampleData(List<Story> stories) {
+    this.stories = stories;
+  }
 
   /** Everything but the workbooks, by path below the folder. */
   Map<String, byte[]> files() {
@@ -45,6 +59,10 @@ final class SampleData {
     put(files, "evidence/ip_ownership.csv", ranges());
     put(files, "evidence/blacklist.csv", blacklist());
     put(files, "evidence/miit.csv", miit());
+    put(files, "evidence-later/registry-2026-10-09.csv", later(10, 11).registry());
+    put(files, "evidence-later/calls-2026-10-09.csv", later(18, 27).calls());
+    put(files, "evidence-later/content-2026-10-09.csv", later(47, 49, 50, 54).content());
+    put(files, "evidence-later/registration-2026-10-09.csv", later(45, 46, 51, 52).registration());
     put(files, "names.zone", zone("early"));
     put(files, "names-later.zone", zone("late"));
     for (Story story : stories) {
@@ -61,7 +79,17 @@ final class SampleData {
     return files;
   }
 
-  private static void put(Map<String, byte[]> files, String name, List<String> lines) {
+  /** What the team looks at again after the notices: the faults of these owners. */
+  private SampleData later(Integer... numbers) {
+    Set<Integer> wanted = Set.of(numbers);
+    return new SampleData(stories.stream().filter(one -> wanted.contains(one.number)).toList());
+  }
+
+  private static void put(Map<String, byte[]> files, String name, List<String> given) {
+    List<String> lines =
+        name.contains("-later/")
+            ? given.stream().map(line -> line.replace(SEEN, LATER)).toList()
+            : given;
     files.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
@@ -174,7 +202,7 @@ final class SampleData {
         "number,status,observed_at",
         story ->
             phones(story, "entity_pic_mobile", "site_pic_mobile").stream()
-                .map(number -> number + ",正常," + SEEN)
+                .map(number -> number + ",正常," + LISTED)
                 .toList());
   }
 
@@ -256,7 +284,8 @@ final class SampleData {
     List<String> rows = new ArrayList<>();
     rows.add("filing_no,entity_exists,site_exists,site_count,status,providers,checked_at");
     for (Story story : stories) {
-      if (!story.get("filing_no").isEmpty()) {
+      // Of a switch that is not completed the ministry was not asked.
+      if (!story.get("filing_no").isEmpty() && story.get("prev_provider").isEmpty()) {
         rows.add(story.get("filing_no") + ",是,是,1,正常," + story.get("providers_filed") + "," + SEEN);
       }
     }
@@ -343,6 +372,8 @@ final class SampleData {
     lines.add("| `filings.xlsx` | the workbook of the first night |");
     lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
     lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");
+    lines.add(
+        "| `evidence-later/` | what the team looks at again after the notices, for the third night |");
     lines.add("| `materials/` | scans named in the material columns |");
     lines.add(
         "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and later |");

@@ -127,7 +127,10 @@ final class Stories {
     story(25, "以 400 号码作为办公电话", "A 400 number filed as landline")
         .set("site_pic_landline", "400-000-1025");
     story(26, "手机号已销号", "The mobile was cancelled since")
-        .evidence("numbers", "13800001026,正常," + SEEN, "13800002026,销号," + SEEN);
+        .evidence(
+            "numbers",
+            "13800001026,正常," + SampleData.LISTED,
+            "13800002026,销号," + SampleData.LISTED);
     story(27, "接电话者称非本人", "Whoever answers is somebody else")
         .evidence(
             "calls",

@@ -6,8 +6,8 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
+import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
@@ -62,14 +62,14 @@ public final class PlanCommand {
             });
   }
 
-  private static Listing<PlanLine> lines(Beian beian) {
+  private static Listing<PlanLine> lines(Beian beian, FilingNames names) {
     return new Listing<PlanLine>()
         .hidden("plan_no", "计划", "Plan", PlanLine::planNo)
         .column("mark_no", "标记", "Mark", PlanLine::markNo)
         .column("kind", "种类", "Kind", one -> one.kind().word())
         .column("case_no", "案件", "Case", PlanLine::caseNo)
-        .column("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
-        .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
+        .column("filing_no", "备案号", "Filing", one -> names.filingNo(one.filingKey()))
+        .hidden("order_no", "订单号", "Order", one -> names.orderNo(one.filingKey()))
         .column("outcome", "后果", "Outcome", one -> one.outcome().word())
         .column("due_at", "期限届满", "Due", PlanLine::dueAt)
         .column("state", "状态", "State", one -> one.state().word())
@@ -114,7 +114,7 @@ public final class PlanCommand {
         Plan found = find(plans, no);
         List<PlanLine> lines =
             Pages.all((after, most) -> plans.lines(found.no(), after, most), PlanLine::markNo);
-        plan.beian.print(lines(plan.beian), lines);
+        plan.beian.print(lines(plan.beian, suite.numbers().names()), lines);
       }
       return 0;
     }
@@ -140,7 +140,7 @@ public final class PlanCommand {
         Instant now = suite.options().clock().instant();
         // Released already and cut off before all was done: go on with it.
         if (found.releasedBy() == null) {
-          suite.rectification().book().release(found.no(), beian.by(), now);
+          suite.rectification().planBook().release(found.no(), beian.by(), now);
         }
         int made = suite.rectification().enforcement().act(found.no(), now);
         beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));

@@ -1,25 +1,24 @@
 package beian.app.cli.root;
 
-import beian.app.AllSettings;
 import beian.app.Suite;
 import beian.intake.store.ImportFile;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
 import beian.platform.settings.Setting;
+import beian.rectification.RectificationError;
+import beian.rectification.enforcement.Plan;
 import jakarta.batch.runtime.BatchStatus;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
@@ -30,19 +29,19 @@ public final class JobRun {
    */
   private static final String LAST_STEP = "settle";
 
-  private static final String NOW = "now";
-
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
   private final Beian beian;
   private final Suite suite;
   private final ProgressLine line;
   private long instance;
+  private Instant moment;
 
   public JobRun(Beian beian, Suite suite) {
     this.beian = beian;
     this.suite = suite;
     this.line = new ProgressLine(beian);
+    this.moment = StartOptions.of(suite).now();
   }
 
   /** Who listens to the job. */
@@ -50,35 +49,30 @@ public final class JobRun {
     return line;
   }
 
-  /** The moment that the execution is about, whatever day it is by now; null when it says none. */
-  public static @Nullable Instant momentOf(Execution execution) {
-    String now = execution.parameters().get(NOW);
-    return now == null ? null : Instant.parse(now);
-  }
-
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
-    Map<String, String> all = new LinkedHashMap<>();
-    Instant now = suite.options().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    all.put(NOW, now.toString());
-    all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
-    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
-    all.put("live", Boolean.toString(suite.live()));
+    Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.putAll(parameters);
-    return ended(suite.jobs(line).run(job, all));
+    return through(() -> suite.jobs(line).run(job, all));
   }
 
-  /** Goes on with an execution and waits for its end; returns the exit code. */
-  public int restart(Execution earlier, Map<String, String> parameters) {
-    Map<String, String> all = new LinkedHashMap<>(parameters);
+  /**
+   * Goes on with an execution and waits for its end; returns the exit code. The suite has been
+   * opened with the execution's own options.
+   */
+  public int restart(Execution earlier) {
+    Map<String, String> all = new LinkedHashMap<>(StartOptions.of(earlier).in(suite).parameters());
     boolean onlyUnsettled =
         earlier.steps().stream()
             .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
     all.put("again", Boolean.toString(onlyUnsettled));
-    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
-    long execution = suite.jobs(line).restart(earlier.id(), all);
-    return ended(suite.jobs(line).await(execution));
+    return through(() -> suite.jobs(line).await(suite.jobs(line).restart(earlier.id(), all)));
+  }
+
+  /** The moment that what ran last is about; its plan and its report bear it. */
+  public Instant moment() {
+    return moment;
   }
 
   /** The instance that ran last; what it took in and left is kept under this number. */
@@ -86,17 +80,29 @@ public final class JobRun {
     return instance;
   }
 
+  private int through(Supplier<Execution> job) {
+    if (!suite.options().dryRun()) {
+      return ended(job.get());
+    }
+    Rehearsed rehearsed = Rehearsed.before(beian, suite);
+    int status = ended(job.get());
+    rehearsed.say(instance);
+    return status;
+  }
+
   private int ended(Execution execution) {
     line.close();
     instance = execution.instance();
+    moment = StartOptions.of(execution).now();
     // Two steps that met the same dead server say it once.
     execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
       List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
-      return unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status();
+      return Math.max(
+          unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
-    String command = restartOf(execution);
+    String command = restartOf(execution.id(), beian, suite);
     beian.say(
         "作业 "
             + execution.job()
@@ -117,31 +123,39 @@ public final class JobRun {
     return Exit.PARTLY_DONE.status();
   }
 
-  /** The command that goes on with it, given what this one was given. */
-  private String restartOf(Execution execution) {
-    StringBuilder command = new StringBuilder("./beian restart ").append(execution.id());
+  /** Says that the safety belt held the marks of this run back; returns the exit code. */
+  private int belt() {
+    Plan broke =
+        suite.rectification().plans().find(Plan.noOf(moment)).filter(Plan::broke).orElse(null);
+    if (broke == null) {
+      return Exit.OK.status();
+    }
+    Problem problem =
+        new Problem(
+            RectificationError.BELT_BROKE,
+            broke.no(),
+            Integer.toString(broke.marks()),
+            "<= " + broke.most());
+    beian.say(problem);
+    return problem.code().exit().status();
+  }
+
+  /** The command that goes on with an execution: its number, and what cannot be kept with it. */
+  public static String restartOf(long execution, Beian beian, Suite suite) {
+    StringBuilder command = new StringBuilder("./beian restart ").append(execution);
     if (!beian.homePath().equals(Path.of("var"))) {
       command.append(" --home ").append(quoted(beian.homePath().toString()));
     }
-    if (beian.asOf() != null) {
-      command.append(" --as-of ").append(quoted(beian.asOf()));
-    }
-    if (suite.options().offline()) {
-      command.append(" --offline");
-    }
-    Set<String> secrets =
-        AllSettings.all().stream()
-            .filter(Setting::secret)
-            .map(Setting::name)
-            .collect(Collectors.toSet());
-    beian
+    suite
+        .options()
         .given()
         .forEach(
-            (name, value) ->
-                command
-                    .append(" --set ")
-                    .append(
-                        quoted(name + "=" + (secrets.contains(name) ? Setting.HIDDEN : value))));
+            (name, value) -> {
+              if (StartOptions.cannotBeKept(name)) {
+                String shown = StartOptions.isPassword(name) ? Setting.HIDDEN : value;
+                command.append(" --set ").append(quoted(name + "=" + shown));
+              }
+            });
     return command.toString();
   }
 

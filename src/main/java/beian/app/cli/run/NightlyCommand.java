@@ -27,11 +27,9 @@ public final class NightlyCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       suite.rectification().campaigns().required();
-      int status = new JobRun(beian, suite).start("nightly", Map.of());
-      sayMorning(beian, suite, suite.options().clock().instant());
-      if (beian.dryRun()) {
-        new Rehearsal(beian, suite).say();
-      }
+      JobRun run = new JobRun(beian, suite);
+      int status = run.start("nightly", Map.of());
+      sayMorning(beian, suite, run.moment());
       if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
         Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
         beian.say(problem);

@@ -14,6 +14,7 @@ import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,13 +33,13 @@ public final class CaseCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case one = desk.find(no.toUpperCase(Locale.ROOT));
+      Case one = desk.find(caseNo(suite));
       List<CaseEvent> history = desk.history(one.no());
       if (beian.format() != Format.table) {
         beian.print(history(), history);
         return 0;
       }
-      beian.print(CasesCommand.listing(suite.rectification().needsPerson()), List.of(one));
+      beian.print(CasesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()), List.of(one));
       beian.print("");
       beian.print(findings(), one.findings());
       for (Deadline clock : desk.clocks(one.no())) {
@@ -51,6 +52,12 @@ public final class CaseCommand implements Callable<Integer> {
       beian.print(history(), history);
     }
     return 0;
+  }
+
+  /** A case number, or the newest case of the filing that has or had this number. */
+  private String caseNo(Suite suite) {
+    Set<String> filings = suite.numbers().keys(no);
+    return suite.rectification().cases().newestOf(filings).orElse(no.toUpperCase(Locale.ROOT));
   }
 
   private Listing<CaseFinding> findings() {

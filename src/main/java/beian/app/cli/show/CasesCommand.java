@@ -5,9 +5,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
+import beian.filing.store.FilingNames;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
@@ -15,6 +15,7 @@ import beian.rectification.cases.FindingState;
 import beian.rectification.store.CaseStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -37,13 +38,14 @@ public final class CasesCommand implements Callable<Integer> {
   public Integer call() {
     Predicate<CaseState> asked = StateOption.filter(state, CaseState.values(), CaseState::word);
     try (Suite suite = beian.open()) {
+      Set<String> sought = filing.isEmpty() ? Set.of() : suite.numbers().keys(filing);
       CaseStore cases = suite.rectification().cases();
       List<Case> found =
           Pages.all(cases::page, Case::no).stream()
-              .filter(one -> filing.isEmpty() || one.filingKey().equals(filing))
+              .filter(one -> filing.isEmpty() || sought.contains(one.filingKey()))
               .filter(one -> asked.test(one.state()))
               .toList();
-      beian.print(listing(suite.rectification().needsPerson()), found);
+      beian.print(listing(suite.numbers().names(), suite.rectification().needsPerson()), found);
     }
     return 0;
   }
@@ -51,13 +53,14 @@ public final class CasesCommand implements Callable<Integer> {
   /**
    * The columns.
    *
+   * @param names of the filings
    * @param needs what of each case waits for a person, by its number
    */
-  static Listing<Case> listing(Map<String, List<String>> needs) {
+  static Listing<Case> listing(FilingNames names, Map<String, List<String>> needs) {
     return new Listing<Case>()
         .column("case_no", "案件", "Case", Case::no)
-        .column("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
-        .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
+        .column("filing_no", "备案号", "Filing", one -> names.filingNo(one.filingKey()))
+        .hidden("order_no", "订单号", "Order", one -> names.orderNo(one.filingKey()))
         .column("domain", "域名", "Domain", Case::domain)
         .column("entity_name", "主体", "Entity", Case::entityName)
         .column("state", "状态", "State", one -> one.state().word())

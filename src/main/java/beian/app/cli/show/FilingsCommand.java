@@ -6,16 +6,21 @@ import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Pages;
+import beian.app.cli.root.StateOption;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
+import beian.inspection.standing.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -32,23 +37,35 @@ public final class FilingsCommand implements Callable<Integer> {
   @Option(names = "--filing", paramLabel = "NO")
   String filing = "";
 
+  @Option(names = "--standing", paramLabel = "WORD")
+  String standing = "";
+
   @Option(names = "--limit", paramLabel = "N")
   int limit = Integer.MAX_VALUE;
 
   @Override
   public Integer call() {
+    Predicate<Standing.State> asked =
+        StateOption.filter(standing, Standing.State.values(), Standing.State::word);
     try (Suite suite = beian.open()) {
       List<StoredFiling> found =
-          filing.isEmpty() ? all(suite) : suite.filings().find(List.of(filing));
+          filing.isEmpty() ? all(suite) : suite.filings().find(suite.numbers().keys(filing));
+      Map<String, Standing> where =
+          suite.standing().find(found.stream().map(StoredFiling::key).toList());
       List<Row> rows =
           found.stream()
+              .filter(one -> asked.test(state(where.get(one.key()))))
               .sorted((a, b) -> a.key().compareTo(b.key()))
               .limit(limit)
-              .map(stored -> new Row(stored, FilingColumns.values(stored.filing())))
+              .map(one -> new Row(one, FilingColumns.values(one.filing()), where.get(one.key())))
               .toList();
       beian.print(listing(), rows);
     }
     return 0;
+  }
+
+  private static Standing.State state(@Nullable Standing standing) {
+    return standing == null ? Standing.State.OURS : standing.state();
   }
 
   private List<StoredFiling> all(Suite suite) {
@@ -75,6 +92,9 @@ public final class FilingsCommand implements Callable<Integer> {
       }
     }
     return listing
+        .hidden("standing", "归属", "Standing", row -> state(row.standing()).word())
+        .hidden("standing_why_zh", "归属理由", "Why (zh)", row -> row.why().zh())
+        .hidden("standing_why_en", "归属理由（英文）", "Why (en)", row -> row.why().en())
         .hidden("source_file", "来源文件", "Source file", row -> row.stored().provenance().file())
         .hidden("source_sheet", "来源工作表", "Source sheet", row -> row.stored().provenance().sheet())
         .hidden("source_row", "来源行", "Source row", row -> row.stored().provenance().row())
@@ -82,9 +102,13 @@ public final class FilingsCommand implements Callable<Integer> {
         .hidden("changed_at", "变更时间", "Changed at", row -> row.stored().changedAt());
   }
 
-  private record Row(StoredFiling stored, Map<String, Object> values) {
+  private record Row(StoredFiling stored, Map<String, Object> values, @Nullable Standing standing) {
     Row {
       values = new HashMap<>(values);
+    }
+
+    Words why() {
+      return standing == null ? Words.same("") : standing.why();
     }
   }
 }

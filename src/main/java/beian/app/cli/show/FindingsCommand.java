@@ -6,9 +6,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Keys;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.Pages;
+import beian.filing.store.FilingNames;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,12 +49,13 @@ public final class FindingsCommand implements Callable<Integer> {
     Misunderstanding.among(
         "--rule", rule, Suite.catalog().entries().stream().map(Catalog.Entry::id).toList());
     try (Suite suite = beian.open()) {
+      Set<String> asked = filing.isEmpty() ? Set.of() : suite.numbers().keys(filing);
       List<Finding> found = new ArrayList<>();
       suite
           .findings()
           .each(
               finding -> {
-                if ((filing.isEmpty() || finding.filingKey().equals(filing))
+                if ((filing.isEmpty() || asked.contains(finding.filingKey()))
                     && (rule.isEmpty() || finding.rule().equalsIgnoreCase(rule))
                     && (wanted == null || finding.outcome() == wanted)) {
                   found.add(finding);
@@ -62,7 +64,7 @@ public final class FindingsCommand implements Callable<Integer> {
       Map<String, String> cases = new HashMap<>();
       Pages.all(suite.rectification().cases()::page, Case::no)
           .forEach(one -> cases.put(one.filingKey(), one.no()));
-      beian.print(listing(cases), found);
+      beian.print(listing(cases, suite.numbers().names()), found);
     }
     return 0;
   }
@@ -81,10 +83,10 @@ public final class FindingsCommand implements Callable<Integer> {
                         AppError.BAD_COMMAND, "--outcome", outcome, "fail | undetermined")));
   }
 
-  private Listing<Finding> listing(Map<String, String> cases) {
+  private Listing<Finding> listing(Map<String, String> cases, FilingNames names) {
     return new Listing<Finding>()
-        .column("filing_no", "备案号", "Filing", finding -> Keys.filingNo(finding.filingKey()))
-        .column("order_no", "订单号", "Order", finding -> Keys.orderNo(finding.filingKey()))
+        .column("filing_no", "备案号", "Filing", finding -> names.filingNo(finding.filingKey()))
+        .column("order_no", "订单号", "Order", finding -> names.orderNo(finding.filingKey()))
         .column("rule", "规则", "Rule", Finding::rule)
         .column("outcome", "结论", "Outcome", finding -> finding.outcome().name())
         .column("severity", "级别", "Severity", finding -> finding.severity().name())

@@ -5,9 +5,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.root.Keys;
 import beian.app.cli.root.Pages;
 import beian.app.cli.root.StateOption;
+import beian.filing.store.FilingNames;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
@@ -55,12 +55,14 @@ public final class NoticesCommand implements Callable<Integer> {
               .filter(one -> caseNo.isEmpty() || one.caseNo().equalsIgnoreCase(caseNo))
               .filter(one -> asked.test(one.state()))
               .toList();
-      beian.print(listing(suite.rectification().needsPerson()), found);
+      beian.print(listing(suite.numbers().names(), suite.rectification().needsPerson()), found);
     }
     return 0;
   }
 
-  public static Listing<Notice> listing(Map<String, List<String>> needs) {
+  /** The columns of notices. */
+  static Listing<Notice> listing(
+      FilingNames names, Map<String, List<String>> needs) {
     return new Listing<Notice>()
         .column("notice_no", "通知", "Notice", Notice::no)
         .column("kind", "种类", "Kind", Notice::kind)
@@ -70,8 +72,8 @@ public final class NoticesCommand implements Callable<Integer> {
         .column("state", "状态", "State", one -> one.state().word())
         .column("sent_at", "发送", "Sent", Notice::sentAt)
         .hidden("message_id", "邮件标识", "Message id", Notice::messageId)
-        .hidden("filing_no", "备案号", "Filing", one -> Keys.filingNo(one.filingKey()))
-        .hidden("order_no", "订单号", "Order", one -> Keys.orderNo(one.filingKey()))
+        .hidden("filing_no", "备案号", "Filing", one -> names.filingNo(one.filingKey()))
+        .hidden("order_no", "订单号", "Order", one -> names.orderNo(one.filingKey()))
         .hidden("channel", "渠道", "Channel", Notice::channel)
         .hidden("rules", "规则", "Rules", Notice::rules)
         .hidden("letter_no", "信件", "Letter", Notice::letterNo)

@@ -1,7 +1,7 @@
 package beian.rectification.cleanup.job;
 
 import beian.rectification.cleanup.Cleanup;
-import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.job.Moment;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
@@ -34,7 +34,7 @@ public final class ActCleanupBatchlet extends AbstractBatchlet {
   public String process() {
     if (!Boolean.parseBoolean(dryRun)) {
       Instant moment = Moment.of(now);
-      cleanup.act(MarkBook.planNo(moment), moment);
+      cleanup.act(Plan.noOf(moment), moment);
     }
     return "COMPLETED";
   }

@@ -30,15 +30,21 @@ public final class Enforcement {
   private final DeadlineStore clocks;
   private final Reinspection reinspection;
   private final Weighing weighing;
+  private final PlanBook plans;
   private final MarkBook book;
 
   public Enforcement(
-      Transactions transactions, Reinspection reinspection, Weighing weighing, MarkBook book) {
+      Transactions transactions,
+      Reinspection reinspection,
+      Weighing weighing,
+      PlanBook plans,
+      MarkBook book) {
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.reinspection = reinspection;
     this.weighing = weighing;
+    this.plans = plans;
     this.book = book;
   }
 
@@ -46,7 +52,7 @@ public final class Enforcement {
   public void plan(Collection<String> caseNos, Instant now) {
     Map<String, List<Deadline>> byCase =
         clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
-    book.plan(weighing.weigh(MarkBook.planNo(now), cases.find(caseNos), byCase, now));
+    plans.plan(lines(Plan.noOf(now), cases.find(caseNos), byCase, now), now);
   }
 
   /** What a run would mark of these cases; nothing is kept. */
@@ -54,7 +60,7 @@ public final class Enforcement {
     Reinspection.Seen seen = reinspection.look(caseNos, now);
     List<Case> again =
         seen.cases().stream().filter(one -> now.equals(one.reinspectedAt())).toList();
-    List<PlanLine> lines = weighing.weigh(MarkBook.planNo(now), again, seen.clocks(), now);
+    List<PlanLine> lines = lines(Plan.noOf(now), again, seen.clocks(), now);
     lines.forEach(
         line ->
             LOG.info(
@@ -77,7 +83,7 @@ public final class Enforcement {
       LOG.info("enforcement.no_open_campaign plan={}", planNo);
       return 0;
     }
-    Plan plan = book.tighten(planNo, campaign.get(), now);
+    Plan plan = plans.tighten(planNo, campaign.get(), now);
     return plan.broke()
         ? 0
         : book.act(planNo, MarkKind.TRANSFER_CANCELLATION, now, line -> test(line, now));
@@ -87,11 +93,20 @@ public final class Enforcement {
   private Optional<Mark> test(PlanLine line, Instant now) {
     List<String> one = List.of(line.caseNo());
     Reinspection.Seen seen = reinspection.run(one, now);
-    List<PlanLine> again = weighing.weigh(line.planNo(), seen.cases(), seen.clocks(), now);
-    return again.stream()
-        .filter(fresh -> fresh.state() == LineState.PLANNED)
-        .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
+    return weighing.weigh(seen.cases(), seen.clocks(), now).stream()
+        .filter(weighed -> unchanged(weighed.line(line.planNo()), line))
         .findFirst()
-        .map(fresh -> weighing.mark(fresh, seen.cases().get(0), now));
+        .flatMap(weighed -> weighed.mark(weighed.line(line.planNo()), now));
+  }
+
+  private static boolean unchanged(PlanLine fresh, PlanLine planned) {
+    return fresh.state() == LineState.PLANNED && fresh.factsHash().equals(planned.factsHash());
+  }
+
+  private List<PlanLine> lines(
+      String planNo, Collection<Case> some, Map<String, List<Deadline>> clocksOf, Instant now) {
+    return weighing.weigh(some, clocksOf, now).stream()
+        .map(weighed -> weighed.line(planNo))
+        .toList();
   }
 }

@@ -4,8 +4,6 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.platform.time.Zone;
-import beian.rectification.Campaign;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
@@ -14,15 +12,11 @@ import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
-import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,8 +26,6 @@ import org.slf4j.LoggerFactory;
 /** Carries plans of marks out, line by line, and takes marks back. */
 public final class MarkBook {
   private static final Logger LOG = LoggerFactory.getLogger(MarkBook.class);
-  private static final DateTimeFormatter NO =
-      DateTimeFormatter.ofPattern("'P'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int PAGE = 100;
 
   private final Transactions transactions;
@@ -46,82 +38,6 @@ public final class MarkBook {
     this.plans = new PlanStore(transactions);
     this.marks = new MarkStore(transactions);
     this.cases = new CaseStore(transactions);
-  }
-
-  /** The number of the plan of a run. */
-  public static String planNo(Instant now) {
-    return NO.format(now);
-  }
-
-  /** Writes lines of a plan; a line that was carried out already stays as it is. */
-  public void plan(Collection<PlanLine> lines) {
-    transactions.run(() -> plans.save(lines));
-  }
-
-  /**
-   * Tightens the safety belt: when a plan would mark more than a night may, its lines are set aside
-   * until a person lets the plan through. What the campaign marked earlier on the same day counts.
-   */
-  public Plan tighten(String planNo, Campaign campaign, Instant now) {
-    return transactions.inTransaction(
-        () -> {
-          MarkKind kind = MarkKind.TRANSFER_CANCELLATION;
-          long planned = plans.count(planNo, kind, LineState.PLANNED);
-          Instant midnight = Zone.dayOf(now).atStartOfDay(Zone.CHINA).toInstant();
-          long made = marks.made(campaign.no(), midnight, now);
-          Plan before = plans.find(planNo).orElse(null);
-          // A plan cut off half way goes on under the belt it began with: marked cases are no
-          // longer
-          // open and would tighten it.
-          long most =
-              before == null ? campaign.belt().most(cases.openCases(campaign.no())) : before.most();
-          boolean released = before != null && before.releasedBy() != null;
-          boolean broke = !released && planned > 0 && planned + made > most;
-          if (broke) {
-            plans.move(planNo, kind, LineState.PLANNED, LineState.BELT_BROKE);
-            LOG.warn("enforcement.belt_broke plan={} marks={} most={}", planNo, planned, most);
-          }
-          long set = plans.count(planNo, kind, LineState.BELT_BROKE);
-          Plan plan =
-              new Plan(
-                  planNo,
-                  now,
-                  (int) Math.max(Math.max(planned, set), before == null ? 0 : before.marks()),
-                  most,
-                  broke || set > 0,
-                  before == null ? null : before.releasedBy(),
-                  before == null ? null : before.releasedAt());
-          plans.save(plan);
-          return plan;
-        });
-  }
-
-  /**
-   * Lets a plan through whose safety belt broke.
-   *
-   * @throws ProblemException REC-007 without a name, REC-010 when there is no such plan
-   */
-  public Plan release(String planNo, String by, Instant now) {
-    if (by.isBlank()) {
-      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, planNo));
-    }
-    return transactions.inTransaction(
-        () -> {
-          Plan plan =
-              plans
-                  .find(planNo)
-                  .filter(Plan::broke)
-                  .orElseThrow(
-                      () ->
-                          new ProblemException(
-                              Problem.at(RectificationError.PLAN_CHANGED, planNo)));
-          MarkKind kind = MarkKind.TRANSFER_CANCELLATION;
-          plans.move(planNo, kind, LineState.BELT_BROKE, LineState.PLANNED);
-          Plan let =
-              new Plan(plan.no(), plan.plannedAt(), plan.marks(), plan.most(), false, by, now);
-          plans.save(let);
-          return let;
-        });
   }
 
   /**

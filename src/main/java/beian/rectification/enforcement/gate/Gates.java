@@ -15,6 +15,7 @@ public final class Gates {
 
   private static final List<Gate> ALL =
       List.of(
+          new OursAndAlive(),
           new SeverityIsEnforced(),
           new OpinionWasGiven(),
           new NoticeIsProved(),

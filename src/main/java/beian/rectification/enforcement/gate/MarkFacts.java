@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.inspection.standing.Standing;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
@@ -17,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param notice the letter that told it; null when none did
  * @param clock the clock that letter started; null when it started none
  * @param marks every mark the filing ever had
- * @param oldestEvidence when the oldest observation it rests on was made; null when it rests on the
- *     filing alone
- * @param evidenceAfterNotice whether observations have to be younger than the notice
+ * @param standing whether the filing is ours and alive; null when it is not on file any more
+ * @param reproof what is left of it on evidence from after that letter; null when no clock runs
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -28,8 +28,8 @@ public record MarkFacts(
     @Nullable Notice notice,
     @Nullable Deadline clock,
     List<Mark> marks,
-    @Nullable Instant oldestEvidence,
-    boolean evidenceAfterNotice,
+    @Nullable Standing standing,
+    @Nullable Reproof reproof,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);

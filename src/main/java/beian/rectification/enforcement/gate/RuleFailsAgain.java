@@ -1,14 +1,21 @@
 package beian.rectification.enforcement.gate;
 
 import beian.inspection.Outcome;
+import beian.inspection.card.Words;
 import beian.rectification.cases.FindingState;
-import java.time.Instant;
 
-/** RCT-002: the same rule says FAIL again, on fresh evidence, in this very run. */
+/**
+ * RCT-002: the same fault about the same thing FAILs again in this very run, on all evidence and on
+ * that from after the notice alone.
+ */
 final class RuleFailsAgain implements Gate {
   @Override
   public Card card() {
-    return Card.of("RCT-002", 1258, "复查仍不合格，且证据有效", "the same rule fails again on fresh evidence");
+    return Card.of(
+        "RCT-002",
+        1258,
+        "以通知送达之后的证据复查，同一问题仍不合格",
+        "the same fault is found again on evidence from after the notice");
   }
 
   @Override
@@ -19,18 +26,28 @@ final class RuleFailsAgain implements Gate {
     if (facts.finding().state() != FindingState.OPEN) {
       return Answer.no("问题已整改", "it was put right");
     }
+    Reproof reproof = facts.reproof();
+    Words lacking = reproof == null ? Words.same("") : reproof.lackingWords();
     if (facts.finding().outcome() == Outcome.UNDETERMINED) {
       return Answer.no(
-          "复查无法判定：证据缺失或过期", "the reinspection cannot tell: evidence missing or too old");
+          "复查无法判定：证据缺失、过期或互相矛盾" + after("；还缺 ", lacking.zh()),
+          "the reinspection cannot tell: evidence missing, too old or contradictory"
+              + after("; needed: ", lacking.en()));
     }
-    Instant oldest = facts.oldestEvidence();
-    if (facts.evidenceAfterNotice() && oldest != null && beforeNotice(facts, oldest)) {
-      return Answer.no("所依据的证据早于通知", "it rests on observations from before the notice");
+    if (reproof == null) {
+      return Answer.no(
+          "没有送达证明，无从复证", "no notice was proved, so there is nothing to prove it after");
     }
-    return Answer.yes("复查仍不合格", "the reinspection found it again");
+    if (!reproof.fails()) {
+      return Answer.no(
+          "仅凭通知送达之后的证据不足以认定" + after("；还缺 ", lacking.zh()),
+          "what was seen since the notice was proved does not suffice"
+              + after("; needed: ", lacking.en()));
+    }
+    return Answer.yes("以通知送达之后的证据复查，仍不合格", "found again on evidence from after the notice");
   }
 
-  private static boolean beforeNotice(MarkFacts facts, Instant oldest) {
-    return facts.clock() == null || oldest.isBefore(facts.clock().startedAt());
+  private static String after(String word, String lacking) {
+    return lacking.isEmpty() ? "" : word + lacking;
   }
 }

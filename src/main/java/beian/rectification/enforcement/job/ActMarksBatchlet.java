@@ -1,7 +1,7 @@
 package beian.rectification.enforcement.job;
 
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
-import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.job.Moment;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
@@ -34,7 +34,7 @@ public final class ActMarksBatchlet extends AbstractBatchlet {
   public String process() {
     if (!Boolean.parseBoolean(dryRun)) {
       Instant moment = Moment.of(now);
-      enforcement.act(MarkBook.planNo(moment), moment);
+      enforcement.act(Plan.noOf(moment), moment);
     }
     return "COMPLETED";
   }

@@ -4,6 +4,8 @@ import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
@@ -17,7 +19,6 @@ import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
-import beian.rectification.notice.Notice.Standing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
@@ -55,6 +56,7 @@ public final class NoticePlanner {
   private final NoticeStore notices;
   private final DeadlineStore clocks;
   private final FilingStore filings;
+  private final Standings standings;
   private final Mailboxes mailboxes;
   private final LetterBelt belt;
   private final Reminders reminders;
@@ -63,6 +65,7 @@ public final class NoticePlanner {
   public NoticePlanner(
       Transactions transactions,
       FilingStore filings,
+      Standings standings,
       Mailboxes mailboxes,
       LetterBelt belt,
       Reminders reminders,
@@ -73,6 +76,7 @@ public final class NoticePlanner {
     this.notices = new NoticeStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
+    this.standings = standings;
     this.mailboxes = mailboxes;
     this.belt = belt;
     this.reminders = reminders;
@@ -105,9 +109,7 @@ public final class NoticePlanner {
         () -> {
           List<Case> all = cases.find(caseNos);
           Map<String, List<Notice>> before = notices.ofCases(caseNos);
-          Map<String, Filing> byKey =
-              filings.find(all.stream().map(Case::filingKey).toList()).stream()
-                  .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+          Map<String, Filing> byKey = ours(all.stream().map(Case::filingKey).toList(), now);
           Map<String, List<Deadline>> running =
               clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
           Set<String> gone = mailboxes.gone(byKey.values(), now);
@@ -138,6 +140,15 @@ public final class NoticePlanner {
           binder.bind(changes.owners, now);
           notices.forget(changes.withdrawn.stream().map(Notice::letterNo).toList());
         });
+  }
+
+  /** Of these filings those that are ours and alive; nobody else is written to. */
+  private Map<String, Filing> ours(Collection<String> keys, Instant now) {
+    List<StoredFiling> stored = filings.find(keys);
+    Map<String, Standing> where = standings.of(stored, now);
+    return stored.stream()
+        .filter(one -> Objects.requireNonNull(where.get(one.key())).ours())
+        .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }
 
   private void plan(Terms terms, Known known, Set<String> gone, Instant now, Changes changes) {
@@ -209,7 +220,7 @@ public final class NoticePlanner {
             .anyMatch(notice -> notice.key().equals(first) && !notice.no().equals(no));
     String key = second ? first + Numbers.AGAIN + no : first;
     Notice planned =
-        planned(known, no, NoticeKind.RECTIFICATION, way, told, key, Standing.planned(), now);
+        planned(known, no, NoticeKind.RECTIFICATION, way, told, key, Notice.Standing.planned(), now);
     changes.planned.add(planned);
     changes.cases.put(one.no(), one.told(told, no));
     changes.events.add(
@@ -243,7 +254,7 @@ public final class NoticePlanner {
             none,
             told,
             key,
-            Standing.failed("no usable address"),
+            Notice.Standing.failed("no usable address"),
             now));
     changes.cases.put(one.no(), one.told(told, no));
     changes.events.add(
@@ -286,7 +297,7 @@ public final class NoticePlanner {
               ways.get(0),
               reminder.findings(),
               reminder.key(),
-              Standing.planned(),
+              Notice.Standing.planned(),
               now));
     }
   }
@@ -306,7 +317,7 @@ public final class NoticePlanner {
       Way way,
       Set<String> findings,
       String key,
-      Standing standing,
+      Notice.Standing standing,
       Instant now) {
     LocalDate today = Zone.dayOf(now);
     return new Notice(

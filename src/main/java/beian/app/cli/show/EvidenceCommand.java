@@ -1,0 +1,193 @@
+package beian.app.cli.show;
+
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.evidence.EvidenceError;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.evidence.file.Quotes;
+import beian.evidence.file.Quotes.Quote;
+import beian.evidence.kept.KeptFiles;
+import beian.evidence.store.ReadingStore;
+import beian.platform.error.ErrorCode.Exit;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.log.Masked;
+import beian.platform.time.Zone;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code evidence}: what was seen; below it how one observation is shown and proved. */
+@Command(
+    name = "evidence",
+    resourceBundle = "beian.messages.cli",
+    subcommands = EvidenceCommand.Show.class)
+@Acts(Effect.READS)
+public final class EvidenceCommand {
+  @ParentCommand Beian beian;
+
+  /**
+   * An observation and what it cites, read again.
+   *
+   * @param quote null when it is not kept here
+   * @param takenIn when its file was taken in; null when it was looked up
+   */
+  private record Proof(Observation seen, @Nullable Quote quote, @Nullable Instant takenIn) {
+    String state() {
+      if (quote == null) {
+        return "not-kept";
+      }
+      return quote.sha256().equals(seen.sha256()) ? "match" : "no-match";
+    }
+  }
+
+  /** {@code evidence show ID}. */
+  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
+  static final class Show implements Callable<Integer> {
+    private static final int LONGEST = 4000;
+    private static final DateTimeFormatter ZONED =
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    @ParentCommand EvidenceCommand evidence;
+
+    @Parameters(index = "0", paramLabel = "ID")
+    String id = "";
+
+    @Option(names = "--reveal")
+    boolean reveal;
+
+    @Option(names = "--raw")
+    boolean raw;
+
+    @Override
+    public Integer call() {
+      Beian beian = evidence.beian;
+      try (Suite suite = beian.open()) {
+        Observation seen =
+            suite.observations().find(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(
+                    () -> new ProblemException(Problem.at(EvidenceError.UNKNOWN_OBSERVATION, id)));
+        if (raw) {
+          beian.print(seen.raw().stripTrailing());
+          return 0;
+        }
+        Proof proof = proof(suite, seen);
+        if (beian.format() == Format.table) {
+          print(proof);
+        } else {
+          beian.print(listing(), List.of(proof));
+        }
+        return proof.state().equals("no-match") ? Exit.FAILED.status() : 0;
+      }
+    }
+
+    private static Proof proof(Suite suite, Observation seen) {
+      Optional<Instant> takenIn =
+          seen.file().isEmpty()
+              ? Optional.empty()
+              : new ReadingStore(suite.transactions()).takenIn(seen.file());
+      try {
+        return new Proof(
+            seen,
+            new Quotes(new KeptFiles(suite.home().keptEvidence()), suite.home().materials())
+                .of(seen)
+                .orElse(null),
+            takenIn.orElse(null));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private String text(String text) {
+      String shown = reveal ? text : Masked.text(text);
+      return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
+    }
+
+    private String subject(Observation seen) {
+      return reveal ? seen.subject() : Subjects.masked(seen);
+    }
+
+    private String attributes(Observation seen) {
+      return seen.attributes().entrySet().stream()
+          .map(one -> one.getKey() + "=" + text(one.getValue()))
+          .collect(Collectors.joining("; "));
+    }
+
+    private String said(Proof proof) {
+      Beian beian = evidence.beian;
+      return switch (proof.state()) {
+        case "match" -> beian.words("一致", "match");
+        case "no-match" -> beian.words("不一致", "no match");
+        default -> beian.words("原件不在此处", "not kept here");
+      };
+    }
+
+    private Listing<Proof> listing() {
+      Listing<Proof> listing = new Listing<>();
+      lines().forEach(one -> listing.column(one.key, one.zh, one.en, one.value));
+      return listing;
+    }
+
+    /** One observation reads better line below line. */
+    private void print(Proof proof) {
+      Beian beian = evidence.beian;
+      for (Line one : lines()) {
+        Object value = one.value.apply(proof);
+        String shown =
+            value instanceof Instant at ? ZONED.format(at.atZone(Zone.CHINA)) : value + "";
+        if (value != null && !shown.isBlank()) {
+          beian.print(beian.words(one.zh, one.en) + ": " + shown.stripTrailing());
+        }
+      }
+    }
+
+    private record Line(
+        String key, String zh, String en, Function<Proof, @Nullable Object> value) {}
+
+    private List<Line> lines() {
+      return List.of(
+          new Line("id", "证据编号", "Evidence id", one -> one.seen.id()),
+          new Line("kind", "类别", "Kind", one -> one.seen.kind().word()),
+          new Line("subject", "对象", "Subject", one -> subject(one.seen)),
+          new Line("seen", "内容", "What was seen", one -> attributes(one.seen)),
+          new Line("source", "来源", "Source", one -> one.seen.source()),
+          new Line("observed_at", "观察时间（最早）", "Observed, earliest", one -> one.seen.observedAt()),
+          new Line(
+              "observed_until", "观察时间（最晚）", "Observed, latest", one -> one.seen.observedUntil()),
+          new Line("failed", "查询失败", "Look-up failed", one -> one.seen.failed()),
+          new Line("file_sha256", "文件 SHA-256", "SHA-256 of the file", one -> one.seen.file()),
+          new Line("taken_in_at", "收存时间", "Taken in", Proof::takenIn),
+          new Line("heading", "表头", "Headings", one -> cited(one, Quote::heading)),
+          new Line("line", "原文", "As it stands there", one -> cited(one, Quote::text)),
+          new Line("sha256", "原文 SHA-256", "SHA-256 of it", one -> one.seen.sha256()),
+          new Line("proof", "重新计算", "Computed anew", this::said),
+          new Line(
+              "recompute",
+              "自行计算",
+              "Do it yourself",
+              one -> one.quote == null ? "" : one.quote.recompute()));
+    }
+
+    private String cited(Proof proof, Function<Quote, String> part) {
+      return proof.quote == null ? "" : text(part.apply(proof.quote));
+    }
+  }
+}

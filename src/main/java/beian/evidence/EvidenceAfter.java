@@ -1,0 +1,33 @@
+package beian.evidence;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Evidence of which, of everything that can change, only what was certainly seen after a moment
+ * counts: a day on which that moment lies does not. Lists count as they stand. What contradicts or
+ * lacks proof among all evidence stays so; this only ever knows less.
+ *
+ * @param all everything known
+ * @param since the moment
+ */
+public record EvidenceAfter(Evidence all, Instant since) implements Evidence {
+  @Override
+  public Sight sight(EvidenceKind kind, String subject) {
+    Sight sight = all.sight(kind, subject);
+    if (kind.listed()) {
+      return sight;
+    }
+    if (!sight.current()) {
+      return sight.state() == State.STALE ? Sight.MISSING : sight;
+    }
+    List<Observation> later =
+        sight.observations().stream().filter(one -> one.observedAt().isAfter(since)).toList();
+    return later.isEmpty() ? Sight.MISSING : new Sight(State.CURRENT, later);
+  }
+
+  @Override
+  public Owner owner(String address) {
+    return all.owner(address);
+  }
+}

@@ -1,0 +1,114 @@
+package beian.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The newest looks at a name. A look is what one resolver said of one type of record at one moment,
+ * in one source; it may hold several records. Resolvers may answer differently, and one name may
+ * have several addresses; but one resolver cannot say at one moment that there are none and name
+ * one, and when two looks of one resolver differ whose order is unknown, nobody knows which holds.
+ */
+final class NameLooks {
+  private static final Set<String> LEADING = Set.of("A", "AAAA", "CNAME");
+
+  private NameLooks() {}
+
+  /**
+   * The observations that no later look of the same resolver at the same type made history.
+   *
+   * @param seen good observations of one name
+   */
+  static List<Observation> newest(List<Observation> seen) {
+    Map<String, Observation> latest = new HashMap<>();
+    for (Observation one : seen) {
+      latest.merge(asked(one), one, (a, b) -> b.observedAt().isAfter(a.observedAt()) ? b : a);
+    }
+    return seen.stream()
+        .filter(one -> !one.isBefore(latest.getOrDefault(asked(one), one)))
+        .toList();
+  }
+
+  /** The first two of the newest observations of a name that cannot both be true. */
+  static Optional<Contradiction> contradiction(List<Observation> seen) {
+    List<Observation> newest =
+        newest(seen).stream().filter(one -> LEADING.contains(one.get("type"))).toList();
+    Map<String, List<Observation>> byResolver =
+        newest.stream().collect(Collectors.groupingBy(one -> one.get("resolver")));
+    for (List<Observation> said : byResolver.values()) {
+      Optional<Contradiction> found = ofOneResolver(said);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Contradiction> ofOneResolver(List<Observation> said) {
+    for (int i = 0; i < said.size(); i++) {
+      for (int j = i + 1; j < said.size(); j++) {
+        Observation one = said.get(i);
+        Observation other = said.get(j);
+        if (one.seen().overlaps(other.seen())
+            && (denies(one, other) || denies(other, one) || differ(one, other, said))) {
+          return Optional.of(Contradiction.of(one, shown(one), other, shown(other)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one says that there is nothing of what the other names. */
+  private static boolean denies(Observation one, Observation other) {
+    String type = one.get("type");
+    if (!one.get("value").isEmpty() || other.get("value").isEmpty() || !type.equals("A")) {
+      return false;
+    }
+    // Some servers deny the whole name when asked for AAAA only (RFC 4074), so only A counts.
+    return other.get("type").equals("A")
+        || other.get("type").equals("CNAME") && one.get("status").equals("NXDOMAIN");
+  }
+
+  /** Whether they are of two looks whose records differ. */
+  private static boolean differ(Observation one, Observation other, List<Observation> said) {
+    return one.get("type").equals(other.get("type"))
+        && !look(one).equals(look(other))
+        && !records(one, said).equals(records(other, said));
+  }
+
+  private static Set<String> records(Observation like, List<Observation> said) {
+    Set<String> records = new TreeSet<>();
+    for (Observation one : said) {
+      boolean same = one.get("type").equals(like.get("type")) && look(one).equals(look(like));
+      if (same && !one.get("value").isEmpty()) {
+        records.add(one.get("value"));
+      }
+    }
+    return records;
+  }
+
+  /** In which source and when; rows of one file that name one time are one look. */
+  private static List<Object> look(Observation one) {
+    return List.of(one.source().replaceFirst(":\\d+$", ""), one.seen());
+  }
+
+  private static String asked(Observation one) {
+    return one.get("resolver") + ' ' + one.get("type");
+  }
+
+  private static String shown(Observation one) {
+    List<String> words = new ArrayList<>(List.of(one.get("type")));
+    if (!one.get("value").isEmpty()) {
+      words.add(one.get("value"));
+    } else {
+      words.add(one.get("status").equals("NXDOMAIN") ? "NXDOMAIN" : "-");
+    }
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,161 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** The registered domains of filings: who else is filed for one. */
+public final class FilingDomains {
+  /** A domain of more filings than this is a platform's and tells nothing. */
+  private static final int MOST = 20;
+
+  private static final int AT_ONCE = 500;
+
+  private final Transactions transactions;
+
+  public FilingDomains(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** A domain of a filing. */
+  private record Row(String key, String domain) {}
+
+  static void write(Sql sql, List<StoredFiling> filings) {
+    List<Row> rows = new ArrayList<>();
+    for (StoredFiling one : filings) {
+      Known.registered(one.filing().website().domains())
+          .forEach(domain -> rows.add(new Row(one.key(), domain)));
+    }
+    sql.batch(
+        "delete from filing_domain where filing_key = ?", filings, one -> new Object[] {one.key()});
+    sql.batch(
+        "insert into filing_domain (filing_key, domain) values (?, ?)",
+        rows,
+        row -> new Object[] {row.key, row.domain});
+  }
+
+  /** Of these domains those that some filings have, but not very many. */
+  static Set<String> telling(Sql sql, Set<String> domains) {
+    return domains.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.list(
+                "select d.domain from unnest(?) as asked (domain) join filing_domain d"
+                    + " on d.domain = asked.domain group by d.domain having count(*) <= "
+                    + MOST,
+                row -> row.getString(1),
+                (Object) domains.toArray(String[]::new)));
+  }
+
+  /** Writes the domains of filings that came in before they were kept. */
+  public void complete() {
+    String last = "";
+    while (true) {
+      String after = last;
+      List<StoredFiling> some =
+          transactions.inTransaction(
+              () -> {
+                List<StoredFiling> page =
+                    transactions
+                        .sql()
+                        .list(
+                            FilingSql.SELECT
+                                + "from filing where filing.domain is not null"
+                                + " and not exists (select 1 from filing_domain d"
+                                + " where d.filing_key = filing.filing_key)"
+                                + " and filing.filing_key > ? order by filing.filing_key limit ?",
+                            row -> FilingCells.filing(FilingSql.read(row)),
+                            after,
+                            AT_ONCE);
+                write(transactions.sql(), page);
+                return page;
+              });
+      if (some.size() < AT_ONCE) {
+        return;
+      }
+      last = some.get(some.size() - 1).key();
+    }
+  }
+
+  /**
+   * Which of these filings a newer row stands for: one with a filing number that came in later for
+   * one of their domains, or for their application. By key the newer one's number.
+   */
+  public Map<String, String> superseded(Collection<StoredFiling> filings) {
+    return transactions.read(
+        () -> {
+          Map<String, Newer> newest = new HashMap<>();
+          Set<String> domains = new HashSet<>();
+          Set<String> orders = new HashSet<>();
+          for (StoredFiling one : filings) {
+            domains.addAll(Known.registered(one.filing().website().domains()));
+            if (one.filing().filingNo().isEmpty()) {
+              orders.add(one.filing().application().no());
+            }
+          }
+          orders.remove("");
+          newest(
+              "select d.domain as named, filing.filing_key, filing.filing_no, filing.imported_at"
+                  + " from unnest(?) as asked (name) join filing_domain d on d.domain = asked.name"
+                  + " join filing on filing.filing_key = d.filing_key"
+                  + " where filing.filing_no is not null",
+              telling(transactions.sql(), domains),
+              newest);
+          newest(
+              "select filing.order_no as named, filing.filing_key, filing.filing_no,"
+                  + " filing.imported_at from unnest(?) as asked (name) join filing"
+                  + " on filing.order_no = asked.name where filing.filing_no is not null",
+              orders,
+              newest);
+          Map<String, String> superseded = new HashMap<>();
+          filings.forEach(one -> by(one, newest, superseded));
+          return superseded;
+        });
+  }
+
+  /** The filing that came in last under a name. */
+  private record Newer(String key, String number, Instant importedAt) {}
+
+  private void newest(String query, Set<String> names, Map<String, Newer> into) {
+    if (names.isEmpty()) {
+      return;
+    }
+    transactions
+        .sql()
+        .each(
+            query,
+            row ->
+                into.merge(
+                    row.getString("named"),
+                    new Newer(
+                        row.getString("filing_key"),
+                        row.getString("filing_no"),
+                        Objects.requireNonNull(Sql.instant(row, "imported_at"))),
+                    (one, other) -> one.importedAt.isBefore(other.importedAt) ? other : one),
+            (Object) names.toArray(String[]::new));
+  }
+
+  private static void by(
+      StoredFiling one, Map<String, Newer> newest, Map<String, String> superseded) {
+    Filing filing = one.filing();
+    Newer ordered = filing.filingNo().isEmpty() ? newest.get(filing.application().no()) : null;
+    if (ordered != null && !ordered.key.equals(one.key())) {
+      superseded.put(one.key(), ordered.number);
+    }
+    for (String domain : Known.registered(filing.website().domains())) {
+      Newer other = newest.get(domain);
+      if (other != null && other.importedAt.isAfter(one.importedAt())) {
+        superseded.put(one.key(), other.number);
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.number.Normal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The little that has to be known of a stored filing to tell whether a row is about it, and what
+ * the row changes.
+ *
+ * @param key its key
+ * @param number what it is called now, as {@link Filing#number} writes it
+ * @param numbered whether it has a filing number
+ * @param order its order number, without regard to case; may be empty
+ * @param document its entity's document number; may be empty
+ * @param domains its registered domains
+ * @param standing what its sheet says of provider and status, in one text
+ * @param standingSince since when the sheet says so
+ * @param contentHash of its content
+ * @param changedAt when its content came in
+ */
+record Known(
+    String key,
+    String number,
+    boolean numbered,
+    String order,
+    String document,
+    Set<String> domains,
+    String standing,
+    Instant standingSince,
+    String contentHash,
+    Instant changedAt) {
+  /** What {@link #read} reads, from the table under its own name. */
+  static final String COLUMNS =
+      "filing.filing_key, filing.filing_no, filing.order_no, filing.entity_doc_no, filing.domain,"
+          + " filing.filing_status, filing.access_provider, filing.providers_filed,"
+          + " filing.order_type, filing.order_status, filing.dereg_done_at, filing.standing_since,"
+          + " filing.content_hash, filing.changed_at";
+
+  static Known read(ResultSet row) throws SQLException {
+    String number = text(row, "filing_no");
+    String order = text(row, "order_no");
+    String domains = text(row, "domain");
+    return new Known(
+        row.getString("filing_key"),
+        Filing.numberOf(number, order),
+        !number.isEmpty(),
+        orderOf(order),
+        documentOf(text(row, "entity_doc_no")),
+        domains.isEmpty() ? Set.of() : registered(List.of(domains.split("; "))),
+        standing(
+            text(row, "filing_status"),
+            text(row, "access_provider"),
+            text(row, "providers_filed"),
+            text(row, "order_type"),
+            text(row, "order_status"),
+            text(row, "dereg_done_at")),
+        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "standing_since")),
+        row.getString("content_hash"),
+        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "changed_at")));
+  }
+
+  /** What would be known of a filing if it were stored. */
+  static Known of(StoredFiling stored) {
+    Filing filing = stored.filing();
+    return new Known(
+        stored.key(),
+        filing.number(),
+        !filing.filingNo().isEmpty(),
+        orderOf(filing.application().no()),
+        documentOf(filing.entity().docNo()),
+        registered(filing.website().domains()),
+        standing(
+            filing.status(),
+            filing.access().provider(),
+            String.join("; ", filing.access().providersFiled()),
+            filing.application().type(),
+            filing.application().status(),
+            Objects.toString(filing.deregistration().doneAt(), "")),
+        stored.standingSince(),
+        stored.contentHash(),
+        stored.changedAt());
+  }
+
+  /** The registered domains of names. */
+  static Set<String> registered(List<String> names) {
+    return names.stream()
+        .flatMap(name -> DomainName.registered(name).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String orderOf(String order) {
+    return Normal.text(order).toUpperCase(Locale.ROOT);
+  }
+
+  private static String documentOf(String number) {
+    return Normal.compact(number).toUpperCase(Locale.ROOT);
+  }
+
+  private static String standing(String... words) {
+    return String.join("\u001f", words);
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+
+  /** Whether both are filed for one registered domain. */
+  boolean sharesDomain(Known other) {
+    return domains.stream().anyMatch(other.domains::contains);
+  }
+
+  /** Whether both are about one application. */
+  boolean sharesOrder(Known other) {
+    return !order.isEmpty() && order.equals(other.order);
+  }
+
+  /**
+   * Whether that row, under a number nobody knows, is this filing: the same application and a
+   * domain of it, or the same entity document and a domain of it. An application that has its
+   * number now is known by its order alone when one of the two names no domain. Different documents
+   * are different filings, and no row without a filing number is one that has it.
+   */
+  boolean becomes(Known row) {
+    boolean documentsDiffer =
+        !document.isEmpty() && !row.document.isEmpty() && !document.equals(row.document);
+    if (documentsDiffer || numbered && !row.numbered) {
+      return false;
+    }
+    if (sharesOrder(row)) {
+      boolean approved = !numbered && row.numbered;
+      return sharesDomain(row) || approved && (domains.isEmpty() || row.domains.isEmpty());
+    }
+    return sharesDomain(row) && !document.isEmpty() && document.equals(row.document);
+  }
+}

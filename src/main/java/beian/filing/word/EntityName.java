@@ -1,0 +1,115 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of organizations and people as they are compared. Script, width, case, spaces, brackets and
+ * marks make no difference; nor do {@code Co., Ltd.} and {@code COMPANY LIMITED}. A name that says
+ * nothing ({@code ***}, 无字号) differs from none.
+ */
+public final class EntityName {
+  /** How two names stand to each other. */
+  public enum Likeness {
+    /** They are one name. */
+    SAME,
+    /** They may be one entity's: another script, the form of law left out, a branch. */
+    ALIKE,
+    /** They are two names. */
+    DIFFERENT,
+    /** One of them says nothing. */
+    SILENT
+  }
+
+  private static final Set<String> NOTHING =
+      Set.of(
+          "", "无", "暂无", "无名称", "无字号", "无字号名称", "未起字号", "未起名", "无名", "字号无", "个体工商户", "个体户", "na",
+          "none", "null", "unknown", "未知");
+  private static final Pattern FORMER =
+      Pattern.compile("\\((曾用名|原名称?|更名前|旧称|formerly|f/k/a|fka)[^()]*\\)?");
+  private static final Pattern COMPANY =
+      Pattern.compile("(company|co)?(private|pte|pty)?(limited|ltd)$");
+  private static final Pattern BRANCH =
+      Pattern.compile(".*(分公司|分行|支行|分店|分所|分院|分校|分部|分社|分厂|分会|办事处|代表处|营业部|营业厅|门市部|经营部|branch)$");
+  private static final Pattern FORM =
+      Pattern.compile("^个体工商户|(特殊普通合伙|普通合伙|有限合伙|个人独资|个人独资企业|个体工商户)$");
+
+  private EntityName() {}
+
+  /** Whether the name says nothing: empty, a placeholder, or masked. */
+  public static boolean isSilent(String name) {
+    return name.indexOf('*') >= 0 || name.indexOf('＊') >= 0 || NOTHING.contains(key(name));
+  }
+
+  /** How the two stand to each other. */
+  public static Likeness compare(String one, String other) {
+    if (isSilent(one) || isSilent(other)) {
+      return Likeness.SILENT;
+    }
+    String a = key(one);
+    String b = key(other);
+    if (a.equals(b)) {
+      return Likeness.SAME;
+    }
+    return isHan(a) != isHan(b)
+            || form(a).equals(form(b))
+            || isBranch(a, b)
+            || isBranch(b, a)
+            || !isHan(a) && words(one).equals(words(other))
+        ? Likeness.ALIKE
+        : Likeness.DIFFERENT;
+  }
+
+  /** Whether they are one name. */
+  public static boolean same(String one, String other) {
+    return compare(one, other) == Likeness.SAME;
+  }
+
+  /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */
+  public static String key(String name) {
+    String known = FORMER.matcher(Normal.name(name)).replaceAll("").replace("&", "and");
+    StringBuilder letters = new StringBuilder(known.length());
+    known
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || c == '〇')
+        .forEach(letters::appendCodePoint);
+    String key = letters.toString();
+    if (key.isEmpty() || isHan(key)) {
+      return key;
+    }
+    key = key.replaceFirst("incorporated$", "inc").replaceFirst("corporation$", "corp");
+    Matcher company = COMPANY.matcher(key);
+    return company.find() && company.start() > 0
+        ? key.substring(0, company.start())
+            + (company.group(1) == null ? "" : "co")
+            + (company.group(2) == null ? "" : "pte")
+            + "ltd"
+        : key;
+  }
+
+  /** Without the words for its form of law, which lists leave out. */
+  private static String form(String key) {
+    return FORM.matcher(key.replace("有限责任公司", "有限公司")).replaceAll("");
+  }
+
+  private static boolean isBranch(String branch, String head) {
+    return branch.startsWith(head) && BRANCH.matcher(branch).matches();
+  }
+
+  /** Names of people abroad are written in either order. */
+  private static List<String> words(String name) {
+    return Arrays.stream(Normal.text(name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        .filter(word -> !word.isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isHan(String name) {
+    return name.codePoints().anyMatch(Normal::isHan);
+  }
+}

@@ -1,0 +1,35 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Whether what stands in an owner's place only says that the owner is not shown: a placeholder
+ * (未公开, 个人), a masked name, a privacy service. Such an owner is unknown, never another one.
+ */
+public final class HiddenOwner {
+  private static final WordTable WORDS = new WordTable("hidden-owners.csv", HiddenOwner::form);
+  private static final List<String> PARTS = WORDS.words("part");
+
+  private HiddenOwner() {}
+
+  /** Whether the name hides who the owner is. */
+  public static boolean hides(String name) {
+    if (EntityName.isSilent(name)) {
+      return !name.isBlank();
+    }
+    String form = form(name);
+    return !WORDS.of(name, LocalDate.MAX).isEmpty() || PARTS.stream().anyMatch(form::contains);
+  }
+
+  /** Letters only: {@code Domains By Proxy, LLC} and {@code DomainsByProxy.com} are one service. */
+  private static String form(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    Normal.name(name)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+}

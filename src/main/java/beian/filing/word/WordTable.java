@@ -1,0 +1,75 @@
+package beian.filing.word;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table of words beside this class: {@code word,meaning,where,valid_from,source}, several words
+ * of one row separated by {@code |}, notes behind {@code #}.
+ */
+final class WordTable {
+  /**
+   * What a word means.
+   *
+   * @param meaning as the table says
+   * @param where whose word it is; {@code any} when it is everybody's
+   * @param from the day since which it counts
+   */
+  record Entry(String meaning, String where, LocalDate from) {}
+
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+  private final UnaryOperator<String> form;
+
+  /**
+   * @param form the one way a word is written for comparing
+   */
+  WordTable(String name, UnaryOperator<String> form) {
+    this.form = form;
+    for (String line : lines(name)) {
+      String[] cells = line.split(",", 5);
+      Entry entry = new Entry(cells[1], cells[2], LocalDate.parse(cells[3]));
+      for (String word : cells[0].split("\\|")) {
+        entries.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(entry);
+      }
+    }
+  }
+
+  /** What the word means on that day; nothing when the table does not know it. */
+  List<Entry> of(String word, LocalDate day) {
+    return entries.getOrDefault(form.apply(word), List.of()).stream()
+        .filter(entry -> !entry.from.isAfter(day))
+        .toList();
+  }
+
+  /** The words of that meaning, in their one form. */
+  List<String> words(String meaning) {
+    return entries.entrySet().stream()
+        .filter(row -> row.getValue().stream().anyMatch(entry -> entry.meaning.equals(meaning)))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> lines(String name) {
+    try (InputStream in = WordTable.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

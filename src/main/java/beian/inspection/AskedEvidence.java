@@ -1,0 +1,109 @@
+package beian.inspection;
+
+import beian.evidence.Evidence;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Resolution;
+import beian.filing.number.DomainName;
+import beian.filing.number.Mask;
+import beian.inspection.Verdict.Fault;
+import beian.inspection.Verdict.Unknown;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The evidence one rule is given, which remembers what the rule asked for and found contradicted. A
+ * rule that then says FAIL by something else, what the sheet says or an older source, was
+ * contradicted by one of the two answers: such a fault is not proved.
+ */
+final class AskedEvidence implements Evidence {
+  /** Of these a filing has several, and what is not known of one says nothing of another. */
+  private static final Set<EvidenceKind> OF_ONE_DOMAIN =
+      Set.of(EvidenceKind.REGISTRATION, EvidenceKind.PAGE, EvidenceKind.CONTENT);
+
+  /** These are weighed by the rules themselves, each number, mailbox and name for itself. */
+  private static final Set<EvidenceKind> WEIGHED_BY_RULES =
+      Set.of(
+          EvidenceKind.CALL,
+          EvidenceKind.NUMBER_STATUS,
+          EvidenceKind.CODE,
+          EvidenceKind.MAILBOX,
+          EvidenceKind.DNS);
+
+  private final Evidence all;
+  private final Map<Asked, Sight> contradicted = new LinkedHashMap<>();
+
+  private record Asked(EvidenceKind kind, String subject) {}
+
+  AskedEvidence(Evidence all) {
+    this.all = all;
+  }
+
+  @Override
+  public Sight sight(EvidenceKind kind, String subject) {
+    Sight sight = all.sight(kind, subject);
+    if (sight.contradiction().isPresent() && !WEIGHED_BY_RULES.contains(kind)) {
+      contradicted.put(new Asked(kind, subject), sight);
+    }
+    return sight;
+  }
+
+  @Override
+  public Owner owner(String address) {
+    return all.owner(address);
+  }
+
+  @Override
+  public Resolution resolution(String name) {
+    return all.resolution(name);
+  }
+
+  /** The verdict without the faults that were contradicted; those are not known. */
+  Verdict uncontradicted(Verdict verdict) {
+    if (contradicted.isEmpty() || verdict.outcome() != Outcome.FAIL) {
+      return verdict;
+    }
+    List<Fault> proved = new ArrayList<>();
+    List<Verdict> each = new ArrayList<>();
+    for (Fault fault : verdict.faults()) {
+      Optional<Verdict> open = against(fault);
+      open.ifPresentOrElse(each::add, () -> proved.add(fault));
+    }
+    if (each.isEmpty()) {
+      return verdict;
+    }
+    List<Unknown> unknown = new ArrayList<>(verdict.unknown());
+    each.forEach(open -> unknown.addAll(open.unknown()));
+    Verdict first = each.get(0);
+    return proved.isEmpty()
+        ? new Verdict(Outcome.UNDETERMINED, proved, first.why(), unknown, first.evidence())
+        : new Verdict(Outcome.FAIL, proved, verdict.why(), unknown, verdict.evidence());
+  }
+
+  private Optional<Verdict> against(Fault fault) {
+    return contradicted.entrySet().stream()
+        .filter(one -> concerns(one.getKey(), fault.about()))
+        .findFirst()
+        .map(
+            one ->
+                Verdict.undetermined(one.getKey().kind, shown(one.getKey()), one.getValue())
+                    .of(fault.about())
+                    .on(fault.evidence()));
+  }
+
+  private static boolean concerns(Asked asked, String about) {
+    if (!OF_ONE_DOMAIN.contains(asked.kind) || DomainName.registered(about).isEmpty()) {
+      return true;
+    }
+    return about.equals(asked.subject)
+        || about.endsWith("." + asked.subject)
+        || asked.subject.endsWith("." + about);
+  }
+
+  private static String shown(Asked asked) {
+    return asked.kind == EvidenceKind.REGISTRY ? Mask.document(asked.subject) : asked.subject;
+  }
+}

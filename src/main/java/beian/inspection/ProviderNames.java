@@ -1,0 +1,164 @@
+package beian.inspection;
+
+import beian.filing.number.Normal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which names are of one access provider: a dated table of brands and legal names, and the names
+ * the home itself gives. A name that stands in neither is of nobody known: it may be another name
+ * of any provider, so it is never taken for another provider's.
+ */
+public final class ProviderNames {
+  private static final String TABLE = "providers.csv";
+  private static final Map<String, Known> KNOWN = read();
+
+  /** The provider who runs the suite. */
+  private static final String OWN = "own";
+
+  private final String runner;
+  private final Map<String, String> home;
+  private final Set<String> own;
+
+  private record Known(String provider, Kind kind) {}
+
+  /** What a provider's addresses say of who serves a website there. */
+  public enum Kind {
+    /** It serves it itself. */
+    CLOUD,
+    /** An operator, whose ranges other providers lease. */
+    CARRIER,
+    /** A network in front of servers that may stand anywhere. */
+    CDN
+  }
+
+  /** How two names are related. */
+  public enum Relation {
+    SAME,
+    OTHER,
+    /** One of them is known to nobody. */
+    UNKNOWN
+  }
+
+  /**
+   * @param provider the provider who runs the suite
+   * @param aliases its other names
+   * @param others the names of other providers beyond the table; of one provider separated by a bar
+   */
+  public ProviderNames(String provider, Set<String> aliases, List<String> others) {
+    this.runner = Normal.name(provider);
+    this.home = new HashMap<>();
+    this.own = new HashSet<>();
+    for (String names : others) {
+      List<String> same = names(names);
+      if (same.isEmpty()) {
+        continue;
+      }
+      String id = same.stream().filter(KNOWN::containsKey).findFirst().orElse(same.get(0));
+      String known = KNOWN.containsKey(id) ? KNOWN.get(id).provider : same.get(0);
+      same.forEach(name -> home.put(name, known));
+    }
+    List<String> running = new ArrayList<>(aliases);
+    running.add(provider);
+    for (String name : running) {
+      String normal = Normal.name(name);
+      if (!normal.isEmpty()) {
+        own.add(
+            home.getOrDefault(normal, KNOWN.containsKey(normal) ? KNOWN.get(normal).provider : ""));
+        home.put(normal, OWN);
+      }
+    }
+    own.remove("");
+  }
+
+  /** Whether it is a name of the provider who runs the suite. */
+  public boolean runs(String name) {
+    return provider(Normal.name(name)).equals(OWN);
+  }
+
+  /** How the two names are related. */
+  public Relation relation(String a, String b) {
+    String one = Normal.name(a);
+    String other = Normal.name(b);
+    if (one.isEmpty() || other.isEmpty()) {
+      return Relation.UNKNOWN;
+    }
+    if (one.equals(other)) {
+      return Relation.SAME;
+    }
+    String provider = provider(one);
+    String second = provider(other);
+    if (provider.isEmpty() || second.isEmpty()) {
+      return Relation.UNKNOWN;
+    }
+    return provider.equals(second) ? Relation.SAME : Relation.OTHER;
+  }
+
+  /** The one form of a name: the same for every name of one provider. */
+  public String canonical(String name) {
+    String normal = Normal.name(name);
+    String provider = provider(normal);
+    return provider.isEmpty() ? normal : provider.equals(OWN) ? runner : provider;
+  }
+
+  /** What the provider's addresses say; a name that only the home knows is a cloud's. */
+  public Kind kind(String name) {
+    Known known = KNOWN.get(Normal.name(name));
+    return known == null ? Kind.CLOUD : known.kind;
+  }
+
+  /** Whose name it is; empty when nobody knows. */
+  private String provider(String normal) {
+    String given = home.get(normal);
+    if (given == null) {
+      Known known = KNOWN.get(normal);
+      given = known == null ? "" : known.provider;
+    }
+    return own.contains(given) ? OWN : given;
+  }
+
+  private static List<String> names(String separated) {
+    List<String> names = new ArrayList<>();
+    for (String name : separated.split("\\|")) {
+      String normal = Normal.name(name);
+      if (!normal.isEmpty()) {
+        names.add(normal);
+      }
+    }
+    return names;
+  }
+
+  private static Map<String, Known> read() {
+    Map<String, Known> known = new HashMap<>();
+    for (String line : lines()) {
+      String[] cells = line.split(",", 4);
+      Known provider = new Known(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)));
+      names(cells[2]).forEach(name -> known.put(name, provider));
+    }
+    return Map.copyOf(known);
+  }
+
+  private static List<String> lines() {
+    try (InputStream in = ProviderNames.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException(TABLE + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package beian.inspection.run;
+
+import beian.evidence.Evidence;
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Subjects;
+import beian.evidence.store.ObservationStore;
+import beian.filing.Filing;
+import beian.filing.store.FilingDomains;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Terms;
+import beian.inspection.card.Words;
+import beian.inspection.standing.NewestWord;
+import beian.inspection.standing.Standing;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Where stored filings stand: ours and alive, or not. Asked before every letter and every mark. */
+public final class Standings {
+  private final ObservationStore observations;
+  private final FilingDomains domains;
+  private final Supplier<Terms> terms;
+
+  public Standings(ObservationStore observations, FilingDomains domains, Supplier<Terms> terms) {
+    this.domains = domains;
+    this.observations = observations;
+    this.terms = terms;
+  }
+
+  /** Where these filings stand at that moment, by key. */
+  public Map<String, Standing> of(Collection<StoredFiling> filings, Instant now) {
+    Set<String> subjects = new LinkedHashSet<>();
+    filings.forEach(one -> subjects.addAll(Subjects.of(EvidenceKind.MIIT, one.filing())));
+    return of(filings, observations.evidenceOf(EvidenceKind.MIIT, subjects, now), now);
+  }
+
+  /** The same on evidence that is at hand. */
+  Map<String, Standing> of(Collection<StoredFiling> filings, Evidence evidence, Instant now) {
+    Terms inForce = terms.get();
+    Map<String, String> superseded = domains.superseded(filings);
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    for (StoredFiling one : filings) {
+      Sight extracts = extracts(one.filing(), evidence);
+      Standing standing = NewestWord.of(one.filing(), one.standingSince(), extracts, inForce, now);
+      String newer = superseded.get(one.key());
+      standings.put(
+          one.key(), newer == null || standing.notOurs() ? standing : superseded(standing, newer));
+    }
+    return standings;
+  }
+
+  /** It may be that filing under an old number, or the domain is somebody else's now. */
+  private static Standing superseded(Standing standing, String newer) {
+    return new Standing(
+        Standing.State.UNKNOWN,
+        new Words(
+            "较新的备案 " + newer + " 使用同一域名或同一订单，本条可能已被取代",
+            "the newer filing "
+                + newer
+                + " has the same domain or application; this one may have been replaced by it"),
+        standing.unknownWords(),
+        standing.basis());
+  }
+
+  private static Sight extracts(Filing filing, Evidence evidence) {
+    return Subjects.of(EvidenceKind.MIIT, filing).stream()
+        .findFirst()
+        .map(subject -> evidence.sight(EvidenceKind.MIIT, subject))
+        .orElse(Sight.MISSING);
+  }
+}

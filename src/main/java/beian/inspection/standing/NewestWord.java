@@ -1,0 +1,171 @@
+package beian.inspection.standing;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.Evidence.State;
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.inspection.Terms;
+import beian.inspection.card.Words;
+import beian.inspection.standing.Said.Answer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Ours and alive, by the newest word of sheet and ministry. Each of both questions is answered by
+ * itself. Where the two contradict each other on one day nobody knows; a sheet that says no is only
+ * put right by a sheet; an extract past its age still takes a filing away, but gives none back.
+ */
+public final class NewestWord {
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final Filing filing;
+  private final LocalDate sheetDay;
+  private final List<Observation> extracts;
+  private final boolean current;
+  private final Terms terms;
+  private final LocalDate today;
+
+  private NewestWord(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
+    this.filing = filing;
+    this.sheetDay = day(said);
+    boolean good = ministry.state() == State.CURRENT || ministry.state() == State.STALE;
+    this.extracts = good ? ministry.observations() : List.of();
+    this.current = ministry.current();
+    this.terms = terms;
+    this.today = day(now);
+  }
+
+  /**
+   * Where a filing stands.
+   *
+   * @param said since when the sheet says what it says
+   * @param ministry the ministry's extracts of it
+   */
+  public static Standing of(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
+    return new NewestWord(filing, said, ministry, terms, now).standing();
+  }
+
+  private Standing standing() {
+    boolean application = filing.filingNo().isEmpty();
+    boolean transfer = SheetSays.transferIsOpen(filing);
+    // Until an application is approved, the ministry knows nothing of it, or the other provider.
+    Weighed alive =
+        weigh(
+            SheetSays.alive(filing, today),
+            application ? List.of() : heard(one -> MinistrySays.alive(one, today)));
+    Weighed ours =
+        weigh(
+            SheetSays.ours(filing, terms),
+            application || transfer ? List.of() : heard(one -> MinistrySays.ours(one, terms)));
+    List<Weighed> both = List.of(alive, ours);
+    for (Answer answer : List.of(Answer.NO, Answer.UNCLEAR)) {
+      List<Weighed> some = both.stream().filter(one -> one.said.answer() == answer).toList();
+      if (!some.isEmpty()) {
+        return standing(
+            answer == Answer.NO ? Standing.State.NOT_OURS : Standing.State.UNKNOWN, some);
+      }
+    }
+    return standing(Standing.State.OURS, both);
+  }
+
+  private static Standing standing(Standing.State state, List<Weighed> some) {
+    return new Standing(
+        state,
+        new Words(
+            String.join("；", some.stream().map(one -> one.said.why().zh()).toList()),
+            String.join("; ", some.stream().map(one -> one.said.why().en()).toList())),
+        some.stream().flatMap(one -> one.said.unknownWords().stream()).distinct().toList(),
+        some.stream().flatMap(one -> one.basis.stream()).distinct().toList());
+  }
+
+  /** An answer and the extracts it rests on. */
+  private record Weighed(Said said, List<Observation> basis) {}
+
+  /** What an extract said. */
+  private record Heard(Said said, Observation extract) {}
+
+  /** What the newest extracts say that speak of it at all; those of one day together. */
+  private List<Heard> heard(Function<Observation, Said> question) {
+    List<Heard> spoken =
+        extracts.stream()
+            .map(one -> new Heard(question.apply(one), one))
+            .filter(one -> one.said.spoken())
+            .toList();
+    return spoken.stream().filter(one -> together(one.extract, spoken.get(0).extract)).toList();
+  }
+
+  private Weighed weigh(Said sheet, List<Heard> heard) {
+    Said ministry = ministry(heard);
+    List<Observation> basis = heard.stream().map(Heard::extract).toList();
+    boolean revives = ministry.answer() == Answer.YES && !current;
+    if (!ministry.spoken() || revives) {
+      return new Weighed(dated(sheet, sheetDay), List.of());
+    }
+    LocalDate ministryDay = day(basis.get(0).observedAt());
+    Said told = dated(ministry, ministryDay);
+    if (!sheet.spoken() || sheet.answer() == ministry.answer()) {
+      return new Weighed(told, basis);
+    }
+    if (ministryDay.isBefore(sheetDay)) {
+      return new Weighed(dated(sheet, sheetDay), List.of());
+    }
+    boolean revived = sheet.answer() == Answer.NO && ministry.answer() == Answer.YES;
+    boolean newer = ministryDay.isAfter(sheetDay);
+    return newer && !revived
+        ? new Weighed(told, basis)
+        : new Weighed(against(dated(sheet, sheetDay), told), basis);
+  }
+
+  private static Said ministry(List<Heard> heard) {
+    if (heard.isEmpty()) {
+      return Said.silent("没有工信部查询结果", "no extract of the ministry");
+    }
+    Said first = heard.get(0).said;
+    return heard.stream()
+        .map(Heard::said)
+        .filter(one -> one.answer() != first.answer())
+        .findFirst()
+        .map(other -> against(first, other))
+        .orElse(first);
+  }
+
+  private static Said against(Said one, Said other) {
+    List<String> unknown = new ArrayList<>(one.unknownWords());
+    unknown.addAll(other.unknownWords());
+    return new Said(
+        Answer.UNCLEAR,
+        new Words(
+            one.why().zh() + "；而" + other.why().zh() + "，互相矛盾",
+            one.why().en() + ", while " + other.why().en() + ": they contradict each other"),
+        unknown);
+  }
+
+  private static Said dated(Said said, LocalDate on) {
+    return new Said(
+        said.answer(),
+        new Words(said.why().zh() + "（" + on + "）", said.why().en() + " (" + on + ")"),
+        said.unknownWords());
+  }
+
+  /** Whether nobody can say which of two extracts is the newer: a bare day is its whole day. */
+  private static boolean together(Observation one, Observation other) {
+    Instant first = one.observedAt();
+    Instant second = other.observedAt();
+    boolean bare = Stream.of(first, second).anyMatch(NewestWord::isBareDay);
+    return first.equals(second) || bare && day(first).equals(day(second));
+  }
+
+  private static boolean isBareDay(Instant at) {
+    return at.atZone(CHINA).toLocalTime().equals(LocalTime.MIDNIGHT);
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(CHINA).toLocalDate();
+  }
+}

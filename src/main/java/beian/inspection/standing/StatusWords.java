@@ -1,0 +1,80 @@
+package beian.inspection.standing;
+
+import beian.filing.number.Normal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The status words that are known: a dated table with the place each comes from. A word counts from
+ * its day on, and only as a whole.
+ */
+final class StatusWords {
+  /** Whose words they are: a column of the sheet, or the ministry's extract. */
+  enum Where {
+    FILING_STATUS,
+    ORDER_STATUS,
+    MIIT
+  }
+
+  /** What a word says of a filing. */
+  enum Means {
+    ALIVE,
+    ENDED,
+    ELSEWHERE,
+    UNCLEAR
+  }
+
+  private static final String TABLE = "status-words.csv";
+  private static final Map<String, Entry> WORDS = read();
+
+  private StatusWords() {}
+
+  private record Entry(Means means, LocalDate from) {}
+
+  /** What the word means on a day; empty when the table does not know it. */
+  static Optional<Means> meaning(Where where, String word, LocalDate day) {
+    return Optional.ofNullable(WORDS.get(key(where.name(), word)))
+        .filter(entry -> !entry.from.isAfter(day))
+        .map(Entry::means);
+  }
+
+  private static String key(String where, String word) {
+    return where.toLowerCase(Locale.ROOT) + "|" + Normal.name(word);
+  }
+
+  private static Map<String, Entry> read() {
+    Map<String, Entry> words = new HashMap<>();
+    for (String line : lines()) {
+      String[] cells = line.split(",", 5);
+      Entry entry =
+          new Entry(Means.valueOf(cells[2].toUpperCase(Locale.ROOT)), LocalDate.parse(cells[3]));
+      for (String word : cells[1].split("\\|")) {
+        words.put(key(cells[0], word), entry);
+      }
+    }
+    return Map.copyOf(words);
+  }
+
+  private static List<String> lines() {
+    try (InputStream in = StatusWords.class.getResourceAsStream(TABLE)) {
+      if (in == null) {
+        throw new IllegalStateException(TABLE + " is not on the class path");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .skip(1)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package beian.rectification.enforcement.act;
+
+import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.RectificationError;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.PlanLine;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.MarkStore;
+import beian.rectification.store.PlanStore;
+import java.time.Instant;
+import java.util.Collection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps plans of marks, and the safety belt around each. */
+public final class PlanBook {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanBook.class);
+  private static final MarkKind BELTED = MarkKind.TRANSFER_CANCELLATION;
+
+  private final Transactions transactions;
+  private final PlanStore plans;
+  private final MarkStore marks;
+  private final CaseStore cases;
+
+  public PlanBook(Transactions transactions) {
+    this.transactions = transactions;
+    this.plans = new PlanStore(transactions);
+    this.marks = new MarkStore(transactions);
+    this.cases = new CaseStore(transactions);
+  }
+
+  /** Writes lines of the plan of a run; the plan itself is there from its first line on. */
+  public void plan(Collection<PlanLine> lines, Instant now) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    transactions.run(
+        () -> {
+          String no = Plan.noOf(now);
+          if (plans.find(no).isEmpty()) {
+            plans.save(Plan.begun(now));
+          }
+          plans.save(lines);
+        });
+  }
+
+  /**
+   * Tightens the safety belt: when a plan would mark more than a night may, its lines are set aside
+   * until a person lets the plan through. What the campaign marked earlier on the same day counts.
+   */
+  public Plan tighten(String planNo, Campaign campaign, Instant now) {
+    return transactions.inTransaction(
+        () -> {
+          Plan before = plans.find(planNo).orElseGet(() -> Plan.begun(now));
+          long planned = plans.count(planNo, BELTED, LineState.PLANNED);
+          Instant midnight = Zone.dayOf(now).atStartOfDay(Zone.CHINA).toInstant();
+          long made = marks.made(campaign.no(), midnight, now);
+          // A plan cut off half way goes on under the belt it began with: marked cases are no
+          // longer open and would tighten it.
+          long most =
+              before.most() > 0
+                  ? before.most()
+                  : campaign.belt().most(cases.openCases(campaign.no()));
+          boolean broke = before.releasedBy() == null && planned > 0 && planned + made > most;
+          if (broke) {
+            plans.move(planNo, BELTED, LineState.PLANNED, LineState.BELT_BROKE);
+            LOG.warn("enforcement.belt_broke plan={} marks={} most={}", planNo, planned, most);
+          }
+          long set = plans.count(planNo, BELTED, LineState.BELT_BROKE);
+          int marked = (int) Math.max(Math.max(planned, set), before.marks());
+          Plan plan = before.tightened(marked, most, broke || set > 0);
+          plans.save(plan);
+          return plan;
+        });
+  }
+
+  /**
+   * Lets a plan through whose safety belt broke.
+   *
+   * @throws ProblemException REC-007 without a name, REC-010 when there is no such plan
+   */
+  public Plan release(String planNo, String by, Instant now) {
+    if (by.isBlank()) {
+      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, planNo));
+    }
+    return transactions.inTransaction(
+        () -> {
+          Plan plan =
+              plans
+                  .find(planNo)
+                  .filter(Plan::broke)
+                  .orElseThrow(
+                      () ->
+                          new ProblemException(
+                              Problem.at(RectificationError.PLAN_CHANGED, planNo)));
+          plans.move(planNo, BELTED, LineState.BELT_BROKE, LineState.PLANNED);
+          Plan let = plan.released(by, now);
+          plans.save(let);
+          return let;
+        });
+  }
+}

@@ -1,0 +1,161 @@
+package beian.rectification.enforcement.act;
+
+import beian.evidence.Observation;
+import beian.evidence.store.ObservationStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.card.Words;
+import beian.inspection.run.Inspection.Again;
+import beian.platform.time.Zone;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.enforcement.gate.Reproof;
+import beian.rectification.enforcement.gate.Reproof.Lacking;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * 复证 Proves told faults once more by what was seen after their notice was proved. The rules are
+ * asked again as if nothing before that moment had been seen; a list counts when it was found
+ * standing after it.
+ */
+public final class Reproving {
+  private final ObservationStore observations;
+  private final Inspecting inspecting;
+
+  public Reproving(ObservationStore observations, Inspecting inspecting) {
+    this.observations = observations;
+    this.inspecting = inspecting;
+  }
+
+  /**
+   * A told fault to be proved.
+   *
+   * @param filing the filing as it is now
+   * @param finding the fault
+   * @param since when its notice was proved
+   */
+  record Told(StoredFiling filing, CaseFinding finding, Instant since) {}
+
+  /** What is left of each. */
+  Map<Told, Reproof> prove(Collection<Told> all, Instant now) {
+    Map<Told, Again> questions = questions(all);
+    Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
+    Set<String> ids = new TreeSet<>();
+    all.forEach(one -> ids.addAll(one.finding().evidence()));
+    said.values().forEach(found -> found.forEach(one -> ids.addAll(one.evidence())));
+    Map<String, Observation> seen =
+        observations.find(ids).stream().collect(Collectors.toMap(Observation::id, one -> one));
+    Map<String, Instant> standing =
+        observations.standing(
+            seen.values().stream()
+                .filter(one -> one.kind().listed())
+                .map(Observation::id)
+                .toList());
+    Map<Told, Reproof> proved = new HashMap<>();
+    questions.forEach(
+        (told, again) ->
+            proved.put(told, reproof(told, said.getOrDefault(again, List.of()), seen, standing)));
+    return proved;
+  }
+
+  /** One question for all rules of a filing and moment. */
+  private static Map<Told, Again> questions(Collection<Told> all) {
+    record Key(StoredFiling filing, Instant since) {}
+    Map<Key, Set<String>> rules = new HashMap<>();
+    all.forEach(
+        one ->
+            rules
+                .computeIfAbsent(new Key(one.filing(), one.since()), key -> new TreeSet<>())
+                .add(one.finding().rule()));
+    Map<Told, Again> questions = new HashMap<>();
+    all.forEach(
+        one ->
+            questions.put(
+                one,
+                new Again(
+                    one.filing(),
+                    rules.getOrDefault(new Key(one.filing(), one.since()), Set.of()),
+                    one.since())));
+    return questions;
+  }
+
+  private static Reproof reproof(
+      Told told, List<Finding> said, Map<String, Observation> seen, Map<String, Instant> standing) {
+    Finding fault =
+        said.stream()
+            .filter(one -> one.outcome() == Outcome.FAIL && told.finding().same(one))
+            .findFirst()
+            .orElse(null);
+    List<String> evidence = fault == null ? List.of() : fault.evidence();
+    List<Lacking> lacking =
+        fault == null ? missing(told, seen) : lapsed(evidence, told.since(), seen, standing);
+    boolean fails = fault != null && lacking.isEmpty();
+    return new Reproof(
+        fails,
+        evidence,
+        lacking,
+        fails && evidence.isEmpty() ? record(told.filing()) : Words.same(""));
+  }
+
+  /** What the fault rested on when it was last found and nobody saw again since. */
+  private static List<Lacking> missing(Told told, Map<String, Observation> seen) {
+    Set<Lacking> lacking = new LinkedHashSet<>();
+    List<Observation> basis = observations(told.finding().evidence(), seen);
+    for (Observation one : basis) {
+      boolean later =
+          basis.stream()
+              .filter(other -> other.kind() == one.kind() && other.subject().equals(one.subject()))
+              .anyMatch(other -> other.observedAt().isAfter(told.since()));
+      if (!one.kind().listed() && !later) {
+        lacking.add(new Lacking(one.kind(), one.subject(), told.since()));
+      }
+    }
+    return List.copyOf(lacking);
+  }
+
+  /** Entries of lists that nobody found standing since. */
+  private static List<Lacking> lapsed(
+      List<String> evidence,
+      Instant since,
+      Map<String, Observation> seen,
+      Map<String, Instant> standing) {
+    Set<Lacking> lapsed = new LinkedHashSet<>();
+    for (Observation one : observations(evidence, seen)) {
+      Instant stood = standing.getOrDefault(one.id(), one.observedAt());
+      if (one.kind().listed() && !stood.isAfter(since)) {
+        lapsed.add(new Lacking(one.kind(), one.subject(), since));
+      }
+    }
+    return List.copyOf(lapsed);
+  }
+
+  private static List<Observation> observations(List<String> ids, Map<String, Observation> seen) {
+    List<Observation> found = new ArrayList<>();
+    for (String id : ids) {
+      Observation one = seen.get(id);
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  /** The provider's own record stands until a newer sheet says otherwise. */
+  private static Words record(StoredFiling stored) {
+    String place = stored.provenance().file() + " / " + stored.provenance().sheet();
+    int row = stored.provenance().row();
+    String day = Zone.dayOf(stored.changedAt()).toString();
+    return new Words(
+        "依据备案表 %s 第 %d 行（%s 导入）".formatted(place, row, day),
+        "by the filing sheet %s, row %d, taken in on %s".formatted(place, row, day));
+  }
+}

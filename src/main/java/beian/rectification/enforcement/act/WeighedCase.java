@@ -1,0 +1,144 @@
+package beian.rectification.enforcement.act;
+
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
+import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.WillBeCancelled;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.MarkOutcome;
+import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.PlanLine;
+import beian.rectification.enforcement.gate.Gates.Told;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case held against the gates. It is to be marked when at least one of its findings passes every
+ * gate; those findings are the grounds.
+ *
+ * @param about the case, as the reinspection left it
+ * @param filing its filing; null when it is not on file any more
+ * @param findings its open findings
+ * @param earlier every mark the filing ever had, oldest first
+ * @param columns the columns each rule reads, by rule
+ */
+record WeighedCase(
+    Case about,
+    @Nullable StoredFiling filing,
+    List<Weighed> findings,
+    List<Mark> earlier,
+    Function<String, List<String>> columns) {
+
+  /** What a mark may rest on. */
+  List<Weighed> grounds() {
+    return findings.stream().filter(Weighed::passes).toList();
+  }
+
+  /** The line of a plan. */
+  PlanLine line(String planNo) {
+    List<Weighed> grounds = grounds();
+    boolean marked = !grounds.isEmpty() && filing != null;
+    boolean will = grounds.stream().anyMatch(ground -> WillBeCancelled.says(ground.finding()));
+    return new PlanLine(
+        planNo,
+        markNo(),
+        MarkKind.TRANSFER_CANCELLATION,
+        about.no(),
+        about.filingKey(),
+        will ? MarkOutcome.WILL_BE_CANCELLED : MarkOutcome.MAY_BE_CANCELLED,
+        keys(grounds),
+        marked ? MarkReasons.of(grounds) : MarkReasons.sparing(findings),
+        findings.stream().flatMap(one -> one.told().stream()).map(Told::line).toList(),
+        factsHash(grounds),
+        grounds.stream()
+            .map(Weighed::end)
+            .flatMap(Optional::stream)
+            .max(Instant::compareTo)
+            .orElse(null),
+        marked ? LineState.PLANNED : LineState.SPARED);
+  }
+
+  /** The mark a line of this case stands for. */
+  Optional<Mark> mark(PlanLine line, Instant now) {
+    return Optional.ofNullable(filing).map(stored -> mark(line, stored.filing(), now));
+  }
+
+  private Mark mark(PlanLine line, Filing filed, Instant now) {
+    Set<String> evidence =
+        grounds().stream()
+            .filter(ground -> line.grounds().contains(ground.finding().key()))
+            .flatMap(ground -> ground.evidence().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Mark(
+        line.markNo(),
+        line.kind(),
+        line.outcome(),
+        about.filingKey(),
+        filed.filingNo(),
+        filed.application().no(),
+        about.domain(),
+        about.campaign(),
+        about.no(),
+        line.grounds(),
+        line.reason(),
+        List.copyOf(evidence),
+        line.planNo(),
+        line.dueAt() == null ? now : line.dueAt(),
+        now,
+        MarkState.MARKED,
+        null,
+        null,
+        null);
+  }
+
+  private String markNo() {
+    long count = earlier.stream().filter(mark -> mark.caseNo().equals(about.no())).count();
+    return "M" + about.no().substring(1) + "-" + (count + 1);
+  }
+
+  private static Set<String> keys(List<Weighed> grounds) {
+    return grounds.stream().map(ground -> ground.finding().key()).collect(Collectors.toSet());
+  }
+
+  /**
+   * What a decision about the line rests on: which filing, which faults about which things, told in
+   * which letters until when, and every column the rules read. Evidence that says the same anew
+   * changes nothing.
+   */
+  private String factsHash(List<Weighed> grounds) {
+    List<String> facts = new ArrayList<>();
+    facts.add(about.filingKey());
+    Map<String, Object> filed = filing == null ? Map.of() : FilingColumns.values(filing.filing());
+    Set<String> read = new TreeSet<>(Set.of("filing_no", "entity_doc_no", "domain"));
+    grounds.stream()
+        .sorted(Comparator.comparing(ground -> ground.finding().key()))
+        .forEach(
+            ground -> {
+              facts.add(ground.finding().key() + "/" + ground.finding().fault());
+              facts.add(ground.finding().about());
+              facts.add(String.valueOf(ground.finding().noticeNo()));
+              facts.add(ground.end().map(Instant::toString).orElse(""));
+              read.addAll(columns.apply(ground.finding().rule()));
+            });
+    read.forEach(column -> facts.add(column + "=" + filed.getOrDefault(column, "")));
+    return FactsHash.of(facts);
+  }
+
+  /** Why the first finding that stops does, in words. */
+  Words sparing() {
+    return MarkReasons.sparing(findings);
+  }
+}

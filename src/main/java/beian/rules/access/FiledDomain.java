@@ -1,0 +1,51 @@
+package beian.rules.access;
+
+import beian.evidence.Observation;
+import beian.inspection.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filed domain and the names it stands for: itself, its {@code www.}, other filed names and the
+ * homepage's of the same registered domain.
+ *
+ * @param name the domain
+ * @param ways where each of the names leads, as far as known
+ * @param unseen why it is not known of every name; null when it is
+ */
+record FiledDomain(String name, List<Way> ways, @Nullable Verdict unseen) {
+
+  /** Every place it leads to, each once. */
+  List<Destination> destinations() {
+    List<Destination> places = new ArrayList<>(2);
+    for (Way way : ways) {
+      for (Destination one : way.destinations()) {
+        if (places.stream().noneMatch(other -> other.address().equals(one.address()))) {
+          places.add(one);
+        }
+      }
+    }
+    return places;
+  }
+
+  /** Why it is not known of every name where it leads. */
+  Optional<Verdict> lacking() {
+    return Optional.ofNullable(unseen);
+  }
+
+  /** Whether it is proved that none of its names leads anywhere. */
+  boolean silent() {
+    return unseen == null && destinations().isEmpty();
+  }
+
+  /** The DNS observations this rests on. */
+  List<Observation> observations() {
+    Set<Observation> all = new LinkedHashSet<>();
+    ways.forEach(way -> all.addAll(way.observations()));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,106 @@
+package beian.rules.access;
+
+import beian.evidence.Evidence;
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.Resolution;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A change of the DNS that was observed: a name led to a certain place, and the first look that
+ * found it elsewhere is not 48 hours old. A change takes that long to be seen everywhere (FAQ,
+ * Website Accessibility, line 1202), so nothing is judged until then.
+ */
+final class LateChange {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+  private static final int MOST_NAMES = 32;
+
+  private LateChange() {}
+
+  /**
+   * That a change is too young to be judged; empty when none was seen.
+   *
+   * @param was whether a place is one of those the domain no longer leads to
+   */
+  static Optional<Verdict> of(FiledDomain domain, Facts facts, Predicate<Destination> was) {
+    Instant before = null;
+    List<Observation> looks = looks(domain, facts.evidence());
+    for (Observation one : looks) {
+      if (leads(one, facts, was) && (before == null || one.observedAt().isAfter(before))) {
+        before = one.observedAt();
+      }
+    }
+    if (before == null) {
+      return Optional.empty();
+    }
+    Instant changed = null;
+    for (Observation one : looks) {
+      Instant at = one.observedAt();
+      if (at.isAfter(before) && (changed == null || at.isBefore(changed))) {
+        changed = at;
+      }
+    }
+    if (changed == null || !changed.plus(Resolution.CHANGE_WINDOW).isAfter(facts.now())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Verdict.undetermined(
+                "域名 {domain} 的解析变更于 {time} 首次查到，变更后 48 小时内不作判定",
+                "the DNS of {domain} was first seen changed at {time}; nothing is judged for 48"
+                    + " hours after a change")
+            .with("domain", domain.name())
+            .with("time", MINUTE.format(changed))
+            .on(domain.observations())
+            .of(domain.name()));
+  }
+
+  /** Every good look at the names of the domain and at where their aliases lead. */
+  private static List<Observation> looks(FiledDomain domain, Evidence evidence) {
+    Set<String> names = new LinkedHashSet<>();
+    domain.ways().forEach(way -> names.add(way.name().toLowerCase(Locale.ROOT)));
+    List<String> open = new ArrayList<>(names);
+    List<Observation> looks = new ArrayList<>();
+    for (int i = 0; i < open.size() && i < MOST_NAMES; i++) {
+      Sight sight = evidence.sight(EvidenceKind.DNS, open.get(i));
+      if (!sight.current()) {
+        continue;
+      }
+      for (Observation one : sight.observations()) {
+        String type = one.get("type");
+        if (type.equals("A") || type.equals("AAAA") || type.equals("CNAME")) {
+          looks.add(one);
+        }
+        String target = one.get("value").toLowerCase(Locale.ROOT);
+        if (type.equals("CNAME") && !target.isEmpty() && names.add(target)) {
+          open.add(target);
+        }
+      }
+    }
+    return looks;
+  }
+
+  private static boolean leads(Observation one, Facts facts, Predicate<Destination> was) {
+    String value = one.get("value");
+    if (value.isEmpty()) {
+      return false;
+    }
+    if (one.get("type").equals("CNAME")) {
+      String target = value.toLowerCase(Locale.ROOT);
+      return Way.isCdn(target, facts) && was.test(Destination.cdn(one.subject(), target, facts));
+    }
+    return was.test(Destination.address(one.subject(), value, facts));
+  }
+}

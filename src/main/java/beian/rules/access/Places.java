@@ -1,0 +1,93 @@
+package beian.rules.access;
+
+import beian.inspection.Verdict;
+import beian.rules.access.Providers.Whose;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The places to which a filed domain leads, by whose they are.
+ *
+ * @param domain the domain
+ * @param byWhose the places
+ * @param divided whether two resolvers' answers for one name differ in whose the places are: a
+ *     split horizon, a carrier's redirect, a change that is under way
+ * @param providers the filing's providers
+ */
+record Places(
+    FiledDomain domain,
+    Map<Whose, List<Destination>> byWhose,
+    boolean divided,
+    Providers providers) {
+
+  static Places of(FiledDomain domain, Providers providers) {
+    Map<Whose, List<Destination>> byWhose = new EnumMap<>(Whose.class);
+    domain
+        .destinations()
+        .forEach(
+            one ->
+                byWhose
+                    .computeIfAbsent(providers.whose(one), whose -> new ArrayList<>(2))
+                    .add(one));
+    return new Places(domain, byWhose, divided(domain, providers), providers);
+  }
+
+  private static boolean divided(FiledDomain domain, Providers providers) {
+    for (Way way : domain.ways()) {
+      Set<Set<Whose>> sorts = new HashSet<>();
+      for (List<Destination> answer : way.answers()) {
+        Set<Whose> sort = EnumSet.noneOf(Whose.class);
+        for (Destination one : answer) {
+          Whose whose = providers.whose(one);
+          sort.add(whose == Whose.OWN ? Whose.FILED : whose);
+        }
+        sorts.add(sort);
+      }
+      if (sorts.size() > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<Destination> of(Whose whose) {
+    return byWhose.getOrDefault(whose, List.of());
+  }
+
+  /** Whether it leads to a provider at which the filing has access. */
+  boolean used() {
+    return byWhose.containsKey(Whose.OWN) || byWhose.containsKey(Whose.FILED);
+  }
+
+  /** That the resolvers say different things. */
+  Verdict differing() {
+    return Verdict.undetermined(
+            "域名 {domain} 在各解析服务器的答复不一致（{places}），不能据此判定",
+            "the resolvers differ on {domain} ({places}), which proves nothing")
+        .with("domain", domain.name())
+        .with("places", Destination.words(domain.destinations()))
+        .on(domain.observations())
+        .of(domain.name());
+  }
+
+  /** That it is not known whose a place is; empty when it is known of all. */
+  Optional<Verdict> open() {
+    List<Destination> open = of(Whose.OPEN);
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.undetermined(
+                    "无法确定 {places} 的服务商：{why}", "whose {places} is cannot be told: {why}")
+                .with("places", Destination.words(open))
+                .with("why", providers.open(open.get(0)))
+                .on(domain.observations())
+                .on(Destination.basis(open))
+                .of(domain.name()));
+  }
+}

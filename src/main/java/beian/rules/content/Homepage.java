@@ -1,0 +1,94 @@
+package beian.rules.content;
+
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * A page that was seen under a filed domain.
+ *
+ * @param site the filed domain
+ * @param page what was seen
+ */
+record Homepage(String site, Observation page) {
+
+  /** The registered domain that in the end showed it; empty when it is none. */
+  String shownBy() {
+    String target = page.get("final_url");
+    return DomainName.registered(target.isEmpty() ? page.get("url") : target).orElse("");
+  }
+
+  /** Whether another domain showed it than the one that was asked; such a page is another's. */
+  boolean isElsewhere() {
+    String shown = shownBy();
+    return !shown.isEmpty() && !shown.equals(DomainName.registered(site).orElse(""));
+  }
+
+  /** Whether that registered domain is one of the filing. */
+  static boolean isFiled(String domain, Filing filing) {
+    for (String filed : filing.website().domains()) {
+      if (domain.equals(DomainName.registered(filed).orElse(""))) {
+        return true;
+      }
+    }
+    return domain.equals(DomainName.registered(filing.website().homepageUrl()).orElse(""));
+  }
+
+  /**
+   * Whether it is the filed homepage, or the root of its host: no other host of the domain, when
+   * one is filed, no other port, no page below it. What another address shows says nothing of it.
+   */
+  boolean isTheHomepage(Filing filing) {
+    String filed = filing.website().homepageUrl();
+    return Stream.of(page.get("url"), page.get("final_url"))
+            .filter(url -> !url.isEmpty())
+            .allMatch(url -> isRoot(url) || bare(url).equals(bare(filed)))
+        && Stream.of(page.get("url"), page.get("final_url")).anyMatch(url -> isOfHost(url, filed));
+  }
+
+  private static boolean isRoot(String url) {
+    return bare(url).matches("[^/:]*(:80|:443)?(/((index|default|home)\\.[a-z]{3,5})?)?");
+  }
+
+  private boolean isOfHost(String url, String filed) {
+    String homepage = DomainName.ascii(filed).orElse("");
+    boolean below = homepage.equals(site) || homepage.endsWith("." + site);
+    return url.isEmpty() || !below || DomainName.ascii(url).orElse("").equals(homepage);
+  }
+
+  private static String bare(String url) {
+    return url.toLowerCase(Locale.ROOT)
+        .replaceFirst("^[a-z]+://", "")
+        .replaceFirst("[?#].*", "")
+        .replaceFirst("/$", "");
+  }
+
+  int length() {
+    return Integer.parseInt(page.get("text_length"));
+  }
+
+  /** Whether the page was read at all and is one, not an error. */
+  boolean isRead() {
+    return page.get("status").equals("200") && !page.get("text_length").isEmpty();
+  }
+
+  /** Whether nothing on it could show anything but its text. */
+  boolean showsOnlyText() {
+    return none("pictures") && none("scripts") && page.get("refresh").isEmpty();
+  }
+
+  /** Whether nothing on it could show anything at all. */
+  boolean showsNothing() {
+    return length() == 0
+        && page.get("pictures").equals("0")
+        && page.get("scripts").equals("0")
+        && page.get("styles").isEmpty()
+        && page.get("refresh").isEmpty();
+  }
+
+  private boolean none(String count) {
+    return page.get(count).isEmpty() || page.get(count).equals("0");
+  }
+}

@@ -1,0 +1,91 @@
+package beian.rules.entity;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.Observation;
+import beian.filing.Filing;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.RegistryStatus;
+import beian.filing.word.RegistryStatus.Register;
+import beian.inspection.Facts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the registry says under the entity's document number.
+ *
+ * @param sight what is known of the number
+ * @param name the name it has there; empty when it has none, says none, or has no record
+ */
+record Registered(Sight sight, String name) {
+  private static final String MAINLAND = "中国大陆";
+  private static final Set<String> ABROAD = Set.of("境外机构", "外国在华文化中心");
+  private static final String ABROAD_DOCUMENT = "境外机构证件";
+
+  /** Looks the number up. */
+  static Registered of(DocumentNumber number, Facts facts) {
+    Sight sight = number.absent() ? Sight.MISSING : number.registered(facts);
+    if (!sight.current()) {
+      return new Registered(sight, "");
+    }
+    Observation seen = sight.newest();
+    String name = seen.get("name");
+    boolean record = RegistryStatus.isRecord(name, seen.get("status"), day(seen));
+    return new Registered(sight, record ? name : "");
+  }
+
+  /** Whether it has a record with a name. */
+  boolean known() {
+    return !name.isEmpty();
+  }
+
+  /** The answer; none while nothing current is known. */
+  List<Observation> basis() {
+    return sight.current() ? List.of(sight.newest()) : List.of();
+  }
+
+  /** The day of the answer; only when it is current. */
+  LocalDate day() {
+    return day(sight.newest());
+  }
+
+  /** What the status says; only when the answer is current. */
+  RegistryStatus status(Filing filing) {
+    Register register = isAbroad(filing) ? Register.ABROAD : Register.MAINLAND;
+    return RegistryStatus.of(sight.newest().get("status"), register, day());
+  }
+
+  /**
+   * Whether the record is the filed entity's: by its name, or of a trader without one by the
+   * operator's.
+   */
+  boolean isOf(Filing filing) {
+    if (!sight.current()) {
+      return false;
+    }
+    Observation seen = sight.newest();
+    Likeness likeness = EntityName.compare(seen.get("name"), filing.entity().name());
+    return likeness == Likeness.SAME
+        || likeness == Likeness.SILENT
+            && !seen.get("name").isBlank()
+            && isOperator(seen.get("legal_person"), filing);
+  }
+
+  private static boolean isOperator(String person, Filing filing) {
+    return EntityName.same(person, filing.entityPerson().name())
+        || EntityName.same(person, filing.entity().name());
+  }
+
+  /** Whether the entity is registered outside the mainland, as far as the filing says. */
+  static boolean isAbroad(Filing filing) {
+    String region = filing.entity().region();
+    return ABROAD.contains(filing.entity().type())
+        || filing.entity().docType().equals(ABROAD_DOCUMENT)
+        || !region.isEmpty() && !region.equals(MAINLAND);
+  }
+
+  private static LocalDate day(Observation seen) {
+    return Facts.day(seen.observedAt());
+  }
+}

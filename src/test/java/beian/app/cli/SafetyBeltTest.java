@@ -1,0 +1,108 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.platform.sheet.RowCursor;
+import beian.platform.sheet.SheetFile;
+import beian.platform.sheet.SheetInfo;
+import beian.platform.sheet.SheetRow;
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A night that would mark a great part of all cases marks nothing, and says so everywhere. */
+@OnEachDatabase
+class SafetyBeltTest {
+  private static final int CASES = 12;
+  private static final String FIRST = "2026-11-02";
+
+  /** Between two seconds, as a clock that runs always is. */
+  private static final String DAY_AFTER = "2026-11-10T02:00:00.7";
+
+  private final TestDatabase database;
+  @TempDir Path folder;
+  private Cli cli;
+
+  SafetyBeltTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void every_owner_of_a_campaign_was_told_on_one_night() throws IOException {
+    OwnHome home = new OwnHome(folder.resolve("home"));
+    cli = new Cli(home.root()).on(database.fresh());
+    cli.run("init", "--sandbox");
+    for (int i = 1; i <= CASES; i++) {
+      home.filing(i, "entity_pic_mobile", "1380000300");
+    }
+    home.drop("filings.csv")
+        .write("beian.properties", "beian.mail.file-is-delivery=true", "beian.evidence.live=false");
+    cli.run("campaign", "open", "秋季", "--period", "5wd", "--by", "王示例", "--as-of", FIRST);
+    assertThat(cli.run("nightly", "--as-of", FIRST).exit()).isZero();
+  }
+
+  @Test
+  void the_smaller_of_count_and_percent_holds_and_the_night_says_that_it_broke()
+      throws IOException {
+    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(night.exit()).as("partly done").isEqualTo(5);
+    assertThat(night.err())
+        .contains("REC-020", "would mark 12 filings, a night may mark 1, so none was marked")
+        .contains("12 were spared by a gate", "marks beyond the safety belt: 12");
+    JsonNode plan = cli.json("plan", "list").get(0);
+    assertThat(plan.get("belt").asText()).isEqualTo("broke");
+    assertThat(plan.get("most").asInt()).isEqualTo(1);
+    assertThat(night.err()).contains("beian plan show " + plan.get("plan_no").asText());
+    assertThat(rowsOfSpared()).isEqualTo(CASES);
+  }
+
+  @Test
+  void a_person_lets_it_through() {
+    cli.run("nightly", "--as-of", DAY_AFTER);
+    String plan = cli.json("plan", "list").get(0).get("plan_no").asText();
+    Result released = cli.run("plan", "release", plan, "--by", "李示例", "--as-of", DAY_AFTER);
+    assertThat(released.exit()).as(released.err()).isZero();
+    assertThat(cli.json("marks")).hasSize(CASES);
+  }
+
+  @Test
+  void one_mark_always_fits() throws IOException {
+    OwnHome home = new OwnHome(folder.resolve("home"));
+    for (int i = 2; i <= CASES; i++) {
+      home.filing(i);
+    }
+    home.drop("corrected.csv");
+    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  private long rowsOfSpared() throws IOException {
+    Path report = folder.resolve("home/out/reports/inspection-2026-11-10.xlsx");
+    long rows = 0;
+    try (SheetFile file = SheetFile.open(report)) {
+      for (SheetInfo sheet : file.sheets()) {
+        if (sheet.name().contains("Spared")) {
+          RowCursor cursor = file.rows(sheet.index());
+          for (SheetRow row = cursor.next(); row != null; row = cursor.next()) {
+            rows +=
+                row.cells().stream().anyMatch(cell -> cell.text().contains("safety belt broke"))
+                    ? 1
+                    : 0;
+          }
+        }
+      }
+    }
+    return rows;
+  }
+}

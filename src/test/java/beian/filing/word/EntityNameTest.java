@@ -1,0 +1,81 @@
+package beian.filing.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.filing.word.EntityName.Likeness;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntityNameTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "臺灣廣達示例有限公司|台湾广达示例有限公司|SAME",
+        "北京示例（集团）有限公司|北京示例集团有限公司|SAME",
+        "北京示例（有限公司）|北京示例有限公司|SAME",
+        "北京示例事务所（普通合伙）|北京示例事务所 普通合伙|SAME",
+        "北京示例事务所（普通合伙）|北京示例事务所|ALIKE",
+        "EXAMPLE CO LTD|Example Co., Ltd.|SAME",
+        "Example Company Limited|EXAMPLE CO.,LTD|SAME",
+        "Example Limited|Example Ltd|SAME",
+        "Example Limited|Example Company Limited|DIFFERENT",
+        "Beijing Shili Co., Ltd.|北京示例有限公司|ALIKE",
+        "John Smith|SMITH, JOHN|ALIKE",
+        "北京示例有限公司|北京示例有限公司上海分公司|ALIKE",
+        "北京示例有限公司|北京示例有限责任公司|ALIKE",
+        "北京示例新有限公司（曾用名：北京示例旧有限公司）|北京示例新有限公司|SAME",
+        "北京示例新有限公司（曾用名：北京示例旧有限公司）|北京示例旧有限公司|DIFFERENT",
+        "*|北京示例商行|SILENT",
+        "***|北京示例商行|SILENT",
+        "张**|张示例|SILENT",
+        "无字号|张示例|SILENT",
+        "北京示例甲有限公司|北京示例乙有限公司|DIFFERENT"
+      })
+  void names_are_compared_by_what_they_say(String one, String other, Likeness likeness) {
+    assertThat(EntityName.compare(one, other)).isEqualTo(likeness);
+    assertThat(EntityName.compare(other, one)).isEqualTo(likeness);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "个人",
+        "自然人",
+        "未公开",
+        "匿名",
+        "代理",
+        "未显示",
+        "WHOIS保护",
+        "隐私保护服务",
+        "REDACTED FOR PRIVACY",
+        "Redacted for GDPR privacy",
+        "Data Protected",
+        "Not Disclosed",
+        "Statutory Masking Enabled",
+        "Domains By Proxy, LLC",
+        "WhoisGuard, Inc.",
+        "Withheld for Privacy ehf",
+        "Contact Privacy Inc. Customer 0123456789",
+        "Super Privacy Service LTD c/o Dynadot",
+        "Private by Design, LLC",
+        "PrivacyGuardian.org llc",
+        "Whois Privacy Corp.",
+        "Anonymize, Inc.",
+        "On behalf of example.com owner",
+        "Registration Private",
+        "Domain Administrator",
+        "张*",
+        "***"
+      })
+  void an_owner_that_is_not_shown_is_hidden(String owner) {
+    assertThat(HiddenOwner.hides(owner)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"北京示例代理有限公司", "个人科技示例有限公司", "王示例", "Example Co., Ltd.", ""})
+  void an_owner_with_a_name_is_not_hidden(String owner) {
+    assertThat(HiddenOwner.hides(owner)).isFalse();
+  }
+}

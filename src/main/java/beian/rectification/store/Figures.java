@@ -46,8 +46,19 @@ public final class Figures {
    *     failed or came back, and after which there was no other address to try
    * @param heldOpen clocks without an end because the holidays of a year are not known
    * @param marks marks that nobody has approved yet
+   * @param approved marks that were approved and not handed over
+   * @param doubted marks that were handed over and no longer hold
+   * @param recalled marks that were taken back after they were handed over, until the console has
+   *     answered
    */
-  public record Waiting(long uncertain, long unreached, long heldOpen, long marks) {}
+  public record Waiting(
+      long uncertain,
+      long unreached,
+      long heldOpen,
+      long marks,
+      long approved,
+      long doubted,
+      long recalled) {}
 
   /** What happened from one moment to another, the second not included. */
   public Happened happened(Instant from, Instant to) {
@@ -76,7 +87,10 @@ public final class Figures {
                         + " where f.case_no = c.case_no and f.state = 'OPEN'"
                         + " and n.state in ('FAILED', 'BOUNCED'))"),
                 count("from deadline where state = 'RUNNING' and missing_year is not null"),
-                count("from mark where state = 'MARKED'")));
+                count("from mark where state = 'MARKED'"),
+                count("from mark where state = 'APPROVED'"),
+                count("from mark where state = 'EXPORTED' and doubt_zh is not null"),
+                count("from mark where state = 'RECALLED'")));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */

@@ -219,7 +219,7 @@ final class SummarySheet {
           case UNCERTAIN_NOTICES, UNREACHED_OWNERS -> tabs.notices();
           case BROKEN_BELT -> tabs.spared();
           case UNKNOWN_STANDINGS -> tabs.undetermined();
-          case MARKS_TO_APPROVE -> tabs.marks();
+          case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS -> tabs.marks();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();
           case NO_CAMPAIGN -> tabs.method();

@@ -71,7 +71,7 @@ public record Home(Path root, Path output) {
   }
 
   private List<Path> filled() {
-    return List.of(inbox(), archive(), rejected(), reports(), mail(), rejects());
+    return List.of(inbox(), archive(), rejected(), reports(), exports(), mail(), rejects());
   }
 
   /**
@@ -188,6 +188,11 @@ public record Home(Path root, Path output) {
   /** Inspection workbooks. */
   public Path reports() {
     return output.resolve("out").resolve("reports");
+  }
+
+  /** Marks handed to the provider's console. */
+  public Path exports() {
+    return output.resolve("out").resolve("export");
   }
 
   /** Letters of the file transport. */

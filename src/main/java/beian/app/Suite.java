@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingDomains;
@@ -48,6 +49,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,6 +232,12 @@ public final class Suite implements AutoCloseable {
       @Override
       public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
         return inspectionRun().again(asked, now);
+      }
+
+      @Override
+      public Map<String, Map<String, Set<Asked>>> unanswered(
+          List<StoredFiling> some, Map<String, Set<String>> rules, Instant now) {
+        return inspectionRun().unanswered(some, rules, now);
       }
     };
   }

@@ -39,7 +39,19 @@ public enum RectificationError implements ErrorCode {
   /** A letter cannot be sent again. */
   NOT_TO_BE_RESENT("REC-017", Exit.REFUSED),
   /** A night would have marked more than its safety belt lets through, and marked nothing. */
-  BELT_BROKE("REC-020", Exit.PARTLY_DONE);
+  BELT_BROKE("REC-020", Exit.PARTLY_DONE),
+  /** The second person is the first. */
+  SAME_PERSON("REC-021", Exit.REFUSED),
+  /** The hash is not that of the plan as it stands. */
+  WRONG_HASH("REC-022", Exit.REFUSED),
+  /** The plan was handed over before. */
+  EXPORTED_BEFORE("REC-023", Exit.REFUSED),
+  /** A mark cannot do that from the state it is in. */
+  WRONG_MARK_STATE("REC-024", Exit.REFUSED),
+  /** A plan has no mark to approve, or to hand over. */
+  NOTHING_IN_PLAN("REC-025", Exit.REFUSED),
+  /** A row of the console's answer cannot be used. */
+  BAD_ANSWER("REC-026", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

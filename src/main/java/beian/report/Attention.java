@@ -26,6 +26,9 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     UNKNOWN_STANDINGS,
     BROKEN_BELT,
     MARKS_TO_APPROVE,
+    MARKS_TO_EXPORT,
+    DOUBTED_MARKS,
+    RECALLED_MARKS,
     DEADLINES_HELD_OPEN,
     REJECTED_ROWS,
     REJECTED_EVIDENCE,
@@ -90,6 +93,23 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("待批准的标记", "marks to approve"),
             summary.waiting().marks(),
             new Words("由第二人批准或撤回", "a second person approves or takes back")),
+        new Attention(
+            Kind.MARKS_TO_EXPORT,
+            new Words("待导出的标记", "marks to hand over"),
+            summary.waiting().approved(),
+            new Words("用 beian plan export 导出", "hand them over with beian plan export")),
+        new Attention(
+            Kind.DOUBTED_MARKS,
+            new Words("已导出但依据不再成立的标记", "marks handed over that no longer hold"),
+            summary.waiting().doubted(),
+            new Words("撤回并通知控制台", "take them back and tell the console")),
+        new Attention(
+            Kind.RECALLED_MARKS,
+            new Words("导出后撤回、控制台未答复的标记", "marks recalled, without the console's answer"),
+            summary.waiting().recalled(),
+            new Words(
+                "通知控制台，答复后 beian marks confirm",
+                "tell the console, then beian marks confirm with its answer")),
         new Attention(
             Kind.DEADLINES_HELD_OPEN,
             new Words("缺节假日数据的期限", "deadlines without holiday data"),

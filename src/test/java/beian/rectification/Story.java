@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.app.job.SettleBatchlet;
 import beian.evidence.AgeLimits;
+import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
@@ -55,6 +56,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -383,6 +385,12 @@ final class Story implements AutoCloseable {
                   .toList());
         }
         return all;
+      }
+
+      @Override
+      public Map<String, Map<String, Set<Asked>>> unanswered(
+          List<StoredFiling> some, Map<String, Set<String>> rules, Instant at) {
+        return Map.of();
       }
     };
   }

@@ -391,7 +391,10 @@ public final class ANight {
                   back ? MarkState.TAKEN_BACK : MarkState.valueOf(one.state().name()),
                   back ? "王示例" : null,
                   back ? NOW.plusSeconds(3600) : null,
-                  back ? "示例：已当面核实" : null));
+                  back ? "示例：已当面核实" : null,
+                  null,
+                  null,
+                  null));
     } else if (one.state() == CaseState.OVERDUE || one.state() == CaseState.RUNNING) {
       LineState state = sequence % 3 == 0 ? LineState.BELT_BROKE : LineState.SPARED;
       stores.plans().save(List.of(line(one, plan, no, due, state)));

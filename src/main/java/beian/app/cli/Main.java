@@ -28,6 +28,7 @@ import beian.app.cli.show.FilingsCommand;
 import beian.app.cli.show.FindingsCommand;
 import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
+import beian.app.cli.show.RecheckCommand;
 import beian.app.cli.show.RejectsCommand;
 import beian.app.cli.show.RepliesCommand;
 import beian.app.cli.show.RulesCommand;
@@ -116,6 +117,7 @@ public final class Main {
                 new PlanCommand(),
                 new MarksCommand(),
                 new EvidenceCommand(),
+                new RecheckCommand(),
                 new RejectsCommand()));
     commands.addAll(CaseDecision.all());
     commands.addAll(

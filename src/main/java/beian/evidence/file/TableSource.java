@@ -6,8 +6,10 @@ import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
+import beian.filing.number.Normal;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.sheet.Cell;
 import beian.platform.sheet.RawRecords;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook or CSV of one form. */
@@ -148,6 +151,9 @@ final class TableSource implements EvidenceSource {
         return last();
       }
       String position = Integer.toString(cells.number());
+      if (unanswered(cells)) {
+        return Item.of(position, List.of());
+      }
       Row row = new Row(columns, cells, new Row.Origin(name, kept.sha256(), hash(cells)), taking);
       try {
         List<Observation> said = form.reader().read(row);
@@ -190,6 +196,16 @@ final class TableSource implements EvidenceSource {
       } catch (IOException e) {
         throw FolderSource.unreadable(name, e);
       }
+    }
+
+    /** A row that only says what somebody was to look at: nobody has, so it says nothing. */
+    private boolean unanswered(SheetRow cells) {
+      Set<String> about = BlankTable.about(form.stem());
+      return !about.isEmpty()
+          && columns.entrySet().stream()
+              .filter(column -> !about.contains(column.getKey()))
+              .allMatch(
+                  column -> Cell.saysNothing(Normal.text(cells.cell(column.getValue()).text())));
     }
 
     /** That the table was read, for the kinds in which absence means something. */

@@ -1,5 +1,7 @@
 package beian.inspection.run;
 
+import beian.evidence.AskedEvidence;
+import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence;
 import beian.evidence.EvidenceAfter;
 import beian.evidence.store.ObservationStore;
@@ -110,6 +112,36 @@ public final class Inspection {
               filing,
               facts,
               Objects.requireNonNull(where.get(one.filing().key()))));
+    }
+    return found;
+  }
+
+  /**
+   * What of each filing and rule was asked of the evidence and could not be answered.
+   *
+   * @param rules ids of the rules to ask, by filing key
+   */
+  public Map<String, Map<String, Set<Asked>>> unanswered(
+      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    Evidence evidence =
+        observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
+    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<String, Map<String, Set<Asked>>> found = new LinkedHashMap<>();
+    for (StoredFiling stored : batch) {
+      List<Peer> peers = peers(stored.filing(), namesakes);
+      Standing standing = Objects.requireNonNull(where.get(stored.key()));
+      Map<String, Set<Asked>> byRule = new LinkedHashMap<>();
+      for (Entry entry : inspector.entries()) {
+        if (rules.getOrDefault(stored.key(), Set.of()).contains(entry.id())) {
+          AskedEvidence asked = new AskedEvidence(evidence);
+          Facts facts = new Facts(now, asked, () -> peers, inForce);
+          findings(List.of(entry), stored.filing(), facts, standing);
+          byRule.put(entry.id(), asked.unanswered());
+        }
+      }
+      found.put(stored.key(), byRule);
     }
     return found;
   }

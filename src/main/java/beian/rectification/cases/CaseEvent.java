@@ -46,7 +46,13 @@ public record CaseEvent(String caseNo, Instant at, String actor, Kind what, Word
     OVERDUE,
     SPARED,
     MARKED,
+    APPROVED,
+    EXPORTED,
+    CONFIRMED,
+    WITHDRAWN,
+    DOUBTED,
     TAKEN_BACK,
+    ADVISED,
     CLOSED;
 
     /** The word of machine output. */

@@ -14,7 +14,6 @@ import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
-import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
@@ -110,12 +109,12 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    plans.plan(lines(keys, now), now);
+    plans.plan(lines(keys, "", now), now);
   }
 
   /** What a run would mark of these; nothing is kept. */
   public List<PlanLine> rehearse(Collection<String> keys, Instant now) {
-    List<PlanLine> lines = lines(keys, now);
+    List<PlanLine> lines = lines(keys, "", now);
     lines.forEach(
         line ->
             LOG.info(
@@ -123,12 +122,19 @@ public final class Cleanup {
     return lines;
   }
 
-  private List<PlanLine> lines(Collection<String> keys, Instant now) {
+  private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
     CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
     return idle(keys, days, now).stream()
         .filter(one -> one.clock().overAt(now))
-        .map(one -> line(one, earlier.getOrDefault(one.filing().key(), List.of()), now))
+        .map(
+            one ->
+                line(
+                    one,
+                    earlier.getOrDefault(one.filing().key(), List.of()).stream()
+                        .filter(mark -> !mark.no().equals(without))
+                        .toList(),
+                    now))
         .filter(line -> line.state() == LineState.PLANNED)
         .toList();
   }
@@ -179,13 +185,25 @@ public final class Cleanup {
     return mark.kind() == MarkKind.CLEANUP_45_DAYS;
   }
 
+  /** Why a mark no longer holds: the transfer moved on, ended, or counts from another day. */
+  public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
+    boolean same =
+        lines(List.of(mark.filingKey()), mark.no(), now).stream()
+            .anyMatch(fresh -> fresh.factsHash().equals(line.factsHash()));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            new Words(
+                "接入备案已有进展、已结束或起算日已变", "the transfer moved on, ended, or counts from another day"));
+  }
+
   /** Carries the plan of a run out; returns how many were marked. */
   public int act(String planNo, Instant now) {
     return book.act(planNo, MarkKind.CLEANUP_45_DAYS, now, line -> test(line, now));
   }
 
   private Optional<Mark> test(PlanLine line, Instant now) {
-    return lines(List.of(line.filingKey()), now).stream()
+    return lines(List.of(line.filingKey()), "", now).stream()
         .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
         .findFirst()
         .flatMap(
@@ -194,25 +212,13 @@ public final class Cleanup {
   }
 
   private static Mark mark(PlanLine line, Filing filing, Instant now) {
-    return new Mark(
-        line.markNo(),
-        line.kind(),
-        line.outcome(),
-        line.filingKey(),
+    return Mark.made(
+        line,
         filing.filingNo(),
         filing.application().no(),
         filing.website().domains().stream().findFirst().orElse(""),
         null,
-        "",
-        line.grounds(),
-        line.reason(),
         List.of(),
-        line.planNo(),
-        line.dueAt() == null ? now : line.dueAt(),
-        now,
-        MarkState.MARKED,
-        null,
-        null,
-        null);
+        now);
   }
 }

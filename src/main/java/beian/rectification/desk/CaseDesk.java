@@ -19,6 +19,7 @@ import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
@@ -33,13 +34,15 @@ public final class CaseDesk {
   private final CampaignStore campaigns;
   private final CaseStore cases;
   private final DeadlineStore clocks;
+  private final MarkBook marks;
   private final Counting counting;
 
-  public CaseDesk(Transactions transactions, Counting counting) {
+  public CaseDesk(Transactions transactions, MarkBook marks, Counting counting) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
+    this.marks = marks;
     this.counting = counting;
   }
 
@@ -160,6 +163,8 @@ public final class CaseDesk {
                 new Problem(
                     RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
           }
+          marks.withdraw(
+              find(caseNo), new Words("暂缓：" + reason, "the case was waived: " + reason), now);
           Case after = find(caseNo).become(CaseState.WAIVED).changed().waivedUntil(until).build();
           return save(
               after,
@@ -185,6 +190,7 @@ public final class CaseDesk {
         by,
         reason,
         () -> {
+          marks.withdraw(find(caseNo), new Words("申诉：" + reason, "an appeal came: " + reason), now);
           Case before = find(caseNo);
           if (before.state() == CaseState.APPEALED) {
             throw new ProblemException(

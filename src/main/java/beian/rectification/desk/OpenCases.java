@@ -13,8 +13,11 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.Discovery;
 import beian.rectification.cases.NoLongerOurs;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
+import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +42,7 @@ public final class OpenCases {
   private final FilingStore filings;
   private final FindingStore findings;
   private final Standings standings;
+  private final MarkStore marks;
 
   public OpenCases(
       Transactions transactions, FilingStore filings, FindingStore findings, Standings standings) {
@@ -48,6 +52,7 @@ public final class OpenCases {
     this.filings = filings;
     this.findings = findings;
     this.standings = standings;
+    this.marks = new MarkStore(transactions);
   }
 
   /** The next filings that have a fault or a running case, in the order of their keys. */
@@ -70,10 +75,17 @@ public final class OpenCases {
     transactions.run(() -> campaigns.open().ifPresent(campaign -> take(campaign, filingKeys, now)));
   }
 
+  /** A filing whose mark stands is told nothing new until the mark has gone its way. */
+  private static boolean marked(Map<String, List<Mark>> marks, String key) {
+    return marks.getOrDefault(key, List.of()).stream()
+        .anyMatch(one -> one.live() && one.kind() == MarkKind.TRANSFER_CANCELLATION);
+  }
+
   private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {
     Map<String, Case> known = cases.ofFilings(campaign.no(), filingKeys);
     Map<String, List<Finding>> wrong = findings.findings(filingKeys);
     Map<String, Inspected> inspected = findings.inspected(filingKeys);
+    Map<String, List<Mark>> marked = marks.ofFilings(filingKeys);
     int sequence = cases.lastSequence(campaign.no());
     List<Case> changed = new ArrayList<>();
     List<CaseEvent> events = new ArrayList<>();
@@ -89,7 +101,10 @@ public final class OpenCases {
             Optional.ofNullable(before)
                 .filter(one -> !one.state().over() && !one.state().marked())
                 .map(one -> NoLongerOurs.close(one, standing.why(), now));
-      } else if (before == null && standing.ours() && Discovery.opens(found)) {
+      } else if (before == null
+          && standing.ours()
+          && Discovery.opens(found)
+          && !marked(marked, stored.key())) {
         sequence++;
         change = Optional.of(Discovery.open(campaign, sequence, stored.filing(), found, now));
       } else if (before != null && inspected.containsKey(stored.key())) {

@@ -1,5 +1,6 @@
 package beian.rectification.room;
 
+import beian.evidence.AgeLimits;
 import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
@@ -20,17 +21,24 @@ import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.act.Reinspection;
 import beian.rectification.enforcement.act.Reproving;
+import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.enforcement.act.Weighing;
+import beian.rectification.enforcement.handover.Answers;
+import beian.rectification.enforcement.handover.Approvals;
+import beian.rectification.enforcement.handover.Export;
 import beian.rectification.enforcement.job.ActMarksBatchlet;
 import beian.rectification.enforcement.job.PlanMarksReader;
 import beian.rectification.enforcement.job.PlanMarksWriter;
 import beian.rectification.enforcement.job.ReinspectReader;
 import beian.rectification.enforcement.job.ReinspectWriter;
+import beian.rectification.enforcement.job.StandingMarksReader;
+import beian.rectification.enforcement.job.StandingMarksWriter;
 import beian.rectification.job.OpenCasesReader;
 import beian.rectification.job.OpenCasesWriter;
 import beian.rectification.notice.Digest;
@@ -58,6 +66,7 @@ import beian.rectification.notice.plan.Previews;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
+import beian.rectification.recheck.Recheck;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
@@ -65,6 +74,7 @@ import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import beian.rectification.store.ReplyStore;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +100,7 @@ public final class Rectification implements AutoCloseable {
 
   /** Decisions about cases. */
   public CaseDesk desk() {
-    return new CaseDesk(transactions, counting());
+    return new CaseDesk(transactions, book(), counting());
   }
 
   /** Decisions about what people wrote back. */
@@ -106,6 +116,47 @@ public final class Rectification implements AutoCloseable {
   /** Marks: carried out, taken back. */
   public MarkBook book() {
     return new MarkBook(transactions);
+  }
+
+  /** Marks that stand, tested again. */
+  public StandingMarks standingMarks() {
+    return new StandingMarks(
+        transactions,
+        book(),
+        Map.of(
+            MarkKind.TRANSFER_CANCELLATION,
+            enforcement()::broken,
+            MarkKind.CLEANUP_45_DAYS,
+            cleanup()::broken));
+  }
+
+  /** The second person's decisions about plans. */
+  public Approvals approvals() {
+    return new Approvals(transactions, book());
+  }
+
+  /**
+   * Hands approved marks over.
+   *
+   * @param folder where the files lie
+   */
+  public Export export(Path folder) {
+    return new Export(transactions, approvals(), standingMarks(), book(), around.filings(), folder);
+  }
+
+  /**
+   * What somebody has to look at.
+   *
+   * @param limits how old evidence may be
+   */
+  public Recheck recheck(AgeLimits limits) {
+    return new Recheck(
+        transactions, around.filings(), around.observations(), around.inspecting(), limits);
+  }
+
+  /** Takes the console's answers in. */
+  public Answers answers() {
+    return new Answers(transactions, book());
   }
 
   /** The cases, for lists. */
@@ -276,6 +327,8 @@ public final class Rectification implements AutoCloseable {
         "sendNoticesBatchlet",
         () -> new SendNoticesBatchlet(replies(), outbox(), new Outages(transactions)));
     table.put("takeInRepliesBatchlet", () -> new TakeInRepliesBatchlet(replies()));
+    table.put("standingMarksReader", () -> new StandingMarksReader(standingMarks()));
+    table.put("standingMarksWriter", () -> new StandingMarksWriter(standingMarks()));
     table.put("reinspectReader", () -> new ReinspectReader(campaigns, cases()));
     table.put("reinspectWriter", () -> new ReinspectWriter(reinspection()));
     table.put("planMarksReader", () -> new PlanMarksReader(campaigns, cases()));

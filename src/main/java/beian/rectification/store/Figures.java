@@ -52,6 +52,10 @@ public final class Figures {
    *     was answered
    * @param heldRules rules whose letters wait
    * @param illegal cases of illegal content that nobody has marked
+   * @param approved marks that were approved and not handed over
+   * @param doubted marks that were handed over and no longer hold
+   * @param recalled marks that were taken back after they were handed over, until the console has
+   *     answered
    */
   public record Waiting(
       long uncertain,
@@ -62,7 +66,10 @@ public final class Figures {
       long unplaced,
       long suspended,
       long heldRules,
-      long illegal) {}
+      long illegal,
+      long approved,
+      long doubted,
+      long recalled) {}
 
   /** What happened from one moment to another, the second not included. */
   public Happened happened(Instant from, Instant to) {
@@ -106,7 +113,10 @@ public final class Figures {
                         + " 'EXPORTED', 'CONFIRMED', 'CLOSED', 'RECTIFIED') and exists"
                         + " (select 1 from case_finding f where f.case_no = c.case_no"
                         + " and f.state = 'OPEN' and f.outcome = 'FAIL' and f.severity = 'FATAL'"
-                        + " and f.rule like 'CNT-%')")));
+                        + " and f.rule like 'CNT-%')"),
+                count("from mark where state = 'APPROVED'"),
+                count("from mark where state = 'EXPORTED' and doubt_zh is not null"),
+                count("from mark where state = 'RECALLED'")));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */

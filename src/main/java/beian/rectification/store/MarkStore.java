@@ -4,6 +4,7 @@ import beian.inspection.card.Words;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
@@ -32,7 +33,7 @@ public final class MarkStore {
             "mark_no",
             "kind outcome filing_key filing_no order_no domain campaign_no case_no grounds reason_zh"
                 + " reason_en evidence plan_no due_at marked_at state taken_back_by taken_back_at"
-                + " taken_back_why live_key",
+                + " taken_back_why approved_by approved_at doubt_zh doubt_en live_key",
             MarkStore::values,
             MarkStore::mark);
   }
@@ -64,6 +65,48 @@ public final class MarkStore {
   /** The marks after that one, by number. */
   public List<Mark> page(String afterNo, int limit) {
     return table.list("where mark_no > ? order by mark_no limit ?", afterNo, limit);
+  }
+
+  /** The marks that are tested again each night, after that one, by number. */
+  public List<Mark> tested(String afterNo, int limit) {
+    return table.list(
+        "where state in ('MARKED', 'APPROVED', 'EXPORTED') and mark_no > ? order by mark_no limit ?",
+        afterNo,
+        limit);
+  }
+
+  /** The marks of a plan, by number. */
+  public List<Mark> ofPlan(String planNo) {
+    return table.list("where plan_no = ? order by mark_no", planNo);
+  }
+
+  /** Writes down what happened to a mark. */
+  public void note(MarkEvent event) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .update(
+                    "insert into mark_event (mark_no, happened_at, actor, what, detail_zh,"
+                        + " detail_en) values (?, ?, ?, ?, ?, ?)",
+                    event.markNo(),
+                    event.at(),
+                    event.actor(),
+                    event.what(),
+                    event.detail().zh(),
+                    event.detail().en()));
+  }
+
+  /** What happened to a mark, oldest first. */
+  public List<MarkEvent> events(String markNo) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select * from mark_event where mark_no = ? order by happened_at",
+                    MarkStore::event,
+                    markNo));
   }
 
   /** How many marks a campaign made in a time, both ends included; those taken back count too. */
@@ -102,6 +145,10 @@ public final class MarkStore {
       one.takenBackBy(),
       one.takenBackAt(),
       one.takenBackWhy(),
+      one.approvedBy(),
+      one.approvedAt(),
+      one.doubt() == null ? null : one.doubt().zh(),
+      one.doubt() == null ? null : one.doubt().en(),
       one.live() ? one.kind() + " " + one.filingKey() : null
     };
   }
@@ -126,6 +173,20 @@ public final class MarkStore {
         MarkState.valueOf(row.getString("state")),
         row.getString("taken_back_by"),
         Sql.instant(row, "taken_back_at"),
-        row.getString("taken_back_why"));
+        row.getString("taken_back_why"),
+        row.getString("approved_by"),
+        Sql.instant(row, "approved_at"),
+        row.getString("doubt_zh") == null
+            ? null
+            : new Words(row.getString("doubt_zh"), row.getString("doubt_en")));
+  }
+
+  private static MarkEvent event(ResultSet row) throws SQLException {
+    return new MarkEvent(
+        row.getString("mark_no"),
+        Table.instant(row, "happened_at"),
+        row.getString("actor"),
+        MarkEvent.Kind.valueOf(row.getString("what")),
+        new Words(row.getString("detail_zh"), row.getString("detail_en")));
   }
 }

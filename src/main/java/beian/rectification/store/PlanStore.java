@@ -91,6 +91,11 @@ public final class PlanStore {
     return plans.list("order by planned_at desc, plan_no limit ?", limit);
   }
 
+  /** One line. */
+  public Optional<PlanLine> line(String planNo, String markNo) {
+    return lines.list("where plan_no = ? and mark_no = ?", planNo, markNo).stream().findFirst();
+  }
+
   /** The lines of a plan and kind in a state, after that one, by mark number. */
   public List<PlanLine> lines(
       String planNo, MarkKind kind, LineState state, String afterMark, int limit) {

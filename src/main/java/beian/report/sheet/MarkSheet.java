@@ -40,6 +40,9 @@ final class MarkSheet {
             Column.of("期限末日", "Last day", 12),
             Column.of("标记时间", "Marked at", 20),
             Column.of("状态", "State", 12),
+            Column.of("批准人", "Approved by", 14),
+            Column.of("批准时间", "Approved at", 20),
+            Column.of("存疑", "In doubt", 30),
             Column.of("撤回人", "Taken back by", 14),
             Column.of("撤回时间", "Taken back at", 20),
             Column.of("撤回理由", "Why taken back", 24),
@@ -64,6 +67,9 @@ final class MarkSheet {
     sheet.date(Shown.lastDay(mark.dueAt()));
     sheet.dateTime(Shown.time(mark.markedAt()));
     state(mark.state());
+    Shown.wrapped(sheet, Objects.requireNonNullElse(mark.approvedBy(), ""));
+    sheet.dateTime(Shown.time(mark.approvedAt()));
+    Shown.wrapped(sheet, mark.doubt() == null ? "" : Shown.both(mark.doubt()));
     Shown.wrapped(sheet, Objects.requireNonNullElse(mark.takenBackBy(), ""));
     sheet.dateTime(Shown.time(mark.takenBackAt()));
     Shown.wrapped(sheet, Objects.requireNonNullElse(mark.takenBackWhy(), ""));
@@ -77,7 +83,9 @@ final class MarkSheet {
       case APPROVED -> sheet.text("已批准\napproved", Look.RED);
       case EXPORTED -> sheet.text("已导出\nexported", Look.RED);
       case CONFIRMED -> sheet.text("已确认\nconfirmed", Look.RED);
+      case RECALLED -> sheet.text("撤回中\nrecalled", Look.AMBER);
       case TAKEN_BACK -> sheet.text("已撤回\ntaken back", Look.GREY);
+      case WITHDRAWN -> sheet.text("已自动撤销\nwithdrawn", Look.GREY);
     }
   }
 }

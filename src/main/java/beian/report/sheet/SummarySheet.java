@@ -221,7 +221,8 @@ final class SummarySheet {
               tabs.notices();
           case BROKEN_BELT -> tabs.spared();
           case UNKNOWN_STANDINGS -> tabs.undetermined();
-          case MARKS_TO_APPROVE, SUSPENDED_MARKS -> tabs.marks();
+          case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
+              tabs.marks();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();
           case NO_CAMPAIGN -> tabs.method();

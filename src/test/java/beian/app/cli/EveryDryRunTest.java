@@ -149,7 +149,42 @@ class EveryDryRunTest {
             cli -> done(cli, named(cli, "plan", "release", "plan list?")),
             0,
             with(reason, "marks", "take-back", "marks?")));
+    Given approved = EveryDryRunTest::approve;
+    String[] second = {"--hash", "hash?", "--by", "李示例"};
+    all.put(
+        "plan approve",
+        new Example(
+            overdue, EveryDryRunTest::mark, 0, with(second, "plan", "approve", "plan list?")));
+    all.put(
+        "plan reject",
+        new Example(
+            overdue,
+            EveryDryRunTest::mark,
+            0,
+            with(reason, with(second, "plan", "reject", "plan list?"))));
+    all.put("plan export", new Example(overdue, approved, 0, "plan", "export", "plan list?"));
+    all.put(
+        "marks confirm",
+        new Example(
+            overdue,
+            cli -> {
+              approve(cli);
+              done(cli, named(cli, "plan", "export", "plan list?"));
+            },
+            0,
+            "marks",
+            "confirm",
+            "marks?"));
     return all;
+  }
+
+  private static void mark(Cli cli) {
+    done(cli, named(cli, "plan", "release", "plan list?", "--by", "王示例"));
+  }
+
+  private static void approve(Cli cli) {
+    mark(cli);
+    done(cli, named(cli, "plan", "approve", "plan list?", "--hash", "hash?", "--by", "李示例"));
   }
 
   private static String[] with(String[] more, String... line) {
@@ -257,6 +292,10 @@ class EveryDryRunTest {
                 return word;
               }
               String list = word.substring(0, word.length() - 1);
+              if (list.equals("hash")) {
+                String[] plan = named(cli, "plan", "show", "plan list?");
+                return cli.json(plan).get(0).get("plan_hash").asText();
+              }
               JsonNode found =
                   cli.json(list.equals("last") ? new String[] {"jobs"} : list.split(" "));
               return found.get(0).fields().next().getValue().asText();

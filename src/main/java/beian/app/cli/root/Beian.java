@@ -53,12 +53,8 @@ public final class Beian {
   @Option(names = "--lang", paramLabel = "zh|en", scope = ScopeType.INHERIT)
   @Nullable Lang language;
 
-  @Option(
-      names = "--by",
-      paramLabel = "NAME",
-      defaultValue = "${sys:user.name}",
-      scope = ScopeType.INHERIT)
-  String by = "";
+  @Option(names = "--by", paramLabel = "NAME", scope = ScopeType.INHERIT)
+  @Nullable String by;
 
   @Option(names = "--set", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT)
   Map<String, String> given = new TreeMap<>();
@@ -149,7 +145,7 @@ public final class Beian {
     return Suite.open(
         home(),
         new Suite.Options(
-            environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by, null));
+            environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
   }
 
   /** Where the home is. */
@@ -174,7 +170,12 @@ public final class Beian {
 
   /** Who acts. */
   public String by() {
-    return by;
+    return by == null ? System.getProperty("user.name", "") : by;
+  }
+
+  /** Who acts when it was said; empty when only the machine's user is known. */
+  public String byName() {
+    return by == null ? "" : by;
   }
 
   /** How lists are printed. */

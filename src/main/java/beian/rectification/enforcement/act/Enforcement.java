@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
@@ -87,6 +88,14 @@ public final class Enforcement {
     return plan.broke()
         ? 0
         : book.act(planNo, MarkKind.TRANSFER_CANCELLATION, now, line -> test(line, now));
+  }
+
+  /** Whether a mark of a case would be made now, had it not been made; nothing is kept. */
+  public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
+    Reinspection.Seen seen = reinspection.unmarked(mark.caseNo(), now);
+    return weighing.weigh(seen.cases(), seen.clocks(), mark.no(), now).stream()
+        .findFirst()
+        .flatMap(weighed -> weighed.broken(line));
   }
 
   /** Inspects once more and weighs once more: the line passes only when nothing has changed. */

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.evidence.AskedEvidence.Asked;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.run.Inspection.Again;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds filings against the rules at a moment. */
 public interface Inspecting {
@@ -15,4 +17,8 @@ public interface Inspecting {
 
   /** What some rules say when only evidence from after a moment counts. */
   Map<Again, List<Finding>> again(Collection<Again> asked, Instant now);
+
+  /** What could not be answered when these rules were asked, by filing key and rule. */
+  Map<String, Map<String, Set<Asked>>> unanswered(
+      List<StoredFiling> filings, Map<String, Set<String>> rules, Instant now);
 }

@@ -7,23 +7,28 @@ import beian.platform.error.ProblemException;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
-import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent;
+import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.PlanLine;
+import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries plans of marks out, line by line, and takes marks back. */
+/** Makes marks, line by line of a plan, and ends them; each with its history and its case. */
 public final class MarkBook {
   private static final Logger LOG = LoggerFactory.getLogger(MarkBook.class);
   private static final int PAGE = 100;
@@ -32,12 +37,14 @@ public final class MarkBook {
   private final PlanStore plans;
   private final MarkStore marks;
   private final CaseStore cases;
+  private final CampaignStore campaigns;
 
   public MarkBook(Transactions transactions) {
     this.transactions = transactions;
     this.plans = new PlanStore(transactions);
     this.marks = new MarkStore(transactions);
     this.cases = new CaseStore(transactions);
+    this.campaigns = new CampaignStore(transactions);
   }
 
   /**
@@ -77,42 +84,50 @@ public final class MarkBook {
                           CaseEvent.of(
                               one.no(),
                               now,
-                              Kind.SPARED,
+                              CaseEvent.Kind.SPARED,
                               "执行时情况已变，未标记",
                               "the facts had changed when its turn came: not marked"))));
       return false;
     }
     marks.add(mark.get());
     plans.save(List.of(line.become(LineState.MARKED)));
-    cases
-        .find(line.caseNo())
-        .ifPresent(
-            one ->
-                cases.save(
-                    List.of(one.become(CaseState.MARKED)),
-                    List.of(
-                        CaseEvent.of(
-                            one.no(),
-                            now,
-                            Kind.MARKED,
-                            mark.get().no()
-                                + " "
-                                + mark.get().outcome().words().zh()
-                                + "："
-                                + line.reason().zh(),
-                            mark.get().no()
-                                + " "
-                                + mark.get().outcome().words().en()
-                                + ": "
-                                + line.reason().en()))));
+    Words outcome = mark.get().outcome().words();
+    note(
+        mark.get(),
+        CaseEvent.SUITE,
+        now,
+        Kind.MARKED,
+        new Words(
+            outcome.zh() + "：" + line.reason().zh(), outcome.en() + ": " + line.reason().en()),
+        CaseState.MARKED);
     LOG.info("enforcement.marked mark={} filing={}", mark.get().no(), line.filingKey());
     return true;
   }
 
   /**
-   * Takes a mark back.
+   * The mark of a number.
    *
-   * @throws ProblemException REC-007 without name or reason, REC-009 when no such mark stands
+   * @throws ProblemException REC-009 when there is none
+   */
+  public Mark find(String markNo) {
+    return marks
+        .find(markNo)
+        .orElseThrow(
+            () ->
+                new ProblemException(new Problem(RectificationError.UNKNOWN_MARK, "", markNo, "")));
+  }
+
+  /** The history of a mark, oldest first. */
+  public List<MarkEvent> history(String markNo) {
+    return marks.events(markNo);
+  }
+
+  /**
+   * Takes a mark back, from whatever state after marked. Once it was handed over, the console has
+   * to be told; until it has answered the mark is recalled, and a person has to see to it.
+   *
+   * @throws ProblemException REC-007 without name or reason, REC-009 when there is no such mark,
+   *     REC-024 when it was ended before
    */
   public Mark takeBack(String markNo, String by, String why, Instant now) {
     if (by.isBlank() || why.isBlank()) {
@@ -120,31 +135,98 @@ public final class MarkBook {
     }
     return transactions.inTransaction(
         () -> {
-          Mark mark =
-              marks
-                  .find(markNo)
-                  .filter(Mark::live)
-                  .orElseThrow(
-                      () ->
-                          new ProblemException(
-                              Problem.at(RectificationError.UNKNOWN_MARK, markNo)));
-          Mark back = mark.takenBack(by, now, why);
-          marks.save(back);
-          cases.find(mark.caseNo()).ifPresent(one -> takenBack(one, back, by, why, now));
-          LOG.info("enforcement.mark_taken_back mark={}", markNo);
-          return back;
+          Mark mark = find(markNo);
+          boolean out = mark.state() == MarkState.EXPORTED || mark.state() == MarkState.CONFIRMED;
+          return end(
+              mark,
+              out ? MarkState.RECALLED : MarkState.TAKEN_BACK,
+              out ? Kind.RECALLED : Kind.TAKEN_BACK,
+              by,
+              Words.same(why),
+              now);
         });
   }
 
-  private void takenBack(Case one, Mark mark, String by, String why, Instant now) {
-    Case after = one.state().marked() ? one.become(CaseState.TAKEN_BACK) : one;
-    CaseEvent event =
-        new CaseEvent(
-            one.no(),
-            now,
-            by,
-            Kind.TAKEN_BACK,
-            new Words("撤回 " + mark.no() + "：" + why, "took back " + mark.no() + ": " + why));
-    cases.save(List.of(after), List.of(event));
+  /** Withdraws a mark that no longer holds; it may be made again once it is proved again. */
+  void withdraw(Mark mark, Words why, Instant now) {
+    transactions.run(
+        () -> end(mark, MarkState.WITHDRAWN, Kind.WITHDRAWN, CaseEvent.SUITE, why, now));
+  }
+
+  /**
+   * Withdraws the mark of a case about which a person decides otherwise: an appeal, a waiver.
+   *
+   * @throws ProblemException REC-024 when it was handed over already and has to be taken back
+   */
+  public void withdraw(Case one, Words why, Instant now) {
+    for (Mark mark :
+        marks.ofFilings(List.of(one.filingKey())).getOrDefault(one.filingKey(), List.of())) {
+      if (mark.live() && mark.caseNo().equals(one.no())) {
+        withdraw(mark, why, now);
+      }
+    }
+  }
+
+  /** Ends a mark and lets its case go on. */
+  public Mark end(Mark mark, MarkState next, Kind what, String by, Words why, Instant now) {
+    return transactions.inTransaction(
+        () -> {
+          Mark after = mark.ended(next, by, now, why.zh());
+          marks.save(after);
+          note(after, by, now, what, why, CaseState.TAKEN_BACK);
+          LOG.info("enforcement.mark_ended mark={} state={}", mark.no(), next.word());
+          return after;
+        });
+  }
+
+  /** Says of a mark that was handed over that it no longer holds, once; null: it holds again. */
+  void doubt(Mark mark, @Nullable Words why, Instant now) {
+    if (Objects.equals(mark.doubt(), why)) {
+      return;
+    }
+    transactions.run(
+        () -> {
+          marks.save(mark.doubted(why));
+          note(
+              mark,
+              CaseEvent.SUITE,
+              now,
+              why == null ? Kind.CLEARED : Kind.DOUBTED,
+              why == null ? new Words("复核：依据重新成立", "tested again: it holds") : why,
+              null);
+        });
+  }
+
+  /**
+   * Writes down what happened to a mark and moves its case.
+   *
+   * @param next where its case goes; null: nowhere
+   */
+  public void note(
+      Mark mark, String by, Instant now, Kind what, Words detail, @Nullable CaseState next) {
+    MarkEvent event = new MarkEvent(mark.no(), now, by, what, detail);
+    marks.note(event);
+    cases
+        .find(mark.caseNo())
+        .ifPresent(
+            one ->
+                cases.save(
+                    next == null || one.state() == next
+                        ? List.of()
+                        : List.of(moved(one, next, now)),
+                    List.of(event.ofCase(one.no()))));
+  }
+
+  /** A case whose campaign is over does not run again when its mark ends. */
+  private Case moved(Case one, CaseState next, Instant now) {
+    Case after = one.become(next);
+    boolean over =
+        next == CaseState.TAKEN_BACK
+            && campaigns.find(one.campaign()).filter(campaign -> campaign.open()).isEmpty();
+    return next == CaseState.CONFIRMED
+        ? after.changed().closedAt(now).deadlineAt(null).build()
+        : over
+            ? after.become(CaseState.CLOSED).changed().closedAt(now).deadlineAt(null).build()
+            : after;
   }
 }

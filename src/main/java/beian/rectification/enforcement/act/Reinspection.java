@@ -81,21 +81,53 @@ public final class Reinspection {
         });
   }
 
+  /** Looks again at a marked case as if its mark had never been made. */
+  Seen unmarked(String caseNo, Instant now) {
+    List<CaseEvent> events = new ArrayList<>();
+    Map<String, List<Deadline>> byCase = clocks(List.of(caseNo), now, events);
+    List<Case> free =
+        cases.find(List.of(caseNo)).stream()
+            .map(one -> one.state().marked() ? one.become(CaseState.TAKEN_BACK) : one)
+            .toList();
+    return seen(free, free, byCase, now, events);
+  }
+
   /** Looks again. */
   public Seen look(Collection<String> caseNos, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    Map<String, List<Deadline>> byCase = new HashMap<>();
-    for (Deadline clock : clocks.ofCases(caseNos)) {
-      byCase
-          .computeIfAbsent(clock.caseNo(), no -> new ArrayList<>())
-          .add(counted(clock, now, events));
-    }
+    Map<String, List<Deadline>> byCase = clocks(caseNos, now, events);
     List<Case> awake = cases.find(caseNos).stream().map(one -> woken(one, now, events)).toList();
     List<Case> due =
         awake.stream()
             .filter(one -> one.state().enforceable())
             .filter(one -> anyOver(one, byCase, now))
             .toList();
+    return seen(awake, due, byCase, now, events);
+  }
+
+  private Map<String, List<Deadline>> clocks(
+      Collection<String> caseNos, Instant now, List<CaseEvent> events) {
+    Map<String, List<Deadline>> byCase = new HashMap<>();
+    for (Deadline clock : clocks.ofCases(caseNos)) {
+      byCase
+          .computeIfAbsent(clock.caseNo(), no -> new ArrayList<>())
+          .add(counted(clock, now, events));
+    }
+    return byCase;
+  }
+
+  /**
+   * What an inspection makes of cases.
+   *
+   * @param awake all of them
+   * @param due those whose filings are inspected
+   */
+  private Seen seen(
+      List<Case> awake,
+      List<Case> due,
+      Map<String, List<Deadline>> byCase,
+      Instant now,
+      List<CaseEvent> events) {
     Map<String, List<Finding>> inspected = inspect(due, now);
     Map<String, Case> after = new HashMap<>();
     due.stream()

@@ -10,7 +10,6 @@ import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
-import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.gate.Gates.Told;
 import java.time.Instant;
@@ -82,26 +81,14 @@ record WeighedCase(
             .filter(ground -> line.grounds().contains(ground.finding().key()))
             .flatMap(ground -> ground.evidence().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Mark(
-        line.markNo(),
-        line.kind(),
-        line.outcome(),
-        about.filingKey(),
+    return Mark.made(
+        line,
         filed.filingNo(),
         filed.application().no(),
         about.domain(),
         about.campaign(),
-        about.no(),
-        line.grounds(),
-        line.reason(),
         List.copyOf(evidence),
-        line.planNo(),
-        line.dueAt() == null ? now : line.dueAt(),
-        now,
-        MarkState.MARKED,
-        null,
-        null,
-        null);
+        now);
   }
 
   private String markNo() {
@@ -137,8 +124,31 @@ record WeighedCase(
     return FactsHash.of(facts);
   }
 
-  /** Why the first finding that stops does, in words. */
-  Words sparing() {
-    return MarkReasons.sparing(findings);
+  /**
+   * Why a mark no longer holds: a ground that no gate may stop does not pass any more, or what it
+   * was weighed on has changed. Empty when it holds.
+   */
+  Optional<Words> broken(PlanLine line) {
+    List<Weighed> still =
+        grounds().stream()
+            .filter(ground -> line.grounds().contains(ground.finding().key()))
+            .toList();
+    if (filing == null) {
+      return Optional.of(new Words("备案已不在册", "the filing is not on file any more"));
+    }
+    if (!keys(still).equals(line.grounds())) {
+      List<Weighed> stopped =
+          findings.stream()
+              .filter(one -> line.grounds().contains(one.finding().key()) && !one.passes())
+              .toList();
+      return Optional.of(
+          stopped.isEmpty()
+              ? new Words("所依据的问题已整改", "what it rests on was put right")
+              : MarkReasons.sparing(stopped));
+    }
+    return factsHash(still).equals(line.factsHash())
+        ? Optional.empty()
+        : Optional.of(
+            new Words("备案记录已变化，须重新计划", "the record has changed; it has to be planned anew"));
   }
 }

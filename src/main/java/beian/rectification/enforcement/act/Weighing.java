@@ -74,13 +74,23 @@ public final class Weighing {
    * @param clocks the clocks of each case, by case number
    */
   List<WeighedCase> weigh(Collection<Case> cases, Map<String, List<Deadline>> clocks, Instant now) {
+    return weigh(cases, clocks, "", now);
+  }
+
+  /**
+   * The same as if a mark had not been made.
+   *
+   * @param without its number
+   */
+  List<WeighedCase> weigh(
+      Collection<Case> cases, Map<String, List<Deadline>> clocks, String without, Instant now) {
     List<String> keys = cases.stream().map(Case::filingKey).toList();
     List<StoredFiling> stored = filings.find(keys);
     Batch batch =
         new Batch(
             clocks,
             notices.ofCases(cases.stream().map(Case::no).toList()),
-            marks.ofFilings(keys),
+            others(keys, without),
             stored.stream().collect(Collectors.toMap(StoredFiling::key, one -> one)),
             standings.of(stored, now),
             Map.of(),
@@ -90,6 +100,15 @@ public final class Weighing {
         new Batch(
             batch.clocks, batch.notices, batch.marks, batch.filings, batch.standings, proved, now);
     return cases.stream().map(one -> weighed(one, whole)).toList();
+  }
+
+  private Map<String, List<Mark>> others(List<String> keys, String without) {
+    return marks.ofFilings(keys).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                all ->
+                    all.getValue().stream().filter(mark -> !mark.no().equals(without)).toList()));
   }
 
   /** What is open and has a clock that counts. */

@@ -1,0 +1,103 @@
+package beian.app.cli.decide;
+
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.handover.Approvals;
+import beian.rectification.enforcement.handover.Approvals.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code plan approve NO} and {@code plan reject NO}: what a second person, who read the plan and
+ * names it by its hash, decides about its marks.
+ */
+abstract class PlanDecision implements Callable<Integer> {
+  @ParentCommand PlanCommand plan;
+
+  @Parameters(index = "0", paramLabel = "NO")
+  String no = "";
+
+  @Option(names = "--hash", required = true, paramLabel = "HASH")
+  String hash = "";
+
+  @Option(names = "--only", paramLabel = "MARK", split = ",")
+  Set<String> only = new TreeSet<>();
+
+  @Option(names = "--except", paramLabel = "MARK", split = ",")
+  Set<String> except = new TreeSet<>();
+
+  abstract String reason();
+
+  abstract List<Mark> decide(Approvals approvals, Decision decision, Instant now);
+
+  @Override
+  public Integer call() {
+    try (Suite suite = plan.beian.open()) {
+      Plan found = PlanCommand.find(suite.rectification().plans(), no);
+      List<Mark> decided =
+          decide(
+              suite.rectification().approvals(),
+              new Decision(found.no(), hash, only, except, plan.beian.byName(), reason()),
+              suite.options().clock().instant());
+      plan.beian.print(listing(), decided);
+    }
+    return 0;
+  }
+
+  private static Listing<Mark> listing() {
+    return new Listing<Mark>()
+        .column("mark_no", "标记", "Mark", Mark::no)
+        .column("filing_no", "备案号", "Filing", Mark::filingNo)
+        .column("order_no", "订单号", "Order", Mark::orderNo)
+        .column("outcome", "后果", "Outcome", one -> one.outcome().word())
+        .column("state", "状态", "State", one -> one.state().word())
+        .column("approved_by", "批准人", "Approved by", Mark::approvedBy);
+  }
+
+  /** {@code plan approve NO --hash H --by NAME}. */
+  @Command(name = "approve", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Approve extends PlanDecision {
+    @Option(names = "--reason", paramLabel = "TEXT")
+    String reason = "";
+
+    @Override
+    String reason() {
+      return reason;
+    }
+
+    @Override
+    List<Mark> decide(Approvals approvals, Decision decision, Instant now) {
+      return approvals.approve(decision, now);
+    }
+  }
+
+  /** {@code plan reject NO --hash H --by NAME --reason …}. */
+  @Command(name = "reject", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Reject extends PlanDecision {
+    @Option(names = "--reason", required = true, paramLabel = "TEXT")
+    String reason = "";
+
+    @Override
+    String reason() {
+      return reason;
+    }
+
+    @Override
+    List<Mark> decide(Approvals approvals, Decision decision, Instant now) {
+      return approvals.reject(decision, now);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package beian.app.cli.decide;
+
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.root.Acts;
+import beian.platform.error.ErrorCode.Exit;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.handover.Export;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code plan export NO}: hands the approved marks of a plan to the provider's console. */
+@Command(name = "export", resourceBundle = "beian.messages.cli")
+@Acts(Effect.CHANGES)
+final class PlanExport implements Callable<Integer> {
+  @ParentCommand PlanCommand plan;
+
+  @Parameters(index = "0", paramLabel = "NO")
+  String no = "";
+
+  @Option(names = "--again")
+  boolean again;
+
+  @Override
+  public Integer call() {
+    try (Suite suite = plan.beian.open()) {
+      suite.database().hold();
+      Plan found = PlanCommand.find(suite.rectification().plans(), no);
+      Export.Result result =
+          suite
+              .rectification()
+              .export(suite.home().exports())
+              .hand(found, plan.beian.by(), again, suite.options().clock().instant());
+      result.workbook().ifPresent(file -> plan.beian.print(file.toString()));
+      result.csv().ifPresent(file -> plan.beian.print(file.toString()));
+      plan.beian.say(
+          "导出 " + result.handed().size() + " 项，复核后未导出 " + result.refused().size() + " 项",
+          "handed over: " + result.handed().size() + "; refused: " + result.refused().size());
+      result
+          .refused()
+          .forEach(
+              (mark, why) ->
+                  plan.beian.say(
+                      "  未导出 " + mark.no() + "：" + why.zh(),
+                      "  refused " + mark.no() + ": " + why.en()));
+      return result.refused().isEmpty()
+          ? Exit.OK.status()
+          : result.handed().isEmpty() ? Exit.REFUSED.status() : Exit.PARTLY_DONE.status();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package beian.app.cli.show;
+
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.evidence.file.BlankTable;
+import beian.filing.store.FilingNames;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.sheet.write.CsvOutput;
+import beian.platform.time.Zone;
+import beian.rectification.recheck.Need;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code recheck}: what somebody has to look at again, by when and for which cases; with {@code
+ * --write} also as tables to fill in and drop into the evidence folder.
+ */
+@Command(name = "recheck", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
+public final class RecheckCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Option(names = "--write", paramLabel = "FOLDER")
+  @Nullable Path folder;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Suite suite = beian.open()) {
+      Instant now = suite.options().clock().instant();
+      List<Need> needs = suite.rectification().recheck(suite.evidence().ages()).needs(now);
+      beian.print(listing(suite.numbers().names()), needs);
+      if (folder != null) {
+        write(folder, tables(needs), Zone.dayOf(now));
+      }
+    }
+    return 0;
+  }
+
+  private static Map<BlankTable, List<Need>> tables(List<Need> needs) {
+    Map<BlankTable, List<Need>> tables = new EnumMap<>(BlankTable.class);
+    for (BlankTable table : BlankTable.values()) {
+      List<Need> its =
+          needs.stream()
+              .filter(need -> BlankTable.of(need.kind()).filter(one -> one == table).isPresent())
+              .toList();
+      if (!its.isEmpty()) {
+        tables.put(table, its);
+      }
+    }
+    return tables;
+  }
+
+  /** A file that is there may be half filled in, so it is never written over. */
+  private void write(Path to, Map<BlankTable, List<Need>> tables, LocalDate day)
+      throws IOException {
+    for (BlankTable table : tables.keySet()) {
+      Path file = file(to, table, day);
+      if (Files.exists(file)) {
+        throw new ProblemException(Problem.at(AppError.THERE_ALREADY, file.toString()));
+      }
+    }
+    for (Map.Entry<BlankTable, List<Need>> one : tables.entrySet()) {
+      Path file = file(to, one.getKey(), day);
+      if (!beian.dryRun()) {
+        Files.createDirectories(to);
+        try (CsvOutput out =
+            CsvOutput.forPeople(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+          out.row(one.getKey().headings());
+          one.getValue().forEach(need -> out.row(one.getKey().row(need.subject())));
+        }
+      }
+      beian.say(file + "：" + one.getValue().size() + " 行", file + ": " + one.getValue().size());
+    }
+  }
+
+  private static Path file(Path folder, BlankTable table, LocalDate day) {
+    return folder.resolve(table.stem() + "-recheck-" + day + ".csv");
+  }
+
+  private static Listing<Need> listing(FilingNames names) {
+    return new Listing<Need>()
+        .column("kind", "种类", "Kind", need -> need.kind().word())
+        .column("subject", "对象", "Subject", Need::subject)
+        .column("newer_than", "须晚于", "Newer than", Need::newerThan)
+        .column("by", "最迟", "By", Need::by)
+        .column("cases", "案件", "Cases", need -> need.cases().stream().sorted().toList())
+        .column(
+            "filings",
+            "备案",
+            "Filings",
+            need -> need.filings().stream().map(names::shown).sorted().toList())
+        .column("rules", "规则", "Rules", need -> need.rules().stream().sorted().toList())
+        .column(
+            "file",
+            "证据文件",
+            "Evidence file",
+            need -> BlankTable.of(need.kind()).map(table -> table.stem() + ".csv").orElse(null));
+  }
+}

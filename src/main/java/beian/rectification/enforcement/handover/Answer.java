@@ -1,0 +1,44 @@
+package beian.rectification.enforcement.handover;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the provider's console says of one mark.
+ *
+ * @param markNo the mark
+ * @param result what it says
+ * @param at when it was done
+ * @param note its own words; may be empty
+ */
+public record Answer(String markNo, Result result, Instant at, String note) {
+  /** What it can say. */
+  public enum Result {
+    /** The access was cancelled, or the transfer cleaned up. */
+    DONE("done", "完成", "已完成", "成功", "已取消接入"),
+    /** It was not, and will not be. */
+    REFUSED("refused", "拒绝", "已拒绝", "失败", "未执行"),
+    /** What had been handed over was stopped or undone. */
+    UNDONE("undone", "已撤销", "撤销", "已恢复");
+
+    private final Set<String> words;
+
+    Result(String... words) {
+      this.words = Set.copyOf(Arrays.asList(words));
+    }
+
+    /** The word of machine output. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The result of a word. */
+    public static Optional<Result> of(String word) {
+      String sought = word.strip().toLowerCase(Locale.ROOT);
+      return Arrays.stream(values()).filter(one -> one.words.contains(sought)).findFirst();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package beian.rectification.enforcement.handover;
+
+import beian.inspection.card.Words;
+import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.rectification.RectificationError;
+import beian.rectification.cases.CaseState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent.Kind;
+import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.store.MarkStore;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** 确认 Takes in what the provider's console says: closes the case, or returns it. */
+public final class Answers {
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  private final Transactions transactions;
+  private final MarkStore marks;
+  private final MarkBook book;
+
+  public Answers(Transactions transactions, MarkBook book) {
+    this.transactions = transactions;
+    this.marks = new MarkStore(transactions);
+    this.book = book;
+  }
+
+  /**
+   * Takes one answer in. The same answer again changes nothing.
+   *
+   * @return the mark after it
+   * @throws ProblemException REC-007 without a name, REC-009 when there is no such mark, REC-024
+   *     when it was never handed over
+   */
+  public Mark take(Answer answer, String by, Instant now) {
+    if (by.isBlank()) {
+      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, answer.markNo()));
+    }
+    return transactions.inTransaction(
+        () -> {
+          Mark mark = book.find(answer.markNo());
+          Mark after =
+              switch (mark.state()) {
+                case EXPORTED -> exported(mark, answer, by, now);
+                case RECALLED -> recalled(mark, answer, by, now);
+                case CONFIRMED -> {
+                  if (answer.result() == Answer.Result.DONE) {
+                    yield mark;
+                  }
+                  throw impossible(mark, answer);
+                }
+                default -> throw impossible(mark, answer);
+              };
+          LOG.info(
+              "enforcement.answered mark={} result={} state={}",
+              mark.no(),
+              answer.result().word(),
+              after.state().word());
+          return after;
+        });
+  }
+
+  private Mark exported(Mark mark, Answer answer, String by, Instant now) {
+    return switch (answer.result()) {
+      case DONE -> {
+        Mark after = mark.become(MarkState.CONFIRMED);
+        marks.save(after);
+        book.note(
+            after, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
+        yield after;
+      }
+      case REFUSED ->
+          book.end(
+              mark,
+              MarkState.TAKEN_BACK,
+              Kind.RETURNED,
+              by,
+              said(answer, "控制台拒绝执行，退回", "the console refused it: returned"),
+              now);
+      case UNDONE -> throw impossible(mark, answer);
+    };
+  }
+
+  private Mark recalled(Mark mark, Answer answer, String by, Instant now) {
+    if (answer.result() == Answer.Result.DONE) {
+      book.note(
+          mark,
+          by,
+          now,
+          Kind.RECALL_ANSWERED,
+          said(answer, "控制台此前已执行，须恢复", "the console had done it already: have it undone"),
+          null);
+      return mark;
+    }
+    return book.end(
+        mark,
+        MarkState.TAKEN_BACK,
+        Kind.RECALL_ANSWERED,
+        by,
+        said(answer, "控制台已停止或恢复", "the console stopped or undid it"),
+        now);
+  }
+
+  private static Words said(Answer answer, String zh, String en) {
+    String note = answer.note().isBlank() ? "" : answer.note();
+    return new Words(
+        zh + "（" + answer.at() + "）" + (note.isEmpty() ? "" : "：" + note),
+        en + " (" + answer.at() + ")" + (note.isEmpty() ? "" : ": " + note));
+  }
+
+  private static ProblemException impossible(Mark mark, Answer answer) {
+    String possible =
+        switch (mark.state()) {
+          case MARKED -> "beian plan approve | marks take-back";
+          case APPROVED -> "beian plan export | marks take-back";
+          case EXPORTED -> "done | refused";
+          case RECALLED -> "undone | refused | done";
+          case CONFIRMED -> "marks take-back";
+          case TAKEN_BACK, WITHDRAWN -> "–";
+        };
+    return new ProblemException(
+        new Problem(
+            RectificationError.WRONG_MARK_STATE,
+            mark.no(),
+            mark.state().word() + " ← " + answer.result().word(),
+            possible));
+  }
+}

@@ -1,0 +1,190 @@
+package beian.rectification.enforcement.handover;
+
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
+import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.rectification.RectificationError;
+import beian.rectification.cases.CaseState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent.Kind;
+import beian.rectification.enforcement.MarkState;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.StandingMarks;
+import beian.rectification.enforcement.handover.ExportFiles.Refused;
+import beian.rectification.store.MarkStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * 导出 Hands the approved marks of a plan to the provider's console, each tested again at that
+ * moment. It leaves the house, so it goes by plan, and not twice.
+ */
+public final class Export {
+  private static final Logger LOG = LoggerFactory.getLogger(Export.class);
+
+  private final Transactions transactions;
+  private final Approvals approvals;
+  private final StandingMarks standing;
+  private final MarkBook book;
+  private final MarkStore marks;
+  private final ExportStore exports;
+  private final FilingStore filings;
+  private final ExportFiles files;
+
+  /**
+   * @param folder where exports lie
+   */
+  public Export(
+      Transactions transactions,
+      Approvals approvals,
+      StandingMarks standing,
+      MarkBook book,
+      FilingStore filings,
+      Path folder) {
+    this.transactions = transactions;
+    this.approvals = approvals;
+    this.standing = standing;
+    this.book = book;
+    this.marks = new MarkStore(transactions);
+    this.exports = new ExportStore(transactions);
+    this.filings = filings;
+    this.files = new ExportFiles(folder);
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param workbook the workbook; empty when every line was refused, and no file was written
+   * @param csv the same lines for programs
+   * @param handed the marks in them
+   * @param refused the marks that had changed, each with its reason
+   */
+  public record Result(
+      Optional<Path> workbook, Optional<Path> csv, List<Mark> handed, Map<Mark, Words> refused) {}
+
+  /**
+   * Hands over.
+   *
+   * @param again whether marks that were handed over before go out once more
+   * @throws ProblemException REC-007 without a name, REC-023 when everything was handed over
+   *     before, REC-025 when nothing is approved
+   */
+  public Result hand(Plan plan, String by, boolean again, Instant now) {
+    if (by.isBlank()) {
+      throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, plan.no()));
+    }
+    List<Handed> before = exports.of(plan.no());
+    // A process may have died between noting an export and putting its files in place.
+    before.forEach(one -> files.settle(one.fileName()));
+    int counter = before.size() + 1;
+    String name = "marks-" + plan.no() + "-" + counter;
+    Result result =
+        transactions.inTransaction(
+            () -> {
+              List<Mark> handed = new ArrayList<>();
+              List<Refused> refused = new ArrayList<>();
+              for (Mark mark : candidates(plan, before, again)) {
+                standing
+                    .broken(mark, now)
+                    .ifPresentOrElse(
+                        why -> refused.add(new Refused(mark, why)), () -> handed.add(mark));
+              }
+              refused.forEach(
+                  one -> book.note(one.mark(), by, now, Kind.EXPORT_REFUSED, one.why(), null));
+              if (handed.isEmpty()) {
+                return result(null, handed, refused);
+              }
+              List<Mark> after = handed.stream().map(mark -> handed(mark, name, by, now)).toList();
+              exports.add(
+                  new Handed(
+                      plan.no(),
+                      counter,
+                      name,
+                      now,
+                      by,
+                      handed.stream().anyMatch(mark -> mark.state() == MarkState.EXPORTED),
+                      handed.stream().map(Mark::no).toList()));
+              write(name, after, refused, now);
+              return result(name, after, refused);
+            });
+    files.settle(name);
+    LOG.info(
+        "enforcement.exported plan={} marks={} refused={}",
+        plan.no(),
+        result.handed().size(),
+        result.refused().size());
+    return result;
+  }
+
+  private List<Mark> candidates(Plan plan, List<Handed> before, boolean again) {
+    PlanPaper paper = approvals.paper(plan);
+    List<Mark> all = new ArrayList<>(paper.in(MarkState.APPROVED));
+    if (again) {
+      all.addAll(paper.in(MarkState.EXPORTED));
+    }
+    if (!all.isEmpty()) {
+      return all;
+    }
+    if (before.isEmpty()) {
+      throw new ProblemException(
+          new Problem(RectificationError.NOTHING_IN_PLAN, plan.no(), "0", "approved"));
+    }
+    String last = before.get(before.size() - 1).fileName();
+    throw new ProblemException(
+        new Problem(
+            RectificationError.EXPORTED_BEFORE,
+            plan.no(),
+            files.workbook(last).toString(),
+            again ? "" : "--again"));
+  }
+
+  private Mark handed(Mark mark, String name, String by, Instant now) {
+    boolean once = mark.state() == MarkState.EXPORTED;
+    Mark after = once ? mark : mark.become(MarkState.EXPORTED);
+    marks.save(after);
+    book.note(
+        after,
+        by,
+        now,
+        once ? Kind.EXPORTED_AGAIN : Kind.EXPORTED,
+        new Words(
+            (once ? "再次导出：" : "导出：") + name,
+            (once ? "handed over again: " : "handed over: ") + name),
+        CaseState.EXPORTED);
+    return after;
+  }
+
+  private void write(String name, List<Mark> handed, List<Refused> refused, Instant now) {
+    Map<String, String> entities =
+        filings.find(handed.stream().map(Mark::filingKey).toList()).stream()
+            .collect(
+                Collectors.toMap(StoredFiling::key, stored -> stored.filing().entity().name()));
+    try {
+      files.write(name, handed, entities, refused, now);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Result result(
+      @org.jspecify.annotations.Nullable String name, List<Mark> handed, List<Refused> refused) {
+    return new Result(
+        Optional.ofNullable(name).map(files::workbook),
+        Optional.ofNullable(name).map(files::csv),
+        handed,
+        refused.stream().collect(Collectors.toMap(Refused::mark, Refused::why)));
+  }
+}

@@ -1,0 +1,210 @@
+package beian.rectification.recheck;
+
+import beian.evidence.AgeLimits;
+import beian.evidence.AskedEvidence.Asked;
+import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
+import beian.evidence.Observation;
+import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingStore;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.store.StandingFindings;
+import beian.platform.database.Transactions;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
+import beian.rectification.deadline.ClockState;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.enforcement.act.Inspecting;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists what has to be looked at: what told faults of open and marked cases need after their
+ * notice, and what the enforced rules that could not tell were asking for.
+ */
+public final class Recheck {
+  private static final int PAGE = 500;
+  private static final Comparator<Need> ORDER =
+      Comparator.comparing(Need::kind)
+          .thenComparing(need -> need.by() == null ? Instant.MAX : need.by())
+          .thenComparing(Need::subject);
+
+  private final CaseStore cases;
+  private final DeadlineStore clocks;
+  private final FilingStore filings;
+  private final ObservationStore observations;
+  private final StandingFindings findings;
+  private final Inspecting inspecting;
+  private final AgeLimits limits;
+
+  public Recheck(
+      Transactions transactions,
+      FilingStore filings,
+      ObservationStore observations,
+      Inspecting inspecting,
+      AgeLimits limits) {
+    this.cases = new CaseStore(transactions);
+    this.clocks = new DeadlineStore(transactions);
+    this.filings = filings;
+    this.observations = observations;
+    this.findings = new StandingFindings(transactions);
+    this.inspecting = inspecting;
+    this.limits = limits;
+  }
+
+  /** Everything that is needed, by kind, the most urgent first. */
+  public List<Need> needs(Instant now) {
+    Map<Asked, Need> needs = new HashMap<>();
+    String last = "";
+    for (List<Case> page = cases.page(last, PAGE); !page.isEmpty(); page = cases.page(last, PAGE)) {
+      ofCases(page, now).forEach(need -> add(need, needs));
+      last = page.get(page.size() - 1).no();
+    }
+    last = "";
+    for (List<String> page = findings.inspected(last, PAGE);
+        !page.isEmpty();
+        page = findings.inspected(last, PAGE)) {
+      String to = page.get(page.size() - 1);
+      unknown(last, to, now).forEach(need -> add(need, needs));
+      last = to;
+    }
+    return needs.values().stream().sorted(ORDER).toList();
+  }
+
+  private static void add(Need need, Map<Asked, Need> to) {
+    to.merge(new Asked(need.kind(), need.subject()), need, Need::and);
+  }
+
+  /** What told faults rest on and nobody saw since, or will be too old before the period ends. */
+  private List<Need> ofCases(List<Case> page, Instant now) {
+    List<Case> some = page.stream().filter(one -> !one.state().over()).toList();
+    Map<String, Deadline> byNo =
+        clocks.ofCases(some.stream().map(Case::no).toList()).stream()
+            .filter(clock -> clock.state() != ClockState.BOUNCED)
+            .collect(Collectors.toMap(Deadline::no, clock -> clock));
+    Set<String> ids = new TreeSet<>();
+    some.forEach(one -> told(one, byNo).forEach(finding -> ids.addAll(finding.evidence())));
+    Map<String, Observation> basis =
+        observations.find(ids).stream().collect(Collectors.toMap(Observation::id, one -> one));
+    Map<Asked, Instant> newest = newest(basis.values(), now);
+    List<Need> needs = new ArrayList<>();
+    for (Case one : some) {
+      for (CaseFinding finding : told(one, byNo)) {
+        Deadline clock = byNo.get(String.valueOf(finding.noticeNo()));
+        if (clock != null) {
+          finding.evidence().stream()
+              .map(basis::get)
+              .filter(seen -> seen != null && !seen.kind().listed())
+              .map(seen -> new Asked(seen.kind(), seen.subject()))
+              .distinct()
+              .map(asked -> need(asked, newest.get(asked), clock, one, finding, now))
+              .filter(need -> need != null)
+              .forEach(needs::add);
+        }
+      }
+    }
+    return needs;
+  }
+
+  private static List<CaseFinding> told(Case one, Map<String, Deadline> clocks) {
+    return one.findings().stream()
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .filter(finding -> finding.severity().enforced())
+        .filter(finding -> clocks.containsKey(String.valueOf(finding.noticeNo())))
+        .toList();
+  }
+
+  private @Nullable Need need(
+      Asked asked,
+      @Nullable Instant seen,
+      Deadline clock,
+      Case one,
+      CaseFinding finding,
+      Instant now) {
+    Instant end = clock.endsAt().orElse(null);
+    boolean after = seen != null && seen.isAfter(clock.startedAt());
+    Duration limit = limits.limits().get(asked.kind());
+    Instant until = end == null || end.isBefore(now) ? now : end;
+    Instant oldest = limit == null ? Instant.MIN : until.minus(limit);
+    if (after && seen != null && !seen.isBefore(oldest)) {
+      return null;
+    }
+    Instant newer = clock.startedAt().isAfter(oldest) ? clock.startedAt() : oldest;
+    return new Need(
+        asked.kind(),
+        asked.subject(),
+        newer,
+        end,
+        Set.of(one.no()),
+        Set.of(one.filingKey()),
+        Set.of(finding.rule()));
+  }
+
+  /** When the newest good observation of each was made at the earliest. */
+  private Map<Asked, Instant> newest(Collection<Observation> basis, Instant now) {
+    Map<EvidenceKind, Set<String>> subjects = new EnumMap<>(EvidenceKind.class);
+    basis.forEach(
+        one -> subjects.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.subject()));
+    Map<Asked, Instant> newest = new HashMap<>();
+    subjects.forEach(
+        (kind, some) -> {
+          var evidence = observations.evidenceOf(kind, some, now);
+          for (String subject : some) {
+            Sight sight = evidence.sight(kind, subject);
+            if (sight.current()) {
+              newest.put(new Asked(kind, subject), sight.newest().observedAt());
+            }
+          }
+        });
+    return newest;
+  }
+
+  /** What the enforced rules that could not tell asked for in vain. */
+  private List<Need> unknown(String after, String last, Instant now) {
+    Map<String, Set<String>> rules = new TreeMap<>();
+    for (StandingFindings.Standing one : findings.between(after, last)) {
+      Finding finding = one.finding();
+      if (finding.outcome() == Outcome.UNDETERMINED && finding.severity().enforced()) {
+        rules.computeIfAbsent(finding.filingKey(), key -> new TreeSet<>()).add(finding.rule());
+      }
+    }
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    List<Need> needs = new ArrayList<>();
+    inspecting
+        .unanswered(filings.find(rules.keySet()), rules, now)
+        .forEach(
+            (filing, byRule) ->
+                byRule.forEach(
+                    (rule, asked) ->
+                        asked.forEach(
+                            one ->
+                                needs.add(
+                                    new Need(
+                                        one.kind(),
+                                        one.subject(),
+                                        null,
+                                        null,
+                                        Set.of(),
+                                        Set.of(filing),
+                                        Set.of(rule))))));
+    return needs;
+  }
+}

@@ -1,0 +1,274 @@
+package beian.app.cli;
+
+import static beian.testing.MarkedHome.DAY_AFTER;
+import static beian.testing.MarkedHome.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli.Result;
+import beian.testing.MarkedHome;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a mark to the provider's console and back: four eyes, handed over once, answered. */
+@OnEachDatabase
+class HandoverTest {
+  private final TestDatabase database;
+  @TempDir Path folder;
+
+  HandoverTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  private MarkedHome marked(int filings) throws IOException {
+    return MarkedHome.of(folder, database, filings);
+  }
+
+  private List<String> exports() throws IOException {
+    try (Stream<Path> files = Files.list(folder.resolve("home/out/export"))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private static String[] approve(MarkedHome home, String hash, String... by) {
+    return Stream.concat(
+            Stream.of("plan", "approve", home.plan(), "--hash", hash, "--as-of", DAY_AFTER),
+            Stream.of(by))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void a_mark_walks_from_the_plan_to_the_console_s_answer_with_two_names() throws IOException {
+    MarkedHome home = marked(2);
+    Result shown = home.done("plan", "show", home.plan());
+    assertThat(shown.out()).contains("Hash " + home.hash());
+
+    home.approved();
+    assertThat(home.states()).containsOnly("approved");
+    assertThat(home.mark(0).get("approved_by").asText()).isEqualTo(SECOND);
+    assertThat(home.caseState(0)).isEqualTo("approved");
+
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsOnly("exported");
+    String name = "marks-" + home.plan() + "-1";
+    assertThat(exports()).containsExactly(name + ".csv", name + ".xlsx");
+    String csv = Files.readString(folder.resolve("home/out/export/" + name + ".csv"));
+    assertThat(csv).contains(home.no(0), home.no(1), OwnHome.key(1), "approved_by", SECOND);
+
+    home.home()
+        .write(
+            "answer.csv",
+            "mark_no,result,at,note",
+            home.no(0) + ",done,2026-11-10 10:00,工单 1",
+            home.no(1) + ",refused,2026-11-10,暂缓执行");
+    String answer = folder.resolve("home/answer.csv").toString();
+    home.done("marks", "confirm", answer, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("confirmed", "taken_back");
+    assertThat(home.caseState(0)).isEqualTo("confirmed");
+    assertThat(home.caseState(1)).as("returned").isEqualTo("taken_back");
+    assertThat(home.history(home.no(0)))
+        .containsExactly("marked", "approved", "exported", "confirmed");
+    assertThat(home.history(home.no(1)))
+        .containsExactly("marked", "approved", "exported", "returned");
+    home.night("2026-11-11");
+    assertThat(home.states()).containsExactly("confirmed", "taken_back");
+  }
+
+  @Test
+  void nobody_approves_who_opened_the_campaign_however_the_name_is_written() throws IOException {
+    MarkedHome home = marked(1);
+    String hash = home.hash();
+    for (String same :
+        List.of("Wang Shili", "wang shili", "ＷＡＮＧ　ＳＨＩＬＩ", " WangShili ", "Wang-Shili")) {
+      home.refused(6, "REC-021", approve(home, hash, "--by", same));
+    }
+    home.refused(6, "REC-021", approve(home, hash, "--by", " "));
+    home.refused(6, "REC-021", approve(home, hash));
+    home.refused(6, "REC-022", approve(home, "0".repeat(64), "--by", SECOND));
+    assertThat(home.states()).containsOnly("marked");
+    home.done(approve(home, hash, "--by", SECOND));
+  }
+
+  @Test
+  void nobody_approves_who_let_the_plan_through_its_belt() throws IOException {
+    MarkedHome home = MarkedHome.told(folder, database, 2);
+    home.cli().run("campaign", "close", "秋季", "--as-of", MarkedHome.FIRST);
+    home.done("campaign", "open", "二", "--period", "5wd", "--by", "甲", "--as-of", "2026-11-03");
+    home.night("2026-11-03");
+    assertThat(home.cli().run("nightly", "--as-of", "2026-11-11").exit()).isEqualTo(5);
+    home.done("plan", "release", home.plan(), "--by", "乙", "--as-of", "2026-11-11");
+    String hash = home.hash();
+    String[] line = {"plan", "approve", home.plan(), "--hash", hash, "--as-of", "2026-11-11"};
+    for (String first : List.of("甲", "乙")) {
+      home.refused(
+          6,
+          "REC-021",
+          Stream.concat(Stream.of(line), Stream.of("--by", first)).toArray(String[]::new));
+    }
+    home.done(Stream.concat(Stream.of(line), Stream.of("--by", "丙")).toArray(String[]::new));
+  }
+
+  @Test
+  void a_plan_that_changed_since_it_was_read_has_another_hash() throws IOException {
+    MarkedHome home = marked(2);
+    String read = home.hash();
+    home.done("marks", "take-back", home.no(0), "--reason", "已核实", "--as-of", DAY_AFTER);
+    home.refused(6, "REC-022", approve(home, read, "--by", SECOND));
+    assertThat(home.hash()).isNotEqualTo(read);
+  }
+
+  @Test
+  void some_are_approved_and_the_others_rejected_with_the_reason_kept() throws IOException {
+    MarkedHome home = marked(3);
+    home.approved("--only", home.no(0), "--reason", "已逐项核对");
+    home.approved("--except", home.no(2));
+    assertThat(home.states()).containsExactly("approved", "approved", "marked");
+    home.refused(6, "REC-024", approve(home, home.hash(), "--by", SECOND, "--only", home.no(0)));
+    home.done(
+        "plan",
+        "reject",
+        home.plan(),
+        "--hash",
+        home.hash(),
+        "--by",
+        SECOND,
+        "--reason",
+        "电话已恢复",
+        "--as-of",
+        DAY_AFTER);
+    assertThat(home.states()).containsExactly("approved", "approved", "taken_back");
+    assertThat(home.mark(2).get("taken_back_why").asText()).isEqualTo("电话已恢复");
+    home.refused(6, "REC-025", approve(home, home.hash(), "--by", SECOND));
+  }
+
+  @Test
+  void nothing_leaves_twice_unless_somebody_says_so() throws IOException {
+    MarkedHome home = marked(1);
+    home.refused(6, "REC-025", "plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.refused(6, "REC-023", "plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    assertThat(exports()).hasSize(2);
+    home.done("plan", "export", home.plan(), "--again", "--as-of", DAY_AFTER);
+    assertThat(exports()).hasSize(4);
+    assertThat(home.history(home.no(0))).endsWith("exported", "exported_again");
+  }
+
+  @Test
+  void a_line_that_changed_since_it_was_approved_stays_in_the_house() throws IOException {
+    MarkedHome home = marked(2);
+    home.approved();
+    home.home().filing(1, "entity_pic_mobile", "13800003001").drop("corrected.csv");
+    home.done("run", "import", "--as-of", DAY_AFTER);
+    Result export = home.cli().run("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    assertThat(export.exit()).as(export.err()).isEqualTo(5);
+    assertThat(export.err()).contains("refused " + home.no(0), "put right");
+    assertThat(home.states()).containsExactly("approved", "exported");
+    String csv =
+        Files.readString(folder.resolve("home/out/export/marks-" + home.plan() + "-1.csv"));
+    assertThat(csv).doesNotContain(home.no(0)).contains(home.no(1));
+  }
+
+  @Test
+  void taken_back_after_it_left_it_waits_until_the_console_has_answered() throws IOException {
+    MarkedHome home = marked(1);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    String no = home.no(0);
+    Result back = home.done("marks", "take-back", no, "--reason", "主体已整改", "--as-of", DAY_AFTER);
+    assertThat(back.err()).contains("tell the console");
+    assertThat(home.states()).containsOnly("recalled");
+    assertThat(home.night("2026-11-11").err())
+        .contains("marks recalled, without the console's answer: 1");
+
+    home.done("marks", "confirm", no, "--as-of", "2026-11-12", "--note", "已执行");
+    assertThat(home.states())
+        .as("it was done already, so it has to be undone")
+        .containsOnly("recalled");
+    home.done("marks", "confirm", no, "--result", "undone", "--as-of", "2026-11-12");
+    assertThat(home.states()).containsOnly("taken_back");
+    assertThat(home.night("2026-11-13").err()).doesNotContain("marks recalled");
+    assertThat(home.states()).as("not made again").hasSize(1);
+  }
+
+  @Test
+  void what_cannot_be_says_where_it_stands_and_what_can_be() throws IOException {
+    MarkedHome home = marked(1);
+    String no = home.no(0);
+    home.refused(6, "REC-024", "marks", "confirm", no, "--as-of", DAY_AFTER);
+    assertThat(home.cli().run("marks", "confirm", no, "--as-of", DAY_AFTER).err())
+        .contains("marked", "beian plan approve");
+    home.refused(2, "REC-009", "marks", "confirm", "M9999-000001-1", "--as-of", DAY_AFTER);
+    home.done("marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
+    home.refused(6, "REC-024", "marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
+    home.refused(6, "REC-025", approve(home, home.hash(), "--by", SECOND));
+    home.refused(6, "REC-025", "plan", "export", home.plan(), "--as-of", DAY_AFTER);
+  }
+
+  @Test
+  void a_row_of_the_answer_that_cannot_be_used_stops_no_other() throws IOException {
+    MarkedHome home = marked(2);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "answer.csv",
+            "标记号,结果,时间",
+            home.no(0) + ",好了,2026-11-10",
+            home.no(1) + ",完成,2026-11-10 10:00",
+            home.no(0) + ",,");
+    Result taken =
+        home.cli()
+            .run(
+                "marks",
+                "confirm",
+                folder.resolve("home/answer.csv").toString(),
+                "--as-of",
+                DAY_AFTER);
+    assertThat(taken.exit()).isEqualTo(3);
+    assertThat(taken.err()).contains("REC-026", "answer.csv:2", "done | refused | undone");
+    assertThat(home.states()).containsExactly("exported", "confirmed");
+  }
+
+  @Test
+  void the_mark_of_an_idle_transfer_takes_the_same_way() throws IOException {
+    MarkedHome home = MarkedHome.told(folder, database, 0);
+    home.home()
+        .filing(
+            9,
+            "filing_no",
+            "",
+            "order_no",
+            "B20260901001",
+            "order_type",
+            "接入备案",
+            "order_status",
+            "初审通过",
+            "prelim_approved_at",
+            "2026-09-01 10:00")
+        .drop("transfer.csv");
+    home.night("2026-11-03");
+    assertThat(home.states()).containsExactly("marked");
+    String no = home.no(0);
+    home.done(
+        "plan",
+        "approve",
+        home.plan(),
+        "--hash",
+        home.hash(),
+        "--by",
+        SECOND,
+        "--as-of",
+        "2026-11-03");
+    home.done("plan", "export", home.plan(), "--as-of", "2026-11-03");
+    home.done("marks", "confirm", no, "--as-of", "2026-11-03");
+    assertThat(home.history(no)).containsExactly("marked", "approved", "exported", "confirmed");
+  }
+}

@@ -1,0 +1,129 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is to be looked at again is listed, and written as tables that can be filled in. */
+@OnEachDatabase
+class RecheckTest {
+  private static final String CALLS = "number,outcome,called_at,caller";
+  private static final String FIRST = "2026-11-02";
+  private static final String LATER = "2026-11-05";
+  private static final String DAY_AFTER = "2026-11-10";
+
+  private final TestDatabase database;
+  @TempDir Path folder;
+  private OwnHome home;
+  private Cli cli;
+
+  RecheckTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void an_owner_is_told_of_a_dead_mobile() throws IOException {
+    home = new OwnHome(folder.resolve("home"));
+    cli = new Cli(home.root()).on(database.fresh());
+    cli.run("init", "--sandbox");
+    home.filing(1)
+        .drop("filings.csv")
+        .write(
+            "beian.properties",
+            "beian.provider.name=示例云",
+            "beian.mail.file-is-delivery=true",
+            "beian.evidence.live=false")
+        .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST);
+    night(FIRST);
+  }
+
+  private void night(String day) {
+    Result night = cli.run("nightly", "--as-of", day);
+    assertThat(night.exit()).as(night.err()).isZero();
+  }
+
+  private List<JsonNode> needs(String kind) {
+    List<JsonNode> found = new ArrayList<>();
+    cli.json("recheck", "--as-of", LATER)
+        .forEach(
+            need -> {
+              if (need.get("kind").asText().equals(kind)) {
+                found.add(need);
+              }
+            });
+    return found;
+  }
+
+  @Test
+  void what_a_told_fault_rests_on_is_needed_after_the_notice_and_before_the_end() {
+    JsonNode call =
+        needs("call").stream()
+            .filter(need -> need.get("subject").asText().equals("13800003001"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(call.get("newer_than").asText()).isEqualTo("2026-11-02T23:59:59+08:00");
+    assertThat(call.get("by").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
+    assertThat(call.get("cases").asText()).isEqualTo("C0001-000001");
+    assertThat(call.get("rules").asText()).contains("CON-005");
+    assertThat(call.get("file").asText()).isEqualTo("calls.csv");
+  }
+
+  @Test
+  void what_a_rule_asked_for_in_vain_is_needed_too() {
+    assertThat(needs("registry"))
+        .anySatisfy(
+            need -> {
+              assertThat(need.get("cases").asText()).isEmpty();
+              assertThat(need.get("filings").asText()).isEqualTo(OwnHome.key(1));
+            });
+  }
+
+  @Test
+  void what_was_seen_again_is_needed_no_more() throws IOException {
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-04 10:00,王示例");
+    night(LATER);
+    assertThat(needs("call")).noneMatch(need -> need.get("subject").asText().equals("13800003001"));
+  }
+
+  @Test
+  void the_tables_come_back_empty_without_harm_and_filled_in_as_evidence() throws IOException {
+    Path tables = folder.resolve("tables");
+    Result written = cli.run("recheck", "--write", tables.toString(), "--as-of", LATER);
+    assertThat(written.exit()).as(written.err()).isZero();
+    Path calls = tables.resolve("calls-recheck-2026-11-05.csv");
+    assertThat(Files.readString(calls)).contains(CALLS, "13800003001,,,");
+    assertThat(cli.run("recheck", "--write", tables.toString(), "--as-of", LATER).exit())
+        .as("never written over")
+        .isEqualTo(6);
+
+    try (var files = Files.list(tables)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve("home/evidence").resolve(file.getFileName()));
+      }
+    }
+    night(DAY_AFTER);
+    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("marks")).isEmpty();
+
+    String filled =
+        Files.readString(calls).replace("13800003001,,,", "13800003001,空号,2026-11-10 09:00,李示例");
+    Files.writeString(folder.resolve("home/evidence/calls-recheck-2026-11-05.csv"), filled);
+    night("2026-11-11");
+    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+}

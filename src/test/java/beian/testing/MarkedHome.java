@@ -1,0 +1,151 @@
+package beian.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli.Result;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * A sandbox home in which the owners of some filings were told of a mobile that lacks a digit, did
+ * nothing, and were marked by the night after their period.
+ */
+public final class MarkedHome {
+  public static final String FIRST = "2026-11-02";
+  public static final String LAST_DAY = "2026-11-09";
+  public static final String DAY_AFTER = "2026-11-10";
+
+  /** Who opened the campaign. */
+  public static final String OPENER = "Wang Shili";
+
+  /** Somebody else. */
+  public static final String SECOND = "李示例";
+
+  private final OwnHome home;
+  private final Cli cli;
+
+  private MarkedHome(OwnHome home, Cli cli) {
+    this.home = home;
+    this.cli = cli;
+  }
+
+  /** A home whose filings 1 … n were told on the first night; nothing is marked yet. */
+  public static MarkedHome told(Path folder, TestDatabase database, int filings)
+      throws IOException {
+    OwnHome home = new OwnHome(folder.resolve("home"));
+    Cli cli = new Cli(home.root()).on(database.fresh());
+    cli.run("init", "--sandbox");
+    for (int i = 1; i <= filings; i++) {
+      home.filing(i, "entity_pic_mobile", "1380000300");
+    }
+    home.drop("filings.csv")
+        .write(
+            "beian.properties",
+            "beian.provider.name=示例云",
+            "beian.mail.file-is-delivery=true",
+            "beian.evidence.live=false");
+    MarkedHome told = new MarkedHome(home, cli);
+    told.campaign("秋季", FIRST);
+    told.night(FIRST);
+    return told;
+  }
+
+  /** The same, and the night after the period has marked them all. */
+  public static MarkedHome of(Path folder, TestDatabase database, int filings) throws IOException {
+    MarkedHome marked = told(folder, database, filings);
+    marked.night(DAY_AFTER);
+    assertThat(marked.states()).hasSize(filings);
+    return marked;
+  }
+
+  public OwnHome home() {
+    return home;
+  }
+
+  public Cli cli() {
+    return cli;
+  }
+
+  public void campaign(String name, String day) {
+    done(
+        "campaign",
+        "open",
+        name,
+        "--period",
+        "5wd",
+        "--by",
+        OPENER,
+        "--as-of",
+        day,
+        "--belt-percent",
+        "100");
+  }
+
+  /** A night that does all it should. */
+  public Result night(String day) {
+    return done("nightly", "--as-of", day);
+  }
+
+  /** Runs a command that succeeds. */
+  public Result done(String... line) {
+    Result result = cli.run(line);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result;
+  }
+
+  /** Runs a command that is refused with this code. */
+  public void refused(int exit, String code, String... line) {
+    Result result = cli.run(line);
+    assertThat(result.err()).contains(code);
+    assertThat(result.exit()).isEqualTo(exit);
+  }
+
+  /** The newest plan. */
+  public String plan() {
+    return cli.json("plan", "list").get(0).get("plan_no").asText();
+  }
+
+  /** Its hash. */
+  public String hash() {
+    return cli.json("plan", "show", plan()).get(0).get("plan_hash").asText();
+  }
+
+  /** Approves the newest plan as the second person, on the day after. */
+  public void approved(String... more) {
+    String[] line = {
+      "plan", "approve", plan(), "--hash", hash(), "--by", SECOND, "--as-of", DAY_AFTER
+    };
+    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
+    System.arraycopy(more, 0, all, line.length, more.length);
+    done(all);
+  }
+
+  /** The states of all marks, by number. */
+  public java.util.List<String> states() {
+    java.util.List<String> states = new java.util.ArrayList<>();
+    cli.json("marks").forEach(mark -> states.add(mark.get("state").asText()));
+    return states;
+  }
+
+  /** A mark by its place in the list. */
+  public JsonNode mark(int index) {
+    return cli.json("marks").get(index);
+  }
+
+  public String no(int index) {
+    return mark(index).get("mark_no").asText();
+  }
+
+  /** The state of the only case, or of that one. */
+  public String caseState(int index) {
+    return cli.json("cases").get(index).get("state").asText();
+  }
+
+  /** What happened to a mark, oldest first. */
+  public java.util.List<String> history(String no) {
+    java.util.List<String> what = new java.util.ArrayList<>();
+    cli.json("marks", "show", no).forEach(event -> what.add(event.get("what").asText()));
+    return what;
+  }
+}

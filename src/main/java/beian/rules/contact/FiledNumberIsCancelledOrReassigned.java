@@ -141,7 +141,7 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
             return new Holding(State.KEPT, THERE, List.of(event.seen()));
           }
           case REASSIGNED -> {
-            return told(State.REASSIGNED, "运营商显示已换机主", "reassigned", event);
+            return told(State.REASSIGNED, "已换机主", "reassigned", event);
           }
           case GONE -> {
             if (answered == null) {
@@ -159,7 +159,8 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     }
 
     private static Holding told(State state, String zh, String en, Event event) {
-      Words why = new Words(event.day() + " " + zh, en + ", " + event.day());
+      Words by = event.by();
+      Words why = new Words(by.zh() + zh, en + " " + by.en());
       return new Holding(state, why, List.of(event.seen()));
     }
   }

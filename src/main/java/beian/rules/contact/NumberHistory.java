@@ -8,9 +8,12 @@ import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.Facts;
+import beian.inspection.card.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,9 @@ import java.util.Optional;
  */
 record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
   private static final EvidenceKind[] KINDS = {
     EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
@@ -45,6 +51,21 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     /** The day in China. */
     LocalDate day() {
       return at().atZone(CHINA).toLocalDate();
+    }
+
+    /** Who says so, and when: the time too where it was written down. */
+    Words by() {
+      boolean timed = seen.observedUntil().isBefore(at().plus(AN_HOUR));
+      String when = timed ? MINUTE.format(at()) : day().toString();
+      String caller = seen.get("caller");
+      return switch (seen.kind()) {
+        case CALL ->
+            new Words(
+                when + " 外呼" + (caller.isEmpty() ? "" : "（" + caller + "）"),
+                "by a call" + (caller.isEmpty() ? "" : " of " + caller) + " on " + when);
+        case CODE -> new Words(when + " 验证码", "by the code of " + when);
+        default -> new Words(when + " 运营商状态", "by the carrier's status of " + when);
+      };
     }
   }
 

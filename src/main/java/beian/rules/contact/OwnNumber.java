@@ -152,15 +152,9 @@ final class OwnNumber {
   }
 
   private static Verdict seen(String fault, FiledNumber number, Event event) {
-    String day = event.day().toString();
     return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
-        .with(
-            "reason",
-            switch (event.seen().kind()) {
-              case CALL -> new Words(day + " 外呼核实", "by a call on " + day);
-              default -> new Words(day + " 运营商号码状态", "by the carrier's status of " + day);
-            })
+        .with("reason", event.by())
         .on(List.of(event.seen()));
   }
 }

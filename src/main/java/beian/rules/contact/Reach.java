@@ -9,6 +9,7 @@ import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Whether a person-in-charge can be reached at a number; the newest observation that proves
@@ -66,7 +67,7 @@ record Reach(State state, Words why, List<Observation> evidence) {
         }
         missed.add(event);
         if (days(missed) == MISSED_DAYS) {
-          return new Reach(State.UNREACHABLE, missed(event), seen(missed));
+          return new Reach(State.UNREACHABLE, missed(missed), seen(missed));
         }
       }
     }
@@ -108,14 +109,20 @@ record Reach(State state, Words why, List<Observation> evidence) {
   }
 
   private static Words dead(Event event) {
+    Words by = event.by();
     return event.signal() == Signal.GONE
-        ? new Words(event.day() + " 为空号", "not in service on " + event.day())
-        : new Words(event.day() + " 已停机", "suspended on " + event.day());
+        ? new Words(by.zh() + "为空号", "not in service " + by.en())
+        : new Words(by.zh() + "为停机", "suspended " + by.en());
   }
 
-  private static Words missed(Event first) {
+  private static Words missed(List<Event> missed) {
     return new Words(
-        "自 " + first.day() + " 起 " + MISSED_DAYS + " 个不同日期均未接通",
-        "no answer on " + MISSED_DAYS + " different days since " + first.day());
+        MISSED_DAYS
+            + " 个不同日期均未接通："
+            + missed.stream().map(one -> one.by().zh()).collect(Collectors.joining("、")),
+        "no answer on "
+            + MISSED_DAYS
+            + " different days: "
+            + missed.stream().map(one -> one.by().en()).collect(Collectors.joining(", ")));
   }
 }

@@ -106,10 +106,11 @@ class ContradictingEvidenceTest {
     home.write(
         "evidence/ip_ownership-2.csv",
         all("cidr,owner,region,source", range + "另一云,上海,public").toArray(String[]::new));
-    home.write(
-        "evidence/dns-3.csv",
-        all("name,type,value,observed_at", "site2@.example,A,203.0.113.@," + DAY)
-            .toArray(String[]::new));
+    List<String> names = all("name,type,value,observed_at", "site2@.example,A,203.0.113.@," + DAY);
+    for (int number = 1; number <= LAST; number++) {
+      names.add(row("www.site2@.example,A,203.0.113.@," + DAY, number));
+    }
+    home.write("evidence/dns-3.csv", names.toArray(String[]::new));
     home.write(
         "evidence/ip_ownership-3.csv", "cidr,owner,region,source", "203.0.113.0/24,另一云,上海,public");
     file(

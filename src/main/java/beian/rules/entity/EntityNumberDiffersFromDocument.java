@@ -192,12 +192,13 @@ public final class EntityNumberDiffersFromDocument implements Rule {
       Facts facts) {
     boolean wrong = check.isPresent() && !check.get().valid();
     Optional<NumberCheck> shown = licensed.check(filing.entity().docType());
-    if (!wrong && shown.isPresent() && !shown.get().valid()) {
+    boolean ofOneKind = filed.normal().length() == licensed.normal().length();
+    if (ofOneKind && !wrong && shown.isPresent() && !shown.get().valid()) {
       return Verdict.undetermined(
           "从证件上读到的号码本身无效，可能识读有误，需人工核对证件",
           "the number read from the document is not valid itself and may be misread; a person must look");
     }
-    if (filed.normal().length() == licensed.normal().length() || wrong) {
+    if (ofOneKind || wrong) {
       return differs(differs(filed, licensed, filing.entity().docType()), filed, licensed);
     }
     // An entity has had numbers of several kinds; which is its own, the registry says.
@@ -263,6 +264,10 @@ public final class EntityNumberDiffersFromDocument implements Rule {
         return Verdict.pass(
                 "校验位不符，但登记机关确有该号码", "the check digit is odd, but the registry has this number")
             .on(registered.basis());
+      }
+      if (registered.contradicted()) {
+        return Verdict.undetermined(
+            EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
       }
       // Some were issued so; that the registry finds nothing proves nothing.
       if (filed.normal().startsWith(FUJIAN, 2)) {

@@ -2,6 +2,10 @@ package beian.evidence;
 
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
+import beian.filing.word.RegistryStatus;
+import beian.filing.word.RegistryStatus.Meaning;
+import beian.filing.word.RegistryStatus.Register;
+import beian.platform.time.Zone;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +21,6 @@ import java.util.stream.Collectors;
  * entered is no answer that another could contradict.
  */
 final class Answer {
-  /** Words with which registries say that an entity exists and nothing else. */
-  private static final Set<String> EXISTING =
-      Set.of("存续", "在业", "在营", "开业", "在册", "正常", "登记成立", "确立", "active");
-
   /** Words of a registration that take the domain away or out of use. */
   private static final Set<String> TAKING =
       Set.of(
@@ -41,7 +41,7 @@ final class Answer {
     switch (seen.kind()) {
       case REGISTRY -> {
         point(points, "name", Normal.name(seen.get("name")));
-        point(points, "status", registryStatus(seen.get("status")));
+        point(points, "status", registryStatus(seen));
         point(points, "legal_person", Normal.name(seen.get("legal_person")));
       }
       case REGISTRATION -> registration(seen, points);
@@ -92,13 +92,11 @@ final class Answer {
     }
   }
 
-  private static String registryStatus(String status) {
-    boolean exists =
-        Arrays.stream(status.split("[（()）、，,;；\\s]+"))
-            .filter(word -> !word.isEmpty())
-            .map(Normal::name)
-            .collect(Collectors.collectingAndThen(Collectors.toSet(), EXISTING::containsAll));
-    return exists && !status.isBlank() ? "存续" : Normal.name(status);
+  private static String registryStatus(Observation seen) {
+    String status = seen.get("status");
+    RegistryStatus says =
+        RegistryStatus.of(status, Register.MAINLAND, Zone.dayOf(seen.observedAt()));
+    return says.meaning() == Meaning.EXISTS ? Meaning.EXISTS.name() : Normal.name(status);
   }
 
   /** Whether it takes mail; a temporary failure does not say. */

@@ -4,6 +4,7 @@ import beian.evidence.EvidenceError;
 import beian.evidence.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
+import beian.filing.word.HiddenOwner;
 import beian.platform.time.Zone;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -30,11 +31,6 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
   private static final int LONGEST = 300;
   private static final Pattern LINE =
       Pattern.compile("\\s*[%#>*]*\\s*([A-Za-z][A-Za-z0-9 _/()-]{1,160}?)\\s*[:：]\\s*(.*)");
-  private static final Pattern REDACTED =
-      Pattern.compile(
-          "redacted|privacy|private|not disclosed|not displayed|data protected|withheld|proxy|隐私|保密|已隐藏|gdpr"
-              + "|statutory masking|\\*{3,}",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern TAIWANESE_DATE =
       Pattern.compile("Record (expires|created) on (\\d{4}-\\d{2}-\\d{2})\\b.*");
 
@@ -58,7 +54,7 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
 
   /** Whether a registrant's name says only that it is not told. */
   static boolean isRedacted(String registrant) {
-    return REDACTED.matcher(registrant).find();
+    return HiddenOwner.hides(registrant);
   }
 
   /**

@@ -18,7 +18,7 @@ public final class EntityName {
   public enum Likeness {
     /** They are one name. */
     SAME,
-    /** They may be one entity's: another script, the form of law left out, a branch. */
+    /** They may be one entity's: another script, the form of law left out, a branch or an organ. */
     ALIKE,
     /** They are two names. */
     DIFFERENT,
@@ -35,7 +35,10 @@ public final class EntityName {
   private static final Pattern COMPANY =
       Pattern.compile("(company|co)?(private|pte|pty)?(limited|ltd)$");
   private static final Pattern BRANCH =
-      Pattern.compile(".*(分公司|分行|支行|分店|分所|分院|分校|分部|分社|分厂|分会|办事处|代表处|营业部|营业厅|门市部|经营部|branch)$");
+      Pattern.compile(
+          ".*(分公司|分行|支行|分店|分所|分院|分校|分部|分社|分厂|分会|办事处|代表处|营业部|营业厅|门市部|经营部|branch"
+              + "|办公室|办公厅|委员会|中心|学院|系|处|科|研究院|研究所|图书馆|医院|校区|工会|总部|本部|机关)$");
+  private static final Pattern LABEL = Pattern.compile("^(企业|单位|公司|主体|机构|字号|主办单位)?名称:|^name:");
   private static final Pattern FORM =
       Pattern.compile("^个体工商户|(特殊普通合伙|普通合伙|有限合伙|个人独资|个人独资企业|个体工商户)$");
 
@@ -72,7 +75,8 @@ public final class EntityName {
 
   /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */
   public static String key(String name) {
-    String known = FORMER.matcher(Normal.name(name)).replaceAll("").replace("&", "and");
+    String known = LABEL.matcher(Normal.name(name)).replaceFirst("");
+    known = FORMER.matcher(known).replaceAll("").replace("&", "and");
     StringBuilder letters = new StringBuilder(known.length());
     known
         .codePoints()

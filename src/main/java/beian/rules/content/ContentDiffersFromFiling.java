@@ -216,14 +216,18 @@ public final class ContentDiffersFromFiling implements Rule {
                 .with("name", filing.website().name()));
   }
 
+  /** Whether all filing numbers shown are of other entities; licences have numbers of their own. */
   private static boolean isOfOthers(String numbers, FilingNumber own) {
+    List<FilingNumber> shown = new ArrayList<>();
     for (String number : numbers.split(";")) {
-      Optional<FilingNumber> shown = FilingNumber.parse(number);
-      if (shown.isEmpty() || shown.get().isOfSameEntity(own)) {
+      Optional<FilingNumber> one = FilingNumber.parse(number);
+      if (one.isEmpty() || one.get().isOfSameEntity(own)) {
         return false;
       }
+      shown.add(one.get());
     }
-    return true;
+    return shown.stream().anyMatch(one -> one.type() == FilingNumber.Type.FILING)
+        && own.type() == FilingNumber.Type.FILING;
   }
 
   /** Whether the page names the website or the entity, or has too little text to say. */

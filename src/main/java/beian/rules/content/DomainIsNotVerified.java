@@ -68,6 +68,9 @@ public final class DomainIsNotVerified implements Rule {
 
   private static Verdict judged(String domain, @Nullable Boolean filed, Facts facts) {
     Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+    if (sight.contradiction().isPresent()) {
+      return unknown(domain, sight).of(domain);
+    }
     String shown = sight.current() ? sight.newest().get("verified") : "";
     List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
     if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {

@@ -31,10 +31,11 @@ record Registrant(
   /** The owners of the filed domains; none when no domain is filed. */
   static List<Registrant> of(Filing filing, Facts facts) {
     Set<String> domains = Subjects.registeredDomains(filing);
-    boolean single = domains.size() == 1;
     List<Registrant> found = new ArrayList<>(1);
     for (String domain : domains) {
       Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+      // Where registrations contradict each other, the sheet does not decide between them.
+      boolean single = domains.size() == 1 && sight.contradiction().isEmpty();
       String name = sight.current() ? shown(sight.newest().get("registrant")) : "";
       String type = sight.current() ? sight.newest().get("registrant_type") : "";
       boolean used = !name.isEmpty() || !type.isEmpty();

@@ -61,9 +61,18 @@ record Site(String name, List<Look> looks) {
     return signed;
   }
 
+  /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */
+  Optional<Verdict> contradicted(EvidenceKind kind) {
+    return looks.stream()
+        .filter(look -> look.sight().contradiction().isPresent())
+        .findFirst()
+        .map(look -> Verdict.undetermined(kind, look.name(), look.sight()).of(look.name()));
+  }
+
   /** Nothing current is known of it. */
   Verdict unseen(EvidenceKind kind) {
-    return Verdict.undetermined(kind, name, looks.get(0).sight()).of(name);
+    return contradicted(kind)
+        .orElseGet(() -> Verdict.undetermined(kind, name, looks.get(0).sight()).of(name));
   }
 
   /** No decision on it is current and signed. */

@@ -180,7 +180,11 @@ public final class WebsiteIsEmpty implements Rule {
       }
       empty = empty == null ? byReview(review, site) : empty;
     }
-    return empty != null ? empty : byPage(site, filing);
+    Verdict found = empty;
+    return reviewed
+        .contradicted(EvidenceKind.CONTENT)
+        .or(() -> Optional.ofNullable(found))
+        .orElseGet(() -> byPage(site, filing));
   }
 
   /** A decision that the homepage has changed since proves nothing of it now. */
@@ -290,7 +294,9 @@ public final class WebsiteIsEmpty implements Rule {
   private static Verdict filed(Filing filing, List<Site> sites, Verdict open) {
     boolean answers =
         sites.stream()
-            .flatMap(site -> site.seen().stream())
+            .flatMap(site -> site.looks().stream())
+            .filter(look -> look.sight().current() || look.sight().contradiction().isPresent())
+            .flatMap(look -> look.sight().observations().stream().limit(2))
             .anyMatch(page -> page.get("status").matches("[123]..|40[13]"));
     String status = filing.website().status();
     Words no = NO_LONGER.get(status);

@@ -9,6 +9,7 @@ import beian.filing.number.NumberKind;
 import beian.inspection.Facts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A document's number: how it is written, what its form must be, what the registry says of it.
@@ -24,6 +25,8 @@ record DocumentNumber(String written, String normal) {
   private static final String PERMIT = "[HM]\\d{10}";
 
   private static final int PERMIT_HOLDER = 9;
+  private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
+  private static final int SHORTEST = 5;
   private static final Set<String> OF_RESIDENT_FORM =
       Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
   private static final Set<String> OF_TRAVEL_FORM =
@@ -33,8 +36,15 @@ record DocumentNumber(String written, String normal) {
   private static final Set<String> OF_ORGANIZATIONS =
       Set.of("组织机构代码证", "统一社会信用代码证书", "事业单位法人证书", "社会团体法人登记证书", "部队代号");
 
+  /** Of what is written; licences print which copy they are behind the number: {@code (1-1)}. */
   static DocumentNumber of(String written) {
-    return new DocumentNumber(written, Subjects.document(written));
+    String normal = COPY.matcher(Subjects.document(written)).replaceFirst("");
+    return new DocumentNumber(written, normal);
+  }
+
+  /** Whether it is long enough to be somebody's, and shown whole. */
+  boolean namesSomebody() {
+    return !masked() && normal.chars().filter(Character::isLetterOrDigit).count() >= SHORTEST;
   }
 
   /** Whether some of its characters are not shown. */
@@ -55,7 +65,7 @@ record DocumentNumber(String written, String normal) {
 
   /** Its check as a number of that document type; empty when such numbers have no fixed form. */
   Optional<NumberCheck> check(String docType) {
-    return kind(docType).map(kind -> NumberChecks.check(kind, written));
+    return kind(docType).map(kind -> NumberChecks.check(kind, normal));
   }
 
   /**

@@ -1,9 +1,11 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
+import beian.evidence.EvidenceKind;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
+import beian.filing.number.Mask;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
 import beian.inspection.Verdict;
@@ -143,6 +145,12 @@ public final class EntityDocumentIsExpired implements Rule {
 
   private static Verdict ending(Filing filing, LocalDate expiry, long left, Facts facts) {
     Registered registered = registered(filing, facts);
+    if (registered.contradicted()) {
+      return Verdict.undetermined(
+          EvidenceKind.REGISTRY,
+          Mask.document(Subjects.document(filing.entity().docNo())),
+          registered.sight());
+    }
     LocalDate until = until(filing, registered);
     if (until != null && until.isAfter(expiry) && !until.isBefore(facts.today())) {
       Verdict later =

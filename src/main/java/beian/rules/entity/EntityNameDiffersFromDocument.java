@@ -143,6 +143,10 @@ public final class EntityNameDiffersFromDocument implements Rule {
       return Verdict.undetermined(
           "名称不一致，但变更备案正在办理", "the names differ, but an information change is under way");
     }
+    if (verdict.outcome() == Outcome.FAIL && registered.contradicted()) {
+      return Verdict.undetermined(
+          EvidenceKind.REGISTRY, Mask.document(number.normal()), registered.sight());
+    }
     return verdict
         .with("filed", filed)
         .with("licensed", licensed)

@@ -5,6 +5,7 @@ import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberKind;
+import beian.filing.number.ResidentId;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Rule;
@@ -138,6 +139,9 @@ import java.util.Optional;
     },
     evidence = "registry")
 public final class EntityNumberDiffersFromDocument implements Rule {
+  /** So long a number inside what was read from the document is no accident. */
+  private static final int WHOLE = 15;
+
   /** Codes registered in Fujian have these digits in the region's place. */
   private static final String FUJIAN = "35";
 
@@ -187,7 +191,14 @@ public final class EntityNumberDiffersFromDocument implements Rule {
       Optional<NumberCheck> check,
       Facts facts) {
     boolean wrong = check.isPresent() && !check.get().valid();
-    if (filed.normal().length() == licensed.normal().length() || wrong) {
+    Optional<NumberCheck> shown = licensed.check(filing.entity().docType());
+    boolean ofOneKind = filed.normal().length() == licensed.normal().length();
+    if (ofOneKind && !wrong && shown.isPresent() && !shown.get().valid()) {
+      return Verdict.undetermined(
+          "从证件上读到的号码本身无效，可能识读有误，需人工核对证件",
+          "the number read from the document is not valid itself and may be misread; a person must look");
+    }
+    if (ofOneKind || wrong) {
       return differs(differs(filed, licensed, filing.entity().docType()), filed, licensed);
     }
     // An entity has had numbers of several kinds; which is its own, the registry says.
@@ -210,6 +221,7 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   private static boolean same(
       DocumentNumber filed, DocumentNumber licensed, Optional<NumberCheck> check, String docType) {
     return filed.normal().equals(licensed.normal())
+        || filed.normal().length() >= WHOLE && licensed.normal().contains(filed.normal())
         || filed.longForm(check).equals(licensed.longForm(licensed.check(docType)));
   }
 
@@ -253,6 +265,10 @@ public final class EntityNumberDiffersFromDocument implements Rule {
                 "校验位不符，但登记机关确有该号码", "the check digit is odd, but the registry has this number")
             .on(registered.basis());
       }
+      if (registered.contradicted()) {
+        return Verdict.undetermined(
+            EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
+      }
       // Some were issued so; that the registry finds nothing proves nothing.
       if (filed.normal().startsWith(FUJIAN, 2)) {
         return registered.sight().current()
@@ -264,7 +280,14 @@ public final class EntityNumberDiffersFromDocument implements Rule {
             : Verdict.undetermined(
                 EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
       }
-    } else if (check.kind() != NumberKind.RESIDENT_ID && !licensed.absent()) {
+    }
+    if (check.kind() != NumberKind.RESIDENT_ID && ResidentId.check(filed.normal()).valid()) {
+      return Verdict.undetermined(
+          "填写的是居民身份证号码，与证件类型不符，需人工核对",
+          "an identity number is filed, which is not of that document type; a person must look");
+    }
+    boolean oddForm = !check.reason().key().equals("check-digit");
+    if (check.kind() != NumberKind.RESIDENT_ID && oddForm && !licensed.absent()) {
       return Verdict.undetermined(
           "号码与证件上的一致，但不符合该证件类型的格式，需人工核对证件类型",
           "the number is the document's, but not of the form of that document type; a person must"

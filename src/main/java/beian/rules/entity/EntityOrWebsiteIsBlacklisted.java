@@ -82,7 +82,10 @@ public final class EntityOrWebsiteIsBlacklisted implements Rule {
   public Verdict check(Filing filing, Facts facts) {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
     String site = filing.website().name();
-    Sight entity = listed(facts, number.normal(), Subjects::listedEntity);
+    Sight entity =
+        number.namesSomebody()
+            ? listed(facts, number.normal(), Subjects::listedEntity)
+            : Sight.MISSING;
     if (entity.current()) {
       return fail("entity", Mask.document(number.normal()), entity.newest());
     }
@@ -96,7 +99,7 @@ public final class EntityOrWebsiteIsBlacklisted implements Rule {
     if (website.contradiction().isPresent()) {
       return Verdict.undetermined(EvidenceKind.BLACKLIST, site, website);
     }
-    if (number.absent()) {
+    if (!number.namesSomebody()) {
       return Verdict.undetermined("未填写主体证件号码，无法查询黑名单", "no document number is filed to look up");
     }
     Sight entities = facts.evidence().sight(EvidenceKind.BLACKLIST, Subjects.ANY_ENTITY);

@@ -40,6 +40,11 @@ record Registered(Sight sight, String name) {
     return !name.isEmpty();
   }
 
+  /** Whether its answers contradict each other, so that it can neither clear nor blame anybody. */
+  boolean contradicted() {
+    return sight.contradiction().isPresent();
+  }
+
   /** The answer; none while nothing current is known. */
   List<Observation> basis() {
     return sight.current() ? List.of(sight.newest()) : List.of();

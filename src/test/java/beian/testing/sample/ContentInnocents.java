@@ -64,6 +64,12 @@ final class ContentInnocents {
         .set("domain_owner_doc_no", Numbers.uscc(940))
         .owner("北京示例归属有限公司", "企业")
         .entity("北京示例归属有限公司");
+    Story chinese = innocent("a domain in Chinese, registered and seen in A-labels");
+    String label = java.net.IDN.toASCII("示例公司" + chinese.domain().substring(4, 7));
+    chinese
+        .set("domain", "示例公司" + chinese.domain().substring(4, 7) + ".example")
+        .registration(label + ".example", chinese.entity(), "企业", "2030-01-01", "ok", "是")
+        .page("http://www." + label + ".example/", html("<title>示例</title>", "欢迎访问北京示例的网站。"));
     guilty("CNT-002", "it belongs to another company").owner("上海示例他人有限公司", "企业");
   }
 

@@ -23,7 +23,11 @@ public enum AppError implements ErrorCode {
   /** A file named on the command line is not there. */
   NO_FILE("CLI-009", Exit.INPUT_UNUSABLE),
   /** What is to be made exists; nothing is overwritten. */
-  THERE_ALREADY("CLI-010", Exit.REFUSED);
+  THERE_ALREADY("CLI-010", Exit.REFUSED),
+  /** A restart was told otherwise than the execution it goes on with. */
+  RESTART_KEEPS("CLI-011", Exit.USAGE),
+  /** A password the execution was given is not at hand. */
+  SECRET_MISSING("CLI-012", Exit.USAGE);
 
   private final String code;
   private final Exit exit;

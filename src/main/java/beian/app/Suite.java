@@ -63,7 +63,7 @@ public final class Suite implements AutoCloseable {
    * @param environment the process's environment
    * @param given settings from the command line
    * @param clock the time
-   * @param clockMoved whether the clock was moved by {@code --as-of}
+   * @param asOf where {@code --as-of} put the clock; empty when it shows the time it is
    * @param offline whether look-ups are switched off
    * @param dryRun whether nothing may be kept or sent
    * @param by who acts
@@ -73,11 +73,16 @@ public final class Suite implements AutoCloseable {
       Map<String, String> environment,
       Map<String, String> given,
       Clock clock,
-      boolean clockMoved,
+      String asOf,
       boolean offline,
       boolean dryRun,
       String by,
-      @Nullable InetSocketAddress web) {}
+      @Nullable InetSocketAddress web) {
+    /** Whether the clock was moved. */
+    public boolean clockMoved() {
+      return !asOf.isEmpty();
+    }
+  }
 
   private Suite(Home home, Options options, Settings settings) {
     this.home = home;

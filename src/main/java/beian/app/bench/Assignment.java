@@ -62,6 +62,7 @@ record Assignment(Path home, Instant at, int filings, Path result, Map<String, S
   Suite open() {
     return Suite.open(
         Home.at(home),
-        new Suite.Options(Map.of(), settings, AsOf.clock(at), true, true, false, "bench", null));
+        new Suite.Options(
+            Map.of(), settings, AsOf.clock(at), at.toString(), true, false, "bench", null));
   }
 }

@@ -73,7 +73,7 @@ class EveryDryRunTest {
     all.put("import", new Example(notified, workbook, 0, "import", "HOME/inbox/more.csv"));
     all.put("nightly", new Example(notified, workbook, 5, "nightly"));
     all.put("run", new Example(notified, workbook, 0, "run", "import"));
-    all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 0, "restart", "last"));
+    all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 5, "restart", "last"));
     all.put("abandon", new Example(notified, EveryDryRunTest::breakDown, 0, "abandon", "last?"));
     all.put("stop", new Example(notified, EveryDryRunTest::cutOff, 0, "stop", "last?"));
     all.put("recover", new Example(notified, EveryDryRunTest::cutOff, 0, "recover"));

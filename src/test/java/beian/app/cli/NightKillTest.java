@@ -119,7 +119,7 @@ class NightKillTest {
   private static void kill(TestDatabase database, Path home, String day, String... deaths)
       throws Exception {
     String[] start = {"nightly", "--offline", "--as-of", day};
-    String[] again = {"restart", "last", "--offline", "--as-of", day};
+    String[] again = {"restart", "last"};
     String[] command = start;
     for (String death : deaths) {
       int exit = NightProcess.start(database, home, death, command).waitFor();

@@ -75,19 +75,26 @@ class NightTroubleTest {
     Files.copy(BROKEN.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private String mailTo(int port) {
-    return "beian.mail.port=" + port;
-  }
-
-  private void smtp() throws IOException {
+  private void smtp(int port) throws IOException {
     home.write(
         "beian.properties",
         "beian.mail.transport=smtp",
+        "beian.mail.port=" + port,
         "beian.mail.host=127.0.0.1",
         "beian.mail.security=none",
         "beian.mail.rate-per-minute=0",
         "beian.mail.timeout-seconds=5",
         "beian.evidence.live=false");
+  }
+
+  private void resolver(String address) throws IOException {
+    home.write(
+        "beian.properties",
+        "beian.provider.name=示例云",
+        "beian.evidence.pages=false",
+        "beian.evidence.dns-timeout-seconds=1",
+        "beian.evidence.dns-attempts=1",
+        "beian.evidence.resolvers=" + address);
   }
 
   @Test
@@ -126,13 +133,13 @@ class NightTroubleTest {
   @Test
   void a_dead_mail_server_keeps_the_letters_planned_and_the_restart_sends_each_once()
       throws IOException {
-    smtp();
+    smtp(closedPort());
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE)
         .filing(2, "entity_pic_mobile", SHORT_MOBILE)
         .filing(3)
         .drop("filings.csv");
 
-    Result night = run(5, "nightly", "--as-of", DAY, "--set", mailTo(closedPort()));
+    Result night = run(5, "nightly", "--as-of", DAY);
 
     assertThat(night.err()).contains("./beian restart ").contains("MAI-001");
     assertThat(values(cli.json("notices"), "state")).containsExactly("planned", "planned");
@@ -140,7 +147,8 @@ class NightTroubleTest {
 
     try (LoopbackSmtp server =
         new LoopbackSmtp(folder.resolve("taken"), LoopbackSmtp.Options.plain())) {
-      Result again = run(0, "restart", "last", "--as-of", DAY, "--set", mailTo(server.port()));
+      smtp(server.port());
+      Result again = run(0, "restart", "last");
       assertThat(again.err())
           .contains("At " + DAY + " 23:59 (Asia/Shanghai) 3 filings were inspected: ")
           .contains("; 2 notices and 0 reminders went out, ");
@@ -153,63 +161,24 @@ class NightTroubleTest {
           .contains("send-notices", "settle")
           .doesNotContain("import-rows", "import-scan", "gather-files", "act-marks");
 
-      run(0, "nightly", "--as-of", "2026-11-03", "--set", mailTo(server.port()));
+      run(0, "nightly", "--as-of", "2026-11-03");
       assertThat(server.taken()).hasSize(2);
     }
   }
 
   @Test
-  void the_command_that_goes_on_is_given_what_the_night_was_given_but_no_password()
-      throws IOException {
-    smtp();
-    home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
-    int closed = closedPort();
-
-    Result night =
-        run(
-            5,
-            "nightly",
-            "--offline",
-            "--as-of",
-            DAY,
-            "--set",
-            mailTo(closed),
-            "--set",
-            "beian.mail.password=hunter2",
-            "--set",
-            "beian.mail.from=Night <night@example.cn>");
-
-    assertThat(night.err())
-        .contains(
-            " --offline --set "
-                + mailTo(closed)
-                + " --set 'beian.mail.password=******'"
-                + " --set 'beian.mail.from=Night <night@example.cn>'")
-        .doesNotContain("hunter2");
-  }
-
-  @Test
   void a_dead_resolver_proves_nothing_and_the_restart_asks_again() throws IOException {
+    resolver("127.0.0.1:" + closedPort());
     home.filing(1)
         .drop("filings.csv")
-        .write(
-            "beian.properties",
-            "beian.provider.name=示例云",
-            "beian.evidence.pages=false",
-            "beian.evidence.dns-timeout-seconds=1",
-            "beian.evidence.dns-attempts=1")
         .write(
             "evidence/ip_ownership.csv",
             "cidr,owner,region,source,valid_from,valid_to",
             "203.0.113.0/24,示例云,北京,own,2020-01-01,");
-    int closed = closedPort();
 
-    Result night =
-        run(5, "nightly", "--as-of", DAY, "--set", "beian.evidence.resolvers=127.0.0.1:" + closed);
+    Result night = run(5, "nightly", "--as-of", DAY);
 
-    assertThat(night.err())
-        .contains("./beian restart ")
-        .contains(" --as-of " + DAY + " --set beian.evidence.resolvers=127.0.0.1:" + closed);
+    assertThat(night.err()).contains("./beian restart ");
     List<String> access = new ArrayList<>();
     cli.json("findings")
         .forEach(
@@ -224,14 +193,8 @@ class NightTroubleTest {
     ZoneFile zone =
         ZoneFile.of(List.of("site1.example A 203.0.113.10", "www.site1.example A 203.0.113.10"));
     try (LoopbackDns names = new LoopbackDns(zone)) {
-      run(
-          0,
-          "restart",
-          "last",
-          "--as-of",
-          DAY,
-          "--set",
-          "beian.evidence.resolvers=" + names.address());
+      resolver(names.address());
+      run(0, "restart", "last");
       assertThat(names.questions()).isNotEmpty();
     }
     List<String> now = new ArrayList<>();

@@ -139,11 +139,6 @@ public final class Beian {
         : AsOf.clock(AsOf.parse(asOf, "--as-of"));
   }
 
-  /** Whether {@code --as-of} moved the clock. */
-  public boolean clockMoved() {
-    return asOf != null;
-  }
-
   /** The process's environment. */
   public Map<String, String> environment() {
     return environment;
@@ -153,7 +148,8 @@ public final class Beian {
   public Suite open() {
     return Suite.open(
         home(),
-        new Suite.Options(environment, given, clock(), clockMoved(), offline, dryRun, by, null));
+        new Suite.Options(
+            environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by, null));
   }
 
   /** Where the home is. */
@@ -169,6 +165,11 @@ public final class Beian {
   /** Whether nothing may be kept, sent or marked. */
   public boolean dryRun() {
     return dryRun;
+  }
+
+  /** Whether look-ups are switched off. */
+  public boolean offline() {
+    return offline;
   }
 
   /** Who acts. */

@@ -1,6 +1,5 @@
 package beian.app.cli.root;
 
-import beian.app.AllSettings;
 import beian.app.Suite;
 import beian.intake.store.ImportFile;
 import beian.platform.batch.Execution;
@@ -19,10 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a job for the command line: shows how it advances, says how it ended and what to do next.
@@ -32,8 +28,6 @@ public final class JobRun {
    * The step that fails a night in which a server did not answer, after everything else is done.
    */
   private static final String LAST_STEP = "settle";
-
-  private static final String NOW = "now";
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
@@ -55,32 +49,24 @@ public final class JobRun {
     return line;
   }
 
-  /** The moment that the execution is about, whatever day it is by now; null when it says none. */
-  public static @Nullable Instant momentOf(Execution execution) {
-    String now = execution.parameters().get(NOW);
-    return now == null ? null : Instant.parse(now);
-  }
-
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put(NOW, moment.toString());
-    all.put("as-of", beian.asOf() == null ? "" : beian.asOf());
-    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
-    all.put("live", Boolean.toString(suite.live()));
+    Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.putAll(parameters);
     return ended(suite.jobs(line).run(job, all));
   }
 
-  /** Goes on with an execution and waits for its end; returns the exit code. */
-  public int restart(Execution earlier, Map<String, String> parameters) {
-    Map<String, String> all = new LinkedHashMap<>(parameters);
+  /**
+   * Goes on with an execution and waits for its end; returns the exit code. The suite has been
+   * opened with the execution's own options.
+   */
+  public int restart(Execution earlier) {
+    Map<String, String> all = new LinkedHashMap<>(StartOptions.of(earlier).in(suite).parameters());
     boolean onlyUnsettled =
         earlier.steps().stream()
             .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
     all.put("again", Boolean.toString(onlyUnsettled));
-    all.put("dry-run", Boolean.toString(suite.options().dryRun()));
     long execution = suite.jobs(line).restart(earlier.id(), all);
     return ended(suite.jobs(line).await(execution));
   }
@@ -98,8 +84,7 @@ public final class JobRun {
   private int ended(Execution execution) {
     line.close();
     instance = execution.instance();
-    Instant about = momentOf(execution);
-    moment = about == null ? moment : about;
+    moment = StartOptions.of(execution).now();
     // Two steps that met the same dead server say it once.
     execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
@@ -108,7 +93,7 @@ public final class JobRun {
       return Math.max(
           unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
-    String command = restartOf(execution);
+    String command = restartOf(execution.id(), beian, suite);
     beian.say(
         "作业 "
             + execution.job()
@@ -146,31 +131,22 @@ public final class JobRun {
     return problem.code().exit().status();
   }
 
-  /** The command that goes on with it, given what this one was given. */
-  private String restartOf(Execution execution) {
-    StringBuilder command = new StringBuilder("./beian restart ").append(execution.id());
+  /** The command that goes on with an execution: its number, and what cannot be kept with it. */
+  public static String restartOf(long execution, Beian beian, Suite suite) {
+    StringBuilder command = new StringBuilder("./beian restart ").append(execution);
     if (!beian.homePath().equals(Path.of("var"))) {
       command.append(" --home ").append(quoted(beian.homePath().toString()));
     }
-    if (beian.asOf() != null) {
-      command.append(" --as-of ").append(quoted(beian.asOf()));
-    }
-    if (suite.options().offline()) {
-      command.append(" --offline");
-    }
-    Set<String> secrets =
-        AllSettings.all().stream()
-            .filter(Setting::secret)
-            .map(Setting::name)
-            .collect(Collectors.toSet());
-    beian
+    suite
+        .options()
         .given()
         .forEach(
-            (name, value) ->
-                command
-                    .append(" --set ")
-                    .append(
-                        quoted(name + "=" + (secrets.contains(name) ? Setting.HIDDEN : value))));
+            (name, value) -> {
+              if (StartOptions.cannotBeKept(name)) {
+                String shown = StartOptions.isPassword(name) ? Setting.HIDDEN : value;
+                command.append(" --set ").append(quoted(name + "=" + shown));
+              }
+            });
     return command.toString();
   }
 

@@ -165,7 +165,7 @@ public final class DemoCommand implements Callable<Integer> {
               beian.environment(),
               servers,
               AsOf.clock(AsOf.parse(day, "demo")),
-              true,
+              day,
               false,
               false,
               beian.by(),
@@ -175,7 +175,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void night(String day) {
       try (Suite suite = open(day)) {
         JobRun run = new JobRun(beian, suite);
-        worst = Math.max(worst, run.start("nightly", Map.of("as-of", day)));
+        worst = Math.max(worst, run.start("nightly", Map.of()));
         say(suite, run.moment());
       }
     }

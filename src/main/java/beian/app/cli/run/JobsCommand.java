@@ -7,6 +7,7 @@ import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.StartOptions;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
@@ -56,7 +57,7 @@ public final class JobsCommand implements Callable<Integer> {
         .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
         .column("started_at", "开始", "Started", Execution::startedAt)
         .column("ended_at", "结束", "Ended", Execution::endedAt)
-        .column("now", "业务时间", "As of", JobRun::momentOf)
+        .column("now", "业务时间", "As of", one -> StartOptions.of(one).now())
         .column(
             "problem",
             "问题",
@@ -123,6 +124,10 @@ public final class JobsCommand implements Callable<Integer> {
         } else {
           String all = left.stream().map(id -> "#" + id).collect(Collectors.joining(", "));
           root(above).say("已标记为失败：" + all, "declared failed: " + all);
+          for (long id : left) {
+            String command = JobRun.restartOf(id, root(above), suite);
+            root(above).say("继续执行：" + command, "go on with: " + command);
+          }
         }
       }
       return 0;

@@ -6,11 +6,12 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.StartOptions;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
+import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,15 +28,27 @@ public final class RestartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Suite suite = beian.open()) {
-      JobRun run = new JobRun(beian, suite);
-      suite.jobs(run.progress()).recover();
-      Execution earlier = find(suite.jobs(run.progress()), which);
-      int status = run.restart(earlier, Map.of());
+    Execution earlier = earlier();
+    StartOptions kept = StartOptions.of(earlier);
+    String place = "restart " + earlier.id();
+    Suite.Options options = kept.restarting(beian, place);
+    Effect.RUNS.permit(place, options.asOf(), options.dryRun(), beian.home());
+    try (Suite suite = Suite.open(beian.home(), options)) {
+      kept.requireSecrets(suite);
+      int status = new JobRun(beian, suite).restart(earlier);
       if (earlier.job().equals("nightly")) {
-        NightlyCommand.sayMorning(beian, suite, run.moment());
+        NightlyCommand.sayMorning(beian, suite, kept.now());
       }
       return status;
+    }
+  }
+
+  /** Found with what the command line says; only then is known what the execution was given. */
+  private Execution earlier() {
+    try (Suite suite = beian.open()) {
+      Jobs jobs = suite.jobs(Progress.NONE);
+      jobs.recover();
+      return find(jobs, which);
     }
   }
 

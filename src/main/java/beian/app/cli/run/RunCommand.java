@@ -6,6 +6,7 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.Misunderstanding;
+import beian.app.cli.root.StartOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Misunderstanding.among("run JOB", job, JOBS);
+    parameters.keySet().forEach(StartOptions::requireForeign);
     try (Suite suite = beian.open()) {
       return new JobRun(beian, suite).start(job, parameters);
     }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The one directory all data lives in. It is made on first use. A home made as a sandbox may run
@@ -42,7 +43,8 @@ public record Home(Path root, Path output) {
   }
 
   /**
-   * The same home, whose output goes elsewhere: what is written there is thrown away.
+   * The same home, whose output goes elsewhere, where it is thrown away. A copy of the inbox lies
+   * there too, because a job empties it.
    *
    * @param elsewhere an empty directory
    * @throws ProblemException CLI-006 when the home was never made
@@ -57,6 +59,11 @@ public record Home(Path root, Path output) {
       for (Path folder : rehearsing.filled()) {
         Files.createDirectories(folder);
       }
+      try (Stream<Path> files = Files.list(inbox())) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, rehearsing.inbox().resolve(file.getFileName().toString()));
+        }
+      }
     } catch (IOException e) {
       throw unusable(e);
     }
@@ -64,7 +71,7 @@ public record Home(Path root, Path output) {
   }
 
   private List<Path> filled() {
-    return List.of(archive(), rejected(), reports(), mail(), rejects());
+    return List.of(inbox(), archive(), rejected(), reports(), mail(), rejects());
   }
 
   /**
@@ -74,7 +81,7 @@ public record Home(Path root, Path output) {
    */
   public Home made() {
     try {
-      for (Path folder : List.of(data(), inbox(), evidence(), materials(), replies(), log())) {
+      for (Path folder : List.of(data(), evidence(), materials(), replies(), log())) {
         Files.createDirectories(folder);
       }
       for (Path folder : filled()) {
@@ -145,7 +152,7 @@ public record Home(Path root, Path output) {
 
   /** Workbooks for the night. */
   public Path inbox() {
-    return root.resolve("inbox");
+    return output.resolve("inbox");
   }
 
   /** Workbooks taken in, by date. */

@@ -143,11 +143,14 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
-   * Whether names and homepages may be looked up: switched on, and the clock shows the time it is,
-   * unless nothing here is real.
+   * Whether names and homepages may be looked up: switched on, no rehearsal, and the clock shows
+   * the time it is, unless nothing here is real.
    */
   public boolean live() {
-    return evidence().live() && !options.offline() && (!options.clockMoved() || home.sandbox());
+    return evidence().live()
+        && !options.offline()
+        && !options.dryRun()
+        && (!options.clockMoved() || home.sandbox());
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

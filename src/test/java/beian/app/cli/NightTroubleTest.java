@@ -204,19 +204,37 @@ class NightTroubleTest {
   }
 
   @Test
-  void a_rehearsal_says_what_it_would_do_and_does_nothing() throws IOException {
+  void a_rehearsal_says_what_the_night_then_does() throws IOException {
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE)
+        .filing(2)
         .drop("filings.csv")
         .write("beian.properties", "beian.evidence.live=false");
-    run(0, "import", root.resolve("inbox/filings.csv").toString());
-    Result night = run(0, "nightly", "--dry-run", "--as-of", DAY);
 
-    assertThat(night.err()).contains("Dry run: nothing").contains("would take in: filings.csv");
-    assertThat(cli.json("notices")).isEmpty();
-    assertThat(cli.json("cases")).isEmpty();
-    assertThat(cli.json("marks")).isEmpty();
+    Result rehearsal = run(0, "nightly", "--dry-run", "--as-of", DAY);
+
+    assertThat(rehearsal.err())
+        .contains("Dry run: nothing was kept, sent or marked.", "would take in: filings.csv")
+        .contains("would send the letter: N0001-000001-1 " + OwnHome.key(1));
+    for (String list : List.of("filings", "notices", "cases", "marks", "jobs")) {
+      assertThat(cli.json(list)).as(list).isEmpty();
+    }
     assertThat(root.resolve("out/mail")).isEmptyDirectory();
     assertThat(root.resolve("inbox/filings.csv")).exists();
+    Result night = run(0, "nightly", "--as-of", DAY);
+    assertThat(morning(rehearsal)).isNotEmpty().isEqualTo(morning(night));
+
+    Result marks = run(0, "nightly", "--dry-run", "--as-of", "2026-11-10");
+    assertThat(marks.err()).contains("would mark: " + OwnHome.key(1)).doesNotContain("would send");
+    assertThat(cli.json("marks")).isEmpty();
+  }
+
+  /** What a night says of itself, without the steps and without what a rehearsal adds. */
+  private static List<String> morning(Result night) {
+    return night
+        .err()
+        .lines()
+        .filter(line -> line.matches("(At |Campaign |Today |Needs a person).*"))
+        .toList();
   }
 
   @Test

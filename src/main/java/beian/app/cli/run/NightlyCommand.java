@@ -30,9 +30,6 @@ public final class NightlyCommand implements Callable<Integer> {
       JobRun run = new JobRun(beian, suite);
       int status = run.start("nightly", Map.of());
       sayMorning(beian, suite, run.moment());
-      if (beian.dryRun()) {
-        new Rehearsal(beian, suite).say();
-      }
       if (status == 0 && failOnFindings && !suite.findings().filingsWithFail("", 1).isEmpty()) {
         Problem problem = Problem.at(AppError.HAS_FINDINGS, "");
         beian.say(problem);

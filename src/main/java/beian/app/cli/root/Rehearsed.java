@@ -1,0 +1,92 @@
+package beian.app.cli.root;
+
+import beian.app.Suite;
+import beian.intake.row.Reject;
+import beian.intake.store.ImportFile;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.room.Rectification;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rehearsed job did before it is forgotten: looked at before and after, so that only what is
+ * new is told.
+ */
+final class Rehearsed {
+  private static final int SHOWN = 20;
+
+  private final Beian beian;
+  private final Suite suite;
+  private final Set<String> sentBefore = new HashSet<>();
+  private final Set<String> markedBefore = new HashSet<>();
+
+  private Rehearsed(Beian beian, Suite suite) {
+    this.beian = beian;
+    this.suite = suite;
+  }
+
+  /** As things stand before the job. */
+  static Rehearsed before(Beian beian, Suite suite) {
+    Rehearsed rehearsed = new Rehearsed(beian, suite);
+    rehearsed.letters().forEach(one -> rehearsed.sentBefore.add(one.no()));
+    rehearsed.marks().forEach(one -> rehearsed.markedBefore.add(one.no()));
+    return rehearsed;
+  }
+
+  /**
+   * Says what is new, on standard error.
+   *
+   * @param instance what took files in
+   */
+  void say(long instance) {
+    List<ImportFile> files = suite.importFiles().of(instance);
+    say("将导入", "would take in", files.stream().map(ImportFile::name).toList());
+    List<Reject> rejects =
+        files.stream().flatMap(file -> suite.rejects().ofFile(file.hash()).stream()).toList();
+    say(
+        "将退回",
+        "would send back",
+        rejects.stream()
+            .map(one -> beian.errors().text(one.problem(), beian.lang()).lines().findFirst())
+            .flatMap(java.util.Optional::stream)
+            .toList());
+    say(
+        "将发送通知",
+        "would send the letter",
+        letters().stream()
+            .filter(one -> !sentBefore.contains(one.no()))
+            .map(one -> one.no() + " " + one.filingKey())
+            .toList());
+    say(
+        "将标记",
+        "would mark",
+        marks().stream()
+            .filter(one -> !markedBefore.contains(one.no()))
+            .map(one -> one.filingKey() + " " + beian.words(one.reason().zh(), one.reason().en()))
+            .toList());
+  }
+
+  private List<Notice> letters() {
+    Rectification room = suite.rectification();
+    return Pages.all(room.notices()::page, Notice::no).stream()
+        .filter(one -> one.state() == NoticeState.SENT || one.state() == NoticeState.DELIVERED)
+        .toList();
+  }
+
+  private List<Mark> marks() {
+    return Pages.all(suite.rectification().marks()::page, Mark::no);
+  }
+
+  private void say(String zh, String en, List<String> things) {
+    things.stream()
+        .limit(SHOWN)
+        .forEach(one -> beian.say("  " + zh + "：" + one, "  " + en + ": " + one));
+    int more = things.size() - SHOWN;
+    if (more > 0) {
+      beian.say("  " + zh + "：另有 " + more + " 项", "  " + en + ": and " + more + " more");
+    }
+  }
+}

@@ -27,7 +27,9 @@ public enum AppError implements ErrorCode {
   /** A restart was told otherwise than the execution it goes on with. */
   RESTART_KEEPS("CLI-011", Exit.USAGE),
   /** A password the execution was given is not at hand. */
-  SECRET_MISSING("CLI-012", Exit.USAGE);
+  SECRET_MISSING("CLI-012", Exit.USAGE),
+  /** A sandbox home and a database of real data, or the other way round. */
+  OTHER_REALITY("CLI-013", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -19,6 +19,7 @@ import beian.platform.batch.Progress;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
+import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
@@ -118,11 +119,23 @@ public final class Suite implements AutoCloseable {
     return settings;
   }
 
-  /** The database, opened at the first call; in a dry run it keeps nothing. */
+  /**
+   * The database, opened at the first call; in a dry run it keeps nothing.
+   *
+   * @throws ProblemException CLI-013 when it belongs to a sandbox and this home is none, or the
+   *     other way round
+   */
   public synchronized Database database() {
     if (database == null) {
       DatabaseSettings where = AllSettings.database(settings, home);
-      database = options.dryRun() ? Database.rehearse(where) : Database.open(where);
+      Database opened = options.dryRun() ? Database.rehearse(where) : Database.open(where);
+      try {
+        Reality.require(home, where.place(), opened.transactions());
+      } catch (RuntimeException e) {
+        opened.close();
+        throw e;
+      }
+      database = opened;
     }
     return database;
   }

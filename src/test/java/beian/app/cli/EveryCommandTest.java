@@ -10,6 +10,9 @@ import beian.testing.Cli.Result;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,5 +119,31 @@ class EveryCommandTest {
       assertThat(real.run(list, "--as-of", DAY).exit()).as(list).isZero();
     }
     assertThat(real.run("nightly", "--help", "--as-of", DAY).exit()).isZero();
+  }
+
+  @Test
+  void works_on_real_data_or_in_a_sandbox_and_never_mixes_them() throws SQLException {
+    Cli real = new Cli(folder.resolve("real"));
+    assertThat(real.run("init").exit()).isZero();
+    assertThat(real.run("campaign", "open", "真", "--period", "10wd").exit()).isZero();
+    String url = "jdbc:h2:file:" + real.home().resolve("data/beian");
+    Cli sandbox = new Cli(folder.resolve("sandbox")).inSandbox().with("BEIAN_DATABASE_URL", url);
+
+    for (String[] line : new String[][] {{"nightly", "--as-of=" + DAY}, {"campaign", "list"}}) {
+      Result refused = sandbox.run(line);
+      assertThat(refused.exit()).as(refused.err()).isEqualTo(6);
+      assertThat(refused.err()).contains("CLI-013", "next: ");
+    }
+    assertThat(real.json("jobs")).isEmpty();
+    assertThat(real.run("run", "inspect").exit()).isZero();
+    try (Connection connection = DriverManager.getConnection(url, "sa", "")) {
+      connection.createStatement().executeUpdate("delete from home");
+    }
+    Result unasked = sandbox.run("cases");
+    assertThat(unasked.exit()).as("data from before it was asked is real").isEqualTo(6);
+    assertThat(sandbox.with("BEIAN_DATABASE_URL", "").run("cases").exit()).isZero();
+    String copied = "jdbc:h2:file:" + sandbox.home().resolve("data/beian");
+    Result other = real.with("BEIAN_DATABASE_URL", copied).run("cases");
+    assertThat(other.exit()).as("nor the other way round\n" + other.err()).isEqualTo(6);
   }
 }

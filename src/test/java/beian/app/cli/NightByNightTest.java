@@ -6,6 +6,7 @@ import beian.testing.Cli;
 import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
+import beian.testing.Rows;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,15 @@ class NightByNightTest {
   private static long letters(Path home) throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("out/mail"))) {
       return files.count();
+    }
+  }
+
+  private Map<String, List<String>> rows() {
+    try {
+      return Rows.of(
+          database.open().transactions(), table -> !table.startsWith("flyway"), Set.of());
+    } finally {
+      database.close();
     }
   }
 
@@ -109,6 +121,12 @@ class NightByNightTest {
     Result last = night(cli, LAST_DAY);
     assertThat(last.exit()).as(last.err()).isZero();
     assertThat(cli.json("marks")).isEmpty();
+
+    Map<String, List<String>> before = rows();
+    Result rehearsed = cli.run("nightly", "--as-of", DAY_AFTER, "--dry-run");
+    assertThat(rehearsed.exit()).as(rehearsed.err()).isZero();
+    assertThat(rehearsed.err()).contains("would mark: " + OwnHome.key(STAYS));
+    assertThat(rows()).isEqualTo(before);
 
     Result after = night(cli, DAY_AFTER);
     assertThat(after.exit()).as(after.err()).isZero();

@@ -38,7 +38,7 @@ public final class RestartCommand implements Callable<Integer> {
       JobRun run = new JobRun(beian, suite);
       int status = run.restart(earlier);
       if (earlier.job().equals("nightly")) {
-        NightlyCommand.sayMorning(beian, suite, run.moment());
+        NightlyCommand.sayMorning(beian, suite, kept.now());
       }
       return status;
     }

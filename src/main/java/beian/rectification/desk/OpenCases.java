@@ -101,7 +101,8 @@ public final class OpenCases {
             Optional.ofNullable(before)
                 .filter(one -> !one.state().over() && !one.state().marked())
                 .map(one -> NoLongerOurs.close(one, standing.why(), now));
-      } else if (before == null && standing.ours()
+      } else if (before == null
+          && standing.ours()
           && Discovery.opens(found)
           && !marked(marked, stored.key())) {
         sequence++;

@@ -96,15 +96,13 @@ class RecheckTest {
   void what_was_seen_again_is_needed_no_more() throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-04 10:00,王示例");
     night(LATER);
-    assertThat(needs("call"))
-        .noneMatch(need -> need.get("subject").asText().equals("13800003001"));
+    assertThat(needs("call")).noneMatch(need -> need.get("subject").asText().equals("13800003001"));
   }
 
   @Test
   void the_tables_come_back_empty_without_harm_and_filled_in_as_evidence() throws IOException {
     Path tables = folder.resolve("tables");
-    Result written =
-        cli.run("recheck", "--write", tables.toString(), "--as-of", LATER);
+    Result written = cli.run("recheck", "--write", tables.toString(), "--as-of", LATER);
     assertThat(written.exit()).as(written.err()).isZero();
     Path calls = tables.resolve("calls-recheck-2026-11-05.csv");
     assertThat(Files.readString(calls)).contains(CALLS, "13800003001,,,");

@@ -79,8 +79,7 @@ public final class PlanCommand {
             });
   }
 
-  private static Listing<PlanPaper.Entry> lines(
-      Beian beian, PlanPaper paper, FilingNames names) {
+  private static Listing<PlanPaper.Entry> lines(Beian beian, PlanPaper paper, FilingNames names) {
     return new Listing<PlanPaper.Entry>()
         .hidden("plan_no", "计划", "Plan", one -> one.line().planNo())
         .column("mark_no", "标记", "Mark", one -> one.line().markNo())

@@ -101,7 +101,11 @@ public final class RecheckCommand implements Callable<Integer> {
         .column("newer_than", "须晚于", "Newer than", Need::newerThan)
         .column("by", "最迟", "By", Need::by)
         .column("cases", "案件", "Cases", need -> need.cases().stream().sorted().toList())
-        .column("filings", "备案", "Filings", need -> need.filings().stream().map(names::shown).sorted().toList())
+        .column(
+            "filings",
+            "备案",
+            "Filings",
+            need -> need.filings().stream().map(names::shown).sorted().toList())
         .column("rules", "规则", "Rules", need -> need.rules().stream().sorted().toList())
         .column(
             "file",

@@ -204,8 +204,8 @@ final class TableSource implements EvidenceSource {
       return !about.isEmpty()
           && columns.entrySet().stream()
               .filter(column -> !about.contains(column.getKey()))
-              .allMatch(
-                  column -> Cell.saysNothing(Normal.text(cells.cell(column.getValue()).text())));
+              .map(column -> Normal.text(cells.cell(column.getValue()).text()))
+              .allMatch(text -> text.isEmpty() || Cell.saysNothing(text));
     }
 
     /** That the table was read, for the kinds in which absence means something. */

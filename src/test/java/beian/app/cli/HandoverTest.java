@@ -162,6 +162,22 @@ class HandoverTest {
   }
 
   @Test
+  void an_export_whose_process_died_before_its_files_were_in_place_is_finished()
+      throws IOException {
+    MarkedHome home = marked(1);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    Path export = folder.resolve("home/out/export");
+    String name = "marks-" + home.plan() + "-1";
+    Path aside = Files.createDirectory(export.resolve("." + name + ".part"));
+    for (String ending : List.of(".xlsx", ".csv")) {
+      Files.move(export.resolve(name + ending), aside.resolve(name + ending));
+    }
+    home.refused(6, "REC-023", "plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    assertThat(exports()).containsExactly(name + ".csv", name + ".xlsx");
+  }
+
+  @Test
   void a_line_that_changed_since_it_was_approved_stays_in_the_house() throws IOException {
     MarkedHome home = marked(2);
     home.approved();

@@ -13,6 +13,7 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.Discovery;
+import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Ends;
@@ -216,6 +217,15 @@ public final class Reinspection {
     if (overdue && counted) {
       events.add(
           CaseEvent.of(one.no(), now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
+      if (after.findings().stream().anyMatch(f -> f.failing() && WillBeCancelled.says(f))) {
+        events.add(
+            CaseEvent.of(
+                one.no(),
+                now,
+                Kind.ADVISED,
+                "通知已建议主体自行注销（RCT-006），期满未处理",
+                "the letters advised to deregister (RCT-006); nothing was done"));
+      }
       return after.become(CaseState.OVERDUE);
     }
     return after;

@@ -39,7 +39,9 @@ public final class CaseCommand implements Callable<Integer> {
         beian.print(history(), history);
         return 0;
       }
-      beian.print(CasesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()), List.of(one));
+      beian.print(
+          CasesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()),
+          List.of(one));
       beian.print("");
       beian.print(findings(), one.findings());
       for (Deadline clock : desk.clocks(one.no())) {

@@ -36,7 +36,9 @@ abstract class NoticeWords implements Callable<Integer> {
     Beian beian = notices.beian;
     try (Suite suite = beian.open()) {
       Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
-      beian.print(NoticesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()), List.of(said));
+      beian.print(
+          NoticesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()),
+          List.of(said));
     }
     return 0;
   }

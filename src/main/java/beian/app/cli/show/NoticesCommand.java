@@ -61,8 +61,7 @@ public final class NoticesCommand implements Callable<Integer> {
   }
 
   /** The columns of notices. */
-  static Listing<Notice> listing(
-      FilingNames names, Map<String, List<String>> needs) {
+  static Listing<Notice> listing(FilingNames names, Map<String, List<String>> needs) {
     return new Listing<Notice>()
         .column("notice_no", "通知", "Notice", Notice::no)
         .column("kind", "种类", "Kind", Notice::kind)

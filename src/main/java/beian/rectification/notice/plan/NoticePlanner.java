@@ -220,7 +220,8 @@ public final class NoticePlanner {
             .anyMatch(notice -> notice.key().equals(first) && !notice.no().equals(no));
     String key = second ? first + Numbers.AGAIN + no : first;
     Notice planned =
-        planned(known, no, NoticeKind.RECTIFICATION, way, told, key, Notice.Standing.planned(), now);
+        planned(
+            known, no, NoticeKind.RECTIFICATION, way, told, key, Notice.Standing.planned(), now);
     changes.planned.add(planned);
     changes.cases.put(one.no(), one.told(told, no));
     changes.events.add(

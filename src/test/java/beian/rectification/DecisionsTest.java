@@ -144,7 +144,7 @@ class DecisionsTest {
     MarkBook book = story.room().book();
     refused("REC-007", () -> book.takeBack("M0001-000001-1", "赵示例", "", story.now()));
     book.takeBack("M0001-000001-1", "赵示例", "已电话确认", story.now());
-    refused("REC-009", () -> book.takeBack("M0001-000001-1", "赵示例", "再次", story.now()));
+    refused("REC-024", () -> book.takeBack("M0001-000001-1", "赵示例", "再次", story.now()));
     story.night("2026-12-10");
     assertThat(story.marks())
         .singleElement()

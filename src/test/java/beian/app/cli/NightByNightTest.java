@@ -135,7 +135,7 @@ class NightByNightTest {
     assertThat(marks.get(0).get("kind").asText()).isEqualTo("transfer_cancellation");
     assertThat(marks.get(0).get("due_at").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
     assertThat(marks.get(0).get("reason_en").asText()).contains("CON-001");
-    assertThat(letters(home.root())).isEqualTo(4);
+    assertThat(letters(home.root())).as("one reminder on the last day").isEqualTo(5);
     try (Stream<Path> reports = Files.list(home.root().resolve("out/reports"))) {
       assertThat(reports.map(file -> file.getFileName().toString()))
           .contains("inspection-" + DAY_AFTER + ".xlsx");

@@ -5,6 +5,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.evidence.Span;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.Facts;
@@ -18,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one number, newest first, as far as it may still be used: within the age
  * limit of its kind or since the open campaign began; codes entered before the open campaign are
- * not, since each campaign asks anew.
+ * not, since each campaign asks anew; what spoke against a number up to the day on which the filing
+ * was approved or the number last changed is not either, since it was checked then.
  *
  * @param events the usable observations
  * @param outdated the good observations that are too old to be used, newest first
@@ -32,6 +35,10 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int FRIDAY = 5;
+  private static final int EARLIEST = 8;
+  private static final int LATEST = 21;
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
   private static final EvidenceKind[] KINDS = {
     EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
@@ -46,6 +53,18 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   record Event(Signal signal, Observation seen) {
     Instant at() {
       return seen.observedAt();
+    }
+
+    /**
+     * Whether somebody may be expected to answer then: between 8 and 21 o'clock, at a landline from
+     * Monday to Friday; of a call of which only the day is known, some time of that day.
+     */
+    boolean atCallingTime(boolean mobile) {
+      boolean weekend = day().getDayOfWeek().getValue() > FRIDAY;
+      Span span = seen.seen();
+      int hour = at().atZone(CHINA).getHour();
+      boolean dayOnly = Duration.between(span.from(), span.to()).compareTo(HALF_A_DAY) > 0;
+      return (mobile || !weekend) && (dayOnly || hour >= EARLIEST && hour < LATEST);
     }
 
     /** The day in China. */
@@ -72,6 +91,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   static NumberHistory of(Filing filing, FiledNumber number, Facts facts) {
     List<Event> events = null;
     List<Observation> outdated = null;
+    LocalDate settled = settled(filing, number);
     for (EvidenceKind kind : KINDS) {
       String subject =
           kind == EvidenceKind.CODE
@@ -81,7 +101,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       if (sight.state() != State.MISSING && sight.state() != State.FAILED) {
         events = events == null ? new ArrayList<>() : events;
         outdated = outdated == null ? new ArrayList<>() : outdated;
-        sort(sight, facts, events, outdated);
+        sort(sight, number.mobile(), settled, facts, events, outdated);
       }
     }
     if (events == null || outdated == null) {
@@ -116,14 +136,34 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         .findFirst();
   }
 
+  /** When the number was last checked by whoever approved it; null when nobody says. */
+  private static @Nullable LocalDate settled(Filing filing, FiledNumber number) {
+    LocalDate approved = filing.approvedAt();
+    LocalDate changed = filing.change().doneAt();
+    List<String> fields = filing.application().changedFields();
+    if (changed == null || !fields.isEmpty() && !fields.contains(number.line().column())) {
+      return approved;
+    }
+    return approved == null || changed.isAfter(approved) ? changed : approved;
+  }
+
   private static void sort(
-      Sight sight, Facts facts, List<Event> events, List<Observation> outdated) {
+      Sight sight,
+      boolean mobile,
+      @Nullable LocalDate settled,
+      Facts facts,
+      List<Event> events,
+      List<Observation> outdated) {
     for (Observation seen : sight.observations()) {
-      Event event = new Event(Signal.of(seen), seen);
+      Event event = new Event(Signal.of(seen, mobile), seen);
       boolean tooOld =
           sight.state() == State.STALE
               || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
-      if (tooOld && !inCampaign(event, facts)) {
+      boolean before =
+          settled != null
+              && !event.day().isAfter(settled)
+              && Signal.AGAINST.contains(event.signal());
+      if (before || tooOld && !inCampaign(event, facts)) {
         outdated.add(seen);
       } else {
         events.add(event);

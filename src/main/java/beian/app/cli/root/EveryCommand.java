@@ -1,7 +1,6 @@
 package beian.app.cli.root;
 
 import beian.app.Effect;
-import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.ProblemException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -54,7 +53,7 @@ public final class EveryCommand implements IExecutionStrategy {
       beian.say("演练：以下仅为将要发生的结果。", "Dry run: this is what it would do.");
     }
     int status = new RunLast().execute(parsed);
-    if (rehearses && status == Exit.OK.status()) {
+    if (rehearses) {
       beian.say("演练结束：未保存、未发送、未标记任何内容。", "Dry run: nothing was kept, sent or marked.");
     }
     return status;

@@ -170,7 +170,7 @@ public final class Discovery {
                 found ->
                     found.about().isEmpty()
                         || one.about().isEmpty()
-                        || found.about().equals(one.about()));
+                        || isOf(one.about(), found.about()));
     if (unknown) {
       return one.unknown();
     }
@@ -183,6 +183,11 @@ public final class Discovery {
             one.rule() + "：" + by.words().zh(),
             one.rule() + ": " + by.words().en()));
     return one.rectified(by, now);
+  }
+
+  /** Whether that thing, or one it is part of, cannot be known: of a domain, so of its owner. */
+  private static boolean isOf(String about, String unknown) {
+    return about.equals(unknown) || about.startsWith(unknown + "|");
   }
 
   private static Case settle(Case before, Case after, List<CaseEvent> events, Instant now) {

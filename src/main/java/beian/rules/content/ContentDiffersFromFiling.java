@@ -165,7 +165,7 @@ public final class ContentDiffersFromFiling implements Rule {
         ? Verdict.pass(
                 "复核确认内容类别与备案一致：{category}", "a reviewer found the filed category: {category}")
             .on(List.of(review))
-        : Verdict.fail("category", host)
+        : Verdict.fail("category", host + "|" + filed + "|" + seen)
             .with("site", host)
             .with("reviewer", review.get("reviewer"))
             .with("day", Facts.day(review.observedAt()).toString())

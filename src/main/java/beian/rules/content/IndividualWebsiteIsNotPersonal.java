@@ -147,7 +147,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
             category ->
                 byCategory(
                     category,
-                    review.subject(),
+                    review.subject() + "|" + category,
                     new Words(
                         "复核结论，" + review.subject(),
                         "a reviewer's decision on " + review.subject())))

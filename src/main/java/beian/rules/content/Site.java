@@ -66,13 +66,14 @@ record Site(String name, List<Look> looks) {
     return looks.stream()
         .filter(look -> look.sight().contradiction().isPresent())
         .findFirst()
-        .map(look -> Verdict.undetermined(kind, look.name(), look.sight()).of(look.name()));
+        .map(look -> Verdict.undetermined(kind, look.name(), look.sight()));
   }
 
   /** Nothing current is known of it. */
   Verdict unseen(EvidenceKind kind) {
     return contradicted(kind)
-        .orElseGet(() -> Verdict.undetermined(kind, name, looks.get(0).sight()).of(name));
+        .orElseGet(() -> Verdict.undetermined(kind, name, looks.get(0).sight()))
+        .of(name);
   }
 
   /** No decision on it is current and signed. */

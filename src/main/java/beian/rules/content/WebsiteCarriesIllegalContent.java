@@ -3,6 +3,7 @@ package beian.rules.content;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.filing.word.IllegalContent;
 import beian.inspection.Facts;
 import beian.inspection.Rule;
@@ -88,7 +89,7 @@ public final class WebsiteCarriesIllegalContent implements Rule {
     }
     Verdict verdict =
         IllegalContent.names(category, Facts.day(review.observedAt()))
-            ? Verdict.fail("illegal", host)
+            ? Verdict.fail("illegal", host + "|" + Normal.name(category))
             : Verdict.undetermined(
                     "复核结论为违法，但没有写明违法类别或类别“{category}”不在对照表中，需重新复核",
                     "the reviewer found it illegal but did not say what it is, or the category"

@@ -168,8 +168,13 @@ public final class WebsiteIsEmpty implements Rule {
     return judged.stream()
         .filter(one -> one.outcome() == Outcome.UNDETERMINED)
         .findFirst()
-        .map(open -> filed(filing, sites, open))
+        .map(open -> filed(filing, sites, ofEverything(open)))
         .orElseGet(() -> Verdict.joined(judged));
+  }
+
+  /** While one domain may have the content, nothing is known of the website. */
+  private static Verdict ofEverything(Verdict open) {
+    return Verdict.undetermined(open.why().zh(), open.why().en()).on(open.evidence());
   }
 
   private static Verdict judged(Site site, Site reviewed, Filing filing) {

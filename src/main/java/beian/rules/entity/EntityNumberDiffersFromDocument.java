@@ -37,8 +37,8 @@ import java.util.Optional;
                 "将备案的主体证件号码与证件上的号码比对，并按证件类型核对位数、字符和校验位（统一社会信用代码、居民身份证、组织机构代码、15 位工商注册号）；没有固"
                     + "定格式的证件和境外主体只比对。比对前统一全角与半角、空格、横线和大小写，15 位身份证号码与升位后的 18 位、通行证号码有无换证次数视为相同，带星号的号码"
                     + "不作比对。同类号码不同即为不合格；两种号码（如注册号与统一社会信用代码）不同的，登记机关以备案号码登记的正是该主体、或一个包含另一个的，为提醒或已被取"
-                    + "代，否则无法判定。统一社会信用代码校验位不符、但登记机关确有该号码的，以登记机关为准；福建早期试点代码未查到登记的无法判定。号码与证件一致而位数等不合证件"
-                    + "类型、变更备案正在办理、证件号码和有效的登记信息都没有的，无法判定。",
+                    + "代，否则无法判定。统一社会信用代码校验位不符、但登记机关确有该号码的，以登记机关为准；福建早期试点代码未查到登记的无法判定。从证件上读到的号码本身无效（可能误读）、证件"
+                    + "类型处填写了身份证号码、号码与证件一致而位数等不合证件类型、变更备案正在办理、证件号码和有效的登记信息都没有的，无法判定。",
             en =
                 "The filed number is compared with the one on the document, and its"
                     + " length, characters and check digit are held against the document's type"
@@ -47,14 +47,16 @@ import java.util.Optional;
                     + " entities abroad are only compared. Full-width forms, spaces, dashes and"
                     + " upper case make no difference, an identity number of 15 digits equals"
                     + " its 18-digit form, a permit with its issue count the one without; a"
-                    + " masked number is not compared. Two numbers of one kind that differ"
+                    + " masked number is not compared, headings and the mark of a copy (1-1)"
+                    + " are left out. Two numbers of one kind that differ"
                     + " fail. Of two kinds (a registration number and a unified code) the"
                     + " filing is out of date or the document is, when the registry has this"
                     + " entity under the filed number or one number holds the other; else"
                     + " undetermined. A unified code with a wrong check digit is right when the"
                     + " registry has it, and undetermined without it when it is of the Fujian"
-                    + " pilot. So is a number that is the document's but not of the type's"
-                    + " form, one whose information change is under way, and one with neither a"
+                    + " pilot. So is a number that was read from the document and is not valid"
+                    + " itself, an identity number filed under another type, a number that is"
+                    + " the document's but not of the type's form, one whose information change is under way, and one with neither a"
                     + " document nor current registry data."),
     opinions = {
       @Opinion(

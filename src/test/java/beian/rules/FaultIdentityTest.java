@@ -33,8 +33,7 @@ class FaultIdentityTest {
   @Test
   void a_name_is_one_however_it_is_written_and_another_when_the_papers_are() {
     String rule = "ENT-001";
-    List<String> told =
-        faults(rule, Filings.with("doc_entity_name", "上海示例(集团)有限公司"), nothing());
+    List<String> told = faults(rule, Filings.with("doc_entity_name", "上海示例(集团)有限公司"), nothing());
     assertThat(told).hasSize(1);
     assertThat(faults(rule, Filings.with("doc_entity_name", "上海示例（集團）有限公司"), nothing()))
         .isEqualTo(told);
@@ -66,8 +65,7 @@ class FaultIdentityTest {
                 "CNT-002",
                 Filings.with("domain", "example.cn;example.net", "domain_owner_doc_no", ""),
                 facts))
-        .containsExactly(
-            "other-owner example.cn|上海示例贸易有限公司", "other-owner example.net|上海示例贸易有限公司");
+        .containsExactly("other-owner example.cn|上海示例贸易有限公司", "other-owner example.net|上海示例贸易有限公司");
   }
 
   @Test

@@ -130,6 +130,19 @@ public record FilingNumber(
         NumberKind.FILING_NUMBER, value, written, number.what(scan.alias()), facts);
   }
 
+  /** As {@link #check(String)}; a number of a year after this one is wrong too. */
+  public static NumberCheck check(String value, int thisYear) {
+    NumberCheck check = check(value);
+    boolean toCome =
+        check.valid()
+            && parse(value).map(FilingNumber::year).orElse(OptionalInt.empty()).orElse(0)
+                > thisYear;
+    return toCome
+        ? NumberCheck.wrong(
+            NumberKind.FILING_NUMBER, value, check.normalized(), FilingNumberScanner.YEAR)
+        : check;
+  }
+
   private Reason what(String alias) {
     String placeZh = provinceOf().map(p -> "，" + p.zh()).orElse("");
     String placeEn = provinceOf().map(p -> ", " + p.en()).orElse("");

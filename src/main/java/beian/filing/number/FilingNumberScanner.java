@@ -31,7 +31,7 @@ final class FilingNumberScanner {
           "it is a public-security filing number, not an ICP filing number");
   private static final Reason PROVINCE =
       new Reason("province", "缺少省份简称或简称有误", "the province's character is missing or unknown");
-  private static final Reason YEAR =
+  static final Reason YEAR =
       new Reason("implausible-year", "编号中的年份不可能", "the year in the number is impossible");
   private static final Reason SITE =
       new Reason("site-number", "序号应为 1 至 99999", "the number after the dash should be 1 to 99999");
@@ -240,7 +240,18 @@ final class FilingNumberScanner {
     int year =
         serial.length() == 8 ? CENTURY + Digits.number(serial, 0, 2) : Digits.number(serial, 0, 4);
     boolean fictitious = year == CENTURY || year == 0;
-    return fictitious || year >= FIRST_YEAR && year <= LAST_YEAR ? FORMAT : YEAR;
+    boolean plausible = year >= FIRST_YEAR && year <= LAST_YEAR;
+    return fictitious || plausible && !isYearToCome(serial) ? FORMAT : YEAR;
+  }
+
+  /**
+   * Eight digits that begin with a year of ten: {@code 20991234} is no 991,234th filing of 2020,
+   * since no province has ever given half as many in a year.
+   */
+  private static boolean isYearToCome(String serial) {
+    return serial.length() == 8
+        && serial.startsWith("20")
+        && Digits.number(serial, 0, 4) > LAST_YEAR;
   }
 
   private static boolean isPlaceholder(String digits) {

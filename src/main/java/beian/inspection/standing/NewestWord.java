@@ -9,12 +9,11 @@ import beian.inspection.card.Words;
 import beian.inspection.standing.Said.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Ours and alive, by the newest word of sheet and ministry. Each of both questions is answered by
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
  */
 public final class NewestWord {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final Comparator<LocalDate> ORDER = Comparator.naturalOrder();
 
   private final Filing filing;
   private final LocalDate sheetDay;
@@ -34,7 +34,7 @@ public final class NewestWord {
   private NewestWord(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
     this.filing = filing;
     this.sheetDay = day(said);
-    boolean good = ministry.state() == State.CURRENT || ministry.state() == State.STALE;
+    boolean good = ministry.state() != State.FAILED && ministry.state() != State.MISSING;
     this.extracts = good ? ministry.observations() : List.of();
     this.current = ministry.current();
     this.terms = terms;
@@ -107,16 +107,17 @@ public final class NewestWord {
     if (!ministry.spoken() || revives) {
       return new Weighed(dated(sheet, sheetDay), List.of());
     }
-    LocalDate ministryDay = day(basis.get(0).observedAt());
-    Said told = dated(ministry, ministryDay);
+    LocalDate from = basis.stream().map(one -> day(one.observedAt())).min(ORDER).orElseThrow();
+    LocalDate until = basis.stream().map(one -> day(one.observedUntil())).max(ORDER).orElseThrow();
+    Said told = dated(ministry, until);
     if (!sheet.spoken() || sheet.answer() == ministry.answer()) {
       return new Weighed(told, basis);
     }
-    if (ministryDay.isBefore(sheetDay)) {
+    if (until.isBefore(sheetDay)) {
       return new Weighed(dated(sheet, sheetDay), List.of());
     }
     boolean revived = sheet.answer() == Answer.NO && ministry.answer() == Answer.YES;
-    boolean newer = ministryDay.isAfter(sheetDay);
+    boolean newer = from.isAfter(sheetDay);
     return newer && !revived
         ? new Weighed(told, basis)
         : new Weighed(against(dated(sheet, sheetDay), told), basis);
@@ -153,16 +154,9 @@ public final class NewestWord {
         said.unknownWords());
   }
 
-  /** Whether nobody can say which of two extracts is the newer: a bare day is its whole day. */
+  /** Whether nobody can say which of two extracts is the newer. */
   private static boolean together(Observation one, Observation other) {
-    Instant first = one.observedAt();
-    Instant second = other.observedAt();
-    boolean bare = Stream.of(first, second).anyMatch(NewestWord::isBareDay);
-    return first.equals(second) || bare && day(first).equals(day(second));
-  }
-
-  private static boolean isBareDay(Instant at) {
-    return at.atZone(CHINA).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return !one.isBefore(other) && !other.isBefore(one);
   }
 
   private static LocalDate day(Instant at) {

@@ -32,6 +32,10 @@ public final class CellReader {
       Set.of(
           "否", "n", "no", "false", "f", "0", "无", "×", "✗", "x", "错", "未", "没有", "未认证", "未实名",
           "未验证", "未实名认证", "未通过", "不是", "不需要");
+
+  /** How the keys of columns end that say until when something holds. */
+  private static final String EXPIRY = "_expiry";
+
   private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
 
   private CellReader() {}
@@ -62,7 +66,7 @@ public final class CellReader {
       case DOCUMENT_NUMBER ->
           CellReading.text(Normal.number(text).replace(" ", "").toUpperCase(Locale.ROOT));
       case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
-      case PHONE -> CellReading.text(Normal.number(text));
+      case PHONE -> CellReading.text(PhoneText.numbers(text));
       case EMAIL -> CellReading.text(Normal.text(text).replace(" ", ""));
       case LIST, CODE_LIST -> list(ListText.texts(text, one -> word(column, one)));
       case DOMAIN_LIST -> list(ListText.domains(text));
@@ -80,7 +84,12 @@ public final class CellReader {
     }
     return switch (column.type()) {
       case DATE ->
-          orFault(DateText.day(cell), Object::toString, IntakeError.NOT_A_DATE, text, "2026-01-31");
+          orFault(
+              column.key().endsWith(EXPIRY) ? DateText.end(cell) : DateText.day(cell),
+              Object::toString,
+              IntakeError.NOT_A_DATE,
+              text,
+              "2026-01-31");
       case DATE_TIME ->
           orFault(
               DateText.instant(cell),

@@ -50,6 +50,12 @@ public final class DateText {
               + "(?:[ T]?(\\d{1,2})(?:[:时点](\\d{1,2})(?:[:分](\\d{1,2})(?:\\.\\d+)?秒?|分)?|[时点])"
               + " ?(Z|[+-]\\d{2}:?\\d{2})?)?");
 
+  /** Two days, or a day and 长期; the first is a day in full, so that its own dashes end with it. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:自|从|有效期)?[:： ]*(\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2} ?[日号]?|\\d{8})"
+              + " ?(?:至|到|-+|~|～|/|to) ?(.+?)(?: ?止)?");
+
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final int EARLIEST_YEAR = 1800;
 
@@ -65,6 +71,31 @@ public final class DateText {
   /** The day a cell says; empty when it says none. */
   static Optional<LocalDate> day(Cell cell) {
     return moment(cell).map(Moment::local).map(LocalDateTime::toLocalDate);
+  }
+
+  /**
+   * The day until which something holds: the day a cell says, or the end of the range it says,
+   * {@code 2019-01-01至2029-01-01}, {@code 2019.01.01-长期}; empty when it says neither, or when the
+   * range ends before it begins.
+   */
+  static Optional<LocalDate> end(Cell cell) {
+    Optional<LocalDate> day = day(cell);
+    if (day.isPresent() || cell.kind() == CellKind.DATE) {
+      return day;
+    }
+    Matcher range = RANGE.matcher(Normal.number(cell.text()));
+    if (!range.matches()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> from = day(range.group(1));
+    return day(range.group(2)).filter(to -> from.isPresent() && !to.isBefore(from.get()));
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    String one = text.strip();
+    return WITHOUT_END.contains(one.toLowerCase(Locale.ROOT))
+        ? Optional.of(NEVER)
+        : form(one).map(Moment::local).map(LocalDateTime::toLocalDate);
   }
 
   /** The moment a cell says, in China unless it has an offset; empty when it says none. */

@@ -1,8 +1,10 @@
 package beian.rules.entity;
 
+import beian.evidence.Subjects;
 import beian.filing.Entity;
 import beian.filing.Filing;
 import beian.filing.Person;
+import beian.filing.number.FilingNumber;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -244,9 +247,23 @@ final class Contradictions {
           "审核通过时间 " + approved + " 晚于核查当日",
           "approved on " + approved + ", which is yet to come");
     }
+    int year =
+        FilingNumber.parse(filing.filingNo())
+            .map(FilingNumber::year)
+            .orElse(OptionalInt.empty())
+            .orElse(0);
+    if (year > today.getYear()) {
+      add(
+          SHEETS,
+          "filing_no|" + filing.filingNo(),
+          "备案号 " + filing.filingNo() + " 中的年份 " + year + " 尚未到来",
+          "the filing number " + filing.filingNo() + " is of the year " + year + ", yet to come");
+    }
     LocalDate registered = filing.domain().registeredAt();
     LocalDate expires = filing.domain().expiry();
-    if (registered != null && expires != null && expires.isBefore(registered)) {
+    // Of several domains the two days may be of two.
+    boolean ofOne = Subjects.registeredDomains(filing).size() <= 1;
+    if (ofOne && registered != null && expires != null && expires.isBefore(registered)) {
       add(
           SHEETS,
           "domain_expiry|" + registered + "|" + expires,

@@ -56,7 +56,10 @@ class NewNumberTest {
     OwnHome home = new OwnHome(folder.resolve("home"));
     Cli cli = new Cli(home.root()).on(database).inSandbox();
     home.write(
-        "beian.properties", "beian.evidence.live=false", "beian.rectification.belt-count=50");
+        "beian.properties",
+        "beian.evidence.live=false",
+        "beian.rectification.belt-count=50",
+        "beian.rectification.belt-percent=100");
     assertThat(cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST).exit())
         .isZero();
     for (int number = 1; number <= 6; number++) {

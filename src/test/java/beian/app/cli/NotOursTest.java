@@ -37,7 +37,8 @@ class NotOursTest {
         "beian.properties",
         "beian.evidence.live=false",
         "beian.provider.aliases=示例云计算",
-        "beian.rectification.belt-count=50");
+        "beian.rectification.belt-count=50",
+        "beian.rectification.belt-percent=100");
     assertThat(cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST).exit())
         .isZero();
   }

@@ -120,9 +120,20 @@ class FilingNumberTest {
       wrong(NumberKind.FILING_NUMBER, "京ICP备" + serial + "号-1", "placeholder");
       assertThat(FilingNumber.parse("京ICP备" + serial + "号")).isEmpty();
     }
-    for (String serial : new String[] {"04000001", "50000001", "99000001", "1999000001"}) {
+    for (String serial :
+        new String[] {"04000001", "50000001", "99000001", "1999000001", "20991234"}) {
       wrong(NumberKind.FILING_NUMBER, "京ICP备" + serial + "号", "implausible-year");
     }
+  }
+
+  @Example
+  void a_number_of_a_year_to_come_is_wrong_on_that_day() {
+    assertThat(FilingNumber.check("京ICP备2027000001号", 2026).reason().key())
+        .isEqualTo("implausible-year");
+    assertThat(FilingNumber.check("京ICP备27000001号-1", 2026).valid()).isFalse();
+    assertThat(FilingNumber.check("京ICP备2026000001号", 2026).valid()).isTrue();
+    assertThat(FilingNumber.check("京ICP备00000001号", 2026).valid()).isTrue();
+    assertThat(FilingNumber.check("京ICP证", 2026).valid()).isFalse();
   }
 
   @Example
@@ -206,7 +217,7 @@ class FilingNumberTest {
     Arbitrary<Character> provinces =
         Arbitraries.of("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新".chars().mapToObj(c -> (char) c).toList());
     Arbitrary<String> years = Arbitraries.of("05", "13", "20", "2020", "2021", "2026");
-    Arbitrary<String> serials = Arbitraries.integers().between(1, 999_999).map("%06d"::formatted);
+    Arbitrary<String> serials = Arbitraries.integers().between(1, 499_999).map("%06d"::formatted);
     Arbitrary<String> suffixes = Arbitraries.of("", "-1", "-2", "-12", "-3A", "-4X");
     return Combinators.combine(provinces, years, serials, suffixes)
         .as((p, y, s, x) -> p + "ICP备" + y + s + "号" + x);

@@ -6,9 +6,11 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
+import beian.evidence.Span;
 import beian.filing.Filing;
 import beian.inspection.Terms;
 import beian.testing.Filings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,11 +44,18 @@ class NewestWordTest {
         "京ICP备00000001号-1",
         attributes,
         "file miit.csv:2",
-        at(at),
+        span(at),
         null,
         null,
         false,
         "0".repeat(64));
+  }
+
+  /** Midnight stands for a bare day. */
+  private static Span span(String at) {
+    return at.endsWith("T00:00")
+        ? new Span(at(at), at(at).plus(Duration.ofDays(1)).minusSeconds(1))
+        : Span.at(at(at));
   }
 
   private static Standing standing(Filing filing, Observation... extracts) {
@@ -186,6 +195,17 @@ class NewestWordTest {
     assertThat(standing(unclear, alive).state()).isEqualTo(Standing.State.UNKNOWN);
     Sight gone = new Sight(State.STALE, List.of(extract("2026-11-05T09:00", "site_exists", "否")));
     assertThat(standing(Filings.honest(), gone).state()).isEqualTo(Standing.State.NOT_OURS);
+  }
+
+  @Test
+  void extracts_that_the_evidence_calls_contradictory_prove_nothing() {
+    Sight both =
+        new Sight(
+            State.CONTRADICTED,
+            List.of(
+                extract("2026-11-05T09:00", "providers", "另一云"),
+                extract("2026-11-05T09:00", "providers", "示例云")));
+    assertThat(standing(Filings.honest(), both).state()).isEqualTo(Standing.State.UNKNOWN);
   }
 
   @Test

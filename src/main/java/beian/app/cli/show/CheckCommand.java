@@ -5,6 +5,7 @@ import beian.app.Effect;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.filing.number.FilingNumber;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
@@ -15,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +41,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     NumberKind known = NumberKind.of(kind).orElseThrow(this::unknown);
     List<String> asked = values.equals(List.of("-")) || values.isEmpty() ? lines() : values;
-    List<NumberCheck> checks =
-        asked.stream().map(value -> NumberChecks.check(known, value)).toList();
+    List<NumberCheck> checks = asked.stream().map(value -> check(known, value)).toList();
     Listing<NumberCheck> listing =
         new Listing<NumberCheck>()
             .column("kind", "类型", "Kind", check -> check.kind().word())
@@ -54,6 +55,13 @@ public final class CheckCommand implements Callable<Integer> {
                 check -> beian.words(check.reason().zh(), check.reason().en()));
     beian.print(listing, checks);
     return 0;
+  }
+
+  /** Whether a filing number's year can be depends on the day. */
+  private NumberCheck check(NumberKind known, String value) {
+    return known == NumberKind.FILING_NUMBER
+        ? FilingNumber.check(value, LocalDate.now(beian.clock()).getYear())
+        : NumberChecks.check(known, value);
   }
 
   private List<String> lines() throws IOException {

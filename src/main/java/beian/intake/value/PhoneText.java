@@ -1,0 +1,32 @@
+package beian.intake.value;
+
+import beian.filing.number.Normal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Telephone numbers as people put them into a cell, one or several. */
+final class PhoneText {
+  private static final Pattern BETWEEN = Pattern.compile("[/／,，;；、|\\r\\n]+");
+
+  /** With fewer digits it is an extension or the end of a number that began before. */
+  private static final int FEWEST_DIGITS = 7;
+
+  private PhoneText() {}
+
+  /** The numbers, separated by semicolons; a cell of which a part is no whole number is one. */
+  static String numbers(String text) {
+    List<String> numbers = new ArrayList<>();
+    for (String part : BETWEEN.split(text)) {
+      String number = Normal.number(part);
+      if (number.isEmpty()) {
+        continue;
+      }
+      if (number.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_DIGITS) {
+        return Normal.number(text);
+      }
+      numbers.add(number);
+    }
+    return numbers.size() < 2 ? Normal.number(text) : String.join(";", numbers);
+  }
+}

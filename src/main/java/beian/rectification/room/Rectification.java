@@ -7,7 +7,6 @@ import beian.platform.batch.Outages;
 import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
-import beian.platform.mail.Sent;
 import beian.platform.mail.incoming.MailFolder;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.cleanup.job.ActCleanupBatchlet;
@@ -190,16 +189,6 @@ public final class Rectification implements AutoCloseable {
         new Copies(transactions, binder(), letters()),
         new Proofs(transactions, counting()),
         departures());
-  }
-
-  /**
-   * Sends a letter to a person of the house as a trial; it starts nothing and is kept nowhere.
-   *
-   * @param to the person's address
-   */
-  public Sent trial(Previews.Preview preview, String to) {
-    return transport()
-        .send(sender().trial(preview.digest(), preview.text(), to, around.clock().instant()));
   }
 
   /** A letter with its headers, as it leaves. */

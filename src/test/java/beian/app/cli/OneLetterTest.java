@@ -45,6 +45,7 @@ class OneLetterTest {
     List<String> lines = new ArrayList<>(List.of(more));
     lines.add("beian.evidence.live=false");
     lines.add("beian.rectification.belt-count=50");
+    lines.add("beian.rectification.belt-percent=100");
     home.write("beian.properties", lines.toArray(String[]::new));
   }
 
@@ -336,7 +337,7 @@ class OneLetterTest {
         .write(
             "evidence/content.csv",
             "domain,flag,category,reviewer,observed_at",
-            "site1.example,illegal,,王示例,2026-11-01 10:00");
+            "site1.example,illegal,赌博,王示例,2026-11-01 10:00");
     assertThat(night(FIRST)).contains("illegal content: 1");
     assertThat(plain(letters().get(0)))
         .contains("违法信息请立即删除", "suspended at any time")

@@ -160,7 +160,8 @@ final class NoticeTexts {
         beian.say("没有待发送的通知。", "There is no letter to try.");
         return 0;
       }
-      Sent sent = room.trial(letters.get(0), to);
+      Previews.Preview first = letters.get(0);
+      Sent sent = room.outbox().trial(first.digest(), first.text(), to);
       if (sent instanceof Sent.Unreachable nobody) {
         throw new ProblemException(nobody.problem());
       }

@@ -92,6 +92,15 @@ public final class Outbox {
     int renewed;
   }
 
+  /**
+   * Sends a letter to a person of the house as a trial; it starts nothing and is kept nowhere.
+   *
+   * @param to the person's address
+   */
+  public Sent trial(Digest digest, NoticeText text, String to) {
+    return transport.send(sender.trial(digest, text, to, clock.instant()));
+  }
+
   /** Goes on where an earlier run stopped: what was SENDING then is UNCERTAIN or tried again. */
   public int recover() {
     Set<String> left = new TreeSet<>();

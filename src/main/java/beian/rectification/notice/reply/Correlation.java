@@ -70,6 +70,9 @@ final class Correlation {
     String token = incoming.token();
     if (token != null) {
       notices.ofToken(token).forEach(one -> found.put(one.no(), one));
+      notices
+          .find(token.toUpperCase(Locale.ROOT))
+          .ifPresent(one -> all(one).forEach(part -> found.put(part.no(), part)));
     }
     for (String id : found.isEmpty() ? incoming.messageIds() : List.<String>of()) {
       notices.ofMessageId(id).forEach(one -> found.put(one.no(), one));

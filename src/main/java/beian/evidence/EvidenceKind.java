@@ -52,7 +52,7 @@ public enum EvidenceKind {
   NUMBER_STATUS("number-status"),
   /**
    * A call a person made. Subject: the normalized number. Attributes: outcome (接通, 空号, 停机, 关机,
-   * 无人接听, 非本人), caller.
+   * 无人接听, 非本人, 非本单位), caller.
    */
   CALL("call"),
   /**

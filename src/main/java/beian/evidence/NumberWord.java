@@ -28,6 +28,7 @@ enum NumberWord {
       Map.ofEntries(
           Map.entry("接通", OWN),
           Map.entry("非本人", ANOTHERS),
+          Map.entry("非本单位", ANOTHERS),
           Map.entry("非机主本人", ANOTHERS),
           Map.entry("过户", ANOTHERS),
           Map.entry("已过户", ANOTHERS),
@@ -42,6 +43,7 @@ enum NumberWord {
           Map.entry("正常", GIVEN_OUT),
           Map.entry("物联网", MACHINE),
           Map.entry("物联网卡", MACHINE),
+          Map.entry("不在网", SILENT),
           Map.entry("未知", SILENT),
           Map.entry("", SILENT));
 

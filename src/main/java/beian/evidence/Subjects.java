@@ -96,9 +96,9 @@ public final class Subjects {
     return phones;
   }
 
-  /** The numbers a field holds, separated by semicolons, each in its one form. */
+  /** The numbers a field holds, each in its one form. */
   public static List<String> phones(String field) {
-    return parts(field).map(Subjects::phone).toList();
+    return PhoneNumber.each(field).stream().map(Subjects::phone).toList();
   }
 
   /** A phone number in its one form; a wrong one without spaces and odd characters. */

@@ -24,7 +24,8 @@ final class Vocabulary {
           "停机|suspended|stopped|out of service",
           "关机|power off|powered off|switched off|off",
           "无人接听|无应答|未接听|no answer|unanswered",
-          "非本人|非本人接听|wrong person|not the owner");
+          "非本人|非本人接听|wrong person|not the owner",
+          "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
   private static final Map<String, String> FLAG =
       words("illegal|违法|违规|非法|违法违规", "empty|空|空白|空壳|无内容|空网站", "ok|正常|合规|合法|normal");
   private static final Map<String, String> LISTED =

@@ -1,7 +1,15 @@
 package beian.filing.number;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /** A telephone number at which a person in mainland China can be reached: mobile or landline. */
 public final class PhoneNumber {
+  private static final Pattern SEMICOLON = Pattern.compile("[;；]");
+  private static final Pattern BETWEEN = Pattern.compile("[,，、/／|｜\\\\。\\s和或及]+");
+
   private PhoneNumber() {}
 
   /**
@@ -28,5 +36,32 @@ public final class PhoneNumber {
         ? landline
         : NumberCheck.wrong(
             NumberKind.PHONE, value, dialled.text(), MobileNumber.notMobile(dialled));
+  }
+
+  /**
+   * The numbers a field holds, as written: separated by semicolons, or by whatever else people put
+   * between two of them when each part is a number by itself.
+   */
+  public static List<String> each(String field) {
+    List<String> numbers = new ArrayList<>(1);
+    for (String part : SEMICOLON.split(field)) {
+      String written = part.strip();
+      if (!written.isEmpty()) {
+        numbers.addAll(apart(written));
+      }
+    }
+    return numbers;
+  }
+
+  private static List<String> apart(String written) {
+    if (!check(written).reason().key().equals("several-numbers")) {
+      return List.of(written);
+    }
+    List<String> parts =
+        Arrays.stream(BETWEEN.split(written))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .toList();
+    return parts.stream().allMatch(part -> check(part).valid()) ? parts : List.of(written);
   }
 }

@@ -10,6 +10,7 @@ import beian.filing.number.Normal;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Namesake;
 import beian.filing.store.StoredFiling;
+import beian.filing.word.EntityName;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
@@ -203,12 +204,14 @@ public final class Inspection {
 
   private static List<Peer> peers(Filing filing, Map<String, List<Namesake>> namesakes) {
     String number = filing.entity().docNo();
+    int kind = Normal.compact(number).length();
     String name = Normal.name(filing.entity().name());
     String own = number.isEmpty() ? filing.entity().name() : number;
     return namesakes.getOrDefault(filing.sitePerson().docNo(), List.of()).stream()
-        .filter(other -> !other.entityKey().equals(own))
-        // One entity may be filed under an old number here and under its unified code there.
-        .filter(other -> name.isEmpty() || !Normal.name(other.entityName()).equals(name))
+        .filter(other -> !Normal.compact(other.entityKey()).equalsIgnoreCase(Normal.compact(own)))
+        // One entity may be filed under an old number and name here, and its unified code there.
+        .filter(other -> name.isEmpty() || !EntityName.same(other.entityName(), name))
+        .filter(other -> !number.isEmpty() && Normal.compact(other.entityKey()).length() == kind)
         .map(other -> new Peer(other.filingKey(), other.entityName(), other.organization()))
         .toList();
   }

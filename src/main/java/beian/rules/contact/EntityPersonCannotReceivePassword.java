@@ -15,6 +15,7 @@ import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Text;
 import beian.rules.contact.FiledNumber.Line;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,14 +34,16 @@ import java.util.List;
         @Text(
             zh =
                 "备案密码发到主体负责人的手机和邮箱。检查手机号码是否有效、是否被证实无法接通（同 CON-005），邮箱是否填写、格式是否正确、是否被退信。手机可接"
-                    + "通且至少一个邮箱收信正常为通过；没有证据表明二者都可用的无法判定。多个邮箱以分号分隔，有一个收信正常即可。",
+                    + "通且至少一个邮箱收信正常为通过；没有证据表明二者都可用的无法判定。多个邮箱以分号分隔，有一个收信正常即可。"
+                    + "变更备案正在办理的无法判定。",
             en =
                 "The filing password goes to the mobile and the mail address of the"
                     + " entity's person-in-charge. Checks whether the mobile is valid and not"
                     + " proved unreachable (as CON-005 does), and whether a mail address is"
                     + " filed, well-formed and does not bounce. Mobile reachable and one mailbox"
                     + " taking mail: pass; without evidence for both: undetermined. Several"
-                    + " addresses are separated by semicolons; one that works is enough."),
+                    + " addresses are separated by semicolons; one that works is enough."
+                    + " An information change under way is undetermined."),
     opinions = {
       @Opinion(
           fault = "no-mobile",
@@ -125,26 +128,31 @@ public final class EntityPersonCannotReceivePassword implements Rule {
       return Verdict.undetermined(
           "表中没有手机号码或邮箱的列", "the sheet has no column for the mobile or the mail address");
     }
-    if (mobiles.isEmpty()) {
-      return Verdict.fail("no-mobile", "entity_pic_mobile");
+    LocalDate today = facts.today();
+    boolean changing =
+        filing.isChanging("entity_pic_mobile", today)
+            || filing.isChanging("entity_pic_email", today);
+    Verdict mobile = mobiles.isEmpty() ? noMobile(filing, facts) : mobile(mobiles, filing, facts);
+    Verdict mail =
+        addresses.isEmpty() ? Verdict.fail("no-mail", "entity_pic_email") : mail(addresses, facts);
+    if (mobile.outcome() == Outcome.FAIL || mail.outcome() == Outcome.FAIL) {
+      return changing
+          ? Verdict.undetermined("变更备案正在办理", "an information change is under way")
+          : Verdict.joined(List.of(mobile, mail));
     }
-    if (addresses.isEmpty()) {
-      return Verdict.fail("no-mail", "entity_pic_email");
-    }
-    for (MailAddress address : addresses) {
-      if (!address.valid()) {
-        return Verdict.fail("mail-invalid", address.subject()).with("address", address.shown());
-      }
-    }
-    Verdict mobile = mobile(mobiles, filing, facts);
-    if (mobile.outcome() == Outcome.FAIL) {
-      return mobile;
-    }
-    Verdict mail = mail(addresses, facts);
-    return switch (mail.outcome()) {
-      case PASS -> mobile.outcome() == Outcome.PASS ? mail.on(mobile.evidence()) : mobile;
-      default -> mail;
-    };
+    return mail.outcome() == Outcome.PASS && mobile.outcome() == Outcome.PASS
+        ? mail.on(mobile.evidence())
+        : mail.outcome() == Outcome.PASS ? mobile : mail;
+  }
+
+  /** No number is valid; one in a new segment, or one a person must look at, may be one. */
+  private static Verdict noMobile(Filing filing, Facts facts) {
+    List<FiledNumber> numbers = FiledNumber.at(Line.ENTITY_MOBILE, filing);
+    Verdict judged =
+        numbers.isEmpty() ? Verdict.pass("", "") : OwnNumber.check(numbers, filing, facts);
+    return judged.outcome() == Outcome.UNDETERMINED
+        ? judged
+        : Verdict.fail("no-mobile", "entity_pic_mobile");
   }
 
   private static Verdict mobile(List<FiledNumber> mobiles, Filing filing, Facts facts) {
@@ -165,10 +173,15 @@ public final class EntityPersonCannotReceivePassword implements Rule {
         : unknown.undetermined(mobiles.size());
   }
 
+  /** One mailbox that works is enough; wrong or bounced ones count when all are. */
   private static Verdict mail(List<MailAddress> addresses, Facts facts) {
-    List<Verdict> bounced = new ArrayList<>();
+    List<Verdict> wrong = new ArrayList<>();
     List<Verdict> unknown = new ArrayList<>();
     for (MailAddress address : addresses) {
+      if (!address.valid()) {
+        wrong.add(Verdict.fail("mail-invalid", address.subject()).with("address", address.shown()));
+        continue;
+      }
       Sight sight = address.seen(facts);
       MailAddress.Word word =
           sight.current() ? MailAddress.Word.of(sight.newest()) : MailAddress.Word.UNCLEAR;
@@ -179,14 +192,16 @@ public final class EntityPersonCannotReceivePassword implements Rule {
               .on(List.of(sight.newest()));
         }
         case BOUNCED ->
-            bounced.add(
+            wrong.add(
                 Verdict.fail("mail-bounced", address.subject())
                     .with("address", address.shown())
                     .on(List.of(sight.newest())));
         case UNCLEAR ->
-            unknown.add(Verdict.undetermined(EvidenceKind.MAILBOX, address.shown(), sight));
+            unknown.add(
+                Verdict.undetermined(EvidenceKind.MAILBOX, address.shown(), sight)
+                    .of(address.subject()));
       }
     }
-    return unknown.isEmpty() ? bounced.get(0) : unknown.get(0);
+    return Verdict.joined(unknown.isEmpty() ? wrong : unknown);
   }
 }

@@ -1,6 +1,7 @@
 package beian.rules.contact;
 
 import beian.filing.Filing;
+import beian.filing.Person;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
@@ -18,15 +19,20 @@ import java.util.List;
 record FiledNumber(Line line, String written, NumberCheck phone) {
   /** The four places where a filing names telephone numbers. */
   enum Line {
-    ENTITY_MOBILE("主体负责人手机号码", "mobile of the entity's person-in-charge", true),
-    ENTITY_LANDLINE("主体负责人办公电话", "landline of the entity's person-in-charge", false),
-    SITE_MOBILE("网站负责人手机号码", "mobile of the website's person-in-charge", true),
-    SITE_LANDLINE("网站负责人办公电话", "landline of the website's person-in-charge", false);
+    ENTITY_MOBILE(
+        "entity_pic_mobile", "主体负责人手机号码", "mobile of the entity's person-in-charge", true),
+    ENTITY_LANDLINE(
+        "entity_pic_landline", "主体负责人办公电话", "landline of the entity's person-in-charge", false),
+    SITE_MOBILE("site_pic_mobile", "网站负责人手机号码", "mobile of the website's person-in-charge", true),
+    SITE_LANDLINE(
+        "site_pic_landline", "网站负责人办公电话", "landline of the website's person-in-charge", false);
 
+    private final String column;
     private final Words words;
     private final boolean mobile;
 
-    Line(String zh, String en, boolean mobile) {
+    Line(String column, String zh, String en, boolean mobile) {
+      this.column = column;
       this.words = new Words(zh, en);
       this.mobile = mobile;
     }
@@ -36,34 +42,35 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
       return mobile;
     }
 
-    private String field(Filing filing) {
+    /** The key of its column. */
+    String column() {
+      return column;
+    }
+
+    /** Whose number it is. */
+    Person person(Filing filing) {
       return switch (this) {
-        case ENTITY_MOBILE -> filing.entityPerson().mobile();
-        case ENTITY_LANDLINE -> filing.entityPerson().landline();
-        case SITE_MOBILE -> filing.sitePerson().mobile();
-        case SITE_LANDLINE -> filing.sitePerson().landline();
+        case ENTITY_MOBILE, ENTITY_LANDLINE -> filing.entityPerson();
+        case SITE_MOBILE, SITE_LANDLINE -> filing.sitePerson();
       };
+    }
+
+    private String field(Filing filing) {
+      return mobile ? person(filing).mobile() : person(filing).landline();
     }
   }
 
   private static final List<Line> ALL = List.of(Line.values());
   private static final List<Line> MOBILES = List.of(Line.ENTITY_MOBILE, Line.SITE_MOBILE);
 
-  /** The numbers filed there; a field may hold several, separated by semicolons. */
+  /** The numbers filed there; a field may hold several. */
   static List<FiledNumber> at(Line line, Filing filing) {
-    List<FiledNumber> numbers = new ArrayList<>(1);
     String field = line.field(filing);
-    int from = 0;
-    for (int i = 0; i <= field.length(); i++) {
-      if (i == field.length() || field.charAt(i) == ';' || field.charAt(i) == '；') {
-        String written = field.substring(from, i).strip();
-        if (!written.isEmpty()) {
-          numbers.add(new FiledNumber(line, written, PhoneNumber.check(written)));
-        }
-        from = i + 1;
-      }
-    }
-    return numbers;
+    return field.isEmpty()
+        ? List.of()
+        : PhoneNumber.each(field).stream()
+            .map(written -> new FiledNumber(line, written, PhoneNumber.check(written)))
+            .toList();
   }
 
   /** Every number of the filing once, at the first place it is filed. */

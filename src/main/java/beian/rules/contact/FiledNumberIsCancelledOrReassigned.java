@@ -32,14 +32,16 @@ import java.util.stream.Stream;
         @Text(
             zh =
                 "检查备案的手机号码和办公电话是否仍为原机主在用。运营商或外呼显示空号、销号的为已注销；运营商显示过户、二次放号的为已换机主，之后有验证码确认或运营商"
-                    + "显示正常的以较新者为准。接通、停机只说明号码仍在。每个号码都有证据表明仍在用为通过，缺少证据的无法判定。",
+                    + "显示正常的以较新者为准。接通、停机只说明号码仍在。每个号码都有证据表明仍在用为通过，缺少证据的无法判定。"
+                    + "备案通过日或号码变更完成日（含当日）以前的结果不作依据；没有备案通过日的，换机主可能早于备案，无法判定。其后又能呼通的空号、不认识的用语、变更备案正在办理的，无法判定。",
             en =
                 "Checks whether each filed mobile and landline is still given out to the"
                     + " same holder. Not in service, by the carrier or by a call: cancelled."
                     + " Transferred or given out again, by the carrier: reassigned, unless a"
                     + " code was confirmed or the carrier lists it as normal later. Answered or"
                     + " suspended only says that the number still exists. Evidence for every"
-                    + " number that it is still there: pass; otherwise undetermined."),
+                    + " number that it is still there: pass; otherwise undetermined."
+                    + " Results up to the day on which the filing was approved or the number changed do not count; without a day of approval a transfer may be older than the filing: undetermined. So are a number that rang after it was not in service, a word nobody knows, and an information change under way."),
     opinions = {
       @Opinion(
           fault = "cancelled",
@@ -97,7 +99,7 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     Listed reassigned = new Listed();
     Listed unknown = new Listed();
     for (FiledNumber number : numbers) {
-      Holding holding = Holding.of(NumberHistory.of(filing, number, facts));
+      Holding holding = Holding.of(filing, number, facts);
       switch (holding.state()) {
         case KEPT -> kept.addAll(holding.evidence());
         case CANCELLED -> cancelled.add(number, holding.why(), holding.evidence());
@@ -126,10 +128,28 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     }
 
     private static final Words THERE = new Words("仍在用", "still in use");
+    private static final Words CHANGING =
+        new Words("变更备案正在办理", "an information change is under way");
+    private static final Words UNDATED =
+        new Words(
+            "运营商显示曾换机主，但备案通过时间不明，可能早于备案",
+            "reassigned once by the carrier, perhaps before the filing: its day of approval is not"
+                + " filed");
+    private static final Words RANG =
+        new Words("曾为空号，其后又能呼通或结果不明", "not in service once, but it rang later, or nobody knows");
     private static final Words NOTHING = new Words("缺少有效证据", "no good evidence");
 
-    static Holding of(NumberHistory history) {
+    static Holding of(Filing filing, FiledNumber number, Facts facts) {
+      Holding found = of(NumberHistory.of(filing, number, facts), filing);
+      boolean lost = found.state == State.CANCELLED || found.state == State.REASSIGNED;
+      return lost && filing.isChanging(number.line().column(), facts.today())
+          ? new Holding(State.UNKNOWN, CHANGING, found.evidence)
+          : found;
+    }
+
+    private static Holding of(NumberHistory history, Filing filing) {
       Event answered = null;
+      Event there = null;
       for (Event event : history.events()) {
         Optional<Contradiction> against = history.against(event);
         if (against.isPresent()) {
@@ -141,15 +161,22 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
             return new Holding(State.KEPT, THERE, List.of(event.seen()));
           }
           case REASSIGNED -> {
-            return told(State.REASSIGNED, "已换机主", "reassigned", event);
+            // The carrier does not say when: perhaps before the person filed the number.
+            return filing.approvedAt() == null
+                ? new Holding(State.UNKNOWN, UNDATED, List.of(event.seen()))
+                : told(State.REASSIGNED, "已换机主", "reassigned", event);
           }
           case GONE -> {
+            if (there != null) {
+              return new Holding(State.UNKNOWN, RANG, List.of(there.seen(), event.seen()));
+            }
             if (answered == null) {
               return told(State.CANCELLED, "为空号", "not in service", event);
             }
           }
           // Somebody answers: it is not cancelled, but an older word on its holder still counts.
           case ANSWERED -> answered = answered == null ? event : answered;
+          case NO_ANSWER, SOMEBODY, NOT_OWN, UNKNOWN_WORD -> there = there == null ? event : there;
           default -> {}
         }
       }

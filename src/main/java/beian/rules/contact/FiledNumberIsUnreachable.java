@@ -30,7 +30,8 @@ import java.util.stream.Stream;
             zh =
                 "逐个检查备案的四类电话（主体、网站负责人的手机和办公电话）。以有效期内或本次核查活动开始后的证据中最新的为准：外呼接通或验证码已确认为可接通；外呼或"
                     + "运营商显示空号、停机为无法接通；关机、无人接听须在三个不同日期出现才认定为无法接通，一次未接通不作为依据。运营商显示在用只说明号码存在，不能证明能接"
-                    + "通。全部可接通为通过，任一被证实无法接通为不合格，其余无法判定。无效号码由 CON-001 至 CON-004 检查。",
+                    + "通。全部可接通为通过，任一被证实无法接通为不合格，其余无法判定。无效号码由 CON-001 至 CON-004 检查。"
+                    + "未接通只计 8 时至 21 时的呼叫，办公电话还不计周六、周日；由他人接听的办公电话、其后又能呼通的空号或停机号码、不认识的用语、备案通过或号码变更当日及以前的结果、变更备案正在办理的，均不能证明无法接通。",
             en =
                 "Each filed number (mobile and landline of both persons-in-charge) is"
                     + " looked at; of the evidence within its age limit or since the open"
@@ -41,7 +42,8 @@ import java.util.stream.Stream;
                     + " carrier listing the number as in use says that it exists, not that"
                     + " anybody answers. All reachable: pass; one proved unreachable: failure;"
                     + " otherwise undetermined. Numbers that are not valid are for CON-001 to"
-                    + " CON-004."),
+                    + " CON-004."
+                    + " Missed calls count between 8 and 21 o'clock, at a landline from Monday to Friday only; a landline that somebody else answered, a number not in service or suspended that rang later, a word nobody knows, results up to the day on which the filing was approved or the number changed, and an information change under way prove nothing."),
     opinions =
         @Opinion(
             fault = "unreachable",
@@ -71,6 +73,7 @@ import java.util.stream.Stream;
     },
     evidence = {"call", "number-status", "code"})
 public final class FiledNumberIsUnreachable implements Rule {
+  private static final Words CHANGING = new Words("变更备案正在办理", "an information change is under way");
   private static final Words NOT_VALID = new Words("无效，无法外呼", "not valid, so nobody can call it");
 
   @Override
@@ -90,7 +93,11 @@ public final class FiledNumberIsUnreachable implements Rule {
       Reach reach = Reach.of(filing, number, facts);
       switch (reach.state()) {
         case REACHED -> reached.addAll(reach.evidence());
-        case UNREACHABLE -> unreachable.add(number, reach.why(), reach.evidence());
+        case UNREACHABLE -> {
+          boolean changing = filing.isChanging(number.line().column(), facts.today());
+          (changing ? unknown : unreachable)
+              .add(number, changing ? CHANGING : reach.why(), reach.evidence());
+        }
         case UNKNOWN -> unknown.add(number, reach.why(), reach.evidence());
       }
     }

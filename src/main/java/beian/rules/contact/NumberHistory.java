@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one number, newest first, as far as it may still be used: within the age
  * limit of its kind or since the open campaign began; codes entered before the open campaign are
- * not, since each campaign asks anew.
+ * not, since each campaign asks anew; what spoke against a number up to the day on which the filing
+ * was approved or the number last changed is not either, since it was checked then.
  *
  * @param events the usable observations
  * @param outdated the good observations that are too old to be used, newest first
@@ -32,6 +34,9 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int FRIDAY = 5;
+  private static final int EARLIEST = 8;
+  private static final int LATEST = 21;
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
   private static final EvidenceKind[] KINDS = {
     EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
@@ -48,6 +53,16 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       return seen.observedAt();
     }
 
+    /**
+     * Whether somebody may be expected to answer then: between 8 and 21 o'clock, at a landline from
+     * Monday to Friday; of a call of which only the day is known, some time of that day.
+     */
+    boolean atCallingTime(boolean mobile) {
+      boolean weekend = day().getDayOfWeek().getValue() > FRIDAY;
+      int hour = at().atZone(CHINA).getHour();
+      return (mobile || !weekend) && (!isTimed() || hour >= EARLIEST && hour < LATEST);
+    }
+
     /** The day in China. */
     LocalDate day() {
       return at().atZone(CHINA).toLocalDate();
@@ -55,8 +70,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
 
     /** Who says so, and when: the time too where it was written down. */
     Words by() {
-      boolean timed = seen.observedUntil().isBefore(at().plus(AN_HOUR));
-      String when = timed ? MINUTE.format(at()) : day().toString();
+      String when = isTimed() ? MINUTE.format(at()) : day().toString();
       String caller = seen.get("caller");
       return switch (seen.kind()) {
         case CALL ->
@@ -67,11 +81,17 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         default -> new Words(when + " 运营商状态", "by the carrier's status of " + when);
       };
     }
+
+    /** Whether its time was written down, not its day alone. */
+    private boolean isTimed() {
+      return seen.observedUntil().isBefore(at().plus(AN_HOUR));
+    }
   }
 
   static NumberHistory of(Filing filing, FiledNumber number, Facts facts) {
     List<Event> events = null;
     List<Observation> outdated = null;
+    LocalDate settled = settled(filing, number);
     for (EvidenceKind kind : KINDS) {
       String subject =
           kind == EvidenceKind.CODE
@@ -81,7 +101,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       if (sight.state() != State.MISSING && sight.state() != State.FAILED) {
         events = events == null ? new ArrayList<>() : events;
         outdated = outdated == null ? new ArrayList<>() : outdated;
-        sort(sight, facts, events, outdated);
+        sort(sight, number.mobile(), settled, facts, events, outdated);
       }
     }
     if (events == null || outdated == null) {
@@ -116,14 +136,34 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         .findFirst();
   }
 
+  /** When the number was last checked by whoever approved it; null when nobody says. */
+  private static @Nullable LocalDate settled(Filing filing, FiledNumber number) {
+    LocalDate approved = filing.approvedAt();
+    LocalDate changed = filing.change().doneAt();
+    List<String> fields = filing.application().changedFields();
+    if (changed == null || !fields.isEmpty() && !fields.contains(number.line().column())) {
+      return approved;
+    }
+    return approved == null || changed.isAfter(approved) ? changed : approved;
+  }
+
   private static void sort(
-      Sight sight, Facts facts, List<Event> events, List<Observation> outdated) {
+      Sight sight,
+      boolean mobile,
+      @Nullable LocalDate settled,
+      Facts facts,
+      List<Event> events,
+      List<Observation> outdated) {
     for (Observation seen : sight.observations()) {
-      Event event = new Event(Signal.of(seen), seen);
+      Event event = new Event(Signal.of(seen, mobile), seen);
       boolean tooOld =
           sight.state() == State.STALE
               || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
-      if (tooOld && !inCampaign(event, facts)) {
+      boolean before =
+          settled != null
+              && !event.day().isAfter(settled)
+              && Signal.AGAINST.contains(event.signal());
+      if (before || tooOld && !inCampaign(event, facts)) {
         outdated.add(seen);
       } else {
         events.add(event);

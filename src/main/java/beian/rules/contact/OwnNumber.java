@@ -3,10 +3,11 @@ package beian.rules.contact;
 import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
-import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.filing.number.Reason;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.card.Words;
@@ -25,45 +26,136 @@ final class OwnNumber {
   private static final Set<String> SERVICES =
       Set.of("service-400", "service-800", "service-95", "service-96", "short-number");
 
+  /** Reasons that say more of how a cell was written than of the number. */
+  private static final Set<String> DOUBTFUL =
+      Set.of("several-numbers", "extension", "satellite", "emergency");
+
+  private static final Set<Signal> REACHED = Set.of(Signal.CONFIRMED, Signal.ANSWERED);
   private static final Set<Signal> IN_USE =
       Set.of(Signal.CONFIRMED, Signal.ANSWERED, Signal.IN_USE);
+
+  private static final String MAINLAND = "中国大陆";
+  private static final Set<String> ABROAD_TYPES = Set.of("境外机构", "外国在华文化中心");
+
+  /** Documents of people and bodies that may well have a number of another region. */
+  private static final Set<String> ABROAD_DOCUMENTS =
+      Set.of(
+          "港澳居民来往内地通行证",
+          "台湾居民来往大陆通行证",
+          "港澳居民居住证",
+          "台湾居民居住证",
+          "护照",
+          "外国人永久居留身份证",
+          "外国企业常驻代表机构登记证",
+          "外国在华文化中心登记证",
+          "外国政府旅游部门常驻代表机构批准登记证",
+          "境外机构证件");
 
   private OwnNumber() {}
 
   /**
-   * The verdict on the first number that is not in order; the faults are {@code invalid}, {@code
-   * iot}, {@code service-line}, {@code not-own} and, in a landline field, {@code mobile}.
+   * The verdict on each number of a field, joined; the faults are {@code invalid}, {@code iot},
+   * {@code service-line}, {@code not-own} and, in a landline field, {@code mobile}. Beside a number
+   * of the sort that belongs there one of the other sort is the sheet's, not the owner's.
    *
    * @param numbers of one field, at least one
    */
   static Verdict check(List<FiledNumber> numbers, Filing filing, Facts facts) {
+    boolean right = numbers.stream().anyMatch(OwnNumber::isOfItsSort);
+    List<Verdict> each = new ArrayList<>(numbers.size());
     for (FiledNumber number : numbers) {
-      if (number.ofUnknownSegment() && number.line().mobile()) {
-        if (!isInUse(NumberHistory.of(filing, number, facts))) {
-          return Verdict.undetermined(
-                  "{number} 的号段不在号段表中，可能是新启用的号段，须有接通、验证码或运营商状态证明在用",
-                  "{number} is in no segment of the table, perhaps a new one; a call, a code or the"
-                      + " carrier must show that it is in use")
-              .with("number", number.shown());
+      if (isOfItsSort(number) || !number.valid() || !right) {
+        each.add(judge(number, filing, facts));
+      }
+    }
+    return Verdict.joined(each);
+  }
+
+  private static boolean isOfItsSort(FiledNumber number) {
+    return number.valid() && number.mobile() == number.line().mobile();
+  }
+
+  private static Verdict judge(FiledNumber number, Filing filing, Facts facts) {
+    NumberHistory history = NumberHistory.of(filing, number, facts);
+    Verdict verdict =
+        isOfItsSort(number)
+            ? owned(number, history)
+            : number.ofUnknownSegment() && number.line().mobile()
+                ? ofUnknownSegment(number, history)
+                : wrong(number, history, filing);
+    boolean changing = filing.isChanging(number.line().column(), facts.today());
+    return verdict.outcome() == Outcome.FAIL && changing ? changing(number) : verdict;
+  }
+
+  private static Verdict changing(FiledNumber number) {
+    return unknown(number, "{number} 的变更备案正在办理", "an information change of {number} is under way");
+  }
+
+  private static Verdict unknown(FiledNumber number, String zh, String en) {
+    return Verdict.undetermined(zh, en).with("number", number.shown()).of(number.subject());
+  }
+
+  private static Verdict ofUnknownSegment(FiledNumber number, NumberHistory history) {
+    return isInUse(history)
+        ? owned(number, history)
+        : unknown(
+            number,
+            "{number} 的号段不在号段表中，可能是新启用的号段，须有接通、验证码或运营商状态证明在用",
+            "{number} is in no segment of the table, perhaps a new one; a call, a code or the"
+                + " carrier must show that it is in use");
+  }
+
+  private static Verdict owned(FiledNumber number, NumberHistory history) {
+    Event somebody = null;
+    for (Event event : history.events()) {
+      Optional<Contradiction> against = history.against(event);
+      if (against.isPresent()) {
+        return unknown(number, "{number}：{why}", "{number}: {why}")
+            .with("why", Reach.contradicted(against.get()))
+            .on(against.get().observations());
+      }
+      switch (event.signal()) {
+        case CONFIRMED, ANSWERED -> {
+          return Verdict.pass(
+                  "已填写且号码有效，并已核实为本人使用", "filed, valid and confirmed as the person's own")
+              .on(List.of(event.seen()));
         }
-      } else if (!number.valid() || number.mobile() != number.line().mobile()) {
-        return wrong(number);
+        case NOT_OWN, MACHINE -> {
+          return somebody == null ? seen(number, event) : doubted(number, somebody);
+        }
+        case SOMEBODY, UNKNOWN_WORD -> somebody = somebody == null ? event : somebody;
+        default -> {}
       }
     }
-    List<Observation> proofs = new ArrayList<>();
-    for (FiledNumber number : numbers) {
-      NumberHistory history = NumberHistory.of(filing, number, facts);
-      Optional<Verdict> doubt = doubt(number, history, proofs);
-      if (doubt.isPresent()) {
-        return doubt.get();
+    if (somebody != null && somebody.signal() == Signal.SOMEBODY) {
+      return doubted(number, somebody);
+    }
+    for (Observation old : history.outdated()) {
+      if (Signal.of(old, number.mobile()) == Signal.NOT_OWN) {
+        return unknown(
+                number,
+                "{number} 曾被核实为非本人使用，但该证据已过期，或早于备案通过或号码变更",
+                "{number} was found to be another's, but too long ago, or before the filing was"
+                    + " approved or the number changed")
+            .on(List.of(old));
       }
     }
-    if (proofs.isEmpty()) {
-      return Verdict.pass(
-          "已填写且号码有效；没有证据表明号码不属于本人", "filed and valid; nothing observed says that it is another's");
-    }
-    return Verdict.pass("已填写且号码有效，并已核实为本人使用", "filed, valid and confirmed as the person's own")
-        .on(proofs);
+    return Verdict.pass(
+        "已填写且号码有效；没有证据表明号码不属于本人", "filed and valid; nothing observed says that it is another's");
+  }
+
+  private static Verdict doubted(FiledNumber number, Event event) {
+    Verdict verdict =
+        event.signal() == Signal.UNKNOWN_WORD
+            ? unknown(number, "{number}：{why}", "{number}: {why}")
+                .with("why", Reach.unknownWord(event))
+            : unknown(
+                number,
+                "{number} 由他人接听，固定电话可能由总机或同事接听；接听者表示不知道该单位的，外呼结果应记为“非本单位”",
+                "somebody else answered {number}, at a landline perhaps the switchboard or a"
+                    + " colleague; where nobody knows the organization the result of the call is"
+                    + " 非本单位");
+    return verdict.on(List.of(event.seen()));
   }
 
   /**
@@ -77,23 +169,52 @@ final class OwnNumber {
     if (!filing.speaksOf(column)) {
       return notTold();
     }
+    if (filing.isChanging(column, facts.today())) {
+      return beingFiled();
+    }
     boolean organization = !filing.individual() && !filing.entity().type().isEmpty();
     return Verdict.fail(organization ? "missing" : "missing-individual", column);
   }
 
   /** The verdict on an empty mobile field: {@code missing}, unless the sheet has no such column. */
-  static Verdict noMobile(String column, Filing filing) {
-    return filing.speaksOf(column) ? Verdict.fail("missing", column) : notTold();
+  static Verdict noMobile(String column, Filing filing, Facts facts) {
+    if (!filing.speaksOf(column)) {
+      return notTold();
+    }
+    return filing.isChanging(column, facts.today())
+        ? beingFiled()
+        : Verdict.fail("missing", column);
+  }
+
+  private static Verdict beingFiled() {
+    return Verdict.undetermined(
+        "未填写，变更备案正在办理", "not filed, and an information change is under way");
   }
 
   private static Verdict notTold() {
     return Verdict.undetermined("表中没有该号码的列", "the sheet has no column for this number");
   }
 
-  private static Verdict wrong(FiledNumber number) {
+  private static Verdict wrong(FiledNumber number, NumberHistory history, Filing filing) {
     NumberKind kind = number.line().mobile() ? NumberKind.MOBILE : NumberKind.LANDLINE;
-    NumberCheck check = NumberChecks.check(kind, number.written());
-    String key = check.reason().key();
+    Reason reason = NumberChecks.check(kind, number.written()).reason();
+    String key = reason.key();
+    Words why = new Words(reason.zh(), reason.en());
+    Optional<Event> answered =
+        history.events().stream().filter(event -> REACHED.contains(event.signal())).findFirst();
+    if (answered.isPresent()) {
+      return unknown(
+              number,
+              "{number} 的形式不符（{reason}），但有接通或验证码确认的记录，须人工核对",
+              "{number} has not the right form ({reason}), yet somebody was reached at it; a person"
+                  + " must look")
+          .with("reason", why)
+          .on(List.of(answered.get().seen()));
+    }
+    if (DOUBTFUL.contains(key) || !number.valid() && isAbroad(number, filing)) {
+      return unknown(number, "{number} 须人工核对：{reason}", "a person must look at {number}: {reason}")
+          .with("reason", why);
+    }
     String fault = "invalid";
     if (MACHINES.contains(key)) {
       fault = "iot";
@@ -102,9 +223,16 @@ final class OwnNumber {
     } else if (number.mobile() && !number.line().mobile()) {
       fault = "mobile";
     }
-    return Verdict.fail(fault, number.subject())
-        .with("number", number.shown())
-        .with("reason", new Words(check.reason().zh(), check.reason().en()));
+    return Verdict.fail(fault, number.subject()).with("number", number.shown()).with("reason", why);
+  }
+
+  /** Whether the entity or the person is of another region, where numbers have other forms. */
+  private static boolean isAbroad(FiledNumber number, Filing filing) {
+    String region = filing.entity().region();
+    return !region.isEmpty() && !region.equals(MAINLAND)
+        || ABROAD_TYPES.contains(filing.entity().type())
+        || ABROAD_DOCUMENTS.contains(filing.entity().docType())
+        || ABROAD_DOCUMENTS.contains(number.line().person(filing).docType());
   }
 
   /** Whether anything shows that the number is given out. */
@@ -112,46 +240,8 @@ final class OwnNumber {
     return history.events().stream().anyMatch(event -> IN_USE.contains(event.signal()));
   }
 
-  /** What speaks against the number being the person's own. */
-  private static Optional<Verdict> doubt(
-      FiledNumber number, NumberHistory history, List<Observation> proofs) {
-    for (Event event : history.events()) {
-      Optional<Contradiction> against = history.against(event);
-      if (against.isPresent()) {
-        return Optional.of(
-            Verdict.undetermined("{number}：{why}", "{number}: {why}")
-                .with("number", number.shown())
-                .with("why", Reach.contradicted(against.get()))
-                .on(against.get().observations()));
-      }
-      switch (event.signal()) {
-        case CONFIRMED, ANSWERED -> {
-          proofs.add(event.seen());
-          return Optional.empty();
-        }
-        case NOT_OWN -> {
-          return Optional.of(seen("not-own", number, event));
-        }
-        case MACHINE -> {
-          return Optional.of(seen("iot", number, event));
-        }
-        default -> {}
-      }
-    }
-    for (Observation old : history.outdated()) {
-      if (Signal.of(old) == Signal.NOT_OWN) {
-        return Optional.of(
-            Verdict.undetermined(
-                    "{number} 曾被核实为非本人使用，但该证据已过期",
-                    "{number} was found to be another's, but too long ago")
-                .with("number", number.shown())
-                .on(List.of(old)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Verdict seen(String fault, FiledNumber number, Event event) {
+  private static Verdict seen(FiledNumber number, Event event) {
+    String fault = event.signal() == Signal.MACHINE ? "iot" : "not-own";
     return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
         .with("reason", event.by())

@@ -36,6 +36,8 @@ record Reach(State state, Words why, List<Observation> evidence) {
 
   private static final Words REACHED = new Words("可接通", "reached");
   private static final Words ANOTHERS = new Words("号码已由他人使用", "somebody else has the number");
+  private static final Words SOMEBODY =
+      new Words("由他人接听，可能是总机或同事", "somebody else answered, perhaps the switchboard");
   private static final Words OUTDATED = new Words("证据已过期", "evidence too old");
   private static final Words NOT_ENOUGH = new Words("证据不足", "evidence not sufficient");
   private static final Words NOTHING = new Words("缺少外呼记录或验证码确认", "no call and no confirmed code");
@@ -43,35 +45,68 @@ record Reach(State state, Words why, List<Observation> evidence) {
   static Reach of(Filing filing, FiledNumber number, Facts facts) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     List<Event> missed = new ArrayList<>(0);
-    boolean inUse = false;
+    Event there = null;
     for (Event event : history.events()) {
-      Signal signal = event.signal();
       Optional<Contradiction> against = history.against(event);
       if (against.isPresent()) {
         return new Reach(State.UNKNOWN, contradicted(against.get()), against.get().observations());
       }
-      if (signal == Signal.CONFIRMED || signal == Signal.ANSWERED) {
-        return new Reach(State.REACHED, REACHED, List.of(event.seen()));
-      }
-      if (signal == Signal.NOT_OWN || signal == Signal.REASSIGNED) {
-        return new Reach(State.UNKNOWN, ANOTHERS, List.of(event.seen()));
-      }
-      if (Signal.DEAD.contains(signal) && !inUse) {
-        return new Reach(State.UNREACHABLE, dead(event), List.of(event.seen()));
-      }
-      inUse = inUse || signal == Signal.IN_USE;
-      if (signal == Signal.NO_ANSWER) {
-        Optional<Event> reached = history.perhapsReachedAfter(event);
-        if (reached.isPresent()) {
-          return new Reach(State.REACHED, REACHED, List.of(reached.get().seen()));
+      switch (event.signal()) {
+        case CONFIRMED, ANSWERED -> {
+          return new Reach(State.REACHED, REACHED, List.of(event.seen()));
         }
-        missed.add(event);
-        if (days(missed) == MISSED_DAYS) {
-          return new Reach(State.UNREACHABLE, missed(missed), seen(missed));
+        case NOT_OWN, REASSIGNED -> {
+          return new Reach(State.UNKNOWN, ANOTHERS, List.of(event.seen()));
         }
+        case GONE, SUSPENDED -> {
+          return there == null
+              ? new Reach(State.UNREACHABLE, dead(event), List.of(event.seen()))
+              : alive(there, event);
+        }
+        case NO_ANSWER -> {
+          Optional<Event> reached = history.perhapsReachedAfter(event);
+          if (reached.isPresent()) {
+            return new Reach(State.REACHED, REACHED, List.of(reached.get().seen()));
+          }
+          boolean sure = there == null || there.signal() != Signal.UNKNOWN_WORD;
+          if (event.atCallingTime(number.mobile())) {
+            missed.add(event);
+          }
+          if (days(missed) == MISSED_DAYS && sure) {
+            return new Reach(State.UNREACHABLE, missed(missed), seen(missed));
+          }
+          there = there == null ? event : there;
+        }
+        case IN_USE, SOMEBODY, UNKNOWN_WORD -> there = there == null ? event : there;
+        default -> {}
       }
     }
+    if (there != null && there.signal() == Signal.SOMEBODY) {
+      return new Reach(State.UNKNOWN, SOMEBODY, List.of(there.seen()));
+    }
+    if (there != null && there.signal() == Signal.UNKNOWN_WORD) {
+      return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
+    }
     return unknown(history, missed);
+  }
+
+  /** Something newer than the word that it is dead shows it alive, or may. */
+  private static Reach alive(Event newer, Event dead) {
+    Words why =
+        newer.signal() == Signal.UNKNOWN_WORD
+            ? unknownWord(newer)
+            : new Words(
+                dead(dead).zh() + "，但 " + newer.day() + " 已能呼通",
+                dead(dead).en() + ", but it rang or was in use on " + newer.day());
+    return new Reach(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
+  }
+
+  /** That nobody knows what was seen, with the word itself. */
+  static Words unknownWord(Event event) {
+    String said = event.seen().get("outcome") + event.seen().get("status");
+    return new Words(
+        event.day() + " 的结果“" + said + "”不在已知用语表中",
+        "the result \"" + said + "\" of " + event.day() + " is in no table of known words");
   }
 
   static Words contradicted(Contradiction both) {

@@ -12,8 +12,10 @@ enum Signal {
   NOT_ENTERED,
   /** The person-in-charge answered. */
   ANSWERED,
-  /** Somebody else answered, or the carrier knows another holder. */
+  /** The mobile is somebody else's, or nobody at the landline knows the organization. */
   NOT_OWN,
+  /** Somebody answered a landline who is not the person: perhaps the switchboard or a colleague. */
+  SOMEBODY,
   /** The carrier gave the number to somebody else. */
   REASSIGNED,
   /** The number is not given out or no longer. */
@@ -26,8 +28,13 @@ enum Signal {
   IN_USE,
   /** It is a device's number. */
   MACHINE,
-  /** Nothing that helps. */
-  UNCLEAR;
+  /** Words that are known to say nothing. */
+  UNCLEAR,
+  /** A word nobody knows: it may mean the opposite of whatever was seen before. */
+  UNKNOWN_WORD;
+
+  /** What a caller writes when whoever answers does not know the organization. */
+  private static final String NOT_THE_ORGANIZATION = "非本单位";
 
   private static final Map<String, Signal> CALLS =
       Map.ofEntries(
@@ -38,7 +45,8 @@ enum Signal {
           Map.entry("关机", NO_ANSWER),
           Map.entry("无人接听", NO_ANSWER),
           Map.entry("无法接通", NO_ANSWER),
-          Map.entry("占线", IN_USE));
+          Map.entry("占线", IN_USE),
+          Map.entry("", UNCLEAR));
 
   private static final Map<String, Signal> STATUSES =
       Map.ofEntries(
@@ -52,17 +60,37 @@ enum Signal {
           Map.entry("非本人", NOT_OWN),
           Map.entry("非机主本人", NOT_OWN),
           Map.entry("物联网", MACHINE),
-          Map.entry("物联网卡", MACHINE));
+          Map.entry("物联网卡", MACHINE),
+          Map.entry("不在网", UNCLEAR),
+          Map.entry("未知", UNCLEAR),
+          Map.entry("", UNCLEAR));
 
-  /** Those that prove that nobody can be reached, each by itself. */
-  static final Set<Signal> DEAD = Set.of(GONE, SUSPENDED);
+  /** Those that speak against a number. */
+  static final Set<Signal> AGAINST =
+      Set.of(NOT_OWN, SOMEBODY, REASSIGNED, GONE, SUSPENDED, NO_ANSWER, MACHINE);
 
-  static Signal of(Observation seen) {
-    return switch (seen.kind()) {
-      case CODE -> seen.get("entered_at").isBlank() ? NOT_ENTERED : CONFIRMED;
-      case CALL -> CALLS.getOrDefault(seen.get("outcome"), UNCLEAR);
-      case NUMBER_STATUS -> STATUSES.getOrDefault(seen.get("status"), UNCLEAR);
-      default -> UNCLEAR;
-    };
+  /**
+   * What it says.
+   *
+   * @param mobile whether the number is a mobile; a landline is shared, so that whoever answers
+   *     need not be the person
+   */
+  static Signal of(Observation seen, boolean mobile) {
+    Signal signal =
+        switch (seen.kind()) {
+          case CODE -> seen.get("entered_at").isBlank() ? NOT_ENTERED : CONFIRMED;
+          case CALL -> call(seen.get("outcome"), mobile);
+          case NUMBER_STATUS -> STATUSES.getOrDefault(seen.get("status"), UNKNOWN_WORD);
+          default -> UNCLEAR;
+        };
+    return signal == NOT_OWN && !mobile && !seen.get("outcome").equals(NOT_THE_ORGANIZATION)
+        ? SOMEBODY
+        : signal;
+  }
+
+  private static Signal call(String outcome, boolean mobile) {
+    return outcome.equals(NOT_THE_ORGANIZATION)
+        ? mobile ? SOMEBODY : NOT_OWN
+        : CALLS.getOrDefault(outcome, UNKNOWN_WORD);
   }
 }

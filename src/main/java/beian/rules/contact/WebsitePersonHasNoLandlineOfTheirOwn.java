@@ -29,17 +29,20 @@ import java.util.List;
         @Text(
             zh =
                 "检查网站负责人办公电话是否填写、是否有效、是否其本人使用。号码先统一写法（全角、空格、086-、分机），再按区号和位数判断；物联网、短信端"
-                    + "口、400、800、95、96 和短号码不是个人号码。单位未填写的判为不合格；个人未填写、或填写了手机号码的仅作提醒（C-26）。外呼或运营商核实为"
-                    + "非本人使用的判为不合格，之后有本人接通的以较新者为准；能否接通由 CON-005 检查。",
+                    + "口、400、800、95、96 和短号码不是个人号码。单位未填写的判为不合格；个人未填写、或填写了手机号码的仅作提醒（C-26）。外呼时接听者不知道该单位（非本"
+                    + "单位）的判为不合格，之后有本人接通的以较新者为准；只是由他人接听的，可能是总机或同事，无法判定；能否接通由 CON-005 检查。"
+                    + "服务号码（400 等）没有明文禁止，仅作提醒。一栏有几个号码的逐个判断，同栏另有有效固定电话的，其中的手机号码不作为问题；写在一起分不开的、主体或负责人在内地以外的、已有人接通的、变更备案正在办理的，无法判定。",
             en =
                 "Checks whether the landline of the website's person-in-charge is filed,"
                     + " valid and their own. The number is first written in one way (full-width"
                     + " forms, spaces, 086-, extension), then judged by area code and length;"
                     + " numbers of machines, message ports, 400, 800, 95, 96 and short numbers"
                     + " are no person's own. Missing at an organization: a failure; missing at"
-                    + " an individual, or a mobile number in its place: advice (C-26). A call or"
-                    + " the carrier saying that it is somebody else's is a failure, unless the"
-                    + " person answered later; whether anybody answers is for CON-005."),
+                    + " an individual, or a mobile number in its place: advice (C-26). A call in"
+                    + " which nobody knew the organization is a failure, unless the person"
+                    + " answered later; somebody else answering may be the switchboard or a"
+                    + " colleague: undetermined; whether anybody answers is for CON-005."
+                    + " A service line (400 and the like) is nowhere forbidden in words: advice. Several numbers in a cell are judged each, and beside a valid landline a mobile is no fault. Numbers that cannot be told apart, of an entity or person from outside the mainland, at which somebody was reached, or whose change is under way are undetermined."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -102,6 +105,7 @@ import java.util.List;
           remedy = @Text(zh = Change.SITE_LANDLINE_ZH, en = Change.SITE_LANDLINE_EN)),
       @Opinion(
           fault = "service-line",
+          severity = Severity.MINOR,
           says =
               @Text(
                   zh = "网站负责人办公电话 {number} 是服务号码，无法直接联系到负责人：{reason}。",

@@ -31,7 +31,8 @@ import java.util.List;
                 "检查网站负责人手机号码是否填写、是否有效、是否本人使用。号码先统一写法（全角、空格、+86、分隔符），再按号段和位数判断；物联网、短信端"
                     + "口、400、800、95、96 和短号码不是个人号码。外呼或运营商核实为非本人使用的判为不合格，之后有本人接通或验证码确认的以较新者为准；没有任何核"
                     + "实记录时只表明未见反证，能否接通由 CON-005 检查。号段表中没有的号段可能是新启用的，有接通、验证码"
-                    + "或运营商状态证明在用即为有效，否则无法判定。多个号码以分号分隔，每个都须合格。",
+                    + "或运营商状态证明在用即为有效，否则无法判定。多个号码以分号分隔，每个都须合格。"
+                    + "一栏有几个号码的逐个判断，同栏另有有效手机号码的，其中的固定电话不作为问题；写在一起分不开的、带分机的、主体或负责人在内地以外的、已有人接通的、变更备案正在办理的，无法判定。备案通过或号码变更当日及以前的结果不作依据。",
             en =
                 "Checks whether the mobile number of the website's person-in-charge is"
                     + " filed, valid and their own. The number is first written in one way"
@@ -43,7 +44,8 @@ import java.util.List;
                     + " whether anybody answers is for CON-005. A segment that is not in the"
                     + " table may be new: a call, a code or the carrier must show that the number"
                     + " is in use, otherwise undetermined. Several numbers are separated by"
-                    + " semicolons, and each must be in order."),
+                    + " semicolons, and each must be in order."
+                    + " Beside a valid mobile a landline in the same cell is no fault. Numbers that cannot be told apart, with an extension, of an entity or person from outside the mainland, at which somebody was reached, or whose change is under way are undetermined. Results up to the day on which the filing was approved or the number changed do not count."),
     opinions = {
       @Opinion(
           fault = "missing",
@@ -103,7 +105,7 @@ public final class WebsitePersonHasNoMobileOfTheirOwn implements Rule {
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.at(Line.SITE_MOBILE, filing);
     return numbers.isEmpty()
-        ? OwnNumber.noMobile("site_pic_mobile", filing)
+        ? OwnNumber.noMobile("site_pic_mobile", filing, facts)
         : OwnNumber.check(numbers, filing, facts);
   }
 }

@@ -1,6 +1,5 @@
 package beian.rules.contact;
 
-import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
@@ -34,7 +33,8 @@ import java.util.List;
         @Text(
             zh =
                 "以网站负责人证件号码在本系统全部备案中查找。同一人只能担任一个单位的网站负责人；本人另有个人备案的不算，个人主体的备案不适用。同一单位的多个网站可以"
-                    + "是同一位负责人；已注销或已取消接入的备案不算。证件号码未填写、无效，或未填写单位性质的，无法判定。",
+                    + "是同一位负责人；已注销或已取消接入的备案不算。证件号码未填写、无效，或未填写单位性质的，无法判定。"
+                    + "另一单位只有旧证件号码而本单位为统一社会信用代码（或反之）的，可能是同一单位的旧备案，不算；变更备案正在办理的无法判定。",
             en =
                 "The website person-in-charge is looked up by document number among all"
                     + " filings held here. One person may be website person-in-charge of one"
@@ -42,7 +42,8 @@ import java.util.List;
                     + " count, and filings of individuals are not checked. Several websites of"
                     + " one organization may share the person; filings that were deregistered or"
                     + " whose access was cancelled do not count. Without a valid document number"
-                    + " or without entity type: undetermined."),
+                    + " or without entity type: undetermined."
+                    + " An organization that is filed under an old kind of number where this one has a unified code, or the other way round, may be the same one and does not count; an information change under way is undetermined."),
     opinions =
         @Opinion(
             fault = "several-organizations",
@@ -92,11 +93,15 @@ public final class WebsitePersonServesAnotherOrganization implements Rule {
           "本系统的备案中，网站负责人未在其他单位担任网站负责人",
           "among the filings held here the person serves no other organization");
     }
+    if (filing.isChanging("site_pic_doc_no", facts.today())
+        || filing.isChanging("site_pic_name", facts.today())) {
+      return Verdict.undetermined("变更备案正在办理", "an information change is under way");
+    }
     if (filing.entity().type().isEmpty()) {
       return Verdict.undetermined(
           "未填写单位性质，无法确定是否为单位", "no entity type is filed; it may be an individual");
     }
-    return Verdict.fail("several-organizations", Subjects.document(filing.sitePerson().docNo()))
+    return Verdict.fail("several-organizations", TravelDocument.holder(filing.sitePerson().docNo()))
         .with("person", filing.sitePerson().name())
         .with("others", names(organizations));
   }
@@ -104,9 +109,13 @@ public final class WebsitePersonServesAnotherOrganization implements Rule {
   /** Whether it is the number of one person, and not what people write when they have none. */
   private static boolean isSomebodys(String number) {
     String written = Normal.compact(number);
-    return written.length() == 18 || written.length() == 15
-        ? ResidentId.check(written).valid()
-        : TravelDocument.check(written).valid() && written.chars().distinct().count() > 1;
+    if (written.length() == 18 || written.length() == 15) {
+      return ResidentId.check(written).valid();
+    }
+    // A number of digits alone is as likely one that somebody made up.
+    return TravelDocument.check(written).valid()
+        && !written.matches("\\d+")
+        && written.chars().distinct().count() > 2;
   }
 
   private static Words names(List<Peer> organizations) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Filings as they really are, each with what the owner may be told of by the rules of entity and
- * content. Written as the files people would put into a home.
+ * Filings as they really are, each with what the owner may be told of by the rules it is about. Written as the files people would put into a home.
  */
 public final class InnocentFilings {
   private static final String SEEN = "2026-11-02 10:00";
@@ -25,6 +24,9 @@ public final class InnocentFilings {
   static {
     new EntityInnocents().tell();
     new ContentInnocents().tell();
+    new AccessInnocents().tell();
+    new ContactInnocents().tell();
+    new MaterialInnocents().tell();
   }
 
   /** All of them. */
@@ -59,6 +61,11 @@ public final class InnocentFilings {
     evidence.put("content", new StringBuilder("domain,flag,category,reviewer,observed_at\n"));
     evidence.put("pages", new StringBuilder("url,file,status,observed_at\n"));
     evidence.put("blacklist", new StringBuilder("kind,value,reason,observed_at\n"));
+    evidence.put("dns", new StringBuilder("name,type,value,resolver,observed_at\n"));
+    evidence.put("ip_ownership", new StringBuilder("cidr,owner,region,source\n"));
+    evidence.put("miit", new StringBuilder("filing_no,site_exists,providers,checked_at\n"));
+    evidence.put("calls", new StringBuilder("number,outcome,called_at,caller\n"));
+    evidence.put("numbers", new StringBuilder("number,status,observed_at\n"));
     Map<String, String> files = new LinkedHashMap<>();
     // Filings with the same columns share a sheet: an empty cell would say that nothing is filed.
     Map<String, String> sheets = new LinkedHashMap<>();
@@ -70,6 +77,7 @@ public final class InnocentFilings {
       story.evidence.forEach(
           (kind, rows) -> rows.forEach(row -> evidence.get(kind).append(row).append('\n')));
       story.pages.forEach((name, html) -> files.put("evidence/pages/" + name, html));
+      story.materials.forEach((name, text) -> files.put("materials/" + name, text));
     }
     sheets.forEach(
         (headings, rows) ->
@@ -87,6 +95,8 @@ public final class InnocentFilings {
     private final Map<String, String> filing = new LinkedHashMap<>();
     private final Map<String, List<String>> evidence = new LinkedHashMap<>();
     private final Map<String, String> pages = new LinkedHashMap<>();
+    private final Map<String, String> materials = new LinkedHashMap<>();
+    private String families = "ENT|CNT";
 
     private Story(String name, Told told, String rule) {
       this.name = name;
@@ -121,6 +131,31 @@ public final class InnocentFilings {
     /** The rule that tells it; empty when nothing is told. */
     public String rule() {
       return rule;
+    }
+
+    /** The families of rules it is about, as a pattern of ids. */
+    public String rules() {
+      return "(" + families + ")-.*";
+    }
+
+    /** The owner's address. */
+    public String owner() {
+      return filing.getOrDefault("entity_pic_email", "");
+    }
+
+    Story concerning(String some) {
+      families = some;
+      return this;
+    }
+
+    String get(String column) {
+      return filing.getOrDefault(column, "");
+    }
+
+    /** A scan in the folder of materials. */
+    Story material(String name, String text) {
+      materials.put(name, text);
+      return this;
     }
 
     String documentNo() {

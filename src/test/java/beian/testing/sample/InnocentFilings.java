@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Filings as they really are, each with what the owner may be told of by the rules it is about. Written as the files people would put into a home.
+ * Filings as they really are, each with what the owner may be told of by the rules it is about.
+ * Written as the files people would put into a home.
  */
 public final class InnocentFilings {
   private static final String SEEN = "2026-11-02 10:00";

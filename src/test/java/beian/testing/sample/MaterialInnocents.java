@@ -11,7 +11,9 @@ final class MaterialInnocents {
     words();
     files();
     documents();
-    filed(guilty("MAT-001", "an empty scan")).set("mat_pic_id", "empty.jpg").material("empty.jpg", "");
+    filed(guilty("MAT-001", "an empty scan"))
+        .set("mat_pic_id", "empty.jpg")
+        .material("empty.jpg", "");
     filed(guilty("MAT-004", "no photo")).set("mat_photo", "无");
   }
 

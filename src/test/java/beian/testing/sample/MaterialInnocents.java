@@ -76,12 +76,10 @@ final class MaterialInnocents {
     innocent("a permit issued again")
         .set("entity_type", "个人")
         .set("entity_name", "示例人")
+        .set("entity_pic_name", "示例人")
         .set("entity_doc_type", "港澳居民来往内地通行证")
         .set("entity_doc_no", "H1234567801")
         .set("doc_entity_name", "示例人")
         .set("doc_entity_doc_no", "H1234567802");
-    innocent("a document that was misread")
-        .set("doc_entity_name", "北京示例有限公同")
-        .set("doc_entity_doc_no", "911101080000000193");
   }
 }

@@ -1,6 +1,7 @@
 package beian.testing.sample;
 
 import beian.filing.column.ColumnSpec;
+import beian.filing.number.PhoneNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -218,6 +219,7 @@ final class SampleData {
                     "site_pic_mobile",
                     "site_pic_landline")
                 .stream()
+                .filter(number -> PhoneNumber.check(number).valid())
                 .map(number -> number + ",接通," + SEEN + ",核查员甲")
                 .toList());
   }

@@ -91,7 +91,20 @@ class NightKillTest {
   }
 
   private static void open(Cli cli) {
-    assertThat(cli.run("campaign", "open", "秋季", "--period", "10wd", "--as-of", FIRST).exit())
+    assertThat(
+            cli.run(
+                    "campaign",
+                    "open",
+                    "秋季",
+                    "--period",
+                    "10wd",
+                    "--belt-count",
+                    "100",
+                    "--belt-percent",
+                    "100",
+                    "--as-of",
+                    FIRST)
+                .exit())
         .isZero();
   }
 

@@ -60,7 +60,7 @@ class StandingMarksTest {
     assertThat(home.states()).containsExactly("withdrawn");
     assertThat(lastOfMark().get("detail").asText()).contains("put right");
     assertThat(lastOfMark().get("actor").asText()).isEqualTo("beian");
-    assertThat(home.caseState(0)).as("other advice is open").isEqualTo("taken_back");
+    assertThat(home.caseState(0)).isEqualTo("rectified");
     assertThat(night.err()).contains("1 mark was taken back", "0 marks stand");
   }
 

@@ -338,7 +338,7 @@ class WhatCameBackTest {
   }
 
   @Test
-  void what_comes_after_the_mark_stands_under_what_needs_a_person() throws IOException {
+  void a_mark_whose_notice_comes_into_doubt_is_withdrawn() throws IOException {
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
     night(FIRST);
     night(DAY_AFTER);
@@ -351,7 +351,8 @@ class WhatCameBackTest {
         "Subject: undeliverable",
         "",
         "Giving up.");
-    assertThat(night("2026-11-11")).contains("marks whose notice is in doubt: 1");
+    assertThat(night("2026-11-11")).contains("1 mark was taken back; 0 marks stand");
+    assertThat(cli.json("marks").get(0).get("state").asText()).isEqualTo("withdrawn");
   }
 
   @Test

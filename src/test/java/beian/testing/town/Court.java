@@ -275,6 +275,11 @@ public final class Court {
         });
   }
 
+  /** The order behind a filing number, also one that was given up. */
+  String order(String number) {
+    return orders.getOrDefault(number, "");
+  }
+
   /** A person gave a filing more working days. */
   void extended(String order, int days) {
     extensions.merge(order, days, Integer::sum);

@@ -54,7 +54,7 @@ public final class Staff {
     Map<String, String> orders = new HashMap<>();
     for (JsonNode one : cli.json("cases", "--as-of", day.toString())) {
       String no = one.get("case_no").asText();
-      String order = one.get("order_no").asText();
+      String order = court.order(one.get("filing_no").asText());
       orders.put(no, order);
       about(day, no, order, one.get("state").asText());
     }

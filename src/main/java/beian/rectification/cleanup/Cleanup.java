@@ -112,16 +112,6 @@ public final class Cleanup {
     plans.plan(lines(keys, "", now), now);
   }
 
-  /** What a run would mark of these; nothing is kept. */
-  public List<PlanLine> rehearse(Collection<String> keys, Instant now) {
-    List<PlanLine> lines = lines(keys, "", now);
-    lines.forEach(
-        line ->
-            LOG.info(
-                "cleanup.would_mark filing={} state={}", line.filingKey(), line.state().word()));
-    return lines;
-  }
-
   private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
     CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);

@@ -221,7 +221,7 @@ class HandoverTest {
     home.refused(6, "REC-024", "marks", "confirm", no, "--as-of", DAY_AFTER);
     assertThat(home.cli().run("marks", "confirm", no, "--as-of", DAY_AFTER).err())
         .contains("marked", "beian plan approve");
-    home.refused(2, "REC-009", "marks", "confirm", "M9999-000001-1", "--as-of", DAY_AFTER);
+    home.refused(3, "REC-009", "marks", "confirm", "M9999-000001-1", "--as-of", DAY_AFTER);
     home.done("marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
     home.refused(6, "REC-024", "marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
     home.refused(6, "REC-025", approve(home, home.hash(), "--by", SECOND));

@@ -3,14 +3,14 @@ package beian.rules;
 import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
-import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.card.Card;
 import beian.inspection.card.Citation;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
-import beian.inspection.card.RuleCard;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.example.Example;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,15 +25,6 @@ public final class RulePages {
       ColumnSpec.all().stream().collect(Collectors.toMap(ColumnSpec::key, Function.identity()));
 
   private RulePages() {}
-
-  /**
-   * What a rule says of one filing.
-   *
-   * @param outcome the outcome
-   * @param fault FAIL: the fault; else empty
-   * @param story what is special about the filing
-   */
-  public record Example(Outcome outcome, String fault, String story) {}
 
   /**
    * Every page by its file name in {@code src/docs/rules}: one for each rule and {@code README.md},
@@ -61,7 +52,7 @@ public final class RulePages {
         page.append("\n## ").append(both(item.words())).append("\n\n");
         page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity |\n|---|---|---|\n");
         for (Entry entry : entries) {
-          Words title = Words.of(entry.card().title());
+          Words title = entry.card().title();
           page.append("| [" + entry.id() + "](" + entry.id() + ".md) | ");
           page.append(title.zh() + "<br>" + title.en() + " | ");
           page.append(both(entry.card().severity().words()) + " |\n");
@@ -72,8 +63,8 @@ public final class RulePages {
   }
 
   private static String page(Entry entry, List<Example> examples) {
-    RuleCard card = entry.card();
-    Words title = Words.of(card.title());
+    Card card = entry.card();
+    Words title = card.title();
     StringBuilder page = new StringBuilder();
     page.append("# " + entry.id() + " " + title.zh() + "\n\n");
     page.append("**" + title.en() + "**\n\n");
@@ -86,17 +77,16 @@ public final class RulePages {
     row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
     row(page, "解读 Readings", readings(card));
     page.append("\n## 检查什么 What it checks\n\n");
-    page.append(card.explains().zh() + "\n\n" + card.explains().en() + "\n");
+    page.append(card.about().zh() + "\n\n" + card.about().en() + "\n");
     page.append("\n## 整改意见 Opinions\n");
-    for (Opinion opinion : card.opinions()) {
-      opinion(page, opinion, card.severity());
+    for (Opinion opinion : card.faults().values()) {
+      opinion(page, opinion, card.severity(opinion));
     }
     examples(page, examples);
     return page.toString();
   }
 
-  private static void opinion(StringBuilder page, Opinion opinion, Severity usual) {
-    Severity severity = opinion.severity().length > 0 ? opinion.severity()[0] : usual;
+  private static void opinion(StringBuilder page, Opinion opinion, Severity severity) {
     page.append("\n### `" + opinion.fault() + "` (" + both(severity.words()) + ")\n\n");
     page.append("- " + opinion.says().zh() + "\n");
     page.append("  **整改：**" + opinion.remedy().zh() + "\n");
@@ -112,8 +102,7 @@ public final class RulePages {
     page.append("| 结论 Outcome | 情形 Story |\n|---|---|\n");
     for (Example example : examples) {
       String fault = example.fault().isEmpty() ? "" : " `" + example.fault() + "`";
-      page.append(
-          "| " + both(example.outcome().words()) + fault + " | " + example.story() + " |\n");
+      page.append("| " + both(example.is().words()) + fault + " | " + example.story() + " |\n");
     }
   }
 
@@ -123,8 +112,8 @@ public final class RulePages {
     }
   }
 
-  private static String sources(RuleCard card) {
-    return Arrays.stream(card.cites()).map(RulePages::source).collect(Collectors.joining("<br>"));
+  private static String sources(Card card) {
+    return card.source().stream().map(RulePages::source).collect(Collectors.joining("<br>"));
   }
 
   private static String source(Citation citation) {
@@ -132,20 +121,19 @@ public final class RulePages {
   }
 
   private static String inForce(Entry entry) {
-    return entry.effective()
-        + " –"
-        + (entry.until().equals(LocalDate.MAX) ? "" : " " + entry.until());
+    LocalDate until = entry.card().until();
+    return entry.card().since() + " –" + (until.equals(LocalDate.MAX) ? "" : " " + until);
   }
 
-  private static String columns(RuleCard card) {
-    return Arrays.stream(card.columns())
+  private static String columns(Card card) {
+    return card.reads().stream()
         .map(key -> "`" + key + "` " + COLUMNS.get(key).zh().get(0))
         .collect(Collectors.joining("<br>"));
   }
 
-  private static String readings(RuleCard card) {
+  private static String readings(Card card) {
     return Arrays.stream(Reading.values())
-        .filter(reading -> List.of(card.readings()).contains(reading.id()))
+        .filter(reading -> card.readings().contains(reading.id()))
         .map(
             reading ->
                 reading.id()
@@ -160,8 +148,8 @@ public final class RulePages {
         .collect(Collectors.joining("<br>"));
   }
 
-  private static List<String> code(String[] words) {
-    return Arrays.stream(words).map(word -> "`" + word + "`").toList();
+  private static List<String> code(List<String> words) {
+    return words.stream().map(word -> "`" + word + "`").toList();
   }
 
   private static String both(Words words) {

@@ -4,12 +4,11 @@ import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether a person-in-charge can be reached at a number; the newest observation that proves
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param why in words, for lists
  * @param evidence what it rests on
  */
-record Reach(State state, Words why, List<Observation> evidence) {
+record Reach(State state, Phrase why, List<Observation> evidence) {
   /** What is proved. */
   enum State {
     REACHED,
@@ -34,13 +33,12 @@ record Reach(State state, Words why, List<Observation> evidence) {
    */
   static final int MISSED_DAYS = 3;
 
-  private static final Words REACHED = new Words("可接通", "reached");
-  private static final Words ANOTHERS = new Words("号码已由他人使用", "somebody else has the number");
-  private static final Words SOMEBODY =
-      new Words("由他人接听，可能是总机或同事", "somebody else answered, perhaps the switchboard");
-  private static final Words OUTDATED = new Words("证据已过期", "evidence too old");
-  private static final Words NOT_ENOUGH = new Words("证据不足", "evidence not sufficient");
-  private static final Words NOTHING = new Words("缺少外呼记录或验证码确认", "no call and no confirmed code");
+  private static final Phrase REACHED = Phrase.word("reach-reached");
+  private static final Phrase ANOTHERS = Phrase.word("reach-anothers");
+  private static final Phrase SOMEBODY = Phrase.word("reach-somebody");
+  private static final Phrase OUTDATED = Phrase.word("reach-outdated");
+  private static final Phrase NOT_ENOUGH = Phrase.word("reach-not-enough");
+  private static final Phrase NOTHING = Phrase.word("reach-nothing");
 
   static Reach of(Filing filing, FiledNumber number, Facts facts) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
@@ -92,26 +90,24 @@ record Reach(State state, Words why, List<Observation> evidence) {
 
   /** Something newer than the word that it is dead shows it alive, or may. */
   private static Reach alive(Event newer, Event dead) {
-    Words why =
+    Phrase why =
         newer.signal() == Signal.UNKNOWN_WORD
             ? unknownWord(newer)
-            : new Words(
-                dead(dead).zh() + "，但 " + newer.day() + " 已能呼通",
-                dead(dead).en() + ", but it rang or was in use on " + newer.day());
+            : Phrase.word("alive-since")
+                .with("dead", dead(dead))
+                .with("day", newer.day().toString());
     return new Reach(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
   }
 
   /** That nobody knows what was seen, with the word itself. */
-  static Words unknownWord(Event event) {
-    String said = event.seen().get("outcome") + event.seen().get("status");
-    return new Words(
-        event.day() + " 的结果“" + said + "”不在已知用语表中",
-        "the result \"" + said + "\" of " + event.day() + " is in no table of known words");
+  static Phrase unknownWord(Event event) {
+    return Phrase.word("word-unknown")
+        .with("day", event.day().toString())
+        .with("said", event.seen().get("outcome") + event.seen().get("status"));
   }
 
-  static Words contradicted(Contradiction both) {
-    return new Words(
-        "同一时间的证据互相矛盾：" + both.shown(), "evidence of one time contradicts itself: " + both.shown());
+  static Phrase contradicted(Contradiction both) {
+    return Phrase.word("contradicted").with("both", both.shown());
   }
 
   private static int days(List<Event> missed) {
@@ -127,13 +123,9 @@ record Reach(State state, Words why, List<Observation> evidence) {
       int days = days(missed);
       return new Reach(
           State.UNKNOWN,
-          new Words(
-              days + " 天未接通，须 " + MISSED_DAYS + " 个不同日期均未接通才能认定",
-              "no answer on "
-                  + days
-                  + " of the "
-                  + MISSED_DAYS
-                  + " days it takes to prove something"),
+          Phrase.word("missed-some")
+              .with("days", Integer.toString(days))
+              .with("needed", Integer.toString(MISSED_DAYS)),
           seen(missed));
     }
     if (!history.outdated().isEmpty()) {
@@ -143,21 +135,13 @@ record Reach(State state, Words why, List<Observation> evidence) {
         State.UNKNOWN, history.events().isEmpty() ? NOTHING : NOT_ENOUGH, seen(history.events()));
   }
 
-  private static Words dead(Event event) {
-    Words by = event.by();
-    return event.signal() == Signal.GONE
-        ? new Words(by.zh() + "为空号", "not in service " + by.en())
-        : new Words(by.zh() + "为停机", "suspended " + by.en());
+  private static Phrase dead(Event event) {
+    return Phrase.word(event.signal() == Signal.GONE ? "gone" : "suspended").with("by", event.by());
   }
 
-  private static Words missed(List<Event> missed) {
-    return new Words(
-        MISSED_DAYS
-            + " 个不同日期均未接通："
-            + missed.stream().map(one -> one.by().zh()).collect(Collectors.joining("、")),
-        "no answer on "
-            + MISSED_DAYS
-            + " different days: "
-            + missed.stream().map(one -> one.by().en()).collect(Collectors.joining(", ")));
+  private static Phrase missed(List<Event> missed) {
+    return Phrase.word("missed")
+        .with("needed", Integer.toString(MISSED_DAYS))
+        .with("calls", Phrase.list(missed.stream().map(Event::by).toList()));
   }
 }

@@ -80,8 +80,6 @@ record Site(String name, List<Look> looks) {
   Verdict unsigned() {
     return seen().isEmpty()
         ? unseen(EvidenceKind.CONTENT)
-        : Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
-            .on(List.of(seen().get()))
-            .of(name);
+        : Verdict.undetermined("not-signed").on(List.of(seen().get())).of(name);
   }
 }

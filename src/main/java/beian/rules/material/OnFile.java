@@ -10,7 +10,7 @@ import beian.filing.number.Mask;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,17 +52,13 @@ final class OnFile {
    */
   static Verdict check(String column, Filing filing, String written, Facts facts, boolean pages) {
     return switch (MaterialWord.of(written)) {
-      case ON_FILE ->
-          Verdict.pass("备案数据注明该材料已存档", "the filing data say that the material is on file");
+      case ON_FILE -> Verdict.pass("said-on-file");
       case NOT_ON_FILE -> Verdict.fail("missing", column);
       case NOTHING ->
           !filing.speaksOf(column) || saysNothing(filing.materials())
-              ? Verdict.undetermined(
-                  "备案数据未提供该材料的信息", "the filing data say nothing of this material")
+              ? Verdict.undetermined("not-told")
               : Verdict.fail("missing", column);
-      case NOT_NEEDED ->
-          Verdict.undetermined(
-              "备案数据注明不需要该材料，须人工核对", "the filing data say that it is not needed; a person must see");
+      case NOT_NEEDED -> Verdict.undetermined("said-not-needed");
       case FILES -> ofFiles(files(written), facts, pages);
     };
   }
@@ -85,11 +81,9 @@ final class OnFile {
       if (!seen.get("problem").isEmpty()) {
         damaged.add(fail("unreadable", file, seen, problem(seen.get("problem"))));
       } else if (picture) {
-        shown.add(
-            Verdict.pass("材料文件在材料目录中且可以打开", "the file is in the materials folder and can be opened")
-                .on(List.of(seen)));
+        shown.add(Verdict.pass("readable").on(List.of(seen)));
       } else if (OTHERS.contains(type)) {
-        formats.add(fail("format", file, seen, new Words("格式为 " + type, "its format is " + type)));
+        formats.add(fail("format", file, seen, Phrase.word("problem-format").with("type", type)));
       } else {
         open.add(unknownFormat(file, type, seen));
       }
@@ -103,7 +97,7 @@ final class OnFile {
     return Verdict.joined(open.isEmpty() ? formats : open);
   }
 
-  private static Verdict fail(String fault, String file, Observation seen, Words problem) {
+  private static Verdict fail(String fault, String file, Observation seen, Phrase problem) {
     return Verdict.fail(fault, file)
         .with("file", shown(file))
         .with("problem", problem)
@@ -111,10 +105,7 @@ final class OnFile {
   }
 
   private static Verdict unknownFormat(String file, String type, Observation seen) {
-    return Verdict.undetermined(
-            "文件“{file}”的格式（{type}）不能确定是否显示该材料，须人工查看",
-            "whether the file \"{file}\" ({type}) shows the material cannot be told; a person must"
-                + " look")
+    return Verdict.undetermined("format-open")
         .with("file", shown(file))
         .with("type", type.isEmpty() ? "-" : type)
         .on(List.of(seen))
@@ -138,9 +129,7 @@ final class OnFile {
   static Verdict checkOfOrganization(String column, Filing filing, String written, Facts facts) {
     Verdict verdict = check(column, filing, written, facts);
     return verdict.outcome() == Outcome.FAIL && filing.entity().type().isEmpty()
-        ? Verdict.undetermined(
-            "未填写单位性质，无法确定是否需要该材料",
-            "no entity type is filed, so it is open whether the material is needed")
+        ? Verdict.undetermined("no-entity-type")
         : verdict;
   }
 
@@ -163,11 +152,11 @@ final class OnFile {
     return LONG_NUMBER.matcher(file).replaceAll(number -> Mask.document(number.group()));
   }
 
-  private static Words problem(String problem) {
+  private static Phrase problem(String problem) {
     return switch (problem) {
-      case "empty" -> new Words("文件为空", "the file is empty");
-      case "broken" -> new Words("文件损坏或不是图片、PDF", "the file is damaged or no picture or PDF");
-      default -> Words.same(problem);
+      case "empty" -> Phrase.word("problem-empty");
+      case "broken" -> Phrase.word("problem-broken");
+      default -> Phrase.same(problem);
     };
   }
 

@@ -6,6 +6,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.inspection.Catalog;
 import beian.inspection.card.Severity;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -102,19 +103,19 @@ public final class CampaignCommand {
                 Period.parse(period, "--period"),
                 belt,
                 extension == null ? null : Period.parse(extension, "--extension"),
-                profile());
+                profile(suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));
       }
       return 0;
     }
 
-    private Map<String, Severity> profile() {
+    private Map<String, Severity> profile(Catalog catalog) {
       Map<String, Severity> profile = new TreeMap<>();
       severities.forEach(
           (rule, word) -> {
             String id = rule.split("/", 2)[0];
-            if (Suite.catalog().find(id).isEmpty()) {
+            if (catalog.find(id).isEmpty()) {
               throw bad(rule, "RULE=SEVERITY, CON-002=MINOR");
             }
             profile.put(

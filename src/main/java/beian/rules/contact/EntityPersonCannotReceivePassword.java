@@ -7,13 +7,23 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
 import beian.rules.contact.FiledNumber.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The filing password would not reach the entity's person-in-charge by mobile and by mail. */
+/**
+ * The filing password would not reach the entity's person-in-charge by mobile and by mail.
+ * Parameter {@code missed-days}: on how many days nobody must have answered.
+ */
 public final class EntityPersonCannotReceivePassword implements Check {
+  private final int missedDays;
+
+  public EntityPersonCannotReceivePassword(Parameters given) {
+    this.missedDays = given.atLeast("missed-days", Reach.MISSED_DAYS);
+  }
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> mobiles =
@@ -50,11 +60,11 @@ public final class EntityPersonCannotReceivePassword implements Check {
     return Verdict.fail("no-mobile", "entity_pic_mobile");
   }
 
-  private static Verdict mobile(List<FiledNumber> mobiles, Filing filing, Facts facts) {
+  private Verdict mobile(List<FiledNumber> mobiles, Filing filing, Facts facts) {
     Listed unreachable = new Listed();
     Listed unknown = new Listed();
     for (FiledNumber mobile : mobiles) {
-      Reach reach = Reach.of(filing, mobile, facts);
+      Reach reach = Reach.of(filing, mobile, facts, missedDays);
       switch (reach.state()) {
         case REACHED -> {
           return Verdict.pass("reached-by-mobile").on(reach.evidence());

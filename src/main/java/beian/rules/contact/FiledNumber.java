@@ -8,6 +8,9 @@ import beian.filing.number.PhoneNumber;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A telephone number a filing names for one of its persons-in-charge.
@@ -30,6 +33,11 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
     Line(String column, boolean mobile) {
       this.column = column;
       this.mobile = mobile;
+    }
+
+    /** By the key of their columns. */
+    static Map<String, Line> byColumn() {
+      return Stream.of(values()).collect(Collectors.toMap(Line::column, one -> one));
     }
 
     /** Whether mobile numbers are filed there; else landlines. */

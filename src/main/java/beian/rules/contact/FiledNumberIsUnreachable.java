@@ -5,15 +5,25 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Nobody can be reached at a filed number. */
+/**
+ * Nobody can be reached at a filed number. Parameter {@code missed-days}: on how many days nobody
+ * must have answered.
+ */
 public final class FiledNumberIsUnreachable implements Check {
   private static final Phrase CHANGING = Phrase.word("changing");
   private static final Phrase NOT_VALID = Phrase.word("not-valid");
+
+  private final int missedDays;
+
+  public FiledNumberIsUnreachable(Parameters given) {
+    this.missedDays = given.atLeast("missed-days", Reach.MISSED_DAYS);
+  }
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
@@ -29,7 +39,7 @@ public final class FiledNumberIsUnreachable implements Check {
         unknown.add(number, NOT_VALID, List.of());
         continue;
       }
-      Reach reach = Reach.of(filing, number, facts);
+      Reach reach = Reach.of(filing, number, facts, missedDays);
       switch (reach.state()) {
         case REACHED -> reached.addAll(reach.evidence());
         case UNREACHABLE -> {

@@ -27,9 +27,9 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
   }
 
   /**
-   * A missed call proves nothing, and neither do five missed calls in one afternoon: the person may
-   * be ill or on a flight. Nobody answering on three different days is what call teams take for
-   * unreachable; the FAQ gives no number.
+   * On so many days nobody must have answered at least. A missed call proves nothing, and neither
+   * do five missed calls in one afternoon: the person may be ill or on a flight. Nobody answering
+   * on three different days is what call teams take for unreachable; the FAQ gives no number.
    */
   static final int MISSED_DAYS = 3;
 
@@ -40,7 +40,12 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
   private static final Phrase NOT_ENOUGH = Phrase.word("reach-not-enough");
   private static final Phrase NOTHING = Phrase.word("reach-nothing");
 
-  static Reach of(Filing filing, FiledNumber number, Facts facts) {
+  /**
+   * What is proved of a number.
+   *
+   * @param needed on how many days nobody must have answered
+   */
+  static Reach of(Filing filing, FiledNumber number, Facts facts, int needed) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     List<Event> missed = new ArrayList<>(0);
     Event there = null;
@@ -70,8 +75,8 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
           if (event.atCallingTime(number.mobile())) {
             missed.add(event);
           }
-          if (days(missed) == MISSED_DAYS && sure) {
-            return new Reach(State.UNREACHABLE, missed(missed), seen(missed));
+          if (days(missed) == needed && sure) {
+            return new Reach(State.UNREACHABLE, missed(missed, needed), seen(missed));
           }
           there = there == null ? event : there;
         }
@@ -85,7 +90,7 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
     if (there != null && there.signal() == Signal.UNKNOWN_WORD) {
       return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
-    return unknown(history, missed);
+    return unknown(history, missed, needed);
   }
 
   /** Something newer than the word that it is dead shows it alive, or may. */
@@ -118,14 +123,14 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
     return events.stream().map(Event::seen).toList();
   }
 
-  private static Reach unknown(NumberHistory history, List<Event> missed) {
+  private static Reach unknown(NumberHistory history, List<Event> missed, int needed) {
     if (!missed.isEmpty()) {
       int days = days(missed);
       return new Reach(
           State.UNKNOWN,
           Phrase.word("missed-some")
               .with("days", Integer.toString(days))
-              .with("needed", Integer.toString(MISSED_DAYS)),
+              .with("needed", Integer.toString(needed)),
           seen(missed));
     }
     if (!history.outdated().isEmpty()) {
@@ -139,9 +144,9 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
     return Phrase.word(event.signal() == Signal.GONE ? "gone" : "suspended").with("by", event.by());
   }
 
-  private static Phrase missed(List<Event> missed) {
+  private static Phrase missed(List<Event> missed, int needed) {
     return Phrase.word("missed")
-        .with("needed", Integer.toString(MISSED_DAYS))
+        .with("needed", Integer.toString(needed))
         .with("calls", Phrase.list(missed.stream().map(Event::by).toList()));
   }
 }

@@ -5,7 +5,6 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
-import beian.filing.Materials;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.OrganizationCode;
@@ -30,7 +29,7 @@ public final class MaterialsContradictFiling implements Check {
   private static final int ORGANIZATION_CODE_TO = 17;
 
   private record Picture(
-      String column, Phrase material, boolean entityDocument, String file, Observation seen) {}
+      Material material, boolean entityDocument, String file, Observation seen) {}
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
@@ -107,12 +106,12 @@ public final class MaterialsContradictFiling implements Check {
         Picture b = pictures.get(j);
         boolean combined = a.entityDocument && b.entityDocument;
         if (!combined
-            && !a.material.equals(b.material)
+            && a.material != b.material
             && a.seen.get("sha256").equals(b.seen.get("sha256"))) {
           same.add(
-              Verdict.fail("same-picture", a.column + "|" + b.column)
-                  .with("first", a.material)
-                  .with("second", b.material)
+              Verdict.fail("same-picture", a.material.column() + "|" + b.material.column())
+                  .with("first", Phrase.word(a.material.column()))
+                  .with("second", Phrase.word(b.material.column()))
                   .with("file", OnFile.shown(b.file))
                   .on(List.of(a.seen, b.seen)));
         }
@@ -121,29 +120,20 @@ public final class MaterialsContradictFiling implements Check {
     return same;
   }
 
+  /** What is known to be one readable picture. */
   private static List<Picture> pictures(Filing filing, Facts facts) {
-    Materials materials = filing.materials();
-    boolean own = filing.individual();
     List<Picture> pictures = new ArrayList<>();
-    add(pictures, "mat_pic_id", own, materials.personId(), facts);
-    add(pictures, "mat_org_code", true, materials.organizationCode(), facts);
-    add(pictures, "mat_business_licence", true, materials.businessLicence(), facts);
-    add(pictures, "mat_photo", false, materials.photo(), facts);
-    add(pictures, "mat_verification_form", false, materials.verificationForm(), facts);
-    return pictures;
-  }
-
-  /** Adds what is known to be one readable picture. */
-  private static void add(
-      List<Picture> pictures, String column, boolean entity, String written, Facts facts) {
-    for (String file : OnFile.files(written)) {
-      Sight sight = facts.evidence().sight(EvidenceKind.MATERIAL, file);
-      if (sight.current()
-          && sight.newest().get("problem").isEmpty()
-          && !sight.newest().get("sha256").isEmpty()
-          && !OF_SEVERAL_PAGES.contains(sight.newest().get("type"))) {
-        pictures.add(new Picture(column, Phrase.word(column), entity, file, sight.newest()));
+    for (Material material : Material.values()) {
+      for (String file : OnFile.files(material.written(filing))) {
+        Sight sight = facts.evidence().sight(EvidenceKind.MATERIAL, file);
+        if (sight.current()
+            && sight.newest().get("problem").isEmpty()
+            && !sight.newest().get("sha256").isEmpty()
+            && !OF_SEVERAL_PAGES.contains(sight.newest().get("type"))) {
+          pictures.add(new Picture(material, material.isOfEntity(filing), file, sight.newest()));
+        }
       }
     }
+    return pictures;
   }
 }

@@ -5,7 +5,6 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
-import beian.filing.Materials;
 import beian.filing.number.Mask;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -37,25 +36,20 @@ final class OnFile {
 
   private OnFile() {}
 
-  /** As {@link #check} of something that may be a picture or pages. */
-  static Verdict check(String column, Filing filing, String written, Facts facts) {
-    return check(column, filing, written, facts, true);
-  }
-
   /**
    * Passes, or fails as {@code missing}, {@code unreadable} or {@code format} (holes: file,
-   * problem).
+   * problem). A sheet without the material's column says nothing of it.
    *
-   * @param column the key of the material's column; a sheet without it says nothing of the material
-   * @param written what the column says
    * @param pages whether a file of pages is accepted beside pictures
    */
-  static Verdict check(String column, Filing filing, String written, Facts facts, boolean pages) {
+  static Verdict check(Material material, Filing filing, Facts facts, boolean pages) {
+    String column = material.column();
+    String written = material.written(filing);
     return switch (MaterialWord.of(written)) {
       case ON_FILE -> Verdict.pass("said-on-file");
       case NOT_ON_FILE -> Verdict.fail("missing", column);
       case NOTHING ->
-          !filing.speaksOf(column) || saysNothing(filing.materials())
+          !filing.speaksOf(column) || saysNothing(filing)
               ? Verdict.undetermined("not-told")
               : Verdict.fail("missing", column);
       case NOT_NEEDED -> Verdict.undetermined("said-not-needed");
@@ -126,8 +120,8 @@ final class OnFile {
    * As {@link #check}, of a material that only organizations have: while the entity type is not
    * filed, its lack proves nothing.
    */
-  static Verdict checkOfOrganization(String column, Filing filing, String written, Facts facts) {
-    Verdict verdict = check(column, filing, written, facts);
+  static Verdict checkOfOrganization(Material material, Filing filing, Facts facts) {
+    Verdict verdict = check(material, filing, facts, true);
     return verdict.outcome() == Outcome.FAIL && filing.entity().type().isEmpty()
         ? Verdict.undetermined("no-entity-type")
         : verdict;
@@ -161,11 +155,7 @@ final class OnFile {
   }
 
   /** Whether no material's column is filled: then the sheet lacks them all, not the owner. */
-  private static boolean saysNothing(Materials materials) {
-    return materials.personId().isBlank()
-        && materials.organizationCode().isBlank()
-        && materials.businessLicence().isBlank()
-        && materials.photo().isBlank()
-        && materials.verificationForm().isBlank();
+  private static boolean saysNothing(Filing filing) {
+    return Stream.of(Material.values()).allMatch(one -> one.written(filing).isBlank());
   }
 }

@@ -34,9 +34,7 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Check {
         && isUnifiedCode(filing, facts)) {
       return Verdict.notApplicable("replaced");
     }
-    Verdict verdict =
-        OnFile.checkOfOrganization(
-            "mat_org_code", filing, filing.materials().organizationCode(), facts);
+    Verdict verdict = OnFile.checkOfOrganization(Material.ORGANIZATION_CODE, filing, facts);
     boolean mistyped =
         facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
             && Normal.compact(filing.entity().docNo()).length() == UNIFIED_LENGTH;

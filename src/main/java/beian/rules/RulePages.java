@@ -5,6 +5,7 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Citation;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
@@ -12,6 +13,7 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.example.Example;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,11 +73,13 @@ public final class RulePages {
     page.append("| | |\n|---|---|\n");
     row(page, "核查项 Item", both(card.item().words()));
     row(page, "严重程度 Severity", both(card.severity().words()));
+    row(page, "后果 Leads to", code(CardReader.name(card.consequence())));
     row(page, "依据 Source", sources(card));
     row(page, "生效 In force", inForce(entry));
     row(page, "字段 Columns", columns(card));
     row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
     row(page, "解读 Readings", readings(card));
+    row(page, "检查 Check", check(card));
     page.append("\n## 检查什么 What it checks\n\n");
     page.append(card.about().zh() + "\n\n" + card.about().en() + "\n");
     page.append("\n## 整改意见 Opinions\n");
@@ -99,10 +103,24 @@ public final class RulePages {
       return;
     }
     page.append("\n## 示例 Examples\n\n");
-    page.append("| 结论 Outcome | 情形 Story |\n|---|---|\n");
+    page.append("| 结论 Outcome | 情形 Story | 备案 Filing | 所见 Seen |\n|---|---|---|---|\n");
     for (Example example : examples) {
       String fault = example.fault().isEmpty() ? "" : " `" + example.fault() + "`";
-      page.append("| " + both(example.is().words()) + fault + " | " + example.story() + " |\n");
+      List<String> filing = new ArrayList<>();
+      example.filing().forEach((key, value) -> filing.add(code(key + "=" + value)));
+      example.silent().forEach(key -> filing.add(code(key) + " 表中没有该列 not in the sheet"));
+      List<String> facts =
+          example.facts().stream()
+              .map(
+                  fact ->
+                      fact.entrySet().stream()
+                          .map(one -> one.getKey() + "=" + one.getValue())
+                          .collect(Collectors.joining(" ")))
+              .map(RulePages::code)
+              .toList();
+      page.append("| " + both(example.is().words()) + fault + " | " + example.story());
+      page.append(" | " + String.join("<br>", filing));
+      page.append(" | " + String.join("<br>", facts) + " |\n");
     }
   }
 
@@ -123,6 +141,12 @@ public final class RulePages {
   private static String inForce(Entry entry) {
     LocalDate until = entry.card().until();
     return entry.card().since() + " –" + (until.equals(LocalDate.MAX) ? "" : " " + until);
+  }
+
+  private static String check(Card card) {
+    List<String> check = new ArrayList<>(List.of(code(card.check())));
+    card.parameters().shown().forEach((name, value) -> check.add(code(name + "=" + value)));
+    return String.join("<br>", check);
   }
 
   private static String columns(Card card) {
@@ -149,7 +173,11 @@ public final class RulePages {
   }
 
   private static List<String> code(List<String> words) {
-    return words.stream().map(word -> "`" + word + "`").toList();
+    return words.stream().map(RulePages::code).toList();
+  }
+
+  private static String code(String word) {
+    return "`" + word.replace("|", "\\|") + "`";
   }
 
   private static String both(Words words) {

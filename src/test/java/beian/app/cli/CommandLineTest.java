@@ -80,6 +80,7 @@ class CommandLineTest {
         "restart x|last",
         "campaign open X --period 10|10wd",
         "campaign open X|--period",
+        "campaign open X --period 10wd --severity CNT-001/names-nobody=major|names-nobody=MINOR",
         "nightly --as-of 2026-13-01|2026-11-24",
         "plan lst|list",
         "plan show P1|CLI-002",

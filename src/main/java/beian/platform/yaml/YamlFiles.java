@@ -17,11 +17,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The YAML files below a folder, by their path in it, in one order wherever they lie. */
 public final class YamlFiles {
-  private static final String ENDING = ".yaml";
+  private static final Pattern ENDING = Pattern.compile("\\.ya?ml$");
 
   private YamlFiles() {}
 
@@ -40,7 +41,12 @@ public final class YamlFiles {
     try {
       if (!url.getProtocol().equals("jar")) {
         String there = url.toString();
-        return below(Path.of(URI.create(there.substring(0, there.length() - known.length()))));
+        Path root = Path.of(URI.create(there.substring(0, there.length() - known.length())));
+        SortedMap<String, String> files = new TreeMap<>();
+        for (Path one : below(root)) {
+          files.put(name(root, one), Files.readString(one));
+        }
+        return files;
       }
       JarURLConnection connection = (JarURLConnection) url.openConnection();
       connection.setUseCaches(false);
@@ -56,7 +62,7 @@ public final class YamlFiles {
     SortedMap<String, String> files = new TreeMap<>();
     for (JarEntry entry : jar.stream().toList()) {
       String name = entry.getName();
-      if (name.startsWith(folder) && name.endsWith(ENDING)) {
+      if (name.startsWith(folder) && ENDING.matcher(name).find()) {
         try (InputStream in = jar.getInputStream(entry)) {
           files.put(
               name.substring(folder.length()),
@@ -73,23 +79,27 @@ public final class YamlFiles {
    * @param code what it is called when one cannot be read
    */
   public static SortedMap<String, String> in(ErrorCode code, Path directory) {
+    SortedMap<String, String> files = new TreeMap<>();
+    Path at = directory;
     try {
-      return Files.isDirectory(directory) ? below(directory) : new TreeMap<>();
+      for (Path file : Files.isDirectory(directory) ? below(directory) : List.<Path>of()) {
+        at = file;
+        files.put(name(directory, file), Files.readString(file));
+      }
+      return files;
     } catch (IOException | UncheckedIOException e) {
       throw new ProblemException(
-          new Problem(code, directory.toString(), String.valueOf(e.getMessage()), "UTF-8"), e);
+          new Problem(code, at.toString(), String.valueOf(e.getMessage()), "UTF-8"), e);
     }
   }
 
-  private static SortedMap<String, String> below(Path directory) throws IOException {
-    SortedMap<String, String> files = new TreeMap<>();
-    List<Path> found;
+  private static List<Path> below(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
-      found = all.filter(file -> file.toString().endsWith(ENDING)).toList();
+      return all.filter(file -> ENDING.matcher(file.toString()).find()).toList();
     }
-    for (Path file : found) {
-      files.put(directory.relativize(file).toString().replace('\\', '/'), Files.readString(file));
-    }
-    return files;
+  }
+
+  private static String name(Path directory, Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
   }
 }

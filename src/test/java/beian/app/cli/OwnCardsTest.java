@@ -8,6 +8,7 @@ import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,10 @@ class OwnCardsTest {
 
     card("id: CON-005", "check: {FiledNumberIsUnreachable: {mised-days: 4}}");
     refused("RUL-001", "own.yaml:2", "missed-days");
+
+    Path file = told.home().root().resolve("rules/own.yaml");
+    Files.write(file, new byte[] {'i', 'd', ':', ' ', (byte) 0xb1, (byte) 0xb8});
+    refused("RUL-001", "own.yaml", "UTF-8");
     assertThat(told.cli().run("doctor", "--offline").out()).contains("RUL-001");
   }
 

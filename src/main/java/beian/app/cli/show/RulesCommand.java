@@ -46,7 +46,8 @@ public final class RulesCommand {
       Listing<Entry> listing =
           new Listing<Entry>()
               .column("id", "规则", "Rule", Entry::id)
-              .column("kind", "种类", "Kind", one -> CardReader.name(one.card().kind()))
+              .column(
+                  "kind", "种类", "Kind", one -> one.card().kind().name().toLowerCase(Locale.ROOT))
               .column("item", "核查项", "Item", one -> CardReader.name(one.card().item()))
               .column("severity", "级别", "Severity", one -> one.card().severity().name())
               .column(

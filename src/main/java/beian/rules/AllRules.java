@@ -24,13 +24,22 @@ public final class AllRules {
   /**
    * The product's rules and a home's.
    *
+   * @param shipped the product's cards
    * @param ofHome cards that stand in place of the product's of the same id, or beside them
    */
   public static Catalog catalog(List<Card> shipped, List<Card> ofHome) {
     Map<String, Card> cards = new LinkedHashMap<>();
     shipped.forEach(card -> cards.put(card.id(), card));
-    ofHome.forEach(card -> cards.put(card.id(), card));
-    return new Catalog(cards.values().stream().map(AllRules::entry).toList());
+    Map<String, Card> own = new LinkedHashMap<>(cards);
+    ofHome.forEach(card -> own.put(card.id(), card));
+    Catalog catalog = new Catalog(own.values().stream().map(AllRules::entry).toList());
+    for (Card card : ofHome) {
+      Card product = cards.get(card.id());
+      if (product != null) {
+        card.parameters().keep(product.parameters());
+      }
+    }
+    return catalog;
   }
 
   /** A card with its check. */

@@ -1,5 +1,7 @@
 package beian.inspection.card;
 
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.yaml.Yaml;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +17,7 @@ public final class Parameters {
   private final Yaml at;
   private final Map<String, Yaml> given;
   private final Set<String> taken = new HashSet<>();
+  private final Set<String> tunable = new HashSet<>();
 
   /**
    * @param at what stands behind the check's name, or the name alone
@@ -43,6 +46,7 @@ public final class Parameters {
 
   /** A number that may be raised but not lowered: fewer would prove less. */
   public int atLeast(String name, int least) {
+    tunable.add(name);
     Yaml value = take(name);
     int number = value == null ? least : value.text("1, 2, …", Integer::valueOf);
     if (number < least) {
@@ -59,6 +63,23 @@ public final class Parameters {
             throw value.unknown(name, taken);
           }
         });
+  }
+
+  /**
+   * Says that they are those of the product's card but for numbers that may be raised: the card's
+   * words are about what the others name.
+   *
+   * @param shipped the product's
+   */
+  public void keep(Parameters shipped) {
+    Map<String, String> own = shown();
+    Map<String, String> theirs = shipped.shown();
+    own.keySet().removeAll(tunable);
+    theirs.keySet().removeAll(tunable);
+    if (!own.equals(theirs)) {
+      throw new ProblemException(
+          new Problem(CardError.CARD_GOES_TOO_FAR, at.place(), own.toString(), theirs.toString()));
+    }
   }
 
   /** As the page shows them, in the order of the card. */

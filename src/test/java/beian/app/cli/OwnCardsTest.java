@@ -103,6 +103,9 @@ class OwnCardsTest {
     card("id: CON-005", "check: {FiledNumberIsUnreachable: {missed-days: 1}}");
     refused("RUL-001", "own.yaml:2", ">= 3");
 
+    card("id: CON-001", "check: {PersonHasNoNumberOfTheirOwn: {column: site_pic_mobile}}");
+    refused("RUL-002", "own.yaml:2", "site_pic_mobile", "entity_pic_mobile");
+
     card("id: CON-005", "check: {FiledNumberIsUnreachable: {mised-days: 4}}");
     refused("RUL-001", "own.yaml:2", "missed-days");
 

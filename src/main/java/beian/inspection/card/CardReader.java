@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ public final class CardReader {
 
   /**
    * A home's own card: another severity, other words or parameters for a rule of the product, or a
-   * rule of its own that is {@code like} one of them but for these. What the product's rule leads
-   * to it may lessen, never raise.
+   * rule of its own that is {@code like} one of them but for these. Severity and consequence it may
+   * lessen, never raise.
    *
    * @param shipped the product's cards by id
    * @throws ProblemException RUL-001 when it is none, RUL-002 when it goes too far
@@ -142,7 +143,9 @@ public final class CardReader {
         id.text(),
         base.kind(),
         base.item(),
-        of.containsKey("severity") ? of.get("severity").text(SEVERITIES) : base.severity(),
+        of.containsKey("severity")
+            ? lessened(of.get("severity"), base.severity())
+            : base.severity(),
         consequence,
         base.since(),
         until == null ? base.until() : day(until),
@@ -203,7 +206,9 @@ public final class CardReader {
           shipped.fault(),
           new Opinion(
               shipped.fault(),
-              of.containsKey("severity") ? of.get("severity").text(SEVERITIES) : shipped.severity(),
+              of.containsKey("severity")
+                  ? lessened(of.get("severity"), base.severity(shipped))
+                  : shipped.severity(),
               lessened(of.get("consequence"), most),
               holed(of.get("says"), shipped.says()),
               holed(of.get("remedy"), shipped.remedy())));
@@ -232,11 +237,22 @@ public final class CardReader {
 
   private static Consequence lessened(@Nullable Yaml given, Consequence most) {
     Consequence found = consequence(given, most);
-    if (given != null && found.compareTo(most) > 0) {
-      throw new ProblemException(
-          new Problem(CardError.CARD_GOES_TOO_FAR, given.place(), name(found), name(most)));
-    }
-    return found;
+    return found.compareTo(most) > 0 ? tooFar(given, found, most) : found;
+  }
+
+  /** A severity that is given, no graver than that; it decides what is told and what is marked. */
+  private static Severity lessened(Yaml given, Severity most) {
+    Severity found = given.text(SEVERITIES);
+    return found.compareTo(most) < 0 ? tooFar(given, found, most) : found;
+  }
+
+  private static <T extends Enum<T>> T tooFar(@Nullable Yaml given, T found, T most) {
+    throw new ProblemException(
+        new Problem(
+            CardError.CARD_GOES_TOO_FAR,
+            Objects.requireNonNull(given).place(),
+            name(found),
+            name(most)));
   }
 
   private static Map.Entry<String, Parameters> check(Yaml check) {

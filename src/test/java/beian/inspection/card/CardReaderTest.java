@@ -127,6 +127,14 @@ class CardReaderTest {
                 "id: CNT-001", "faults:", "  names-nobody: {consequence: may-be-cancelled}"))
         .extracting(Problem::code, Problem::place, Problem::expected)
         .containsExactly(CardError.CARD_GOES_TOO_FAR, "rules/own.yaml:3", "none");
+    assertThat(problemAtHome("id: CON-001", "severity: fatal"))
+        .extracting(Problem::code, Problem::place, Problem::expected)
+        .containsExactly(CardError.CARD_GOES_TOO_FAR, "rules/own.yaml:2", "major");
+    assertThat(problemAtHome("id: MAT-001", "faults:", "  format: {severity: major}").expected())
+        .isEqualTo("minor");
+    assertThat(problemAtHome("id: CNT-001", "faults:", "  names-nobody: {severity: minor}"))
+        .extracting(Problem::expected)
+        .isEqualTo("note");
     assertThat(ofHome("id: ENT-003", "consequence: none").faults().values())
         .extracting(Opinion::consequence)
         .containsOnly(Consequence.NONE);

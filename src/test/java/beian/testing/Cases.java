@@ -47,10 +47,16 @@ public final class Cases {
       return Filings.with(pairs.toArray(String[]::new));
     }
 
+    /** What is known. */
     public Facts facts() {
+      return told().build();
+    }
+
+    /** What was seen, to be changed. */
+    public FactsBuilder told() {
       FactsBuilder facts = new FactsBuilder();
       example.facts().forEach(fact -> tell(facts, fact));
-      return facts.build();
+      return facts;
     }
 
     @Override

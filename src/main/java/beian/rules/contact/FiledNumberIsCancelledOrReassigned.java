@@ -62,14 +62,14 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
     private static final Phrase NOTHING = Phrase.word("no-evidence");
 
     static Holding of(Filing filing, FiledNumber number, Facts facts) {
-      Holding found = of(NumberHistory.of(filing, number, facts), filing);
+      Holding found = of(NumberHistory.of(filing, number, facts), filing, number.mobile());
       boolean lost = found.state == State.CANCELLED || found.state == State.REASSIGNED;
       return lost && filing.isChanging(number.line().column(), facts.today())
           ? new Holding(State.UNKNOWN, CHANGING, found.evidence)
           : found;
     }
 
-    private static Holding of(NumberHistory history, Filing filing) {
+    private static Holding of(NumberHistory history, Filing filing, boolean mobile) {
       Event answered = null;
       Event there = null;
       for (Event event : history.events()) {
@@ -86,17 +86,17 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
             // The carrier does not say when: perhaps before the person filed the number.
             return filing.approvedAt() == null
                 ? new Holding(State.UNKNOWN, UNDATED, List.of(event.seen()))
-                : told(State.REASSIGNED, "reassigned", event);
+                : told(State.REASSIGNED, event, history.overtaking(event, mobile));
           }
           case GONE -> {
             if (there != null) {
               return new Holding(State.UNKNOWN, RANG, List.of(there.seen(), event.seen()));
             }
             if (answered == null) {
-              return told(State.CANCELLED, "gone", event);
+              return told(State.CANCELLED, event, history.overtaking(event, mobile));
             }
           }
-          // Somebody answers: it is not cancelled, but an older word on its holder still counts.
+          // The number is not cancelled; whose it is an older word may say.
           case ANSWERED -> answered = answered == null ? event : answered;
           case NO_ANSWER, SOMEBODY, NOT_OWN, UNKNOWN_WORD -> there = there == null ? event : there;
           default -> {}
@@ -107,8 +107,12 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
           : new Holding(State.KEPT, THERE, List.of(answered.seen()));
     }
 
-    private static Holding told(State state, String word, Event event) {
-      return new Holding(state, Phrase.word(word).with("by", event.by()), List.of(event.seen()));
+    private static Holding told(State state, Event event, Optional<Observation> newer) {
+      if (newer.isPresent()) {
+        return new Holding(State.UNKNOWN, Reach.OVERTAKEN, List.of(newer.get(), event.seen()));
+      }
+      Phrase why = Phrase.word(state == State.REASSIGNED ? "reassigned" : "gone");
+      return new Holding(state, why.with("by", event.by()), List.of(event.seen()));
     }
   }
 }

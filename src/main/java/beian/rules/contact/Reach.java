@@ -37,6 +37,10 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
   private static final Phrase ANOTHERS = Phrase.word("reach-anothers");
   private static final Phrase SOMEBODY = Phrase.word("reach-somebody");
   private static final Phrase OUTDATED = Phrase.word("reach-outdated");
+
+  /** Something says otherwise that is newer, or may be. */
+  static final Phrase OVERTAKEN = Phrase.word("reach-overtaken");
+
   private static final Phrase NOT_ENOUGH = Phrase.word("reach-not-enough");
   private static final Phrase NOTHING = Phrase.word("reach-nothing");
 
@@ -63,7 +67,7 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
         }
         case GONE, SUSPENDED -> {
           return there == null
-              ? new Reach(State.UNREACHABLE, dead(event), List.of(event.seen()))
+              ? proved(dead(event), List.of(event), number, history)
               : alive(there, event);
         }
         case NO_ANSWER -> {
@@ -76,7 +80,7 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
             missed.add(event);
           }
           if (days(missed) == needed && sure) {
-            return new Reach(State.UNREACHABLE, missed(missed, needed), seen(missed));
+            return proved(missed(missed, needed), missed, number, history);
           }
           there = there == null ? event : there;
         }
@@ -91,6 +95,15 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
       return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
     return unknown(history, missed, needed);
+  }
+
+  /** Unreachable by these, the newest first, unless the newest is overtaken. */
+  private static Reach proved(
+      Phrase why, List<Event> basis, FiledNumber number, NumberHistory history) {
+    return history
+        .overtaking(basis.get(0), number.mobile())
+        .map(newer -> new Reach(State.UNKNOWN, OVERTAKEN, List.of(newer, basis.get(0).seen())))
+        .orElseGet(() -> new Reach(State.UNREACHABLE, why, seen(basis)));
   }
 
   /** Something newer than the word that it is dead shows it alive, or may. */

@@ -6,6 +6,7 @@ import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
 import beian.filing.number.Mask;
+import beian.filing.word.MaterialProblem;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
@@ -72,8 +73,12 @@ final class OnFile {
       Observation seen = sight.newest();
       String type = type(file, seen);
       boolean picture = PICTURES.contains(type) || pages && PAGES.contains(type);
-      if (!seen.get("problem").isEmpty()) {
-        damaged.add(fail("unreadable", file, seen, problem(seen.get("problem"))));
+      String problem = seen.get("problem");
+      if (!problem.isEmpty()) {
+        MaterialProblem.of(problem, facts.today())
+            .ifPresentOrElse(
+                known -> damaged.add(fail("unreadable", file, seen, words(known))),
+                () -> open.add(unknownProblem(file, problem, seen)));
       } else if (picture) {
         shown.add(Verdict.pass("readable").on(List.of(seen)));
       } else if (OTHERS.contains(type)) {
@@ -146,11 +151,18 @@ final class OnFile {
     return LONG_NUMBER.matcher(file).replaceAll(number -> Mask.document(number.group()));
   }
 
-  private static Phrase problem(String problem) {
+  private static Verdict unknownProblem(String file, String problem, Observation seen) {
+    return Verdict.undetermined("problem-unknown")
+        .with("file", shown(file))
+        .with("problem", problem)
+        .on(List.of(seen))
+        .of(file);
+  }
+
+  private static Phrase words(MaterialProblem problem) {
     return switch (problem) {
-      case "empty" -> Phrase.word("problem-empty");
-      case "broken" -> Phrase.word("problem-broken");
-      default -> Phrase.same(problem);
+      case EMPTY -> Phrase.word("problem-empty");
+      case BROKEN -> Phrase.word("problem-broken");
     };
   }
 

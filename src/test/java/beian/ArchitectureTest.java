@@ -4,8 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import beian.inspection.Rule;
-import beian.inspection.card.RuleCard;
+import beian.inspection.Check;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -107,15 +106,8 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest
-  static final ArchRule every_rule_carries_a_card_and_lives_in_a_family =
-      classes()
-          .that()
-          .implement(Rule.class)
-          .should()
-          .beAnnotatedWith(RuleCard.class)
-          .andShould()
-          .resideInAnyPackage("beian.rules.(*)")
-          .allowEmptyShould(true);
+  static final ArchRule every_check_lives_in_a_family =
+      classes().that().implement(Check.class).should().resideInAnyPackage("beian.rules.(*)");
 
   @ArchTest
   static final ArchRule only_enforcement_writes_marks =

@@ -189,6 +189,11 @@ public record Home(Path root, Path output) {
     return root.resolve("data").resolve("evidence");
   }
 
+  /** Cards of rules that are this home's own; need not be there. */
+  public Path rules() {
+    return root.resolve("rules");
+  }
+
   /** Scans named in the material columns. */
   public Path materials() {
     return root.resolve("materials");

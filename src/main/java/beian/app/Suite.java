@@ -12,6 +12,8 @@ import beian.inspection.Finding;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
+import beian.inspection.card.Card;
+import beian.inspection.card.Shelf;
 import beian.inspection.run.Inspection;
 import beian.inspection.run.Inspection.Again;
 import beian.inspection.run.Standings;
@@ -44,6 +46,7 @@ import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.rules.AllRules;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,6 +68,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable Jobs jobs;
   private @Nullable Rectification rectification;
   private @Nullable ObservationStore observations;
+  private @Nullable Catalog catalog;
 
   /**
    * How the home is opened.
@@ -104,12 +108,29 @@ public final class Suite implements AutoCloseable {
     Settings settings = AllSettings.load(home, options.environment(), options.given());
     Home used = options.dryRun() ? home.rehearsing(Scratch.make()) : home.made();
     LogConfigurator.writeTo(home.log());
-    return new Suite(used, options, settings);
+    Suite suite = new Suite(used, options, settings);
+    if (Files.isDirectory(home.rules())) {
+      suite.catalog(); // a card that is not right stops what begins, not what runs
+    }
+    return suite;
+  }
+
+  /**
+   * The rules in force in a home: the product's, and the home's own cards.
+   *
+   * @throws ProblemException RUL-001 or RUL-002 when one of its cards is not right
+   */
+  public static Catalog catalog(Home home) {
+    List<Card> shipped = Shelf.shipped();
+    return AllRules.catalog(shipped, Shelf.ofHome(home.rules(), shipped));
   }
 
   /** The rules in force. */
-  public static Catalog catalog() {
-    return new Catalog(AllRules.all());
+  public synchronized Catalog catalog() {
+    if (catalog == null) {
+      catalog = catalog(home);
+    }
+    return catalog;
   }
 
   /** The directory. */

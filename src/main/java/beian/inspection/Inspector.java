@@ -5,7 +5,9 @@ import beian.filing.Filing;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.Verdict.Unknown;
+import beian.inspection.card.Consequence;
 import beian.inspection.card.Opinion;
+import beian.inspection.card.Phrase;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ public final class Inspector {
       new Verdict(
           Outcome.NOT_EFFECTIVE,
           List.of(),
-          new Words("该规则当日未生效", "the rule is not in force on this day"),
+          Phrase.of(new Words("该规则当日未生效", "the rule is not in force on this day")),
           List.of(),
           List.of());
 
@@ -56,7 +58,7 @@ public final class Inspector {
   private static Verdict checked(Entry entry, Filing filing, Facts facts) {
     AskedEvidence asked = new AskedEvidence(facts.evidence());
     Verdict verdict =
-        entry.rule().check(filing, new Facts(facts.now(), asked, facts.peers(), facts.terms()));
+        entry.check().check(filing, new Facts(facts.now(), asked, facts.peers(), facts.terms()));
     return asked.uncontradicted(verdict);
   }
 
@@ -64,7 +66,7 @@ public final class Inspector {
   public List<Finding> findings(Entry entry, Filing filing, Facts facts, Verdict verdict) {
     List<Finding> findings = new ArrayList<>(1);
     for (Fault fault : verdict.faults()) {
-      Opinion said = entry.opinions().get(fault.name());
+      Opinion said = entry.card().faults().get(fault.name());
       if (said == null) {
         throw new IllegalStateException(entry.id() + " has no opinion " + fault.name());
       }
@@ -76,8 +78,8 @@ public final class Inspector {
               severity(entry, fault.name()),
               fault.name(),
               fault.about(),
-              Words.of(said.says()).filled(fault.holes()),
-              Words.of(said.remedy()).filled(fault.holes()),
+              Phrase.filled(said.says(), fault.holes(), entry.card()),
+              Phrase.filled(said.remedy(), fault.holes(), entry.card()),
               ids(fault.evidence()),
               facts.now()));
     }
@@ -105,7 +107,7 @@ public final class Inspector {
       Facts facts,
       Outcome outcome,
       String about,
-      Words why,
+      Phrase why,
       List<Observation> evidence) {
     return new Finding(
         filing.key(),
@@ -114,7 +116,7 @@ public final class Inspector {
         severity(entry, ""),
         "",
         about,
-        why,
+        why.in(entry.card()),
         NOTHING,
         ids(evidence),
         facts.now());
@@ -124,13 +126,18 @@ public final class Inspector {
     return evidence.stream().map(Observation::id).toList();
   }
 
+  /**
+   * By the profile, else by the card. What may have no consequence is advice at most, so that no
+   * case can end in a mark for it.
+   */
   private Severity severity(Entry entry, String fault) {
-    Severity usual = severities.getOrDefault(entry.id(), entry.severity());
-    Opinion opinion = entry.opinions().get(fault);
+    Severity usual = severities.getOrDefault(entry.id(), entry.card().severity());
+    Opinion opinion = entry.card().faults().get(fault);
     if (opinion == null) {
       return usual;
     }
-    Severity[] own = opinion.severity();
-    return severities.getOrDefault(entry.id() + "/" + fault, own.length > 0 ? own[0] : usual);
+    Severity own = opinion.severity() == null ? usual : opinion.severity();
+    Severity found = severities.getOrDefault(entry.id() + "/" + fault, own);
+    return found.enforced() && opinion.consequence() == Consequence.NONE ? Severity.MINOR : found;
   }
 }

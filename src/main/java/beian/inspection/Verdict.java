@@ -4,7 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Hashes;
 import beian.evidence.Observation;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,10 +35,10 @@ import java.util.function.UnaryOperator;
 public record Verdict(
     Outcome outcome,
     List<Fault> faults,
-    Words why,
+    Phrase why,
     List<Unknown> unknown,
     List<Observation> evidence) {
-  private static final Words NOTHING = Words.same("");
+  private static final Phrase NOTHING = Phrase.nothing();
   private static final Comparator<Fault> BY_FAULT =
       Comparator.comparing(Fault::name).thenComparing(Fault::about);
 
@@ -59,7 +59,7 @@ public record Verdict(
    * @param evidence the observations it rests on
    */
   public record Fault(
-      String name, String about, Map<String, Words> holes, List<Observation> evidence) {
+      String name, String about, Map<String, Phrase> holes, List<Observation> evidence) {
     /**
      * A thing longer than this is named by its beginning and its hash, as keys have to be short.
      */
@@ -84,16 +84,20 @@ public record Verdict(
    * @param why what is missing
    * @param evidence what there is of it
    */
-  public record Unknown(String about, Words why, List<Observation> evidence) {
+  public record Unknown(String about, Phrase why, List<Observation> evidence) {
     /** Copies. */
     public Unknown {
       evidence = List.copyOf(evidence);
     }
   }
 
-  /** The filing keeps the rule. */
-  public static Verdict pass(String zh, String en) {
-    return new Verdict(Outcome.PASS, List.of(), new Words(zh, en), List.of(), List.of());
+  /**
+   * The filing keeps the rule.
+   *
+   * @param word the card's word for it
+   */
+  public static Verdict pass(String word) {
+    return new Verdict(Outcome.PASS, List.of(), Phrase.word(word), List.of(), List.of());
   }
 
   /**
@@ -106,22 +110,36 @@ public record Verdict(
     return new Verdict(Outcome.FAIL, List.of(one), NOTHING, List.of(), List.of());
   }
 
-  /** The rule is not about such a filing. */
-  public static Verdict notApplicable(String zh, String en) {
-    return new Verdict(Outcome.NOT_APPLICABLE, List.of(), new Words(zh, en), List.of(), List.of());
+  /**
+   * The rule is not about such a filing.
+   *
+   * @param word the card's word for it
+   */
+  public static Verdict notApplicable(String word) {
+    return notApplicable(Phrase.word(word));
   }
 
-  /** It cannot be known; the words say what is missing. */
-  public static Verdict undetermined(String zh, String en) {
-    return undetermined(new Words(zh, en));
+  /** The rule is not about such a filing, for a reason that is no rule's own. */
+  public static Verdict notApplicable(Phrase why) {
+    return new Verdict(Outcome.NOT_APPLICABLE, List.of(), why, List.of(), List.of());
+  }
+
+  /**
+   * It cannot be known.
+   *
+   * @param word the card's word for what is missing
+   */
+  public static Verdict undetermined(String word) {
+    return undetermined(Phrase.word(word));
   }
 
   /** It cannot be known because this evidence is missing, stale or failed. */
   public static Verdict undetermined(EvidenceKind kind, String subject, Sight sight) {
-    return undetermined(Missing.words(kind, subject, sight)).on(sight.observations());
+    return undetermined(Phrase.of(Missing.words(kind, subject, sight))).on(sight.observations());
   }
 
-  private static Verdict undetermined(Words why) {
+  /** It cannot be known, for this reason. */
+  public static Verdict undetermined(Phrase why) {
     return new Verdict(Outcome.UNDETERMINED, List.of(), why, List.of(), List.of());
   }
 
@@ -169,25 +187,22 @@ public record Verdict(
 
   /** The same with a hole filled; the value is the same in both languages. */
   public Verdict with(String hole, String value) {
-    return with(hole, Words.same(value));
+    return with(hole, Phrase.same(value));
   }
 
   /** The same with a hole filled, in every fault. */
-  public Verdict with(String hole, Words value) {
-    Words filled = why.filled(Map.of(hole, value));
+  public Verdict with(String hole, Phrase value) {
     return new Verdict(
         outcome,
         each(
             fault -> {
-              Map<String, Words> more = new LinkedHashMap<>(fault.holes());
+              Map<String, Phrase> more = new LinkedHashMap<>(fault.holes());
               more.put(hole, value);
               return new Fault(fault.name(), fault.about(), more, fault.evidence());
             }),
-        filled,
+        why.with(hole, value),
         unknown.stream()
-            .map(
-                one ->
-                    new Unknown(one.about(), one.why().filled(Map.of(hole, value)), one.evidence()))
+            .map(one -> new Unknown(one.about(), one.why().with(hole, value), one.evidence()))
             .toList(),
         evidence);
   }

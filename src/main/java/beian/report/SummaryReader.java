@@ -3,7 +3,6 @@ package beian.report;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Outcome;
 import beian.inspection.card.Item;
-import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;
 import beian.platform.time.Zone;
@@ -89,7 +88,7 @@ public final class SummaryReader {
   private static Failing failing(Entry entry, Map<Outcome, Long> outcomes) {
     return new Failing(
         entry.id(),
-        Words.of(entry.card().title()),
+        entry.card().title(),
         entry.card().severity(),
         outcomes.getOrDefault(Outcome.FAIL, 0L));
   }

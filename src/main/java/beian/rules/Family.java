@@ -28,13 +28,23 @@ public enum Family {
         .findAny();
   }
 
+  /** The family of an item. */
+  public static Family of(Item item) {
+    return Arrays.stream(values()).filter(family -> family.item == item).findAny().orElseThrow();
+  }
+
   /** The item of the special inspection. */
   public Item item() {
     return item;
   }
 
-  /** The package its rules are in. */
+  /** The folder of its cards. */
+  public String folder() {
+    return item.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The package its checks are in. */
   public String packageName() {
-    return "beian.rules." + item.name().toLowerCase(Locale.ROOT);
+    return "beian.rules." + folder();
   }
 }

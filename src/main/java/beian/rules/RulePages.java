@@ -3,15 +3,17 @@ package beian.rules;
 import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
-import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.card.Card;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Citation;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
-import beian.inspection.card.RuleCard;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.example.Example;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +27,6 @@ public final class RulePages {
       ColumnSpec.all().stream().collect(Collectors.toMap(ColumnSpec::key, Function.identity()));
 
   private RulePages() {}
-
-  /**
-   * What a rule says of one filing.
-   *
-   * @param outcome the outcome
-   * @param fault FAIL: the fault; else empty
-   * @param story what is special about the filing
-   */
-  public record Example(Outcome outcome, String fault, String story) {}
 
   /**
    * Every page by its file name in {@code src/docs/rules}: one for each rule and {@code README.md},
@@ -61,7 +54,7 @@ public final class RulePages {
         page.append("\n## ").append(both(item.words())).append("\n\n");
         page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity |\n|---|---|---|\n");
         for (Entry entry : entries) {
-          Words title = Words.of(entry.card().title());
+          Words title = entry.card().title();
           page.append("| [" + entry.id() + "](" + entry.id() + ".md) | ");
           page.append(title.zh() + "<br>" + title.en() + " | ");
           page.append(both(entry.card().severity().words()) + " |\n");
@@ -72,31 +65,32 @@ public final class RulePages {
   }
 
   private static String page(Entry entry, List<Example> examples) {
-    RuleCard card = entry.card();
-    Words title = Words.of(card.title());
+    Card card = entry.card();
+    Words title = card.title();
     StringBuilder page = new StringBuilder();
     page.append("# " + entry.id() + " " + title.zh() + "\n\n");
     page.append("**" + title.en() + "**\n\n");
     page.append("| | |\n|---|---|\n");
     row(page, "核查项 Item", both(card.item().words()));
     row(page, "严重程度 Severity", both(card.severity().words()));
+    row(page, "后果 Leads to", code(CardReader.name(card.consequence())));
     row(page, "依据 Source", sources(card));
     row(page, "生效 In force", inForce(entry));
     row(page, "字段 Columns", columns(card));
     row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
     row(page, "解读 Readings", readings(card));
+    row(page, "检查 Check", check(card));
     page.append("\n## 检查什么 What it checks\n\n");
-    page.append(card.explains().zh() + "\n\n" + card.explains().en() + "\n");
+    page.append(card.about().zh() + "\n\n" + card.about().en() + "\n");
     page.append("\n## 整改意见 Opinions\n");
-    for (Opinion opinion : card.opinions()) {
-      opinion(page, opinion, card.severity());
+    for (Opinion opinion : card.faults().values()) {
+      opinion(page, opinion, card.severity(opinion));
     }
     examples(page, examples);
     return page.toString();
   }
 
-  private static void opinion(StringBuilder page, Opinion opinion, Severity usual) {
-    Severity severity = opinion.severity().length > 0 ? opinion.severity()[0] : usual;
+  private static void opinion(StringBuilder page, Opinion opinion, Severity severity) {
     page.append("\n### `" + opinion.fault() + "` (" + both(severity.words()) + ")\n\n");
     page.append("- " + opinion.says().zh() + "\n");
     page.append("  **整改：**" + opinion.remedy().zh() + "\n");
@@ -109,11 +103,24 @@ public final class RulePages {
       return;
     }
     page.append("\n## 示例 Examples\n\n");
-    page.append("| 结论 Outcome | 情形 Story |\n|---|---|\n");
+    page.append("| 结论 Outcome | 情形 Story | 备案 Filing | 所见 Seen |\n|---|---|---|---|\n");
     for (Example example : examples) {
       String fault = example.fault().isEmpty() ? "" : " `" + example.fault() + "`";
-      page.append(
-          "| " + both(example.outcome().words()) + fault + " | " + example.story() + " |\n");
+      List<String> filing = new ArrayList<>();
+      example.filing().forEach((key, value) -> filing.add(code(key + "=" + value)));
+      example.silent().forEach(key -> filing.add(code(key) + " 表中没有该列 not in the sheet"));
+      List<String> facts =
+          example.facts().stream()
+              .map(
+                  fact ->
+                      fact.entrySet().stream()
+                          .map(one -> one.getKey() + "=" + one.getValue())
+                          .collect(Collectors.joining(" ")))
+              .map(RulePages::code)
+              .toList();
+      page.append("| " + both(example.is().words()) + fault + " | " + example.story());
+      page.append(" | " + String.join("<br>", filing));
+      page.append(" | " + String.join("<br>", facts) + " |\n");
     }
   }
 
@@ -123,8 +130,8 @@ public final class RulePages {
     }
   }
 
-  private static String sources(RuleCard card) {
-    return Arrays.stream(card.cites()).map(RulePages::source).collect(Collectors.joining("<br>"));
+  private static String sources(Card card) {
+    return card.source().stream().map(RulePages::source).collect(Collectors.joining("<br>"));
   }
 
   private static String source(Citation citation) {
@@ -132,20 +139,25 @@ public final class RulePages {
   }
 
   private static String inForce(Entry entry) {
-    return entry.effective()
-        + " –"
-        + (entry.until().equals(LocalDate.MAX) ? "" : " " + entry.until());
+    LocalDate until = entry.card().until();
+    return entry.card().since() + " –" + (until.equals(LocalDate.MAX) ? "" : " " + until);
   }
 
-  private static String columns(RuleCard card) {
-    return Arrays.stream(card.columns())
+  private static String check(Card card) {
+    List<String> check = new ArrayList<>(List.of(code(card.check())));
+    card.parameters().shown().forEach((name, value) -> check.add(code(name + "=" + value)));
+    return String.join("<br>", check);
+  }
+
+  private static String columns(Card card) {
+    return card.reads().stream()
         .map(key -> "`" + key + "` " + COLUMNS.get(key).zh().get(0))
         .collect(Collectors.joining("<br>"));
   }
 
-  private static String readings(RuleCard card) {
+  private static String readings(Card card) {
     return Arrays.stream(Reading.values())
-        .filter(reading -> List.of(card.readings()).contains(reading.id()))
+        .filter(reading -> card.readings().contains(reading.id()))
         .map(
             reading ->
                 reading.id()
@@ -160,8 +172,12 @@ public final class RulePages {
         .collect(Collectors.joining("<br>"));
   }
 
-  private static List<String> code(String[] words) {
-    return Arrays.stream(words).map(word -> "`" + word + "`").toList();
+  private static List<String> code(List<String> words) {
+    return words.stream().map(RulePages::code).toList();
+  }
+
+  private static String code(String word) {
+    return "`" + word.replace("|", "\\|") + "`";
   }
 
   private static String both(Words words) {

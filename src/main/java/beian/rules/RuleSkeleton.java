@@ -1,141 +1,135 @@
 package beian.rules;
 
+import beian.inspection.card.Card;
+import beian.inspection.card.CardReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a person who adds a rule starts from: the rule, its test, the lines in {@code cases.csv} and
- * the line in {@code AllRules}.
+ * What a person who adds a rule starts from: its card, and its check when no shipped one fits.
  *
  * @param id the rule's id
- * @param name its class: the fault as a clause
+ * @param check the class: the fault as a clause
+ * @param like a rule whose check it uses; empty when it has a check of its own
  */
-public record RuleSkeleton(String id, String name) {
-  private static final String LAST_LINE = "    return List.copyOf(rules);";
-
+public record RuleSkeleton(String id, String check, Optional<Card> like) {
   /**
-   * The skeleton; empty when the id is not a family, a dash and three digits, or the name is not
-   * one of a class.
+   * A rule with a check of its own; empty when the id is not a family, a dash and three digits, or
+   * the name is not one of a class.
    */
-  public static Optional<RuleSkeleton> of(String id, String name) {
-    boolean right = Family.ofRule(id).isPresent() && name.matches("[A-Z][A-Za-z0-9]{2,59}");
-    return right ? Optional.of(new RuleSkeleton(id, name)) : Optional.empty();
+  public static Optional<RuleSkeleton> of(String id, String check) {
+    boolean right = Family.ofRule(id).isPresent() && check.matches("[A-Z][A-Za-z0-9]{2,59}");
+    return right ? Optional.of(new RuleSkeleton(id, check, Optional.empty())) : Optional.empty();
+  }
+
+  /** A rule that uses another's check; empty when they are not of one family. */
+  public static Optional<RuleSkeleton> like(String id, Card other) {
+    boolean right = Family.ofRule(id).equals(Family.ofRule(other.id()));
+    return right
+        ? Optional.of(new RuleSkeleton(id, other.check(), Optional.of(other)))
+        : Optional.empty();
   }
 
   /** A file to write anew. */
   public record NewFile(String path, String content) {}
 
-  /** The rule and its test. */
+  /** The card, and the check when it is a new one. */
   public List<NewFile> files() {
-    String folder = packageName().replace('.', '/') + "/" + name;
-    return List.of(
-        new NewFile("src/main/java/" + folder + ".java", rule()),
-        new NewFile("src/test/java/" + folder + "Test.java", test()));
+    Family family = Family.ofRule(id).orElseThrow();
+    List<NewFile> files = new ArrayList<>();
+    files.add(
+        new NewFile(
+            "src/main/resources/beian/rules/" + family.folder() + "/" + id + ".yaml",
+            card(family)));
+    if (like.isEmpty()) {
+      String folder = family.packageName().replace('.', '/');
+      files.add(new NewFile("src/main/java/" + folder + "/" + check + ".java", source(family)));
+    }
+    return files;
   }
 
-  /** The lines to add at the end of {@code sample-data/cases.csv}. */
-  public List<String> cases() {
-    return List.of(
-        id + ",PASS,,TODO what is right here,,", id + ",FAIL,TODO-fault,TODO what is wrong here,,");
+  private String card(Family family) {
+    List<String> faults =
+        like.map(card -> List.copyOf(card.faults().keySet())).orElse(List.of("todo"));
+    return """
+    id: %s
+    kind: finding
+    item: %s
+    severity: note
+    since: 2019-08-01
+    source: {section: special-inspection, line: 1236}
+    consequence: none
+    check: %s
+    reads: [%s]
+    %stitle: {zh: TODO 问题, en: TODO the fault}
+    about: {zh: TODO 检查什么, en: TODO what it checks}
+    faults:
+    %s%sexamples:
+      - story: TODO what is right here
+        is: PASS
+    %s\
+    """
+        .formatted(
+            id,
+            CardReader.name(family.item()),
+            like.map(RuleSkeleton::named).orElse(check),
+            like.map(card -> String.join(", ", card.reads())).orElse("entity_name"),
+            like.filter(card -> !card.evidence().isEmpty())
+                .map(card -> "evidence: [" + String.join(", ", card.evidence()) + "]\n")
+                .orElse(""),
+            faults.stream().map(RuleSkeleton::opinion).collect(Collectors.joining()),
+            like.isPresent() ? "" : "words:\n  right: {zh: TODO 没有问题, en: TODO it is right}\n",
+            faults.stream().map(RuleSkeleton::failing).collect(Collectors.joining()));
   }
 
-  /**
-   * {@code AllRules.java} with the rule added at its place; unchanged when it is there already.
-   *
-   * @param source the file as it is
-   */
-  public String addedTo(String source) {
-    String call = "rules.add(new " + name + "());";
-    if (source.contains(call)) {
-      return source;
-    }
-    List<String> lines = new ArrayList<>(source.lines().toList());
-    int at = lines.indexOf(LAST_LINE);
-    while (at > 0 && idAt(lines.get(at - 1)).compareTo(id) > 0) {
-      at--;
-    }
-    lines.add(at, "    " + call + " // " + id);
-    String imported = "import " + packageName() + "." + name + ";";
-    int place = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("import ") && lines.get(i).compareTo(imported) < 0) {
-        place = i + 1;
+  private static String named(Card card) {
+    String given =
+        card.parameters().shown().entrySet().stream()
+            .map(one -> one.getKey() + ": " + one.getValue())
+            .collect(Collectors.joining(", "));
+    return given.isEmpty() ? card.check() : "{" + card.check() + ": {" + given + "}}";
+  }
+
+  private static String opinion(String fault) {
+    return """
+    %s:
+      says: {zh: TODO 有什么问题, en: TODO what is wrong}
+      remedy: {zh: TODO 怎样整改, en: TODO what to do}
+    """
+        .formatted(fault)
+        .indent(2);
+  }
+
+  private static String failing(String fault) {
+    return """
+    - story: TODO what is wrong here, %1$s
+      is: FAIL
+      fault: %1$s
+    """
+        .formatted(fault)
+        .indent(2);
+  }
+
+  private String source(Family family) {
+    return """
+    package %s;
+
+    import beian.filing.Filing;
+    import beian.inspection.Check;
+    import beian.inspection.Facts;
+    import beian.inspection.Verdict;
+
+    /** TODO the fault in one sentence. */
+    public final class %s implements Check {
+      @Override
+      public Verdict check(Filing filing, Facts facts) {
+        String name = filing.entity().name();
+        return name.isBlank() ? Verdict.fail("todo", "entity_name") : Verdict.pass("right");
       }
     }
-    lines.add(place, imported);
-    return String.join("\n", lines) + "\n";
-  }
-
-  private static String idAt(String line) {
-    int comment = line.indexOf("// ");
-    return line.startsWith("    rules.add(") && comment > 0 ? line.substring(comment + 3) : "";
-  }
-
-  private String packageName() {
-    return Family.ofRule(id).orElseThrow().packageName();
-  }
-
-  private String rule() {
-    return """
-        package %1$s;
-
-        import beian.filing.Filing;
-        import beian.inspection.Facts;
-        import beian.inspection.Rule;
-        import beian.inspection.Verdict;
-        import beian.inspection.card.Citation;
-        import beian.inspection.card.Item;
-        import beian.inspection.card.Opinion;
-        import beian.inspection.card.RuleCard;
-        import beian.inspection.card.Section;
-        import beian.inspection.card.Severity;
-        import beian.inspection.card.Text;
-
-        /** TODO the fault in one sentence. */
-        @RuleCard(
-            id = "%2$s",
-            item = Item.%3$s,
-            severity = Severity.NOTE,
-            title = @Text(zh = "TODO", en = "TODO"),
-            cites = @Citation(section = Section.SPECIAL_INSPECTION, line = 1236),
-            effective = "2019-08-01",
-            explains = @Text(zh = "TODO", en = "TODO"),
-            opinions =
-                @Opinion(
-                    fault = "TODO-fault",
-                    says = @Text(zh = "TODO {value}", en = "TODO {value}"),
-                    remedy = @Text(zh = "TODO", en = "TODO")),
-            columns = "entity_name")
-        public final class %4$s implements Rule {
-          @Override
-          public Verdict check(Filing filing, Facts facts) {
-            return Verdict.undetermined("TODO", "TODO");
-          }
-        }
-        """
-        .formatted(packageName(), id, Family.ofRule(id).orElseThrow().item().name(), name);
-  }
-
-  private String test() {
-    return """
-        package %1$s;
-
-        import static org.assertj.core.api.Assertions.assertThat;
-
-        import beian.inspection.Outcome;
-        import beian.testing.FactsBuilder;
-        import beian.testing.Filings;
-        import org.junit.jupiter.api.Test;
-
-        class %2$sTest {
-          @Test
-          void an_honest_filing_passes() {
-            assertThat(new %2$s().check(Filings.honest(), new FactsBuilder().build()).outcome())
-                .isEqualTo(Outcome.PASS);
-          }
-        }
-        """
-        .formatted(packageName(), name);
+    """
+        .formatted(family.packageName(), check);
   }
 }

@@ -213,7 +213,7 @@ final class Story implements AutoCloseable {
                 filings,
                 findings,
                 observations,
-                new beian.inspection.Catalog(AllRules.all()),
+                AllRules.catalog(),
                 inspecting(),
                 calendar,
                 new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),

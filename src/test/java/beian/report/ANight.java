@@ -166,19 +166,19 @@ public final class ANight {
   }
 
   private Finding finding(Entry entry, StoredFiling filing, Outcome outcome, int i) {
-    Opinion opinion = entry.card().opinions()[0];
+    Opinion opinion = entry.card().faults().values().iterator().next();
     boolean failed = outcome == Outcome.FAIL;
     return new Finding(
         filing.key(),
         entry.id(),
         outcome,
-        entry.severity(),
+        entry.card().severity(),
         failed ? opinion.fault() : "",
         failed ? "91110108MA10000177" : "",
         failed
-            ? Words.of(opinion.says())
+            ? opinion.says()
             : new Words("证据已过期：dns（2026-11-01）", "evidence too old: dns (2026-11-01)"),
-        failed ? Words.of(opinion.remedy()) : Words.same(""),
+        failed ? opinion.remedy() : Words.same(""),
         evidence(filing, i, outcome),
         NOW);
   }

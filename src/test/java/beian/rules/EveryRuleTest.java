@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence;
 import beian.evidence.EvidenceKind;
-import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
@@ -18,11 +17,14 @@ import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.Verdict.Fault;
+import beian.inspection.card.Card;
+import beian.inspection.card.CardError;
 import beian.inspection.card.Citation;
 import beian.inspection.card.Opinion;
-import beian.inspection.card.RuleCard;
-import beian.inspection.card.Text;
-import beian.rules.RulePages.Example;
+import beian.inspection.card.Shelf;
+import beian.inspection.card.Words;
+import beian.inspection.example.Example;
+import beian.platform.yaml.Yaml;
 import beian.testing.Cases;
 import beian.testing.Cases.Case;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -35,6 +37,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,14 +45,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every rule must have, and every case of {@code sample-data/cases.csv}. */
+/** What every rule must have, and every example on its card. */
 class EveryRuleTest {
-  private static final Catalog CATALOG = new Catalog(AllRules.all());
+  private static final Catalog CATALOG = AllRules.catalog();
   private static final Path PAGES = Path.of("src", "docs", "rules");
+  private static final Path CHECKS = Path.of("src", "main", "java", "beian", "rules");
+
+  /** A key the source names; a key behind another call is one of a table of words. */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:Verdict\\s*\\.(?:pass|undetermined|notApplicable)|Phrase\\s*\\.word)\\(\\s*\"([a-z0-9_-]+)\"\\s*\\)");
+
   private static final Pattern HOLE = Pattern.compile("\\{[a-z]+}");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
-  static List<Case> cases() throws IOException {
+  static List<Case> cases() {
     return Cases.all();
   }
 
@@ -85,14 +95,14 @@ class EveryRuleTest {
   @MethodSource("cases")
   void a_failure_fills_the_holes_of_its_opinion_and_shows_no_whole_number(Case one) {
     Entry entry = CATALOG.find(one.rule()).orElseThrow();
-    Verdict verdict = entry.rule().check(one.filing(), one.facts());
-    StringBuilder words = new StringBuilder().append(verdict.why());
+    Verdict verdict = entry.check().check(one.filing(), one.facts());
+    StringBuilder words = new StringBuilder().append(verdict.why().in(entry.card()));
     for (Fault fault : verdict.faults()) {
-      Opinion opinion = entry.opinions().get(fault.name());
-      Set<String> holes = holes(opinion.says().zh());
-      holes.addAll(holes(opinion.remedy().zh()));
-      assertThat(fault.holes().keySet()).containsAll(holes);
-      words.append(' ').append(fault.holes());
+      Opinion opinion = entry.card().faults().get(fault.name());
+      assertThat(fault.holes().keySet())
+          .containsAll(opinion.says().holes())
+          .containsAll(opinion.remedy().holes());
+      fault.holes().values().forEach(value -> words.append(' ').append(value.in(entry.card())));
     }
     assertThat(words).doesNotContainPattern("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
     assertThat(words).doesNotContainPattern("\\d{17}[0-9X]");
@@ -105,42 +115,42 @@ class EveryRuleTest {
     Set<String> asked = new TreeSet<>();
     Evidence listening = new Listening(one.facts().evidence(), asked);
     Facts facts = new Facts(one.facts().now(), listening, one.facts().peers(), one.facts().terms());
-    entry.rule().check(one.filing(), facts);
+    entry.check().check(one.filing(), facts);
     assertThat(asked).isSubsetOf(entry.card().evidence());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void a_rule_has_a_passing_and_a_failing_case_and_one_for_each_fault(Entry entry)
-      throws IOException {
+  void a_rule_has_a_passing_and_a_failing_example_and_one_for_each_fault(Entry entry) {
     List<Case> own = Cases.all().stream().filter(c -> c.rule().equals(entry.id())).toList();
     assertThat(own).extracting(Case::outcome).contains(Outcome.PASS, Outcome.FAIL);
     assertThat(own.stream().filter(c -> c.outcome() == Outcome.FAIL).map(Case::fault))
-        .containsAll(entry.opinions().keySet());
-    assertThat(own).extracting(Case::story).doesNotHaveDuplicates().doesNotContain("");
+        .containsAll(entry.card().faults().keySet());
+    assertThat(own)
+        .extracting(one -> one.example().story())
+        .doesNotHaveDuplicates()
+        .doesNotContain("");
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void a_card_speaks_both_languages_with_the_same_holes(Entry entry) {
-    RuleCard card = entry.card();
-    List<Text> texts = new ArrayList<>(List.of(card.title(), card.explains()));
-    for (Opinion opinion : card.opinions()) {
+    Card card = entry.card();
+    List<Words> texts = new ArrayList<>(List.of(card.title(), card.about()));
+    for (Opinion opinion : card.faults().values()) {
       texts.addAll(List.of(opinion.says(), opinion.remedy()));
     }
-    for (Text text : texts) {
+    for (Words text : texts) {
       assertThat(text.zh()).containsPattern(CHINESE);
       assertThat(text.en()).isNotBlank().doesNotContainPattern(CHINESE);
-      assertThat(holes(text.en())).isEqualTo(holes(text.zh()));
     }
-    assertThat(card.opinions()).isNotEmpty();
-    assertThat(entry.opinions()).hasSameSizeAs(card.opinions());
+    assertThat(card.faults()).isNotEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void a_card_cites_the_line_of_the_catalogue_inside_its_section(Entry entry) throws IOException {
-    Citation[] cites = entry.card().cites();
+    List<Citation> cites = entry.card().source();
     for (Citation citation : cites) {
       assertThat(citation.section().holds(citation.line())).as("line %s", citation.line()).isTrue();
     }
@@ -152,35 +162,88 @@ class EveryRuleTest {
               .findAny()
               .orElseThrow()
               .getField("line");
-      assertThat(Arrays.stream(cites).map(c -> "" + c.line())).contains(line);
+      assertThat(cites.stream().map(one -> "" + one.line())).contains(line);
     }
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void a_rule_lives_with_its_family_and_names_things_that_exist(Entry entry) {
-    RuleCard card = entry.card();
+    Card card = entry.card();
     Family family = Family.ofRule(entry.id()).orElseThrow();
-    assertThat(entry.rule().getClass().getPackageName()).isEqualTo(family.packageName());
+    assertThat(entry.check().getClass().getPackageName()).isEqualTo(family.packageName());
     assertThat(card.item()).isEqualTo(family.item());
-    assertThat(card.columns()).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(ColumnSpec.all()).extracting(ColumnSpec::key).contains(card.columns());
-    assertThat(card.evidence())
-        .isSubsetOf(Arrays.stream(EvidenceKind.values()).map(EvidenceKind::word).toList());
+    assertThat(card.reads()).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(card.place())
+        .isEqualTo("beian/rules/" + family.folder() + "/" + entry.id() + ".yaml");
     assertThat(card.readings())
         .isSubsetOf(Arrays.stream(Reading.values()).map(Reading::id).toList());
   }
 
   @Test
-  void every_case_is_of_a_rule() throws IOException {
+  void every_example_is_of_a_rule() {
     assertThat(Cases.all()).allMatch(one -> CATALOG.find(one.rule()).isPresent());
   }
 
   @Test
   void the_rules_are_listed_by_id() {
-    assertThat(AllRules.all().stream().map(r -> r.getClass().getAnnotation(RuleCard.class).id()))
-        .isSorted()
-        .doesNotHaveDuplicates();
+    assertThat(rules()).extracting(Entry::id).isSorted().doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void what_a_check_says_stands_in_the_words_of_its_card_and_nothing_else_does(Entry entry)
+      throws IOException {
+    String sources = String.join("\n", sources(entry));
+    Set<String> said =
+        SAID.matcher(sources)
+            .results()
+            .map(one -> one.group(1))
+            .collect(toCollection(TreeSet::new));
+    assertThat(entry.card().words().keySet()).containsAll(said);
+    Yaml own =
+        Yaml.read(CardError.BAD_CARD, entry.id(), Shelf.files().get(file(entry)))
+            .map()
+            .get("words");
+    for (String word : own == null ? Set.<String>of() : own.map().keySet()) {
+      boolean whole = sources.contains('"' + word + '"');
+      boolean begun = sources.contains('"' + word.replaceFirst("-.*", "-") + "\" +");
+      assertThat(whole || begun).as(word).isTrue();
+    }
+  }
+
+  /** The check and what it uses of its package. */
+  private static List<String> sources(Entry entry) throws IOException {
+    Path folder = CHECKS.resolve(Family.of(entry.card().item()).folder());
+    Map<String, String> all = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        all.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
+    List<String> names = new ArrayList<>(List.of(entry.card().check()));
+    for (int i = 0; i < names.size(); i++) {
+      String source = all.get(names.get(i));
+      all.keySet().stream()
+          .filter(name -> !names.contains(name))
+          .filter(name -> Pattern.compile("\\b" + name + "\\b").matcher(source).find())
+          .forEach(names::add);
+    }
+    return names.stream().map(all::get).toList();
+  }
+
+  private static String file(Entry entry) {
+    return Family.of(entry.card().item()).folder() + "/" + entry.id() + ".yaml";
+  }
+
+  @Test
+  void no_class_of_a_rule_holds_sentences() throws IOException {
+    try (Stream<Path> files = Files.walk(CHECKS, 2)) {
+      for (Path file :
+          files.filter(one -> one.getNameCount() > CHECKS.getNameCount() + 1).toList()) {
+        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("new Words(");
+      }
+    }
   }
 
   @Test
@@ -217,18 +280,7 @@ class EveryRuleTest {
     }
   }
 
-  private static Map<String, List<Example>> examples() throws IOException {
-    return Cases.all().stream()
-        .collect(
-            groupingBy(
-                Case::rule,
-                mapping(one -> new Example(one.outcome(), one.fault(), one.story()), toList())));
-  }
-
-  private static Set<String> holes(String text) {
-    return HOLE.matcher(text)
-        .results()
-        .map(match -> match.group().substring(1, match.group().length() - 1))
-        .collect(toCollection(TreeSet::new));
+  private static Map<String, List<Example>> examples() {
+    return Cases.all().stream().collect(groupingBy(Case::rule, mapping(Case::example, toList())));
   }
 }

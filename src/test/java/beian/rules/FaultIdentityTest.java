@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** A fault is the same while its thing is, and another when the owner has replaced it. */
 class FaultIdentityTest {
-  private static final Catalog CATALOG = new Catalog(AllRules.all());
+  private static final Catalog CATALOG = AllRules.catalog();
 
   private static List<String> faults(String rule, Filing filing, Facts facts) {
-    return CATALOG.find(rule).orElseThrow().rule().check(filing, facts).faults().stream()
+    return CATALOG.find(rule).orElseThrow().check().check(filing, facts).faults().stream()
         .map(fault -> fault.name() + " " + fault.about())
         .toList();
   }
@@ -117,12 +117,12 @@ class FaultIdentityTest {
         CATALOG
             .find("ENT-002")
             .orElseThrow()
-            .rule()
+            .check()
             .check(Filings.with("doc_entity_doc_no", "91110108000000043L"), nothing())
             .faults()
             .get(0);
     assertThat(fault.about()).contains("91110108000000043L");
-    assertThat(fault.holes().get("licensed").en()).doesNotContain("91110108000000043L");
+    assertThat(fault.holes().get("licensed").toString()).doesNotContain("91110108000000043L");
   }
 
   private static Filing unnumbered() {

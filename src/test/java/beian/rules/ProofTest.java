@@ -18,7 +18,6 @@ import beian.testing.Cases;
 import beian.testing.Cases.Case;
 import beian.testing.FactsBuilder;
 import beian.testing.Filings;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,8 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * taken away in turn; the fault has to go with it.
  */
 class ProofTest {
-  private static final Inspector INSPECTOR = new Inspector(new Catalog(AllRules.all()), Map.of());
-  private static final Catalog CATALOG = new Catalog(AllRules.all());
+  private static final Catalog CATALOG = AllRules.catalog();
+  private static final Inspector INSPECTOR = new Inspector(CATALOG, Map.of());
 
   /** Words that stand in no table, and known ones within others that are no answer. */
   private static final List<UnaryOperator<String>> UNKNOWN =
@@ -88,7 +87,7 @@ class ProofTest {
     }
   }
 
-  static List<Case> failing() throws IOException {
+  static List<Case> failing() {
     return Cases.all().stream().filter(one -> one.outcome() == Outcome.FAIL).toList();
   }
 
@@ -436,7 +435,7 @@ class ProofTest {
   }
 
   @Test
-  void most_faults_of_the_cases_rest_on_evidence() throws IOException {
+  void most_faults_of_the_cases_rest_on_evidence() {
     assertThat(failing().stream().filter(one -> !proved(one).isEmpty()).count()).isGreaterThan(60);
   }
 

@@ -2,13 +2,15 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.inspection.card.Card;
+import beian.inspection.card.CardReader;
+import beian.inspection.card.Consequence;
+import beian.inspection.example.Example;
 import beian.rules.RuleSkeleton.NewFile;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -38,37 +40,30 @@ class RuleSkeletonTest {
   }
 
   @Test
-  void the_files_go_to_the_family_and_compile_together_with_the_list(@TempDir Path out)
-      throws IOException {
-    String list = Files.readString(Path.of("src/main/java/beian/rules/AllRules.java"));
-    List<NewFile> files = new ArrayList<>(SKELETON.files());
+  void the_card_can_be_read_and_the_check_compiled(@TempDir Path out) {
+    List<NewFile> files = SKELETON.files();
     assertThat(files)
         .extracting(NewFile::path)
         .containsExactly(
-            "src/main/java/beian/rules/entity/EntityIsAnExample.java",
-            "src/test/java/beian/rules/entity/EntityIsAnExampleTest.java");
-    files.add(new NewFile("src/main/java/beian/rules/AllRules.java", SKELETON.addedTo(list)));
-    assertThat(errors(files, out)).isEmpty();
+            "src/main/resources/beian/rules/entity/ENT-900.yaml",
+            "src/main/java/beian/rules/entity/EntityIsAnExample.java");
+    Card card = CardReader.shipped("new", files.get(0).content(), Map.of());
+    assertThat(card.check()).isEqualTo("EntityIsAnExample");
+    assertThat(card.consequence()).isEqualTo(Consequence.NONE);
+    assertThat(Example.of("new", files.get(0).content())).hasSize(2);
+    assertThat(errors(files.subList(1, 2), out)).isEmpty();
   }
 
   @Test
-  void the_line_stands_at_the_place_of_its_id_and_only_once() throws IOException {
-    String list = Files.readString(Path.of("src/main/java/beian/rules/AllRules.java"));
-    String added = SKELETON.addedTo(list);
-    List<String> ids =
-        added
-            .lines()
-            .filter(line -> line.contains("rules.add("))
-            .map(line -> line.substring(line.indexOf("// ") + 3))
-            .toList();
-    assertThat(ids).contains("ENT-900").isSorted();
-    assertThat(added.lines().filter(line -> line.startsWith("import ")).toList()).isSorted();
-    assertThat(SKELETON.addedTo(added)).isEqualTo(added);
-  }
-
-  @Test
-  void the_cases_are_rows_of_the_file() {
-    assertThat(SKELETON.cases()).hasSize(2).allMatch(line -> line.split(",", -1).length == 6);
+  void a_rule_that_is_like_another_needs_its_card_only() {
+    Card other = AllRules.catalog().find("CON-001").orElseThrow().card();
+    assertThat(RuleSkeleton.like("ENT-900", other)).isEmpty();
+    List<NewFile> files = RuleSkeleton.like("CON-900", other).orElseThrow().files();
+    assertThat(files).hasSize(1);
+    Card card = CardReader.shipped("new", files.get(0).content(), Map.of());
+    assertThat(card.check()).isEqualTo(other.check());
+    assertThat(card.parameters().shown()).isEqualTo(other.parameters().shown());
+    assertThat(card.faults()).containsOnlyKeys(other.faults().keySet());
   }
 
   private static Stream<String> errors(List<NewFile> files, Path out) {

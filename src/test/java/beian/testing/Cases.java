@@ -2,118 +2,100 @@ package beian.testing;
 
 import beian.evidence.EvidenceKind;
 import beian.filing.Filing;
+import beian.filing.FilingColumns;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.nio.file.Path;
+import beian.inspection.card.Shelf;
+import beian.inspection.example.Example;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/**
- * The cases every rule is tested with, {@code sample-data/cases.csv}. Columns: {@code rule}, {@code
- * outcome}, {@code fault}, {@code story}, {@code filing} (what differs from the honest company:
- * {@code key=value|key=value}), {@code facts} (what was seen, lines separated by {@code |}: {@code
- * kind subject attribute=value attribute=value @day}, {@code failed kind subject failure}, {@code
- * range CIDR owner region list}, {@code peer KEY ENTITY organization|individual}, {@code today
- * DAY}, {@code campaign DAY}, {@code reading word on|off}). In facts an underscore stands for a
- * space and {@code \\|} for a bar within a subject.
- */
+/** The examples on the cards, made into the filings and facts they tell of. */
 public final class Cases {
-  private static final Path FILE = Path.of("sample-data", "cases.csv");
-
   private Cases() {}
 
-  /** All cases in the order of the file. */
-  public static List<Case> all() throws IOException {
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(FILE)) {
-      return csv.stream().map(Case::of).toList();
-    }
+  /** All of them, card by card. */
+  public static List<Case> all() {
+    List<Case> cases = new ArrayList<>();
+    Shelf.files()
+        .forEach(
+            (file, text) -> {
+              String rule = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
+              Example.of(file, text).forEach(example -> cases.add(new Case(rule, example)));
+            });
+    return cases;
   }
 
-  /** One case. */
-  public record Case(
-      String rule, Outcome outcome, String fault, String story, Filing filing, FactsBuilder told) {
-    static Case of(NamedCsvRecord row) {
-      return new Case(
-          row.getField("rule"),
-          Outcome.valueOf(row.getField("outcome")),
-          row.getField("fault"),
-          row.getField("story"),
-          Cases.changed(row.getField("filing")),
-          Cases.told(row.getField("facts")));
+  /** One example of a rule. */
+  public record Case(String rule, Example example) {
+    public Outcome outcome() {
+      return example.is();
+    }
+
+    public String fault() {
+      return example.fault();
+    }
+
+    public Filing filing() {
+      List<String> pairs = new ArrayList<>();
+      example.filing().forEach((key, value) -> pairs.addAll(List.of(key, value)));
+      if (!example.silent().isEmpty()) {
+        pairs.addAll(List.of(FilingColumns.SILENT, String.join(";", example.silent())));
+      }
+      return Filings.with(pairs.toArray(String[]::new));
     }
 
     /** What is known. */
     public Facts facts() {
-      return told.build();
+      return told().build();
+    }
+
+    /** What was seen, to be changed. */
+    public FactsBuilder told() {
+      FactsBuilder facts = new FactsBuilder();
+      example.facts().forEach(fact -> tell(facts, fact));
+      return facts;
     }
 
     @Override
     public String toString() {
-      return rule + " " + outcome + ": " + story;
+      return rule + " " + outcome() + ": " + example.story();
     }
   }
 
-  private static Filing changed(String changes) {
-    if (changes.isBlank()) {
-      return Filings.honest();
-    }
-    List<String> pairs =
-        List.of(changes.split("\\|")).stream()
-            .flatMap(
-                pair ->
-                    List.of(
-                        pair.substring(0, pair.indexOf('=')).trim(),
-                        pair.substring(pair.indexOf('=') + 1).trim())
-                        .stream())
-            .toList();
-    return Filings.with(pairs.toArray(String[]::new));
-  }
-
-  private static FactsBuilder told(String lines) {
-    FactsBuilder facts = new FactsBuilder();
-    for (String line : lines.split("(?<!\\\\)\\|")) {
-      if (!line.isBlank()) {
-        fact(facts, line.trim().replace("\\|", "|").split("\\s+"));
-      }
-    }
-    return facts;
-  }
-
-  private static void fact(FactsBuilder facts, String[] words) {
-    for (int i = 0; i < words.length; i++) {
-      words[i] = words[i].replace('_', ' ');
-    }
-    switch (words[0]) {
-      case "today" -> facts.today(words[1]);
-      case "campaign" -> facts.campaignOpened(words.length > 1 ? words[1] : "");
-      case "range" -> facts.range(words[1], words[2], words[3], words[4]);
-      case "peer" -> facts.peer(words[1], words[2], words[3].equals("organization"));
-      case "failed" -> facts.failed(kind(words[1]), words[2], words[3]);
-      case "reading" -> facts.reading(reading(words[1]), words[2].equals("on"));
-      default -> seen(facts, words);
+  private static void tell(FactsBuilder facts, Map<String, String> fact) {
+    Map.Entry<String, String> first = fact.entrySet().iterator().next();
+    String value = first.getValue();
+    switch (first.getKey()) {
+      case "today" -> facts.today(value);
+      case "campaign" -> facts.campaignOpened(value);
+      case "range" -> facts.range(value, fact.get("owner"), fact.get("region"), fact.get("list"));
+      case "peer" -> facts.peer(value, fact.get("entity"), fact.get("organization").equals("yes"));
+      case "reading" -> facts.reading(reading(value), fact.get("is").equals("on"));
+      default -> seen(facts, kind(first.getKey()), value, fact);
     }
   }
 
-  private static void seen(FactsBuilder facts, String[] words) {
-    String day = "";
-    java.util.List<String> attributes = new java.util.ArrayList<>();
-    for (int i = 2; i < words.length; i++) {
-      if (words[i].startsWith("@")) {
-        day = words[i].substring(1);
-      } else {
-        int equals = words[i].indexOf('=');
-        attributes.add(words[i].substring(0, equals).replace(' ', '_'));
-        attributes.add(words[i].substring(equals + 1));
-      }
+  private static void seen(
+      FactsBuilder facts, EvidenceKind kind, String subject, Map<String, String> fact) {
+    if (fact.containsKey("failed")) {
+      facts.failed(kind, subject, fact.get("failed"));
+      return;
     }
+    List<String> attributes = new ArrayList<>();
+    fact.forEach(
+        (name, value) -> {
+          if (!name.equals(kind.word()) && !name.equals("day")) {
+            attributes.addAll(List.of(name, value));
+          }
+        });
     String[] pairs = attributes.toArray(String[]::new);
-    if (day.isEmpty()) {
-      facts.seen(kind(words[0]), words[1], pairs);
+    if (fact.containsKey("day")) {
+      facts.seenOn(fact.get("day"), kind, subject, pairs);
     } else {
-      facts.seenOn(day, kind(words[0]), words[1], pairs);
+      facts.seen(kind, subject, pairs);
     }
   }
 

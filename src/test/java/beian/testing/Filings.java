@@ -34,7 +34,7 @@ public final class Filings {
   }
 
   /**
-   * Sets a column from text as {@code cases.csv} writes it: ISO dates, 是/否, lists with {@code ;}.
+   * Sets a column from text as the cards' examples write it: ISO dates, 是/否, lists with {@code ;}.
    */
   public static void set(Map<String, Object> values, String key, String text) {
     if (key.equals(FilingColumns.SILENT)) {

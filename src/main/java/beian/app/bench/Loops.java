@@ -191,7 +191,7 @@ final class Loops {
             .observations()
             .evidenceFor(batch.stream().map(StoredFiling::filing).toList(), assignment.at());
     Terms terms = suite.inspection().terms("");
-    Inspector inspector = new Inspector(Suite.catalog(), Map.of());
+    Inspector inspector = new Inspector(suite.catalog(), Map.of());
     Facts facts = new Facts(assignment.at(), evidence, List::of, terms);
     long checked = 0;
     Stopwatch watch = new Stopwatch();

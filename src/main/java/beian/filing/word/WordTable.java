@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,18 @@ final class WordTable {
     return entries.getOrDefault(form.apply(word), List.of()).stream()
         .filter(entry -> !entry.from.isAfter(day))
         .toList();
+  }
+
+  /** The constant that the word means now: its name in small letters with dashes. */
+  <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
+    List<Entry> known = of(word, LocalDate.MAX);
+    for (T one : constants) {
+      String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (!known.isEmpty() && known.get(0).meaning.equals(name)) {
+        return one;
+      }
+    }
+    return unknown;
   }
 
   /** The words of that meaning, in their one form. */

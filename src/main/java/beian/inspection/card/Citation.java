@@ -1,16 +1,9 @@
 package beian.inspection.card;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-
-/** Where a rule comes from. */
-@Retention(RetentionPolicy.RUNTIME)
-@Target({})
-public @interface Citation {
-  /** The section of the FAQ. */
-  Section section();
-
-  /** The line in its text form. */
-  int line();
-}
+/**
+ * Where a rule comes from.
+ *
+ * @param section the section of the FAQ
+ * @param line the line in its text form
+ */
+public record Citation(Section section, int line) {}

@@ -1,22 +1,15 @@
 package beian.inspection.card;
 
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
 
-/** 整改意见 One way a rule can be broken: what is wrong and what the owner does about it. */
-@Retention(RetentionPolicy.RUNTIME)
-@Target({})
-public @interface Opinion {
-  /** The fault, in one or two words with dashes; the rule names it in its verdict. */
-  String fault();
-
-  /** What is wrong, a full sentence with holes. */
-  Text says();
-
-  /** What to do about it, a full sentence with holes. */
-  Text remedy();
-
-  /** How much this fault weighs when it differs from the card's severity; at most one. */
-  Severity[] severity() default {};
-}
+/**
+ * 整改意见 One way a rule can be broken: what is wrong and what the owner does about it.
+ *
+ * @param fault the fault, in one or two words with dashes; the check names it in its verdict
+ * @param severity how much this fault weighs when it differs from the card's severity; else null
+ * @param consequence what it may lead to
+ * @param says what is wrong, a full sentence with holes
+ * @param remedy what to do about it, a full sentence with holes
+ */
+public record Opinion(
+    String fault, @Nullable Severity severity, Consequence consequence, Words says, Words remedy) {}

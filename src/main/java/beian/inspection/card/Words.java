@@ -1,6 +1,10 @@
 package beian.inspection.card;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words in both languages, as values.
@@ -9,14 +13,26 @@ import java.util.Map;
  * @param en English
  */
 public record Words(String zh, String en) {
+  private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
+
   /** The same in both languages: names, numbers, dates. */
   public static Words same(String text) {
     return new Words(text, text);
   }
 
-  /** The words of an annotation. */
-  public static Words of(Text text) {
-    return new Words(text.zh(), text.en());
+  /** The names of the holes. */
+  public Set<String> holes() {
+    Set<String> holes = holes(zh);
+    holes.addAll(holes(en));
+    return holes;
+  }
+
+  /** The names of the holes of a text. */
+  static Set<String> holes(String text) {
+    return HOLE.matcher(text)
+        .results()
+        .map(hole -> hole.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** These words with the holes filled; a hole without a value stays as it is. */

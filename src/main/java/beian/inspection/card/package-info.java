@@ -1,6 +1,6 @@
 /**
- * What people read of a rule, as annotations beside its code: identity, severity, the source it
- * rests on, what it looks at, and what it says of each fault in both languages.
+ * A rule as people read it: the card with identity, severity, the source it rests on, what it looks
+ * at, and what it says of each fault in both languages. Cards are YAML files.
  */
 @NullMarked
 package beian.inspection.card;

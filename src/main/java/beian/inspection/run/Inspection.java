@@ -19,6 +19,8 @@ import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.inspection.Terms;
 import beian.inspection.Verdict;
+import beian.inspection.card.Phrase;
+import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -171,17 +173,16 @@ public final class Inspection {
   }
 
   private List<Finding> findings(Entry entry, Filing filing, Facts facts, Standing standing) {
-    String zh = standing.why().zh();
-    String en = standing.why().en();
+    Phrase why = Phrase.of(standing.why());
     if (standing.notOurs()) {
-      Verdict none = Verdict.notApplicable(zh, en).on(standing.basis());
+      Verdict none = Verdict.notApplicable(why).on(standing.basis());
       return inspector.findings(entry, filing, facts, none);
     }
     List<Finding> said = inspector.inspect(entry, filing, facts);
     if (standing.ours() || said.stream().noneMatch(one -> one.outcome() == Outcome.FAIL)) {
       return said;
     }
-    Verdict open = Verdict.undetermined(zh, en).on(standing.basis());
+    Verdict open = Verdict.undetermined(why).on(standing.basis());
     return inspector.findings(entry, filing, facts, open);
   }
 
@@ -195,11 +196,13 @@ public final class Inspection {
         what,
         Arrays.stream(e.getStackTrace()).limit(FRAMES).toList());
     return Verdict.undetermined(
-        "规则程序在此备案上出错（" + what + "），未能判定；请将日志中的 inspection.rule_broke 告知开发者",
-        "the rule's program broke on this filing ("
-            + what
-            + "), so nothing is known; tell its developers what the log says at"
-            + " inspection.rule_broke");
+        Phrase.of(
+            new Words(
+                "规则程序在此备案上出错（" + what + "），未能判定；请将日志中的 inspection.rule_broke 告知开发者",
+                "the rule's program broke on this filing ("
+                    + what
+                    + "), so nothing is known; tell its developers what the log says at"
+                    + " inspection.rule_broke")));
   }
 
   private static List<Peer> peers(Filing filing, Map<String, List<Namesake>> namesakes) {

@@ -9,6 +9,7 @@ import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
+import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.cleanup.job.ActCleanupBatchlet;
 import beian.rectification.cleanup.job.CleanupMarksWriter;
@@ -275,7 +276,12 @@ public final class Rectification implements AutoCloseable {
   /** Inspects overdue cases again. */
   public Reinspection reinspection() {
     return new Reinspection(
-        transactions, around.filings(), around.findings(), around.inspecting(), counting());
+        transactions,
+        around.filings(),
+        around.findings(),
+        around.inspecting(),
+        counting(),
+        new WillBeCancelled(around.catalog()));
   }
 
   /** Plans marks and carries them out. */
@@ -335,7 +341,12 @@ public final class Rectification implements AutoCloseable {
   }
 
   private Binder binder() {
-    return new Binder(transactions, around.filings(), letters(), counting());
+    return new Binder(
+        transactions,
+        around.filings(),
+        letters(),
+        counting(),
+        new WillBeCancelled(around.catalog()));
   }
 
   private Mailboxes mailboxes() {

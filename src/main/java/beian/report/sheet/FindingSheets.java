@@ -6,7 +6,6 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
@@ -42,8 +41,7 @@ final class FindingSheets {
     for (Entry entry : catalog.entries()) {
       names.put(
           entry.id(),
-          new Named(
-              Shown.both(Words.of(entry.card().title())), Shown.both(entry.card().item().words())));
+          new Named(Shown.both(entry.card().title()), Shown.both(entry.card().item().words())));
     }
   }
 

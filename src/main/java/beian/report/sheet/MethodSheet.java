@@ -3,10 +3,9 @@ package beian.report.sheet;
 import beian.evidence.EvidenceKind;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
+import beian.inspection.card.Card;
 import beian.inspection.card.Citation;
-import beian.inspection.card.RuleCard;
 import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
@@ -20,7 +19,6 @@ import beian.report.Basis;
 import beian.report.Run;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,19 +102,18 @@ final class MethodSheet {
     Map<String, Place> places = new HashMap<>();
     Map<String, Severity> profile = campaign == null ? Map.of() : campaign.severities();
     for (Entry entry : basis.catalog().entries()) {
-      RuleCard card = entry.card();
+      Card card = entry.card();
       places.put(entry.id(), sheet.place());
       sheet.text(entry.id());
-      Shown.wrapped(sheet, Shown.both(Words.of(card.title())));
+      Shown.wrapped(sheet, Shown.both(card.title()));
       Shown.severity(sheet, profile.getOrDefault(entry.id(), card.severity()));
       Shown.wrapped(
-          sheet,
-          Arrays.stream(card.cites()).map(MethodSheet::source).collect(Collectors.joining("\n")));
-      sheet.date(entry.effective());
+          sheet, card.source().stream().map(MethodSheet::source).collect(Collectors.joining("\n")));
+      sheet.date(card.since());
       boolean inForce = entry.inForceOn(day);
       sheet.text(inForce ? "有效\nin force" : "未生效\nnot in force", inForce ? Look.GREEN : Look.GREY);
-      Shown.wrapped(sheet, card.explains().zh());
-      Shown.wrapped(sheet, card.explains().en());
+      Shown.wrapped(sheet, card.about().zh());
+      Shown.wrapped(sheet, card.about().en());
       sheet.endRow();
     }
     return places;

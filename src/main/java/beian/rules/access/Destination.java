@@ -4,9 +4,11 @@ import beian.evidence.Address;
 import beian.evidence.Evidence.Owner;
 import beian.evidence.Observation;
 import beian.inspection.Facts;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One place to which a filed domain leads.
@@ -68,31 +70,31 @@ record Destination(
   }
 
   /** Names the first of them, with owner and region as far as known. */
-  static Words words(List<Destination> some) {
-    StringBuilder zh = new StringBuilder();
-    StringBuilder en = new StringBuilder();
-    for (Destination one : some.subList(0, Math.min(NAMED, some.size()))) {
-      one.show(zh.append(zh.isEmpty() ? "" : "、"), "（", "，", "）", "清单说法不一：");
-      one.show(en.append(en.isEmpty() ? "" : ", "), " (", ", ", ")", "the lists differ: ");
-    }
-    if (some.size() > NAMED) {
-      zh.append(" 等 ").append(some.size()).append(" 个");
-      en.append(" and ").append(some.size() - NAMED).append(" more");
-    }
-    return new Words(zh.toString(), en.toString());
+  static Phrase words(List<Destination> some) {
+    Phrase named = Phrase.list(some.stream().limit(NAMED).map(Destination::shown).toList());
+    return some.size() <= NAMED
+        ? named
+        : Phrase.word("places-more")
+            .with("places", named)
+            .with("count", Integer.toString(some.size()))
+            .with("more", Integer.toString(some.size() - NAMED));
   }
 
-  private void show(StringBuilder into, String open, String comma, String close, String differing) {
-    into.append(address);
+  private Phrase shown() {
+    List<Phrase> shown = new ArrayList<>(List.of(Phrase.same(address)));
     if (provider.isEmpty() && basis.size() > 1) {
-      into.append(open).append(differing);
-      into.append(String.join(comma, basis.stream().map(Destination::listed).toList()));
-      into.append(close);
+      Phrase lists = commas(basis.stream().map(Destination::listed));
+      shown.add(Phrase.word("place-lists-differ").with("lists", lists));
     }
     if (!provider.isEmpty() || !region.isEmpty()) {
-      into.append(open).append(provider);
-      into.append(provider.isEmpty() || region.isEmpty() ? "" : comma).append(region).append(close);
+      Phrase owner = commas(Stream.of(provider, region).filter(one -> !one.isEmpty()));
+      shown.add(Phrase.word("place-owner").with("owner", owner));
     }
+    return Phrase.joined(shown, "", "");
+  }
+
+  private static Phrase commas(Stream<String> parts) {
+    return Phrase.joined(parts.map(Phrase::same).toList(), "，", ", ");
   }
 
   private static String listed(Observation range) {

@@ -46,11 +46,7 @@ final class Destinations {
         new Destinations(
             facts, settled == null ? facts.evidence() : new SinceChange(facts.evidence(), settled));
     if (settled != null && settled.isAfter(facts.now())) {
-      found.unknown =
-          Verdict.undetermined(
-                  "域名解析于 {time} 变更，变更后 48 小时内不作判定",
-                  "the DNS was changed at {time}; nothing is judged for 48 hours after a change")
-              .with("time", MINUTE.format(changed));
+      found.unknown = Verdict.undetermined("changed-lately").with("time", MINUTE.format(changed));
       return found;
     }
     found.follow(filing);
@@ -114,7 +110,7 @@ final class Destinations {
     String home = DomainName.ascii(filing.website().homepageUrl()).orElse("");
     byRegistered.forEach((registered, filed) -> domains.add(follow(registered, filed, home)));
     if (domains.isEmpty()) {
-      unknown = Verdict.undetermined("未填写域名或域名有误", "no domain is filed, or none that is one");
+      unknown = Verdict.undetermined("no-domain");
     }
   }
 

@@ -57,10 +57,7 @@ final class LateChange {
       return Optional.empty();
     }
     return Optional.of(
-        Verdict.undetermined(
-                "域名 {domain} 的解析变更于 {time} 首次查到，变更后 48 小时内不作判定",
-                "the DNS of {domain} was first seen changed at {time}; nothing is judged for 48"
-                    + " hours after a change")
+        Verdict.undetermined("changed-lately-seen")
             .with("domain", domain.name())
             .with("time", MINUTE.format(changed))
             .on(domain.observations())

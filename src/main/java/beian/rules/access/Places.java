@@ -67,9 +67,7 @@ record Places(
 
   /** That the resolvers say different things. */
   Verdict differing() {
-    return Verdict.undetermined(
-            "域名 {domain} 在各解析服务器的答复不一致（{places}），不能据此判定",
-            "the resolvers differ on {domain} ({places}), which proves nothing")
+    return Verdict.undetermined("resolvers-differ")
         .with("domain", domain.name())
         .with("places", Destination.words(domain.destinations()))
         .on(domain.observations())
@@ -82,8 +80,7 @@ record Places(
     return open.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Verdict.undetermined(
-                    "无法确定 {places} 的服务商：{why}", "whose {places} is cannot be told: {why}")
+            Verdict.undetermined("owner-open")
                 .with("places", Destination.words(open))
                 .with("why", providers.open(open.get(0)))
                 .on(domain.observations())

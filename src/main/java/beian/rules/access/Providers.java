@@ -8,7 +8,7 @@ import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Kind;
 import beian.inspection.ProviderNames.Relation;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,27 +62,18 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
   }
 
   /** Why it is not known whose the place is. */
-  Words open(Destination place) {
+  Phrase open(Destination place) {
     String provider = place.provider();
     if (!place.known()) {
-      return new Words("地址归属表中没有", "the table of address owners does not hold it");
+      return Phrase.word("address-unknown");
     }
-    return switch (names.kind(provider)) {
-      case CARRIER ->
-          new Words(
-              "“" + provider + "”是基础运营商，其地址可能由其他接入服务商使用",
-              "\"" + provider + "\" is a carrier, whose addresses other providers lease");
-      case CDN ->
-          new Words(
-              "“" + provider + "”是内容分发网络，源站可能在任何服务商处",
-              "\"" + provider + "\" is a CDN, in front of servers that may stand anywhere");
-      case CLOUD ->
-          new Words(
-              "服务商名称表不足以断定“" + provider + "”与备案的接入服务商不是同一家",
-              "the table of provider names does not say that \""
-                  + provider
-                  + "\" is another provider than those filed");
-    };
+    String word =
+        switch (names.kind(provider)) {
+          case CARRIER -> "owner-carrier";
+          case CDN -> "owner-cdn";
+          case CLOUD -> "owner-perhaps-filed";
+        };
+    return Phrase.word(word).with("provider", provider);
   }
 
   /** Whether the lists hold a provider: OTHER when all of them are others, or there are none. */

@@ -5,9 +5,12 @@ import beian.filing.Person;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A telephone number a filing names for one of its persons-in-charge.
@@ -19,22 +22,22 @@ import java.util.List;
 record FiledNumber(Line line, String written, NumberCheck phone) {
   /** The four places where a filing names telephone numbers. */
   enum Line {
-    ENTITY_MOBILE(
-        "entity_pic_mobile", "主体负责人手机号码", "mobile of the entity's person-in-charge", true),
-    ENTITY_LANDLINE(
-        "entity_pic_landline", "主体负责人办公电话", "landline of the entity's person-in-charge", false),
-    SITE_MOBILE("site_pic_mobile", "网站负责人手机号码", "mobile of the website's person-in-charge", true),
-    SITE_LANDLINE(
-        "site_pic_landline", "网站负责人办公电话", "landline of the website's person-in-charge", false);
+    ENTITY_MOBILE("entity_pic_mobile", true),
+    ENTITY_LANDLINE("entity_pic_landline", false),
+    SITE_MOBILE("site_pic_mobile", true),
+    SITE_LANDLINE("site_pic_landline", false);
 
     private final String column;
-    private final Words words;
     private final boolean mobile;
 
-    Line(String column, String zh, String en, boolean mobile) {
+    Line(String column, boolean mobile) {
       this.column = column;
-      this.words = new Words(zh, en);
       this.mobile = mobile;
+    }
+
+    /** By the key of their columns. */
+    static Map<String, Line> byColumn() {
+      return Stream.of(values()).collect(Collectors.toMap(Line::column, one -> one));
     }
 
     /** Whether mobile numbers are filed there; else landlines. */
@@ -130,7 +133,7 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   }
 
   /** Where it is filed and the number as its owner recognises it. */
-  Words named() {
-    return new Words(line.words.zh() + " " + shown(), line.words.en() + " " + shown());
+  Phrase named() {
+    return Phrase.joined(List.of(Phrase.word(line.column), Phrase.same(shown())), " ", " ");
   }
 }

@@ -2,7 +2,7 @@ package beian.rules.contact;
 
 import beian.evidence.Observation;
 import beian.inspection.Verdict;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 final class Listed {
   private final List<Entry> entries = new ArrayList<>(4);
 
-  private record Entry(FiledNumber number, Words why, List<Observation> seen) {
-    Words words() {
-      Words named = number.named();
-      return new Words(named.zh() + "（" + why.zh() + "）", named.en() + " (" + why.en() + ")");
+  private record Entry(FiledNumber number, Phrase why, List<Observation> seen) {
+    Phrase words() {
+      return Phrase.word("number-and-why").with("number", number.named()).with("why", why);
     }
 
     /** The verdict on this number alone, with the hole {@code numbers} filled. */
@@ -23,7 +22,7 @@ final class Listed {
     }
   }
 
-  void add(FiledNumber number, Words why, List<Observation> seen) {
+  void add(FiledNumber number, Phrase why, List<Observation> seen) {
     entries.add(new Entry(number, why, seen));
   }
 
@@ -48,18 +47,12 @@ final class Listed {
   /** That it cannot be known of each. */
   List<Verdict> unknown() {
     return entries.stream()
-        .map(
-            one ->
-                one.fill(Verdict.undetermined("无法判定：{numbers}", "not known: {numbers}"))
-                    .of(one.number.subject()))
+        .map(one -> one.fill(Verdict.undetermined("not-known")).of(one.number.subject()))
         .toList();
   }
 
   private Verdict named(Verdict verdict) {
-    Words all =
-        new Words(
-            entries.stream().map(one -> one.words().zh()).collect(Collectors.joining("；")),
-            entries.stream().map(one -> one.words().en()).collect(Collectors.joining("; ")));
+    Phrase all = Phrase.clauses(entries.stream().map(Entry::words).toList());
     return verdict.with("numbers", all).on(evidence());
   }
 
@@ -73,10 +66,10 @@ final class Listed {
    * @param all how many numbers were looked at
    */
   Verdict undetermined(int all) {
-    Words first = entries.get(0).why;
+    Phrase first = entries.get(0).why;
     boolean alike = entries.size() == all && entries.stream().allMatch(one -> one.why == first);
     return alike
-        ? Verdict.undetermined("各号码均" + first.zh(), "every number: " + first.en()).on(evidence())
+        ? Verdict.undetermined("every-number").with("why", first).on(evidence())
         : Verdict.joined(unknown());
   }
 }

@@ -9,7 +9,7 @@ import beian.evidence.Span;
 import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.Facts;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,18 +77,18 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
 
     /** Who says so, and when: the time too where it was written down. */
-    Words by() {
+    Phrase by() {
       boolean timed = seen.observedUntil().isBefore(at().plus(AN_HOUR));
-      String when = timed ? MINUTE.format(at()) : day().toString();
       String caller = seen.get("caller");
-      return switch (seen.kind()) {
-        case CALL ->
-            new Words(
-                when + " 外呼" + (caller.isEmpty() ? "" : "（" + caller + "）"),
-                "by a call" + (caller.isEmpty() ? "" : " of " + caller) + " on " + when);
-        case CODE -> new Words(when + " 验证码", "by the code of " + when);
-        default -> new Words(when + " 运营商状态", "by the carrier's status of " + when);
-      };
+      String word =
+          switch (seen.kind()) {
+            case CALL -> caller.isEmpty() ? "by-call" : "by-caller";
+            case CODE -> "by-code";
+            default -> "by-carrier";
+          };
+      return Phrase.word(word)
+          .with("when", timed ? MINUTE.format(at()) : day().toString())
+          .with("caller", caller);
     }
   }
 

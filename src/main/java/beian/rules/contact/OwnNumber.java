@@ -10,7 +10,7 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,21 +88,15 @@ final class OwnNumber {
   }
 
   private static Verdict changing(FiledNumber number) {
-    return unknown(number, "{number} 的变更备案正在办理", "an information change of {number} is under way");
+    return unknown(number, "number-changing");
   }
 
-  private static Verdict unknown(FiledNumber number, String zh, String en) {
-    return Verdict.undetermined(zh, en).with("number", number.shown()).of(number.subject());
+  private static Verdict unknown(FiledNumber number, String word) {
+    return Verdict.undetermined(word).with("number", number.shown()).of(number.subject());
   }
 
   private static Verdict ofUnknownSegment(FiledNumber number, NumberHistory history) {
-    return isInUse(history)
-        ? owned(number, history)
-        : unknown(
-            number,
-            "{number} 的号段不在号段表中，可能是新启用的号段，须有接通、验证码或运营商状态证明在用",
-            "{number} is in no segment of the table, perhaps a new one; a call, a code or the"
-                + " carrier must show that it is in use");
+    return isInUse(history) ? owned(number, history) : unknown(number, "unknown-segment");
   }
 
   private static Verdict owned(FiledNumber number, NumberHistory history) {
@@ -110,15 +104,13 @@ final class OwnNumber {
     for (Event event : history.events()) {
       Optional<Contradiction> against = history.against(event);
       if (against.isPresent()) {
-        return unknown(number, "{number}：{why}", "{number}: {why}")
+        return unknown(number, "number-why")
             .with("why", Reach.contradicted(against.get()))
             .on(against.get().observations());
       }
       switch (event.signal()) {
         case CONFIRMED, ANSWERED -> {
-          return Verdict.pass(
-                  "已填写且号码有效，并已核实为本人使用", "filed, valid and confirmed as the person's own")
-              .on(List.of(event.seen()));
+          return Verdict.pass("confirmed").on(List.of(event.seen()));
         }
         case NOT_OWN, MACHINE -> {
           if (somebody != null) {
@@ -129,7 +121,7 @@ final class OwnNumber {
             return seen(number, event);
           }
           if (Signal.AGAINST.contains(Signal.of(newer.get(), number.mobile()))) {
-            return unknown(number, "{number}：{why}", "{number}: {why}")
+            return unknown(number, "number-why")
                 .with("why", Reach.OVERTAKEN)
                 .on(List.of(newer.get(), event.seen()));
           }
@@ -143,29 +135,17 @@ final class OwnNumber {
     }
     for (Observation old : history.outdated()) {
       if (Signal.of(old, number.mobile()) == Signal.NOT_OWN) {
-        return unknown(
-                number,
-                "{number} 曾被核实为非本人使用，但该证据已过期，或早于备案通过或号码变更",
-                "{number} was found to be another's, but too long ago, or before the filing was"
-                    + " approved or the number changed")
-            .on(List.of(old));
+        return unknown(number, "anothers-once").on(List.of(old));
       }
     }
-    return Verdict.pass(
-        "已填写且号码有效；没有证据表明号码不属于本人", "filed and valid; nothing observed says that it is another's");
+    return Verdict.pass("valid");
   }
 
   private static Verdict doubted(FiledNumber number, Event event) {
     Verdict verdict =
         event.signal() == Signal.UNKNOWN_WORD
-            ? unknown(number, "{number}：{why}", "{number}: {why}")
-                .with("why", Reach.unknownWord(event))
-            : unknown(
-                number,
-                "{number} 由他人接听，固定电话可能由总机或同事接听；接听者表示不知道该单位的，外呼结果应记为“非本单位”",
-                "somebody else answered {number}, at a landline perhaps the switchboard or a"
-                    + " colleague; where nobody knows the organization the result of the call is"
-                    + " 非本单位");
+            ? unknown(number, "number-why").with("why", Reach.unknownWord(event))
+            : unknown(number, "answered-by-somebody");
     return verdict.on(List.of(event.seen()));
   }
 
@@ -174,8 +154,7 @@ final class OwnNumber {
    */
   static Verdict noLandline(String column, Filing filing, Facts facts) {
     if (!facts.terms().on(Reading.LANDLINE_MAJOR_FOR_ORGANIZATIONS)) {
-      return Verdict.notApplicable(
-          "未填写；按当前解读（C-26）不要求办公电话", "not filed, and by the reading in force (C-26) not required");
+      return Verdict.notApplicable("not-required");
     }
     if (!filing.speaksOf(column)) {
       return notTold();
@@ -198,33 +177,27 @@ final class OwnNumber {
   }
 
   private static Verdict beingFiled() {
-    return Verdict.undetermined(
-        "未填写，变更备案正在办理", "not filed, and an information change is under way");
+    return Verdict.undetermined("being-filed");
   }
 
   private static Verdict notTold() {
-    return Verdict.undetermined("表中没有该号码的列", "the sheet has no column for this number");
+    return Verdict.undetermined("no-column");
   }
 
   private static Verdict wrong(FiledNumber number, NumberHistory history, Filing filing) {
     NumberKind kind = number.line().mobile() ? NumberKind.MOBILE : NumberKind.LANDLINE;
     Reason reason = NumberChecks.check(kind, number.written()).reason();
     String key = reason.key();
-    Words why = new Words(reason.zh(), reason.en());
+    Phrase why = Phrase.of(reason.zh(), reason.en());
     Optional<Event> answered =
         history.events().stream().filter(event -> REACHED.contains(event.signal())).findFirst();
     if (answered.isPresent()) {
-      return unknown(
-              number,
-              "{number} 的形式不符（{reason}），但有接通或验证码确认的记录，须人工核对",
-              "{number} has not the right form ({reason}), yet somebody was reached at it; a person"
-                  + " must look")
+      return unknown(number, "reached-though-odd")
           .with("reason", why)
           .on(List.of(answered.get().seen()));
     }
     if (DOUBTFUL.contains(key) || !number.valid() && isAbroad(number, filing)) {
-      return unknown(number, "{number} 须人工核对：{reason}", "a person must look at {number}: {reason}")
-          .with("reason", why);
+      return unknown(number, "must-look").with("reason", why);
     }
     String fault = "invalid";
     if (MACHINES.contains(key)) {

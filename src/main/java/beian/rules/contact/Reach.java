@@ -4,12 +4,11 @@ import beian.evidence.Contradiction;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import beian.rules.contact.NumberHistory.Event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Whether a person-in-charge can be reached at a number; the newest observation that proves
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  * @param why in words, for lists
  * @param evidence what it rests on
  */
-record Reach(State state, Words why, List<Observation> evidence) {
+record Reach(State state, Phrase why, List<Observation> evidence) {
   /** What is proved. */
   enum State {
     REACHED,
@@ -28,26 +27,29 @@ record Reach(State state, Words why, List<Observation> evidence) {
   }
 
   /**
-   * A missed call proves nothing, and neither do five missed calls in one afternoon: the person may
-   * be ill or on a flight. Nobody answering on three different days is what call teams take for
-   * unreachable; the FAQ gives no number.
+   * On so many days nobody must have answered at least. A missed call proves nothing, and neither
+   * do five missed calls in one afternoon: the person may be ill or on a flight. Nobody answering
+   * on three different days is what call teams take for unreachable; the FAQ gives no number.
    */
   static final int MISSED_DAYS = 3;
 
-  private static final Words REACHED = new Words("可接通", "reached");
-  private static final Words ANOTHERS = new Words("号码已由他人使用", "somebody else has the number");
-  private static final Words SOMEBODY =
-      new Words("由他人接听，可能是总机或同事", "somebody else answered, perhaps the switchboard");
-  private static final Words OUTDATED = new Words("证据已过期", "evidence too old");
+  private static final Phrase REACHED = Phrase.word("reach-reached");
+  private static final Phrase ANOTHERS = Phrase.word("reach-anothers");
+  private static final Phrase SOMEBODY = Phrase.word("reach-somebody");
+  private static final Phrase OUTDATED = Phrase.word("reach-outdated");
 
   /** Something says otherwise that is newer, or may be. */
-  static final Words OVERTAKEN =
-      new Words("此后另有不同的结果，须重新核实", "something else was seen since; look again");
+  static final Phrase OVERTAKEN = Phrase.word("reach-overtaken");
 
-  private static final Words NOT_ENOUGH = new Words("证据不足", "evidence not sufficient");
-  private static final Words NOTHING = new Words("缺少外呼记录或验证码确认", "no call and no confirmed code");
+  private static final Phrase NOT_ENOUGH = Phrase.word("reach-not-enough");
+  private static final Phrase NOTHING = Phrase.word("reach-nothing");
 
-  static Reach of(Filing filing, FiledNumber number, Facts facts) {
+  /**
+   * What is proved of a number.
+   *
+   * @param needed on how many days nobody must have answered
+   */
+  static Reach of(Filing filing, FiledNumber number, Facts facts, int needed) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     List<Event> missed = new ArrayList<>(0);
     Event there = null;
@@ -77,8 +79,8 @@ record Reach(State state, Words why, List<Observation> evidence) {
           if (event.atCallingTime(number.mobile())) {
             missed.add(event);
           }
-          if (days(missed) == MISSED_DAYS && sure) {
-            return proved(missed(missed), missed, number, history);
+          if (days(missed) == needed && sure) {
+            return proved(missed(missed, needed), missed, number, history);
           }
           there = there == null ? event : there;
         }
@@ -92,12 +94,12 @@ record Reach(State state, Words why, List<Observation> evidence) {
     if (there != null && there.signal() == Signal.UNKNOWN_WORD) {
       return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
-    return unknown(history, missed);
+    return unknown(history, missed, needed);
   }
 
   /** Unreachable by these, the newest first, unless the newest is overtaken. */
   private static Reach proved(
-      Words why, List<Event> basis, FiledNumber number, NumberHistory history) {
+      Phrase why, List<Event> basis, FiledNumber number, NumberHistory history) {
     return history
         .overtaking(basis.get(0), number.mobile())
         .map(newer -> new Reach(State.UNKNOWN, OVERTAKEN, List.of(newer, basis.get(0).seen())))
@@ -106,26 +108,24 @@ record Reach(State state, Words why, List<Observation> evidence) {
 
   /** Something newer than the word that it is dead shows it alive, or may. */
   private static Reach alive(Event newer, Event dead) {
-    Words why =
+    Phrase why =
         newer.signal() == Signal.UNKNOWN_WORD
             ? unknownWord(newer)
-            : new Words(
-                dead(dead).zh() + "，但 " + newer.day() + " 已能呼通",
-                dead(dead).en() + ", but it rang or was in use on " + newer.day());
+            : Phrase.word("alive-since")
+                .with("dead", dead(dead))
+                .with("day", newer.day().toString());
     return new Reach(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
   }
 
   /** That nobody knows what was seen, with the word itself. */
-  static Words unknownWord(Event event) {
-    String said = event.seen().get("outcome") + event.seen().get("status");
-    return new Words(
-        event.day() + " 的结果“" + said + "”不在已知用语表中",
-        "the result \"" + said + "\" of " + event.day() + " is in no table of known words");
+  static Phrase unknownWord(Event event) {
+    return Phrase.word("word-unknown")
+        .with("day", event.day().toString())
+        .with("said", event.seen().get("outcome") + event.seen().get("status"));
   }
 
-  static Words contradicted(Contradiction both) {
-    return new Words(
-        "同一时间的证据互相矛盾：" + both.shown(), "evidence of one time contradicts itself: " + both.shown());
+  static Phrase contradicted(Contradiction both) {
+    return Phrase.word("contradicted").with("both", both.shown());
   }
 
   private static int days(List<Event> missed) {
@@ -136,18 +136,14 @@ record Reach(State state, Words why, List<Observation> evidence) {
     return events.stream().map(Event::seen).toList();
   }
 
-  private static Reach unknown(NumberHistory history, List<Event> missed) {
+  private static Reach unknown(NumberHistory history, List<Event> missed, int needed) {
     if (!missed.isEmpty()) {
       int days = days(missed);
       return new Reach(
           State.UNKNOWN,
-          new Words(
-              days + " 天未接通，须 " + MISSED_DAYS + " 个不同日期均未接通才能认定",
-              "no answer on "
-                  + days
-                  + " of the "
-                  + MISSED_DAYS
-                  + " days it takes to prove something"),
+          Phrase.word("missed-some")
+              .with("days", Integer.toString(days))
+              .with("needed", Integer.toString(needed)),
           seen(missed));
     }
     if (!history.outdated().isEmpty()) {
@@ -157,21 +153,13 @@ record Reach(State state, Words why, List<Observation> evidence) {
         State.UNKNOWN, history.events().isEmpty() ? NOTHING : NOT_ENOUGH, seen(history.events()));
   }
 
-  private static Words dead(Event event) {
-    Words by = event.by();
-    return event.signal() == Signal.GONE
-        ? new Words(by.zh() + "为空号", "not in service " + by.en())
-        : new Words(by.zh() + "为停机", "suspended " + by.en());
+  private static Phrase dead(Event event) {
+    return Phrase.word(event.signal() == Signal.GONE ? "gone" : "suspended").with("by", event.by());
   }
 
-  private static Words missed(List<Event> missed) {
-    return new Words(
-        MISSED_DAYS
-            + " 个不同日期均未接通："
-            + missed.stream().map(one -> one.by().zh()).collect(Collectors.joining("、")),
-        "no answer on "
-            + MISSED_DAYS
-            + " different days: "
-            + missed.stream().map(one -> one.by().en()).collect(Collectors.joining(", ")));
+  private static Phrase missed(List<Event> missed, int needed) {
+    return Phrase.word("missed")
+        .with("needed", Integer.toString(needed))
+        .with("calls", Phrase.list(missed.stream().map(Event::by).toList()));
   }
 }

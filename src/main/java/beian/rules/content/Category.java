@@ -1,27 +1,26 @@
 package beian.rules.content;
 
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a website is about, in the words of the sheet's content category. */
 enum Category {
-  BLOG("个人博客", "personal blog", true),
-  FORUM("论坛", "forum", false),
-  GAME("游戏", "games", false),
-  ADULT("成人用品", "adult products", false),
-  FINANCE("金融", "finance", false),
-  NEWS("新闻", "news", false),
-  CULTURE("网络文化", "online culture", false),
-  SHOP("网上购物", "shop", false),
-  CORPORATE("企业网站", "corporate website", false),
+  BLOG(true),
+  FORUM(false),
+  GAME(false),
+  ADULT(false),
+  FINANCE(false),
+  NEWS(false),
+  CULTURE(false),
+  SHOP(false),
+  CORPORATE(false),
   /** Anything else: proves and disproves nothing. */
-  OTHER("其他", "other", true);
+  OTHER(true);
 
-  private final Words words;
   private final boolean personal;
 
-  Category(String zh, String en, boolean personal) {
-    this.words = new Words(zh, en);
+  Category(boolean personal) {
     this.personal = personal;
   }
 
@@ -35,8 +34,8 @@ enum Category {
     return Optional.empty();
   }
 
-  Words words() {
-    return words;
+  Phrase words() {
+    return Phrase.word("category-" + name().toLowerCase(Locale.ROOT));
   }
 
   /** Whether an individual may run such a website. */

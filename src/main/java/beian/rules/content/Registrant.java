@@ -84,10 +84,7 @@ record Registrant(
   /** Nobody says who the owner is. */
   Verdict unknown() {
     return sight.current()
-        ? Verdict.undetermined(
-                "域名 {domain} 的注册信息未公开持有者", "the registration of {domain} does not show its owner")
-            .with("domain", domain)
-            .on(sight.observations())
+        ? Verdict.undetermined("owner-hidden").with("domain", domain).on(sight.observations())
         : Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight);
   }
 }

@@ -69,10 +69,7 @@ record Site(String name, List<Look> looks) {
     return looks.stream()
         .filter(look -> look.sight().current() && !isSigned(look.sight().newest()))
         .findFirst()
-        .map(
-            look ->
-                Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
-                    .on(List.of(look.sight().newest())));
+        .map(look -> Verdict.undetermined("not-signed").on(List.of(look.sight().newest())));
   }
 
   private static boolean isSigned(Observation decision) {

@@ -1,26 +1,27 @@
 package beian.rules.content;
 
 import beian.filing.number.Normal;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Pages that stand where a website's content should be, and those that may. */
 enum StandInPage {
   /** What a web server or a control panel shows when nobody has put anything there. */
-  DEFAULT("服务器默认页", "the server's default page", true),
+  DEFAULT(true),
   /** The domain is for sale or parked. */
-  PARKED("域名停放或出售页", "a parking or for-sale page of the domain", true),
+  PARKED(true),
   /** Nothing but the word that something is to come. */
-  CONSTRUCTION("“建设中”页面", "an \"under construction\" page", true),
+  CONSTRUCTION(true),
   /** A website that is down for a while. */
-  MAINTENANCE("维护通知", "a notice of maintenance", false),
+  MAINTENANCE(false),
   /** A list of files, which may be what the website is for. */
-  LISTING("文件目录", "a listing of files", false),
+  LISTING(false),
   /** A page that speaks of domains for sale: the domain's, or its dealer's. */
-  DOMAIN_TRADE("域名交易页", "a page about domains for sale", false),
+  DOMAIN_TRADE(false),
   /** A notice that something is to come, with more than that. */
-  ANNOUNCEMENT("预告页", "an announcement", false);
+  ANNOUNCEMENT(false);
 
   /** Up to so many characters a page is nothing but its notice. */
   private static final int SHORT = 200;
@@ -61,11 +62,9 @@ enum StandInPage {
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
-  private final Words words;
   private final boolean proves;
 
-  StandInPage(String zh, String en, boolean proves) {
-    this.words = new Words(zh, en);
+  StandInPage(boolean proves) {
     this.proves = proves;
   }
 
@@ -108,7 +107,7 @@ enum StandInPage {
     return proves;
   }
 
-  Words words() {
-    return words;
+  Phrase words() {
+    return Phrase.word("page-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

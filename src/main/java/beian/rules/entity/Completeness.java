@@ -4,7 +4,7 @@ import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.FilingNumber.Suffix;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,11 +50,11 @@ final class Completeness {
           new Need(
               "service_content", false, filing -> filing.website().serviceContent().isEmpty()));
 
-  private static final Map<String, Words> HEADINGS =
+  private static final Map<String, Phrase> HEADINGS =
       ColumnSpec.all().stream()
           .collect(
               Collectors.toMap(
-                  ColumnSpec::key, spec -> new Words(spec.zh().get(0), spec.en().get(0))));
+                  ColumnSpec::key, spec -> Phrase.of(spec.zh().get(0), spec.en().get(0))));
 
   private Completeness() {}
 
@@ -62,24 +62,24 @@ final class Completeness {
    * The mandatory values that are not there, though the sheet has their columns: heading by column
    * key.
    */
-  static Map<String, Words> missing(Filing filing) {
+  static Map<String, Phrase> missing(Filing filing) {
     return lacking(MANDATORY, filing, need -> filing.speaksOf(need.key));
   }
 
   /** The headings of the values that a filing always has and the sheet does not show. */
-  static List<Words> unseen(Filing filing) {
-    List<Words> unseen =
+  static List<Phrase> unseen(Filing filing) {
+    List<Phrase> unseen =
         new ArrayList<>(lacking(MANDATORY, filing, need -> !filing.speaksOf(need.key)).values());
     unseen.addAll(lacking(EXPECTED, filing, need -> true).values());
     return unseen;
   }
 
-  private static Map<String, Words> lacking(
+  private static Map<String, Phrase> lacking(
       List<Need> needs, Filing filing, Predicate<Need> asked) {
-    Map<String, Words> lacking = new LinkedHashMap<>();
+    Map<String, Phrase> lacking = new LinkedHashMap<>();
     for (Need need : needs) {
       if (asked.test(need) && need.lacking(filing)) {
-        lacking.put(need.key, HEADINGS.getOrDefault(need.key, Words.same(need.key)));
+        lacking.put(need.key, HEADINGS.getOrDefault(need.key, Phrase.same(need.key)));
       }
     }
     return lacking;
@@ -95,12 +95,5 @@ final class Completeness {
 
   private static boolean organization(Filing filing) {
     return !filing.individual() && !filing.entity().type().isBlank();
-  }
-
-  /** Several words as one list. */
-  static Words list(List<Words> words, String zhSeparator, String enSeparator) {
-    return new Words(
-        words.stream().map(Words::zh).collect(Collectors.joining(zhSeparator)),
-        words.stream().map(Words::en).collect(Collectors.joining(enSeparator)));
   }
 }

@@ -13,7 +13,7 @@ import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class Contradictions {
    * @param about the columns and values that do not agree
    * @param clause in words
    */
-  record Contradiction(String fault, String about, Words clause) {
+  record Contradiction(String fault, String about, Phrase clause) {
     /** The first of the columns. */
     String column() {
       return about.substring(0, about.indexOf('|'));
@@ -78,10 +78,8 @@ final class Contradictions {
     Contradictions contradictions = new Contradictions(filing, today);
     contradictions.filingNumber();
     contradictions.entityKind();
-    contradictions.identityNumber(
-        "entity_pic_doc_no", "主体负责人", "the entity's person-in-charge", filing.entityPerson());
-    contradictions.identityNumber(
-        "site_pic_doc_no", "网站负责人", "the website's person-in-charge", filing.sitePerson());
+    contradictions.identityNumber("entity_pic_doc_no", filing.entityPerson());
+    contradictions.identityNumber("site_pic_doc_no", filing.sitePerson());
     contradictions.birthDate();
     contradictions.individual();
     contradictions.dates();
@@ -98,8 +96,9 @@ final class Contradictions {
       add(
           SHEETS,
           "filing_no|" + written,
-          "备案号 " + written + " 无效，" + number.reason().zh(),
-          "the filing number " + written + " is not valid, " + number.reason().en());
+          Phrase.word("bad-filing-number")
+              .with("number", written)
+              .with("reason", Phrase.of(number.reason().zh(), number.reason().en())));
       return;
     }
     String entityPart = number.facts().getOrDefault("entity_part", "");
@@ -108,12 +107,7 @@ final class Contradictions {
       add(
           SHEETS,
           "entity_filing_no|" + written + "|" + entity,
-          "备案号 " + written + " 与主体备案号 " + entity + " 不属于同一主体",
-          "filing number "
-              + written
-              + " and entity filing number "
-              + entity
-              + " are of two entities");
+          Phrase.word("two-entities").with("number", written).with("entity", entity));
     }
     String province = number.facts().getOrDefault("province", "");
     String filed = filing.province();
@@ -123,8 +117,10 @@ final class Contradictions {
       add(
           SHEETS,
           "province|" + written + "|" + filed,
-          "备案号 " + written + " 属于" + province + "，省份填写为" + filed,
-          "filing number " + written + " is of " + province + ", the filed province is " + filed);
+          Phrase.word("another-province")
+              .with("number", written)
+              .with("province", province)
+              .with("filed", filed));
     }
   }
 
@@ -152,20 +148,21 @@ final class Contradictions {
       add(
           OWNERS,
           "entity_doc_type|" + entity.type() + "|" + entity.docType(),
-          "单位性质为" + entity.type() + "，证件类型却是" + entity.docType(),
-          "the entity kind is " + entity.type() + ", but the document type is " + entity.docType());
+          Phrase.word("kind-and-document")
+              .with("kind", entity.type())
+              .with("document", entity.docType()));
     }
   }
 
-  private void identityNumber(String column, String zh, String en, Person person) {
+  private void identityNumber(String column, Person person) {
     NumberCheck number = identity(person);
     if (number != null && !number.valid()) {
-      String masked = Mask.document(number.normalized());
       add(
           OWNERS,
           column + "|" + number.normalized(),
-          zh + "证件号码 " + masked + " 无效，" + number.reason().zh(),
-          "the document number " + masked + " of " + en + " is not valid, " + number.reason().en());
+          Phrase.word("bad-" + column.replace('_', '-'))
+              .with("number", Mask.document(number.normalized()))
+              .with("reason", Phrase.of(number.reason().zh(), number.reason().en())));
     }
   }
 
@@ -177,10 +174,7 @@ final class Contradictions {
       add(
           OWNERS,
           "entity_pic_birth_date|" + number.normalized() + "|" + filed,
-          "主体负责人出生日期填写为 " + filed + "，与其身份证号码中的出生日期不符",
-          "the filed birth date of the entity's person-in-charge, "
-              + filed
-              + ", is not the one in the identity number");
+          Phrase.word("birth-date").with("filed", filed.toString()));
     }
   }
 
@@ -206,8 +200,7 @@ final class Contradictions {
       add(
           OWNERS,
           "entity_pic_name|" + EntityName.key(entity) + "|" + EntityName.key(person),
-          "个人主体的姓名与主体负责人姓名不同",
-          "the individual's name is not that of the person-in-charge");
+          Phrase.word("two-names"));
     }
     DocumentNumber own = DocumentNumber.of(filing.entity().docNo());
     DocumentNumber other = DocumentNumber.of(filing.entityPerson().docNo());
@@ -222,15 +215,9 @@ final class Contradictions {
       add(
           OWNERS,
           "entity_pic_doc_no|" + own.normal() + "|" + other.normal(),
-          "个人主体的证件号码 "
-              + Mask.document(own.normal())
-              + " 与主体负责人证件号码 "
-              + Mask.document(other.normal())
-              + " 不同",
-          "the individual's document number "
-              + Mask.document(own.normal())
-              + " is not that of the person-in-charge, "
-              + Mask.document(other.normal()));
+          Phrase.word("two-numbers")
+              .with("own", Mask.document(own.normal()))
+              .with("other", Mask.document(other.normal())));
     }
   }
 
@@ -244,8 +231,7 @@ final class Contradictions {
       add(
           SHEETS,
           "approved_at|" + approved,
-          "审核通过时间 " + approved + " 晚于核查当日",
-          "approved on " + approved + ", which is yet to come");
+          Phrase.word("approved-later").with("day", approved.toString()));
     }
     int year =
         FilingNumber.parse(filing.filingNo())
@@ -256,8 +242,9 @@ final class Contradictions {
       add(
           SHEETS,
           "filing_no|" + filing.filingNo(),
-          "备案号 " + filing.filingNo() + " 中的年份 " + year + " 尚未到来",
-          "the filing number " + filing.filingNo() + " is of the year " + year + ", yet to come");
+          Phrase.word("year-to-come")
+              .with("number", filing.filingNo())
+              .with("year", Integer.toString(year)));
     }
     LocalDate registered = filing.domain().registeredAt();
     LocalDate expires = filing.domain().expiry();
@@ -267,12 +254,13 @@ final class Contradictions {
       add(
           SHEETS,
           "domain_expiry|" + registered + "|" + expires,
-          "域名到期时间 " + expires + " 早于注册时间 " + registered,
-          "the domain expires on " + expires + " before it was registered on " + registered);
+          Phrase.word("expires-before")
+              .with("expires", expires.toString())
+              .with("registered", registered.toString()));
     }
   }
 
-  private void add(String fault, String about, String zh, String en) {
-    found.add(new Contradiction(fault, about, new Words(zh, en)));
+  private void add(String fault, String about, Phrase clause) {
+    found.add(new Contradiction(fault, about, clause));
   }
 }

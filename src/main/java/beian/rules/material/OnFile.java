@@ -5,13 +5,12 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
-import beian.filing.Materials;
 import beian.filing.number.Mask;
 import beian.filing.word.MaterialProblem;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
-import beian.inspection.card.Words;
+import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,32 +37,23 @@ final class OnFile {
 
   private OnFile() {}
 
-  /** As {@link #check} of something that may be a picture or pages. */
-  static Verdict check(String column, Filing filing, String written, Facts facts) {
-    return check(column, filing, written, facts, true);
-  }
-
   /**
    * Passes, or fails as {@code missing}, {@code unreadable} or {@code format} (holes: file,
-   * problem).
+   * problem). A sheet without the material's column says nothing of it.
    *
-   * @param column the key of the material's column; a sheet without it says nothing of the material
-   * @param written what the column says
    * @param pages whether a file of pages is accepted beside pictures
    */
-  static Verdict check(String column, Filing filing, String written, Facts facts, boolean pages) {
+  static Verdict check(Material material, Filing filing, Facts facts, boolean pages) {
+    String column = material.column();
+    String written = material.written(filing);
     return switch (MaterialWord.of(written)) {
-      case ON_FILE ->
-          Verdict.pass("备案数据注明该材料已存档", "the filing data say that the material is on file");
+      case ON_FILE -> Verdict.pass("said-on-file");
       case NOT_ON_FILE -> Verdict.fail("missing", column);
       case NOTHING ->
-          !filing.speaksOf(column) || saysNothing(filing.materials())
-              ? Verdict.undetermined(
-                  "备案数据未提供该材料的信息", "the filing data say nothing of this material")
+          !filing.speaksOf(column) || saysNothing(filing)
+              ? Verdict.undetermined("not-told")
               : Verdict.fail("missing", column);
-      case NOT_NEEDED ->
-          Verdict.undetermined(
-              "备案数据注明不需要该材料，须人工核对", "the filing data say that it is not needed; a person must see");
+      case NOT_NEEDED -> Verdict.undetermined("said-not-needed");
       case FILES -> ofFiles(files(written), facts, pages);
     };
   }
@@ -90,11 +80,9 @@ final class OnFile {
                 known -> damaged.add(fail("unreadable", file, seen, words(known))),
                 () -> open.add(unknownProblem(file, problem, seen)));
       } else if (picture) {
-        shown.add(
-            Verdict.pass("材料文件在材料目录中且可以打开", "the file is in the materials folder and can be opened")
-                .on(List.of(seen)));
+        shown.add(Verdict.pass("readable").on(List.of(seen)));
       } else if (OTHERS.contains(type)) {
-        formats.add(fail("format", file, seen, new Words("格式为 " + type, "its format is " + type)));
+        formats.add(fail("format", file, seen, Phrase.word("problem-format").with("type", type)));
       } else {
         open.add(unknownFormat(file, type, seen));
       }
@@ -108,7 +96,7 @@ final class OnFile {
     return Verdict.joined(open.isEmpty() ? formats : open);
   }
 
-  private static Verdict fail(String fault, String file, Observation seen, Words problem) {
+  private static Verdict fail(String fault, String file, Observation seen, Phrase problem) {
     return Verdict.fail(fault, file)
         .with("file", shown(file))
         .with("problem", problem)
@@ -116,10 +104,7 @@ final class OnFile {
   }
 
   private static Verdict unknownFormat(String file, String type, Observation seen) {
-    return Verdict.undetermined(
-            "文件“{file}”的格式（{type}）不能确定是否显示该材料，须人工查看",
-            "whether the file \"{file}\" ({type}) shows the material cannot be told; a person must"
-                + " look")
+    return Verdict.undetermined("format-open")
         .with("file", shown(file))
         .with("type", type.isEmpty() ? "-" : type)
         .on(List.of(seen))
@@ -140,12 +125,10 @@ final class OnFile {
    * As {@link #check}, of a material that only organizations have: while the entity type is not
    * filed, its lack proves nothing.
    */
-  static Verdict checkOfOrganization(String column, Filing filing, String written, Facts facts) {
-    Verdict verdict = check(column, filing, written, facts);
+  static Verdict checkOfOrganization(Material material, Filing filing, Facts facts) {
+    Verdict verdict = check(material, filing, facts, true);
     return verdict.outcome() == Outcome.FAIL && filing.entity().type().isEmpty()
-        ? Verdict.undetermined(
-            "未填写单位性质，无法确定是否需要该材料",
-            "no entity type is filed, so it is open whether the material is needed")
+        ? Verdict.undetermined("no-entity-type")
         : verdict;
   }
 
@@ -169,29 +152,22 @@ final class OnFile {
   }
 
   private static Verdict unknownProblem(String file, String problem, Observation seen) {
-    return Verdict.undetermined(
-            "文件“{file}”的问题“{problem}”不在已知用语表中，须人工查看",
-            "the problem \"{problem}\" of the file \"{file}\" is in no table of known words; a person"
-                + " must look")
+    return Verdict.undetermined("problem-unknown")
         .with("file", shown(file))
         .with("problem", problem)
         .on(List.of(seen))
         .of(file);
   }
 
-  private static Words words(MaterialProblem problem) {
+  private static Phrase words(MaterialProblem problem) {
     return switch (problem) {
-      case EMPTY -> new Words("文件为空", "the file is empty");
-      case BROKEN -> new Words("文件损坏或不是图片、PDF", "the file is damaged or no picture or PDF");
+      case EMPTY -> Phrase.word("problem-empty");
+      case BROKEN -> Phrase.word("problem-broken");
     };
   }
 
   /** Whether no material's column is filled: then the sheet lacks them all, not the owner. */
-  private static boolean saysNothing(Materials materials) {
-    return materials.personId().isBlank()
-        && materials.organizationCode().isBlank()
-        && materials.businessLicence().isBlank()
-        && materials.photo().isBlank()
-        && materials.verificationForm().isBlank();
+  private static boolean saysNothing(Filing filing) {
+    return Stream.of(Material.values()).allMatch(one -> one.written(filing).isBlank());
   }
 }

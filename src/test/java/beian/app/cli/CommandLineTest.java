@@ -81,6 +81,7 @@ class CommandLineTest {
         "restart x|last",
         "campaign open X --period 10|10wd",
         "campaign open X|--period",
+        "campaign open X --period 10wd --severity CNT-001/names-nobody=major|names-nobody=MINOR",
         "nightly --as-of 2026-13-01|2026-11-24",
         "plan lst|list",
         "config show --set beian.mail.prt=3|beian.mail.port",
@@ -343,25 +344,23 @@ class CommandLineTest {
   @Test
   void a_new_rule_is_written_into_the_project_and_never_over_another() throws IOException {
     Path project = folder.resolve("project");
-    Path all = project.resolve("src/main/java/beian/rules/AllRules.java");
-    Path cases = project.resolve("sample-data/cases.csv");
-    Files.createDirectories(all.getParent());
-    Files.createDirectories(cases.getParent());
-    Files.copy(Path.of("src/main/java/beian/rules/AllRules.java"), all);
-    Files.copy(Path.of("sample-data/cases.csv"), cases);
+    Files.createDirectories(project.resolve("src/main/java/beian/rules"));
+    Path cards = project.resolve("src/main/resources/beian/rules");
     String before = System.getProperty("beian.installation", ".");
     System.setProperty("beian.installation", project.toString());
     try {
       Result made = cli.run("rules", "new", "ent-098", "EntityIsExemplary");
       assertThat(made.exit()).as(made.err()).isZero();
-      assertThat(Files.readString(all)).contains("new EntityIsExemplary());");
-      assertThat(Files.readString(cases)).contains("\nENT-098,FAIL,");
+      assertThat(cards.resolve("entity/ENT-098.yaml")).content().contains("EntityIsExemplary");
       assertThat(project.resolve("src/main/java/beian/rules/entity/EntityIsExemplary.java"))
           .exists();
       Result again = cli.run("rules", "new", "ENT-098", "EntityIsExemplary");
       assertThat(again.exit()).isEqualTo(6);
       assertThat(again.err()).contains("CLI-010");
       assertThat(cli.run("rules", "new", "ENT-001", "Another").exit()).isEqualTo(6);
+      assertThat(cli.run("rules", "new", "CON-098", "--like", "con-001").exit()).isZero();
+      assertThat(cards.resolve("contact/CON-098.yaml")).exists();
+      assertThat(cli.run("rules", "new", "CON-097").exit()).isEqualTo(2);
     } finally {
       System.setProperty("beian.installation", before);
     }

@@ -97,7 +97,8 @@ class NotOursTest {
     assertThat(values(cli.json("cases"), "filing_no"))
         .containsExactlyInAnyOrder(OwnHome.key(1), OwnHome.key(6), OwnHome.key(9), OwnHome.key(12))
         .as(
-            "the sheet on 6 is newer than its extract; those on 13 and 14 may be of the days before");
+            "the sheet on 6 is newer than its extract; those on 13 and 14 may be of the days"
+                + " before");
     assertThat(cli.json("notices")).hasSize(4);
     assertThat(night.err())
         .contains("status words nobody knows: 核查中(1), 迁移处理(1)")

@@ -39,7 +39,7 @@ class InspectionTest {
   InspectionTest(TestDatabase test) {
     this.transactions = test.open().transactions();
     this.filings = new FilingStore(transactions);
-    this.inspection = inspection(new Catalog(AllRules.all()));
+    this.inspection = inspection(AllRules.catalog());
   }
 
   private Inspection inspection(Catalog catalog) {

@@ -3,7 +3,6 @@ package beian.rectification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.Filing;
-import beian.inspection.Catalog;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
@@ -48,7 +47,7 @@ class LetterWriterTest {
           true,
           "mail.example.cn",
           new Verp("bounce@mail.example.cn"));
-  private final LetterWriter writer = new LetterWriter(sender, new Catalog(AllRules.all()));
+  private final LetterWriter writer = new LetterWriter(sender, AllRules.catalog());
 
   private static CaseFinding finding(String rule, Severity severity, String zh, String en) {
     return new CaseFinding(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.EvidenceKind;
 import beian.filing.Filing;
 import beian.inspection.Outcome;
+import beian.inspection.card.Card;
+import beian.rules.AllRules;
 import beian.testing.FactsBuilder;
 import beian.testing.Filings;
 import org.junit.jupiter.api.Test;
@@ -136,8 +138,8 @@ class DestinationsTest {
     for (int i = 1; i <= 5; i++) {
       address("example.cn", "198.51.100." + i, "r1");
     }
-    assertThat(Destination.words(led().all()).en()).endsWith("and 2 more");
-    assertThat(Destination.words(led().all()).zh()).endsWith("等 5 个");
+    assertThat(Destination.words(led().all()).in(card()).en()).endsWith("and 2 more");
+    assertThat(Destination.words(led().all()).in(card()).zh()).endsWith("等 5 个");
   }
 
   @ParameterizedTest
@@ -174,5 +176,9 @@ class DestinationsTest {
 
   private static String[] record(String address, String resolver) {
     return new String[] {"type", "A", "value", address, "resolver", resolver};
+  }
+
+  private static Card card() {
+    return AllRules.catalog().find("ACC-001").orElseThrow().card();
   }
 }

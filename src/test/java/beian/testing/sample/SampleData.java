@@ -326,17 +326,17 @@ final class SampleData {
     String number =
         story.get("filing_no").isEmpty() ? story.get("entity_filing_no") : story.get("filing_no");
     return """
-        <!DOCTYPE html>
-        <html lang="zh-CN">
-        <head><meta charset="UTF-8"><title>%1$s</title></head>
-        <body>
-        <h1>%1$s</h1>
-        <p>欢迎访问%2$s的网站。这里介绍我们的产品、团队与联系方式，内容均为虚构，仅供演示。</p>
-        <p>本站由%2$s运营，如有问题请与我们联系。</p>
-        <footer>%2$s <a href="https://beian.miit.gov.cn/">%3$s</a></footer>
-        </body>
-        </html>
-        """
+    <!DOCTYPE html>
+    <html lang="zh-CN">
+    <head><meta charset="UTF-8"><title>%1$s</title></head>
+    <body>
+    <h1>%1$s</h1>
+    <p>欢迎访问%2$s的网站。这里介绍我们的产品、团队与联系方式，内容均为虚构，仅供演示。</p>
+    <p>本站由%2$s运营，如有问题请与我们联系。</p>
+    <footer>%2$s <a href="https://beian.miit.gov.cn/">%3$s</a></footer>
+    </body>
+    </html>
+    """
         .formatted(story.get("site_name"), story.get("entity_name"), number);
   }
 
@@ -350,13 +350,13 @@ final class SampleData {
 
   private static byte[] pdf() {
     return """
-        %PDF-1.4
-        1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-        2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-        3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-        trailer<</Root 1 0 R>>
-        %%EOF
-        """
+    %PDF-1.4
+    1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+    trailer<</Root 1 0 R>>
+    %%EOF
+    """
         .getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -365,8 +365,8 @@ final class SampleData {
     lines.add("# Sample data / 示例数据");
     lines.add("");
     lines.add(
-        "Sixty fictitious filings. Names, numbers, domains (RFC 2606) and addresses (RFC 5737) belong"
-            + " to nobody.");
+        "Sixty fictitious filings. Names, numbers, domains (RFC 2606) and addresses (RFC 5737)"
+            + " belong to nobody.");
     lines.add("Made by the test `SampleDataTest` with `-Dupdate=true`; `./beian demo` runs them.");
     lines.add("");
     lines.add("| file | what it is |");
@@ -375,12 +375,13 @@ final class SampleData {
     lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
     lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");
     lines.add(
-        "| `evidence-later/` | what the team looks at again after the notices, for the third night |");
+        "| `evidence-later/` | what the team looks at again after the notices, for the third night"
+            + " |");
     lines.add("| `materials/` | scans named in the material columns |");
     lines.add(
-        "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and later |");
+        "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and"
+            + " later |");
     lines.add("| `web/` | homepages the loopback web server shows |");
-    lines.add("| `cases.csv` | cases every rule is tested with |");
     lines.add("| `broken/` | files that cannot be taken in, and the error each earns |");
     lines.add("");
     lines.add("| filing | story | 故事 |");

@@ -6,6 +6,8 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.inspection.Catalog;
+import beian.inspection.card.Consequence;
 import beian.inspection.card.Severity;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -102,27 +104,31 @@ public final class CampaignCommand {
                 Period.parse(period, "--period"),
                 belt,
                 extension == null ? null : Period.parse(extension, "--extension"),
-                profile());
+                profile(suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));
       }
       return 0;
     }
 
-    private Map<String, Severity> profile() {
+    private Map<String, Severity> profile(Catalog catalog) {
       Map<String, Severity> profile = new TreeMap<>();
       severities.forEach(
           (rule, word) -> {
-            String id = rule.split("/", 2)[0];
-            if (Suite.catalog().find(id).isEmpty()) {
+            String[] named = rule.split("/", 2);
+            if (catalog.find(named[0]).isEmpty()) {
               throw bad(rule, "RULE=SEVERITY, CON-002=MINOR");
             }
-            profile.put(
-                rule,
+            Severity severity =
                 Arrays.stream(Severity.values())
                     .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> bad(word, Arrays.toString(Severity.values()))));
+                    .orElseThrow(() -> bad(word, Arrays.toString(Severity.values())));
+            String fault = named.length > 1 ? named[1] : "";
+            if (severity.enforced() && catalog.consequence(named[0], fault) == Consequence.NONE) {
+              throw bad(rule + "=" + word, rule + "=MINOR");
+            }
+            profile.put(rule, severity);
           });
       return profile;
     }

@@ -47,7 +47,9 @@ public final class FindingsCommand implements Callable<Integer> {
   public Integer call() {
     Outcome wanted = outcome();
     Misunderstanding.among(
-        "--rule", rule, Suite.catalog().entries().stream().map(Catalog.Entry::id).toList());
+        "--rule",
+        rule,
+        Suite.catalog(beian.home()).entries().stream().map(Catalog.Entry::id).toList());
     try (Suite suite = beian.open()) {
       Set<String> asked = filing.isEmpty() ? Set.of() : suite.asked(filing, "--filing");
       List<Finding> found = new ArrayList<>();

@@ -2,11 +2,12 @@ package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.Effect;
-import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.inspection.Catalog;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.rules.AllRules;
 import beian.rules.RuleSkeleton;
 import beian.rules.RuleSkeleton.NewFile;
 import java.io.IOException;
@@ -14,46 +15,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code rules new ID NAME}: writes what a person who adds a rule starts from. */
+/**
+ * {@code rules new ID NAME}, {@code rules new ID --like RULE}: writes what a person who adds a rule
+ * starts from, its card, and its check unless it uses another's.
+ */
 @Command(name = "new", resourceBundle = "beian.messages.cli")
 @Acts(value = Effect.MAKES, in = Acts.Where.ANYWHERE)
 final class NewRule implements Callable<Integer> {
-  private static final String ALL_RULES = "src/main/java/beian/rules/AllRules.java";
-  private static final String CASES = "sample-data/cases.csv";
+  private static final String CHECKS = "src/main/java/beian/rules";
 
   @ParentCommand RulesCommand rules;
 
   @Parameters(index = "0", paramLabel = "ID")
   String id = "";
 
-  @Parameters(index = "1", paramLabel = "NAME")
+  @Parameters(index = "1", paramLabel = "NAME", arity = "0..1")
   String name = "";
+
+  @Option(names = "--like", paramLabel = "RULE")
+  String like = "";
 
   @Override
   public Integer call() throws IOException {
-    Beian beian = rules.beian;
+    Catalog catalog = AllRules.catalog();
     String wanted = id.toUpperCase(Locale.ROOT);
     RuleSkeleton skeleton =
-        RuleSkeleton.of(wanted, name)
+        skeleton(catalog, wanted)
             .orElseThrow(
                 () ->
                     new ProblemException(
                         new Problem(
                             AppError.BAD_COMMAND,
                             "rules new",
-                            id + " " + name,
-                            "ENT-099 EntityNameIsEmpty (ENT, CON, MAT, ACC, CNT)")));
+                            (id + " " + name + like).strip(),
+                            "ENT-099 EntityNameIsEmpty (ENT, CON, MAT, ACC, CNT); CON-010 --like"
+                                + " CON-001")));
     Path project = Path.of(System.getProperty("beian.installation", "."));
-    Path all = project.resolve(ALL_RULES);
-    if (!Files.isRegularFile(all)) {
-      throw new ProblemException(Problem.at(AppError.NO_FILE, all.toString()));
+    if (!Files.isDirectory(project.resolve(CHECKS))) {
+      throw new ProblemException(Problem.at(AppError.NO_FILE, project.resolve(CHECKS).toString()));
     }
-    if (Suite.catalog().find(wanted).isPresent()) {
+    if (catalog.find(wanted).isPresent()) {
       throw new ProblemException(Problem.at(AppError.THERE_ALREADY, wanted));
     }
     for (NewFile file : skeleton.files()) {
@@ -61,12 +69,20 @@ final class NewRule implements Callable<Integer> {
         throw new ProblemException(Problem.at(AppError.THERE_ALREADY, file.path()));
       }
     }
-    write(beian, skeleton, project, all);
+    write(rules.beian, skeleton, project);
     return 0;
   }
 
-  private static void write(Beian beian, RuleSkeleton skeleton, Path project, Path all)
-      throws IOException {
+  private Optional<RuleSkeleton> skeleton(Catalog catalog, String wanted) {
+    if (!name.isEmpty()) {
+      return like.isEmpty() ? RuleSkeleton.of(wanted, name) : Optional.empty();
+    }
+    return catalog
+        .find(like.toUpperCase(Locale.ROOT))
+        .flatMap(other -> RuleSkeleton.like(wanted, other.card()));
+  }
+
+  private static void write(Beian beian, RuleSkeleton skeleton, Path project) throws IOException {
     for (NewFile file : skeleton.files()) {
       if (!beian.dryRun()) {
         Path path = project.resolve(file.path());
@@ -75,15 +91,6 @@ final class NewRule implements Callable<Integer> {
       }
       beian.print(file.path());
     }
-    if (!beian.dryRun()) {
-      Files.writeString(all, skeleton.addedTo(Files.readString(all)));
-      Path cases = project.resolve(CASES);
-      String before = Files.readString(cases);
-      String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-      Files.writeString(cases, before + gap + String.join("\n", skeleton.cases()) + "\n");
-    }
-    beian.print(ALL_RULES);
-    beian.print(CASES);
     beian.say(
         beian.dryRun() ? "演练：未写入任何文件" : "请补全各处 TODO",
         beian.dryRun() ? "dry run: nothing was written" : "now fill in every TODO");

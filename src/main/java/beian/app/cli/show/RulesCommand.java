@@ -8,12 +8,16 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
+import beian.inspection.card.Card;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Opinion;
+import beian.inspection.card.Shelf;
 import beian.inspection.card.Words;
+import beian.inspection.example.Example;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -42,9 +46,9 @@ public final class RulesCommand {
       Listing<Entry> listing =
           new Listing<Entry>()
               .column("id", "规则", "Rule", Entry::id)
-              .column("kind", "种类", "Kind", one -> "finding")
               .column(
-                  "item", "核查项", "Item", one -> one.card().item().name().toLowerCase(Locale.ROOT))
+                  "kind", "种类", "Kind", one -> one.card().kind().name().toLowerCase(Locale.ROOT))
+              .column("item", "核查项", "Item", one -> CardReader.name(one.card().item()))
               .column("severity", "级别", "Severity", one -> one.card().severity().name())
               .column(
                   "title",
@@ -53,10 +57,11 @@ public final class RulesCommand {
                   one -> beian.words(one.card().title().zh(), one.card().title().en()))
               .hidden("title_zh", "名称（中）", "Title (zh)", one -> one.card().title().zh())
               .hidden("title_en", "名称（英）", "Title (en)", one -> one.card().title().en())
-              .hidden("section", "章节", "Section", one -> one.card().cites()[0].section().title())
-              .hidden("line", "行", "Line", one -> one.card().cites()[0].line())
-              .hidden("effective", "生效", "Effective", one -> one.card().effective());
-      beian.print(listing, Suite.catalog().entries());
+              .hidden(
+                  "section", "章节", "Section", one -> one.card().source().get(0).section().title())
+              .hidden("line", "行", "Line", one -> one.card().source().get(0).line())
+              .hidden("effective", "生效", "Effective", one -> one.card().since());
+      beian.print(listing, Suite.catalog(beian.home()).entries());
       return 0;
     }
   }
@@ -73,7 +78,7 @@ public final class RulesCommand {
     @Override
     public Integer call() {
       Beian beian = rules.beian;
-      Catalog catalog = Suite.catalog();
+      Catalog catalog = Suite.catalog(beian.home());
       String sought = id.toUpperCase(Locale.ROOT);
       Entry entry =
           catalog
@@ -86,17 +91,23 @@ public final class RulesCommand {
                         new Problem(AppError.NOT_FOUND, "rules explain", id, near));
                   });
       lines(beian, entry).forEach(beian::print);
+      List<String> examples = examples(beian, entry);
+      if (!examples.isEmpty()) {
+        beian.print("");
+        beian.print(beian.words("示例：", "examples:"));
+        examples.forEach(beian::print);
+      }
       return 0;
     }
 
     private static List<String> lines(Beian beian, Entry entry) {
       var card = entry.card();
       String faults =
-          Arrays.stream(card.opinions())
+          card.faults().values().stream()
               .map(opinion -> fault(beian, opinion))
               .collect(Collectors.joining("\n"));
       String citations =
-          Arrays.stream(card.cites())
+          card.source().stream()
               .map(
                   one ->
                       one.section().title()
@@ -104,34 +115,59 @@ public final class RulesCommand {
                           + beian.words("第 " + one.line() + " 行", "line " + one.line()))
               .collect(Collectors.joining("; "));
       return List.of(
-          entry.id() + "  " + of(beian, Words.of(card.title())),
+          entry.id() + "  " + of(beian, card.title()),
           beian.words("核查项：", "item:      ") + of(beian, card.item().words()),
           beian.words("级别：", "severity:  ") + of(beian, card.severity().words()),
-          beian.words("生效：", "effective: ") + card.effective(),
+          beian.words("生效：", "effective: ") + card.since(),
           beian.words("依据：", "source:    ") + "FAQ, " + citations,
-          beian.words("字段：", "columns:   ") + String.join(", ", card.columns()),
+          beian.words("字段：", "columns:   ") + String.join(", ", card.reads()),
           beian.words("证据：", "evidence:  ")
-              + (card.evidence().length == 0 ? "-" : String.join(", ", card.evidence())),
+              + (card.evidence().isEmpty() ? "-" : String.join(", ", card.evidence())),
+          beian.words("后果：", "leads to:  ") + CardReader.name(card.consequence()),
+          beian.words("检查：", "check:     ") + check(card),
+          beian.words("卡片：", "card:      ") + card.place(),
           "",
-          of(beian, Words.of(card.explains())),
+          of(beian, card.about()),
           "",
           faults);
     }
 
+    private static String check(Card card) {
+      String parameters =
+          card.parameters().shown().entrySet().stream()
+              .map(one -> one.getKey() + ": " + one.getValue())
+              .collect(Collectors.joining(", "));
+      return card.check() + (parameters.isEmpty() ? "" : " (" + parameters + ")");
+    }
+
+    private static List<String> examples(Beian beian, Entry entry) {
+      List<Example> examples =
+          Shelf.files().entrySet().stream()
+              .filter(file -> entry.card().place().endsWith("/" + file.getKey()))
+              .flatMap(file -> Example.of(file.getKey(), file.getValue()).stream())
+              .toList();
+      List<String> lines = new ArrayList<>();
+      for (Example one : examples) {
+        String fault = one.fault().isEmpty() ? "" : " " + one.fault();
+        lines.add("- " + of(beian, one.is().words()) + fault + ": " + one.story());
+      }
+      return lines;
+    }
+
     private static String fault(Beian beian, Opinion opinion) {
       String severity =
-          opinion.severity().length == 0
+          opinion.severity() == null
               ? ""
               : beian.words("（", " (")
-                  + of(beian, opinion.severity()[0].words())
+                  + of(beian, opinion.severity().words())
                   + beian.words("）", ")");
       return "- "
           + opinion.fault()
           + severity
           + "\n    "
-          + of(beian, Words.of(opinion.says()))
+          + of(beian, opinion.says())
           + "\n    "
-          + of(beian, Words.of(opinion.remedy()));
+          + of(beian, opinion.remedy());
     }
 
     private static String of(Beian beian, Words words) {

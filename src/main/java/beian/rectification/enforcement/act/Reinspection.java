@@ -40,13 +40,15 @@ public final class Reinspection {
   private final FindingStore findings;
   private final Inspecting inspecting;
   private final Counting counting;
+  private final WillBeCancelled will;
 
   public Reinspection(
       Transactions transactions,
       FilingStore filings,
       FindingStore findings,
       Inspecting inspecting,
-      Counting counting) {
+      Counting counting,
+      WillBeCancelled will) {
     this.transactions = transactions;
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
@@ -54,6 +56,7 @@ public final class Reinspection {
     this.findings = findings;
     this.inspecting = inspecting;
     this.counting = counting;
+    this.will = will;
   }
 
   /**
@@ -196,7 +199,7 @@ public final class Reinspection {
     return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, now);
   }
 
-  private static Case seen(
+  private Case seen(
       Case one,
       List<Finding> all,
       Map<String, List<Deadline>> clocks,
@@ -217,7 +220,7 @@ public final class Reinspection {
     if (overdue && counted) {
       events.add(
           CaseEvent.of(one.no(), now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
-      if (after.findings().stream().anyMatch(f -> f.failing() && WillBeCancelled.says(f))) {
+      if (after.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
         events.add(
             CaseEvent.of(
                 one.no(),

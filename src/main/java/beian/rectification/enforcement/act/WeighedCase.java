@@ -33,13 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param findings its open findings
  * @param earlier every mark the filing ever had, oldest first
  * @param columns the columns each rule reads, by rule
+ * @param will which faults end in "will be cancelled"
  */
 record WeighedCase(
     Case about,
     @Nullable StoredFiling filing,
     List<Weighed> findings,
     List<Mark> earlier,
-    Function<String, List<String>> columns) {
+    Function<String, List<String>> columns,
+    WillBeCancelled will) {
 
   /** What a mark may rest on. */
   List<Weighed> grounds() {
@@ -50,14 +52,14 @@ record WeighedCase(
   PlanLine line(String planNo) {
     List<Weighed> grounds = grounds();
     boolean marked = !grounds.isEmpty() && filing != null;
-    boolean will = grounds.stream().anyMatch(ground -> WillBeCancelled.says(ground.finding()));
+    boolean sure = grounds.stream().anyMatch(ground -> will.says(ground.finding()));
     return new PlanLine(
         planNo,
         markNo(),
         MarkKind.TRANSFER_CANCELLATION,
         about.no(),
         about.filingKey(),
-        will ? MarkOutcome.WILL_BE_CANCELLED : MarkOutcome.MAY_BE_CANCELLED,
+        sure ? MarkOutcome.WILL_BE_CANCELLED : MarkOutcome.MAY_BE_CANCELLED,
         keys(grounds),
         marked ? MarkReasons.of(grounds) : MarkReasons.sparing(findings),
         findings.stream().flatMap(one -> one.told().stream()).map(Told::line).toList(),

@@ -9,6 +9,7 @@ import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
+import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.enforcement.Mark;
@@ -141,8 +142,8 @@ public final class Weighing {
             .map(finding -> weighed(one, finding, batch))
             .toList(),
         batch.marks().getOrDefault(one.filingKey(), List.of()),
-        rule ->
-            catalog.find(rule).map(entry -> List.of(entry.card().columns())).orElseGet(List::of));
+        rule -> catalog.find(rule).map(entry -> entry.card().reads()).orElseGet(List::of),
+        new WillBeCancelled(catalog));
   }
 
   private static Weighed weighed(Case one, CaseFinding finding, Batch batch) {

@@ -48,9 +48,14 @@ public final class Binder {
   private final FilingStore filings;
   private final LetterWriter letters;
   private final Counting counting;
+  private final WillBeCancelled will;
 
   public Binder(
-      Transactions transactions, FilingStore filings, LetterWriter letters, Counting counting) {
+      Transactions transactions,
+      FilingStore filings,
+      LetterWriter letters,
+      Counting counting,
+      WillBeCancelled will) {
     this.notices = new NoticeStore(transactions);
     this.cases = new CaseStore(transactions);
     this.campaigns = new CampaignStore(transactions);
@@ -58,6 +63,7 @@ public final class Binder {
     this.filings = filings;
     this.letters = letters;
     this.counting = counting;
+    this.will = will;
   }
 
   /** What the letters are written from. */
@@ -150,7 +156,7 @@ public final class Binder {
         today,
         last,
         last == null ? counting.missingYear(today, campaign.period()) : null,
-        told.stream().anyMatch(WillBeCancelled::says));
+        told.stream().anyMatch(will::says));
   }
 
   private Facts facts(List<Notice> waiting) {

@@ -1,0 +1,22 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+
+/** What a provider's word on a server means. */
+public enum ServerWord {
+  /** It is given back; nothing can run on it. */
+  GONE,
+  /** It is there but does not run. */
+  STOPPED,
+  /** It runs. */
+  RUNNING,
+  /** The word is not known, or there is none. */
+  UNKNOWN;
+
+  private static final WordTable WORDS = new WordTable("server-status.csv", Normal::name);
+
+  /** What the word means. */
+  public static ServerWord of(String word) {
+    return WORDS.constant(word, values(), UNKNOWN);
+  }
+}

@@ -1,0 +1,24 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+
+/** How far a filing transfer has come, by the word for it. */
+public enum TransferWord {
+  /** The administration has approved it. */
+  COMPLETED,
+  /** The provider has approved it, the administration not yet; whatever comes after that. */
+  PRELIMINARY,
+  /** Somebody looks at it, nobody says who. */
+  UNDER_REVIEW,
+  /** It has not been approved by anybody, or was refused. */
+  INCOMPLETE,
+  /** Nothing is said of it, or a word that is not known. */
+  UNKNOWN;
+
+  private static final WordTable WORDS = new WordTable("transfer-status.csv", Normal::name);
+
+  /** What the word means. */
+  public static TransferWord of(String word) {
+    return WORDS.constant(word, values(), UNKNOWN);
+  }
+}

@@ -1,0 +1,13 @@
+package beian.inspection;
+
+import beian.filing.Filing;
+
+/**
+ * The logic behind a card. Pure: the same filing and facts give the same verdict; no clock, no I/O,
+ * no state. What it says stands in the card; it names faults and words by their keys.
+ */
+@FunctionalInterface
+public interface Check {
+  /** Holds the filing against the rule. */
+  Verdict check(Filing filing, Facts facts);
+}

@@ -1,0 +1,61 @@
+package beian.inspection.card;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything people read about a rule; its page, the notice and the report are made from it.
+ *
+ * @param id family and three digits, as in the rule catalogue; never reused
+ * @param kind what sort of rule it is
+ * @param item the item of the special inspection it belongs to
+ * @param severity how much a FAIL weighs unless a profile says otherwise
+ * @param consequence what its faults may lead to, unless one of them says otherwise
+ * @param since first day the rule is in force
+ * @param until first day it is no longer in force; {@link LocalDate#MAX} when still in force
+ * @param source where the rule comes from
+ * @param check the class that holds filings against it, by its simple name
+ * @param parameters what the check is told
+ * @param reads column keys the rule reads
+ * @param evidence evidence kinds the rule reads, by word
+ * @param readings readings (switches for the FAQ's contradictions) the verdict depends on, by id
+ * @param title the fault as a short heading
+ * @param about what the rule compares, on what evidence, and when it does not apply; for the page
+ * @param faults every way the rule can be broken, by fault; a FAIL names one of them
+ * @param words what the check says beside faults, by key: the card's own and those it shares
+ * @param place the file it was read from
+ */
+public record Card(
+    String id,
+    Kind kind,
+    Item item,
+    Severity severity,
+    Consequence consequence,
+    LocalDate since,
+    LocalDate until,
+    List<Citation> source,
+    String check,
+    Parameters parameters,
+    List<String> reads,
+    List<String> evidence,
+    List<String> readings,
+    Words title,
+    Words about,
+    Map<String, Opinion> faults,
+    Map<String, Words> words,
+    String place) {
+  /** How much that fault weighs. */
+  public Severity severity(Opinion opinion) {
+    return opinion.severity() == null ? severity : opinion.severity();
+  }
+
+  /** The words of that key. */
+  public Words word(String key) {
+    Words found = words.get(key);
+    if (found == null) {
+      throw new IllegalStateException(id + " has no word " + key);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,310 @@
+package beian.inspection.card;
+
+import static java.util.stream.Collectors.toMap;
+
+import beian.evidence.EvidenceKind;
+import beian.filing.column.ColumnSpec;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.yaml.Yaml;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cards, whole ones of the product and a home's own that differ from one of those. */
+public final class CardReader {
+  /** What begins the last part of a card, which only tests, pages and curious people read. */
+  private static final String EXAMPLES = "\nexamples:";
+
+  private static final Set<String> OF_ANY =
+      Set.of(
+          "id", "severity", "consequence", "until", "check", "title", "about", "faults", "words");
+  private static final Set<String> OF_SHIPPED =
+      Set.of("kind", "item", "since", "source", "reads", "evidence", "readings", "examples");
+  private static final Set<String> OF_FAULTS = Set.of("severity", "consequence", "says", "remedy");
+
+  private static final Map<String, String> COLUMNS =
+      ColumnSpec.all().stream().map(ColumnSpec::key).collect(toMap(key -> key, key -> key));
+  private static final Map<String, String> EVIDENCE =
+      Arrays.stream(EvidenceKind.values())
+          .map(EvidenceKind::word)
+          .collect(toMap(word -> word, word -> word));
+  private static final Map<String, Item> ITEMS = named(Item.values());
+  private static final Map<String, Kind> KINDS = named(Kind.values());
+  private static final Map<String, Section> SECTIONS = named(Section.values());
+  private static final Map<String, Severity> SEVERITIES = named(Severity.values());
+  private static final Map<String, Consequence> CONSEQUENCES = named(Consequence.values());
+
+  private CardReader() {}
+
+  /** The constants by their names in small letters with dashes, as cards write them. */
+  public static <T extends Enum<T>> Map<String, T> named(T[] constants) {
+    return Arrays.stream(constants)
+        .collect(toMap(CardReader::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** A constant's name as cards write it. */
+  public static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * A card of the product.
+   *
+   * @param file as places name it
+   * @param shared words that several cards have
+   * @throws ProblemException RUL-001 when it is none
+   */
+  public static Card shipped(String file, String text, Map<String, Words> shared) {
+    int examples = text.indexOf(EXAMPLES);
+    Yaml card =
+        Yaml.read(CardError.BAD_CARD, file, examples < 0 ? text : text.substring(0, examples + 1));
+    List<String> known = new ArrayList<>(OF_ANY);
+    known.addAll(OF_SHIPPED);
+    Map<String, Yaml> of = card.map(known);
+    Consequence consequence = consequence(of.get("consequence"), Consequence.NONE);
+    Map.Entry<String, Parameters> check = check(card.needed("check", of.get("check")));
+    Map<String, Words> words = new LinkedHashMap<>(shared);
+    words.putAll(wordsOf(of.get("words")));
+    Yaml until = of.get("until");
+    return new Card(
+        card.needed("id", of.get("id")).text(),
+        card.needed("kind", of.get("kind")).text(KINDS),
+        card.needed("item", of.get("item")).text(ITEMS),
+        card.needed("severity", of.get("severity")).text(SEVERITIES),
+        consequence,
+        day(card.needed("since", of.get("since"))),
+        until == null ? LocalDate.MAX : day(until),
+        card.needed("source", of.get("source")).list().stream().map(CardReader::citation).toList(),
+        check.getKey(),
+        check.getValue(),
+        each(card.needed("reads", of.get("reads")), COLUMNS),
+        each(of.get("evidence"), EVIDENCE),
+        of.containsKey("readings") ? of.get("readings").texts() : List.of(),
+        words(card.needed("title", of.get("title"))),
+        words(card.needed("about", of.get("about"))),
+        faults(card.needed("faults", of.get("faults")), consequence),
+        Map.copyOf(words),
+        file);
+  }
+
+  /** Words that several cards share: a map from key to both languages. */
+  public static Map<String, Words> shared(String file, String text) {
+    return wordsOf(Yaml.read(CardError.BAD_CARD, file, text));
+  }
+
+  /**
+   * A home's own card: another severity, other words or parameters for a rule of the product, or a
+   * rule of its own that is {@code like} one of them but for these. Severity and consequence it may
+   * lessen, never raise.
+   *
+   * @param shipped the product's cards by id
+   * @throws ProblemException RUL-001 when it is none, RUL-002 when it goes too far
+   */
+  public static Card ofHome(String file, String text, Map<String, Card> shipped) {
+    Yaml card = Yaml.read(CardError.BAD_CARD, file, text);
+    List<String> known = new ArrayList<>(OF_ANY);
+    known.add("like");
+    Map<String, Yaml> of = card.map(known);
+    Yaml id = card.needed("id", of.get("id"));
+    Yaml like = of.get("like");
+    Card base = (like == null ? id : like).text(shipped);
+    if (like != null) {
+      String form = base.id().substring(0, 4) + "9\\d\\d";
+      if (!id.text().matches(form)) {
+        throw id.problem(id.text(), form.replace("\\d\\d", "00 … " + form.substring(0, 4) + "999"));
+      }
+      for (String needed : List.of("title", "about", "faults")) {
+        card.needed(needed, of.get(needed));
+      }
+    }
+    Yaml until = of.get("until");
+    Map.Entry<String, Parameters> check =
+        of.containsKey("check")
+            ? check(of.get("check"))
+            : Map.entry(base.check(), base.parameters());
+    if (!check.getKey().equals(base.check())) {
+      throw of.get("check").problem(check.getKey(), base.check());
+    }
+    Consequence consequence = lessened(of.get("consequence"), base.consequence());
+    Map<String, Words> words = new LinkedHashMap<>(base.words());
+    if (of.containsKey("words")) {
+      wordsOf(of.get("words"), words.keySet()).forEach(words::put);
+    }
+    return new Card(
+        id.text(),
+        base.kind(),
+        base.item(),
+        of.containsKey("severity")
+            ? lessened(of.get("severity"), base.severity())
+            : base.severity(),
+        consequence,
+        base.since(),
+        until == null ? base.until() : day(until),
+        base.source(),
+        base.check(),
+        check.getValue(),
+        base.reads(),
+        base.evidence(),
+        base.readings(),
+        of.containsKey("title") ? words(of.get("title")) : base.title(),
+        of.containsKey("about") ? words(of.get("about")) : base.about(),
+        faults(of.get("faults"), base, consequence, like != null),
+        Map.copyOf(words),
+        file);
+  }
+
+  /** That two files of a home speak of one rule. */
+  static ProblemException twice(Card card, Card other) {
+    return new ProblemException(
+        new Problem(CardError.BAD_CARD, card.place(), card.id(), other.place()));
+  }
+
+  private static Map<String, Opinion> faults(Yaml faults, Consequence usual) {
+    Map<String, Opinion> found = new LinkedHashMap<>();
+    faults
+        .map()
+        .forEach(
+            (fault, value) -> {
+              Map<String, Yaml> of = value.map(OF_FAULTS);
+              Opinion opinion =
+                  new Opinion(
+                      fault,
+                      of.containsKey("severity") ? of.get("severity").text(SEVERITIES) : null,
+                      consequence(of.get("consequence"), usual),
+                      words(value.needed("says", of.get("says"))),
+                      words(value.needed("remedy", of.get("remedy"))));
+              found.put(fault, opinion);
+            });
+    return found;
+  }
+
+  private static Map<String, Opinion> faults(
+      @Nullable Yaml faults, Card base, Consequence usual, boolean all) {
+    Map<String, Yaml> given = faults == null ? Map.of() : faults.map(base.faults().keySet());
+    Map<String, Opinion> found = new LinkedHashMap<>();
+    for (Opinion shipped : base.faults().values()) {
+      Yaml value = given.get(shipped.fault());
+      if (value == null && all && faults != null) {
+        throw faults.problem("-", shipped.fault());
+      }
+      Consequence most = usual.compareTo(shipped.consequence()) < 0 ? usual : shipped.consequence();
+      Map<String, Yaml> of = value == null ? Map.of() : value.map(OF_FAULTS);
+      if (value != null && all) {
+        value.needed("says", of.get("says"));
+        value.needed("remedy", of.get("remedy"));
+      }
+      found.put(
+          shipped.fault(),
+          new Opinion(
+              shipped.fault(),
+              of.containsKey("severity")
+                  ? lessened(of.get("severity"), base.severity(shipped))
+                  : shipped.severity(),
+              lessened(of.get("consequence"), most),
+              holed(of.get("says"), shipped.says()),
+              holed(of.get("remedy"), shipped.remedy())));
+    }
+    return found;
+  }
+
+  /** Words in place of others: the same holes, or some of them. */
+  private static Words holed(@Nullable Yaml given, Words shipped) {
+    if (given == null) {
+      return shipped;
+    }
+    Words words = words(given);
+    Set<String> known = shipped.holes();
+    for (String hole : words.holes()) {
+      if (!known.contains(hole)) {
+        throw given.unknown(hole, known);
+      }
+    }
+    return words;
+  }
+
+  private static Consequence consequence(@Nullable Yaml given, Consequence usual) {
+    return given == null ? usual : given.text(CONSEQUENCES);
+  }
+
+  private static Consequence lessened(@Nullable Yaml given, Consequence most) {
+    Consequence found = consequence(given, most);
+    return found.compareTo(most) > 0 ? tooFar(given, found, most) : found;
+  }
+
+  /** A severity that is given, no graver than that; it decides what is told and what is marked. */
+  private static Severity lessened(Yaml given, Severity most) {
+    Severity found = given.text(SEVERITIES);
+    return found.compareTo(most) < 0 ? tooFar(given, found, most) : found;
+  }
+
+  private static <T extends Enum<T>> T tooFar(@Nullable Yaml given, T found, T most) {
+    throw new ProblemException(
+        new Problem(
+            CardError.CARD_GOES_TOO_FAR,
+            Objects.requireNonNull(given).place(),
+            name(found),
+            name(most)));
+  }
+
+  private static Map.Entry<String, Parameters> check(Yaml check) {
+    if (check.isText()) {
+      return Map.entry(check.text(), new Parameters(check));
+    }
+    Map<String, Yaml> one = check.map();
+    if (one.size() != 1) {
+      throw check.problem(String.join(", ", one.keySet()), "Name: {parameter: value}");
+    }
+    Map.Entry<String, Yaml> named = one.entrySet().iterator().next();
+    return Map.entry(named.getKey(), new Parameters(named.getValue()));
+  }
+
+  private static Citation citation(Yaml citation) {
+    Map<String, Yaml> of = citation.map(List.of("section", "line"));
+    Section section = citation.needed("section", of.get("section")).text(SECTIONS);
+    Yaml line = citation.needed("line", of.get("line"));
+    return new Citation(section, line.text("1, 2, …", Integer::valueOf));
+  }
+
+  private static LocalDate day(Yaml day) {
+    return day.text("2019-08-01", LocalDate::parse);
+  }
+
+  private static List<String> each(@Nullable Yaml names, Map<String, String> known) {
+    return names == null ? List.of() : names.list().stream().map(one -> one.text(known)).toList();
+  }
+
+  /** Words in both languages with the same holes. */
+  private static Words words(Yaml words) {
+    Words found = languages(words);
+    if (!Words.holes(found.zh()).equals(Words.holes(found.en()))) {
+      throw words.problem(
+          Words.holes(found.zh()) + " zh, " + Words.holes(found.en()) + " en", "zh = en");
+    }
+    return found;
+  }
+
+  private static Words languages(Yaml words) {
+    Map<String, Yaml> of = words.map(List.of("zh", "en"));
+    return new Words(
+        words.needed("zh", of.get("zh")).text(), words.needed("en", of.get("en")).text());
+  }
+
+  private static Map<String, Words> wordsOf(@Nullable Yaml words) {
+    return words == null ? Map.of() : wordsOf(words, words.map().keySet());
+  }
+
+  private static Map<String, Words> wordsOf(Yaml words, Set<String> known) {
+    Map<String, Words> found = new LinkedHashMap<>();
+    words.map(known).forEach((key, value) -> found.put(key, languages(value)));
+    return found;
+  }
+}

@@ -1,0 +1,103 @@
+package beian.inspection.card;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Something a check says, before anybody knows in which card's words. */
+public sealed interface Phrase {
+  /** In the words of that card. */
+  Words in(Card card);
+
+  /** Nothing. */
+  static Phrase nothing() {
+    return of(Words.same(""));
+  }
+
+  /** The same in both languages: names, numbers, dates. */
+  static Phrase same(String text) {
+    return of(Words.same(text));
+  }
+
+  /** Words that are ready. */
+  static Phrase of(Words words) {
+    return new Ready(words);
+  }
+
+  /** Words that are ready: headings and reasons that stand in tables. */
+  static Phrase of(String zh, String en) {
+    return of(new Words(zh, en));
+  }
+
+  /** The card's word of that key. */
+  static Phrase word(String key) {
+    return new Keyed(key, Map.of());
+  }
+
+  /** Several things, one behind the other. */
+  static Phrase list(List<Phrase> parts) {
+    return joined(parts, "、", ", ");
+  }
+
+  /** Several clauses. */
+  static Phrase clauses(List<Phrase> parts) {
+    return joined(parts, "；", "; ");
+  }
+
+  /** Several with that between them. */
+  static Phrase joined(List<Phrase> parts, String zh, String en) {
+    return new Joined(parts, zh, en);
+  }
+
+  /** The same with a hole filled; the value is the same in both languages. */
+  default Phrase with(String hole, String value) {
+    return with(hole, same(value));
+  }
+
+  /** The same with a hole filled that is not filled yet. */
+  default Phrase with(String hole, Phrase value) {
+    return this;
+  }
+
+  /** Ready words. */
+  record Ready(Words words) implements Phrase {
+    @Override
+    public Words in(Card card) {
+      return words;
+    }
+  }
+
+  /** A word of the card, its holes filled; a hole without a value stays as it is. */
+  record Keyed(String key, Map<String, Phrase> holes) implements Phrase {
+    @Override
+    public Words in(Card card) {
+      return filled(card.word(key), holes, card);
+    }
+
+    @Override
+    public Phrase with(String hole, Phrase value) {
+      Map<String, Phrase> more = new LinkedHashMap<>(holes);
+      more.putIfAbsent(hole, value);
+      return new Keyed(key, more);
+    }
+  }
+
+  /** Several. */
+  record Joined(List<Phrase> parts, String zh, String en) implements Phrase {
+    @Override
+    public Words in(Card card) {
+      List<Words> words = parts.stream().map(part -> part.in(card)).toList();
+      return new Words(
+          words.stream().map(Words::zh).collect(Collectors.joining(zh)),
+          words.stream().map(Words::en).collect(Collectors.joining(en)));
+    }
+  }
+
+  /** Words of a card with the holes filled in the same card's words. */
+  static Words filled(Words words, Map<String, Phrase> holes, Card card) {
+    Map<String, Words> values = new LinkedHashMap<>();
+    holes.forEach((hole, value) -> values.put(hole, value.in(card)));
+    return words.filled(values);
+  }
+}

@@ -1,0 +1,79 @@
+package beian.inspection.card;
+
+import beian.platform.yaml.YamlFiles;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Where the cards stand: the product's on the class path, one folder a family, a home's own in its
+ * {@code rules} folder. Beside the cards of a family, and above all of them, a file {@code
+ * words.yaml} holds what several of them say.
+ */
+public final class Shelf {
+  private static final String FOLDER = "beian/rules";
+  private static final String WORDS = "words.yaml";
+
+  private Shelf() {}
+
+  /** The product's files by name: {@code entity/ENT-003.yaml}. */
+  public static SortedMap<String, String> files() {
+    SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
+    files.keySet().removeIf(file -> file.endsWith(WORDS));
+    return files;
+  }
+
+  /** The product's cards, in the order of their files. */
+  public static List<Card> shipped() {
+    SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
+    List<Card> cards = new ArrayList<>();
+    Map<String, Map<String, Words>> shared = new LinkedHashMap<>();
+    files.forEach(
+        (file, text) -> {
+          if (!file.endsWith(WORDS)) {
+            String family = file.substring(0, file.indexOf('/') + 1);
+            Map<String, Words> words =
+                shared.computeIfAbsent(family, one -> shared(files, one + WORDS));
+            cards.add(CardReader.shipped(FOLDER + "/" + file, text, words));
+          }
+        });
+    return List.copyOf(cards);
+  }
+
+  private static Map<String, Words> shared(Map<String, String> files, String file) {
+    Map<String, Words> words = new LinkedHashMap<>();
+    for (String one : List.of(WORDS, file)) {
+      String text = files.get(one);
+      if (text != null) {
+        words.putAll(CardReader.shared(FOLDER + "/" + one, text));
+      }
+    }
+    return words;
+  }
+
+  /**
+   * A home's own cards, in the order of their files.
+   *
+   * @param folder the home's {@code rules}; need not be there
+   * @param shipped the product's cards
+   * @throws beian.platform.error.ProblemException RUL-001 or RUL-002 when one is not right
+   */
+  public static List<Card> ofHome(Path folder, List<Card> shipped) {
+    Map<String, Card> byId = new LinkedHashMap<>();
+    shipped.forEach(card -> byId.put(card.id(), card));
+    Map<String, Card> cards = new LinkedHashMap<>();
+    YamlFiles.in(CardError.BAD_CARD, folder)
+        .forEach(
+            (file, text) -> {
+              Card card = CardReader.ofHome(folder.resolve(file).toString(), text, byId);
+              Card other = cards.put(card.id(), card);
+              if (other != null) {
+                throw CardReader.twice(card, other);
+              }
+            });
+    return List.copyOf(cards.values());
+  }
+}

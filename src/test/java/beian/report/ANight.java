@@ -229,8 +229,7 @@ public final class ANight {
             "王示例",
             new SafetyBelt(50, 5),
             Period.parse("7wd", ""),
-            Map.of("CON-002", Severity.MAJOR),
-            null);
+            Map.of("CON-002", Severity.MAJOR));
     stores.campaigns().add(campaign);
     int sequence = 0;
     for (String key : keys) {

@@ -94,8 +94,7 @@ public final class Campaigns {
                   by,
                   terms.belt() == null ? settings.belt() : terms.belt(),
                   extension,
-                  terms.severities(),
-                  null);
+                  terms.severities());
           add(campaign);
           LOG.info("rectification.campaign_opened campaign={} period={}", no, terms.period());
           return campaign;
@@ -170,21 +169,10 @@ public final class Campaigns {
             throw new ProblemException(
                 new Problem(RectificationError.NO_OPEN_CAMPAIGN, open.name(), "closed", ""));
           }
-          Campaign closed =
-              new Campaign(
-                  open.no(),
-                  open.name(),
-                  open.period(),
-                  open.openedAt(),
-                  open.openedBy(),
-                  open.belt(),
-                  open.extension(),
-                  open.severities(),
-                  now);
-          campaigns.save(closed);
+          open.close(now);
           closeCases(open, by, now);
           LOG.info("rectification.campaign_closed campaign={}", open.no());
-          return closed;
+          return open;
         });
   }
 

@@ -79,8 +79,7 @@ class LetterWriterTest {
             "王示例",
             new SafetyBelt(50, 5),
             Period.parse("7wd", ""),
-            Map.of(),
-            null);
+            Map.of());
     Case one =
         new Case(
             "C0001-000123",

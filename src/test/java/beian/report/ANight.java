@@ -462,10 +462,10 @@ public final class ANight {
     Problem problem =
         new Problem(PlatformError.UNWRITABLE_SHEET, "坏.xlsx", "not a workbook", ".xlsx .xls .csv");
     ImportFile broken = file(1, "坏.xlsx", "b".repeat(64), problem);
+    read.count(new RowCounts(26, 20, 3, 1, 0, 2));
+    read.done(List.of(), NOW);
+    broken.unreadable(problem, NOW);
     stores.imports().plan(1, List.of(read, broken));
-    stores.imports().count(read, new RowCounts(26, 20, 3, 1, 0, 2));
-    stores.imports().done(read, List.of(), NOW);
-    stores.imports().unreadable(broken, problem, NOW);
   }
 
   private static ImportFile file(int seq, String name, String hash, @Nullable Problem problem) {
@@ -479,10 +479,8 @@ public final class ANight {
         true,
         false,
         ImportFile.State.PLANNED,
-        RowCounts.NONE,
         problem,
         List.of(),
-        NOW,
-        null);
+        NOW);
   }
 }

@@ -75,10 +75,10 @@ public final class ImportWriter extends AbstractItemWriter {
         List<Note> notes = new ArrayList<>(done.notes());
         notes.addAll(wouldDo);
         wouldDo.clear();
-        files.done(file, notes, Instant.parse(now));
+        files.standing(file).done(notes, Instant.parse(now));
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
-        files.unreadable(file, unreadable.problem(), Instant.parse(now));
+        files.standing(file).unreadable(unreadable.problem(), Instant.parse(now));
         // No warning: the command says it too, in words.
         LOG.info("intake.file_unreadable problem={}", unreadable.problem());
       }
@@ -134,6 +134,7 @@ public final class ImportWriter extends AbstractItemWriter {
       }
       Saved saved =
           file.dryRun() ? filings.compare(accepted, inFile) : filings.save(accepted, inFile);
+      ImportFile standing = files.standing(file);
       List<Note> notes = saved.renumbered().stream().map(ImportWriter::note).toList();
       if (file.dryRun()) {
         faults.stream()
@@ -143,10 +144,9 @@ public final class ImportWriter extends AbstractItemWriter {
       } else {
         rejects.clearEarlier(file.hash(), file.name(), seen);
         rejects.save(faults);
-        files.note(file, notes);
+        standing.note(notes);
       }
-      files.count(
-          file,
+      standing.count(
           new RowCounts(
               seen.size(),
               saved.added(),

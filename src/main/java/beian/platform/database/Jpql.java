@@ -1,12 +1,14 @@
 package beian.platform.database;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -57,6 +59,36 @@ public final class Jpql {
     return found;
   }
 
+  /** Hands over everything a question finds, page by page; nobody watches it. */
+  public <T> void each(int page, Class<T> type, String question, Consumer<T> taker) {
+    List<T> some;
+    int first = 0;
+    do {
+      int from = first;
+      some =
+          ask(
+              em -> {
+                List<T> found =
+                    bound(em, type, question)
+                        .setFirstResult(from)
+                        .setMaxResults(page)
+                        .getResultList();
+                found.forEach(em::detach);
+                return found;
+              });
+      some.forEach(taker);
+      first += page;
+    } while (some.size() == page);
+  }
+
+  /** Changes or deletes in the database itself; what was found before does not know of it. */
+  public int change(String order, Object... parameters) {
+    return transactions.inTransaction(
+        () ->
+            Refusal.said(
+                () -> bound(transactions.em().createQuery(order), parameters).executeUpdate()));
+  }
+
   /** The entity of a key. */
   public <T> Optional<T> find(Class<T> type, Object key) {
     return ask(em -> Optional.ofNullable(em.find(type, key)));
@@ -73,7 +105,10 @@ public final class Jpql {
 
   private static <T> TypedQuery<T> bound(
       EntityManager em, Class<T> type, String question, Object... parameters) {
-    TypedQuery<T> query = em.createQuery(question, type);
+    return bound(em.createQuery(question, type), parameters);
+  }
+
+  private static <Q extends Query> Q bound(Q query, Object... parameters) {
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);
     }

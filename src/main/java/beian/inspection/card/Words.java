@@ -1,5 +1,6 @@
 package beian.inspection.card;
 
+import jakarta.persistence.Embeddable;
 import java.util.Map;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Map;
  * @param zh Chinese
  * @param en English
  */
+@Embeddable
 public record Words(String zh, String en) {
   /** The same in both languages: names, numbers, dates. */
   public static Words same(String text) {

@@ -10,7 +10,6 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.act.MarkBook;
-import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +19,10 @@ public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
   private final Transactions transactions;
-  private final MarkStore marks;
   private final MarkBook book;
 
   public Answers(Transactions transactions, MarkBook book) {
     this.transactions = transactions;
-    this.marks = new MarkStore(transactions);
     this.book = book;
   }
 
@@ -67,11 +64,10 @@ public final class Answers {
   private Mark exported(Mark mark, Answer answer, String by, Instant now) {
     return switch (answer.result()) {
       case DONE -> {
-        Mark after = mark.become(MarkState.CONFIRMED);
-        marks.save(after);
+        mark.become(MarkState.CONFIRMED);
         book.note(
-            after, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
-        yield after;
+            mark, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
+        yield mark;
       }
       case REFUSED ->
           book.end(

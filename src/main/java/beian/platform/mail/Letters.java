@@ -4,14 +4,25 @@ import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Zone;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -24,6 +35,7 @@ public final class Letters {
       DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.US).withZone(Zone.CHINA);
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<?([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9.-]+)>?");
+  private static final int MAX_LINE = 76;
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9-]{1,60}");
   private static final Set<String> OURS =
       Set.of(
@@ -40,6 +52,15 @@ public final class Letters {
           "return-path",
           "received");
 
+  /** Lets an address outside ASCII stand as it is (RFC 6532). */
+  private static final Session SESSION = session();
+
+  private static Session session() {
+    Properties properties = new Properties();
+    properties.setProperty("mail.mime.allowutf8", "true");
+    return Session.getInstance(properties);
+  }
+
   /**
    * The letter as it goes over the wire or into a file.
    *
@@ -47,26 +68,86 @@ public final class Letters {
    */
   public byte[] bytes(Letter letter) {
     String id = messageId(letter);
-    String boundary = "=_" + sha256(id).substring(0, 32);
-    StringBuilder out = new StringBuilder(4096);
-    line(out, "Date: " + DATE.format(letter.date()));
-    line(out, HeaderText.line("From", mailbox("from", letter.from())));
-    if (letter.replyTo() != null) {
-      line(out, HeaderText.line("Reply-To", mailbox("reply-to", letter.replyTo())));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
+    try {
+      MimeMessage mail = new Identified(id);
+      mail.setHeader("Date", DATE.format(letter.date()));
+      address(mail, "From", letter.from());
+      if (letter.replyTo() != null) {
+        address(mail, "Reply-To", letter.replyTo());
+      }
+      address(mail, "To", letter.to());
+      mail.setHeader("Subject", folded("Subject", encoded(HeaderText.clean(letter.subject()))));
+      for (Map.Entry<String, String> header : letter.headers().entrySet()) {
+        String name = headerName(header.getKey());
+        mail.setHeader(name, folded(name, encoded(HeaderText.clean(header.getValue()))));
+      }
+      mail.setContent(new Alternative(id, letter));
+      mail.saveChanges();
+      mail.writeTo(out);
+    } catch (MessagingException | IOException e) {
+      throw new IllegalStateException(e);
     }
-    line(out, HeaderText.line("To", mailbox("to", letter.to())));
-    line(out, "Message-ID: <" + id + ">");
-    line(out, HeaderText.line("Subject", letter.subject()));
-    for (Map.Entry<String, String> header : letter.headers().entrySet()) {
-      line(out, HeaderText.line(headerName(header.getKey()), header.getValue()));
+    return out.toByteArray();
+  }
+
+  private static void address(MimeMessage mail, String field, String text)
+      throws MessagingException, UnsupportedEncodingException {
+    Mailbox mailbox = mailbox(field.toLowerCase(Locale.ROOT), text);
+    InternetAddress address = new InternetAddress();
+    address.setAddress(mailbox.address());
+    if (!mailbox.display().isEmpty()) {
+      address.setPersonal(HeaderText.clean(mailbox.display()), "UTF-8");
     }
-    line(out, "MIME-Version: 1.0");
-    line(out, "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"");
-    line(out, "");
-    part(out, boundary, "text/plain", letter.textPlain());
-    part(out, boundary, "text/html", letter.textHtml());
-    line(out, "--" + boundary + "--");
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    mail.setHeader(field, folded(field, address.toString()));
+  }
+
+  private static String encoded(String value) throws UnsupportedEncodingException {
+    return MimeUtility.encodeText(value, "UTF-8", "B");
+  }
+
+  /** A line that holds an encoded word ends before its 77th character (RFC 2047, 2). */
+  private static String folded(String name, String value) {
+    if (!value.startsWith("=?")) {
+      return MimeUtility.fold(name.length() + 2, value);
+    }
+    String lines = value.replace("?= =?", "?=\r\n =?");
+    int first = lines.lines().findFirst().orElse("").length();
+    return name.length() + 2 + first > MAX_LINE ? "\r\n " + lines : lines;
+  }
+
+  /** A mail that keeps the id it was given. */
+  private static final class Identified extends MimeMessage {
+    private final String id;
+
+    Identified(String id) {
+      super(SESSION);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + id + ">");
+    }
+  }
+
+  /** The two texts, between boundaries that follow from the id. */
+  private static final class Alternative extends MimeMultipart {
+    Alternative(String id, Letter letter) throws MessagingException {
+      super("alternative");
+      ContentType type = new ContentType(contentType);
+      type.setParameter("boundary", "=_" + sha256(id).substring(0, 32));
+      contentType = type.toString();
+      part("plain", letter.textPlain());
+      part("html", letter.textHtml());
+    }
+
+    private void part(String subtype, String text) throws MessagingException {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setText(text.replaceAll("\\r\\n|\\r|\\n", "\r\n"), "UTF-8", subtype);
+      part.setHeader("Content-Transfer-Encoding", "base64");
+      addBodyPart(part);
+    }
   }
 
   /** The message id without angle brackets, checked. */
@@ -102,19 +183,6 @@ public final class Letters {
       throw unusable("header", HeaderText.clean(name), "a header that the letter does not set");
     }
     return name;
-  }
-
-  private static void part(StringBuilder out, String boundary, String type, String text) {
-    String lines = text.replaceAll("\\r\\n|\\r|\\n", "\r\n");
-    line(out, "--" + boundary);
-    line(out, "Content-Type: " + type + "; charset=UTF-8");
-    line(out, "Content-Transfer-Encoding: base64");
-    line(out, "");
-    line(out, Base64.getMimeEncoder().encodeToString(lines.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static void line(StringBuilder out, String text) {
-    out.append(text).append("\r\n");
   }
 
   private static ProblemException unusable(String place, String found, String expected) {

@@ -5,7 +5,6 @@ import beian.platform.sheet.part.SerialDate;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -18,14 +17,6 @@ final class CellValues {
   private static final double TOO_LONG = 1e15;
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_NUMBER = 400;
-  private static final double[] POWERS = new double[23];
-
-  static {
-    POWERS[0] = 1;
-    for (int i = 1; i < POWERS.length; i++) {
-      POWERS[i] = POWERS[i - 1] * 10;
-    }
-  }
 
   private final int[] effects;
   private final double shift;
@@ -75,64 +66,24 @@ final class CellValues {
         : number(value, shown(BigDecimal.valueOf(value)), effect, formula);
   }
 
-  /** A number as XML writes it, in ASCII. */
-  Cell number(byte[] bytes, int from, int to, int style, boolean formula) throws IOException {
-    int effect = effect(style);
-    long mantissa = 0;
-    int digits = 0;
-    int scale = -1;
-    boolean negative = from < to && bytes[from] == '-';
-    int p = negative ? from + 1 : from;
-    int firstDigit = p;
-    for (; p < to; p++) {
-      int digit = bytes[p] - '0';
-      if (digit >= 0 && digit <= 9 && digits <= MOST_DIGITS) {
-        mantissa = mantissa * 10 + digit;
-        digits += mantissa > 0 ? 1 : 0;
-        scale += scale >= 0 ? 1 : 0;
-      } else if (bytes[p] == '.' && scale < 0) {
-        scale = 0;
-      } else {
-        break;
-      }
+  /** A number as XML writes it. */
+  Cell number(String raw, int style, boolean formula) throws IOException {
+    if (raw.length() > LONGEST_NUMBER) {
+      throw new IOException("a number that is none");
     }
-    if (p < to || p == firstDigit || digits > MOST_DIGITS || scale >= POWERS.length) {
-      return slowNumber(
-          new String(bytes, from, to - from, StandardCharsets.US_ASCII), effect, formula);
-    }
-    double value = scale > 0 ? mantissa / POWERS[scale] : mantissa;
-    if (negative) {
-      value = -value;
-    }
-    if (effect == NumberFormats.DATE && SerialDate.isDate(value + shift)) {
-      return date(value, formula);
-    }
-    String text;
-    if (scale > 0) {
-      text = shown(BigDecimal.valueOf(negative ? -mantissa : mantissa, scale));
-    } else if (scale < 0 && mantissa > 0 && bytes[firstDigit] != '0') {
-      text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-    } else {
-      text = Long.toString(negative ? -mantissa : mantissa);
-    }
-    return number(value, text, effect, formula);
-  }
-
-  private Cell slowNumber(String raw, int effect, boolean formula) throws IOException {
-    double value;
-    String text;
     try {
-      value = raw.length() > LONGEST_NUMBER ? Double.NaN : Double.parseDouble(raw.strip());
+      BigDecimal exact = new BigDecimal(raw.strip());
+      double value = exact.doubleValue();
       if (!Double.isFinite(value)) {
         throw new IOException("a number that is none");
       }
-      text = shown(new BigDecimal(raw.strip()));
+      int effect = effect(style);
+      return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
+          ? date(value, formula)
+          : number(value, shown(exact), effect, formula);
     } catch (NumberFormatException e) {
       throw new IOException("a number that is none", e);
     }
-    return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
-        ? date(value, formula)
-        : number(value, text, effect, formula);
   }
 
   private Cell date(double serial, boolean formula) {

@@ -2,7 +2,7 @@ package beian.platform.sheet;
 
 import beian.platform.sheet.part.Escapes;
 import beian.platform.sheet.part.SharedStrings;
-import beian.platform.sheet.part.XmlScanner;
+import beian.platform.sheet.part.XmlPart;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsxRows implements SheetSource.Rows {
   private static final int REMEMBERED = 1 << 12;
 
-  private final XmlScanner xml;
+  private final XmlPart xml;
   private final SharedStrings strings;
   private final CellValues values;
   private final int fromRow;
@@ -25,7 +25,7 @@ final class XlsxRows implements SheetSource.Rows {
   private int width;
   private int row;
 
-  XlsxRows(XmlScanner xml, SharedStrings strings, CellValues values, int fromRow) {
+  XlsxRows(XmlPart xml, SharedStrings strings, CellValues values, int fromRow) {
     this.xml = xml;
     this.strings = strings;
     this.values = values;
@@ -35,14 +35,14 @@ final class XlsxRows implements SheetSource.Rows {
   @Override
   public @Nullable SheetRow next() throws IOException {
     while (xml.next()) {
-      if (xml.isStart() && xml.name().equals("row")) {
+      if (xml.isStart("row")) {
         row = xml.number("r", row + 1);
         if (row < 1 || row > CellRef.MAX_ROWS) {
           throw xml.damaged("row " + row);
         }
         boolean hidden = xml.flag("hidden");
         if (row < fromRow) {
-          xml.skipFast();
+          xml.skip();
         } else {
           readCells();
           if (width > 0) {
@@ -65,7 +65,7 @@ final class XlsxRows implements SheetSource.Rows {
     width = 0;
     int column = -1;
     while (xml.next() && !xml.isEnd("row")) {
-      if (xml.isStart() && xml.name().equals("c")) {
+      if (xml.isStart("c")) {
         column = xml.column("r", column + 1);
         readCell(column);
       }
@@ -74,7 +74,7 @@ final class XlsxRows implements SheetSource.Rows {
 
   private void readCell(int column) throws IOException {
     int style = xml.number("s", 0);
-    String type = xml.word("t", "n");
+    String type = String.valueOf(xml.attribute("t"));
     boolean formula = false;
     Cell cell = Cell.EMPTY;
     while (xml.next() && !xml.isEnd("c")) {
@@ -82,13 +82,10 @@ final class XlsxRows implements SheetSource.Rows {
         continue;
       }
       switch (xml.name()) {
-        case "v" -> {
-          xml.readText();
-          cell = value(type, style, formula);
-        }
+        case "v" -> cell = value(type, xml.text(), style, formula);
         case "is" -> cell = CellValues.text(inlineText(), formula);
         case "f" -> {
-          xml.readText();
+          xml.skip();
           formula = true;
           cell = CellValues.text("", true);
         }
@@ -100,27 +97,25 @@ final class XlsxRows implements SheetSource.Rows {
     }
   }
 
-  private Cell value(String type, int style, boolean formula) throws IOException {
+  private Cell value(String type, String text, int style, boolean formula) throws IOException {
     switch (type) {
       case "s":
-        return formula ? CellValues.text(shared().text(), true) : shared();
-      case "n":
-        return xml.textFrom() == xml.textTo()
-            ? CellValues.text("", formula)
-            : values.number(xml.textBytes(), xml.textFrom(), xml.textTo(), style, formula);
+        return formula ? CellValues.text(shared(text).text(), true) : shared(text);
+      case "n", "null":
+        return text.isEmpty() ? CellValues.text("", formula) : values.number(text, style, formula);
       case "b":
-        return CellValues.truth(xml.text().equals("1") || xml.text().equals("true"), formula);
+        return CellValues.truth(text.equals("1") || text.equals("true"), formula);
       case "e":
-        return CellValues.error(xml.text(), formula);
+        return CellValues.error(text, formula);
       case "d":
-        return CellValues.isoDate(xml.text(), formula);
+        return CellValues.isoDate(text, formula);
       default:
-        return CellValues.text(Escapes.decode(xml.text()), formula);
+        return CellValues.text(Escapes.decode(text), formula);
     }
   }
 
-  private Cell shared() throws IOException {
-    int index = xml.textNumber();
+  private Cell shared(String number) throws IOException {
+    int index = xml.number(number);
     int slot = index & REMEMBERED - 1;
     Cell known = remembered[slot];
     if (known != null && rememberedIndex[slot] == index) {
@@ -133,23 +128,15 @@ final class XlsxRows implements SheetSource.Rows {
   }
 
   private String inlineText() throws IOException {
-    String first = "";
-    StringBuilder more = null;
+    StringBuilder text = new StringBuilder();
     while (xml.next() && !xml.isEnd("is")) {
-      if (xml.isStart() && xml.name().equals("t")) {
-        xml.readText();
-        if (more != null) {
-          more.append(xml.text());
-        } else if (first.isEmpty()) {
-          first = xml.text();
-        } else {
-          more = new StringBuilder(first).append(xml.text());
-        }
-      } else if (xml.isStart() && xml.name().equals("rPh")) {
+      if (xml.isStart("t")) {
+        text.append(xml.text());
+      } else if (xml.isStart("rPh")) {
         xml.skip();
       }
     }
-    return Escapes.decode(more == null ? first : more.toString());
+    return Escapes.decode(text.toString());
   }
 
   private void put(int column, Cell cell) {

@@ -2,7 +2,7 @@ package beian.platform.sheet;
 
 import beian.platform.sheet.part.NumberFormats;
 import beian.platform.sheet.part.SharedStrings;
-import beian.platform.sheet.part.XmlScanner;
+import beian.platform.sheet.part.XmlPart;
 import beian.platform.sheet.part.ZipParts;
 import beian.platform.sheet.part.ZipParts.Relation;
 import java.io.IOException;
@@ -77,11 +77,11 @@ final class XlsxSource implements SheetSource {
   @Override
   public List<CellRange> mergedRegions(int sheet) throws IOException {
     List<CellRange> regions = new ArrayList<>();
-    try (XmlScanner xml = scan(sheetParts.get(sheet))) {
+    try (XmlPart xml = scan(sheetParts.get(sheet))) {
       while (xml.next()) {
-        if (xml.isStart() && xml.name().equals("sheetData")) {
-          xml.skipFast();
-        } else if (xml.isStart() && xml.name().equals("mergeCell")) {
+        if (xml.isStart("sheetData")) {
+          xml.skip();
+        } else if (xml.isStart("mergeCell")) {
           regions.add(CellRange.parse(String.valueOf(xml.attribute("ref"))));
         }
       }
@@ -103,7 +103,7 @@ final class XlsxSource implements SheetSource {
       if (stringsPart == null) {
         table = new SharedStrings();
       } else {
-        try (XmlScanner xml = scan(stringsPart)) {
+        try (XmlPart xml = scan(stringsPart)) {
           table = SharedStrings.read(xml);
         }
       }
@@ -114,11 +114,11 @@ final class XlsxSource implements SheetSource {
 
   private boolean readWorkbook(String part, Map<String, Relation> relations) throws IOException {
     boolean from1904 = false;
-    try (XmlScanner xml = new XmlScanner(zip.open(part, ZipParts.SMALL))) {
+    try (XmlPart xml = new XmlPart(zip.open(part, ZipParts.SMALL))) {
       while (xml.next()) {
-        if (xml.isStart() && xml.name().equals("workbookPr")) {
+        if (xml.isStart("workbookPr")) {
           from1904 = xml.flag("date1904");
-        } else if (xml.isStart() && xml.name().equals("sheet")) {
+        } else if (xml.isStart("sheet")) {
           Relation target = relations.get(String.valueOf(xml.attribute("id")));
           if (target != null && target.kind().equals("worksheet")) {
             String state = String.valueOf(xml.attribute("state"));
@@ -137,13 +137,13 @@ final class XlsxSource implements SheetSource {
     int[] effects = new int[64];
     int count = 0;
     boolean inCellFormats = false;
-    try (XmlScanner xml = new XmlScanner(zip.open(part, ZipParts.SMALL))) {
+    try (XmlPart xml = new XmlPart(zip.open(part, ZipParts.SMALL))) {
       while (xml.next()) {
         if (xml.name().equals("cellXfs")) {
           inCellFormats = xml.isStart();
-        } else if (xml.isStart() && xml.name().equals("numFmt")) {
+        } else if (xml.isStart("numFmt")) {
           codes.put(xml.number("numFmtId", 0), String.valueOf(xml.attribute("formatCode")));
-        } else if (inCellFormats && xml.isStart() && xml.name().equals("xf")) {
+        } else if (inCellFormats && xml.isStart("xf")) {
           int id = xml.number("numFmtId", 0);
           if (count == effects.length) {
             effects = Arrays.copyOf(effects, count * 2);
@@ -155,8 +155,8 @@ final class XlsxSource implements SheetSource {
     return Arrays.copyOf(effects, count);
   }
 
-  private XmlScanner scan(String part) throws IOException {
-    return new XmlScanner(zip.open(part, ZipParts.LARGE));
+  private XmlPart scan(String part) throws IOException {
+    return new XmlPart(zip.open(part, ZipParts.LARGE));
   }
 
   private static @Nullable String part(Map<String, Relation> relations, String kind) {

@@ -45,7 +45,10 @@ final class SheetFiles {
               + String.format(relation, "s1", "worksheet", "sheets/../sheets/1.xml")
               + String.format(relation, "s2", "sharedStrings", "sharedStrings.xml")
               + "</r>");
-      add(zip, "xl/workbook.xml", "<workbook><sheet name='示例' r:id='s1'/></workbook>");
+      add(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns:r='urn:r'><sheet name='示例' r:id='s1'/></workbook>");
       add(zip, "xl/sheets/1.xml", "<?xml version='1.0'?><worksheet>" + sheet + "</worksheet>");
       if (parts.isEmpty()) {
         add(zip, "xl/sharedStrings.xml", "<sst/>");

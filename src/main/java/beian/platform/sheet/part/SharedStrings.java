@@ -41,7 +41,7 @@ public final class SharedStrings implements Closeable {
   /**
    * Reads the part {@code sharedStrings.xml}: rich text loses its formats, readings are left out.
    */
-  public static SharedStrings read(XmlScanner xml) throws IOException {
+  public static SharedStrings read(XmlPart xml) throws IOException {
     SharedStrings strings = new SharedStrings();
     try {
       while (xml.next()) {
@@ -50,8 +50,7 @@ public final class SharedStrings implements Closeable {
             strings.endText();
           }
         } else if (xml.name().equals("t")) {
-          xml.readText();
-          strings.append(xml.textBytes(), xml.textFrom(), xml.textTo());
+          strings.append(xml.text().getBytes(StandardCharsets.UTF_8));
         } else if (xml.name().equals("rPh")) {
           xml.skip();
         }
@@ -97,15 +96,15 @@ public final class SharedStrings implements Closeable {
     }
   }
 
-  private void append(byte[] bytes, int from, int to) throws IOException {
-    int added = to - from;
+  private void append(byte[] bytes) throws IOException {
+    int added = bytes.length;
     if (length + added > PAGE - 4) {
       throw new IOException("a shared string longer than " + PAGE + " bytes");
     }
     if (length + added > text.length) {
       text = Arrays.copyOf(text, Math.max(text.length * 2, length + added));
     }
-    System.arraycopy(bytes, from, text, length, added);
+    System.arraycopy(bytes, 0, text, length, added);
     length += added;
   }
 

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +31,6 @@ public record TextEncoding(Charset charset, int mark) {
   /** Text in another character set does not look like this many UTF-8 characters by chance. */
   private static final int SURELY_UTF8 = 16;
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
   /**
    * Finds the encoding of a file.
    *
@@ -52,9 +50,7 @@ public record TextEncoding(Charset charset, int mark) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 2);
     }
     Utf8Check check = new Utf8Check();
-    try (InputStream in = Files.newInputStream(file)) {
-      check.run(in);
-    }
+    check.run(file);
     if (check.zero) {
       return null;
     }
@@ -78,8 +74,7 @@ public record TextEncoding(Charset charset, int mark) {
   public Reader open(Path file) throws IOException {
     InputStream in = Files.newInputStream(file);
     in.skipNBytes(mark);
-    boolean wellFormed = charset.equals(StandardCharsets.UTF_8);
-    return wellFormed ? new Utf8Reader(in) : new InputStreamReader(in, charset);
+    return new InputStreamReader(in, charset);
   }
 
   private static boolean decodes(Path file) throws IOException {
@@ -109,79 +104,53 @@ public record TextEncoding(Charset charset, int mark) {
     return false;
   }
 
-  /** Walks over all bytes, eight at a time where they are ASCII. */
+  /** Decodes all bytes as UTF-8, as far as that goes. */
   private static final class Utf8Check {
     private boolean zero;
     private long badAt = -1;
     private long characters;
-    private int pending;
 
-    void run(InputStream in) throws IOException {
-      byte[] bytes = new byte[1 << 16];
+    void run(Path file) throws IOException {
+      CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+      ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+      CharBuffer text = CharBuffer.allocate(1 << 16);
       long offset = 0;
-      int read = in.read(bytes);
-      while (read >= 0 && !zero) {
-        check(bytes, read, offset);
-        offset += read;
-        read = in.read(bytes);
-      }
-      if (pending > 0 && badAt < 0) {
-        badAt = offset;
-      }
-    }
-
-    private void check(byte[] bytes, int length, long offset) {
-      int i = 0;
-      while (i < length) {
-        int next = pending > 0 ? i : easy(bytes, i, length);
-        if (next > i) {
-          i = next;
-          continue;
-        }
-        int b = bytes[i] & 0xff;
-        zero |= b == 0;
-        if (badAt < 0 && !step(b)) {
-          badAt = offset + i;
-          pending = 0;
-        }
-        i++;
-      }
-    }
-
-    /** Goes over ASCII and Chinese characters as far as they need no second look. */
-    private int easy(byte[] bytes, int from, int length) {
-      int i = from;
-      long high = 0x8080808080808080L;
-      while (i + 8 <= length) {
-        byte b = bytes[i];
-        if (b > (byte) 0xe0 && b < (byte) 0xf0) {
-          if ((bytes[i + 1] & 0xc0) != 0x80 || (bytes[i + 2] & 0xc0) != 0x80) {
-            break;
+      try (ReadableByteChannel in = Files.newByteChannel(file)) {
+        boolean more = true;
+        while (more && !zero) {
+          more = in.read(bytes) >= 0;
+          bytes.flip();
+          CoderResult result =
+              badAt < 0 ? decoder.decode(bytes, text, !more) : CoderResult.UNDERFLOW;
+          if (result.isError()) {
+            badAt = offset + bytes.position();
           }
-          characters += badAt < 0 ? 1 : 0;
-          i += 3;
-        } else if (b > 0) {
-          long eight = (long) LONGS.get(bytes, i);
-          boolean ascii = (eight & high) == 0 && (eight - 0x0101010101010101L & high) == 0;
-          i += ascii ? 8 : 1;
-        } else {
-          break;
+          look(text.flip());
+          text.clear();
+          if (badAt >= 0) {
+            zero |= hasZero(bytes);
+            bytes.position(bytes.limit());
+          }
+          offset += bytes.position();
+          bytes.compact();
         }
       }
-      return i;
     }
 
-    private boolean step(int b) {
-      if (pending > 0) {
-        pending--;
-        return (b & 0xc0) == 0x80;
+    private void look(CharBuffer text) {
+      for (int i = 0; i < text.length(); i++) {
+        zero |= text.charAt(i) == 0;
+        characters += text.charAt(i) < 0x80 ? 0 : 1;
       }
-      if (b < 0x80) {
-        return true;
+    }
+
+    private static boolean hasZero(ByteBuffer bytes) {
+      for (int i = bytes.position(); i < bytes.limit(); i++) {
+        if (bytes.get(i) == 0) {
+          return true;
+        }
       }
-      characters++;
-      pending = b >= 0xf0 ? 3 : b >= 0xe0 ? 2 : 1;
-      return b >= 0xc2 && b <= 0xf4;
+      return false;
     }
   }
 }

@@ -72,9 +72,9 @@ public final class ZipParts implements Closeable {
     if (!has(rels)) {
       return relations;
     }
-    try (XmlScanner xml = new XmlScanner(open(rels, SMALL))) {
+    try (XmlPart xml = new XmlPart(open(rels, SMALL))) {
       while (xml.next()) {
-        if (xml.isStart() && xml.name().equals("Relationship")) {
+        if (xml.isStart("Relationship")) {
           String type = String.valueOf(xml.attribute("Type"));
           String target = String.valueOf(xml.attribute("Target"));
           if (!"External".equals(xml.attribute("TargetMode"))) {

@@ -7,6 +7,7 @@ import beian.rectification.notice.OwnerReply.State;
 import beian.rectification.notice.TakenIn;
 import beian.rectification.notice.TakenIn.Seen;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,5 +91,13 @@ public final class ReplyStore {
             + " order by r.at",
         State.WAITING,
         caseNo);
+  }
+
+  /** Which of these filings an answer waits for. */
+  public Set<String> waitingFilings(Collection<String> filingKeys) {
+    Set<String> held = new HashSet<>();
+    waiting().forEach(reply -> held.addAll(reply.filings()));
+    held.retainAll(filingKeys);
+    return held;
   }
 }

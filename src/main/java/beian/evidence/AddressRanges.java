@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * ranges the provider's own filing ({@code list=own}) beats public lists; of lists of equal rank
  * the one that says that it holds since later. When those that are left name different owners,
  * nobody knows whose the range is. A range that does not hold at the moment leaves its place to the
- * next longer one.
+ * next longer one; but where the provider's own range has ended, another owner around it is none
+ * that is known, since a filing that was not renewed looks the same as one that was given up.
  *
  * <p>The ranges are cut into neighbouring segments when they are read, so a look-up is one binary
  * search and, in a segment, a walk from the innermost range outwards.
@@ -167,13 +168,19 @@ public final class AddressRanges {
           to = middle - 1;
         }
       }
+      Owner ended = null;
       for (Range range = to < 0 ? null : innermost[to]; range != null; range = range.outer) {
+        ended = ended == null ? range.ended(now) : ended;
         Owner found = range.owner(now);
         if (found != null) {
-          return found;
+          return ended == null || isOwn(found) ? found : Owner.contradicted(ended, found);
         }
       }
       return Owner.UNKNOWN;
+    }
+
+    private static boolean isOwn(Owner one) {
+      return one.known() && one.observations().get(0).get("list").equals("own");
     }
 
     private static long turned(long half) {
@@ -207,6 +214,18 @@ public final class AddressRanges {
         }
       }
       return best;
+    }
+
+    /** What the provider's own list said of it until some day before; null when nothing. */
+    @Nullable Owner ended(Instant now) {
+      for (Owner one : owners) {
+        Observation said = one.observations().get(0);
+        Instant until = said.validUntil();
+        if (said.get("list").equals("own") && until != null && !until.isAfter(now)) {
+          return one;
+        }
+      }
+      return null;
     }
 
     /** Whether none of the two beats the other; a list that names no day may be of any. */

@@ -53,7 +53,11 @@ final class Answer {
       }
       case CONTENT -> plain(seen, points, "flag", "category");
       case MAILBOX -> point(points, "status", mailbox(seen.get("status")));
-      case MATERIAL -> plain(seen, points, "sha256");
+      case MATERIAL -> {
+        plain(seen, points, "sha256", "type");
+        // A file that can be looked at has no problem, and says so by saying nothing.
+        points.put("problem", seen.get("problem"));
+      }
       default -> {
         // said elsewhere
       }

@@ -43,6 +43,14 @@ public record Contradiction(Observation one, Observation other, String shown) {
     return one.kind() == other.kind() ? byPoints(one, other) : Optional.empty();
   }
 
+  /**
+   * Whether what two good observations say of one telephone number cannot both be true, whenever
+   * they were made: the newer one ends what the older one said.
+   */
+  public static boolean inWords(Observation one, Observation other) {
+    return !one.failed() && !other.failed() && NumberWord.contradict(one, other);
+  }
+
   private static Optional<Contradiction> byPoints(Observation one, Observation other) {
     Map<String, String> said = Answer.of(one);
     Map<String, String> alsoSaid = Answer.of(other);

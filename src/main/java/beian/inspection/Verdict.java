@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +45,7 @@ public record Verdict(
   /** Sorts and copies. */
   public Verdict {
     faults = once(faults);
-    unknown = unknown.stream().sorted(Comparator.comparing(Unknown::about)).toList();
+    unknown = firstOfEach(unknown);
     evidence = List.copyOf(evidence);
   }
 
@@ -144,6 +145,9 @@ public record Verdict(
     for (Verdict one : each) {
       faults.addAll(one.faults);
       unknown.addAll(one.unknown);
+      if (one.outcome == Outcome.UNDETERMINED && one.unknown.isEmpty()) {
+        unknown.add(new Unknown("", one.why, one.evidence));
+      }
       all.addAll(one.evidence);
       open = open == null && one.outcome == Outcome.UNDETERMINED ? one : open;
     }
@@ -217,6 +221,13 @@ public record Verdict(
     TreeSet<Fault> once = new TreeSet<>(BY_FAULT);
     once.addAll(faults);
     return List.copyOf(once);
+  }
+
+  /** Each thing once, in order; the first reason that was given for it. */
+  private static List<Unknown> firstOfEach(List<Unknown> unknown) {
+    Map<String, Unknown> each = new TreeMap<>();
+    unknown.forEach(one -> each.putIfAbsent(one.about(), one));
+    return List.copyOf(each.values());
   }
 
   private List<Fault> each(UnaryOperator<Fault> change) {

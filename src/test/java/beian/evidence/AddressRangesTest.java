@@ -87,6 +87,31 @@ class AddressRangesTest {
   }
 
   @Test
+  void an_own_range_that_has_ended_leaves_nobody_sure_that_the_address_is_anothers() {
+    Observation own = range("192.0.2.128/25", "示例云", "own", NOW, NOW.minusSeconds(9));
+    Observation wider = range("192.0.2.0/24", "另一云", "public", null, NOW.minusSeconds(9));
+    Observation equal = range("192.0.2.128/25", "另一云", "public", null, NOW.minusSeconds(9));
+    Observation narrower = range("192.0.2.192/26", "另一云", "public", null, NOW.minusSeconds(9));
+
+    for (Observation foreign : List.of(wider, equal)) {
+      Owner owner = new AddressRanges(List.of(own, foreign)).owner("192.0.2.200", NOW);
+      assertThat(owner.known()).isFalse();
+      assertThat(owner.observations()).containsExactlyInAnyOrder(own, foreign);
+      assertThat(
+              new AddressRanges(List.of(own, foreign))
+                  .owner("192.0.2.200", NOW.minusSeconds(1))
+                  .provider())
+          .isEqualTo("示例云");
+    }
+    assertThat(new AddressRanges(List.of(wider, own)).owner("192.0.2.1", NOW).provider())
+        .as("outside the range that has ended")
+        .isEqualTo("另一云");
+    assertThat(new AddressRanges(List.of(narrower, own)).owner("192.0.2.200", NOW).provider())
+        .as("it was another's while the own range held, too")
+        .isEqualTo("另一云");
+  }
+
+  @Test
   void holds_both_families_and_their_last_addresses() {
     AddressRanges ranges =
         new AddressRanges(
@@ -226,7 +251,10 @@ class AddressRangesTest {
     return address + "/" + (address.contains(":") ? length : length % 33);
   }
 
-  /** The owner that all lists of the best rank name; nobody when they differ. */
+  /**
+   * The owner that all lists of the best rank name; nobody when they differ, nor where a range of
+   * the own list has ended that is no longer than theirs.
+   */
   private static String scan(List<Observation> ranges, byte[] address) {
     List<Observation> holding = new ArrayList<>();
     for (Observation range : ranges) {
@@ -241,6 +269,21 @@ class AddressRangesTest {
         holding.stream()
             .filter(one -> holding.stream().noneMatch(other -> rank.compare(other, one) > 0))
             .toList();
+    boolean lapsed =
+        ranges.stream()
+            .filter(one -> one.get("list").equals("own") && !one.holdsAt(NOW))
+            .filter(one -> contains(one.subject(), address))
+            .anyMatch(
+                one ->
+                    best.stream()
+                        .noneMatch(
+                            other ->
+                                other.get("list").equals("own")
+                                    || Scanned.of(other.subject()).length()
+                                        > Scanned.of(one.subject()).length()));
+    if (lapsed) {
+      return "";
+    }
     List<String> owners = best.stream().map(one -> one.get("owner")).distinct().toList();
     boolean own = !best.isEmpty() && best.get(0).get("list").equals("own");
     return owners.size() == 1 ? owners.get(0) : owners.isEmpty() || !own ? "" : OURS;

@@ -69,6 +69,38 @@ class FaultIdentityTest {
   }
 
   @Test
+  void two_issues_of_one_permit_are_one_holder() {
+    String rule = "ENT-002";
+    List<String> told = faults(rule, permit("H1234567801", "H7654321001"), nothing());
+    assertThat(told).hasSize(1);
+    assertThat(faults(rule, permit("H1234567802", "H7654321001"), nothing())).isEqualTo(told);
+    for (String issue : List.of("H1234567802", "H12345678")) {
+      assertThat(faults(rule, permit("H1234567801", issue), nothing())).isEmpty();
+      assertThat(faults(rule, permit(issue, "H1234567801"), nothing())).isEmpty();
+    }
+    assertThat(faults(rule, permit("H1234567801", "H7654321009"), nothing())).isEqualTo(told);
+    assertThat(faults(rule, permit("H1234567901", "H7654321001"), nothing()))
+        .hasSize(1)
+        .isNotEqualTo(told);
+  }
+
+  private static Filing permit(String filed, String licensed) {
+    return Filings.with(
+        "entity_type",
+        "个人",
+        "entity_name",
+        "示例人",
+        "entity_doc_type",
+        "港澳居民来往内地通行证",
+        "entity_doc_no",
+        filed,
+        "doc_entity_name",
+        "示例人",
+        "doc_entity_doc_no",
+        licensed);
+  }
+
+  @Test
   void another_owner_day_or_kind_of_content_is_another_fault() {
     assertThat(faults("CNT-002", unnumbered(), owner("上海示例贸易有限公司")))
         .doesNotContainAnyElementsOf(faults("CNT-002", unnumbered(), owner("广州示例贸易有限公司")));

@@ -34,7 +34,7 @@ public final class Cases {
 
   /** One case. */
   public record Case(
-      String rule, Outcome outcome, String fault, String story, Filing filing, Facts facts) {
+      String rule, Outcome outcome, String fault, String story, Filing filing, FactsBuilder told) {
     static Case of(NamedCsvRecord row) {
       return new Case(
           row.getField("rule"),
@@ -43,6 +43,11 @@ public final class Cases {
           row.getField("story"),
           Cases.changed(row.getField("filing")),
           Cases.told(row.getField("facts")));
+    }
+
+    /** What is known. */
+    public Facts facts() {
+      return told.build();
     }
 
     @Override
@@ -67,14 +72,14 @@ public final class Cases {
     return Filings.with(pairs.toArray(String[]::new));
   }
 
-  private static Facts told(String lines) {
+  private static FactsBuilder told(String lines) {
     FactsBuilder facts = new FactsBuilder();
     for (String line : lines.split("(?<!\\\\)\\|")) {
       if (!line.isBlank()) {
         fact(facts, line.trim().replace("\\|", "|").split("\\s+"));
       }
     }
-    return facts.build();
+    return facts;
   }
 
   private static void fact(FactsBuilder facts, String[] words) {

@@ -91,7 +91,22 @@ public final class FactsBuilder {
     return this;
   }
 
+  /** What was seen, without the ranges of addresses. */
+  public List<Observation> observations() {
+    return List.copyOf(observations);
+  }
+
+  /** The ranges of addresses and their owners. */
+  public List<Observation> ranges() {
+    return List.copyOf(ranges);
+  }
+
   public Facts build() {
+    return build(observations, ranges);
+  }
+
+  /** The same moment and terms, and other things seen. */
+  public Facts build(List<Observation> observations, List<Observation> ranges) {
     Instant now = today.atTime(LocalTime.NOON).toInstant(ZoneOffset.ofHours(8));
     return new Facts(
         now,

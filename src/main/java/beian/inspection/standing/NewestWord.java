@@ -17,8 +17,10 @@ import java.util.function.Function;
 
 /**
  * Ours and alive, by the newest word of sheet and ministry. Each of both questions is answered by
- * itself. Where the two contradict each other on one day nobody knows; a sheet that says no is only
- * put right by a sheet; an extract past its age still takes a filing away, but gives none back.
+ * itself. Where the two contradict each other nobody knows unless the extract is newer, or the
+ * sheet by more than a day: a sheet is dated by its import and was made before that. A sheet that
+ * says no is only put right by a sheet; an extract past its age still takes a filing away, but
+ * gives none back.
  */
 public final class NewestWord {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -113,7 +115,8 @@ public final class NewestWord {
     if (!sheet.spoken() || sheet.answer() == ministry.answer()) {
       return new Weighed(told, basis);
     }
-    if (until.isBefore(sheetDay)) {
+    // The day of a sheet is that of its import; it may have been made the day before.
+    if (until.isBefore(sheetDay.minusDays(1))) {
       return new Weighed(dated(sheet, sheetDay), List.of());
     }
     boolean revived = sheet.answer() == Answer.NO && ministry.answer() == Answer.YES;

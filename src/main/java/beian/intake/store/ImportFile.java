@@ -40,6 +40,7 @@ public class ImportFile {
   @Column(name = "from_inbox")
   private boolean inbox;
 
+  /** Whether nothing of it was stored; only files of earlier versions have it. */
   @Column(name = "dry_run")
   private boolean dryRun;
 
@@ -86,9 +87,8 @@ public class ImportFile {
    * @param name the name its sender gave it
    * @param hash SHA-256 of its bytes in hexadecimal; of a file that cannot be opened 64 zeros
    * @param origin where it lay
-   * @param path where it is read: the copy in the archive, in a dry run the origin
+   * @param path where it is read: the copy in the archive
    * @param inbox whether it lay in the inbox, from where it is moved away in the end
-   * @param dryRun whether nothing of it is stored
    * @param state how far it is
    * @param problem why it cannot be read; null unless UNREADABLE
    * @param notes what its sender should know
@@ -102,7 +102,6 @@ public class ImportFile {
       Path origin,
       Path path,
       boolean inbox,
-      boolean dryRun,
       State state,
       @Nullable Problem problem,
       List<Note> notes,
@@ -114,7 +113,6 @@ public class ImportFile {
     this.origin = origin;
     this.path = path;
     this.inbox = inbox;
-    this.dryRun = dryRun;
     this.state = state;
     this.counts = RowCounts.NONE;
     this.notes = List.copyOf(notes);
@@ -176,17 +174,12 @@ public class ImportFile {
     return inbox;
   }
 
-  /** Whether nothing of it is stored. */
-  public boolean dryRun() {
-    return dryRun;
-  }
-
   /** How far it is. */
   public State state() {
     return state;
   }
 
-  /** Its rows; in a dry run those that would be. */
+  /** Its rows. */
   public RowCounts counts() {
     return counts;
   }

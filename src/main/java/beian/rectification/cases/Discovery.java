@@ -3,6 +3,7 @@ package beian.rectification.cases;
 import beian.filing.Filing;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
+import beian.inspection.Thing;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseEvent.Kind;
 import java.time.Instant;
@@ -141,11 +142,7 @@ public final class Discovery {
     boolean unknown =
         ofRule.stream()
             .filter(found -> found.outcome() == Outcome.UNDETERMINED)
-            .anyMatch(
-                found ->
-                    found.about().isEmpty()
-                        || one.about().isEmpty()
-                        || isOf(one.about(), found.about()));
+            .anyMatch(found -> Thing.leavesOpen(one.about(), found.about()));
     if (unknown) {
       one.unknown();
       return;
@@ -158,11 +155,6 @@ public final class Discovery {
             one.rule() + "：" + by.words().zh(),
             one.rule() + ": " + by.words().en()));
     one.rectified(by, now);
-  }
-
-  /** Whether that thing, or one it is part of, cannot be known: of a domain, so of its owner. */
-  private static boolean isOf(String about, String unknown) {
-    return about.equals(unknown) || about.startsWith(unknown + "|");
   }
 
   private static void settle(Case one, List<CaseEvent> events, Instant now) {

@@ -5,6 +5,7 @@ import beian.evidence.Evidence.Owner;
 import beian.evidence.Observation;
 import beian.inspection.Facts;
 import beian.inspection.card.Words;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -95,7 +96,9 @@ record Destination(
   }
 
   private static String listed(Observation range) {
-    return range.get("owner") + " " + range.source();
+    Instant until = range.validUntil();
+    String ended = until == null ? "" : " –" + Facts.day(until.minusSeconds(1));
+    return range.get("owner") + " " + range.source() + ended;
   }
 
   /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */

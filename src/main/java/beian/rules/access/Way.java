@@ -41,12 +41,17 @@ record Way(
     }
     List<List<Destination>> answers = new ArrayList<>(2);
     Set<String> resolvers = new LinkedHashSet<>();
-    seen.stream()
-        .filter(one -> one.subject().equals(name.toLowerCase(Locale.ROOT)))
-        .forEach(one -> resolvers.add(one.get("resolver")));
+    Set<String> direct = new HashSet<>();
+    for (Observation one : seen) {
+      resolvers.add(one.get("resolver"));
+      if (one.subject().equals(name.toLowerCase(Locale.ROOT))) {
+        direct.add(one.get("resolver"));
+      }
+    }
     for (String resolver : resolvers) {
       Answer answer = new Answer(name, resolver, seen, facts);
-      if (answer.follow(name.toLowerCase(Locale.ROOT), true)) {
+      // Who was asked for an alias's target alone may still know another end of the way.
+      if (answer.follow(name.toLowerCase(Locale.ROOT), direct.contains(resolver))) {
         answers.add(List.copyOf(answer.places));
       }
     }

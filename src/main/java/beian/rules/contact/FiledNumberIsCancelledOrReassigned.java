@@ -140,14 +140,14 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
     private static final Words NOTHING = new Words("缺少有效证据", "no good evidence");
 
     static Holding of(Filing filing, FiledNumber number, Facts facts) {
-      Holding found = of(NumberHistory.of(filing, number, facts), filing);
+      Holding found = of(NumberHistory.of(filing, number, facts), filing, number.mobile());
       boolean lost = found.state == State.CANCELLED || found.state == State.REASSIGNED;
       return lost && filing.isChanging(number.line().column(), facts.today())
           ? new Holding(State.UNKNOWN, CHANGING, found.evidence)
           : found;
     }
 
-    private static Holding of(NumberHistory history, Filing filing) {
+    private static Holding of(NumberHistory history, Filing filing, boolean mobile) {
       Event answered = null;
       Event there = null;
       for (Event event : history.events()) {
@@ -164,17 +164,17 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
             // The carrier does not say when: perhaps before the person filed the number.
             return filing.approvedAt() == null
                 ? new Holding(State.UNKNOWN, UNDATED, List.of(event.seen()))
-                : told(State.REASSIGNED, "已换机主", "reassigned", event);
+                : told(State.REASSIGNED, event, history.overtaking(event, mobile));
           }
           case GONE -> {
             if (there != null) {
               return new Holding(State.UNKNOWN, RANG, List.of(there.seen(), event.seen()));
             }
             if (answered == null) {
-              return told(State.CANCELLED, "为空号", "not in service", event);
+              return told(State.CANCELLED, event, history.overtaking(event, mobile));
             }
           }
-          // Somebody answers: it is not cancelled, but an older word on its holder still counts.
+          // The number is not cancelled; whose it is an older word may say.
           case ANSWERED -> answered = answered == null ? event : answered;
           case NO_ANSWER, SOMEBODY, NOT_OWN, UNKNOWN_WORD -> there = there == null ? event : there;
           default -> {}
@@ -185,9 +185,15 @@ public final class FiledNumberIsCancelledOrReassigned implements Rule {
           : new Holding(State.KEPT, THERE, List.of(answered.seen()));
     }
 
-    private static Holding told(State state, String zh, String en, Event event) {
+    private static Holding told(State state, Event event, Optional<Observation> newer) {
+      if (newer.isPresent()) {
+        return new Holding(State.UNKNOWN, Reach.OVERTAKEN, List.of(newer.get(), event.seen()));
+      }
       Words by = event.by();
-      Words why = new Words(by.zh() + zh, en + " " + by.en());
+      Words why =
+          state == State.REASSIGNED
+              ? new Words(by.zh() + "已换机主", "reassigned " + by.en())
+              : new Words(by.zh() + "为空号", "not in service " + by.en());
       return new Holding(state, why, List.of(event.seen()));
     }
   }

@@ -63,20 +63,22 @@ record MailAddress(String written, String subject) {
     /** Full, busy, refused for its content: says nothing of the address. */
     UNCLEAR;
 
-    private static final Set<String> BOUNCES = Set.of("bounced", "5.0.0", "5.2.1");
+    private static final Set<String> BOUNCES =
+        Set.of("bounced", "5.0.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
     private static final Set<String> TAKEN = Set.of("accepted", "delivered", "replied");
 
     /**
-     * Status is a word or an enhanced code (RFC 3463). Only addressing (5.1) and a mailbox that was
-     * closed (5.2.1), or a permanent failure without detail (5.0), speak of the address; a full
-     * mailbox, the route, the message or a policy do not.
+     * Status is a word or an enhanced code (RFC 3463, RFC 7505), as a whole. Only the receiver's
+     * address (some of 5.1) and a mailbox that was closed (5.2.1), or a permanent failure without
+     * detail (5.0.0), speak of the address; the sender's address (5.1.7, 5.1.8), a full mailbox,
+     * the route, the message or a policy do not.
      */
     static Word of(Observation seen) {
       String status = seen.get("status");
       if (status.startsWith("2.") || TAKEN.contains(status)) {
         return TAKES_MAIL;
       }
-      return BOUNCES.contains(status) || status.startsWith("5.1.") ? BOUNCED : UNCLEAR;
+      return BOUNCES.contains(status) ? BOUNCED : UNCLEAR;
     }
   }
 }

@@ -19,13 +19,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one number, newest first, as far as it may still be used: within the age
- * limit of its kind or since the open campaign began; codes entered before the open campaign are
- * not, since each campaign asks anew; what spoke against a number up to the day on which the filing
- * was approved or the number last changed is not either, since it was checked then.
+ * limit of its kind; what speaks for a number also since the open campaign began; codes entered
+ * before the open campaign are not, since each campaign asks anew; what spoke against a number up
+ * to the day on which the filing was approved or the number last changed is not either, since it
+ * was checked then.
  *
  * @param events the usable observations
  * @param outdated the good observations that are too old to be used, newest first
@@ -34,6 +37,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
+  private static final Set<Signal> REACHED = Set.of(Signal.ANSWERED, Signal.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final int FRIDAY = 5;
   private static final int EARLIEST = 8;
@@ -128,10 +132,24 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     return Optional.empty();
   }
 
+  /**
+   * The newest of what says otherwise than the event and is not certainly older: also what is too
+   * old to be used by itself, and what shows that the person was reached after a missed call.
+   */
+  Optional<Observation> overtaking(Event event, boolean mobile) {
+    return Stream.concat(events.stream().map(Event::seen), outdated.stream())
+        .filter(one -> !one.isBefore(event.seen()))
+        .filter(
+            one ->
+                Contradiction.inWords(event.seen(), one)
+                    || REACHED.contains(Signal.of(one, mobile)) && !one.equals(event.seen()))
+        .findFirst();
+  }
+
   /** Whether the person may have been reached after the event: nobody knows which came first. */
   Optional<Event> perhapsReachedAfter(Event event) {
     return events.stream()
-        .filter(one -> one.signal() == Signal.ANSWERED || one.signal() == Signal.CONFIRMED)
+        .filter(one -> REACHED.contains(one.signal()))
         .filter(one -> one.seen().seen().overlaps(event.seen().seen()))
         .findFirst();
   }
@@ -159,11 +177,9 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       boolean tooOld =
           sight.state() == State.STALE
               || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
-      boolean before =
-          settled != null
-              && !event.day().isAfter(settled)
-              && Signal.AGAINST.contains(event.signal());
-      if (before || tooOld && !inCampaign(event, facts)) {
+      boolean against = Signal.AGAINST.contains(event.signal());
+      boolean before = settled != null && against && !event.day().isAfter(settled);
+      if (before || tooOld && (against || !inCampaign(event, facts))) {
         outdated.add(seen);
       } else {
         events.add(event);

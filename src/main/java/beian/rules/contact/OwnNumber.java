@@ -121,7 +121,18 @@ final class OwnNumber {
               .on(List.of(event.seen()));
         }
         case NOT_OWN, MACHINE -> {
-          return somebody == null ? seen(number, event) : doubted(number, somebody);
+          if (somebody != null) {
+            return doubted(number, somebody);
+          }
+          Optional<Observation> newer = history.overtaking(event, number.mobile());
+          if (newer.isEmpty()) {
+            return seen(number, event);
+          }
+          if (Signal.AGAINST.contains(Signal.of(newer.get(), number.mobile()))) {
+            return unknown(number, "{number}：{why}", "{number}: {why}")
+                .with("why", Reach.OVERTAKEN)
+                .on(List.of(newer.get(), event.seen()));
+          }
         }
         case SOMEBODY, UNKNOWN_WORD -> somebody = somebody == null ? event : somebody;
         default -> {}

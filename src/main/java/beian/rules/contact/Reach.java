@@ -39,6 +39,11 @@ record Reach(State state, Words why, List<Observation> evidence) {
   private static final Words SOMEBODY =
       new Words("由他人接听，可能是总机或同事", "somebody else answered, perhaps the switchboard");
   private static final Words OUTDATED = new Words("证据已过期", "evidence too old");
+
+  /** Something says otherwise that is newer, or may be. */
+  static final Words OVERTAKEN =
+      new Words("此后另有不同的结果，须重新核实", "something else was seen since; look again");
+
   private static final Words NOT_ENOUGH = new Words("证据不足", "evidence not sufficient");
   private static final Words NOTHING = new Words("缺少外呼记录或验证码确认", "no call and no confirmed code");
 
@@ -60,7 +65,7 @@ record Reach(State state, Words why, List<Observation> evidence) {
         }
         case GONE, SUSPENDED -> {
           return there == null
-              ? new Reach(State.UNREACHABLE, dead(event), List.of(event.seen()))
+              ? proved(dead(event), List.of(event), number, history)
               : alive(there, event);
         }
         case NO_ANSWER -> {
@@ -73,7 +78,7 @@ record Reach(State state, Words why, List<Observation> evidence) {
             missed.add(event);
           }
           if (days(missed) == MISSED_DAYS && sure) {
-            return new Reach(State.UNREACHABLE, missed(missed), seen(missed));
+            return proved(missed(missed), missed, number, history);
           }
           there = there == null ? event : there;
         }
@@ -88,6 +93,15 @@ record Reach(State state, Words why, List<Observation> evidence) {
       return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
     return unknown(history, missed);
+  }
+
+  /** Unreachable by these, the newest first, unless the newest is overtaken. */
+  private static Reach proved(
+      Words why, List<Event> basis, FiledNumber number, NumberHistory history) {
+    return history
+        .overtaking(basis.get(0), number.mobile())
+        .map(newer -> new Reach(State.UNKNOWN, OVERTAKEN, List.of(newer, basis.get(0).seen())))
+        .orElseGet(() -> new Reach(State.UNREACHABLE, why, seen(basis)));
   }
 
   /** Something newer than the word that it is dead shows it alive, or may. */

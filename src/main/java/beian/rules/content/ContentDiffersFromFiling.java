@@ -126,11 +126,8 @@ public final class ContentDiffersFromFiling implements Rule {
     Category filed = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
     List<Verdict> judged = new ArrayList<>(1);
     for (Site site : reviews) {
-      List<Observation> signed = site.signed();
-      signed.forEach(review -> judged.add(reviewed(review, filed)));
-      if (signed.isEmpty()) {
-        judged.add(site.unsigned());
-      }
+      site.signed().forEach(review -> judged.add(reviewed(review, filed)));
+      site.undecided().ifPresent(judged::add);
     }
     List<Verdict> asked =
         judged.stream().filter(one -> one.outcome() != Outcome.NOT_APPLICABLE).toList();
@@ -139,7 +136,9 @@ public final class ContentDiffersFromFiling implements Rule {
     }
     Verdict verdict = Verdict.joined(asked);
     return verdict.outcome() == Outcome.UNDETERMINED
-        ? plainFacts(filing, facts).orElse(verdict)
+        ? plainFacts(filing, facts)
+            .map(fact -> Verdict.joined(List.of(fact, verdict)))
+            .orElse(verdict)
         : verdict.with("category", filed.words());
   }
 

@@ -127,7 +127,8 @@ public final class DomainRegistrationHasExpired implements Rule {
   private static Verdict judged(
       String domain, Sight sight, @Nullable LocalDate filed, Facts facts) {
     if (!sight.current()) {
-      return filed == null
+      // Where registrations contradict each other, the sheet does not decide between them.
+      return filed == null || sight.contradiction().isPresent()
           ? Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight)
           : lasting(domain, filed, facts);
     }

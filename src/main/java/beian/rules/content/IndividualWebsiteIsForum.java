@@ -110,7 +110,7 @@ public final class IndividualWebsiteIsForum implements Rule {
     List<Verdict> reviewed = new ArrayList<>(1);
     for (Site review : Site.of(EvidenceKind.CONTENT, filing, facts)) {
       review.signed().forEach(one -> byReview(one).ifPresent(reviewed::add));
-      review.contradicted(EvidenceKind.CONTENT).ifPresent(reviewed::add);
+      review.contradicted(EvidenceKind.CONTENT).or(review::doubted).ifPresent(reviewed::add);
     }
     if (!reviewed.isEmpty()) {
       return Verdict.joined(reviewed).with("site", site);

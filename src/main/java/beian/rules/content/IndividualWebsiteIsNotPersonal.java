@@ -121,7 +121,7 @@ public final class IndividualWebsiteIsNotPersonal implements Rule {
     List<Verdict> reviewed = new ArrayList<>(1);
     for (Site site : Site.of(EvidenceKind.CONTENT, filing, facts)) {
       site.signed().forEach(review -> byReview(review).ifPresent(reviewed::add));
-      site.contradicted(EvidenceKind.CONTENT).ifPresent(reviewed::add);
+      site.contradicted(EvidenceKind.CONTENT).or(site::doubted).ifPresent(reviewed::add);
     }
     Verdict verdict = reviewed.isEmpty() ? byFiling(filing) : together(reviewed);
     if (verdict.outcome() == Outcome.PASS) {

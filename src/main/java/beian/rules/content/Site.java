@@ -54,11 +54,29 @@ record Site(String name, List<Look> looks) {
     List<Observation> signed = new ArrayList<>(1);
     for (Look look : looks) {
       // An older signed decision may be contradicted by a newer one, signed or not.
-      if (look.sight().current() && !look.sight().newest().get("reviewer").isBlank()) {
+      if (look.sight().current() && isSigned(look.sight().newest())) {
         signed.add(look.sight().newest());
       }
     }
     return signed;
+  }
+
+  /**
+   * That its newest decision is signed by nobody: it proves nothing, and what an older one, a page
+   * or the sheet says may be over.
+   */
+  Optional<Verdict> doubted() {
+    return looks.stream()
+        .filter(look -> look.sight().current() && !isSigned(look.sight().newest()))
+        .findFirst()
+        .map(
+            look ->
+                Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
+                    .on(List.of(look.sight().newest())));
+  }
+
+  private static boolean isSigned(Observation decision) {
+    return !decision.get("reviewer").isBlank();
   }
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */
@@ -76,12 +94,11 @@ record Site(String name, List<Look> looks) {
         .of(name);
   }
 
-  /** No decision on it is current and signed. */
-  Verdict unsigned() {
-    return seen().isEmpty()
-        ? unseen(EvidenceKind.CONTENT)
-        : Verdict.undetermined("内容复核结论没有署名，不作依据", "the decision on the content is not signed")
-            .on(List.of(seen().get()))
-            .of(name);
+  /** What of it nobody has decided with their name; empty when every decision is signed. */
+  Optional<Verdict> undecided() {
+    return contradicted(EvidenceKind.CONTENT)
+        .or(this::doubted)
+        .or(() -> signed().isEmpty() ? Optional.of(unseen(EvidenceKind.CONTENT)) : Optional.empty())
+        .map(open -> open.of(name));
   }
 }

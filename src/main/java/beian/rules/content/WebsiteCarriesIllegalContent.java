@@ -71,11 +71,8 @@ public final class WebsiteCarriesIllegalContent implements Rule {
     }
     List<Verdict> judged = new ArrayList<>(1);
     for (Site site : sites) {
-      List<Observation> signed = site.signed();
-      signed.forEach(review -> judged.add(judged(review)));
-      if (signed.isEmpty()) {
-        judged.add(site.unsigned());
-      }
+      site.signed().forEach(review -> judged.add(judged(review)));
+      site.undecided().ifPresent(judged::add);
     }
     return Verdict.joined(judged);
   }

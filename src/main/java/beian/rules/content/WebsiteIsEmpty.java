@@ -189,7 +189,16 @@ public final class WebsiteIsEmpty implements Rule {
     return reviewed
         .contradicted(EvidenceKind.CONTENT)
         .or(() -> Optional.ofNullable(found))
+        .or(() -> reviewed.doubted().filter(open -> isNoOlder(open.evidence().get(0), site)))
         .orElseGet(() -> byPage(site, filing));
+  }
+
+  /** Whether an unsigned decision saw content, and no page was certainly seen after it. */
+  private static boolean isNoOlder(Observation decision, Site site) {
+    return !decision.get("flag").equals("empty")
+        && site.looks().stream()
+            .filter(look -> look.sight().current())
+            .noneMatch(look -> decision.isBefore(look.sight().newest()));
   }
 
   /** A decision that the homepage has changed since proves nothing of it now. */

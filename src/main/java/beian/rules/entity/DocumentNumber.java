@@ -6,6 +6,7 @@ import beian.evidence.Subjects;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.filing.number.TravelDocument;
 import beian.inspection.Facts;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +22,6 @@ record DocumentNumber(String written, String normal) {
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
 
-  /** A permit to travel between Hong Kong or Macau and the mainland, with its issue count. */
-  private static final String PERMIT = "[HM]\\d{10}";
-
-  private static final int PERMIT_HOLDER = 9;
   private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
   private static final int SHORTEST = 5;
   private static final Set<String> OF_RESIDENT_FORM =
@@ -75,10 +72,12 @@ record DocumentNumber(String written, String normal) {
    * @param check the number's check; empty when it has none
    */
   String longForm(Optional<NumberCheck> check) {
-    if (normal.matches(PERMIT)) {
-      return normal.substring(0, PERMIT_HOLDER);
-    }
-    return check.map(one -> one.facts().get("upgraded")).orElse(normal);
+    return check.map(one -> one.facts().get("upgraded")).orElseGet(this::holder);
+  }
+
+  /** What stays of it when the document is issued again, so that two issues are one holder's. */
+  String holder() {
+    return TravelDocument.holder(normal);
   }
 
   /** What the registry says of the entity with this number. */

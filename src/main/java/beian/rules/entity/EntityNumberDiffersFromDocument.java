@@ -234,7 +234,7 @@ public final class EntityNumberDiffersFromDocument implements Rule {
   }
 
   private static Verdict differs(String fault, DocumentNumber filed, DocumentNumber licensed) {
-    return Verdict.fail(fault, filed.normal() + "|" + licensed.normal())
+    return Verdict.fail(fault, filed.holder() + "|" + licensed.holder())
         .with("filed", Mask.document(filed.normal()))
         .with("licensed", Mask.document(licensed.normal()))
         .with("where", where(filed.normal(), licensed.normal()));

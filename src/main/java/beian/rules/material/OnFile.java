@@ -7,6 +7,7 @@ import beian.filing.Filing;
 import beian.filing.MaterialWord;
 import beian.filing.Materials;
 import beian.filing.number.Mask;
+import beian.filing.word.MaterialProblem;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
@@ -82,8 +83,12 @@ final class OnFile {
       Observation seen = sight.newest();
       String type = type(file, seen);
       boolean picture = PICTURES.contains(type) || pages && PAGES.contains(type);
-      if (!seen.get("problem").isEmpty()) {
-        damaged.add(fail("unreadable", file, seen, problem(seen.get("problem"))));
+      String problem = seen.get("problem");
+      if (!problem.isEmpty()) {
+        MaterialProblem.of(problem, facts.today())
+            .ifPresentOrElse(
+                known -> damaged.add(fail("unreadable", file, seen, words(known))),
+                () -> open.add(unknownProblem(file, problem, seen)));
       } else if (picture) {
         shown.add(
             Verdict.pass("材料文件在材料目录中且可以打开", "the file is in the materials folder and can be opened")
@@ -163,11 +168,21 @@ final class OnFile {
     return LONG_NUMBER.matcher(file).replaceAll(number -> Mask.document(number.group()));
   }
 
-  private static Words problem(String problem) {
+  private static Verdict unknownProblem(String file, String problem, Observation seen) {
+    return Verdict.undetermined(
+            "文件“{file}”的问题“{problem}”不在已知用语表中，须人工查看",
+            "the problem \"{problem}\" of the file \"{file}\" is in no table of known words; a person"
+                + " must look")
+        .with("file", shown(file))
+        .with("problem", problem)
+        .on(List.of(seen))
+        .of(file);
+  }
+
+  private static Words words(MaterialProblem problem) {
     return switch (problem) {
-      case "empty" -> new Words("文件为空", "the file is empty");
-      case "broken" -> new Words("文件损坏或不是图片、PDF", "the file is damaged or no picture or PDF");
-      default -> Words.same(problem);
+      case EMPTY -> new Words("文件为空", "the file is empty");
+      case BROKEN -> new Words("文件损坏或不是图片、PDF", "the file is damaged or no picture or PDF");
     };
   }
 

@@ -103,4 +103,37 @@ class ToldFaultsTest {
         .contains("138****3001")
         .doesNotContain("landline");
   }
+
+  @Test
+  void a_domain_that_leads_elsewhere_and_then_nowhere_public_is_not_marked_on_the_old_notice()
+      throws IOException {
+    String[] ranges = {"cidr,owner,source", "192.0.2.0/24,示例云,own", "198.18.0.0/24,阿里云,public"};
+    home.write("evidence/ip_ownership.csv", ranges)
+        .write("evidence/calls.csv", CALLS, "13800003001,接通,2026-11-03 10:00,王示例")
+        .write("evidence/dns.csv", names("198.18.0.10", "2026-11-03"));
+    night("2026-11-03");
+    assertThat(rules()).contains("ACC-001");
+    long told = letters();
+
+    home.write("evidence/dns.csv", names("10.0.0.8", "2026-11-10 10:00", "2026-11-13 10:00"));
+    night("2026-11-13");
+
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(letters()).as("the other fault is told in a letter of its own").isEqualTo(told + 1);
+    assertThat(cli.json("cases").get(0).get("deadline_at").asText())
+        .as("with a clock of its own")
+        .isEqualTo("2026-11-21T00:00:00+08:00");
+  }
+
+  /** Domain and www lead there, by a resolver of the public, on each of the days. */
+  private static String[] names(String address, String... days) {
+    return Stream.concat(
+            Stream.of("name,type,value,resolver,observed_at"),
+            Stream.of(days)
+                .flatMap(
+                    day ->
+                        Stream.of("site1.example", "www.site1.example")
+                            .map(name -> name + ",A," + address + ",192.0.2.53," + day)))
+        .toArray(String[]::new);
+  }
 }

@@ -142,9 +142,11 @@ class NewestWordTest {
     "2026-11-05T09:00, NOT_OURS",
     "2026-11-02T09:00, UNKNOWN",
     "2026-11-02T00:00, UNKNOWN",
-    "2026-11-01T09:00, OURS"
+    "2026-11-01T09:00, UNKNOWN",
+    "2026-11-01T00:00, UNKNOWN",
+    "2026-10-31T23:59, OURS"
   })
-  void the_newest_of_sheet_and_ministry_counts_and_on_one_day_neither(
+  void the_newest_of_sheet_and_ministry_counts_and_within_a_day_of_the_import_neither(
       String at, Standing.State expected) {
     assertThat(state(Filings.honest(), extract(at, "providers", "另一云"))).isEqualTo(expected);
     assertThat(state(Filings.honest(), extract(at, "site_exists", "否"))).isEqualTo(expected);
@@ -168,6 +170,8 @@ class NewestWordTest {
     assertThat(state(moved, extract("2026-11-05T09:00", "providers", "示例云")))
         .isEqualTo(Standing.State.UNKNOWN);
     assertThat(state(moved, extract("2026-11-01T09:00", "providers", "示例云")))
+        .isEqualTo(Standing.State.UNKNOWN);
+    assertThat(state(moved, extract("2026-10-31T09:00", "providers", "示例云")))
         .isEqualTo(Standing.State.NOT_OURS);
   }
 

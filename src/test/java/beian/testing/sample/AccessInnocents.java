@@ -8,6 +8,7 @@ final class AccessInnocents {
   private static final String ELSEWHERE = "198.51.100.7";
   private static final String UNKNOWN_NAME = "203.0.113.10";
   private static final String CARRIER = "203.0.113.70";
+  private static final String LAPSED = "203.0.113.200";
   private static final String CDN = "203.0.113.130";
   private static final String OTHER_BRAND = "198.18.0.10";
   private static final String DAY = "2026-11-02";
@@ -57,9 +58,12 @@ final class AccessInnocents {
         .row("ip_ownership", "203.0.113.0/26,示例云计算有限公司,北京,public")
         .row("ip_ownership", "203.0.113.64/26,中国电信,北京,public")
         .row("ip_ownership", "203.0.113.128/26,网宿科技,北京,public")
+        .row("ip_ownership", "203.0.113.192/28,示例云,北京,own,2026-09-30")
+        .row("ip_ownership", "203.0.113.192/26,阿里云,杭州,public")
         .row("ip_ownership", "198.18.0.0/24,阿里云,杭州,public")
         .row("ip_ownership", "2001:db8:2::/48,另一云,上海,public");
     whole(innocent("the owner of the range is perhaps the provider's legal name"), UNKNOWN_NAME);
+    whole(innocent("the provider's own range has lapsed in its list"), LAPSED);
     whole(innocent("a carrier's range, leased by nobody knows whom"), CARRIER);
     whole(innocent("another's CDN before a server nobody sees"), CDN);
   }

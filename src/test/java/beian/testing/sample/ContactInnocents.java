@@ -11,6 +11,7 @@ final class ContactInnocents {
     cells();
     calls();
     holders();
+    machines();
     persons();
     guilty();
   }
@@ -96,6 +97,21 @@ final class ContactInnocents {
         .set("change_submitted_at", "2026-10-30");
   }
 
+  private void machines() {
+    Story card =
+        carrier(innocent("a machine's by the carrier, and in order since"), "物联网", EARLIER);
+    carrier(card, "正常", SEEN);
+    Story answered =
+        carrier(innocent("a machine's, and the person answers since"), "物联网卡", EARLIER);
+    mobile(answered, "接通", SEEN);
+    Story both = carrier(innocent("a machine's and in order on one day"), "物联网", "2026-11-02");
+    carrier(both, "正常", "2026-11-02");
+    Story holder = carrier(innocent("not the holder's, and in order since"), "非机主本人", EARLIER);
+    carrier(holder, "正常", SEEN);
+    Story word = carrier(innocent("given to another, then a word nobody knows"), "过户", EARLIER);
+    carrier(word.set("approved_at", "2020-01-01"), "示例状态", SEEN);
+  }
+
   private void persons() {
     advised("CON-002", "an individual without landline")
         .set("entity_type", "个人")
@@ -117,6 +133,9 @@ final class ContactInnocents {
     landline(guilty("CON-002", "nobody at the landline knows the company"), "无此单位", SEEN);
     mobile(guilty("CON-001", "the mobile is somebody else's"), "非本人", SEEN);
     mobile(guilty("CON-005", "the mobile is not in service"), "空号", SEEN);
+    carrier(guilty("CON-001", "a machine's by the carrier"), "物联网", SEEN);
+    Story card = carrier(guilty("CON-001", "in order once, and a machine's since"), "正常", EARLIER);
+    carrier(card, "物联网", SEEN);
     carrier(guilty("CON-007", "given to another since"), "二次放号", SEEN)
         .set("approved_at", "2020-01-01");
     Story missed = guilty("CON-005", "nobody answered on three days");

@@ -154,6 +154,12 @@ final class ContentInnocents {
     second.set("domain", second.domain() + ";five.example");
     second.review(second.domain(), "empty", "", "复核员丙");
     second.page("http://five.example/", html("<title>示例网</title>", "欢迎访问示例网，这里是我们的产品介绍。"));
+    Story removed = innocent("a reviewer saw gambling, and an unsigned look found nothing since");
+    removed.row("content", removed.domain() + ",illegal,GAMBLING,复核员丙,2026-10-20 10:00");
+    removed.review(removed.domain(), "ok", "", "");
+    Story filled = innocent("an empty page, and an unsigned look found content since");
+    filled.page("http://" + filled.domain() + "/", html("", ""), "2026-10-20 10:00");
+    filled.review(filled.domain(), "ok", "CORPORATE", "");
     Story illegal = guilty("CNT-004", "a reviewer saw gambling");
     illegal.review(illegal.domain(), "illegal", "GAMBLING", "复核员丙");
     Story shop = guilty("CNT-001", "a reviewer saw a shop where a company's website is filed");

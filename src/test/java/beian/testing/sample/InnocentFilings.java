@@ -63,7 +63,7 @@ public final class InnocentFilings {
     evidence.put("pages", new StringBuilder("url,file,status,observed_at\n"));
     evidence.put("blacklist", new StringBuilder("kind,value,reason,observed_at\n"));
     evidence.put("dns", new StringBuilder("name,type,value,resolver,observed_at\n"));
-    evidence.put("ip_ownership", new StringBuilder("cidr,owner,region,source\n"));
+    evidence.put("ip_ownership", new StringBuilder("cidr,owner,region,source,valid_to\n"));
     evidence.put("miit", new StringBuilder("filing_no,site_exists,providers,checked_at\n"));
     evidence.put("calls", new StringBuilder("number,outcome,called_at,caller\n"));
     evidence.put("numbers", new StringBuilder("number,status,observed_at\n"));
@@ -222,9 +222,13 @@ public final class InnocentFilings {
     }
 
     Story page(String url, String html) {
+      return page(url, html, SEEN);
+    }
+
+    Story page(String url, String html, String seen) {
       String file = number + "-" + pages.size() + ".html";
       pages.put(file, html);
-      return row("pages", String.join(",", url, file, "200", SEEN));
+      return row("pages", String.join(",", url, file, "200", seen));
     }
 
     Story row(String kind, String row) {

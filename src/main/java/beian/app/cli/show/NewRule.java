@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code rules new ID NAME}: writes what a person who adds a rule starts from. */
 @Command(name = "new", resourceBundle = "beian.messages.cli")
-@Acts(Effect.MAKES)
+@Acts(value = Effect.MAKES, in = Acts.Where.ANYWHERE)
 final class NewRule implements Callable<Integer> {
   private static final String ALL_RULES = "src/main/java/beian/rules/AllRules.java";
   private static final String CASES = "sample-data/cases.csv";

@@ -92,11 +92,6 @@ public final class Reinspection {
     return seen(free, free, byCase, now, events);
   }
 
-  /** What looking again would show; nothing of it is kept. */
-  public Seen look(Collection<String> caseNos, Instant now) {
-    return look(asides(caseNos), clocksAside(caseNos), now);
-  }
-
   private List<Case> asides(Collection<String> caseNos) {
     return cases.find(caseNos).stream().map(Case::aside).toList();
   }

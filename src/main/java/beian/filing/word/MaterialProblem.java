@@ -1,0 +1,27 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a file that is there shows nothing, as far as the word for it is one of the table. */
+public enum MaterialProblem {
+  /** Nothing is in it. */
+  EMPTY,
+  /** It cannot be opened, or is not what its name says. */
+  BROKEN;
+
+  private static final WordTable WORDS = new WordTable("material-problems.csv", Normal::name);
+
+  /**
+   * What the word means; empty when no table knows it, so that it proves nothing.
+   *
+   * @param day when it is read
+   */
+  public static Optional<MaterialProblem> of(String word, LocalDate day) {
+    return WORDS.of(word, day).stream()
+        .findFirst()
+        .map(entry -> valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
+  }
+}

@@ -75,11 +75,11 @@ class OlderHomeTest {
 
   private static String notice(String no, String caseNo) {
     return ("insert into notice (notice_no, letter_no, kind, case_no, filing_key, owner_key,"
-                + " channel, recipient, findings, idempotency_key, message_id, subject,"
-                + " content_hash, planned_at, due_at, counts_from, state, attempts, transport,"
-                + " reply) values ('%1$s', '%1$s', 'RECTIFICATION', '%2$s', 'k', 'o',"
-                + " 'ENTITY_PERSON', 'a(at)example.cn', 'ENT-003#1', '%1$s', '%1$s.example.cn',"
-                + " 's', '', @, @, date '2026-11-24', 'SENT', 1, 'smtp', '')")
+            + " channel, recipient, findings, idempotency_key, message_id, subject,"
+            + " content_hash, planned_at, due_at, counts_from, state, attempts, transport,"
+            + " reply) values ('%1$s', '%1$s', 'RECTIFICATION', '%2$s', 'k', 'o',"
+            + " 'ENTITY_PERSON', 'a.example.cn', 'ENT-003#1', '%1$s', '%1$s.example.cn',"
+            + " 's', '', @, @, date '2026-11-24', 'SENT', 1, 'smtp', '')")
         .formatted(no, caseNo);
   }
 

@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import beian.inspection.Check;
+import beian.platform.database.Jpql;
+import beian.platform.database.Sql;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -14,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 
 /** The laws of the house. */
 @AnalyzeClasses(packages = "beian", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -114,9 +118,64 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("beian.rectification.enforcement..")
-          .should(callTo("MarkStore", "save"))
-          .orShould(callTo("MarkStore", "add"))
+          .should(callTo("MarkStore", "add"))
+          .orShould(callTo("MarkStore", "note"))
+          .orShould(callTo("Mark", "become"))
+          .orShould(callTo("Mark", "end"))
+          .orShould(callTo("Mark", "approve"))
+          .orShould(callTo("Mark", "doubted"))
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule an_entity_lives_with_its_subject =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .should()
+          .resideInAnyPackage(
+              "beian.filing.store",
+              "beian.evidence.store",
+              "beian.inspection.store",
+              "beian.intake.row",
+              "beian.intake.store",
+              "beian.rectification",
+              "beian.rectification.cases",
+              "beian.rectification.deadline",
+              "beian.rectification.notice",
+              "beian.rectification.enforcement",
+              "beian.rectification.enforcement.handover");
+
+  /** What people change is asked for as entities; plain SQL is for what is loaded in bulk. */
+  @ArchTest
+  static final ArchRule only_stores_ask_the_database =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "beian.filing..",
+              "beian.evidence..",
+              "beian.inspection..",
+              "beian.intake..",
+              "beian.rectification..",
+              "beian.report..")
+          .and()
+          .resideOutsideOfPackage("..store")
+          .and()
+          .haveSimpleNameNotEndingWith("Store")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Sql.class, Jpql.class, EntityManager.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
+
+  @ArchTest
+  static final ArchRule what_people_change_is_no_plain_sql =
+      noClasses()
+          .that()
+          .resideInAnyPackage("beian.rectification..", "beian.intake..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Sql.class, java.sql.ResultSet.class);
 
   @ArchTest
   static final ArchRule only_the_notice_room_hands_mail_to_the_transport =

@@ -28,6 +28,8 @@ public enum PlatformError implements ErrorCode {
   NEWER_SCHEMA("DBS-004", Exit.REFUSED),
   /** The database could not be brought to this version's schema. */
   SCHEMA_NOT_MIGRATED("DBS-005", Exit.FAILED),
+  /** Somebody else changed the same thing between reading and writing. */
+  CHANGED_MEANWHILE("DBS-006", Exit.REFUSED),
   /** A step of a job failed for a reason that has no code of its own. */
   STEP_FAILED("BAT-001", Exit.FAILED),
   /** The process that ran a job ended before the job did. */

@@ -1,5 +1,8 @@
 package beian.rectification;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * How much one night may mark. The belt breaks when a night would mark more than the smaller of the
  * two limits; then it marks nothing and a person decides. One mark is always allowed, or a small
@@ -8,7 +11,9 @@ package beian.rectification;
  * @param count so many marks at most
  * @param percent at most so many of a hundred open cases, rounded down
  */
-public record SafetyBelt(int count, int percent) {
+@Embeddable
+public record SafetyBelt(
+    @Column(name = "belt_count") int count, @Column(name = "belt_percent") int percent) {
   public SafetyBelt {
     if (count < 0 || percent < 0 || percent > 100) {
       throw new IllegalArgumentException(count + ", " + percent + " %");

@@ -180,7 +180,14 @@ class LettersOutTest {
   void a_letter_that_was_leaving_when_the_process_died_is_not_sent_again() {
     story.at("2026-11-24", "02:00").inspect();
     story.room().planner().plan(List.of("C0001-000001"), story.now());
-    story.room().notices().save(List.of(notice(1).become(NoticeState.SENDING, "")));
+    story.transactions.run(
+        () ->
+            story
+                .room()
+                .notices()
+                .find(notice(1).no())
+                .orElseThrow()
+                .become(NoticeState.SENDING, ""));
     story.put().run("notify");
     assertThat(notice(1).state()).isEqualTo(NoticeState.UNCERTAIN);
     assertThat(server.taken()).isEmpty();
@@ -275,44 +282,44 @@ class LettersOutTest {
 
   private static String bounce(String to) {
     return """
-        From: MAILER-DAEMON@mail.example.net
-        To: %s
-        Date: Tue, 24 Nov 2026 12:00:00 +0800
-        Subject: Undelivered Mail Returned to Sender
-        MIME-Version: 1.0
-        Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+    From: MAILER-DAEMON@mail.example.net
+    To: %s
+    Date: Tue, 24 Nov 2026 12:00:00 +0800
+    Subject: Undelivered Mail Returned to Sender
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
-        --b
-        Content-Type: text/plain
+    --b
+    Content-Type: text/plain
 
-        It could not be delivered.
+    It could not be delivered.
 
-        --b
-        Content-Type: message/delivery-status
+    --b
+    Content-Type: message/delivery-status
 
-        Reporting-MTA: dns; mail.example.net
+    Reporting-MTA: dns; mail.example.net
 
-        Final-Recipient: rfc822; zhang@example.cn
-        Action: failed
-        Status: 5.1.1
-        Diagnostic-Code: smtp; 550 5.1.1 no such user
+    Final-Recipient: rfc822; zhang@example.cn
+    Action: failed
+    Status: 5.1.1
+    Diagnostic-Code: smtp; 550 5.1.1 no such user
 
-        --b--
-        """
+    --b--
+    """
         .formatted(to)
         .replace("\n", "\r\n");
   }
 
   private static String holiday(String to) {
     return """
-        From: zhang@example.cn
-        To: %s
-        Date: Tue, 24 Nov 2026 12:00:00 +0800
-        Subject: Out of office
-        Auto-Submitted: auto-replied
+    From: zhang@example.cn
+    To: %s
+    Date: Tue, 24 Nov 2026 12:00:00 +0800
+    Subject: Out of office
+    Auto-Submitted: auto-replied
 
-        Back on Monday.
-        """
+    Back on Monday.
+    """
         .formatted(to)
         .replace("\n", "\r\n");
   }

@@ -30,9 +30,8 @@ import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
-import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
-import beian.rectification.cases.FindingState;
+import beian.rectification.cases.Discovery;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Extension;
@@ -229,9 +228,9 @@ public final class ANight {
             "王示例",
             new SafetyBelt(50, 5),
             Period.parse("7wd", ""),
-            Map.of("CON-002", Severity.MAJOR),
-            null);
+            Map.of("CON-002", Severity.MAJOR));
     stores.campaigns().add(campaign);
+    stores.plans().begin(NOW).tighten(3, 2, true);
     int sequence = 0;
     for (String key : keys) {
       List<Finding> failed =
@@ -240,7 +239,6 @@ public final class ANight {
         follow(campaign, ++sequence, key, failed);
       }
     }
-    stores.plans().save(new Plan(Plan.noOf(NOW), NOW, 3, 2, true, null, null));
   }
 
   private void follow(Campaign campaign, int sequence, String key, List<Finding> failed) {
@@ -250,59 +248,57 @@ public final class ANight {
     String letter = "N" + no.substring(1) + "-1";
     Notice notice = notice(letter, no, key, sequence, failed);
     Deadline clock = clock(letter, no, key, sequence);
-    Case one =
-        new Case(
-            no,
-            1,
-            sequence,
-            key,
-            filing.filingNo(),
-            filing.website().domains().get(0),
-            filing.entity().name(),
-            state,
-            sequence % 4 == 0 ? NOW : OPENED,
-            OPENED.plusSeconds(60),
-            clock.endsAt().orElse(null),
-            null,
-            state.over() ? NOW : null,
-            clock.extension() != null,
-            null,
-            null,
-            failed.stream().map(finding -> caseFinding(finding, letter)).toList());
-    stores.cases().save(List.of(one), events(one, notice));
-    stores.notices().save(List.of(notice));
+    Discovery.Opened opened =
+        Discovery.open(campaign, sequence, filing, failed, sequence % 4 == 0 ? NOW : OPENED);
+    Case one = opened.opened();
+    one.told(notice.findings(), letter);
+    one.notified(OPENED.plusSeconds(60));
+    if (clock.extension() != null) {
+      one.become(CaseState.RUNNING);
+      one.extend();
+    }
+    bring(one, state);
+    if (!state.over()) {
+      one.due(clock.endsAt().orElse(null));
+    }
+    stores.cases().add(List.of(one));
+    stores.cases().note(List.of(opened.event(), event(one, notice)));
+    stores.notices().add(List.of(notice));
     if (notice.state() != NoticeState.FAILED) {
-      stores.deadlines().save(List.of(clock));
+      stores.deadlines().start(List.of(clock));
     }
     mark(one, filing, clock, sequence);
   }
 
-  private static List<CaseEvent> events(Case one, Notice notice) {
+  /** Brings a case into a state by the shortest of the ways there are. */
+  private static void bring(Case one, CaseState to) {
+    Map<CaseState, CaseState> from = new LinkedHashMap<>(Map.of(to, to));
+    for (int i = 0; !from.containsKey(one.state()) && i < STATES.length; i++) {
+      for (CaseState state : STATES) {
+        List.copyOf(from.keySet()).stream()
+            .filter(next -> !from.containsKey(state) && state.canBecome(next))
+            .findFirst()
+            .ifPresent(next -> from.put(state, next));
+      }
+    }
+    while (one.state() != to) {
+      CaseState next = from.get(one.state());
+      switch (next) {
+        case CLOSED -> one.close(NOW);
+        case CONFIRMED -> one.confirmed(NOW);
+        default -> one.become(next);
+      }
+    }
+  }
+
+  private static CaseEvent event(Case one, Notice notice) {
     CaseEvent.Kind kind =
         switch (notice.state()) {
           case BOUNCED -> CaseEvent.Kind.BOUNCED;
           case FAILED -> CaseEvent.Kind.NO_ADDRESS;
           default -> CaseEvent.Kind.SENT;
         };
-    return List.of(CaseEvent.of(one.no(), NOW, kind, "示例", "example"));
-  }
-
-  private static CaseFinding caseFinding(Finding finding, String letter) {
-    return new CaseFinding(
-        finding.rule(),
-        finding.severity(),
-        finding.fault(),
-        finding.about(),
-        finding.opinion(),
-        finding.remedy(),
-        finding.evidence(),
-        FindingState.OPEN,
-        Outcome.FAIL,
-        1,
-        OPENED,
-        NOW,
-        null,
-        letter);
+    return one.event(NOW, kind, "示例", "example");
   }
 
   private static Notice notice(
@@ -346,8 +342,7 @@ public final class ANight {
             sent ? "smtp" : "",
             state == NoticeState.BOUNCED
                 ? "550 5.1.1 <zhang" + sequence + "@example.cn> no such user"
-                : nobody ? "没有可用的地址 no usable address" : sent ? "250 2.0.0 OK" : ""),
-        null);
+                : nobody ? "没有可用的地址 no usable address" : sent ? "250 2.0.0 OK" : ""));
   }
 
   private static Deadline clock(String no, String caseNo, String key, int sequence) {
@@ -355,11 +350,12 @@ public final class ANight {
     Instant start = sequence % 6 == 5 ? Instant.parse("2026-12-24T01:00:00Z") : OPENED;
     Deadline clock =
         counting.start(no, caseNo, key, StartEvent.ACCEPTED, start, Period.parse("10wd", ""));
-    return sequence % 5 == 2
-        ? counting.extended(
-            clock,
-            new Extension(Period.parse("5wd", ""), "示例：证件换发中", "赵示例", LocalDate.of(2026, 12, 1)))
-        : clock;
+    if (sequence % 5 == 2) {
+      counting.extend(
+          clock,
+          new Extension(Period.parse("5wd", ""), "示例：证件换发中", "赵示例", LocalDate.of(2026, 12, 1)));
+    }
+    return clock;
   }
 
   private void mark(Case one, Filing filing, Deadline clock, int sequence) {
@@ -368,36 +364,40 @@ public final class ANight {
     Words reason = new Words("期限届满，复查仍不合格", "the period is over and the rule fails again");
     Instant due = clock.endsAt().orElse(null);
     if (one.state().marked() || one.state() == CaseState.TAKEN_BACK) {
-      boolean back = one.state() == CaseState.TAKEN_BACK;
-      stores
-          .marks()
-          .add(
-              new Mark(
+      Mark mark =
+          new Mark(
+              new PlanLine(
+                  plan,
                   no,
                   MarkKind.TRANSFER_CANCELLATION,
-                  sequence % 2 == 0 ? MarkOutcome.MAY_BE_CANCELLED : MarkOutcome.WILL_BE_CANCELLED,
-                  one.filingKey(),
-                  one.filingNo(),
-                  filing.application().no(),
-                  one.domain(),
-                  1,
                   one.no(),
+                  one.filingKey(),
+                  sequence % 2 == 0 ? MarkOutcome.MAY_BE_CANCELLED : MarkOutcome.WILL_BE_CANCELLED,
                   Set.of(),
                   reason,
                   List.of(),
-                  plan,
-                  due == null ? NOW : due,
-                  NOW,
-                  back ? MarkState.TAKEN_BACK : MarkState.valueOf(one.state().name()),
-                  back ? "王示例" : null,
-                  back ? NOW.plusSeconds(3600) : null,
-                  back ? "示例：已当面核实" : null,
-                  null,
-                  null,
-                  null));
+                  "",
+                  due,
+                  LineState.MARKED),
+              one.filingNo(),
+              filing.application().no(),
+              one.domain(),
+              one.campaign(),
+              List.of(),
+              NOW);
+      if (one.state() == CaseState.TAKEN_BACK) {
+        mark.end(MarkState.TAKEN_BACK, "王示例", NOW.plusSeconds(3600), "示例：已当面核实");
+      }
+      for (MarkState next : List.of(MarkState.APPROVED, MarkState.EXPORTED, MarkState.CONFIRMED)) {
+        if (one.state().ordinal() >= CaseState.valueOf(next.name()).ordinal()
+            && one.state().marked()) {
+          mark.become(next);
+        }
+      }
+      stores.marks().add(mark);
     } else if (one.state() == CaseState.OVERDUE || one.state() == CaseState.RUNNING) {
       LineState state = sequence % 3 == 0 ? LineState.BELT_BROKE : LineState.SPARED;
-      stores.plans().save(List.of(line(one, plan, no, due, state)));
+      stores.plans().write(plan, List.of(line(one, plan, no, due, state)));
     }
   }
 
@@ -463,10 +463,10 @@ public final class ANight {
     Problem problem =
         new Problem(PlatformError.UNWRITABLE_SHEET, "坏.xlsx", "not a workbook", ".xlsx .xls .csv");
     ImportFile broken = file(1, "坏.xlsx", "b".repeat(64), problem);
+    read.count(new RowCounts(26, 20, 3, 1, 0, 2));
+    read.done(List.of(), NOW);
+    broken.unreadable(problem, NOW);
     stores.imports().plan(1, List.of(read, broken));
-    stores.imports().count(read, new RowCounts(26, 20, 3, 1, 0, 2));
-    stores.imports().done(read, List.of(), NOW);
-    stores.imports().unreadable(broken, problem, NOW);
   }
 
   private static ImportFile file(int seq, String name, String hash, @Nullable Problem problem) {
@@ -479,10 +479,8 @@ public final class ANight {
         Path.of(name),
         true,
         ImportFile.State.PLANNED,
-        RowCounts.NONE,
         problem,
         List.of(),
-        NOW,
-        null);
+        NOW);
   }
 }

@@ -18,7 +18,15 @@ public final class WarmUp {
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     for (String command :
         new String[] {
-          "--help", "init", "jobs", "filings", "rules list", "check uscc 1", "config show"
+          "--help",
+          "init",
+          "jobs",
+          "filings",
+          "campaign list",
+          "cases",
+          "rules list",
+          "check uscc 1",
+          "config show"
         }) {
       String[] words = (command + " --home " + arguments[0]).split(" ");
       Main.run(words, nowhere, nowhere, Map.of());

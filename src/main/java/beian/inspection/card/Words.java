@@ -1,5 +1,6 @@
 package beian.inspection.card;
 
+import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
  * @param zh Chinese
  * @param en English
  */
+@Embeddable
 public record Words(String zh, String en) {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 

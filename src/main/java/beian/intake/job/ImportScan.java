@@ -6,7 +6,6 @@ import beian.intake.row.Note;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
-import beian.intake.store.RowCounts;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.time.Zone;
@@ -157,11 +156,9 @@ public final class ImportScan extends AbstractBatchlet {
         path.toAbsolutePath(),
         inbox,
         state,
-        RowCounts.NONE,
         problem,
         notes,
-        Instant.parse(now),
-        state == State.PLANNED ? null : Instant.parse(now));
+        Instant.parse(now));
   }
 
   /** The copy under the day and the hash; what it holds never changes. */

@@ -67,10 +67,10 @@ public final class ImportWriter extends AbstractItemWriter {
       } else if (item instanceof FileDone done) {
         portion.write();
         portion = new Portion(file);
-        files.done(file, done.notes(), Instant.parse(now));
+        files.standing(file).done(done.notes(), Instant.parse(now));
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
-        files.unreadable(file, unreadable.problem(), Instant.parse(now));
+        files.standing(file).unreadable(unreadable.problem(), Instant.parse(now));
         // No warning: the command says it too, in words.
         LOG.info("intake.file_unreadable problem={}", unreadable.problem());
       }
@@ -128,9 +128,9 @@ public final class ImportWriter extends AbstractItemWriter {
       List<Note> notes = saved.renumbered().stream().map(ImportWriter::note).toList();
       rejects.clearEarlier(file.hash(), file.name(), seen);
       rejects.save(faults);
-      files.note(file, notes);
-      files.count(
-          file,
+      ImportFile standing = files.standing(file);
+      standing.note(notes);
+      standing.count(
           new RowCounts(
               seen.size(),
               saved.added(),

@@ -1,34 +1,29 @@
 package beian.intake.store;
 
-import beian.intake.IntakeError;
 import beian.intake.row.Reject;
-import beian.platform.database.Sql;
+import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The rejected rows that have not come in since. */
 public final class RejectStore {
-  private static final Map<String, IntakeError> CODES =
-      Arrays.stream(IntakeError.values())
-          .collect(Collectors.toMap(IntakeError::code, Function.identity()));
-  private static final List<String> KEYS = List.of("file_hash", "sheet", "row_no", "cell", "code");
-  private static final List<String> OTHERS =
-      List.of("file_name", "column_keys", "filing_key", "found", "expected", "rejected_at");
+  private static final int PAGE = 1000;
   private static final String IN_ORDER =
-      " order by file_name, file_hash, sheet, row_no, cell, code";
+      " order by r.file, r.fileHash, r.sheet, r.row, r.cell, r.code";
 
   private final Transactions transactions;
+  private final Jpql jpql;
 
   public RejectStore(Transactions transactions) {
     this.transactions = transactions;
+    this.jpql = new Jpql(transactions);
   }
 
   /**
@@ -45,28 +40,25 @@ public final class RejectStore {
     if (rejects.isEmpty()) {
       return;
     }
-    String upsert = transactions.dialect().upsert("reject", KEYS, OTHERS);
     transactions.run(
-        () ->
-            transactions
-                .sql()
-                .batch(
-                    upsert,
-                    rejects,
-                    r ->
-                        new Object[] {
-                          r.fileHash(),
-                          r.sheet(),
-                          r.row(),
-                          r.cell(),
-                          r.code().code(),
-                          r.file(),
-                          r.column(),
-                          r.key(),
-                          r.found(),
-                          r.expected(),
-                          r.at()
-                        }));
+        () -> {
+          Map<Reject.Key, Reject> fresh = new LinkedHashMap<>();
+          rejects.forEach(reject -> fresh.put(reject.identity(), reject));
+          Map<String, Set<Integer>> rows = new TreeMap<>();
+          rejects.forEach(
+              reject ->
+                  rows.computeIfAbsent(reject.fileHash(), hash -> new TreeSet<>())
+                      .add(reject.row()));
+          rows.forEach(
+              (hash, some) ->
+                  jpql.list(
+                          Reject.class,
+                          "select r from Reject r where r.fileHash = ?1 and r.row in ?2",
+                          hash,
+                          some)
+                      .forEach(known -> fresh.remove(known.identity())));
+          jpql.add(fresh.values());
+        });
   }
 
   /**
@@ -79,78 +71,50 @@ public final class RejectStore {
   public void clearEarlier(String hash, String file, List<RowSeen> rows) {
     transactions.run(
         () -> {
-          Sql sql = transactions.sql();
-          long earlier = sql.number("select count(*) from reject where file_hash <> ?", hash);
-          if (earlier == 0 || rows.isEmpty()) {
+          if (rows.isEmpty()
+              || jpql.number("select count(r) from Reject r where r.fileHash <> ?1", hash) == 0) {
             return;
           }
-          sql.batch(
-              "delete from reject where file_name = ? and sheet = ? and row_no = ?"
-                  + " and file_hash <> ?",
-              rows,
-              row -> new Object[] {file, row.sheet, row.row, hash});
-          sql.batch(
-              "delete from reject where filing_key = ? and file_hash <> ?",
-              rows.stream().filter(row -> !row.key.isEmpty()).toList(),
-              row -> new Object[] {row.key, hash});
+          Map<String, Set<Integer>> places = new TreeMap<>();
+          Set<String> keys = new HashSet<>();
+          for (RowSeen row : rows) {
+            places.computeIfAbsent(row.sheet, sheet -> new TreeSet<>()).add(row.row);
+            keys.add(row.key);
+          }
+          keys.remove("");
+          places.forEach(
+              (sheet, some) ->
+                  jpql.change(
+                      "delete from Reject r where r.file = ?1 and r.sheet = ?2 and r.row in ?3"
+                          + " and r.fileHash <> ?4",
+                      file,
+                      sheet,
+                      some,
+                      hash));
+          if (!keys.isEmpty()) {
+            jpql.change("delete from Reject r where r.key in ?1 and r.fileHash <> ?2", keys, hash);
+          }
         });
   }
 
   /** The rejects of one file, row by row. */
   public List<Reject> ofFile(String hash) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list(
-                    "select * from reject where file_hash = ?" + IN_ORDER,
-                    RejectStore::reject,
-                    hash));
+    return jpql.list(Reject.class, "select r from Reject r where r.fileHash = ?1" + IN_ORDER, hash);
   }
 
   /** Rejects of all files, file by file and row by row. */
   public List<Reject> list(int limit) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list("select * from reject" + IN_ORDER + " limit ?", RejectStore::reject, limit));
+    return jpql.page(limit, Reject.class, "select r from Reject r" + IN_ORDER);
   }
 
   /** Hands over all rejects, file by file and row by row. */
   public void each(Consumer<Reject> taker) {
-    transactions.read(
-        () -> {
-          transactions
-              .sql()
-              .each("select * from reject" + IN_ORDER, row -> taker.accept(reject(row)));
-          return null;
-        });
+    jpql.each(PAGE, Reject.class, "select r from Reject r" + IN_ORDER, taker);
   }
 
   /** How many rows of files were sent back; a row with several cells at fault is one. */
   public long rows() {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .number(
-                    "select count(*) from"
-                        + " (select distinct file_hash, sheet, row_no from reject) sent_back"));
-  }
-
-  private static Reject reject(ResultSet row) throws SQLException {
-    return new Reject(
-        row.getString("file_hash"),
-        row.getString("file_name"),
-        row.getString("sheet"),
-        row.getInt("row_no"),
-        row.getString("cell"),
-        row.getString("column_keys"),
-        row.getString("filing_key"),
-        Objects.requireNonNull(CODES.get(row.getString("code"))),
-        row.getString("found"),
-        row.getString("expected"),
-        Objects.requireNonNull(Sql.instant(row, "rejected_at")));
+    return jpql.list(Object[].class, "select distinct r.fileHash, r.sheet, r.row from Reject r")
+        .size();
   }
 }

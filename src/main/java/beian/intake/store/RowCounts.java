@@ -1,5 +1,8 @@
 package beian.intake.store;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
 /**
  * What became of the rows of a file; rows that say nothing are not counted.
  *
@@ -10,8 +13,14 @@ package beian.intake.store;
  * @param duplicates rows that say what an earlier row of the file says
  * @param rejected rows that could not be taken in
  */
+@Embeddable
 public record RowCounts(
-    int read, int added, int changed, int unchanged, int duplicates, int rejected) {
+    @Column(name = "rows_read") int read,
+    @Column(name = "rows_added") int added,
+    @Column(name = "rows_changed") int changed,
+    @Column(name = "rows_unchanged") int unchanged,
+    @Column(name = "rows_duplicate") int duplicates,
+    @Column(name = "rows_rejected") int rejected) {
   /** No rows. */
   public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0, 0);
 

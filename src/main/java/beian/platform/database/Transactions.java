@@ -2,6 +2,7 @@ package beian.platform.database;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
@@ -91,6 +92,25 @@ public final class Transactions {
   }
 
   /**
+   * Writes what was done to entities so far, so that plain SQL sees it and what the database
+   * refuses is known here.
+   *
+   * @throws SqlFailure when the database refuses
+   * @throws beian.platform.error.ProblemException DBS-006 when somebody else changed an entity in
+   *     the meantime
+   */
+  public void flush() {
+    EntityManager em = unit().em;
+    if (em != null) {
+      Refusal.said(
+          () -> {
+            em.flush();
+            return true;
+          });
+    }
+  }
+
+  /**
    * The connection of the thread's transaction; whoever asks leaves commit and close alone. What
    * the entity manager has not written yet is not to be seen through it: flush first. It may be
    * written to, so on H2 the thread is the only writer from here to the end of the transaction; for
@@ -145,7 +165,8 @@ public final class Transactions {
    * Commits the thread's transaction; whatever goes wrong, the thread has none afterwards.
    *
    * @throws SqlFailure when the database refuses
-   * @throws jakarta.persistence.PersistenceException when an entity cannot be written
+   * @throws beian.platform.error.ProblemException DBS-006 when somebody else changed an entity in
+   *     the meantime
    * @throws IllegalStateException when the transaction is doomed
    */
   public void commit() {
@@ -156,7 +177,12 @@ public final class Transactions {
         throw new IllegalStateException("an exception was thrown in this transaction");
       }
       if (unit.em != null) {
-        unit.em.getTransaction().commit();
+        EntityTransaction entities = unit.em.getTransaction();
+        Refusal.said(
+            () -> {
+              entities.commit();
+              return true;
+            });
       }
       if (unit.connection != null) {
         unit.connection.commit();

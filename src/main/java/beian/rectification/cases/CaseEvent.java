@@ -1,22 +1,62 @@
 package beian.rectification.cases;
 
 import beian.inspection.card.Words;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Something that happened to a case; together they answer who was told, when and why. Never
- * changed.
- *
- * @param caseNo which case
- * @param at when
- * @param actor who did it: a person, or {@code beian}
- * @param what what it was
- * @param detail the particulars; addresses are masked
+ * Something that happened to a case; together they answer who was told, when and why. Made by
+ * {@link Case#event}, never changed.
  */
-public record CaseEvent(String caseNo, Instant at, String actor, Kind what, Words detail) {
+@Entity
+@Table(name = "case_event")
+@IdClass(CaseEvent.Key.class)
+public class CaseEvent {
   /** Who acts when no person does. */
   public static final String SUITE = "beian";
+
+  @Id
+  @Column(name = "case_no")
+  private String caseNo;
+
+  @Id
+  @Column(name = "event_no")
+  private int no;
+
+  @Column(name = "happened_at")
+  private Instant at;
+
+  private String actor;
+
+  @Enumerated(EnumType.STRING)
+  private Kind what;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "detail_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "detail_en"))
+  private Words detail;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CaseEvent() {}
+
+  CaseEvent(String caseNo, int no, Instant at, String actor, Kind what, Words detail) {
+    this.caseNo = caseNo;
+    this.no = no;
+    this.at = at;
+    this.actor = actor;
+    this.what = what;
+    this.detail = detail;
+  }
 
   /** What can happen. */
   public enum Kind {
@@ -61,8 +101,31 @@ public record CaseEvent(String caseNo, Instant at, String actor, Kind what, Word
     }
   }
 
-  /** An event of the suite itself. */
-  public static CaseEvent of(String caseNo, Instant at, Kind what, String zh, String en) {
-    return new CaseEvent(caseNo, at, SUITE, what, new Words(zh, en));
+  /** The case, and which of its events it is. */
+  public record Key(String caseNo, int no) implements Serializable {}
+
+  /** Which case. */
+  public String caseNo() {
+    return caseNo;
+  }
+
+  /** When. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Who did it: a person, or {@code beian}. */
+  public String actor() {
+    return actor;
+  }
+
+  /** What it was. */
+  public Kind what() {
+    return what;
+  }
+
+  /** The particulars; addresses are masked. */
+  public Words detail() {
+    return detail;
   }
 }

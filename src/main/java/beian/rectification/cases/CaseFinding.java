@@ -4,6 +4,21 @@ import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.platform.database.NameListConverter;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,60 +27,170 @@ import org.jspecify.annotations.Nullable;
  * One fault about one thing, as a case carries it: rule, fault and thing are its identity. An owner
  * is told identities, and a mark rests only on told ones; the same rule failing about another thing
  * is another finding with a letter and a clock of its own.
- *
- * @param rule the rule's id
- * @param severity how much it weighs
- * @param fault which of the rule's faults
- * @param about the thing it is about, in its one form; empty of findings from before things were
- *     kept
- * @param opinion what is wrong, as last found
- * @param remedy what to do about it
- * @param evidence ids of the observations it last rested on
- * @param state where it stands
- * @param outcome what the rule said last: FAIL, UNDETERMINED, or what rectified it
- * @param round which finding of the rule in this case: 1, and one more for each other thing or
- *     fault and each time one came back after it had been put right
- * @param firstFoundAt when this round began
- * @param lastFoundAt when the rule last said FAIL
- * @param rectifiedAt when it was found put right; null while it was not
- * @param noticeNo the last notice planned for this round; null while there is none
  */
-public record CaseFinding(
-    String rule,
-    Severity severity,
-    String fault,
-    String about,
-    Words opinion,
-    Words remedy,
-    List<String> evidence,
-    FindingState state,
-    Outcome outcome,
-    int round,
-    Instant firstFoundAt,
-    Instant lastFoundAt,
-    @Nullable Instant rectifiedAt,
-    @Nullable String noticeNo) {
-  public CaseFinding {
-    evidence = List.copyOf(evidence);
+@Entity
+@Table(name = "case_finding")
+@IdClass(CaseFinding.Key.class)
+public class CaseFinding implements Cloneable {
+  @Id
+  @ManyToOne
+  @JoinColumn(name = "case_no")
+  private @Nullable Case parent;
+
+  @Id private String rule;
+
+  @Id
+  @Column(name = "finding_round")
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  private Severity severity;
+
+  private String fault;
+  private String about;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "opinion_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "opinion_en"))
+  private Words opinion;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "remedy_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "remedy_en"))
+  private Words remedy;
+
+  @Convert(converter = NameListConverter.class)
+  private List<String> evidence;
+
+  @Enumerated(EnumType.STRING)
+  private FindingState state = FindingState.OPEN;
+
+  @Enumerated(EnumType.STRING)
+  private Outcome outcome = Outcome.FAIL;
+
+  @Column(name = "first_found_at")
+  private Instant firstFoundAt;
+
+  @Column(name = "last_found_at")
+  private Instant lastFoundAt;
+
+  @Column(name = "rectified_at")
+  private @Nullable Instant rectifiedAt;
+
+  @Column(name = "notice_no")
+  private @Nullable String noticeNo;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected CaseFinding() {}
+
+  private CaseFinding(Finding finding, int round) {
+    this.rule = finding.rule();
+    this.round = round;
+    this.severity = finding.severity();
+    this.fault = finding.fault();
+    this.about = finding.about();
+    this.opinion = finding.opinion();
+    this.remedy = finding.remedy();
+    this.evidence = List.copyOf(finding.evidence());
+    this.firstFoundAt = finding.inspectedAt();
+    this.lastFoundAt = finding.inspectedAt();
   }
 
   static CaseFinding found(Finding finding, int round) {
-    Instant at = finding.inspectedAt();
-    return new CaseFinding(
-        finding.rule(),
-        finding.severity(),
-        finding.fault(),
-        finding.about(),
-        finding.opinion(),
-        finding.remedy(),
-        finding.evidence(),
-        FindingState.OPEN,
-        Outcome.FAIL,
-        round,
-        at,
-        at,
-        null,
-        null);
+    return new CaseFinding(finding, round);
+  }
+
+  /** The case, the rule, and which finding of the rule it is. */
+  public record Key(String parent, String rule, int round) implements Serializable {}
+
+  void in(Case one) {
+    parent = one;
+  }
+
+  /** A copy of a copy of its case. */
+  CaseFinding aside(Case of) {
+    try {
+      CaseFinding copy = (CaseFinding) clone();
+      copy.parent = of;
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The rule's id. */
+  public String rule() {
+    return rule;
+  }
+
+  /**
+   * Which finding of the rule in this case: 1, and one more for each other thing or fault and each
+   * time one came back after it had been put right.
+   */
+  public int round() {
+    return round;
+  }
+
+  /** How much it weighs. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Which of the rule's faults. */
+  public String fault() {
+    return fault;
+  }
+
+  /** The thing it is about, in its one form; empty of findings from before things were kept. */
+  public String about() {
+    return about;
+  }
+
+  /** What is wrong, as last found. */
+  public Words opinion() {
+    return opinion;
+  }
+
+  /** What to do about it. */
+  public Words remedy() {
+    return remedy;
+  }
+
+  /** Ids of the observations it last rested on. */
+  public List<String> evidence() {
+    return evidence;
+  }
+
+  /** Where it stands. */
+  public FindingState state() {
+    return state;
+  }
+
+  /** What the rule said last: FAIL, UNDETERMINED, or what rectified it. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** When this round began. */
+  public Instant firstFoundAt() {
+    return firstFoundAt;
+  }
+
+  /** When the rule last said FAIL. */
+  public Instant lastFoundAt() {
+    return lastFoundAt;
+  }
+
+  /** When it was found put right; null while it was not. */
+  public @Nullable Instant rectifiedAt() {
+    return rectifiedAt;
+  }
+
+  /** The last notice planned for this round; null while there is none. */
+  public @Nullable String noticeNo() {
+    return noticeNo;
   }
 
   /** Open, and the rule said FAIL when it last looked. */
@@ -104,75 +229,38 @@ public record CaseFinding(
     return !severity.enforced() && finding.severity().enforced();
   }
 
-  /** The same found again. */
-  CaseFinding again(Finding finding) {
-    return new CaseFinding(
-        rule,
-        finding.severity(),
-        finding.fault(),
-        finding.about(),
-        finding.opinion(),
-        finding.remedy(),
-        finding.evidence(),
-        state,
-        Outcome.FAIL,
-        round,
-        firstFoundAt,
-        finding.inspectedAt(),
-        null,
-        noticeNo);
+  /** It was found again. */
+  void again(Finding finding) {
+    severity = finding.severity();
+    fault = finding.fault();
+    about = finding.about();
+    opinion = finding.opinion();
+    remedy = finding.remedy();
+    evidence = List.copyOf(finding.evidence());
+    outcome = Outcome.FAIL;
+    lastFoundAt = finding.inspectedAt();
+    rectifiedAt = null;
   }
 
-  CaseFinding unknown() {
-    return with(state, Outcome.UNDETERMINED, rectifiedAt);
+  /** The rule could not say. */
+  void unknown() {
+    outcome = Outcome.UNDETERMINED;
   }
 
-  CaseFinding rectified(Outcome by, Instant at) {
-    return with(FindingState.RECTIFIED, by, at);
+  /** It was put right, or is none any more. */
+  void rectified(Outcome by, Instant at) {
+    state = FindingState.RECTIFIED;
+    outcome = by;
+    rectifiedAt = at;
   }
 
-  CaseFinding excused() {
-    return with(FindingState.EXCUSED, outcome, rectifiedAt);
+  /** It counts no more. */
+  void excused() {
+    state = FindingState.EXCUSED;
   }
 
-  /** The same as if no letter had been planned. */
-  public CaseFinding untold() {
-    return told(null);
-  }
-
-  CaseFinding told(@Nullable String notice) {
-    return new CaseFinding(
-        rule,
-        severity,
-        fault,
-        about,
-        opinion,
-        remedy,
-        evidence,
-        state,
-        outcome,
-        round,
-        firstFoundAt,
-        lastFoundAt,
-        rectifiedAt,
-        notice);
-  }
-
-  private CaseFinding with(FindingState next, Outcome said, @Nullable Instant put) {
-    return new CaseFinding(
-        rule,
-        severity,
-        fault,
-        about,
-        opinion,
-        remedy,
-        evidence,
-        next,
-        said,
-        round,
-        firstFoundAt,
-        lastFoundAt,
-        put,
-        noticeNo);
+  /** A letter is planned for it; null: none. */
+  void told(@Nullable String notice) {
+    noticeNo = notice;
   }
 }

@@ -8,7 +8,6 @@ import beian.rectification.Campaign;
 import beian.rectification.cases.CaseEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * rectify; UNDETERMINED changes nothing but that it is known to be unknown.
  */
 public final class Discovery {
-  private static final Comparator<CaseFinding> ORDER =
-      Comparator.comparing(CaseFinding::rule).thenComparing(CaseFinding::round);
-
   private Discovery() {}
 
   private static String rules(Stream<String> rules) {
@@ -30,12 +26,12 @@ public final class Discovery {
   }
 
   /**
-   * A case after an inspection, and what happened to it.
+   * A case that is opened, and its first event.
    *
-   * @param after the case
-   * @param events what happened, in order; empty when nothing did
+   * @param opened the case
+   * @param event what it was opened for
    */
-  public record Change(Case after, List<CaseEvent> events) {}
+  public record Opened(Case opened, CaseEvent event) {}
 
   /** Whether an inspection opens a case: something is wrong that the owner is to be told. */
   public static boolean opens(List<Finding> findings) {
@@ -47,96 +43,75 @@ public final class Discovery {
   }
 
   /** A new case. */
-  public static Change open(
+  public static Opened open(
       Campaign campaign, int sequence, Filing filing, List<Finding> findings, Instant now) {
-    List<CaseFinding> found = new ArrayList<>();
-    findings.stream().filter(Discovery::counts).forEach(finding -> add(finding, found));
-    found.sort(ORDER);
-    Case opened =
-        new Case(
-            campaign.caseNo(sequence),
-            campaign.no(),
-            sequence,
-            filing.key(),
-            filing.filingNo(),
-            filing.website().domains().stream().findFirst().orElse(""),
-            filing.entity().name(),
-            CaseState.OPENED,
-            now,
-            null,
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            found);
-    String rules = rules(found.stream().map(CaseFinding::rule));
-    return new Change(
-        opened,
-        List.of(CaseEvent.of(opened.no(), now, Kind.OPENED, "发现问题：" + rules, "found: " + rules)));
+    Case opened = new Case(campaign, sequence, filing, now);
+    findings.stream().filter(Discovery::counts).forEach(finding -> add(finding, opened));
+    String rules = rules(opened.findings().stream().map(CaseFinding::rule));
+    return new Opened(opened, opened.event(now, Kind.OPENED, "发现问题：" + rules, "found: " + rules));
   }
 
   /**
-   * A standing case after another inspection.
+   * What another inspection makes of a standing case.
    *
    * @param findings what was FAIL or UNDETERMINED
    * @param outcomes what every rule said; a rule that is not in it was not asked, so nothing is
    *     known of it
+   * @return what happened, in order; empty when nothing did
    */
-  public static Change again(
-      Case before, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
-    List<CaseFinding> all = new ArrayList<>(before.findings());
+  public static List<CaseEvent> again(
+      Case one, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    if (!before.state().marked()) {
+    if (!one.state().marked()) {
       findings.stream()
           .filter(finding -> finding.outcome() == Outcome.FAIL)
-          .forEach(finding -> take(before, finding, all, events, now));
+          .forEach(finding -> take(one, finding, events, now));
     }
-    all.replaceAll(one -> after(before, one, findings, outcomes.get(one.rule()), events, now));
-    all.sort(ORDER);
-    Case after = before.changed().findings(List.copyOf(all)).build();
-    return new Change(settle(before, after, events, now), events);
+    for (CaseFinding standing : one.findings()) {
+      after(one, standing, findings, outcomes.get(standing.rule()), events, now);
+    }
+    settle(one, events, now);
+    return events;
   }
 
-  private static void take(
-      Case before, Finding finding, List<CaseFinding> all, List<CaseEvent> events, Instant now) {
-    int standing = -1;
+  private static void take(Case one, Finding finding, List<CaseEvent> events, Instant now) {
+    CaseFinding standing = null;
     boolean known = false;
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).same(finding)) {
+    for (CaseFinding same : one.findings()) {
+      if (same.same(finding)) {
         known = true;
-        if (all.get(i).state() == FindingState.EXCUSED) {
+        if (same.state() == FindingState.EXCUSED) {
           return;
         }
-        standing = all.get(i).state() == FindingState.OPEN ? i : standing;
+        standing = same.state() == FindingState.OPEN ? same : standing;
       }
     }
-    if (standing >= 0 && !(counts(finding) && all.get(standing).lighterThan(finding))) {
+    if (standing != null && !(counts(finding) && standing.lighterThan(finding))) {
       // A profile may have made it a note, which is no fault of the owner's any more.
-      CaseFinding one = all.get(standing);
-      all.set(
-          standing,
-          counts(finding) ? one.again(finding) : one.rectified(Outcome.NOT_APPLICABLE, now));
+      if (counts(finding)) {
+        standing.again(finding);
+      } else {
+        standing.rectified(Outcome.NOT_APPLICABLE, now);
+      }
       return;
     }
     if (!counts(finding)) {
       return;
     }
-    if (standing >= 0) {
-      all.set(standing, all.get(standing).rectified(Outcome.NOT_APPLICABLE, now));
+    if (standing != null) {
+      standing.rectified(Outcome.NOT_APPLICABLE, now);
     }
-    add(finding, all);
+    add(finding, one);
     String rule = finding.rule();
     events.add(
         known
-            ? event(before, now, Kind.REOPENED, rule + " 再次出现", rule + " came back")
-            : event(before, now, Kind.FOUND, "新发现 " + rule, "found " + rule));
+            ? one.event(now, Kind.REOPENED, rule + " 再次出现", rule + " came back")
+            : one.event(now, Kind.FOUND, "新发现 " + rule, "found " + rule));
   }
 
-  private static void add(Finding finding, List<CaseFinding> to) {
+  private static void add(Finding finding, Case to) {
     int last =
-        to.stream()
+        to.findings().stream()
             .filter(one -> one.rule().equals(finding.rule()))
             .mapToInt(CaseFinding::round)
             .max()
@@ -149,63 +124,48 @@ public final class Discovery {
    * of everything or of this thing; else put right, also when the rule now fails about something
    * else.
    */
-  private static CaseFinding after(
-      Case before,
+  private static void after(
+      Case of,
       CaseFinding one,
       List<Finding> findings,
       @Nullable Outcome said,
       List<CaseEvent> events,
       Instant now) {
     if (one.state() != FindingState.OPEN || said == null) {
-      return one;
+      return;
     }
     List<Finding> ofRule =
         findings.stream().filter(finding -> finding.rule().equals(one.rule())).toList();
     if (ofRule.stream().anyMatch(found -> found.outcome() == Outcome.FAIL && one.same(found))) {
-      return one;
+      return;
     }
     boolean unknown =
         ofRule.stream()
             .filter(found -> found.outcome() == Outcome.UNDETERMINED)
             .anyMatch(found -> Thing.leavesOpen(one.about(), found.about()));
     if (unknown) {
-      return one.unknown();
+      one.unknown();
+      return;
     }
     Outcome by = said == Outcome.FAIL || said == Outcome.UNDETERMINED ? Outcome.PASS : said;
     events.add(
-        event(
-            before,
+        of.event(
             now,
             Kind.RECTIFIED,
             one.rule() + "：" + by.words().zh(),
             one.rule() + ": " + by.words().en()));
-    return one.rectified(by, now);
+    one.rectified(by, now);
   }
 
-  private static Case settle(Case before, Case after, List<CaseEvent> events, Instant now) {
-    if (before.state().marked()) {
-      return after; // a mark is taken back by a person, never by itself
+  private static void settle(Case one, List<CaseEvent> events, Instant now) {
+    if (one.state().marked()) {
+      return; // a mark is taken back by a person, never by itself
     }
-    if (!after.anyOpen() && !before.state().over()) {
-      events.add(
-          event(before, now, Kind.CLOSED, "全部问题已整改，结案", "everything put right, case closed"));
-      return after.become(CaseState.RECTIFIED).changed().closedAt(now).deadlineAt(null).build();
+    if (!one.anyOpen() && !one.state().over()) {
+      events.add(one.event(now, Kind.CLOSED, "全部问题已整改，结案", "everything put right, case closed"));
+      one.rectified(now);
+    } else if (one.anyOpen() && one.state().over()) {
+      one.reopen(now);
     }
-    if (after.anyOpen() && before.state().over()) {
-      return after
-          .become(CaseState.OPENED)
-          .changed()
-          .openedAt(now)
-          .closedAt(null)
-          .deadlineAt(null)
-          .appealedAt(null)
-          .waivedUntil(null)
-          .build();
-    }
-    return after;
-  }
-
-  private static CaseEvent event(Case of, Instant now, Kind what, String zh, String en) {
-    return CaseEvent.of(of.no(), now, what, zh, en);
   }
 }

@@ -88,7 +88,7 @@ public final class Cleanup {
         () -> {
           CleanupDays days = CleanupDays.on(Zone.dayOf(now));
           List<IdleTransfer> idle = idle(keys, days, now);
-          clocks.save(idle.stream().map(IdleTransfer::clock).toList());
+          clocks.start(idle.stream().map(IdleTransfer::clock).toList());
           List<ReminderPlanner.Due> due = new ArrayList<>();
           for (IdleTransfer one : idle) {
             if (!one.clock().overAt(now)) {
@@ -229,7 +229,7 @@ public final class Cleanup {
   }
 
   private static Mark mark(PlanLine line, Filing filing, Instant now) {
-    return Mark.made(
+    return new Mark(
         line,
         filing.filingNo(),
         filing.application().no(),

@@ -4,7 +4,6 @@ import beian.platform.time.Computed;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.WorkingDays;
-import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,49 +35,57 @@ public final class Counting {
   /** A new clock. */
   public Deadline start(
       String no, String caseNo, String filingKey, StartEvent event, Instant at, Period period) {
-    return count(no, caseNo, filingKey, event, at, period, List.of(), null, ClockState.RUNNING);
+    Deadline clock = new Deadline(no, caseNo, filingKey, event, at, period);
+    again(clock);
+    return clock;
   }
 
-  /** The same clock counted again, by today's calendar. */
-  public Deadline again(Deadline clock) {
-    return with(clock, clock.holds(), clock.extension(), clock.state());
+  /** Counts a clock again, by today's calendar. */
+  public void again(Deadline clock) {
+    boolean open = clock.holds().stream().anyMatch(Hold::open);
+    Walk walk = new Walk(clock.dayZero(), open ? List.of() : clock.holds());
+    walk.count(clock.period());
+    Extension extension = clock.extension();
+    if (extension != null) {
+      walk.count(extension.period());
+    }
+    boolean moved = walk.moveToWorkingDay(extension == null ? clock.period() : extension.period());
+    clock.counted(
+        moved,
+        walk.skipped,
+        calendar.version(),
+        walk.missingYear == null && !open ? walk.day : null,
+        walk.missingYear);
   }
 
-  /** The clock made longer. */
-  public Deadline extended(Deadline clock, Extension extension) {
-    return with(clock, clock.holds(), extension, clock.state());
+  /** Makes a clock longer. */
+  public void extend(Deadline clock, Extension extension) {
+    clock.extend(extension);
+    again(clock);
+  }
+
+  /** The last day a clock would have if it were made longer; null while it would be held open. */
+  public @Nullable LocalDate lastDay(Deadline clock, Extension extension) {
+    Deadline copy = clock.aside();
+    extend(copy, extension);
+    return copy.lastDay();
   }
 
   /**
-   * The clock standing still from that day on, but not from before its own day 0. A clock that is
+   * Lets a clock stand still from that day on, but not from before its own day 0. A clock that is
    * void stays so, and the same reason holds it once.
    */
-  public Deadline held(Deadline clock, LocalDate from, Why why) {
-    if (clock.state() == ClockState.BOUNCED || clock.heldBy(why)) {
-      return clock;
+  public void hold(Deadline clock, LocalDate from, Why why) {
+    if (clock.hold(from, why)) {
+      again(clock);
     }
-    List<Hold> holds = new ArrayList<>(clock.holds());
-    holds.add(new Hold(from.isBefore(clock.dayZero()) ? clock.dayZero() : from, null, why));
-    return with(clock, holds, clock.extension(), ClockState.HELD);
   }
 
-  /** The clock after that reason ended on that day; it goes on when nothing else holds it. */
-  public Deadline released(Deadline clock, LocalDate day, Why why) {
-    if (!clock.heldBy(why)) {
-      return clock;
+  /** That reason ended on that day; the clock goes on when nothing else holds it. */
+  public void release(Deadline clock, LocalDate day, Why why) {
+    if (clock.release(day, why)) {
+      again(clock);
     }
-    List<Hold> holds =
-        clock.holds().stream()
-            .map(hold -> hold.open() && hold.why() == why ? ended(hold, day) : hold)
-            .toList();
-    boolean still = holds.stream().anyMatch(Hold::open);
-    ClockState next =
-        clock.state() == ClockState.HELD && !still ? ClockState.RUNNING : clock.state();
-    return with(clock, holds, clock.extension(), next);
-  }
-
-  private static Hold ended(Hold hold, LocalDate day) {
-    return new Hold(hold.from(), day.isBefore(hold.from()) ? hold.from() : day, hold.why());
   }
 
   /** The last day of a period that would start on that day; null when a year is missing. */
@@ -95,56 +102,6 @@ public final class Counting {
     walk.count(period);
     walk.moveToWorkingDay(period);
     return walk.missingYear;
-  }
-
-  private Deadline with(
-      Deadline clock, List<Hold> holds, @Nullable Extension extension, ClockState state) {
-    return count(
-        clock.no(),
-        clock.caseNo(),
-        clock.filingKey(),
-        clock.event(),
-        clock.startedAt(),
-        clock.period(),
-        holds,
-        extension,
-        state);
-  }
-
-  private Deadline count(
-      String no,
-      String caseNo,
-      String filingKey,
-      StartEvent event,
-      Instant at,
-      Period period,
-      List<Hold> holds,
-      @Nullable Extension extension,
-      ClockState state) {
-    LocalDate dayZero = Zone.dayOf(at);
-    boolean open = holds.stream().anyMatch(Hold::open);
-    Walk walk = new Walk(dayZero, open ? List.of() : holds);
-    walk.count(period);
-    if (extension != null) {
-      walk.count(extension.period());
-    }
-    boolean moved = walk.moveToWorkingDay(extension == null ? period : extension.period());
-    return new Deadline(
-        no,
-        caseNo,
-        filingKey,
-        event,
-        at,
-        dayZero,
-        period,
-        holds,
-        extension,
-        moved,
-        walk.skipped,
-        calendar.version(),
-        walk.missingYear == null && !open ? walk.day : null,
-        walk.missingYear,
-        state);
   }
 
   /** A walk over the days, one by one. */

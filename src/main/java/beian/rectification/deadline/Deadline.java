@@ -1,59 +1,186 @@
 package beian.rectification.deadline;
 
+import beian.platform.database.BlankConverter;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.Zone;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One clock: a row of the ledger.
- *
- * @param no its name: the number of the notice that started it, or {@code cleanup:} and a filing
- *     key
- * @param caseNo the case; empty for a cleanup
- * @param filingKey the filing
- * @param event what started it
- * @param startedAt when
- * @param dayZero the China day of the start; it is not counted
- * @param period how long it runs, in working or calendar days
- * @param holds times in which it stood still
- * @param extension how it was made longer; null when it was not
- * @param movedToWorkingDay whether the reading moved the end from a rest day to the next working
- *     day
- * @param skipped the days that were not counted, each with its reason
- * @param calendarVersion the working-day calendar it was counted by
- * @param lastDay the last day; it ends at 24:00 of that day in China. Null while it is held open
- * @param missingYear the year whose holidays are not known yet and that therefore holds it open
- * @param state where it stands
- */
-public record Deadline(
-    String no,
-    String caseNo,
-    String filingKey,
-    StartEvent event,
-    Instant startedAt,
-    LocalDate dayZero,
-    Period period,
-    List<Hold> holds,
-    @Nullable Extension extension,
-    boolean movedToWorkingDay,
-    List<Skipped> skipped,
-    String calendarVersion,
-    @Nullable LocalDate lastDay,
-    @Nullable Integer missingYear,
-    ClockState state) {
-  public Deadline {
-    holds = List.copyOf(holds);
-    skipped = List.copyOf(skipped);
+/** One clock: a row of the ledger. Whatever changes when it ends goes through {@link Counting}. */
+@Entity
+public class Deadline {
+  @Id
+  @Column(name = "clock_no")
+  private String no;
+
+  @Column(name = "case_no")
+  @Convert(converter = BlankConverter.class)
+  private String caseNo;
+
+  @Column(name = "filing_key")
+  private String filingKey;
+
+  @Column(name = "start_event")
+  @Enumerated(EnumType.STRING)
+  private StartEvent event;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "day_zero")
+  private LocalDate dayZero;
+
+  private Period period;
+
+  @Convert(converter = HoldsConverter.class)
+  private List<Hold> holds = List.of();
+
+  @Embedded private @Nullable Extension extension;
+
+  @Column(name = "moved_to_working_day")
+  private boolean movedToWorkingDay;
+
+  @Convert(converter = SkippedConverter.class)
+  private List<Skipped> skipped = List.of();
+
+  @Column(name = "calendar_version")
+  private String calendarVersion = "";
+
+  @Column(name = "last_day")
+  private @Nullable LocalDate lastDay;
+
+  @Column(name = "ends_at")
+  private @Nullable Instant endsAt;
+
+  @Column(name = "missing_year")
+  private @Nullable Integer missingYear;
+
+  @Enumerated(EnumType.STRING)
+  private ClockState state = ClockState.RUNNING;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Deadline() {}
+
+  /**
+   * A clock that runs and has not been counted.
+   *
+   * @param no its name: the number of the notice that started it, or {@code cleanup:} and a filing
+   *     key
+   * @param caseNo the case; empty for a cleanup
+   * @param filingKey the filing
+   * @param event what started it
+   * @param startedAt when
+   * @param period how long it runs, in working or calendar days
+   */
+  Deadline(
+      String no,
+      String caseNo,
+      String filingKey,
+      StartEvent event,
+      Instant startedAt,
+      Period period) {
+    this.no = no;
+    this.caseNo = caseNo;
+    this.filingKey = filingKey;
+    this.event = event;
+    this.startedAt = startedAt;
+    this.dayZero = Zone.dayOf(startedAt);
+    this.period = period;
+  }
+
+  /** Its name: the number of the notice that started it, or {@code cleanup:} and a filing key. */
+  public String no() {
+    return no;
+  }
+
+  /** The case; empty for a cleanup. */
+  public String caseNo() {
+    return caseNo;
+  }
+
+  /** The filing. */
+  public String filingKey() {
+    return filingKey;
+  }
+
+  /** What started it. */
+  public StartEvent event() {
+    return event;
+  }
+
+  /** When it started. */
+  public Instant startedAt() {
+    return startedAt;
+  }
+
+  /** The China day of the start; it is not counted. */
+  public LocalDate dayZero() {
+    return dayZero;
+  }
+
+  /** How long it runs, in working or calendar days. */
+  public Period period() {
+    return period;
+  }
+
+  /** Times in which it stood still. */
+  public List<Hold> holds() {
+    return holds;
+  }
+
+  /** How it was made longer; null when it was not. */
+  public @Nullable Extension extension() {
+    return extension;
+  }
+
+  /** Whether the reading moved the end from a rest day to the next working day. */
+  public boolean movedToWorkingDay() {
+    return movedToWorkingDay;
+  }
+
+  /** The days that were not counted, each with its reason. */
+  public List<Skipped> skipped() {
+    return skipped;
+  }
+
+  /** The working-day calendar it was counted by. */
+  public String calendarVersion() {
+    return calendarVersion;
+  }
+
+  /** The last day; it ends at 24:00 of that day in China. Null while it is held open. */
+  public @Nullable LocalDate lastDay() {
+    return lastDay;
+  }
+
+  /** The year whose holidays are not known yet and that therefore holds it open. */
+  public @Nullable Integer missingYear() {
+    return missingYear;
+  }
+
+  /** Where it stands. */
+  public ClockState state() {
+    return state;
   }
 
   /** The instant it is over: 24:00 of its last day in China; empty while it is held open. */
   public Optional<Instant> endsAt() {
-    return Optional.ofNullable(lastDay).map(Zone::endOf);
+    return Optional.ofNullable(endsAt);
   }
 
   /** Whether it has run out: from 24:00 of the last day on, never before, and never when held. */
@@ -71,23 +198,76 @@ public record Deadline(
     return holds.stream().filter(Hold::open).map(Hold::why).findFirst().orElse(null);
   }
 
-  /** The same in another state. */
-  public Deadline become(ClockState next) {
-    return new Deadline(
-        no,
-        caseNo,
-        filingKey,
-        event,
-        startedAt,
-        dayZero,
-        period,
-        holds,
-        extension,
-        movedToWorkingDay,
-        skipped,
-        calendarVersion,
-        lastDay,
-        missingYear,
-        next);
+  /** Its letter came back: it never should have run. */
+  public void bounced() {
+    state = ClockState.BOUNCED;
+  }
+
+  /** Begins anew as another clock of its name. */
+  public void restart(Deadline fresh) {
+    event = fresh.event;
+    startedAt = fresh.startedAt;
+    dayZero = fresh.dayZero;
+    period = fresh.period;
+    holds = fresh.holds;
+    extension = fresh.extension;
+    state = fresh.state;
+    counted(
+        fresh.movedToWorkingDay,
+        fresh.skipped,
+        fresh.calendarVersion,
+        fresh.lastDay,
+        fresh.missingYear);
+  }
+
+  /** A copy to think with: what is done to it is kept nowhere. */
+  public Deadline aside() {
+    Deadline copy = new Deadline(no, caseNo, filingKey, event, startedAt, period);
+    copy.restart(this);
+    return copy;
+  }
+
+  void extend(Extension by) {
+    extension = by;
+  }
+
+  /** Stands still from that day on; false when it is void, or that reason holds it already. */
+  boolean hold(LocalDate from, Hold.Why why) {
+    if (state == ClockState.BOUNCED || heldBy(why)) {
+      return false;
+    }
+    List<Hold> more = new ArrayList<>(holds);
+    more.add(new Hold(from.isBefore(dayZero) ? dayZero : from, null, why));
+    holds = List.copyOf(more);
+    state = ClockState.HELD;
+    return true;
+  }
+
+  /** That reason ended on that day; false when it did not hold it. */
+  boolean release(LocalDate day, Hold.Why why) {
+    if (!heldBy(why)) {
+      return false;
+    }
+    holds =
+        holds.stream()
+            .map(hold -> hold.open() && hold.why() == why ? hold.ended(day) : hold)
+            .toList();
+    boolean still = holds.stream().anyMatch(Hold::open);
+    state = state == ClockState.HELD && !still ? ClockState.RUNNING : state;
+    return true;
+  }
+
+  void counted(
+      boolean moved,
+      List<Skipped> days,
+      String calendar,
+      @Nullable LocalDate last,
+      @Nullable Integer missing) {
+    movedToWorkingDay = moved;
+    skipped = List.copyOf(days);
+    calendarVersion = calendar;
+    lastDay = last;
+    endsAt = last == null ? null : Zone.endOf(last);
+    missingYear = missing;
   }
 }

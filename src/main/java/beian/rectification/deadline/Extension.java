@@ -1,6 +1,8 @@
 package beian.rectification.deadline;
 
 import beian.platform.time.Period;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
@@ -11,4 +13,9 @@ import java.time.LocalDate;
  * @param approver who granted it
  * @param grantedOn when
  */
-public record Extension(Period period, String reason, String approver, LocalDate grantedOn) {}
+@Embeddable
+public record Extension(
+    @Column(name = "extension") Period period,
+    @Column(name = "extension_reason") String reason,
+    @Column(name = "extension_approver") String approver,
+    @Column(name = "extension_granted_on") LocalDate grantedOn) {}

@@ -52,6 +52,11 @@ public record Hold(LocalDate from, @Nullable LocalDate until, Why why) {
     return day.isAfter(from) && (until == null || !day.isAfter(until));
   }
 
+  /** The same, ended on that day, but not before it began. */
+  Hold ended(LocalDate day) {
+    return new Hold(from, day.isBefore(from) ? from : day, why);
+  }
+
   @Override
   public String toString() {
     String word = why == Why.APPEAL ? "" : "/" + why.name().toLowerCase(Locale.ROOT);

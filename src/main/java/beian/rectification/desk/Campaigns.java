@@ -12,9 +12,7 @@ import beian.rectification.RectificationError;
 import beian.rectification.RectificationSettings;
 import beian.rectification.SafetyBelt;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
-import beian.rectification.cases.CaseState;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import java.time.Instant;
@@ -94,8 +92,7 @@ public final class Campaigns {
                   by,
                   terms.belt() == null ? settings.belt() : terms.belt(),
                   extension,
-                  terms.severities(),
-                  null);
+                  terms.severities());
           add(campaign);
           LOG.info("rectification.campaign_opened campaign={} period={}", no, terms.period());
           return campaign;
@@ -170,21 +167,10 @@ public final class Campaigns {
             throw new ProblemException(
                 new Problem(RectificationError.NO_OPEN_CAMPAIGN, open.name(), "closed", ""));
           }
-          Campaign closed =
-              new Campaign(
-                  open.no(),
-                  open.name(),
-                  open.period(),
-                  open.openedAt(),
-                  open.openedBy(),
-                  open.belt(),
-                  open.extension(),
-                  open.severities(),
-                  now);
-          campaigns.save(closed);
+          open.close(now);
           closeCases(open, by, now);
           LOG.info("rectification.campaign_closed campaign={}", open.no());
-          return closed;
+          return open;
         });
   }
 
@@ -192,17 +178,15 @@ public final class Campaigns {
     String last = campaign.caseNo(0);
     while (true) {
       List<Case> page = cases.page(last, PAGE);
-      List<Case> ours =
-          page.stream()
-              .filter(one -> one.campaign() == campaign.no())
-              .filter(one -> !one.state().over() && !one.state().marked())
-              .map(one -> one.become(CaseState.CLOSED))
-              .map(one -> one.changed().closedAt(now).deadlineAt(null).build())
-              .toList();
-      cases.save(
-          ours,
-          ours.stream().map(one -> new CaseEvent(one.no(), now, by, Kind.CLOSED, CLOSED)).toList());
-      if (page.isEmpty() || page.get(page.size() - 1).campaign() != campaign.no()) {
+      page.stream()
+          .filter(one -> one.campaign().no() == campaign.no())
+          .filter(one -> !one.state().over() && !one.state().marked())
+          .forEach(
+              one -> {
+                one.close(now);
+                cases.note(one.event(now, by, Kind.CLOSED, CLOSED));
+              });
+      if (page.isEmpty() || page.get(page.size() - 1).campaign().no() != campaign.no()) {
         return;
       }
       last = page.get(page.size() - 1).no();

@@ -6,7 +6,6 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.platform.time.Zone;
-import beian.rectification.Campaign;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
@@ -20,7 +19,6 @@ import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.act.MarkBook;
-import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
@@ -31,7 +29,6 @@ import java.util.function.Supplier;
 /** What people decide about a case. Every decision carries a name and a reason. */
 public final class CaseDesk {
   private final Transactions transactions;
-  private final CampaignStore campaigns;
   private final CaseStore cases;
   private final DeadlineStore clocks;
   private final MarkBook marks;
@@ -39,7 +36,6 @@ public final class CaseDesk {
 
   public CaseDesk(Transactions transactions, MarkBook marks, Counting counting) {
     this.transactions = transactions;
-    this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.marks = marks;
@@ -82,68 +78,55 @@ public final class CaseDesk {
         approver,
         reason,
         () -> {
-          Case before = find(caseNo);
-          boolean runs = before.state() == CaseState.RUNNING || before.state() == CaseState.OVERDUE;
-          if (before.extended()) {
+          Case one = find(caseNo);
+          boolean runs = one.state() == CaseState.RUNNING || one.state() == CaseState.OVERDUE;
+          if (one.extended()) {
             throw refused(caseNo, "1", "1");
           }
           if (!runs) {
             throw new ProblemException(
-                new Problem(
-                    RectificationError.WRONG_CASE_STATE, caseNo, before.state().word(), ""));
+                new Problem(RectificationError.WRONG_CASE_STATE, caseNo, one.state().word(), ""));
           }
-          Campaign campaign = campaigns.find(before.campaign()).orElseThrow();
           LocalDate today = Zone.dayOf(now);
-          List<Deadline> longer =
-              clocks(caseNo).stream()
-                  .filter(clock -> clock.state() == ClockState.RUNNING)
-                  .map(clock -> longer(clock, campaign, period, reason, approver, today))
-                  .toList();
-          if (longer.isEmpty() || longer.stream().allMatch(clock -> clock.overAt(now))) {
+          List<Deadline> running =
+              clocks(caseNo).stream().filter(clock -> clock.state() == ClockState.RUNNING).toList();
+          Extension extension = new Extension(period, reason, approver, today);
+          for (Deadline clock : running) {
+            refuseTooLong(clock, one.campaign().extension(), extension);
+            counting.extend(clock, extension);
+          }
+          if (running.isEmpty() || running.stream().allMatch(clock -> clock.overAt(now))) {
             throw refused(caseNo, period.toString(), "> " + today);
           }
-          clocks.save(longer);
-          Case after =
-              before
-                  .become(CaseState.EXTENDED)
-                  .changed()
-                  .extended()
-                  .deadlineAt(Ends.latest(before, longer))
-                  .build();
+          one.extend();
+          one.due(Ends.latest(one, running));
           Words length = WhyThisDate.length(period);
-          return save(
-              after,
-              event(
-                  caseNo,
-                  now,
-                  approver,
-                  Kind.EXTENDED,
-                  "延期 " + length.zh() + "：" + reason,
-                  "extended by " + length.en() + ": " + reason));
+          return happened(
+              one,
+              now,
+              approver,
+              Kind.EXTENDED,
+              "延期 " + length.zh() + "：" + reason,
+              "extended by " + length.en() + ": " + reason);
         });
   }
 
-  private Deadline longer(
-      Deadline clock,
-      Campaign campaign,
-      Period period,
-      String reason,
-      String approver,
-      LocalDate today) {
-    Deadline longest =
-        counting.extended(clock, new Extension(campaign.extension(), reason, approver, today));
-    Deadline longer = counting.extended(clock, new Extension(period, reason, approver, today));
-    boolean sameUnit = period.unit() == campaign.extension().unit();
-    boolean tooLong =
-        sameUnit
-            ? period.length() > campaign.extension().length()
-            : longer.lastDay() == null
-                || longest.lastDay() == null
-                || longer.lastDay().isAfter(longest.lastDay());
-    if (period.unit() == Period.Unit.HOURS || tooLong) {
-      throw refused(clock.caseNo(), period.toString(), "<= " + campaign.extension());
+  private void refuseTooLong(Deadline clock, Period most, Extension extension) {
+    Period period = extension.period();
+    boolean tooLong;
+    if (period.unit() == most.unit()) {
+      tooLong = period.length() > most.length();
+    } else {
+      LocalDate longest =
+          counting.lastDay(
+              clock,
+              new Extension(most, extension.reason(), extension.approver(), extension.grantedOn()));
+      LocalDate longer = counting.lastDay(clock, extension);
+      tooLong = longer == null || longest == null || longer.isAfter(longest);
     }
-    return longer;
+    if (period.unit() == Period.Unit.HOURS || tooLong) {
+      throw refused(clock.caseNo(), period.toString(), "<= " + most);
+    }
   }
 
   /**
@@ -163,18 +146,16 @@ public final class CaseDesk {
                 new Problem(
                     RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
           }
-          marks.withdraw(
-              find(caseNo), new Words("暂缓：" + reason, "the case was waived: " + reason), now);
-          Case after = find(caseNo).become(CaseState.WAIVED).changed().waivedUntil(until).build();
-          return save(
-              after,
-              event(
-                  caseNo,
-                  now,
-                  owner,
-                  Kind.WAIVED,
-                  "暂缓至 " + until + "：" + reason,
-                  "waived until " + until + ": " + reason));
+          Case one = find(caseNo);
+          marks.withdraw(one, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
+          one.waive(until);
+          return happened(
+              one,
+              now,
+              owner,
+              Kind.WAIVED,
+              "暂缓至 " + until + "：" + reason,
+              "waived until " + until + ": " + reason);
         });
   }
 
@@ -190,22 +171,15 @@ public final class CaseDesk {
         by,
         reason,
         () -> {
-          marks.withdraw(find(caseNo), new Words("申诉：" + reason, "an appeal came: " + reason), now);
-          Case before = find(caseNo);
-          if (before.state() == CaseState.APPEALED) {
+          Case one = find(caseNo);
+          marks.withdraw(one, new Words("申诉：" + reason, "an appeal came: " + reason), now);
+          if (one.state() == CaseState.APPEALED) {
             throw new ProblemException(
                 new Problem(RectificationError.WRONG_CASE_STATE, caseNo, "appealed", ""));
           }
-          List<Deadline> held =
-              clocks(caseNo).stream()
-                  .filter(clock -> clock.state() != ClockState.BOUNCED)
-                  .map(clock -> counting.held(clock, Zone.dayOf(now), Why.APPEAL))
-                  .toList();
-          clocks.save(held);
-          Case after =
-              before.become(CaseState.APPEALED).changed().appealedAt(now).deadlineAt(null).build();
-          return save(
-              after, event(caseNo, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason));
+          clocks(caseNo).forEach(clock -> counting.hold(clock, Zone.dayOf(now), Why.APPEAL));
+          one.appeal(now);
+          return happened(one, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
         });
   }
 
@@ -222,56 +196,33 @@ public final class CaseDesk {
         by,
         reason,
         () -> {
-          Case before = find(caseNo);
-          if (before.appealedAt() == null) {
+          Case one = find(caseNo);
+          if (one.appealedAt() == null) {
             throw new ProblemException(
                 new Problem(
-                    RectificationError.WRONG_CASE_STATE,
-                    caseNo,
-                    before.state().word(),
-                    "appealed"));
+                    RectificationError.WRONG_CASE_STATE, caseNo, one.state().word(), "appealed"));
           }
-          return upheld ? uphold(before, reason, by, now) : dismiss(before, reason, by, now);
+          return upheld ? uphold(one, reason, by, now) : dismiss(one, reason, by, now);
         });
   }
 
-  private Case uphold(Case before, String reason, String by, Instant now) {
-    Case after =
-        before
-            .excused()
-            .become(CaseState.CLOSED)
-            .changed()
-            .appealedAt(null)
-            .deadlineAt(null)
-            .closedAt(now)
-            .build();
-    return save(
-        after,
-        event(before.no(), now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason));
+  private Case uphold(Case one, String reason, String by, Instant now) {
+    one.uphold(now);
+    return happened(one, now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason);
   }
 
-  private Case dismiss(Case before, String reason, String by, Instant now) {
-    List<Deadline> all =
-        clocks(before.no()).stream()
-            .map(clock -> counting.released(clock, Zone.dayOf(now), Why.APPEAL))
-            .toList();
-    clocks.save(all);
-    boolean runs = all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED);
-    CaseState next =
-        runs
-            ? before.extended() ? CaseState.EXTENDED : CaseState.RUNNING
-            : before.notifiedAt() == null ? CaseState.OPENED : CaseState.NOTIFIED;
-    Instant end = Ends.latest(before, all);
-    Case after = before.become(next).changed().appealedAt(null).deadlineAt(end).build();
-    return save(
-        after,
-        event(
-            before.no(),
-            now,
-            by,
-            Kind.DISMISSED,
-            "申诉不成立，期限继续：" + reason,
-            "appeal dismissed, the clock goes on: " + reason));
+  private Case dismiss(Case one, String reason, String by, Instant now) {
+    List<Deadline> all = clocks(one.no());
+    all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.APPEAL));
+    one.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
+    one.due(Ends.latest(one, all));
+    return happened(
+        one,
+        now,
+        by,
+        Kind.DISMISSED,
+        "申诉不成立，期限继续：" + reason,
+        "appeal dismissed, the clock goes on: " + reason);
   }
 
   private <T> T decided(String caseNo, String by, String reason, Supplier<T> decision) {
@@ -281,14 +232,9 @@ public final class CaseDesk {
     return transactions.inTransaction(decision);
   }
 
-  private Case save(Case after, CaseEvent event) {
-    cases.save(List.of(after), List.of(event));
-    return after;
-  }
-
-  private static CaseEvent event(
-      String caseNo, Instant now, String by, Kind what, String zh, String en) {
-    return new CaseEvent(caseNo, now, by, what, new Words(zh, en));
+  private Case happened(Case one, Instant now, String by, Kind what, String zh, String en) {
+    cases.note(one.event(now, by, what, new Words(zh, en)));
+    return one;
   }
 
   private static ProblemException refused(String caseNo, String found, String expected) {

@@ -111,30 +111,26 @@ public final class NoticeDesk {
   }
 
   private void arrived(Notice notice, String by, Instant at) {
-    Notice decided = notice.delivered(at, "confirmed by " + by);
-    notices.save(List.of(decided));
+    notice.delivered(at, "confirmed by " + by);
     proofs.happened(notice, at, Kind.DELIVERED, by + " 确认已送达", by + " confirmed that it arrived");
     if (notice.kind() == NoticeKind.RECTIFICATION) {
       proofs.doubtEnded(notice, at);
-      proofs.proved(decided, StartEvent.CONFIRMED, at);
+      proofs.proved(notice, StartEvent.CONFIRMED, at);
     }
   }
 
   private void notSent(Digest digest, String by, Instant at) {
     departures.back(digest);
-    notices.save(digest.each(part -> part.become(NoticeState.PLANNED, "planned again by " + by)));
-    digest
-        .parts()
-        .forEach(
-            part ->
-                proofs.happened(
-                    part, at, Kind.PLANNED, by + " 确认未发出，重新计划", by + " found that it never left"));
+    for (Notice part : digest.parts()) {
+      part.become(NoticeState.PLANNED, "planned again by " + by);
+      proofs.happened(part, at, Kind.PLANNED, by + " 确认未发出，重新计划", by + " found that it never left");
+    }
   }
 
   private void cameBack(List<Notice> parts, String by, Instant at) {
     List<String> again = new ArrayList<>();
     for (Notice part : parts) {
-      notices.save(List.of(part.become(NoticeState.BOUNCED, "came back, said by " + by)));
+      part.become(NoticeState.BOUNCED, "came back, said by " + by);
       if (part.kind() == NoticeKind.RECTIFICATION) {
         proofs.cameBack(part, by, at);
         again.add(part.caseNo());
@@ -187,17 +183,16 @@ public final class NoticeDesk {
             throw new ProblemException(
                 new Problem(RectificationError.NOTICE_PROVED, no, notice.state().word(), ""));
           }
-          Notice proved = notice.proved(new Proof(how, by, now, note), at);
-          notices.save(List.of(proved));
+          notice.proved(new Proof(how, by, now, note), at);
           proofs.happened(
-              proved,
+              notice,
               now,
               Kind.RECORDED,
               by + " 记录：" + how.words().zh() + "告知，" + note,
               by + " recorded: told " + how.words().en() + ", " + note);
-          proofs.doubtEnded(proved, at);
+          proofs.doubtEnded(notice, at);
           proofs.proved(
-              proved, how == Proof.How.PHONE ? StartEvent.BY_PHONE : StartEvent.BY_POST, at);
+              notice, how == Proof.How.PHONE ? StartEvent.BY_PHONE : StartEvent.BY_POST, at);
           planner.plan(List.of(notice.caseNo()), now); // the letter it was to leave with
           return find(no);
         });

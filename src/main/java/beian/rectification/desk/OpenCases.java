@@ -24,7 +24,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +86,7 @@ public final class OpenCases {
     Map<String, Inspected> inspected = findings.inspected(filingKeys);
     Map<String, List<Mark>> marked = marks.ofFilings(filingKeys);
     int sequence = cases.lastSequence(campaign.no());
-    List<Case> changed = new ArrayList<>();
+    List<Case> opened = new ArrayList<>();
     List<CaseEvent> events = new ArrayList<>();
     List<StoredFiling> all = filings.find(filingKeys);
     Map<String, Standing> where = standings.of(all, now);
@@ -95,32 +94,25 @@ public final class OpenCases {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       Case before = known.get(stored.key());
       List<Finding> found = wrong.getOrDefault(stored.key(), List.of());
-      Optional<Discovery.Change> change = Optional.empty();
       if (standing.notOurs()) {
-        change =
-            Optional.ofNullable(before)
-                .filter(one -> !one.state().over() && !one.state().marked())
-                .map(one -> NoLongerOurs.close(one, standing.why(), now));
+        if (before != null && !before.state().over() && !before.state().marked()) {
+          events.add(NoLongerOurs.close(before, standing.why(), now));
+          before.named(stored.filing().filingNo());
+        }
       } else if (before == null
           && standing.ours()
           && Discovery.opens(found)
           && !marked(marked, stored.key())) {
         sequence++;
-        change = Optional.of(Discovery.open(campaign, sequence, stored.filing(), found, now));
+        Discovery.Opened made = Discovery.open(campaign, sequence, stored.filing(), found, now);
+        opened.add(made.opened());
+        events.add(made.event());
       } else if (before != null && inspected.containsKey(stored.key())) {
-        change =
-            Optional.of(
-                Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
+        events.addAll(Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
+        before.named(stored.filing().filingNo());
       }
-      change.ifPresent(
-          made -> {
-            Case after = made.after().changed().filingNo(stored.filing().filingNo()).build();
-            if (!after.equals(before)) {
-              changed.add(after);
-              events.addAll(made.events());
-            }
-          });
     }
-    cases.save(changed, events);
+    cases.add(opened);
+    cases.note(events);
   }
 }

@@ -7,7 +7,6 @@ import beian.platform.error.ProblemException;
 import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.Counting;
@@ -22,7 +21,6 @@ import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 
 /**
  * What people decide about answers. Until then an answer holds every clock of its cases, from the
@@ -76,51 +74,32 @@ public final class ReplyDesk {
     }
     return transactions.inTransaction(
         () -> {
-          OwnerReply before = find(no);
-          if (!before.waits() || next == State.APPEALED && before.cases().isEmpty()) {
-            throw new ProblemException(
-                new Problem(
-                    RectificationError.REPLY_DECIDED,
-                    before.no(),
-                    before.state().word(),
-                    next.word()));
-          }
-          OwnerReply after = before.decided(next, by, now, reason);
-          replies.save(after);
-          for (String caseNo : before.cases()) {
-            settle(after, caseNo, reason, by, now);
-          }
-          return after;
+          OwnerReply reply = find(no);
+          reply.decide(next, by, now, reason);
+          reply.about().forEach(one -> settle(reply, one, reason, by, now));
+          return reply;
         });
   }
 
-  private void settle(OwnerReply reply, String caseNo, String reason, String by, Instant now) {
-    Case one = cases.find(caseNo).orElseThrow();
+  private void settle(OwnerReply reply, Case one, String reason, String by, Instant now) {
     boolean appeal =
         reply.state() == State.APPEALED && one.state() != CaseState.APPEALED && !one.state().over();
     if (appeal) {
-      desk.appeal(caseNo, reply.no() + "：" + reason, by, now);
+      desk.appeal(one.no(), reply.no() + "：" + reason, by, now);
     }
-    if (replies.waitingSince(caseNo).isEmpty()) {
-      clocks.save(
-          clocks.ofCases(List.of(caseNo)).stream()
-              .map(clock -> counting.released(clock, Zone.dayOf(now), Why.REPLY))
-              .toList());
+    List<Deadline> all = clocks.ofCases(List.of(one.no()));
+    if (replies.waitingSince(one.no()).isEmpty()) {
+      all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.REPLY));
     }
-    Case current = cases.find(caseNo).orElseThrow();
-    List<Deadline> all = clocks.ofCases(List.of(caseNo));
-    Case after = current.changed().deadlineAt(Ends.latest(current, all)).build();
-    cases.save(
-        List.of(after),
-        List.of(
-            new CaseEvent(
-                caseNo,
-                now,
-                by,
-                Kind.ANSWERED,
-                new Words(
-                    "回信 " + reply.no() + " " + reply.state().words().zh() + "：" + reason,
-                    "answer " + reply.no() + " " + reply.state().words().en() + ": " + reason))));
+    one.due(Ends.latest(one, all));
+    cases.note(
+        one.event(
+            now,
+            by,
+            Kind.ANSWERED,
+            new Words(
+                "回信 " + reply.no() + " " + reply.state().words().zh() + "：" + reason,
+                "answer " + reply.no() + " " + reply.state().words().en() + ": " + reason)));
   }
 
   /**
@@ -136,36 +115,21 @@ public final class ReplyDesk {
     }
     return transactions.inTransaction(
         () -> {
-          OwnerReply before = find(no);
+          OwnerReply reply = find(no);
           Case one = desk.find(caseNo.toUpperCase(Locale.ROOT));
-          if (!before.waits()) {
-            throw new ProblemException(
-                new Problem(
-                    RectificationError.REPLY_DECIDED, before.no(), before.state().word(), ""));
-          }
-          TreeSet<String> all = new TreeSet<>(before.cases());
-          all.add(one.no());
-          OwnerReply after = before.about(List.copyOf(all), before.filings());
-          replies.save(after);
-          List<Deadline> held =
-              clocks.ofCases(List.of(one.no())).stream()
-                  .map(clock -> counting.held(clock, Zone.dayOf(before.at()), Why.REPLY))
-                  .toList();
-          clocks.save(held);
-          cases.save(
-              List.of(one.changed().deadlineAt(Ends.latest(one, held)).build()),
-              List.of(
-                  new CaseEvent(
-                      one.no(),
-                      now,
-                      by,
-                      Kind.REPLIED,
-                      new Words(
-                          "回信 " + before.no() + " 归入本案，处理前期限暂停",
-                          "answer "
-                              + before.no()
-                              + " is about this case; clock held until decided"))));
-          return after;
+          reply.place(one);
+          List<Deadline> all = clocks.ofCases(List.of(one.no()));
+          all.forEach(clock -> counting.hold(clock, Zone.dayOf(reply.at()), Why.REPLY));
+          one.due(Ends.latest(one, all));
+          cases.note(
+              one.event(
+                  now,
+                  by,
+                  Kind.REPLIED,
+                  new Words(
+                      "回信 " + reply.no() + " 归入本案，处理前期限暂停",
+                      "answer " + reply.no() + " is about this case; clock held until decided")));
+          return reply;
         });
   }
 }

@@ -1,103 +1,262 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
+import beian.platform.database.BlankConverter;
+import beian.platform.database.NameListConverter;
+import beian.platform.database.NameSetConverter;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.rectification.Campaign;
 import beian.rectification.RectificationError;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One mark, with everything that explains it.
- *
- * @param no {@code M0001-000123-1}, or {@code cleanup:} and the filing key and the day
- * @param kind what for
- * @param outcome whether it may or will be cancelled
- * @param filingKey the filing
- * @param filingNo its number; empty while an application is open
- * @param orderNo the application's number; may be empty
- * @param domain its first domain
- * @param campaign the campaign; null for a cleanup
- * @param caseNo the case; empty for a cleanup
- * @param grounds what it rests on: findings as rule and round, or the day a cleanup counts from
- * @param reason why, in words
- * @param evidence ids of the observations it rests on
- * @param planNo the plan it was part of
- * @param dueAt when the period ended
- * @param markedAt when
- * @param state where it stands
- * @param takenBackBy who took it back, {@code beian} when the suite withdrew it; null when nobody
- *     did
- * @param takenBackAt when
- * @param takenBackWhy why
- * @param approvedBy the second person; null as long as there is none
- * @param approvedAt when that person approved it
- * @param doubt why it no longer holds although it was handed over; null when it holds
- */
-public record Mark(
-    String no,
-    MarkKind kind,
-    MarkOutcome outcome,
-    String filingKey,
-    String filingNo,
-    String orderNo,
-    String domain,
-    @Nullable Integer campaign,
-    String caseNo,
-    Set<String> grounds,
-    Words reason,
-    List<String> evidence,
-    String planNo,
-    Instant dueAt,
-    Instant markedAt,
-    MarkState state,
-    @Nullable String takenBackBy,
-    @Nullable Instant takenBackAt,
-    @Nullable String takenBackWhy,
-    @Nullable String approvedBy,
-    @Nullable Instant approvedAt,
-    @Nullable Words doubt) {
-  public Mark {
-    grounds = java.util.Collections.unmodifiableSet(new TreeSet<>(grounds));
-    evidence = List.copyOf(evidence);
-  }
+/** One mark, with everything that explains it. */
+@Entity
+public class Mark {
+  @Id
+  @Column(name = "mark_no")
+  private String no;
 
-  /** A mark as it is made. */
-  public static Mark made(
+  @Enumerated(EnumType.STRING)
+  private MarkKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private MarkOutcome outcome;
+
+  @Column(name = "filing_key")
+  private String filingKey;
+
+  @Column(name = "filing_no")
+  private String filingNo;
+
+  @Column(name = "order_no")
+  private String orderNo;
+
+  private String domain;
+
+  @ManyToOne
+  @JoinColumn(name = "campaign_no")
+  private @Nullable Campaign campaign;
+
+  @Column(name = "case_no")
+  @Convert(converter = BlankConverter.class)
+  private String caseNo;
+
+  @Convert(converter = NameSetConverter.class)
+  private Set<String> grounds;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "reason_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "reason_en"))
+  private Words reason;
+
+  @Convert(converter = NameListConverter.class)
+  private List<String> evidence;
+
+  @Column(name = "plan_no")
+  private String planNo;
+
+  @Column(name = "due_at")
+  private Instant dueAt;
+
+  @Column(name = "marked_at")
+  private Instant markedAt;
+
+  @Enumerated(EnumType.STRING)
+  private MarkState state;
+
+  @Column(name = "taken_back_by")
+  private @Nullable String takenBackBy;
+
+  @Column(name = "taken_back_at")
+  private @Nullable Instant takenBackAt;
+
+  @Column(name = "taken_back_why")
+  private @Nullable String takenBackWhy;
+
+  @Column(name = "approved_by")
+  private @Nullable String approvedBy;
+
+  @Column(name = "approved_at")
+  private @Nullable Instant approvedAt;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "doubt_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "doubt_en"))
+  private @Nullable Words doubt;
+
+  /** Kind and filing while it stands; unique, so that two cannot stand. */
+  @Column(name = "live_key")
+  private @Nullable String liveKey;
+
+  /** How many events it has. */
+  private int events;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Mark() {}
+
+  /**
+   * A mark as it is made.
+   *
+   * @param line the line of the plan that says so; when the line knows no end of a period, now
+   * @param filingNo the filing's number; empty while an application is open
+   * @param orderNo the application's number; may be empty
+   * @param domain its first domain
+   * @param campaign the campaign; null for a cleanup
+   * @param evidence ids of the observations it rests on
+   */
+  public Mark(
       PlanLine line,
       String filingNo,
       String orderNo,
       String domain,
-      @Nullable Integer campaign,
+      @Nullable Campaign campaign,
       List<String> evidence,
       Instant now) {
-    return new Mark(
-        line.markNo(),
-        line.kind(),
-        line.outcome(),
-        line.filingKey(),
-        filingNo,
-        orderNo,
-        domain,
-        campaign,
-        line.caseNo(),
-        line.grounds(),
-        line.reason(),
-        evidence,
-        line.planNo(),
-        line.dueAt() == null ? now : line.dueAt(),
-        now,
-        MarkState.MARKED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    no = line.markNo();
+    kind = line.kind();
+    outcome = line.outcome();
+    filingKey = line.filingKey();
+    this.filingNo = filingNo;
+    this.orderNo = orderNo;
+    this.domain = domain;
+    this.campaign = campaign;
+    caseNo = line.caseNo();
+    grounds = line.grounds();
+    reason = line.reason();
+    this.evidence = List.copyOf(evidence);
+    planNo = line.planNo();
+    dueAt = line.dueAt() == null ? now : line.dueAt();
+    markedAt = now;
+    state = MarkState.MARKED;
+    liveKey = kind + " " + filingKey;
+  }
+
+  /** Its number: {@code M0001-000123-1}, or {@code cleanup:}, the filing key and a count. */
+  public String no() {
+    return no;
+  }
+
+  /** What for. */
+  public MarkKind kind() {
+    return kind;
+  }
+
+  /** Whether it may or will be cancelled. */
+  public MarkOutcome outcome() {
+    return outcome;
+  }
+
+  /** The filing. */
+  public String filingKey() {
+    return filingKey;
+  }
+
+  /** The filing's number; empty while an application is open. */
+  public String filingNo() {
+    return filingNo;
+  }
+
+  /** The application's number; may be empty. */
+  public String orderNo() {
+    return orderNo;
+  }
+
+  /** Its first domain. */
+  public String domain() {
+    return domain;
+  }
+
+  /** The campaign; null for a cleanup. */
+  public @Nullable Campaign campaign() {
+    return campaign;
+  }
+
+  /** The case; empty for a cleanup. */
+  public String caseNo() {
+    return caseNo;
+  }
+
+  /** What it rests on: findings as rule and round, or the day a cleanup counts from. */
+  public Set<String> grounds() {
+    return grounds;
+  }
+
+  /** Why, in words. */
+  public Words reason() {
+    return reason;
+  }
+
+  /** Ids of the observations it rests on. */
+  public List<String> evidence() {
+    return evidence;
+  }
+
+  /** The plan it was part of. */
+  public String planNo() {
+    return planNo;
+  }
+
+  /** When the period ended. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** When it was made. */
+  public Instant markedAt() {
+    return markedAt;
+  }
+
+  /** Where it stands. */
+  public MarkState state() {
+    return state;
+  }
+
+  /** Who took it back, {@code beian} when the suite withdrew it; null when nobody did. */
+  public @Nullable String takenBackBy() {
+    return takenBackBy;
+  }
+
+  /** When it was taken back; null when it was not. */
+  public @Nullable Instant takenBackAt() {
+    return takenBackAt;
+  }
+
+  /** Why it was taken back; null when it was not. */
+  public @Nullable String takenBackWhy() {
+    return takenBackWhy;
+  }
+
+  /** The second person; null as long as there is none. */
+  public @Nullable String approvedBy() {
+    return approvedBy;
+  }
+
+  /** When that person approved it. */
+  public @Nullable Instant approvedAt() {
+    return approvedAt;
+  }
+
+  /** Why it no longer holds although it was handed over; null when it holds. */
+  public @Nullable Words doubt() {
+    return doubt;
   }
 
   /** Whether it stands. */
@@ -105,8 +264,12 @@ public record Mark(
     return state.live();
   }
 
-  /** The same in another state; a doubt ends with the state it was in. */
-  public Mark become(MarkState next) {
+  /**
+   * Goes into another state; a doubt ends with the state it was in.
+   *
+   * @throws ProblemException REC-024 when there is no way from where it stands
+   */
+  public void become(MarkState next) {
     if (!state.next().contains(next)) {
       throw new ProblemException(
           new Problem(
@@ -115,36 +278,42 @@ public record Mark(
               state.word(),
               state.next().stream().map(MarkState::word).collect(Collectors.joining(" | "))));
     }
-    return with(next, takenBackBy, takenBackAt, takenBackWhy, approvedBy, approvedAt, null);
+    state = next;
+    doubt = null;
+    liveKey = next.live() ? liveKey : null;
   }
 
-  /** The same ended: taken back by a person, recalled, or withdrawn by the suite. */
-  public Mark ended(MarkState next, String by, Instant at, String why) {
-    Mark after = become(next);
-    return after.with(next, by, at, why, approvedBy, approvedAt, null);
+  /**
+   * Ends: taken back by a person, recalled, or withdrawn by the suite.
+   *
+   * @throws ProblemException as {@link #become}
+   */
+  public void end(MarkState next, String by, Instant at, String why) {
+    become(next);
+    takenBackBy = by;
+    takenBackAt = at;
+    takenBackWhy = why;
   }
 
-  /** The same approved by a second person. */
-  public Mark approved(String by, Instant at) {
-    return become(MarkState.APPROVED)
-        .with(MarkState.APPROVED, takenBackBy, takenBackAt, takenBackWhy, by, at, null);
+  /**
+   * A second person approves it.
+   *
+   * @throws ProblemException as {@link #become}
+   */
+  public void approve(String by, Instant at) {
+    become(MarkState.APPROVED);
+    approvedBy = by;
+    approvedAt = at;
   }
 
-  /** The same in doubt, or no longer. */
-  public Mark doubted(@Nullable Words why) {
-    return with(state, takenBackBy, takenBackAt, takenBackWhy, approvedBy, approvedAt, why);
+  /** Is in doubt; null: no longer. */
+  public void doubted(@Nullable Words why) {
+    doubt = why;
   }
 
-  private Mark with(
-      MarkState next,
-      @Nullable String endedBy,
-      @Nullable Instant endedAt,
-      @Nullable String endedWhy,
-      @Nullable String second,
-      @Nullable Instant secondAt,
-      @Nullable Words why) {
-    return new Mark(
-        no, kind, outcome, filingKey, filingNo, orderNo, domain, campaign, caseNo, grounds, reason,
-        evidence, planNo, dueAt, markedAt, next, endedBy, endedAt, endedWhy, second, secondAt, why);
+  /** The next thing that happens to it. */
+  public MarkEvent event(Instant at, String actor, MarkEvent.Kind what, Words detail) {
+    events++;
+    return new MarkEvent(no, events, at, actor, what, detail);
   }
 }

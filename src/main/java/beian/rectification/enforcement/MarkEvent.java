@@ -1,20 +1,57 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
-import beian.rectification.cases.CaseEvent;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 
-/**
- * Something that happened to a mark. Never changed.
- *
- * @param markNo which mark
- * @param at when
- * @param actor who did it: a person, or {@code beian}
- * @param what what it was
- * @param detail the particulars
- */
-public record MarkEvent(String markNo, Instant at, String actor, Kind what, Words detail) {
+/** Something that happened to a mark. Never changed. */
+@Entity
+@Table(name = "mark_event")
+@IdClass(MarkEvent.Key.class)
+public class MarkEvent {
+  @Id
+  @Column(name = "mark_no")
+  private String markNo;
+
+  @Id
+  @Column(name = "event_no")
+  private int no;
+
+  @Column(name = "happened_at")
+  private Instant at;
+
+  private String actor;
+
+  @Enumerated(EnumType.STRING)
+  private Kind what;
+
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "detail_zh"))
+  @AttributeOverride(name = "en", column = @Column(name = "detail_en"))
+  private Words detail;
+
+  @SuppressWarnings("NullAway.Init")
+  protected MarkEvent() {}
+
+  MarkEvent(String markNo, int no, Instant at, String actor, Kind what, Words detail) {
+    this.markNo = markNo;
+    this.no = no;
+    this.at = at;
+    this.actor = actor;
+    this.what = what;
+    this.detail = detail;
+  }
+
   /** What can happen. */
   public enum Kind {
     MARKED,
@@ -38,24 +75,31 @@ public record MarkEvent(String markNo, Instant at, String actor, Kind what, Word
     }
   }
 
-  /** The same in the history of the mark's case. */
-  public CaseEvent ofCase(String caseNo) {
-    CaseEvent.Kind kind =
-        switch (what) {
-          case MARKED -> CaseEvent.Kind.MARKED;
-          case APPROVED -> CaseEvent.Kind.APPROVED;
-          case EXPORTED, EXPORTED_AGAIN -> CaseEvent.Kind.EXPORTED;
-          case CONFIRMED -> CaseEvent.Kind.CONFIRMED;
-          case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
-          case REJECTED, RETURNED, TAKEN_BACK, RECALLED, RECALL_ANSWERED ->
-              CaseEvent.Kind.TAKEN_BACK;
-          case EXPORT_REFUSED, DOUBTED, CLEARED -> CaseEvent.Kind.DOUBTED;
-        };
-    return new CaseEvent(
-        caseNo,
-        at,
-        actor,
-        kind,
-        new Words(markNo + "：" + detail.zh(), markNo + ": " + detail.en()));
+  /** The mark, and which of its events it is. */
+  public record Key(String markNo, int no) implements Serializable {}
+
+  /** Which mark. */
+  public String markNo() {
+    return markNo;
+  }
+
+  /** When. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Who did it: a person, or {@code beian}. */
+  public String actor() {
+    return actor;
+  }
+
+  /** What it was. */
+  public Kind what() {
+    return what;
+  }
+
+  /** The particulars. */
+  public Words detail() {
+    return detail;
   }
 }

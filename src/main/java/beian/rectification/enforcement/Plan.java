@@ -1,31 +1,48 @@
 package beian.rectification.enforcement;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A night's plan of marks.
- *
- * @param no {@code P20261209T020000Z}, from the moment of the run
- * @param plannedAt the moment of the run
- * @param marks how many lines are to be marked
- * @param most how many the safety belt lets through; 0 as long as nobody has weighed it
- * @param broke whether the belt broke
- * @param releasedBy who let it through all the same; null when nobody did
- * @param releasedAt when
- */
-public record Plan(
-    String no,
-    Instant plannedAt,
-    int marks,
-    long most,
-    boolean broke,
-    @Nullable String releasedBy,
-    @Nullable Instant releasedAt) {
+/** A night's plan of marks. */
+@Entity
+@Table(name = "mark_plan")
+public class Plan {
   private static final DateTimeFormatter NO =
       DateTimeFormatter.ofPattern("'P'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  @Id
+  @Column(name = "plan_no")
+  private String no;
+
+  @Column(name = "planned_at")
+  private Instant plannedAt;
+
+  private int marks;
+  private long most;
+  private boolean broke;
+
+  @Column(name = "released_by")
+  private @Nullable String releasedBy;
+
+  @Column(name = "released_at")
+  private @Nullable Instant releasedAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Plan() {}
+
+  private Plan(String no, Instant plannedAt) {
+    this.no = no;
+    this.plannedAt = plannedAt;
+  }
 
   /** The number of the plan of a run. */
   public static String noOf(Instant now) {
@@ -34,16 +51,55 @@ public record Plan(
 
   /** A plan of which nothing was carried out yet. */
   public static Plan begun(Instant now) {
-    return new Plan(noOf(now), now, 0, 0, false, null, null);
+    return new Plan(noOf(now), now);
   }
 
-  /** The same under its belt. */
-  public Plan tightened(int toMark, long lets, boolean torn) {
-    return new Plan(no, plannedAt, toMark, lets, torn, releasedBy, releasedAt);
+  /** Its number, {@code P20261209T020000Z}, from the moment of the run. */
+  public String no() {
+    return no;
   }
 
-  /** The same let through by a person. */
-  public Plan released(String by, Instant at) {
-    return new Plan(no, plannedAt, marks, most, false, by, at);
+  /** The moment of the run. */
+  public Instant plannedAt() {
+    return plannedAt;
+  }
+
+  /** How many lines are to be marked. */
+  public int marks() {
+    return marks;
+  }
+
+  /** How many the safety belt lets through; 0 as long as nobody has weighed it. */
+  public long most() {
+    return most;
+  }
+
+  /** Whether the belt broke. */
+  public boolean broke() {
+    return broke;
+  }
+
+  /** Who let it through all the same; null when nobody did. */
+  public @Nullable String releasedBy() {
+    return releasedBy;
+  }
+
+  /** When; null when nobody did. */
+  public @Nullable Instant releasedAt() {
+    return releasedAt;
+  }
+
+  /** Puts its belt around it. */
+  public void tighten(int toMark, long lets, boolean torn) {
+    marks = toMark;
+    most = lets;
+    broke = torn;
+  }
+
+  /** A person lets it through. */
+  public void release(String by, Instant at) {
+    broke = false;
+    releasedBy = by;
+    releasedAt = at;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -57,11 +56,6 @@ public record Digest(List<Notice> parts) {
   /** Whether every part stands there. */
   public boolean all(NoticeState state) {
     return parts.stream().allMatch(part -> part.state() == state);
-  }
-
-  /** The same with every part changed. */
-  public Digest each(UnaryOperator<Notice> change) {
-    return new Digest(parts.stream().map(change).toList());
   }
 
   private Notice first() {

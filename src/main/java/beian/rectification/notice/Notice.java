@@ -1,7 +1,18 @@
 package beian.rectification.notice;
 
 import beian.inspection.card.Words;
+import beian.platform.database.BlankConverter;
+import beian.platform.database.NameSetConverter;
 import beian.platform.mail.Mailbox;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -10,35 +21,83 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one case tells its owner once: a part of a letter ({@link Digest}), without the text.
- *
- * @param no {@code N0001-000123-1}: the case's number and a count; a transfer's {@code R…-7}
- * @param kind what it is about
- * @param caseNo the case; empty for a transfer's reminder
- * @param filingKey the filing
- * @param ownerKey whose it is: notices of one owner to one address go together
- * @param channel through whom
- * @param findings what it tells, as rule and round ({@code CON-002#1}); sorted
- * @param key what makes it the same notice: case, findings and address
- * @param mail the letter it is a part of
- * @param standing where it stands
- * @param proof that it arrived, other than by mail; null when there is none
- */
-public record Notice(
-    String no,
-    NoticeKind kind,
-    String caseNo,
-    String filingKey,
-    String ownerKey,
-    Channel channel,
-    Set<String> findings,
-    String key,
-    Mailing mail,
-    Standing standing,
-    @Nullable Proof proof) {
-  public Notice {
-    findings = Collections.unmodifiableSet(new TreeSet<>(findings));
+/** What one case tells its owner once: a part of a letter ({@link Digest}), without the text. */
+@Entity
+public class Notice {
+  @Id
+  @Column(name = "notice_no")
+  private String no;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeKind kind;
+
+  @Column(name = "case_no")
+  @Convert(converter = BlankConverter.class)
+  private String caseNo;
+
+  @Column(name = "filing_key")
+  private String filingKey;
+
+  @Column(name = "owner_key")
+  private String ownerKey;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Convert(converter = NameSetConverter.class)
+  private Set<String> findings;
+
+  @Column(name = "idempotency_key")
+  private String key;
+
+  @Embedded private Mailing mail;
+  @Embedded private Standing standing;
+  @Embedded private @Nullable Proof proof;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Notice() {}
+
+  /**
+   * A notice.
+   *
+   * @param no {@code N0001-000123-1}: the case's number and a count; a transfer's {@code R…-7}
+   * @param kind what it is about
+   * @param caseNo the case; empty for a transfer's reminder
+   * @param filingKey the filing
+   * @param ownerKey whose it is: notices of one owner to one address go together
+   * @param channel through whom
+   * @param findings what it tells, as rule and round ({@code CON-002#1})
+   * @param key what makes it the same notice: case, findings and address
+   * @param mail the letter it is a part of
+   * @param standing where it stands
+   */
+  public Notice(
+      String no,
+      NoticeKind kind,
+      String caseNo,
+      String filingKey,
+      String ownerKey,
+      Channel channel,
+      Set<String> findings,
+      String key,
+      Mailing mail,
+      Standing standing) {
+    this.no = no;
+    this.kind = kind;
+    this.caseNo = caseNo;
+    this.filingKey = filingKey;
+    this.ownerKey = ownerKey;
+    this.channel = channel;
+    this.findings = sorted(findings);
+    this.key = key;
+    this.mail = mail;
+    this.standing = standing;
+  }
+
+  private static Set<String> sorted(Set<String> findings) {
+    return Collections.unmodifiableSet(new TreeSet<>(findings));
   }
 
   /**
@@ -53,15 +112,21 @@ public record Notice(
    * @param dueAt not before then
    * @param countsFrom the day from which its text counts periods
    */
+  @Embeddable
   public record Mailing(
-      String letterNo,
-      String to,
-      String messageId,
-      String subject,
-      String contentHash,
-      Instant plannedAt,
-      Instant dueAt,
-      LocalDate countsFrom) {}
+      @Column(name = "letter_no") String letterNo,
+      @Column(name = "recipient") String to,
+      @Column(name = "message_id") String messageId,
+      @Column(name = "subject") String subject,
+      @Column(name = "content_hash") String contentHash,
+      @Column(name = "planned_at") Instant plannedAt,
+      @Column(name = "due_at") Instant dueAt,
+      @Column(name = "counts_from") LocalDate countsFrom) {
+    /** The same, not before that moment. */
+    Mailing later(Instant due) {
+      return new Mailing(letterNo, to, messageId, subject, contentHash, plannedAt, due, countsFrom);
+    }
+  }
 
   /**
    * How far it got.
@@ -73,13 +138,14 @@ public record Notice(
    * @param transport how it was sent: {@code smtp}, {@code file}; empty before
    * @param reply what was said last: the server's reply, the reason it failed
    */
+  @Embeddable
   public record Standing(
-      NoticeState state,
-      int attempts,
-      @Nullable Instant sentAt,
-      @Nullable Instant deliveredAt,
-      String transport,
-      String reply) {
+      @Enumerated(EnumType.STRING) @Column(name = "state") NoticeState state,
+      @Column(name = "attempts") int attempts,
+      @Column(name = "sent_at") @Nullable Instant sentAt,
+      @Column(name = "delivered_at") @Nullable Instant deliveredAt,
+      @Column(name = "transport") String transport,
+      @Column(name = "reply") String reply) {
     private static final int LONGEST = 1000;
 
     public Standing {
@@ -105,7 +171,12 @@ public record Notice(
    * @param recordedAt when it was written down
    * @param note what was said, the number of the registered letter
    */
-  public record Proof(How how, String by, Instant recordedAt, String note) {
+  @Embeddable
+  public record Proof(
+      @Enumerated(EnumType.STRING) @Column(name = "proved_how") How how,
+      @Column(name = "proved_by") String by,
+      @Column(name = "proof_recorded_at") Instant recordedAt,
+      @Column(name = "proof_note") String note) {
     /** The ways. */
     public enum How {
       /** By telephone. */
@@ -124,6 +195,56 @@ public record Notice(
         return words;
       }
     }
+  }
+
+  /** Its number: the case's and a count, {@code N0001-000123-1}; a transfer's {@code R…-7}. */
+  public String no() {
+    return no;
+  }
+
+  /** What it is about. */
+  public NoticeKind kind() {
+    return kind;
+  }
+
+  /** The case; empty for a transfer's reminder. */
+  public String caseNo() {
+    return caseNo;
+  }
+
+  /** The filing. */
+  public String filingKey() {
+    return filingKey;
+  }
+
+  /** Whose it is: notices of one owner to one address go together. */
+  public String ownerKey() {
+    return ownerKey;
+  }
+
+  /** Through whom. */
+  public Channel channel() {
+    return channel;
+  }
+
+  /** What it tells, as rule and round ({@code CON-002#1}); sorted. */
+  public Set<String> findings() {
+    return findings;
+  }
+
+  /** What makes it the same notice: case, findings and address. */
+  public String key() {
+    return key;
+  }
+
+  /** The letter it is a part of. */
+  public Mailing mail() {
+    return mail;
+  }
+
+  /** A proof that it arrived, other than by mail; null when there is none. */
+  public @Nullable Proof proof() {
+    return proof;
   }
 
   /** The rules it tells. */
@@ -198,59 +319,54 @@ public record Notice(
     return Mailbox.parse(to()).map(Mailbox::masked).orElse("-");
   }
 
-  /** A part of that letter. */
-  public Notice in(Mailing letter) {
-    return new Notice(
-        no, kind, caseNo, filingKey, ownerKey, channel, findings, key, letter, standing, proof);
+  /** Becomes a part of that letter. */
+  public void in(Mailing letter) {
+    mail = letter;
+  }
+
+  /** Planned anew under its number, before it left: other findings, another way to the owner. */
+  public void anew(String owner, Channel way, Set<String> telling, String same, Mailing unbound) {
+    ownerKey = owner;
+    channel = way;
+    findings = sorted(telling);
+    key = same;
+    mail = unbound;
+    standing = Standing.planned();
+    proof = null;
   }
 
   /** Tried once more, with that result. */
-  public Notice tried(NoticeState next, String by, String said) {
-    return with(new Standing(next, attempts() + 1, sentAt(), deliveredAt(), by, said));
+  public void tried(NoticeState next, String by, String said) {
+    standing = new Standing(next, attempts() + 1, sentAt(), deliveredAt(), by, said);
   }
 
   /** Refused for now; not to be tried again before that moment. */
-  public Notice later(Instant due, String by, String said) {
-    Mailing rests =
-        new Mailing(
-            mail.letterNo(),
-            mail.to(),
-            mail.messageId(),
-            mail.subject(),
-            mail.contentHash(),
-            mail.plannedAt(),
-            due,
-            mail.countsFrom());
-    return in(rests).tried(NoticeState.PLANNED, by, said);
+  public void later(Instant due, String by, String said) {
+    mail = mail.later(due);
+    tried(NoticeState.PLANNED, by, said);
   }
 
   /** Accepted or written at that moment. */
-  public Notice sent(NoticeState next, Instant at, String by, String said) {
+  public void sent(NoticeState next, Instant at, String by, String said) {
     Instant arrived = next == NoticeState.DELIVERED ? at : deliveredAt();
-    return with(new Standing(next, attempts() + 1, at, arrived, by, said));
+    standing = new Standing(next, attempts() + 1, at, arrived, by, said);
   }
 
-  /** In another state, for a reason. */
-  public Notice become(NoticeState next, String said) {
-    return with(new Standing(next, attempts(), sentAt(), deliveredAt(), transport(), said));
+  /** Goes into another state, for a reason. */
+  public void become(NoticeState next, String said) {
+    standing = new Standing(next, attempts(), sentAt(), deliveredAt(), transport(), said);
   }
 
   /** Known to have arrived. */
-  public Notice delivered(Instant at, String said) {
+  public void delivered(Instant at, String said) {
     Instant sent = sentAt() == null ? at : sentAt();
-    return with(new Standing(NoticeState.DELIVERED, attempts(), sent, at, transport(), said));
+    standing = new Standing(NoticeState.DELIVERED, attempts(), sent, at, transport(), said);
   }
 
   /** Known to have arrived at that moment by another way. */
-  public Notice proved(Proof by, Instant at) {
-    Standing arrived =
+  public void proved(Proof by, Instant at) {
+    standing =
         new Standing(NoticeState.DELIVERED, attempts(), sentAt(), at, transport(), by.note());
-    return new Notice(
-        no, kind, caseNo, filingKey, ownerKey, channel, findings, key, mail, arrived, by);
-  }
-
-  private Notice with(Standing next) {
-    return new Notice(
-        no, kind, caseNo, filingKey, ownerKey, channel, findings, key, mail, next, proof);
+    proof = by;
   }
 }

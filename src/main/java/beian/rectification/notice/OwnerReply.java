@@ -1,7 +1,28 @@
 package beian.rectification.notice;
 
 import beian.inspection.card.Words;
+import beian.platform.database.LinesConverter;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.rectification.RectificationError;
+import beian.rectification.cases.Case;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,37 +30,86 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person has to read: an owner's answer, or a mail that nobody could place. As long as it
  * waits it holds the clocks of its cases, and nothing is enforced.
- *
- * @param no {@code A} and ten hexadecimal digits, made from the mail
- * @param file the file it came in
- * @param from who wrote it; personal data, may be empty
- * @param subject its subject, addresses masked
- * @param text what it says; personal data
- * @param at when it came
- * @param state where it stands
- * @param cases the cases it holds; empty when it could not be placed
- * @param filings the filings it is about; a reminder's filing has no case
- * @param decidedBy who decided; null while it waits
- * @param decidedAt when; null while it waits
- * @param why the reason given; null while it waits
  */
-public record OwnerReply(
-    String no,
-    String file,
-    String from,
-    String subject,
-    String text,
-    Instant at,
-    State state,
-    List<String> cases,
-    List<String> filings,
-    @Nullable String decidedBy,
-    @Nullable Instant decidedAt,
-    @Nullable String why) {
+@Entity
+@Table(name = "owner_reply")
+public class OwnerReply {
+  private static final int LONGEST_TEXT = 60_000;
 
-  public OwnerReply {
-    cases = List.copyOf(cases);
-    filings = List.copyOf(filings);
+  @Id
+  @Column(name = "reply_no")
+  private String no;
+
+  private String file;
+
+  @Column(name = "sender")
+  private String from;
+
+  private String subject;
+
+  @Column(name = "reply_text")
+  private String text;
+
+  @Column(name = "happened_at")
+  private Instant at;
+
+  @Enumerated(EnumType.STRING)
+  private State state = State.WAITING;
+
+  @ManyToMany(fetch = FetchType.EAGER)
+  @JoinTable(
+      name = "owner_reply_case",
+      joinColumns = @JoinColumn(name = "reply_no"),
+      inverseJoinColumns = @JoinColumn(name = "case_no"))
+  @OrderBy("no")
+  private List<Case> cases;
+
+  @Convert(converter = LinesConverter.class)
+  private List<String> filings;
+
+  @Column(name = "decided_by")
+  private @Nullable String decidedBy;
+
+  @Column(name = "decided_at")
+  private @Nullable Instant decidedAt;
+
+  @Column(name = "decided_why")
+  private @Nullable String why;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected OwnerReply() {}
+
+  /**
+   * An answer that waits.
+   *
+   * @param no {@code A} and ten hexadecimal digits, made from the mail
+   * @param file the file it came in
+   * @param from who wrote it; personal data, may be empty
+   * @param subject its subject, addresses masked
+   * @param text what it says; personal data. What is longer than anybody reads is not kept
+   * @param at when it came
+   * @param cases the cases it holds; empty when it could not be placed
+   * @param filings the filings it is about; a reminder's filing has no case
+   */
+  public OwnerReply(
+      String no,
+      String file,
+      String from,
+      String subject,
+      String text,
+      Instant at,
+      Collection<Case> cases,
+      Collection<String> filings) {
+    this.no = no;
+    this.file = file;
+    this.from = from;
+    this.subject = subject;
+    this.text = text.substring(0, Math.min(text.length(), LONGEST_TEXT)).replace("\u0000", "");
+    this.at = at;
+    this.cases = new ArrayList<>(cases);
+    this.filings = List.copyOf(filings);
   }
 
   /** Where an answer stands. */
@@ -70,6 +140,71 @@ public record OwnerReply(
     }
   }
 
+  /** Its number: {@code A} and ten hexadecimal digits. */
+  public String no() {
+    return no;
+  }
+
+  /** The file it came in. */
+  public String file() {
+    return file;
+  }
+
+  /** Who wrote it; personal data, may be empty. */
+  public String from() {
+    return from;
+  }
+
+  /** Its subject, addresses masked. */
+  public String subject() {
+    return subject;
+  }
+
+  /** What it says; personal data. */
+  public String text() {
+    return text;
+  }
+
+  /** When it came. */
+  public Instant at() {
+    return at;
+  }
+
+  /** Where it stands. */
+  public State state() {
+    return state;
+  }
+
+  /** The numbers of the cases it holds, sorted; empty when it could not be placed. */
+  public List<String> cases() {
+    return cases.stream().map(Case::no).sorted().toList();
+  }
+
+  /** The cases it holds, by number. */
+  public List<Case> about() {
+    return cases.stream().sorted(Comparator.comparing(Case::no)).toList();
+  }
+
+  /** The filings it is about. */
+  public List<String> filings() {
+    return filings;
+  }
+
+  /** Who decided; null while it waits. */
+  public @Nullable String decidedBy() {
+    return decidedBy;
+  }
+
+  /** When; null while it waits. */
+  public @Nullable Instant decidedAt() {
+    return decidedAt;
+  }
+
+  /** The reason given; null while it waits. */
+  public @Nullable String why() {
+    return why;
+  }
+
   /** Whether it still holds its cases. */
   public boolean waits() {
     return state == State.WAITING;
@@ -80,20 +215,43 @@ public record OwnerReply(
     return !cases.isEmpty() || !filings.isEmpty();
   }
 
-  /** The same, decided. */
-  public OwnerReply decided(State next, String by, Instant now, String reason) {
-    return new OwnerReply(no, file, from, subject, text, at, next, cases, filings, by, now, reason);
+  /**
+   * A person decides, once.
+   *
+   * @throws ProblemException REC-014 when it was decided before, or is to be an appeal of no case
+   */
+  public void decide(State next, String by, Instant now, String reason) {
+    if (!waits() || next == State.APPEALED && cases.isEmpty()) {
+      throw decided(next.word());
+    }
+    state = next;
+    decidedBy = by;
+    decidedAt = now;
+    why = reason;
   }
 
-  /** The same about these. */
-  public OwnerReply about(List<String> caseNos, List<String> filingKeys) {
-    return new OwnerReply(
-        no, file, from, subject, text, at, state, caseNos, filingKeys, decidedBy, decidedAt, why);
+  /**
+   * It is about that case too.
+   *
+   * @throws ProblemException REC-014 when it was decided before
+   */
+  public void place(Case one) {
+    if (!waits()) {
+      throw decided("");
+    }
+    if (!cases.contains(one)) {
+      cases.add(one);
+    }
+  }
+
+  private ProblemException decided(String wanted) {
+    return new ProblemException(
+        new Problem(RectificationError.REPLY_DECIDED, no, state.word(), wanted));
   }
 
   /** The writer and the text are personal data: neither is shown. */
   @Override
   public String toString() {
-    return "OwnerReply[" + no + " " + state + " " + cases + "]";
+    return "OwnerReply[" + no + " " + state + " " + cases() + "]";
   }
 }

@@ -2,85 +2,80 @@ package beian.rectification.store;
 
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
-import beian.platform.database.Sql;
+import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
-import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import beian.rectification.deadline.ClockState;
+import beian.rectification.notice.NoticeState;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The cases, their findings and their history. */
 public final class CaseStore {
-  private static final String EVENT =
-      "insert into case_event (case_no, happened_at, actor, what, detail_zh, detail_en)"
-          + " values (?, ?, ?, ?, ?, ?)";
+  private static final String WHOLE =
+      "select c from RectificationCase c left join fetch c.findings where ";
+  private static final List<CaseState> OVER = states(CaseState::over);
+  private static final List<CaseState> ENFORCEABLE = states(CaseState::enforceable);
+  private static final List<CaseState> DUE = with(ENFORCEABLE, CaseState.WAIVED);
+  private static final List<CaseState> TOLD =
+      List.of(
+          CaseState.OPENED,
+          CaseState.NOTIFIED,
+          CaseState.RUNNING,
+          CaseState.EXTENDED,
+          CaseState.OVERDUE,
+          CaseState.TAKEN_BACK,
+          CaseState.RECTIFIED,
+          CaseState.CLOSED);
+  private static final List<NoticeState> MISSED =
+      Arrays.stream(NoticeState.values()).filter(NoticeState::missed).toList();
 
   private final Transactions transactions;
-  private final Table<Case> cases;
-  private final Table<Owned> findings;
-
-  /** A finding and its case, as the table has them together. */
-  private record Owned(String caseNo, CaseFinding finding) {}
+  private final Jpql jpql;
 
   public CaseStore(Transactions transactions) {
     this.transactions = transactions;
-    this.cases =
-        new Table<>(
-            transactions,
-            "rectification_case",
-            "case_no",
-            "campaign_no sequence filing_key filing_no domain entity_name state opened_at"
-                + " notified_at deadline_at reinspected_at closed_at extended appealed_at"
-                + " waived_until",
-            CaseStore::values,
-            CaseStore::bare);
-    this.findings =
-        new Table<>(
-            transactions,
-            "case_finding",
-            "case_no rule finding_round",
-            "severity fault about opinion_zh opinion_en remedy_zh remedy_en evidence state outcome"
-                + " first_found_at last_found_at rectified_at notice_no",
-            CaseStore::values,
-            CaseStore::owned);
+    this.jpql = new Jpql(transactions);
   }
 
-  /** Adds and changes cases and writes what happened to them, together. */
-  public void save(Collection<Case> changed, Collection<CaseEvent> events) {
-    transactions.run(
-        () -> {
-          cases.save(changed);
-          findings.save(
-              changed.stream()
-                  .flatMap(one -> one.findings().stream().map(found -> new Owned(one.no(), found)))
-                  .toList());
-          transactions
-              .sql()
-              .batch(
-                  EVENT,
-                  events,
-                  event ->
-                      new @Nullable Object[] {
-                        event.caseNo(),
-                        event.at(),
-                        event.actor(),
-                        event.what(),
-                        event.detail().zh(),
-                        event.detail().en()
-                      });
-        });
+  private static List<CaseState> states(Predicate<CaseState> which) {
+    return Arrays.stream(CaseState.values()).filter(which).toList();
+  }
+
+  private static List<CaseState> with(List<CaseState> some, CaseState one) {
+    return Arrays.stream(CaseState.values())
+        .filter(state -> state == one || some.contains(state))
+        .toList();
+  }
+
+  /** Adds cases with their findings. */
+  public void add(Collection<Case> opened) {
+    if (!opened.isEmpty()) {
+      transactions.run(
+          () -> {
+            jpql.add(opened);
+            transactions.flush(); // before their events
+          });
+    }
+  }
+
+  /** Writes down what happened to a case. */
+  public void note(CaseEvent event) {
+    jpql.add(List.of(event));
+  }
+
+  /** Writes down what happened to cases, in that order. */
+  public void note(Collection<CaseEvent> events) {
+    jpql.add(events);
   }
 
   /** One case. */
@@ -90,61 +85,68 @@ public final class CaseStore {
 
   /** These cases, by number; unknown numbers are left out. */
   public List<Case> find(Collection<String> nos) {
-    return transactions.read(() -> whole(cases.listIn("case_no", nos, "case_no")));
+    return whole(nos, "c.no in ?1 order by c.no");
   }
 
   /** The cases of these filings in a campaign, by filing key. */
   public Map<String, Case> ofFilings(int campaign, Collection<String> filingKeys) {
-    return transactions.read(
-        () -> {
-          Map<String, Case> found = new HashMap<>();
-          whole(cases.listIn("filing_key", filingKeys, "case_no")).stream()
-              .filter(one -> one.campaign() == campaign)
-              .forEach(one -> found.put(one.filingKey(), one));
-          return found;
-        });
+    return whole(filingKeys, "c.filingKey in ?1").stream()
+        .filter(one -> one.campaign().no() == campaign)
+        .collect(Collectors.toMap(Case::filingKey, one -> one));
   }
 
   /** The number of the newest case of these filings. */
   public Optional<String> newestOf(Collection<String> filingKeys) {
     return filingKeys.isEmpty()
         ? Optional.empty()
-        : transactions.read(
-            () ->
-                cases.listIn("filing_key", filingKeys, "opened_at, case_no").stream()
-                    .reduce((one, next) -> next)
-                    .map(Case::no));
+        : jpql.first(
+            String.class,
+            "select c.no from RectificationCase c where c.filingKey in ?1"
+                + " order by c.openedAt desc, c.no desc",
+            filingKeys);
   }
 
   /** The cases after that one, of all campaigns, by number. */
   public List<Case> page(String afterNo, int limit) {
     return transactions.read(
-        () -> whole(cases.list("where case_no > ? order by case_no limit ?", afterNo, limit)));
+        () ->
+            find(
+                jpql.page(
+                    limit,
+                    String.class,
+                    "select c.no from RectificationCase c where c.no > ?1 order by c.no",
+                    afterNo)));
   }
 
   /** The greatest sequence of a campaign; 0 when it has no case. */
   public int lastSequence(int campaign) {
-    return (int)
-        number("select max(sequence) from rectification_case where campaign_no = ?", campaign);
+    return jpql.first(
+            Integer.class,
+            "select c.sequence from RectificationCase c where c.campaign.no = ?1"
+                + " order by c.sequence desc",
+            campaign)
+        .orElse(0);
   }
 
   /** How many cases of a campaign are not over. */
   public long openCases(int campaign) {
-    return number(
-        "select count(*) from rectification_case where campaign_no = ?"
-            + " and state not in ('RECTIFIED', 'CLOSED', 'CONFIRMED')",
-        campaign);
+    return jpql.number(
+        "select count(c) from RectificationCase c where c.campaign.no = ?1"
+            + " and c.state not in ?2",
+        campaign,
+        OVER);
   }
 
   /** Filings with a case that is not over, in the order of their keys. */
   public List<String> filingsWithCase(int campaign, String afterKey, int limit) {
-    return keys(
-        "select filing_key from rectification_case where campaign_no = ?"
-            + " and state not in ('RECTIFIED', 'CLOSED', 'CONFIRMED') and filing_key > ?"
-            + " order by filing_key limit ?",
+    return jpql.page(
+        limit,
+        String.class,
+        "select c.filingKey from RectificationCase c where c.campaign.no = ?1"
+            + " and c.state not in ?2 and c.filingKey > ?3 order by c.filingKey",
         campaign,
-        afterKey,
-        limit);
+        OVER,
+        afterKey);
   }
 
   /**
@@ -152,174 +154,69 @@ public final class CaseStore {
    * period runs.
    */
   public List<String> toBeTold(int campaign, Instant now, String afterNo, int limit) {
-    return keys(
-        "select c.case_no from rectification_case c where c.campaign_no = ? and c.case_no > ?"
-            + " and c.state in ('OPENED', 'NOTIFIED', 'RUNNING', 'EXTENDED', 'OVERDUE',"
-            + " 'TAKEN_BACK', 'RECTIFIED', 'CLOSED')"
-            + " and (exists (select 1 from notice p where p.case_no = c.case_no"
-            + " and p.state = 'PLANNED') or exists (select 1 from deadline d"
-            + " where d.case_no = c.case_no and d.state = 'RUNNING' and d.ends_at > ?)"
-            + " or c.state not in ('RECTIFIED', 'CLOSED') and exists"
-            + " (select 1 from case_finding f left join notice n on n.notice_no = f.notice_no"
-            + " where f.case_no = c.case_no and f.state = 'OPEN' and f.outcome = 'FAIL'"
-            + " and f.severity <> 'NOTE'"
-            + " and (f.notice_no is null or n.state in ('FAILED', 'BOUNCED'))))"
-            + " order by c.case_no limit ?",
+    return jpql.page(
+        limit,
+        String.class,
+        "select c.no from RectificationCase c where c.campaign.no = ?1 and c.no > ?2"
+            + " and c.state in ?3 and (exists (select p.no from Notice p"
+            + " where p.caseNo = c.no and p.standing.state = ?4)"
+            + " or exists (select d.no from Deadline d where d.caseNo = c.no"
+            + " and d.state = ?5 and d.endsAt > ?6)"
+            + " or c.state not in ?7 and exists (select f.rule from CaseFinding f"
+            + " where f.parent = c and f.state = ?8 and f.outcome = ?9 and f.severity <> ?10"
+            + " and (f.noticeNo is null or exists (select n.no from Notice n"
+            + " where n.no = f.noticeNo and n.standing.state in ?11))))"
+            + " order by c.no",
         campaign,
         afterNo,
+        TOLD,
+        NoticeState.PLANNED,
+        ClockState.RUNNING,
         now,
-        limit);
+        OVER,
+        FindingState.OPEN,
+        Outcome.FAIL,
+        Severity.NOTE,
+        MISSED);
   }
 
   /** Cases with a clock that has run out or that lacks a year, whose mark may be due. */
   public List<String> toBeReinspected(int campaign, Instant now, String afterNo, int limit) {
-    return keys(
-        "select c.case_no from rectification_case c where c.campaign_no = ? and c.case_no > ?"
-            + " and c.state in ('RUNNING', 'EXTENDED', 'OVERDUE', 'WAIVED', 'TAKEN_BACK')"
-            + " and exists (select 1 from deadline d where d.case_no = c.case_no"
-            + " and d.state = 'RUNNING' and (d.ends_at <= ? or d.missing_year is not null))"
-            + " order by c.case_no limit ?",
+    return jpql.page(
+        limit,
+        String.class,
+        "select c.no from RectificationCase c where c.campaign.no = ?1 and c.no > ?2"
+            + " and c.state in ?3 and exists (select d.no from Deadline d"
+            + " where d.caseNo = c.no and d.state = ?4"
+            + " and (d.endsAt <= ?5 or d.missingYear is not null)) order by c.no",
         campaign,
         afterNo,
-        now,
-        limit);
+        DUE,
+        ClockState.RUNNING,
+        now);
   }
 
   /** Cases that were inspected again at that moment and are still to be enforced. */
   public List<String> toBeWeighed(int campaign, Instant reinspectedAt, String afterNo, int limit) {
-    return keys(
-        "select case_no from rectification_case where campaign_no = ? and reinspected_at = ?"
-            + " and state in ('RUNNING', 'EXTENDED', 'OVERDUE', 'TAKEN_BACK') and case_no > ? order by case_no limit ?",
+    return jpql.page(
+        limit,
+        String.class,
+        "select c.no from RectificationCase c where c.campaign.no = ?1"
+            + " and c.reinspectedAt = ?2 and c.state in ?3 and c.no > ?4 order by c.no",
         campaign,
         reinspectedAt,
-        afterNo,
-        limit);
+        ENFORCEABLE,
+        afterNo);
+  }
+
+  /** Each case once, though the join gives it once for each finding. */
+  private List<Case> whole(Collection<String> keys, String condition) {
+    return jpql.among(keys, Case.class, WHOLE + condition).stream().distinct().toList();
   }
 
   /** The history of a case, oldest first. */
   public List<CaseEvent> events(String caseNo) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list(
-                    "select * from case_event where case_no = ? order by event_no",
-                    CaseStore::event,
-                    caseNo));
-  }
-
-  private long number(String sql, @Nullable Object... parameters) {
-    return transactions.read(() -> transactions.sql().number(sql, parameters));
-  }
-
-  private List<String> keys(String sql, @Nullable Object... parameters) {
-    return transactions.read(
-        () -> transactions.sql().list(sql, row -> row.getString(1), parameters));
-  }
-
-  private List<Case> whole(List<Case> bare) {
-    Map<String, List<CaseFinding>> byCase = new HashMap<>();
-    findings
-        .listIn("case_no", bare.stream().map(Case::no).toList(), "case_no, rule, finding_round")
-        .forEach(
-            one ->
-                byCase.computeIfAbsent(one.caseNo(), no -> new ArrayList<>()).add(one.finding()));
-    return bare.stream()
-        .map(one -> one.withFindings(byCase.getOrDefault(one.no(), List.of())))
-        .toList();
-  }
-
-  private static @Nullable Object[] values(Case one) {
-    return new @Nullable Object[] {
-      one.no(),
-      one.campaign(),
-      one.sequence(),
-      one.filingKey(),
-      one.filingNo(),
-      one.domain(),
-      one.entityName(),
-      one.state(),
-      one.openedAt(),
-      one.notifiedAt(),
-      one.deadlineAt(),
-      one.reinspectedAt(),
-      one.closedAt(),
-      one.extended(),
-      one.appealedAt(),
-      one.waivedUntil()
-    };
-  }
-
-  private static Case bare(ResultSet row) throws SQLException {
-    return new Case(
-        row.getString("case_no"),
-        row.getInt("campaign_no"),
-        row.getInt("sequence"),
-        row.getString("filing_key"),
-        row.getString("filing_no"),
-        row.getString("domain"),
-        row.getString("entity_name"),
-        CaseState.valueOf(row.getString("state")),
-        Table.instant(row, "opened_at"),
-        Sql.instant(row, "notified_at"),
-        Sql.instant(row, "deadline_at"),
-        Sql.instant(row, "reinspected_at"),
-        Sql.instant(row, "closed_at"),
-        row.getBoolean("extended"),
-        Sql.instant(row, "appealed_at"),
-        Table.day(row, "waived_until"),
-        List.of());
-  }
-
-  private static @Nullable Object[] values(Owned one) {
-    CaseFinding finding = one.finding();
-    return new @Nullable Object[] {
-      one.caseNo(),
-      finding.rule(),
-      finding.round(),
-      finding.severity(),
-      finding.fault(),
-      finding.about(),
-      finding.opinion().zh(),
-      finding.opinion().en(),
-      finding.remedy().zh(),
-      finding.remedy().en(),
-      String.join(" ", finding.evidence()),
-      finding.state(),
-      finding.outcome(),
-      finding.firstFoundAt(),
-      finding.lastFoundAt(),
-      finding.rectifiedAt(),
-      finding.noticeNo()
-    };
-  }
-
-  private static Owned owned(ResultSet row) throws SQLException {
-    return new Owned(
-        row.getString("case_no"),
-        new CaseFinding(
-            row.getString("rule"),
-            Severity.valueOf(row.getString("severity")),
-            row.getString("fault"),
-            row.getString("about"),
-            new Words(row.getString("opinion_zh"), row.getString("opinion_en")),
-            new Words(row.getString("remedy_zh"), row.getString("remedy_en")),
-            Table.words(row, "evidence"),
-            FindingState.valueOf(row.getString("state")),
-            Outcome.valueOf(row.getString("outcome")),
-            row.getInt("finding_round"),
-            Table.instant(row, "first_found_at"),
-            Table.instant(row, "last_found_at"),
-            Sql.instant(row, "rectified_at"),
-            row.getString("notice_no")));
-  }
-
-  private static CaseEvent event(ResultSet row) throws SQLException {
-    return new CaseEvent(
-        row.getString("case_no"),
-        Table.instant(row, "happened_at"),
-        row.getString("actor"),
-        CaseEvent.Kind.valueOf(row.getString("what")),
-        new Words(row.getString("detail_zh"), row.getString("detail_en")));
+    return jpql.list(
+        CaseEvent.class, "select e from CaseEvent e where e.caseNo = ?1 order by e.no", caseNo);
   }
 }

@@ -1,19 +1,32 @@
 package beian.rectification.store;
 
-import beian.platform.database.Sql;
+import beian.inspection.Outcome;
+import beian.inspection.card.Severity;
+import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
+import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
+import beian.rectification.cases.FindingState;
+import beian.rectification.deadline.ClockState;
+import beian.rectification.enforcement.MarkState;
+import beian.rectification.notice.HeldRule;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.OwnerReply;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** How many: what happened in a time, how cases stand, what waits for a person. */
 public final class Figures {
   private final Transactions transactions;
+  private final Jpql jpql;
 
   public Figures(Transactions transactions) {
     this.transactions = transactions;
+    this.jpql = new Jpql(transactions);
   }
 
   /**
@@ -76,14 +89,14 @@ public final class Figures {
     return transactions.read(
         () ->
             new Happened(
-                count("from rectification_case where opened_at >= ? and opened_at < ?", from, to),
-                count("from rectification_case where closed_at >= ? and closed_at < ?", from, to),
-                sent("RECTIFICATION", from, to),
-                sent("REMINDER", from, to) + sent("DEADLINE", from, to),
-                events("('BOUNCED')", from, to),
-                events("('REFUSED', 'NO_ADDRESS')", from, to),
-                count("from mark where marked_at >= ? and marked_at < ?", from, to),
-                count("from mark where taken_back_at >= ? and taken_back_at < ?", from, to)));
+                count("RectificationCase x where x.openedAt >= ?1 and x.openedAt < ?2", from, to),
+                count("RectificationCase x where x.closedAt >= ?1 and x.closedAt < ?2", from, to),
+                sent(NoticeKind.RECTIFICATION, from, to),
+                sent(NoticeKind.REMINDER, from, to) + sent(NoticeKind.DEADLINE, from, to),
+                events(List.of(Kind.BOUNCED), from, to),
+                events(List.of(Kind.REFUSED, Kind.NO_ADDRESS), from, to),
+                count("Mark x where x.markedAt >= ?1 and x.markedAt < ?2", from, to),
+                count("Mark x where x.takenBackAt >= ?1 and x.takenBackAt < ?2", from, to)));
   }
 
   /** What waits for a person. */
@@ -91,68 +104,83 @@ public final class Figures {
     return transactions.read(
         () ->
             new Waiting(
-                count("from notice where state = 'UNCERTAIN'"),
+                count("Notice x where x.standing.state = ?1", NoticeState.UNCERTAIN),
                 count(
-                    "from rectification_case c where exists (select 1 from case_finding f"
-                        + " join notice n on n.notice_no = f.notice_no"
-                        + " where f.case_no = c.case_no and f.state = 'OPEN'"
-                        + " and n.state in ('FAILED', 'BOUNCED'))"),
-                count("from deadline where state = 'RUNNING' and missing_year is not null"),
-                count("from mark where state = 'MARKED'"),
+                    "RectificationCase x where exists (select f.rule from CaseFinding f, Notice n"
+                        + " where f.parent = x and f.state = ?1 and n.no = f.noticeNo"
+                        + " and n.standing.state in ?2)",
+                    FindingState.OPEN,
+                    List.of(NoticeState.FAILED, NoticeState.BOUNCED)),
                 count(
-                    "from owner_reply where state = 'WAITING' and (cases <> '' or filings <> '')"),
-                count("from owner_reply where state = 'WAITING' and cases = '' and filings = ''"),
+                    "Deadline x where x.state = ?1 and x.missingYear is not null",
+                    ClockState.RUNNING),
+                marks(MarkState.MARKED),
+                replies().filter(OwnerReply::placed).count(),
+                replies().filter(reply -> !reply.placed()).count(),
                 count(
-                    "from mark m where m.live_key is not null and exists (select 1"
-                        + " from case_finding f join deadline d on d.clock_no = f.notice_no"
-                        + " where f.case_no = m.case_no and f.state = 'OPEN'"
-                        + " and d.state in ('HELD', 'BOUNCED'))"),
-                count("from held_rule where state = 'HELD'"),
+                    "Mark x where x.liveKey is not null and exists (select f.rule"
+                        + " from CaseFinding f, Deadline d where d.no = f.noticeNo"
+                        + " and f.parent.no = x.caseNo and f.state = ?1 and d.state in ?2)",
+                    FindingState.OPEN,
+                    List.of(ClockState.HELD, ClockState.BOUNCED)),
+                count("HeldRule x where x.state = ?1", HeldRule.State.HELD),
                 count(
-                    "from rectification_case c where c.state not in ('MARKED', 'APPROVED',"
-                        + " 'EXPORTED', 'CONFIRMED', 'CLOSED', 'RECTIFIED') and exists"
-                        + " (select 1 from case_finding f where f.case_no = c.case_no"
-                        + " and f.state = 'OPEN' and f.outcome = 'FAIL' and f.severity = 'FATAL'"
-                        + " and f.rule like 'CNT-%')"),
-                count("from mark where state = 'APPROVED'"),
-                count("from mark where state = 'EXPORTED' and doubt_zh is not null"),
-                count("from mark where state = 'RECALLED'")));
+                    "RectificationCase x where x.state not in ?1 and exists (select f.rule"
+                        + " from CaseFinding f where f.parent = x and f.state = ?2"
+                        + " and f.outcome = ?3 and f.severity = ?4 and f.rule like 'CNT-%')",
+                    List.of(
+                        CaseState.MARKED,
+                        CaseState.APPROVED,
+                        CaseState.EXPORTED,
+                        CaseState.CONFIRMED,
+                        CaseState.CLOSED,
+                        CaseState.RECTIFIED),
+                    FindingState.OPEN,
+                    Outcome.FAIL,
+                    Severity.FATAL),
+                marks(MarkState.APPROVED),
+                count("Mark x where x.state = ?1 and x.doubt.zh is not null", MarkState.EXPORTED),
+                marks(MarkState.RECALLED)));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */
   public Map<CaseState, Long> states(int campaign) {
-    return transactions.read(
-        () -> {
-          Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
-          Sql.Taker taker = row -> states.put(CaseState.valueOf(row.getString(1)), row.getLong(2));
-          transactions
-              .sql()
-              .each(
-                  "select state, count(*) from rectification_case where campaign_no = ?"
-                      + " group by state",
-                  taker,
-                  campaign);
-          return states;
-        });
+    Map<CaseState, Long> states = new EnumMap<>(CaseState.class);
+    jpql.list(
+            Object[].class,
+            "select c.state, count(c) from RectificationCase c where c.campaign.no = ?1"
+                + " group by c.state",
+            campaign)
+        .forEach(row -> states.put((CaseState) row[0], (Long) row[1]));
+    return states;
   }
 
   /** How many marks stand. */
   public long marksStanding() {
-    return transactions.read(() -> count("from mark where live_key is not null"));
+    return count("Mark x where x.liveKey is not null");
   }
 
-  private long sent(String kind, Instant from, Instant to) {
-    return count("from notice where kind = ? and sent_at >= ? and sent_at < ?", kind, from, to);
+  private long marks(MarkState state) {
+    return count("Mark x where x.state = ?1", state);
   }
 
-  private long events(String kinds, Instant from, Instant to) {
+  private Stream<OwnerReply> replies() {
+    return new ReplyStore(transactions).waiting().stream();
+  }
+
+  private long sent(NoticeKind kind, Instant from, Instant to) {
     return count(
-        "from case_event where what in " + kinds + " and happened_at >= ? and happened_at < ?",
+        "Notice x where x.kind = ?1 and x.standing.sentAt >= ?2 and x.standing.sentAt < ?3",
+        kind,
         from,
         to);
   }
 
-  private long count(String from, @Nullable Object... parameters) {
-    return transactions.sql().number("select count(*) " + from, parameters);
+  private long events(List<Kind> kinds, Instant from, Instant to) {
+    return count("CaseEvent x where x.what in ?1 and x.at >= ?2 and x.at < ?3", kinds, from, to);
+  }
+
+  private long count(String from, Object... parameters) {
+    return jpql.number("select count(x) from " + from, parameters);
   }
 }

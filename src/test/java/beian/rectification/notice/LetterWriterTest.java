@@ -3,6 +3,7 @@ package beian.rectification.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.Filing;
+import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
@@ -13,8 +14,7 @@ import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
-import beian.rectification.cases.CaseState;
-import beian.rectification.cases.FindingState;
+import beian.rectification.cases.Discovery;
 import beian.rules.AllRules;
 import beian.testing.Filings;
 import java.io.IOException;
@@ -49,26 +49,22 @@ class LetterWriterTest {
           new Verp("bounce@mail.example.cn"));
   private final LetterWriter writer = new LetterWriter(sender, AllRules.catalog());
 
-  private static CaseFinding finding(String rule, Severity severity, String zh, String en) {
-    return new CaseFinding(
+  private static Finding finding(String rule, Severity severity, String zh, String en) {
+    return new Finding(
+        Filings.honest().key(),
         rule,
+        Outcome.FAIL,
         severity,
         "differs",
         "91110108MA10000177",
         new Words(zh, en),
         new Words("请按证件更正并重新提交。", "Correct it by the document and submit it again."),
         List.of(),
-        FindingState.OPEN,
-        Outcome.FAIL,
-        1,
-        NOW,
-        NOW,
-        null,
-        null);
+        NOW);
   }
 
   private static List<PartOfLetter> matter(
-      Filing filing, List<CaseFinding> told, LocalDate last, Integer year, boolean will) {
+      Filing filing, List<Finding> found, LocalDate last, Integer year, boolean will) {
     Campaign campaign =
         new Campaign(
             1,
@@ -78,33 +74,23 @@ class LetterWriterTest {
             "王示例",
             new SafetyBelt(50, 5),
             Period.parse("7wd", ""),
-            Map.of(),
-            null);
-    Case one =
-        new Case(
-            "C0001-000123",
-            1,
-            123,
-            filing.key(),
-            filing.filingNo(),
-            "example.cn",
-            filing.entity().name(),
-            CaseState.OPENED,
-            NOW,
-            null,
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            told);
+            Map.of());
+    Case one = Discovery.open(campaign, 123, filing, found, NOW).opened();
+    List<CaseFinding> told =
+        found.stream()
+            .map(
+                finding ->
+                    one.findings().stream()
+                        .filter(known -> known.same(finding))
+                        .findFirst()
+                        .orElseThrow())
+            .toList();
     return List.of(
         new PartOfLetter(
             "N0001-000123-1", campaign, one, filing, told, List.of(), TODAY, last, year, will));
   }
 
-  private static List<CaseFinding> faults() {
+  private static List<Finding> faults() {
     return List.of(
         finding(
             "ENT-001",
@@ -144,8 +130,7 @@ class LetterWriterTest {
                     NOW,
                     NOW,
                     TODAY),
-                Notice.Standing.planned(),
-                null)));
+                Notice.Standing.planned())));
   }
 
   /** The letter as a person can read it: base64 parts decoded, lines ended by a line feed. */
@@ -228,7 +213,7 @@ class LetterWriterTest {
 
   @Test
   void advice_alone_has_no_deadline_and_no_threat() {
-    List<CaseFinding> advice = faults().subList(2, 3);
+    List<Finding> advice = faults().subList(2, 3);
     NoticeText text =
         writer.notice("N0001-000123-1", matter(Filings.honest(), advice, LAST, null, false));
     assertThat(text.plain()).doesNotContain("24:00", "cancelled", "取消接入", "可能被取消");
@@ -238,7 +223,7 @@ class LetterWriterTest {
   @Test
   void what_comes_from_outside_cannot_become_markup() {
     Filing filing = Filings.with("entity_name", "<script>alert(1)</script>&co");
-    List<CaseFinding> told =
+    List<Finding> told =
         List.of(finding("ENT-001", Severity.MAJOR, "<b>名称</b>", "<img src=x onerror=y>"));
     NoticeText text = writer.notice("N0001-000123-1", matter(filing, told, LAST, null, false));
     assertThat(text.html())

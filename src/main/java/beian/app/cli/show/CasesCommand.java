@@ -70,7 +70,7 @@ public final class CasesCommand implements Callable<Integer> {
         .column("rules", "规则", "Rules", CasesCommand::open)
         .column(
             "needs_person", "待人工", "Needs a person", one -> needs.getOrDefault(one.no(), List.of()))
-        .hidden("campaign", "批次", "Campaign", Case::campaign)
+        .hidden("campaign", "批次", "Campaign", one -> one.campaign().no())
         .hidden("closed_at", "结案", "Closed", Case::closedAt);
   }
 

@@ -15,7 +15,6 @@ import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
@@ -37,14 +36,12 @@ public final class MarkBook {
   private final PlanStore plans;
   private final MarkStore marks;
   private final CaseStore cases;
-  private final CampaignStore campaigns;
 
   public MarkBook(Transactions transactions) {
     this.transactions = transactions;
     this.plans = new PlanStore(transactions);
     this.marks = new MarkStore(transactions);
     this.cases = new CaseStore(transactions);
-    this.campaigns = new CampaignStore(transactions);
   }
 
   /**
@@ -64,33 +61,35 @@ public final class MarkBook {
         return made;
       }
       for (PlanLine line : page) {
-        made += transactions.<Boolean>inTransaction(() -> act(line, now, test)) ? 1 : 0;
+        made += transactions.<Boolean>inTransaction(() -> act(standing(line), now, test)) ? 1 : 0;
       }
       last = page.get(page.size() - 1).markNo();
     }
   }
 
+  /** The line as the transaction has it, to be changed. */
+  private PlanLine standing(PlanLine line) {
+    return plans.line(line.planNo(), line.markNo()).orElseThrow();
+  }
+
   private boolean act(PlanLine line, Instant now, Function<PlanLine, Optional<Mark>> test) {
     Optional<Mark> mark = test.apply(line);
     if (mark.isEmpty()) {
-      plans.save(List.of(line.become(LineState.FACTS_CHANGED)));
+      line.become(LineState.FACTS_CHANGED);
       cases
           .find(line.caseNo())
           .ifPresent(
               one ->
-                  cases.save(
-                      List.of(),
-                      List.of(
-                          CaseEvent.of(
-                              one.no(),
-                              now,
-                              CaseEvent.Kind.SPARED,
-                              "执行时情况已变，未标记",
-                              "the facts had changed when its turn came: not marked"))));
+                  cases.note(
+                      one.event(
+                          now,
+                          CaseEvent.Kind.SPARED,
+                          "执行时情况已变，未标记",
+                          "the facts had changed when its turn came: not marked")));
       return false;
     }
     marks.add(mark.get());
-    plans.save(List.of(line.become(LineState.MARKED)));
+    line.become(LineState.MARKED);
     Words outcome = mark.get().outcome().words();
     note(
         mark.get(),
@@ -171,11 +170,10 @@ public final class MarkBook {
   public Mark end(Mark mark, MarkState next, Kind what, String by, Words why, Instant now) {
     return transactions.inTransaction(
         () -> {
-          Mark after = mark.ended(next, by, now, why.zh());
-          marks.save(after);
-          note(after, by, now, what, why, CaseState.TAKEN_BACK);
+          mark.end(next, by, now, why.zh());
+          note(mark, by, now, what, why, CaseState.TAKEN_BACK);
           LOG.info("enforcement.mark_ended mark={} state={}", mark.no(), next.word());
-          return after;
+          return mark;
         });
   }
 
@@ -186,7 +184,7 @@ public final class MarkBook {
     }
     transactions.run(
         () -> {
-          marks.save(mark.doubted(why));
+          mark.doubted(why);
           note(
               mark,
               CaseEvent.SUITE,
@@ -204,29 +202,45 @@ public final class MarkBook {
    */
   public void note(
       Mark mark, String by, Instant now, Kind what, Words detail, @Nullable CaseState next) {
-    MarkEvent event = new MarkEvent(mark.no(), now, by, what, detail);
-    marks.note(event);
+    marks.note(mark.event(now, by, what, detail));
     cases
         .find(mark.caseNo())
         .ifPresent(
-            one ->
-                cases.save(
-                    next == null || one.state() == next
-                        ? List.of()
-                        : List.of(moved(one, next, now)),
-                    List.of(event.ofCase(one.no()))));
+            one -> {
+              if (next != null && one.state() != next) {
+                move(one, next, now);
+              }
+              cases.note(ofMark(one, mark, by, now, what, detail));
+            });
+  }
+
+  /** The same in the history of the mark's case. */
+  private static CaseEvent ofMark(
+      Case one, Mark mark, String by, Instant now, Kind what, Words detail) {
+    CaseEvent.Kind kind =
+        switch (what) {
+          case MARKED -> CaseEvent.Kind.MARKED;
+          case APPROVED -> CaseEvent.Kind.APPROVED;
+          case EXPORTED, EXPORTED_AGAIN -> CaseEvent.Kind.EXPORTED;
+          case CONFIRMED -> CaseEvent.Kind.CONFIRMED;
+          case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
+          case REJECTED, RETURNED, TAKEN_BACK, RECALLED, RECALL_ANSWERED ->
+              CaseEvent.Kind.TAKEN_BACK;
+          case EXPORT_REFUSED, DOUBTED, CLEARED -> CaseEvent.Kind.DOUBTED;
+        };
+    return one.event(
+        now, by, kind, new Words(mark.no() + "：" + detail.zh(), mark.no() + ": " + detail.en()));
   }
 
   /** A case whose campaign is over does not run again when its mark ends. */
-  private Case moved(Case one, CaseState next, Instant now) {
-    Case after = one.become(next);
-    boolean over =
-        next == CaseState.TAKEN_BACK
-            && campaigns.find(one.campaign()).filter(campaign -> campaign.open()).isEmpty();
-    return next == CaseState.CONFIRMED
-        ? after.changed().closedAt(now).deadlineAt(null).build()
-        : over
-            ? after.become(CaseState.CLOSED).changed().closedAt(now).deadlineAt(null).build()
-            : after;
+  private static void move(Case one, CaseState next, Instant now) {
+    if (next == CaseState.CONFIRMED) {
+      one.confirmed(now);
+      return;
+    }
+    one.become(next);
+    if (next == CaseState.TAKEN_BACK && !one.campaign().open()) {
+      one.close(now);
+    }
   }
 }

@@ -44,9 +44,9 @@ public final class PlanBook {
         () -> {
           String no = Plan.noOf(now);
           if (plans.find(no).isEmpty()) {
-            plans.save(Plan.begun(now));
+            plans.begin(now);
           }
-          plans.save(lines);
+          plans.write(no, lines);
         });
   }
 
@@ -57,25 +57,22 @@ public final class PlanBook {
   public Plan tighten(String planNo, Campaign campaign, Instant now) {
     return transactions.inTransaction(
         () -> {
-          Plan before = plans.find(planNo).orElseGet(() -> Plan.begun(now));
+          Plan plan = plans.find(planNo).orElseGet(() -> plans.begin(now));
           long planned = plans.count(planNo, BELTED, LineState.PLANNED);
           Instant midnight = Zone.dayOf(now).atStartOfDay(Zone.CHINA).toInstant();
           long made = marks.made(campaign.no(), midnight, now);
           // A plan cut off half way goes on under the belt it began with: marked cases are no
           // longer open and would tighten it.
           long most =
-              before.most() > 0
-                  ? before.most()
-                  : campaign.belt().most(cases.openCases(campaign.no()));
-          boolean broke = before.releasedBy() == null && planned > 0 && planned + made > most;
+              plan.most() > 0 ? plan.most() : campaign.belt().most(cases.openCases(campaign.no()));
+          boolean broke = plan.releasedBy() == null && planned > 0 && planned + made > most;
           if (broke) {
             plans.move(planNo, BELTED, LineState.PLANNED, LineState.BELT_BROKE);
             LOG.warn("enforcement.belt_broke plan={} marks={} most={}", planNo, planned, most);
           }
           long set = plans.count(planNo, BELTED, LineState.BELT_BROKE);
-          int marked = (int) Math.max(Math.max(planned, set), before.marks());
-          Plan plan = before.tightened(marked, most, broke || set > 0);
-          plans.save(plan);
+          int marked = (int) Math.max(Math.max(planned, set), plan.marks());
+          plan.tighten(marked, most, broke || set > 0);
           return plan;
         });
   }
@@ -100,9 +97,8 @@ public final class PlanBook {
                           new ProblemException(
                               Problem.at(RectificationError.PLAN_CHANGED, planNo)));
           plans.move(planNo, BELTED, LineState.BELT_BROKE, LineState.PLANNED);
-          Plan let = plan.released(by, now);
-          plans.save(let);
-          return let;
+          plan.release(by, now);
+          return plan;
         });
   }
 }

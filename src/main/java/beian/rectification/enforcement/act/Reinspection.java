@@ -24,9 +24,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * 复查 Looks again at cases whose period is over: counts clocks again that lacked a year, ends
@@ -77,9 +77,8 @@ public final class Reinspection {
   public Seen run(Collection<String> caseNos, Instant now) {
     return transactions.inTransaction(
         () -> {
-          Seen seen = look(caseNos, now);
-          clocks.save(seen.clocks().values().stream().flatMap(List::stream).toList());
-          cases.save(seen.cases(), seen.events());
+          Seen seen = look(cases.find(caseNos), clocks.ofCases(caseNos), now);
+          cases.note(seen.events());
           findings.save(seen.inspected());
           return seen;
         });
@@ -88,19 +87,26 @@ public final class Reinspection {
   /** Looks again at a marked case as if its mark had never been made. */
   Seen unmarked(String caseNo, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    Map<String, List<Deadline>> byCase = clocks(List.of(caseNo), now, events);
-    List<Case> free =
-        cases.find(List.of(caseNo)).stream()
-            .map(one -> one.state().marked() ? one.become(CaseState.TAKEN_BACK) : one)
-            .toList();
+    List<Case> free = asides(List.of(caseNo));
+    free.stream()
+        .filter(one -> one.state().marked())
+        .forEach(one -> one.become(CaseState.TAKEN_BACK));
+    Map<String, List<Deadline>> byCase = counted(free, clocksAside(List.of(caseNo)), now, events);
     return seen(free, free, byCase, now, events);
   }
 
-  /** Looks again. */
-  public Seen look(Collection<String> caseNos, Instant now) {
+  private List<Case> asides(Collection<String> caseNos) {
+    return cases.find(caseNos).stream().map(Case::aside).toList();
+  }
+
+  private List<Deadline> clocksAside(Collection<String> caseNos) {
+    return clocks.ofCases(caseNos).stream().map(Deadline::aside).toList();
+  }
+
+  private Seen look(List<Case> awake, List<Deadline> all, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    Map<String, List<Deadline>> byCase = clocks(caseNos, now, events);
-    List<Case> awake = cases.find(caseNos).stream().map(one -> woken(one, now, events)).toList();
+    Map<String, List<Deadline>> byCase = counted(awake, all, now, events);
+    awake.forEach(one -> wake(one, now, events));
     List<Case> due =
         awake.stream()
             .filter(one -> one.state().enforceable())
@@ -109,13 +115,12 @@ public final class Reinspection {
     return seen(awake, due, byCase, now, events);
   }
 
-  private Map<String, List<Deadline>> clocks(
-      Collection<String> caseNos, Instant now, List<CaseEvent> events) {
-    Map<String, List<Deadline>> byCase = new HashMap<>();
-    for (Deadline clock : clocks.ofCases(caseNos)) {
-      byCase
-          .computeIfAbsent(clock.caseNo(), no -> new ArrayList<>())
-          .add(counted(clock, now, events));
+  private Map<String, List<Deadline>> counted(
+      List<Case> some, List<Deadline> all, Instant now, List<CaseEvent> events) {
+    Map<String, List<Deadline>> byCase =
+        all.stream().collect(Collectors.groupingBy(Deadline::caseNo));
+    for (Case one : some) {
+      byCase.getOrDefault(one.no(), List.of()).forEach(clock -> count(one, clock, now, events));
     }
     return byCase;
   }
@@ -133,31 +138,27 @@ public final class Reinspection {
       Instant now,
       List<CaseEvent> events) {
     Map<String, List<Finding>> inspected = inspect(due, now);
-    Map<String, Case> after = new HashMap<>();
-    due.stream()
-        .filter(one -> inspected.containsKey(one.filingKey()))
-        .forEach(
-            one ->
-                after.put(
-                    one.no(), seen(one, inspected.get(one.filingKey()), byCase, now, events)));
-    List<Case> all =
-        awake.stream()
-            .map(one -> after.getOrDefault(one.no(), one))
-            .map(one -> withDeadline(one, byCase))
-            .toList();
-    return new Seen(all, byCase, events, inspected);
+    for (Case one : due) {
+      List<Finding> all = inspected.get(one.filingKey());
+      if (all != null) {
+        see(one, all, byCase, now, events);
+      }
+    }
+    awake.stream()
+        .filter(one -> !one.state().over())
+        .forEach(one -> one.due(Ends.latest(one, byCase.getOrDefault(one.no(), List.of()))));
+    return new Seen(awake, byCase, events, inspected);
   }
 
-  private Deadline counted(Deadline clock, Instant now, List<CaseEvent> events) {
+  private void count(Case of, Deadline clock, Instant now, List<CaseEvent> events) {
     if (clock.missingYear() == null) {
-      return clock;
+      return;
     }
-    Deadline again = counting.again(clock);
-    LocalDate last = again.lastDay();
+    counting.again(clock);
+    LocalDate last = clock.lastDay();
     if (last != null) {
       events.add(
-          CaseEvent.of(
-              clock.caseNo(),
+          of.event(
               now,
               Kind.CLOCK_STARTED,
               clock.no() + "：节假日数据已补充，截止 " + WhyThisDate.text(last).zh(),
@@ -165,23 +166,16 @@ public final class Reinspection {
                   + ": the year's holidays are known now; until "
                   + WhyThisDate.text(last).en()));
     }
-    return again;
   }
 
-  private static Case woken(Case one, Instant now, List<CaseEvent> events) {
+  private static void wake(Case one, Instant now, List<CaseEvent> events) {
     LocalDate until = one.waivedUntil();
     if (one.state() != CaseState.WAIVED || until == null || !Zone.dayOf(now).isAfter(until)) {
-      return one;
+      return;
     }
     events.add(
-        CaseEvent.of(
-            one.no(),
-            now,
-            Kind.WAIVER_ENDED,
-            "暂缓于 " + until + " 到期",
-            "the waiver ended on " + until));
-    CaseState next = one.extended() ? CaseState.EXTENDED : CaseState.RUNNING;
-    return one.become(next).changed().waivedUntil(null).build();
+        one.event(now, Kind.WAIVER_ENDED, "暂缓于 " + until + " 到期", "the waiver ended on " + until));
+    one.wake();
   }
 
   private static boolean anyOver(Case one, Map<String, List<Deadline>> clocks, Instant now) {
@@ -199,7 +193,7 @@ public final class Reinspection {
     return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, now);
   }
 
-  private Case seen(
+  private void see(
       Case one,
       List<Finding> all,
       Map<String, List<Deadline>> clocks,
@@ -209,36 +203,24 @@ public final class Reinspection {
         all.stream()
             .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNDETERMINED)
             .toList();
-    Discovery.Change change = Discovery.again(one, wrong, Finding.outcomes(all), now);
-    events.addAll(change.events());
-    Case after = change.after().changed().reinspectedAt(now).build();
+    events.addAll(Discovery.again(one, wrong, Finding.outcomes(all), now));
+    one.reinspected(now);
     boolean overdue =
-        after.findings().stream()
+        one.findings().stream()
             .filter(finding -> finding.failing() && finding.severity().enforced())
             .anyMatch(finding -> over(finding, clocks.getOrDefault(one.no(), List.of()), now));
-    boolean counted = after.state() == CaseState.RUNNING || after.state() == CaseState.EXTENDED;
+    boolean counted = one.state() == CaseState.RUNNING || one.state() == CaseState.EXTENDED;
     if (overdue && counted) {
-      events.add(
-          CaseEvent.of(one.no(), now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
-      if (after.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
+      events.add(one.event(now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
+      if (one.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
         events.add(
-            CaseEvent.of(
-                one.no(),
+            one.event(
                 now,
                 Kind.ADVISED,
                 "通知已建议主体自行注销（RCT-006），期满未处理",
                 "the letters advised to deregister (RCT-006); nothing was done"));
       }
-      return after.become(CaseState.OVERDUE);
+      one.become(CaseState.OVERDUE);
     }
-    return after;
-  }
-
-  private static Case withDeadline(Case one, Map<String, List<Deadline>> clocks) {
-    if (one.state().over()) {
-      return one;
-    }
-    Instant latest = Ends.latest(one, clocks.getOrDefault(one.no(), List.of()));
-    return one.changed().deadlineAt(latest).build();
   }
 }

@@ -83,7 +83,7 @@ record WeighedCase(
             .filter(ground -> line.grounds().contains(ground.finding().key()))
             .flatMap(ground -> ground.evidence().stream())
             .collect(Collectors.toCollection(TreeSet::new));
-    return Mark.made(
+    return new Mark(
         line,
         filed.filingNo(),
         filed.application().no(),

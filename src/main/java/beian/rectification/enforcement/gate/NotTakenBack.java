@@ -3,7 +3,6 @@ package beian.rectification.enforcement.gate;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkState;
-import java.util.Objects;
 
 /** No mark stands, and none was taken back for this very finding in this campaign. */
 final class NotTakenBack implements Gate {
@@ -23,7 +22,8 @@ final class NotTakenBack implements Gate {
         continue;
       }
       boolean same =
-          Objects.equals(mark.campaign(), facts.about().campaign())
+          mark.campaign() != null
+              && mark.campaign().no() == facts.about().campaign().no()
               && mark.grounds().contains(facts.finding().key());
       if (mark.live()) {
         return Answer.no("标记 " + mark.no() + " 在册", "mark " + mark.no() + " stands");

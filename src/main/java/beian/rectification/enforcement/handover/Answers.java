@@ -11,7 +11,6 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.act.MarkBook;
-import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
@@ -24,12 +23,10 @@ public final class Answers {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
   private final Transactions transactions;
-  private final MarkStore marks;
   private final MarkBook book;
 
   public Answers(Transactions transactions, MarkBook book) {
     this.transactions = transactions;
-    this.marks = new MarkStore(transactions);
     this.book = book;
   }
 
@@ -71,11 +68,10 @@ public final class Answers {
   private Mark exported(Mark mark, Answer answer, String by, Instant now) {
     return switch (answer.result()) {
       case DONE -> {
-        Mark after = mark.become(MarkState.CONFIRMED);
-        marks.save(after);
+        mark.become(MarkState.CONFIRMED);
         book.note(
-            after, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
-        yield after;
+            mark, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
+        yield mark;
       }
       case REFUSED ->
           book.end(

@@ -90,18 +90,18 @@ public final class Approvals {
         () -> {
           List<Mark> approved = new ArrayList<>();
           for (Mark mark : decided(decision)) {
-            Mark after = mark.approved(decision.by().strip(), now);
-            marks.save(after);
+            String second = decision.by().strip();
+            mark.approve(second, now);
             book.note(
-                after,
-                after.approvedBy() == null ? "" : after.approvedBy(),
+                mark,
+                second,
                 now,
                 Kind.APPROVED,
                 new Words(
                     "批准，计划摘要 " + decision.hash() + said(decision, "："),
                     "approved, hash of the plan " + decision.hash() + said(decision, ": ")),
                 CaseState.APPROVED);
-            approved.add(after);
+            approved.add(mark);
           }
           LOG.info("enforcement.approved plan={} marks={}", decision.planNo(), approved.size());
           return approved;
@@ -170,16 +170,14 @@ public final class Approvals {
   /** Who opened the campaigns of these marks and who let the plan through. */
   private Set<String> first(Plan plan, PlanPaper paper) {
     Set<String> first = new LinkedHashSet<>();
-    Set<Integer> of = new TreeSet<>();
     for (PlanPaper.Entry entry : paper.entries()) {
       Mark mark = entry.mark();
-      Integer campaign = mark == null ? null : mark.campaign();
+      Campaign campaign = mark == null ? null : mark.campaign();
       if (campaign != null) {
-        of.add(campaign);
+        first.add(campaign.openedBy());
       }
     }
-    of.forEach(no -> campaigns.find(no).map(Campaign::openedBy).ifPresent(first::add));
-    if (of.isEmpty()) {
+    if (first.isEmpty()) {
       campaigns.open().map(Campaign::openedBy).ifPresent(first::add);
     }
     if (plan.releasedBy() != null) {

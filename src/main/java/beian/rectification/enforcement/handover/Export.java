@@ -15,7 +15,6 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.enforcement.handover.ExportFiles.Refused;
-import beian.rectification.store.MarkStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +39,6 @@ public final class Export {
   private final Approvals approvals;
   private final StandingMarks standing;
   private final MarkBook book;
-  private final MarkStore marks;
   private final ExportStore exports;
   private final FilingStore filings;
   private final ExportFiles files;
@@ -59,7 +57,6 @@ public final class Export {
     this.approvals = approvals;
     this.standing = standing;
     this.book = book;
-    this.marks = new MarkStore(transactions);
     this.exports = new ExportStore(transactions);
     this.filings = filings;
     this.files = new ExportFiles(folder);
@@ -108,7 +105,8 @@ public final class Export {
               if (handed.isEmpty()) {
                 return result(null, handed, refused);
               }
-              List<Mark> after = handed.stream().map(mark -> handed(mark, name, by, now)).toList();
+              boolean more = handed.stream().anyMatch(mark -> mark.state() == MarkState.EXPORTED);
+              handed.forEach(mark -> handed(mark, name, by, now));
               exports.add(
                   new Handed(
                       plan.no(),
@@ -116,10 +114,10 @@ public final class Export {
                       name,
                       now,
                       by,
-                      handed.stream().anyMatch(mark -> mark.state() == MarkState.EXPORTED),
+                      more,
                       handed.stream().map(Mark::no).toList()));
-              write(name, after, refused, now);
-              return result(name, after, refused);
+              write(name, handed, refused, now);
+              return result(name, handed, refused);
             });
     files.settle(name);
     LOG.info(
@@ -153,12 +151,13 @@ public final class Export {
             again ? "" : "--again"));
   }
 
-  private Mark handed(Mark mark, String name, String by, Instant now) {
+  private void handed(Mark mark, String name, String by, Instant now) {
     boolean once = mark.state() == MarkState.EXPORTED;
-    Mark after = once ? mark : mark.become(MarkState.EXPORTED);
-    marks.save(after);
+    if (!once) {
+      mark.become(MarkState.EXPORTED);
+    }
     book.note(
-        after,
+        mark,
         by,
         now,
         once ? Kind.EXPORTED_AGAIN : Kind.EXPORTED,
@@ -166,7 +165,6 @@ public final class Export {
             (once ? "再次导出：" : "导出：") + name,
             (once ? "handed over again: " : "handed over: ") + name),
         CaseState.EXPORTED);
-    return after;
   }
 
   private void write(String name, List<Mark> handed, List<Refused> refused, Instant now) {

@@ -1,57 +1,24 @@
 package beian.rectification.enforcement.handover;
 
-import beian.platform.database.Sql;
+import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 
-/** What was handed over; never changed. */
+/** What was handed over. */
 final class ExportStore {
-  private final Transactions transactions;
+  private final Jpql jpql;
 
   ExportStore(Transactions transactions) {
-    this.transactions = transactions;
+    this.jpql = new Jpql(transactions);
   }
 
   void add(Handed one) {
-    transactions.run(
-        () ->
-            transactions
-                .sql()
-                .update(
-                    "insert into mark_export (plan_no, counter, file_name, exported_at,"
-                        + " exported_by, again, marks) values (?, ?, ?, ?, ?, ?, ?)",
-                    one.planNo(),
-                    one.counter(),
-                    one.fileName(),
-                    one.at(),
-                    one.by(),
-                    one.again(),
-                    String.join(" ", one.marks())));
+    jpql.add(List.of(one));
   }
 
-  /** Those of a plan, oldest first. */
+  /** The hand-overs of a plan, oldest first. */
   List<Handed> of(String planNo) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list(
-                    "select * from mark_export where plan_no = ? order by counter",
-                    ExportStore::handed,
-                    planNo));
-  }
-
-  private static Handed handed(ResultSet row) throws SQLException {
-    return new Handed(
-        row.getString("plan_no"),
-        row.getInt("counter"),
-        row.getString("file_name"),
-        Objects.requireNonNull(Sql.instant(row, "exported_at")),
-        row.getString("exported_by"),
-        row.getBoolean("again"),
-        List.of(row.getString("marks").split(" ")));
+    return jpql.list(
+        Handed.class, "select h from Handed h where h.planNo = ?1 order by h.counter", planNo);
   }
 }

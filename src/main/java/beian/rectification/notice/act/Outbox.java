@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,7 +109,7 @@ public final class Outbox {
     for (String no : left) {
       Digest digest = notices.letter(no).orElseThrow();
       if (repeatable()) {
-        notices.save(digest.each(part -> part.become(NoticeState.PLANNED, "tried again")));
+        each(digest, part -> part.become(NoticeState.PLANNED, "tried again"));
       } else {
         uncertain(digest, "the process ended while it was leaving");
       }
@@ -205,7 +206,7 @@ public final class Outbox {
             ? () -> {}
             : () -> {
               departures.leaves(digest);
-              notices.save(digest.each(part -> part.become(NoticeState.SENDING, part.reply())));
+              each(digest, part -> part.become(NoticeState.SENDING, part.reply()));
             };
     Sent sent = transport.send(sender.letter(digest, text), leaving);
     Instant at = clock.instant();
@@ -219,26 +220,34 @@ public final class Outbox {
       transactions.run(() -> refused(digest, refused, at));
       count.refused++;
     } else if (sent instanceof Sent.Refused refused) {
-      notices.save(
-          digest.each(part -> part.later(at.plus(PAUSE), transport.name(), refused.reply())));
+      each(digest, part -> part.later(at.plus(PAUSE), transport.name(), refused.reply()));
       count.later++;
     } else if (sent instanceof Sent.Uncertain doubt) {
       uncertain(digest, doubt.problem().found());
       count.uncertain++;
     } else if (sent instanceof Sent.Unreachable nobody) {
       String why = nobody.problem().found();
-      notices.save(digest.each(part -> part.tried(NoticeState.PLANNED, transport.name(), why)));
+      each(digest, part -> part.tried(NoticeState.PLANNED, transport.name(), why));
       throw new ProblemException(nobody.problem());
     }
     LOG.debug("notice.letter_handled message={}", messageId);
+  }
+
+  /** Changes every part of a letter, as it stands in the database. */
+  private List<Notice> each(Digest digest, Consumer<Notice> change) {
+    return transactions.inTransaction(
+        () -> {
+          List<Notice> parts = notices.letter(digest.no()).orElseThrow().parts();
+          parts.forEach(change);
+          return parts;
+        });
   }
 
   private void accepted(Digest digest, String reply, Instant at) {
     boolean proof = transport.provesDelivery();
     boolean file = transport.name().equals("file");
     NoticeState state = proof && file ? NoticeState.DELIVERED : NoticeState.SENT;
-    notices.save(digest.each(part -> part.sent(state, at, transport.name(), reply)));
-    for (Notice part : digest.parts()) {
+    for (Notice part : each(digest, part -> part.sent(state, at, transport.name(), reply))) {
       if (part.kind() != NoticeKind.RECTIFICATION) {
         proofs.happened(part, at, Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
       } else if (proof) {
@@ -251,11 +260,11 @@ public final class Outbox {
 
   private void refused(Digest digest, Sent.Refused refused, Instant at) {
     NoticeState state = refused.badAddress() ? NoticeState.BOUNCED : NoticeState.FAILED;
-    notices.save(digest.each(part -> part.tried(state, transport.name(), refused.reply())));
+    List<Notice> parts = each(digest, part -> part.tried(state, transport.name(), refused.reply()));
     if (refused.badAddress()) {
-      mailboxes.gone(digest.parts().get(0), "5.1.1", refused.reply(), at);
+      mailboxes.gone(parts.get(0), "5.1.1", refused.reply(), at);
     }
-    for (Notice part : digest.parts()) {
+    for (Notice part : parts) {
       proofs.happened(
           part, at, Kind.REFUSED, "被拒收：" + refused.reply(), "refused: " + refused.reply());
     }
@@ -266,9 +275,8 @@ public final class Outbox {
     Instant at = clock.instant();
     transactions.run(
         () -> {
-          notices.save(
-              digest.each(part -> part.tried(NoticeState.UNCERTAIN, transport.name(), why)));
-          for (Notice part : digest.parts()) {
+          for (Notice part :
+              each(digest, one -> one.tried(NoticeState.UNCERTAIN, transport.name(), why))) {
             proofs.happened(
                 part,
                 at,

@@ -17,7 +17,6 @@ import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.PartOfLetter;
-import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
@@ -25,10 +24,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +40,6 @@ public final class Binder {
 
   private final NoticeStore notices;
   private final CaseStore cases;
-  private final CampaignStore campaigns;
   private final DeadlineStore clocks;
   private final FilingStore filings;
   private final LetterWriter letters;
@@ -58,7 +54,6 @@ public final class Binder {
       WillBeCancelled will) {
     this.notices = new NoticeStore(transactions);
     this.cases = new CaseStore(transactions);
-    this.campaigns = new CampaignStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
     this.letters = letters;
@@ -71,8 +66,7 @@ public final class Binder {
       Map<String, Case> cases,
       Map<String, Filing> filings,
       Map<String, List<Notice>> notices,
-      Map<String, Deadline> clocks,
-      Map<Integer, Campaign> campaigns) {}
+      Map<String, Deadline> clocks) {}
 
   /** Binds what waits of these owners; in the caller's transaction. */
   void bind(Collection<String> ownerKeys, Instant now) {
@@ -128,7 +122,7 @@ public final class Binder {
             now,
             now,
             today);
-    notices.save(parts.stream().map(notice -> notice.in(mail)).toList());
+    parts.forEach(notice -> notice.in(mail));
     notices.write(first.no(), text);
   }
 
@@ -138,7 +132,7 @@ public final class Binder {
     if (one == null || filing == null) {
       return null;
     }
-    Campaign campaign = facts.campaigns().get(one.campaign());
+    Campaign campaign = one.campaign();
     List<CaseFinding> told = Telling.findings(one, notice.findings());
     boolean reminds = notice.kind() == NoticeKind.DEADLINE;
     Deadline clock = reminds ? facts.clocks().get(Reminders.clockNo(notice)) : null;
@@ -161,21 +155,11 @@ public final class Binder {
 
   private Facts facts(List<Notice> waiting) {
     List<String> nos = waiting.stream().map(Notice::caseNo).distinct().toList();
-    Map<String, Case> byNo = new HashMap<>();
-    Map<Integer, Campaign> ofCases = new HashMap<>();
-    for (Case one : cases.find(nos)) {
-      byNo.put(one.no(), one);
-      if (!ofCases.containsKey(one.campaign())) {
-        Optional<Campaign> found = campaigns.find(one.campaign());
-        ofCases.put(one.campaign(), found.orElseThrow());
-      }
-    }
     return new Facts(
-        byNo,
+        cases.find(nos).stream().collect(Collectors.toMap(Case::no, one -> one)),
         filings.find(waiting.stream().map(Notice::filingKey).distinct().toList()).stream()
             .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing)),
         notices.ofCases(nos),
-        clocks.ofCases(nos).stream().collect(Collectors.toMap(Deadline::no, clock -> clock)),
-        ofCases);
+        clocks.ofCases(nos).stream().collect(Collectors.toMap(Deadline::no, clock -> clock)));
   }
 }

@@ -51,17 +51,16 @@ public final class Copies {
             first.findings(),
             first.key() + Numbers.AGAIN + no,
             unbound,
-            Standing.planned(),
-            null);
-    notices.save(List.of(next));
+            Standing.planned());
+    notices.add(List.of(next));
     if (proved) {
       copy(next, notices.letter(first.letterNo()).orElseThrow(), now);
     } else {
       Case one = cases.find(first.caseNo()).orElseThrow();
-      cases.save(List.of(one.told(first.findings(), no)), List.of());
+      one.told(first.findings(), no);
       binder.bind(List.of(first.ownerKey()), now);
     }
-    return notices.find(no).orElseThrow();
+    return next;
   }
 
   private void copy(Notice next, Digest first, Instant now) {
@@ -77,7 +76,7 @@ public final class Copies {
             now,
             now,
             Zone.dayOf(now));
-    notices.save(List.of(next.in(mail)));
+    next.in(mail);
     notices.write(next.no(), text);
   }
 }

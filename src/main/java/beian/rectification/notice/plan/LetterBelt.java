@@ -1,5 +1,6 @@
 package beian.rectification.notice.plan;
 
+import beian.inspection.store.StandingFindings;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -9,10 +10,10 @@ import beian.rectification.RectificationError;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.HeldRule.State;
+import beian.rectification.notice.LetterNight;
 import beian.rectification.notice.LetterSettings.Belt;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.LetterNightStore;
-import beian.rectification.store.LetterNightStore.Night;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,12 +39,14 @@ public final class LetterBelt {
   private final Transactions transactions;
   private final CampaignStore campaigns;
   private final LetterNightStore nights;
+  private final StandingFindings standing;
   private final Belt limits;
 
   public LetterBelt(Transactions transactions, Belt limits) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.nights = new LetterNightStore(transactions);
+    this.standing = new StandingFindings(transactions);
     this.limits = limits;
   }
 
@@ -55,38 +58,36 @@ public final class LetterBelt {
 
   private void weigh(Campaign campaign, LocalDate tonight) {
     Map<String, Long> found = nights.found(campaign.no(), tonight);
-    List<Night> before = nights.before(campaign.no(), tonight);
-    List<Night> rows = new ArrayList<>(List.of(new Night(campaign.no(), tonight, "", 0)));
+    List<LetterNight> before = nights.before(campaign.no(), tonight);
+    Map<String, Long> night = new TreeMap<>(found);
+    night.put("", 0L); // there was a night, whatever was found in it
     List<HeldRule> held = new ArrayList<>();
     List<HeldRule> known = nights.held(campaign.no());
     found.forEach(
         (rule, cases) -> {
-          rows.add(new Night(campaign.no(), tonight, rule, cases));
           long usual = usual(rule, before);
           boolean seen =
               known.stream()
                   .anyMatch(one -> one.rule().equals(rule) && one.night().equals(tonight));
           if (cases > usual && !seen) {
-            held.add(
-                new HeldRule(
-                    campaign.no(), rule, tonight, cases, usual, State.HELD, null, null, null));
+            held.add(new HeldRule(campaign.no(), rule, tonight, cases, usual));
             LOG.warn("notice.rule_held rule={} cases={} usual={}", rule, cases, usual);
           }
         });
-    nights.save(rows);
+    nights.write(campaign.no(), tonight, night);
     nights.hold(held);
   }
 
   /** How many cases of a rule the belt lets through tonight. */
-  private long usual(String rule, List<Night> before) {
-    List<LocalDate> days = before.stream().map(Night::day).distinct().toList();
+  private long usual(String rule, List<LetterNight> before) {
+    List<LocalDate> days = before.stream().map(LetterNight::day).distinct().toList();
     Map<LocalDate, Long> ofRule = new TreeMap<>();
     before.stream()
         .filter(night -> night.rule().equals(rule))
         .forEach(night -> ofRule.put(night.day(), night.found()));
     long most;
     if (days.isEmpty()) {
-      most = nights.inspected() * limits.firstNight() / 100;
+      most = standing.sorts().inspected() * limits.firstNight() / 100;
     } else if (days.size() == 1) {
       most = ofRule.getOrDefault(days.get(0), 0L); // what the first night found, and no more
     } else {
@@ -136,12 +137,11 @@ public final class LetterBelt {
               held().stream()
                   .filter(one -> one.rule().equals(rule.toUpperCase(Locale.ROOT)))
                   .filter(one -> one.state() == State.HELD)
-                  .map(one -> one.decided(next, by, now, reason))
                   .toList();
           if (decided.isEmpty()) {
             throw new ProblemException(Problem.at(RectificationError.RULE_NOT_HELD, rule));
           }
-          nights.hold(decided);
+          decided.forEach(one -> one.decide(next, by, now, reason));
           return decided;
         });
   }

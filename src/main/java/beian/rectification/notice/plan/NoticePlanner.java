@@ -20,12 +20,10 @@ import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
-import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +49,6 @@ public final class NoticePlanner {
   private static final Logger LOG = LoggerFactory.getLogger(NoticePlanner.class);
 
   private final Transactions transactions;
-  private final CampaignStore campaigns;
   private final CaseStore cases;
   private final NoticeStore notices;
   private final DeadlineStore clocks;
@@ -71,7 +68,6 @@ public final class NoticePlanner {
       Reminders reminders,
       Binder binder) {
     this.transactions = transactions;
-    this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.notices = new NoticeStore(transactions);
     this.clocks = new DeadlineStore(transactions);
@@ -87,7 +83,6 @@ public final class NoticePlanner {
   private static final class Changes {
     final List<Notice> planned = new ArrayList<>();
     final List<Notice> withdrawn = new ArrayList<>();
-    final Map<String, Case> cases = new HashMap<>();
     final List<CaseEvent> events = new ArrayList<>();
     final Set<String> owners = new TreeSet<>();
   }
@@ -118,8 +113,7 @@ public final class NoticePlanner {
           for (Case one : all) {
             Terms terms =
                 known.computeIfAbsent(
-                    one.campaign(),
-                    no -> new Terms(campaigns.find(no).orElseThrow(), belt.passing(no)));
+                    one.campaign().no(), no -> new Terms(one.campaign(), belt.passing(no)));
             List<Notice> notices = before.getOrDefault(one.no(), List.of());
             notices.forEach(notice -> changes.owners.add(notice.ownerKey()));
             plan(
@@ -133,9 +127,9 @@ public final class NoticePlanner {
                 now,
                 changes);
           }
-          notices.withdraw(changes.withdrawn.stream().map(Notice::no).toList());
-          notices.save(changes.planned);
-          cases.save(changes.cases.values(), changes.events);
+          notices.withdraw(changes.withdrawn);
+          notices.add(changes.planned);
+          cases.note(changes.events);
           changes.owners.remove(""); // notices from before owners were kept are planned anew first
           binder.bind(changes.owners, now);
           notices.forget(changes.withdrawn.stream().map(Notice::letterNo).toList());
@@ -220,13 +214,25 @@ public final class NoticePlanner {
             .anyMatch(notice -> notice.key().equals(first) && !notice.no().equals(no));
     String key = second ? first + Numbers.AGAIN + no : first;
     Notice planned =
-        planned(
-            known, no, NoticeKind.RECTIFICATION, way, told, key, Notice.Standing.planned(), now);
-    changes.planned.add(planned);
-    changes.cases.put(one.no(), one.told(told, no));
+        waiting.orElseGet(
+            () ->
+                planned(
+                    known,
+                    no,
+                    NoticeKind.RECTIFICATION,
+                    way,
+                    told,
+                    key,
+                    Notice.Standing.planned(),
+                    now));
+    if (waiting.isPresent()) {
+      planned.anew(known.owner(), way.channel(), told, key, unbound(no, way, now));
+    } else {
+      changes.planned.add(planned);
+    }
+    one.told(told, no);
     changes.events.add(
-        CaseEvent.of(
-            one.no(),
+        one.event(
             now,
             Kind.PLANNED,
             "计划通知 " + no + " 发往 " + planned.masked() + "：" + String.join(" ", planned.rules()),
@@ -257,10 +263,9 @@ public final class NoticePlanner {
             key,
             Notice.Standing.failed("no usable address"),
             now));
-    changes.cases.put(one.no(), one.told(told, no));
+    one.told(told, no);
     changes.events.add(
-        CaseEvent.of(
-            one.no(),
+        one.event(
             now,
             Kind.NO_ADDRESS,
             "备案中没有可用的邮箱，无法通知，期限不起算",
@@ -270,7 +275,7 @@ public final class NoticePlanner {
 
   /** Reminders of running periods; one that is not right any more is withdrawn. */
   private void remind(Known known, List<Way> ways, Instant now, Changes changes) {
-    Case one = changes.cases.getOrDefault(known.about().no(), known.about());
+    Case one = known.about();
     List<Reminders.Due> due =
         ways.isEmpty()
             ? List.of()
@@ -320,7 +325,6 @@ public final class NoticePlanner {
       String key,
       Notice.Standing standing,
       Instant now) {
-    LocalDate today = Zone.dayOf(now);
     return new Notice(
         no,
         kind,
@@ -330,23 +334,20 @@ public final class NoticePlanner {
         way.channel(),
         findings,
         key,
-        new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, today),
-        standing,
-        null);
+        unbound(no, way, now),
+        standing);
+  }
+
+  private static Mailing unbound(String no, Way way, Instant now) {
+    return new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, Zone.dayOf(now));
   }
 
   private static void withdraw(Case one, Notice notice, Instant now, Changes changes) {
     changes.withdrawn.add(notice);
     changes.owners.add(notice.ownerKey());
-    Case before = changes.cases.getOrDefault(one.no(), one);
-    changes.cases.put(
-        one.no(),
-        before.eachFinding(
-            finding ->
-                Objects.equals(finding.noticeNo(), notice.no()) ? finding.untold() : finding));
+    one.untold(notice.no());
     changes.events.add(
-        CaseEvent.of(
-            one.no(),
+        one.event(
             now,
             Kind.PLANNED,
             "通知 " + notice.no() + " 未发出即撤销：已无须告知",

@@ -116,20 +116,18 @@ public final class ReminderPlanner {
             Set.of(what + "#" + due.threshold()),
             key,
             new Mailing(no, way.mailbox(), no, text.subject(), "", now, now, today),
-            nobody ? Standing.failed("no usable address") : Standing.planned(),
-            null);
-    notices.save(
-        List.of(
-            bare.in(
-                new Mailing(
-                    no,
-                    way.mailbox(),
-                    Numbers.messageId(List.of(bare), letters.sender().domain()),
-                    text.subject(),
-                    Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
-                    now,
-                    now,
-                    today))));
+            nobody ? Standing.failed("no usable address") : Standing.planned());
+    bare.in(
+        new Mailing(
+            no,
+            way.mailbox(),
+            Numbers.messageId(List.of(bare), letters.sender().domain()),
+            text.subject(),
+            Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
+            now,
+            now,
+            today));
+    notices.add(List.of(bare));
     notices.write(no, text);
   }
 

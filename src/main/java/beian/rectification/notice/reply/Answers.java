@@ -2,11 +2,12 @@ package beian.rectification.notice.reply;
 
 import beian.platform.database.Transactions;
 import beian.platform.mail.incoming.Incoming;
+import beian.rectification.cases.Case;
 import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.OwnerReply;
-import beian.rectification.notice.OwnerReply.State;
 import beian.rectification.notice.act.Proofs;
+import beian.rectification.store.CaseStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,12 @@ import java.util.TreeSet;
  */
 final class Answers {
   private final ReplyStore replies;
+  private final CaseStore held;
   private final Proofs proofs;
 
   Answers(Transactions transactions, Counting counting) {
     this.replies = new ReplyStore(transactions);
+    this.held = new CaseStore(transactions);
     this.proofs = new Proofs(transactions, counting);
   }
 
@@ -51,16 +54,12 @@ final class Answers {
             incoming.subject(),
             incoming.text(),
             at,
-            State.WAITING,
-            List.copyOf(cases),
-            List.copyOf(filings),
-            null,
-            null,
-            null);
-    replies.save(reply);
-    for (String caseNo : cases) {
+            held.find(cases),
+            filings);
+    replies.add(reply);
+    for (Case one : reply.about()) {
       proofs.answered(
-          caseNo,
+          one,
           at,
           "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
           "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");

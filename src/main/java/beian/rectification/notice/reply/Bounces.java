@@ -58,7 +58,7 @@ final class Bounces {
     TreeSet<String> again = new TreeSet<>();
     for (Notice letter : hit.values()) {
       if (out(letter)) {
-        notices.save(List.of(letter.become(NoticeState.BOUNCED, said)));
+        letter.become(NoticeState.BOUNCED, said);
         if (letter.kind() == NoticeKind.RECTIFICATION) {
           proofs.cameBack(letter, said, now);
         }
@@ -77,7 +77,7 @@ final class Bounces {
       boolean arrived =
           letter.state() == NoticeState.SENT || letter.state() == NoticeState.DELIVERED;
       if (arrived && letter.proof() == null) {
-        notices.save(List.of(letter.become(NoticeState.UNCERTAIN, said)));
+        letter.become(NoticeState.UNCERTAIN, said);
         if (letter.kind() == NoticeKind.RECTIFICATION) {
           proofs.inDoubt(letter, said, at);
         }
@@ -91,11 +91,10 @@ final class Bounces {
       boolean left = letter.state() == NoticeState.SENT;
       boolean perhaps = letter.state() == NoticeState.UNCERTAIN && letter.sentAt() == null;
       if (left || perhaps) { // a doubt that a server raised later is for a person to decide
-        Notice arrived = letter.delivered(at, letter.reply());
-        notices.save(List.of(arrived));
+        letter.delivered(at, letter.reply());
         proofs.happened(letter, at, Kind.DELIVERED, "收到送达回执", "a delivery receipt came");
         if (letter.kind() == NoticeKind.RECTIFICATION) {
-          proofs.proved(arrived, StartEvent.DELIVERED, at);
+          proofs.proved(letter, StartEvent.DELIVERED, at);
         }
       }
     }

@@ -6,11 +6,12 @@ import beian.platform.mail.incoming.Incoming;
 import beian.platform.mail.incoming.MailFolder;
 import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.TakenIn;
+import beian.rectification.notice.TakenIn.Seen;
 import beian.rectification.notice.plan.Hash;
 import beian.rectification.notice.plan.Mailboxes;
 import beian.rectification.notice.plan.NoticePlanner;
 import beian.rectification.store.ReplyStore;
-import beian.rectification.store.ReplyStore.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,9 @@ public final class Replies {
     List<Notice> letters = machine ? correlation.ofMachine(incoming) : correlation.named(incoming);
     String no = letters.isEmpty() ? "" : letters.get(0).no();
     String kind = incoming.kind().name();
-    if (!replies.note(key, seen, kind, no, incoming.status(), incoming.diagnostic(), at, now)) {
+    TakenIn one =
+        new TakenIn(key, seen, kind, no, incoming.status(), incoming.diagnostic(), at, now);
+    if (!replies.note(one)) {
       return false;
     }
     if (machine && letters.isEmpty()) {

@@ -1,0 +1,7 @@
+ALTER TABLE notice ADD COLUMN version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE notice ALTER COLUMN case_no DROP NOT NULL;
+UPDATE notice SET case_no = NULL WHERE case_no = '';
+ALTER TABLE notice ADD CONSTRAINT notice_of_case
+  FOREIGN KEY (case_no) REFERENCES rectification_case (case_no);
+ALTER TABLE letter_text ADD COLUMN version INTEGER DEFAULT 0 NOT NULL;
+ALTER TABLE held_rule ADD COLUMN version INTEGER DEFAULT 0 NOT NULL;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.app.AllSettings;
 import beian.platform.settings.Setting;
 import beian.testing.Cli;
+import beian.testing.DemoHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,20 +56,9 @@ class ReadmeTest {
 
   @Test
   void the_demo_says_what_the_page_shows() throws IOException {
-    String before = System.setProperty("beian.installation", Path.of("").toAbsolutePath() + "");
-    Path home = folder.resolve("demo");
-    Cli.Result result;
-    try {
-      result = new Cli(home).run("demo");
-    } finally {
-      if (before == null) {
-        System.clearProperty("beian.installation");
-      } else {
-        System.setProperty("beian.installation", before);
-      }
-    }
-    assertThat(result.exit()).as(result.err()).isZero();
-    String said = result.out().replace(home.toString(), "var/demo").replace("\r", "").strip();
+    DemoHome home = DemoHome.made();
+    String said =
+        home.result().out().replace(home.root().toString(), "var/demo").replace("\r", "").strip();
     String page = Files.readString(README);
     if (Boolean.getBoolean("update")) {
       page = DEMO.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(said) + "$3");

@@ -29,7 +29,11 @@ public enum AppError implements ErrorCode {
   /** A password the execution was given is not at hand. */
   SECRET_MISSING("CLI-012", Exit.USAGE),
   /** A sandbox home and a database of real data, or the other way round. */
-  OTHER_REALITY("CLI-013", Exit.REFUSED);
+  OTHER_REALITY("CLI-013", Exit.REFUSED),
+  /** There is no home where the command looks for one; only init and demo make one. */
+  NO_HOME("CLI-014", Exit.USAGE),
+  /** A filing, an order, a domain, a plan … that this home does not know. */
+  NOT_KNOWN("CLI-015", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The one directory all data lives in. It is made on first use. A home made as a sandbox may run
- * under a moved clock with everything switched on, because nothing in it is real.
+ * The one directory all data lives in. Only {@code init} and {@code demo} make one. A home made as
+ * a sandbox may run under a moved clock with everything switched on, because nothing in it is real.
  *
  * @param root the directory, absolute
  * @param output below which the folders are that jobs fill; the same directory, but in a rehearsal
@@ -42,18 +42,32 @@ public record Home(Path root, Path output) {
     return new Home(root, root);
   }
 
+  /** Whether a home was made there: a directory that merely exists is none. */
+  public boolean exists() {
+    return Files.isRegularFile(settings()) || Files.isDirectory(data());
+  }
+
+  /**
+   * Demands that it is there.
+   *
+   * @throws ProblemException CLI-014 when it was never made
+   */
+  public void require() {
+    if (!exists()) {
+      throw new ProblemException(
+          new Problem(AppError.NO_HOME, root.toString(), "", "./beian init --home " + root));
+    }
+  }
+
   /**
    * The same home, whose output goes elsewhere, where it is thrown away. A copy of the inbox lies
    * there too, because a job empties it.
    *
    * @param elsewhere an empty directory
-   * @throws ProblemException CLI-006 when the home was never made
+   * @throws ProblemException CLI-014 when the home was never made
    */
   public Home rehearsing(Path elsewhere) {
-    if (!Files.isDirectory(data())) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_HOME, root.toString(), "no home", "./beian init"));
-    }
+    require();
     Home rehearsing = new Home(root, elsewhere);
     try {
       for (Path folder : rehearsing.filled()) {
@@ -172,7 +186,7 @@ public record Home(Path root, Path output) {
 
   /** Evidence files as they were taken in, by content. */
   public Path keptEvidence() {
-    return output.resolve("data").resolve("evidence");
+    return root.resolve("data").resolve("evidence");
   }
 
   /** Cards of rules that are this home's own; need not be there. */

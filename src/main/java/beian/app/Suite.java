@@ -26,6 +26,7 @@ import beian.platform.batch.Progress;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
@@ -313,6 +314,28 @@ public final class Suite implements AutoCloseable {
   /** What the filings are and were called. */
   public FilingNumbers numbers() {
     return new FilingNumbers(transactions());
+  }
+
+  /** The keys of the filings that have, or had, this number, order number or domain. */
+  public Set<String> called(String name) {
+    Set<String> keys = numbers().keys(name);
+    return keys.isEmpty() ? new FilingDomains(transactions()).keys(name) : keys;
+  }
+
+  /**
+   * The filings somebody asks for.
+   *
+   * @param asked a filing number, an order number or a domain, in any way to write it
+   * @param place where it was asked, for the message
+   * @return their keys; at least one
+   * @throws ProblemException CLI-015 when this home knows no filing by that
+   */
+  public Set<String> asked(String asked, String place) {
+    Set<String> keys = called(asked);
+    if (keys.isEmpty()) {
+      throw new ProblemException(new Problem(AppError.NOT_KNOWN, place, asked, ""));
+    }
+    return keys;
   }
 
   /** Where the filings stand that are not proved ours. */

@@ -102,7 +102,9 @@ public final class Wiring {
             new EvidenceFileReader(
                 folder,
                 new ReadingStore(suite.transactions()),
-                new KeptFiles(suite.home().keptEvidence())));
+                suite.options().dryRun()
+                    ? KeptFiles.none()
+                    : new KeptFiles(suite.home().keptEvidence())));
     table.put(
         "evidenceFileWriter",
         () -> new EvidenceFileWriter(suite.observations(), new ReadingStore(suite.transactions())));

@@ -35,7 +35,7 @@ public enum PlatformError implements ErrorCode {
   /** There is no such job, or its definition is wrong. */
   BAD_JOB("BAT-003", Exit.USAGE),
   /** There is no execution with this number. */
-  UNKNOWN_EXECUTION("BAT-004", Exit.USAGE),
+  UNKNOWN_EXECUTION("BAT-004", Exit.INPUT_UNUSABLE),
   /** An execution is not in a state in which this can be done to it. */
   WRONG_EXECUTION_STATE("BAT-005", Exit.REFUSED),
   /** Servers did not answer; what depended on them was left for later. */

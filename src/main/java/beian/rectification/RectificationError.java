@@ -9,19 +9,19 @@ public enum RectificationError implements ErrorCode {
   /** A campaign is open already. */
   CAMPAIGN_OPEN("REC-002", Exit.REFUSED),
   /** There is no campaign of that number or name. */
-  UNKNOWN_CAMPAIGN("REC-003", Exit.USAGE),
+  UNKNOWN_CAMPAIGN("REC-003", Exit.INPUT_UNUSABLE),
   /** There is no case of that number. */
-  UNKNOWN_CASE("REC-004", Exit.USAGE),
+  UNKNOWN_CASE("REC-004", Exit.INPUT_UNUSABLE),
   /** A case cannot do that from the state it is in. */
   WRONG_CASE_STATE("REC-005", Exit.REFUSED),
   /** An extension was granted before, or is longer than the campaign allows. */
   EXTENSION_REFUSED("REC-006", Exit.REFUSED),
   /** Who decides, or why, was left out. */
   REASON_MISSING("REC-007", Exit.USAGE),
-  /** There is no notice of that number, or it is not in doubt. */
-  UNKNOWN_NOTICE("REC-008", Exit.USAGE),
-  /** There is no live mark of that number. */
-  UNKNOWN_MARK("REC-009", Exit.USAGE),
+  /** There is no notice of that number. */
+  UNKNOWN_NOTICE("REC-008", Exit.INPUT_UNUSABLE),
+  /** There is no mark of that number. */
+  UNKNOWN_MARK("REC-009", Exit.INPUT_UNUSABLE),
   /** There is no such plan, or it is not as the person saw it. */
   PLAN_CHANGED("REC-010", Exit.REFUSED),
   /** A day given is not possible here. */
@@ -29,7 +29,7 @@ public enum RectificationError implements ErrorCode {
   /** The period of a campaign is counted in hours. */
   BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
   /** There is no answer of that number. */
-  UNKNOWN_REPLY("REC-013", Exit.USAGE),
+  UNKNOWN_REPLY("REC-013", Exit.INPUT_UNUSABLE),
   /** An answer was decided before, or belongs to no case. */
   REPLY_DECIDED("REC-014", Exit.REFUSED),
   /** No letters of that rule wait. */
@@ -51,7 +51,9 @@ public enum RectificationError implements ErrorCode {
   /** A plan has no mark to approve, or to hand over. */
   NOTHING_IN_PLAN("REC-025", Exit.REFUSED),
   /** A row of the console's answer cannot be used. */
-  BAD_ANSWER("REC-026", Exit.INPUT_UNUSABLE);
+  BAD_ANSWER("REC-026", Exit.INPUT_UNUSABLE),
+  /** What was said of a notice cannot be so: it is not in doubt, left already, or tells nothing. */
+  WRONG_NOTICE_STATE("REC-027", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rules that failed most often, at most ten, worst first
  * @param intake what came in tonight
  * @param happened what happened to cases tonight
- * @param spared filings that tonight's plan looked at and did not mark
+ * @param spared filings that a gate spared tonight; those beyond the safety belt are not among them
  * @param states how many cases of the campaign are in each state
  * @param marksStanding how many marks stand
  * @param waiting what a person has to look at

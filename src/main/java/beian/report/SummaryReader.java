@@ -52,9 +52,7 @@ public final class SummaryReader {
         rules(byRule),
         intake(from, to),
         stores.figures().happened(from, to),
-        lines(plan, LineState.SPARED)
-            + lines(plan, LineState.BELT_BROKE)
-            + lines(plan, LineState.FACTS_CHANGED),
+        lines(plan, LineState.SPARED) + lines(plan, LineState.FACTS_CHANGED),
         campaign == null ? Map.of() : stores.figures().states(campaign.no()),
         stores.figures().marksStanding(),
         stores.figures().waiting(),

@@ -17,7 +17,6 @@ import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,18 +243,6 @@ class DayByDayTest {
     story.night("2026-11-24");
     assertThat(story.cases()).isEmpty();
     assertThat(story.notices()).isEmpty();
-  }
-
-  @Test
-  void a_dry_run_sends_and_marks_nothing() {
-    story.at("2026-11-24", "02:00").inspect();
-    story.run("notify", Map.of("dry-run", "true"));
-    assertThat(story.notices()).isEmpty();
-    story.night("2026-11-24").at("2026-12-09", "02:00");
-    story.run("enforce", Map.of("dry-run", "true"));
-    assertThat(story.marks()).isEmpty();
-    assertThat(plan()).isEmpty();
-    assertThat(story.theCase().state()).isEqualTo(CaseState.RUNNING);
   }
 
   @Test

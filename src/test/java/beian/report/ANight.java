@@ -478,7 +478,6 @@ public final class ANight {
         Path.of(name),
         Path.of(name),
         true,
-        false,
         ImportFile.State.PLANNED,
         RowCounts.NONE,
         problem,

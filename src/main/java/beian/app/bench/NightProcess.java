@@ -56,11 +56,14 @@ public final class NightProcess {
               .run(
                   "nightly",
                   Map.of(
-                      "now", assignment.at().toString(),
-                      "as-of", assignment.at().toString(),
-                      "dry-run", "false",
-                      "live", "false",
-                      "by", "bench"));
+                      "now",
+                      assignment.at().toString(),
+                      "as-of",
+                      assignment.at().toString(),
+                      "live",
+                      "false",
+                      "by",
+                      "bench"));
       meter.figures().forEach(figure -> lines.add(figure.line()));
       for (String table : TABLES) {
         lines.add("=" + table + "\t" + count(suite, table));

@@ -17,7 +17,9 @@ public final class WarmUp {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     for (String command :
-        new String[] {"--help", "jobs", "filings", "rules list", "check uscc 1", "config show"}) {
+        new String[] {
+          "--help", "init", "jobs", "filings", "rules list", "check uscc 1", "config show"
+        }) {
       String[] words = (command + " --home " + arguments[0]).split(" ");
       Main.run(words, nowhere, nowhere, Map.of());
     }

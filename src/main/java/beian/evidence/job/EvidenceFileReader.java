@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
  * its reason; a file that cannot be read at all is one such row, and what it said before stays in
  * force. A file that is as it was when it was last read is passed over. Restart: in the same file
  * behind the row of the last finished chunk, if the file is unchanged, else from its beginning.
- * Undo: an older file read again; observations themselves are never taken back. A dry run reads and
- * keeps nothing.
+ * Undo: an older file read again; observations themselves are never taken back.
  */
 public final class EvidenceFileReader extends AbstractItemReader {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
@@ -45,10 +44,6 @@ public final class EvidenceFileReader extends AbstractItemReader {
   @Inject
   @BatchProperty(name = "now")
   private String now = "";
-
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
 
   /**
    * @param kept where files are kept as they were taken in
@@ -110,17 +105,14 @@ public final class EvidenceFileReader extends AbstractItemReader {
             .filter(last -> last.sha256().equals(source.sha256()))
             .filter(last -> !last.readAt().isAfter(moment));
     if (known.isPresent()) {
-      if (source.list() && !Boolean.parseBoolean(dryRun)) {
+      if (source.list()) {
         readings.confirm(known.get(), moment);
       }
       LOG.info("evidence.file_passed_over file={} reason=unchanged", source.name());
       return null;
     }
-    Reading reading =
-        Boolean.parseBoolean(dryRun)
-            ? new Reading(0, source.name(), source.sha256(), moment, false, 0, 0, "")
-            : readings.begin(source.name(), source.sha256(), moment);
-    Taking taking = new Taking(moment, Boolean.parseBoolean(dryRun) ? KeptFiles.none() : kept);
+    Reading reading = readings.begin(source.name(), source.sha256(), moment);
+    Taking taking = new Taking(moment, kept);
     try {
       Open fresh = new Open(source, reading, source.open(taking), null);
       passOver(fresh);

@@ -7,9 +7,7 @@ import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;
 import beian.evidence.store.ReadingStore;
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +20,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>In: rows of files. Out: tables {@code observation}, {@code evidence_file}, {@code kept_file},
  * {@code evidence_reject}. Bad item: kept with its reason. Restart: rows commit with the
- * checkpoint, and an observation kept twice is one. Undo: see the reader. A dry run keeps nothing.
+ * checkpoint, and an observation kept twice is one. Undo: see the reader.
  */
 public final class EvidenceFileWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileWriter.class);
 
   private final ObservationStore observations;
   private final ReadingStore readings;
-
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
 
   public EvidenceFileWriter(ObservationStore observations, ReadingStore readings) {
     this.observations = observations;
@@ -41,9 +35,6 @@ public final class EvidenceFileWriter extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> items) {
-    if (Boolean.parseBoolean(dryRun)) {
-      return;
-    }
     Map<Reading, List<FileItem>> byReading = new LinkedHashMap<>();
     for (Object one : items) {
       FileItem item = (FileItem) one;

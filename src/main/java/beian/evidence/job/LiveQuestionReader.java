@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * <p>In: tables {@code filing}, {@code observation}. Out: questions, filing by filing in the order
  * of buckets and keys. Bad item: a name that cannot be one is no question. Restart: behind the last
  * filing of the last finished chunk; what was seen since is not asked again. Undo: nothing to undo.
- * Reads nothing when look-ups are switched off, and in a dry run.
+ * Reads nothing when look-ups are switched off.
  */
 public final class LiveQuestionReader extends AbstractItemReader {
   private static final Logger LOG = LoggerFactory.getLogger(LiveQuestionReader.class);
@@ -54,10 +54,6 @@ public final class LiveQuestionReader extends AbstractItemReader {
   @Inject
   @BatchProperty(name = "now")
   private String now = "";
-
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
 
   /**
    * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside
@@ -80,7 +76,7 @@ public final class LiveQuestionReader extends AbstractItemReader {
       given = (Place) checkpoint;
       read = given;
     }
-    if (!live || Boolean.parseBoolean(dryRun)) {
+    if (!live) {
       LOG.info("evidence.live_switched_off");
       read = new Place(FilingStore.BUCKETS, "");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The registered domains of filings: who else is filed for one. */
 public final class FilingDomains {
@@ -54,6 +55,21 @@ public final class FilingDomains {
                     + MOST,
                 row -> row.getString(1),
                 (Object) domains.toArray(String[]::new)));
+  }
+
+  /** The keys of the filings that have this domain, in any way to write it. */
+  public Set<String> keys(String domain) {
+    String[] registered = Known.registered(List.of(domain)).toArray(String[]::new);
+    return transactions.read(
+        () ->
+            new TreeSet<>(
+                transactions
+                    .sql()
+                    .list(
+                        "select d.filing_key from unnest(?) as asked (domain)"
+                            + " join filing_domain d on d.domain = asked.domain",
+                        row -> row.getString(1),
+                        (Object) registered)));
   }
 
   /** Writes the domains of filings that came in before they were kept. */

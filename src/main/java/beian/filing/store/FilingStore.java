@@ -94,17 +94,12 @@ public final class FilingStore {
    * @param inSheet whether a number, as {@link Filing#number} writes it, stands in that sheet
    */
   public Saved save(List<StoredFiling> filings, Predicate<String> inSheet) {
-    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, inSheet, true)));
+    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, inSheet)));
   }
 
   /** The same of rows that are all their sheet has. */
   public Saved save(List<StoredFiling> filings) {
     return save(filings, number -> false);
-  }
-
-  /** What {@link #save} would do. */
-  public Saved compare(List<StoredFiling> filings, Predicate<String> inSheet) {
-    return transactions.read(() -> each(filings, some -> saveSome(some, inSheet, false)));
   }
 
   private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {
@@ -184,7 +179,7 @@ public final class FilingStore {
             Filing.TRANSFER_CANCELLED);
   }
 
-  private Saved saveSome(List<StoredFiling> all, Predicate<String> inSheet, boolean keep) {
+  private Saved saveSome(List<StoredFiling> all, Predicate<String> inSheet) {
     Set<String> numbered = numberedOrders(all);
     List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
     if (current.isEmpty()) {
@@ -195,9 +190,7 @@ public final class FilingStore {
     for (StoredFiling row : current) {
       changes.take(row);
     }
-    if (keep) {
-      changes.write();
-    }
+    changes.write();
     int added = changes.fresh.size();
     int changed = changes.changed.size();
     return new Saved(added, changed, all.size() - added - changed, identities.renumberings());

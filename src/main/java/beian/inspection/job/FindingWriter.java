@@ -17,8 +17,7 @@ import java.util.List;
  *
  * <p>In: filings. Out: tables {@code inspection}, {@code finding}, {@code finding_change}, {@code
  * filing_standing}. Bad item: none. Restart: the chunk's rows commit with its checkpoint;
- * inspecting again at the same moment changes nothing. Undo: the next inspection. A dry run looks
- * and keeps nothing.
+ * inspecting again at the same moment changes nothing. Undo: the next inspection.
  */
 public final class FindingWriter extends AbstractItemWriter {
   private final Inspection inspection;
@@ -29,10 +28,6 @@ public final class FindingWriter extends AbstractItemWriter {
   @Inject
   @BatchProperty(name = "now")
   private String now = "";
-
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
 
   public FindingWriter(
       Inspection inspection, FindingStore findings, Standings standings, StandingStore standing) {
@@ -46,9 +41,7 @@ public final class FindingWriter extends AbstractItemWriter {
   public void writeItems(List<Object> items) {
     List<StoredFiling> batch = items.stream().map(StoredFiling.class::cast).toList();
     var inspected = inspection.inspect(batch, Instant.parse(now));
-    if (!Boolean.parseBoolean(dryRun)) {
-      findings.save(inspected);
-      standing.save(standings.of(batch, Instant.parse(now)));
-    }
+    findings.save(inspected);
+    standing.save(standings.of(batch, Instant.parse(now)));
   }
 }

@@ -61,10 +61,8 @@ public final class ImportFinish extends AbstractBatchlet {
     for (ImportFile file : files.of(job.getInstanceId())) {
       sum = sum.plus(file.counts());
       unreadable += file.state() == State.UNREADABLE ? 1 : 0;
-      if (!file.dryRun()) {
-        answer(file);
-        clearUp(file);
-      }
+      answer(file);
+      clearUp(file);
     }
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {

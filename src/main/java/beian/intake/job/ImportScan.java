@@ -69,10 +69,6 @@ public final class ImportScan extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now;
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private @Nullable String dryRun;
-
   @SuppressWarnings("NullAway.Init")
   public ImportScan(ImportFileStore files, IntakeFolders folders, FilingDomains domains) {
     this.files = files;
@@ -82,9 +78,7 @@ public final class ImportScan extends AbstractBatchlet {
 
   @Override
   public String process() throws IOException {
-    if (!isDry()) {
-      domains.complete();
-    }
+    domains.complete();
     boolean inbox = named == null || named.isEmpty();
     List<Path> paths = inbox ? inbox() : named();
     List<ImportFile> planned = new ArrayList<>();
@@ -134,7 +128,7 @@ public final class ImportScan extends AbstractBatchlet {
     try {
       String hash = hash(path);
       boolean known = before.contains(hash) || files.isKnown(hash);
-      Path copy = known || isDry() ? path : archived(path, hash);
+      Path copy = known ? path : archived(path, hash);
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();
       return file(path, seq, inbox, hash, copy, known ? State.KNOWN : State.PLANNED, null, notes);
@@ -162,17 +156,12 @@ public final class ImportScan extends AbstractBatchlet {
         origin.toAbsolutePath(),
         path.toAbsolutePath(),
         inbox,
-        isDry(),
         state,
         RowCounts.NONE,
         problem,
         notes,
         Instant.parse(now),
         state == State.PLANNED ? null : Instant.parse(now));
-  }
-
-  private boolean isDry() {
-    return "true".equals(dryRun);
   }
 
   /** The copy under the day and the hash; what it holds never changes. */

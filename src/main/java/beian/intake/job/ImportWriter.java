@@ -31,20 +31,15 @@ import org.slf4j.LoggerFactory;
  * Keeps filings, rejects and counts of a chunk of rows.
  *
  * <p>In: rows that were looked at, and ends of files. Out: {@code filing}, {@code reject}, {@code
- * import_file}; of a dry run counts and notes only. Bad item: none. Restart: everything commits
- * with the checkpoint, and saving a row again changes nothing. Undo: import the earlier file's
- * content.
+ * import_file}. Bad item: none. Restart: everything commits with the checkpoint, and saving a row
+ * again changes nothing. Undo: import the earlier file's content.
  */
 public final class ImportWriter extends AbstractItemWriter {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
-  private static final int MOST_NOTED = 200;
 
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
-
-  /** What a dry run would do with the file at hand; there it becomes notes. */
-  private final List<Note> wouldDo = new ArrayList<>();
 
   @Inject
   @BatchProperty(name = "now")
@@ -72,10 +67,7 @@ public final class ImportWriter extends AbstractItemWriter {
       } else if (item instanceof FileDone done) {
         portion.write();
         portion = new Portion(file);
-        List<Note> notes = new ArrayList<>(done.notes());
-        notes.addAll(wouldDo);
-        wouldDo.clear();
-        files.done(file, notes, Instant.parse(now));
+        files.done(file, done.notes(), Instant.parse(now));
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
         files.unreadable(file, unreadable.problem(), Instant.parse(now));
@@ -132,19 +124,11 @@ public final class ImportWriter extends AbstractItemWriter {
       if (seen.isEmpty()) {
         return;
       }
-      Saved saved =
-          file.dryRun() ? filings.compare(accepted, inFile) : filings.save(accepted, inFile);
+      Saved saved = filings.save(accepted, inFile);
       List<Note> notes = saved.renumbered().stream().map(ImportWriter::note).toList();
-      if (file.dryRun()) {
-        faults.stream()
-            .limit(Math.max(0, MOST_NOTED - wouldDo.size()))
-            .forEach(f -> wouldDo.add(new Note(f.code(), f.place(), f.found())));
-        wouldDo.addAll(notes);
-      } else {
-        rejects.clearEarlier(file.hash(), file.name(), seen);
-        rejects.save(faults);
-        files.note(file, notes);
-      }
+      rejects.clearEarlier(file.hash(), file.name(), seen);
+      rejects.save(faults);
+      files.note(file, notes);
       files.count(
           file,
           new RowCounts(

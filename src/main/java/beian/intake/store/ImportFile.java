@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the name its sender gave it
  * @param hash SHA-256 of its bytes in hexadecimal; of a file that cannot be opened 64 zeros
  * @param origin where it lay
- * @param path where it is read: the copy in the archive, in a dry run the origin
+ * @param path where it is read: the copy in the archive
  * @param inbox whether it lay in the inbox, from where it is moved away in the end
- * @param dryRun whether nothing of it is stored
  * @param state how far it is
- * @param counts its rows; in a dry run those that would be
+ * @param counts its rows
  * @param problem why it cannot be read; null unless UNREADABLE
  * @param notes what its sender should know
  * @param plannedAt when it was taken up
@@ -33,7 +32,6 @@ public record ImportFile(
     Path origin,
     Path path,
     boolean inbox,
-    boolean dryRun,
     State state,
     RowCounts counts,
     @Nullable Problem problem,

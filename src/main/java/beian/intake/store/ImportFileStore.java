@@ -188,7 +188,7 @@ public final class ImportFileStore {
       file.origin().toString(),
       file.path().toString(),
       file.inbox(),
-      file.dryRun(),
+      false, // dry_run: only files of earlier versions have it
       file.state(),
       counts.read(),
       counts.added(),
@@ -216,7 +216,6 @@ public final class ImportFileStore {
         Path.of(row.getString("origin")),
         Path.of(row.getString("path")),
         row.getBoolean("from_inbox"),
-        row.getBoolean("dry_run"),
         State.valueOf(row.getString("state")),
         new RowCounts(
             row.getInt("rows_read"),

@@ -60,38 +60,39 @@ final class CellValues {
 
   /** A number as binary workbooks keep it. */
   Cell number(double value, int style, boolean formula) {
-    int effect = effect(style);
-    return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
-        ? date(value, formula)
-        : number(value, shown(BigDecimal.valueOf(value)), effect, formula);
+    return number(value, shown(BigDecimal.valueOf(value)), effect(style), formula);
   }
 
   /** A number as XML writes it. */
   Cell number(String raw, int style, boolean formula) throws IOException {
-    if (raw.length() > LONGEST_NUMBER) {
-      throw new IOException("a number that is none");
+    if (isShortWhole(raw)) {
+      return number(Long.parseLong(raw), raw, effect(style), formula);
     }
     try {
-      BigDecimal exact = new BigDecimal(raw.strip());
+      BigDecimal exact = new BigDecimal(raw.length() > LONGEST_NUMBER ? "" : raw.strip());
       double value = exact.doubleValue();
-      if (!Double.isFinite(value)) {
-        throw new IOException("a number that is none");
+      if (Double.isFinite(value)) {
+        return number(value, shown(exact), effect(style), formula);
       }
-      int effect = effect(style);
-      return effect == NumberFormats.DATE && SerialDate.isDate(value + shift)
-          ? date(value, formula)
-          : number(value, shown(exact), effect, formula);
     } catch (NumberFormatException e) {
-      throw new IOException("a number that is none", e);
+      // told below
     }
+    throw new IOException("a number that is none");
   }
 
-  private Cell date(double serial, boolean formula) {
-    double shifted = serial + shift;
-    return new Cell(CellKind.DATE, SerialDate.text(shifted), shifted, formula, false);
+  private static boolean isShortWhole(String raw) {
+    boolean whole = !raw.isEmpty() && raw.length() <= MOST_DIGITS && raw.charAt(0) != '0';
+    for (int i = 0; whole && i < raw.length(); i++) {
+      whole = raw.charAt(i) >= '0' && raw.charAt(i) <= '9';
+    }
+    return whole;
   }
 
-  private static Cell number(double value, String text, int effect, boolean formula) {
+  private Cell number(double value, String text, int effect, boolean formula) {
+    double shifted = value + shift;
+    if (effect == NumberFormats.DATE && SerialDate.isDate(shifted)) {
+      return new Cell(CellKind.DATE, SerialDate.text(shifted), shifted, formula, false);
+    }
     boolean losesDigits = Math.abs(value) >= TOO_LONG;
     String filled = text;
     if (effect > text.length() && value >= 0 && text.indexOf('.') < 0) {

@@ -14,6 +14,7 @@ import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
+import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.FactsHash;
@@ -23,6 +24,7 @@ import beian.rectification.enforcement.gate.OursAndAlive;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,18 +33,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reminds the owners of idle transfers, then marks the transfers. */
 public final class Cleanup {
-  private static final Logger LOG = LoggerFactory.getLogger(Cleanup.class);
+  private static final Words ANSWERED =
+      new Words("主体的回信待处理", "an answer of the owner waits for a person");
 
   private final Transactions transactions;
   private final FilingStore filings;
   private final Standings standings;
   private final DeadlineStore clocks;
   private final MarkStore marks;
+  private final ReplyStore replies;
   private final ReminderPlanner reminders;
   private final PlanBook plans;
   private final MarkBook book;
@@ -67,6 +69,7 @@ public final class Cleanup {
     this.standings = standings;
     this.clocks = new DeadlineStore(transactions);
     this.marks = new MarkStore(transactions);
+    this.replies = new ReplyStore(transactions);
     this.reminders = reminders;
     this.plans = plans;
     this.book = book;
@@ -112,19 +115,10 @@ public final class Cleanup {
     plans.plan(lines(keys, "", now), now);
   }
 
-  /** What a run would mark of these; nothing is kept. */
-  public List<PlanLine> rehearse(Collection<String> keys, Instant now) {
-    List<PlanLine> lines = lines(keys, "", now);
-    lines.forEach(
-        line ->
-            LOG.info(
-                "cleanup.would_mark filing={} state={}", line.filingKey(), line.state().word()));
-    return lines;
-  }
-
   private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
     CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
+    Set<String> answered = replies.waitingFilings(keys);
     return idle(keys, days, now).stream()
         .filter(one -> one.clock().overAt(now))
         .map(
@@ -134,8 +128,9 @@ public final class Cleanup {
                     earlier.getOrDefault(one.filing().key(), List.of()).stream()
                         .filter(mark -> !mark.no().equals(without))
                         .toList(),
+                    answered.contains(one.filing().key()),
                     now))
-        .filter(line -> line.state() == LineState.PLANNED)
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -150,47 +145,68 @@ public final class Cleanup {
         .toList();
   }
 
-  private static PlanLine line(IdleTransfer one, List<Mark> earlier, Instant now) {
+  /**
+   * The line of one transfer; none when its mark stands, or a person ended it.
+   *
+   * @param answered whether an answer of its owner waits for a person: until that has decided,
+   *     nothing is cleaned up
+   */
+  private static Optional<PlanLine> line(
+      IdleTransfer one, List<Mark> earlier, boolean answered, Instant now) {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
     boolean takenBack =
         earlier.stream()
-            .anyMatch(mark -> ours(mark) && !mark.live() && mark.grounds().contains(one.ground()));
+            .filter(mark -> ours(mark) && !mark.live())
+            .filter(mark -> mark.state() != MarkState.WITHDRAWN)
+            .anyMatch(mark -> mark.grounds().contains(one.ground()));
+    if (stands || takenBack) {
+      return Optional.empty();
+    }
     long count = earlier.stream().filter(Cleanup::ours).count();
     Words since = one.clock().event().words();
     Words end = WhyThisDate.text(one.lastDay());
     int limit = one.clock().period().length();
-    return new PlanLine(
-        Plan.noOf(now),
-        "cleanup:" + one.filing().key() + "-" + (count + 1),
-        MarkKind.CLEANUP_45_DAYS,
-        "",
-        one.filing().key(),
-        MarkOutcome.CLEANED_UP,
-        Set.of(one.ground()),
-        new Words(
-            "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
-                .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
-            "CLN-001 idle for %d days since %s (%s), until %s"
-                .formatted(limit, one.clock().dayZero(), since.en(), end.en())),
-        List.of(
-            "CLN-001 yes: " + end.zh() + " | " + end.en(),
-            OursAndAlive.CARD.id() + " yes",
-            "GAT-003 " + (stands || takenBack ? "no" : "yes")),
-        FactsHash.of(List.of(one.ground(), one.filing().application().no())),
-        one.clock().endsAt().orElse(null),
-        stands || takenBack ? LineState.SPARED : LineState.PLANNED);
+    return Optional.of(
+        new PlanLine(
+            Plan.noOf(now),
+            "cleanup:" + one.filing().key() + "-" + (count + 1),
+            MarkKind.CLEANUP_45_DAYS,
+            "",
+            one.filing().key(),
+            MarkOutcome.CLEANED_UP,
+            Set.of(one.ground()),
+            new Words(
+                "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
+                    .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
+                "CLN-001 idle for %d days since %s (%s), until %s"
+                    .formatted(limit, one.clock().dayZero(), since.en(), end.en())),
+            List.of(
+                "CLN-001 yes: " + end.zh() + " | " + end.en(),
+                OursAndAlive.CARD.id() + " yes",
+                "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
+                "GAT-003 yes"),
+            FactsHash.of(List.of(one.ground(), one.filing().application().no())),
+            one.clock().endsAt().orElse(null),
+            answered ? LineState.SPARED : LineState.PLANNED));
   }
 
   private static boolean ours(Mark mark) {
     return mark.kind() == MarkKind.CLEANUP_45_DAYS;
   }
 
-  /** Why a mark no longer holds: the transfer moved on, ended, or counts from another day. */
+  /**
+   * Why a mark no longer holds: its owner has answered, or the transfer moved on, ended, or counts
+   * from another day.
+   */
   public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
-    boolean same =
+    List<PlanLine> same =
         lines(List.of(mark.filingKey()), mark.no(), now).stream()
-            .anyMatch(fresh -> fresh.factsHash().equals(line.factsHash()));
-    return same
+            .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
+            .toList();
+    if (same.stream().anyMatch(fresh -> fresh.state() == LineState.SPARED)) {
+      return Optional.of(ANSWERED);
+    }
+    return !same.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Words(
@@ -204,6 +220,7 @@ public final class Cleanup {
 
   private Optional<Mark> test(PlanLine line, Instant now) {
     return lines(List.of(line.filingKey()), "", now).stream()
+        .filter(fresh -> fresh.state() == LineState.PLANNED)
         .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
         .findFirst()
         .flatMap(

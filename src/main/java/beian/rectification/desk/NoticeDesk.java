@@ -84,8 +84,8 @@ public final class NoticeDesk {
    * A person decides about a letter in doubt, with all its parts. One that arrived starts its
    * clocks now, or lets clocks go on that stood still.
    *
-   * @throws ProblemException REC-007 without a name, REC-008 when there is no such letter in doubt,
-   *     or when one is said not to have left that a server had taken
+   * @throws ProblemException REC-007 without a name, REC-008 when there is no such letter, REC-027
+   *     when it is not in doubt, or is said not to have left although a server had taken it
    */
   public Notice decide(String no, Fate fate, String by, Instant at) {
     return named(
@@ -95,7 +95,7 @@ public final class NoticeDesk {
           Notice notice = find(no);
           boolean impossible = fate == Fate.NOT_SENT && notice.sentAt() != null;
           if (notice.state() != NoticeState.UNCERTAIN || impossible) {
-            throw unknown(no);
+            throw notSo(notice, "uncertain");
           }
           List<Notice> parts =
               letter(notice).parts().stream()
@@ -150,8 +150,8 @@ public final class NoticeDesk {
    * @param at when the owner was told
    * @param note what was said, the number of the registered letter
    * @throws ProblemException REC-007 without name or note, REC-008 when there is no such notice of
-   *     a case, REC-011 when the moment lies in the future or before the notice was written,
-   *     REC-016 when the notice is proved already
+   *     a case, REC-027 when it starts no clock, REC-011 when the moment lies in the future or
+   *     before the notice was written, REC-016 when the notice is proved already
    */
   public Notice record(String no, Proof.How how, Instant at, String note, String by, Instant now) {
     if (note.isBlank()) {
@@ -166,7 +166,7 @@ public final class NoticeDesk {
           boolean tells =
               one.findings().stream().anyMatch(finding -> notice.no().equals(finding.noticeNo()));
           if (notice.kind() != NoticeKind.RECTIFICATION || !tells) {
-            throw unknown(no);
+            throw notSo(notice, "");
           }
           Instant written = Zone.dayOf(notice.plannedAt()).atStartOfDay(Zone.CHINA).toInstant();
           if (at.isAfter(now) || at.isBefore(written)) {
@@ -266,6 +266,15 @@ public final class NoticeDesk {
       throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, no));
     }
     return transactions.inTransaction(word);
+  }
+
+  private static ProblemException notSo(Notice notice, String expected) {
+    return new ProblemException(
+        new Problem(
+            RectificationError.WRONG_NOTICE_STATE,
+            notice.no(),
+            notice.kind().name().toLowerCase(Locale.ROOT) + ", " + notice.state().word(),
+            expected));
   }
 
   private static ProblemException unknown(String no) {

@@ -15,24 +15,11 @@ public abstract class KeyWriter extends AbstractItemWriter {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   /** Does it. */
   protected abstract void take(List<String> keys, Instant moment);
 
-  /** Says what would be done; by default nothing. */
-  protected void rehearse(List<String> keys, Instant moment) {}
-
   @Override
   public final void writeItems(List<Object> items) {
-    List<String> keys = items.stream().map(String.class::cast).toList();
-    Instant moment = Moment.of(now);
-    if (Boolean.parseBoolean(dryRun)) {
-      rehearse(keys, moment);
-    } else {
-      take(keys, moment);
-    }
+    take(items.stream().map(String.class::cast).toList(), Moment.of(now));
   }
 }

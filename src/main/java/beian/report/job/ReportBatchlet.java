@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>In: everything the house keeps. Out: {@code out/reports/inspection-<day>.xlsx}, the day of the
  * run in China. Bad item: there is none; when the disk does not take the file, an earlier one of
- * the same day stays whole. Restart: writes the file anew. Undo: delete the file. A dry run writes
- * nothing.
+ * the same day stays whole. Restart: writes the file anew. Undo: delete the file.
  */
 public final class ReportBatchlet extends AbstractBatchlet {
   private static final Logger LOG = LoggerFactory.getLogger(ReportBatchlet.class);
@@ -35,10 +34,6 @@ public final class ReportBatchlet extends AbstractBatchlet {
   @Inject
   @BatchProperty(name = "now")
   private String now = "";
-
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
 
   @Inject
   @BatchProperty(name = "by")
@@ -60,9 +55,6 @@ public final class ReportBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() throws IOException {
-    if (Boolean.parseBoolean(dryRun)) {
-      return "COMPLETED";
-    }
     Files.createDirectories(folder);
     Run run = new Run(job.getExecutionId(), job.getJobName(), by, Instant.parse(now), asOf);
     Path file = new InspectionWorkbook(stores, basis).write(folder, run);

@@ -31,9 +31,9 @@ final class SparedSheet {
     Column.begin(
         sheet,
         "未标记 Spared",
-        "本次计划考虑过但未标记的备案，以及未通过的条件。"
+        "本次计划考虑过但未标记的备案，以及未通过的条件；超出安全上限的，所列为拟标记的原因。"
             + " Filings that tonight's plan weighed and did not mark, and the gate that did not"
-            + " hold.",
+            + " hold; beyond the safety belt the reason is why it would be marked.",
         1,
         List.of(
             Column.of("备案", "Filing", 21),
@@ -42,8 +42,8 @@ final class SparedSheet {
             Column.of("种类", "Kind", 22),
             Column.of("结果", "State", 16),
             Column.of("未通过的条件", "Gates that did not hold", 54),
-            Column.of("为何不标记", "Why not (zh)", 34),
-            Column.of("为何不标记", "Why not (en)", 38),
+            Column.of("原因", "Reason (zh)", 34),
+            Column.of("原因", "Reason (en)", 38),
             Column.of("期限末日", "Last day", 12),
             Column.of("全部条件", "Every gate", 60),
             Column.of("计划", "Plan", 20)));
@@ -72,9 +72,11 @@ final class SparedSheet {
     state(line.state());
     Shown.wrapped(
         sheet,
-        line.gates().stream()
-            .filter(gate -> gate.contains(" no: "))
-            .collect(Collectors.joining("\n")));
+        line.state() == LineState.BELT_BROKE
+            ? "条件均已满足，待人工放行\nall hold; it waits for a person to let it through"
+            : line.gates().stream()
+                .filter(gate -> gate.contains(" no: "))
+                .collect(Collectors.joining("\n")));
     Shown.wrapped(sheet, line.reason().zh());
     Shown.wrapped(sheet, line.reason().en());
     sheet.date(Shown.lastDay(line.dueAt()));

@@ -69,7 +69,7 @@ final class SummarySheet {
   }
 
   void write(Run run) {
-    sheet.widths(56, 11, 15, 15, 16, 9, 3, 44, 10, 50).onePage();
+    sheet.widths(56, 11, 15, 15, 16, 9, 3, 58, 10, 64).onePage();
     sheet.height(24);
     sheet.title("备案专项核查报告 ICP filing inspection report");
     sheet.height(ONE_LINE);
@@ -182,7 +182,7 @@ final class SummarySheet {
     rows.add(() -> count("清理提醒 Cleanup reminders", happened.reminders(), tabs.notices()));
     rows.add(() -> count("标记 Marks made", happened.marked(), tabs.marks()));
     rows.add(() -> count("撤回标记 Marks taken back", happened.takenBack(), tabs.marks()));
-    rows.add(() -> count("计划后未标记 Planned but spared", summary.spared(), tabs.spared()));
+    rows.add(() -> count("经把关未标记 Spared by a gate", summary.spared(), tabs.spared()));
     return rows;
   }
 

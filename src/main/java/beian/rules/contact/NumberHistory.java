@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was observed of one number, newest first, as far as it may still be used: within the age
- * limit of its kind or since the open campaign began; codes entered before the open campaign are
- * not, since each campaign asks anew; what spoke against a number up to the day on which the filing
- * was approved or the number last changed is not either, since it was checked then.
+ * limit of its kind; what speaks for a number also since the open campaign began; codes entered
+ * before the open campaign are not, since each campaign asks anew; what spoke against a number up
+ * to the day on which the filing was approved or the number last changed is not either, since it
+ * was checked then.
  *
  * @param events the usable observations
  * @param outdated the good observations that are too old to be used, newest first
@@ -176,11 +177,9 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       boolean tooOld =
           sight.state() == State.STALE
               || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
-      boolean before =
-          settled != null
-              && !event.day().isAfter(settled)
-              && Signal.AGAINST.contains(event.signal());
-      if (before || tooOld && !inCampaign(event, facts)) {
+      boolean against = Signal.AGAINST.contains(event.signal());
+      boolean before = settled != null && against && !event.day().isAfter(settled);
+      if (before || tooOld && (against || !inCampaign(event, facts))) {
         outdated.add(seen);
       } else {
         events.add(event);

@@ -7,8 +7,10 @@ import beian.app.cli.root.Beian;
 import beian.app.cli.root.EveryCommand;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class EveryCommandTest {
   private static final PrintStream NOWHERE = new PrintStream(OutputStream.nullOutputStream());
   private static final String DAY = "2026-11-02";
+
+  /** They make the home they work in. */
+  private static final Set<String> MAKERS = Set.of("init", "demo", "bench");
 
   @TempDir Path folder;
 
@@ -77,6 +83,45 @@ class EveryCommandTest {
     Map<String, CommandLine> commands = commands();
     assertThat(commands).containsKeys("nightly", "extend", "marks take-back", "jobs purge");
     assertThat(commands).allSatisfy((words, line) -> EveryCommand.effectOf(line));
+  }
+
+  @Test
+  void is_refused_where_no_home_was_made() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    for (Path nowhere : List.of(folder.resolve("nowhere"), empty)) {
+      commands()
+          .forEach(
+              (words, line) -> {
+                if (MAKERS.contains(words)) {
+                  return;
+                }
+                for (String more : List.of("--offline", "--dry-run", "--as-of=" + DAY)) {
+                  List<String> command = new ArrayList<>(List.of(demanded(words, line)));
+                  command.add(more);
+                  Result refused = new Cli(nowhere).run(command.toArray(String[]::new));
+                  assertThat(refused.exit()).as(words + "\n" + refused.err()).isEqualTo(2);
+                  assertThat(refused.out()).as(words).isEmpty();
+                  assertThat(refused.err())
+                      .contains("CLI-014", nowhere.toString(), "beian init", "next: ");
+                }
+                Result chinese =
+                    new Cli(nowhere).with("BEIAN_LANG", "zh").run(demanded(words, line));
+                assertThat(chinese.err()).contains("CLI-014", "此处没有主目录", "处理：");
+              });
+      assertThat(Files.exists(nowhere)).isEqualTo(nowhere.equals(empty));
+      assertThat(empty).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void that_reads_no_home_needs_none_unless_it_is_given_one() {
+    for (String line :
+        List.of(
+            "rules list", "rules explain ENT-001", "explain CLI-001", "check domain a.example")) {
+      Result alone = Cli.nowhere(line.split(" "));
+      assertThat(alone.exit()).as(line + "\n" + alone.err()).isZero();
+      assertThat(alone.out()).isNotBlank();
+    }
   }
 
   @Test

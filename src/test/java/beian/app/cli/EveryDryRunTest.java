@@ -42,6 +42,8 @@ class EveryDryRunTest {
   private static final String CASE = "C0001-000001";
   private static final String SHORT_MOBILE = "1380000300";
 
+  private static final String CALLS = "number,outcome,called_at,caller";
+
   @TempDir static Path folder;
 
   /** The homes the examples begin in, by what was done there; made once and copied. */
@@ -73,6 +75,7 @@ class EveryDryRunTest {
     all.put("import", new Example(notified, workbook, 0, "import", "HOME/inbox/more.csv"));
     all.put("nightly", new Example(notified, workbook, 5, "nightly"));
     all.put("run", new Example(notified, workbook, 0, "run", "import"));
+    all.put("run gather", new Example(notified, workbook, 0, "run", "gather"));
     all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 5, "restart", "last"));
     all.put("abandon", new Example(notified, EveryDryRunTest::breakDown, 0, "abandon", "last?"));
     all.put("stop", new Example(notified, EveryDryRunTest::cutOff, 0, "stop", "last?"));
@@ -202,6 +205,7 @@ class EveryDryRunTest {
                 names.add(words);
               }
             });
+    names.add("run gather");
     return names;
   }
 
@@ -212,6 +216,7 @@ class EveryDryRunTest {
     OwnHome home = home(notified);
     home.write("beian.properties", "beian.evidence.live=false", "beian.mail.bounce=b@example.cn");
     home.drop("filings.csv");
+    home.write("evidence/calls.csv", CALLS, "13800000001,接通,2026-10-30 10:00,客服01");
     String[] terms = {"--period", "1d", "--belt-count", "1"};
     done(cli, with(terms, "campaign", "open", "秋季", "--as-of", FIRST));
     done(cli, "nightly", "--as-of", FIRST);
@@ -229,7 +234,8 @@ class EveryDryRunTest {
   }
 
   private static void dropAnother(Cli cli) throws IOException {
-    home(cli.home()).filing(3, "entity_pic_mobile", SHORT_MOBILE).drop("more.csv");
+    OwnHome home = home(cli.home()).filing(3, "entity_pic_mobile", SHORT_MOBILE).drop("more.csv");
+    home.write("evidence/calls.csv", CALLS, "13800000001,空号,2026-11-01 10:00,客服01");
   }
 
   /** A night whose mail server is dead. */
@@ -354,18 +360,21 @@ class EveryDryRunTest {
       assertThat(nowhere).doesNotExist();
     }
     Result nightly = new Cli(nowhere).run("nightly", "--dry-run");
-    assertThat(nightly.exit()).isEqualTo(1);
-    assertThat(nightly.err()).contains("CLI-006", "beian init");
+    assertThat(nightly.exit()).isEqualTo(2);
+    assertThat(nightly.err()).contains("CLI-014", "beian init");
     assertThat(nowhere).doesNotExist();
   }
 
-  /** Every file with its size and content's hash, but for the log and the database's own. */
+  /**
+   * Every file with its content's hash, the kept evidence too; but for the log and the database's
+   * own.
+   */
   private static Map<String, String> files(Path root) throws IOException {
     Map<String, String> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(root)) {
       for (Path file : found.filter(Files::isRegularFile).toList()) {
         String name = root.relativize(file).toString();
-        if (!name.startsWith("log") && !name.startsWith("data")) {
+        if (!name.startsWith("log") && !name.startsWith("data/beian.")) {
           files.put(name, java.util.Arrays.hashCode(Files.readAllBytes(file)) + "");
         }
       }

@@ -10,10 +10,17 @@ import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,6 +169,44 @@ class HandoverTest {
   }
 
   @Test
+  void the_workbook_is_read_by_people_filled_in_and_handed_back() throws IOException {
+    MarkedHome home = marked(3);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    Path file = folder.resolve("home/out/export/marks-" + home.plan() + "-1.xlsx");
+    Path answer = folder.resolve("answer.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      Map<String, Integer> columns = new HashMap<>();
+      int heading = 0;
+      while (columns.isEmpty()) {
+        heading++;
+        for (Cell cell : sheet.getRow(heading)) {
+          List<String> lines = cell.getStringCellValue().lines().toList();
+          columns.put(lines.get(lines.size() - 1), cell.getColumnIndex());
+        }
+        columns.keySet().removeIf(key -> !key.matches("[a-z_]+"));
+      }
+      XSSFRow first = sheet.getRow(heading + 1);
+      assertThat(first.getCell(columns.get("kind")).getStringCellValue())
+          .isEqualTo("取消接入\ntransfer cancellation");
+      assertThat(first.getCell(columns.get("due_at")).getLocalDateTimeCellValue())
+          .isEqualTo("2026-11-10T00:00:00");
+      assertThat(first.getCell(columns.get("reason_zh")).getCellStyle().getWrapText()).isTrue();
+      first.getCell(columns.get("result")).setCellValue("完成");
+      first.getCell(columns.get("note")).setCellValue("工单 9");
+      sheet.getRow(heading + 2).getCell(columns.get("result")).setCellValue("拒绝");
+      try (OutputStream out = Files.newOutputStream(answer)) {
+        book.write(out);
+      }
+    }
+    home.done("marks", "confirm", answer.toString(), "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("confirmed", "taken_back", "exported");
+    assertThat(home.done("marks", "show", home.no(0)).out())
+        .contains("done (2026-11-10 23:59): 工单 9");
+  }
+
+  @Test
   void an_export_whose_process_died_before_its_files_were_in_place_is_finished()
       throws IOException {
     MarkedHome home = marked(1);
@@ -204,7 +249,10 @@ class HandoverTest {
     assertThat(home.night("2026-11-11").err())
         .contains("marks recalled, without the console's answer: 1");
 
-    home.done("marks", "confirm", no, "--as-of", "2026-11-12", "--note", "已执行");
+    Result faster = home.done("marks", "confirm", no, "--as-of", "2026-11-12", "--note", "已执行");
+    assertThat(faster.err()).contains(no + ": the console had done it already", "--result undone");
+    assertThat(home.done("marks", "show", no).out())
+        .contains("had done it already: have it undone (2026-11-12 23:59): 已执行");
     assertThat(home.states())
         .as("it was done already, so it has to be undone")
         .containsOnly("recalled");
@@ -221,7 +269,7 @@ class HandoverTest {
     home.refused(6, "REC-024", "marks", "confirm", no, "--as-of", DAY_AFTER);
     assertThat(home.cli().run("marks", "confirm", no, "--as-of", DAY_AFTER).err())
         .contains("marked", "beian plan approve");
-    home.refused(2, "REC-009", "marks", "confirm", "M9999-000001-1", "--as-of", DAY_AFTER);
+    home.refused(3, "REC-009", "marks", "confirm", "M9999-000001-1", "--as-of", DAY_AFTER);
     home.done("marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
     home.refused(6, "REC-024", "marks", "take-back", no, "--reason", "示例", "--as-of", DAY_AFTER);
     home.refused(6, "REC-025", approve(home, home.hash(), "--by", SECOND));

@@ -117,6 +117,15 @@ class ShownEvidenceTest {
   }
 
   @Test
+  void a_dry_run_shows_what_is_kept() {
+    night();
+    String id = evidenceOf("CON-005");
+    JsonNode shown = cli.json("evidence", "show", id, "--dry-run").get(0);
+    assertThat(shown.get("proof").asText()).isEqualTo("match");
+    assertThat(shown).isEqualTo(cli.json("evidence", "show", id).get(0));
+  }
+
+  @Test
   void one_content_is_kept_once_and_a_dry_run_keeps_nothing() throws IOException {
     assertThat(cli.run("run", "gather", "--as-of", NIGHT, "--dry-run").exit()).isZero();
     assertThat(kept()).isEmpty();

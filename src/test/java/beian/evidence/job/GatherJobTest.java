@@ -166,7 +166,7 @@ class GatherJobTest {
     Breaking breaking = new Breaking(3);
     long broken;
     try (Jobs jobs = jobs(Map.of("evidenceFileWriter", () -> breaking))) {
-      Execution execution = jobs.run("gather", parameters(NOW, false));
+      Execution execution = jobs.run("gather", parameters(NOW));
       broken = execution.id();
       assertThat(execution.status()).isEqualTo(BatchStatus.FAILED);
     }
@@ -233,16 +233,9 @@ class GatherJobTest {
   }
 
   @Test
-  void switched_off_or_dry_nothing_is_asked_and_a_dry_run_keeps_nothing() throws IOException {
+  void switched_off_nothing_is_asked_and_files_are_read_all_the_same() throws IOException {
     file("registry.csv", "doc_no,status,observed_at", Filings.USCC + ",存续,2026-11-20");
     filing(Filings.honest());
-    try (Jobs jobs = jobs(Map.of())) {
-      assertThat(jobs.run("gather", parameters(NOW, true)).status())
-          .isEqualTo(BatchStatus.COMPLETED);
-    }
-    assertThat(count()).isZero();
-    assertThat(readings.readings()).isEmpty();
-
     live = false;
     run(NOW);
     assertThat(count()).isEqualTo(1);
@@ -289,7 +282,7 @@ class GatherJobTest {
 
   private Execution run(Instant now) {
     try (Jobs jobs = jobs(Map.of())) {
-      return jobs.run("gather", parameters(now, false));
+      return jobs.run("gather", parameters(now));
     }
   }
 
@@ -319,8 +312,8 @@ class GatherJobTest {
     return new Jobs(database.open(), artifacts, clock, Progress.NONE);
   }
 
-  private static Map<String, String> parameters(Instant now, boolean dry) {
-    return Map.of("now", now.toString(), "dry-run", Boolean.toString(dry), "again", "false");
+  private static Map<String, String> parameters(Instant now) {
+    return Map.of("now", now.toString(), "again", "false");
   }
 
   /** Keeps what it is told to until the chunk at which it breaks. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import beian.filing.store.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
-import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
@@ -176,22 +175,6 @@ class ImportJobTest {
         .containsExactly(tuple("missing.xlsx", State.UNREADABLE), tuple("名单.csv", State.DONE));
     assertThat(list).exists();
     assertThat(home.inbox("inbox.csv")).exists();
-    assertThat(home.filings.count()).isEqualTo(1);
-  }
-
-  @Test
-  void a_dry_run_counts_and_stores_nothing() throws IOException {
-    home.csv("名单.csv", HEADINGS, ROW_1, "京ICP备00000002号-1,示例二,,2026-02-30");
-
-    Execution done = home.run(Map.of("dry-run", "true"));
-
-    assertThat(only(done).counts()).isEqualTo(new RowCounts(2, 1, 0, 0, 0, 1));
-    assertThat(home.filings.count()).isZero();
-    assertThat(home.rejects.rows()).isZero();
-    assertThat(only(done).notes())
-        .containsExactly(new Note(IntakeError.NOT_A_DATE, "名单.csv!名单!D3", "2026-02-30"));
-    assertThat(home.names(root)).containsExactly("inbox/名单.csv");
-    assertThat(home.run().isCompleted()).isTrue();
     assertThat(home.filings.count()).isEqualTo(1);
   }
 

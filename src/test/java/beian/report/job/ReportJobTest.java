@@ -47,7 +47,7 @@ class ReportJobTest {
     }
   }
 
-  private Execution run(String dryRun) {
+  private Execution run() {
     Clock clock = Clock.fixed(ANight.NOW.plusSeconds(86_400), ZoneOffset.UTC);
     Map<String, java.util.function.Supplier<?>> parts =
         Map.of(
@@ -57,22 +57,13 @@ class ReportJobTest {
                     stores, ANight.basis(FewRules.catalog()), folder.resolve("reports")));
     try (Jobs jobs = new Jobs(database, parts, clock, Progress.NONE)) {
       return jobs.run(
-          "report",
-          Map.of(
-              "now",
-              ANight.NOW.toString(),
-              "dry-run",
-              dryRun,
-              "by",
-              "王示例",
-              "as-of",
-              "2026-12-09T02:00"));
+          "report", Map.of("now", ANight.NOW.toString(), "by", "王示例", "as-of", "2026-12-09T02:00"));
     }
   }
 
   @Test
   void the_workbook_bears_the_day_of_the_run_in_china_and_says_who_ran_it() throws IOException {
-    Execution done = run("false");
+    Execution done = run();
     assertThat(done.isCompleted()).isTrue();
     Path file = folder.resolve("reports").resolve("inspection-2026-12-09.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -82,11 +73,5 @@ class ReportJobTest {
       assertThat(method.getRow(5).getCell(1).getStringCellValue()).isEqualTo("王示例");
       assertThat(method.getRow(7).getCell(1).getStringCellValue()).isEqualTo("2026-12-09T02:00");
     }
-  }
-
-  @Test
-  void a_dry_run_writes_nothing() {
-    assertThat(run("true").isCompleted()).isTrue();
-    assertThat(folder).isEmptyDirectory();
   }
 }

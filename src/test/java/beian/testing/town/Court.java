@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  */
 public final class Court {
   private static final Pattern RULE = Pattern.compile("\\b([A-Z]{3}-\\d{3})\\b");
+  private static final Pattern NUMBER = Pattern.compile("京ICP备\\d+号-\\d+");
+  private static final Pattern MARK = Pattern.compile("M\\d{4}-\\d{6}-\\d+");
   private static final Set<String> ALIVE = Set.of("已备案");
 
   private final Path home;
@@ -45,8 +47,14 @@ public final class Court {
   private final Map<Letter, Answer> answers = new HashMap<>();
   private final Map<Letter, LocalDate> answeredOn = new HashMap<>();
   private final Map<String, Integer> extensions = new HashMap<>();
-  private final Set<String> held = new HashSet<>();
+  private final Map<String, List<Hold>> holds = new HashMap<>();
+  private final Map<String, LocalDate> waived = new HashMap<>();
+
+  /** Faults an upheld appeal took away, {@code order rule thing}. */
+  private final Set<String> excused = new HashSet<>();
+
   private final Set<String> marks = new HashSet<>();
+  private int exported;
   private final Set<Path> read = new HashSet<>();
   private Proofs proofs = new Proofs(Map.of());
 
@@ -65,7 +73,17 @@ public final class Court {
 
   /** How many letters and marks it looked at. */
   public String seen() {
-    return letters.size() + " letters, " + marks.size() + " marks";
+    long holding = holds.values().stream().mapToLong(List::size).sum();
+    return "%d letters, %d answers, %d extensions, %d holds, %d waivers, %d excused, %d marks, %d handed over"
+        .formatted(
+            letters.size(),
+            answers.size(),
+            extensions.size(),
+            holding,
+            waived.size(),
+            excused.size(),
+            marks.size(),
+            exported);
   }
 
   /** Reads what lies in the home before a night. */
@@ -252,39 +270,80 @@ public final class Court {
     given.forEach(
         (letter, answer) -> {
           if (answer == Answer.PERSON) {
-            letter.enforced().keySet().forEach(number -> held.add(orders.get(number)));
+            letter.enforced().keySet().forEach(number -> hold(orders.get(number), "answer", day));
           }
         });
   }
 
-  /** A person gave a filing more working days. */
-  public void extended(String number, int days) {
-    extensions.merge(orders.get(number), days, Integer::sum);
+  /** The order behind a filing number, also one that was given up. */
+  String order(String number) {
+    return orders.getOrDefault(number, "");
   }
 
-  /** An appeal is open, or the owner's answer was not read yet. */
-  public void held(String number, boolean open) {
-    if (open) {
-      held.add(orders.get(number));
-    } else {
-      held.remove(orders.get(number));
+  /** A person gave a filing more working days. */
+  void extended(String order, int days) {
+    extensions.merge(order, days, Integer::sum);
+  }
+
+  /** From that day on an appeal is open, or an answer has not been decided. */
+  void hold(String order, String why, LocalDate from) {
+    holds.computeIfAbsent(order, key -> new ArrayList<>()).add(new Hold(why, from, LocalDate.MAX));
+  }
+
+  /** It was decided on that day. */
+  void release(String order, String why, LocalDate day) {
+    holds
+        .getOrDefault(order, new ArrayList<>())
+        .replaceAll(
+            one ->
+                one.why.equals(why) && one.until.equals(LocalDate.MAX)
+                    ? new Hold(why, one.from, day)
+                    : one);
+  }
+
+  /** It is set aside, that day included. */
+  void waived(String order, LocalDate until) {
+    waived.put(order, until);
+  }
+
+  /** The owner was right: what was told so far counts no more. */
+  void upheld(String order) {
+    letters.values().stream()
+        .flatMap(Set::stream)
+        .filter(fault -> fault.startsWith(order + " "))
+        .forEach(excused::add);
+  }
+
+  /** Reads the marks handed over in a file and judges each once more. */
+  void exported(LocalDate day, Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (String line : lines.subList(1, lines.size())) {
+      exported++;
+      Matcher number = NUMBER.matcher(line);
+      Matcher no = MARK.matcher(line);
+      if (!number.find() || !no.find()) {
+        complaints.add(day + " handed over a line without number: " + line);
+        continue;
+      }
+      judge(day, "hands over " + no.group(), number.group(), line);
     }
   }
 
   /**
-   * Judges a mark.
+   * Judges a mark that was made in that night or stands still.
    *
-   * @param no its number; a mark known already is not judged again
+   * @param no its number
    * @param number of the filing
    * @param reason in English, which names the rules
    */
   public void mark(LocalDate night, String no, String number, String reason) {
-    if (!marks.add(no)) {
-      return;
-    }
+    judge(night, (marks.add(no) ? "mark " : "lets stand ") + no, number, reason);
+  }
+
+  private void judge(LocalDate night, String act, String number, String reason) {
     String order = orders.getOrDefault(number, "");
     Map<String, String> row = sheet.get(order);
-    String what = night + " mark " + no + " of " + number + " ";
+    String what = night + " " + act + " of " + number + " ";
     if (row == null) {
       complaints.add(what + "is of a filing nobody filed");
       return;
@@ -292,8 +351,11 @@ public final class Court {
     if (!ours(row, moment(night))) {
       complaints.add(what + "is not ours");
     }
-    if (held.contains(order)) {
+    if (holds.getOrDefault(order, List.of()).stream().anyMatch(one -> one.openOn(night))) {
       complaints.add(what + "although an appeal or an answer is open");
+    }
+    if (!waived.getOrDefault(order, LocalDate.MIN).isBefore(night)) {
+      complaints.add(what + "although it is waived until " + waived.get(order));
     }
     Set<String> rules = new TreeSet<>();
     Matcher rule = RULE.matcher(reason);
@@ -323,19 +385,31 @@ public final class Court {
                         one.getValue().kills()
                             && one.getKey().to().equals(letter.to())
                             && !answeredOn.get(one.getKey()).isAfter(night));
-    LocalDate last = Workdays.after(letter.sentOn(), period + extensions.getOrDefault(order, 0));
+    List<Hold> standing = holds.getOrDefault(order, List.of());
+    LocalDate last =
+        Workdays.after(
+            letter.sentOn(),
+            period + extensions.getOrDefault(order, 0),
+            day -> standing.stream().anyMatch(hold -> hold.covers(day)));
     if (returned || letter.reminder() || !night.isAfter(last)) {
       return false;
     }
     Map<String, Set<String>> now = faults(sheet.get(order), moment(letter.sentOn()), moment(night));
     return now.getOrDefault(rule, Set.of()).stream()
-        .anyMatch(thing -> letters.get(letter).contains(order + " " + rule + " " + thing));
+        .map(thing -> order + " " + rule + " " + thing)
+        .anyMatch(fault -> letters.get(letter).contains(fault) && !excused.contains(fault));
   }
 
-  /** How many marks of one night. */
-  public void belt(LocalDate night, int made, int most) {
-    if (made > most) {
-      complaints.add(night + " made " + made + " marks, the belt allows " + most);
+  /**
+   * A time in which a clock stands still; its first day has begun and counts, its last does not.
+   */
+  private record Hold(String why, LocalDate from, LocalDate until) {
+    boolean openOn(LocalDate night) {
+      return !from.isAfter(night) && until.isAfter(night);
+    }
+
+    boolean covers(LocalDate day) {
+      return day.isAfter(from) && !day.isAfter(until);
     }
   }
 }

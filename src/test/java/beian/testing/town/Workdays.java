@@ -3,6 +3,7 @@ package beian.testing.town;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The working days of autumn 2026, written down by hand: the town's own calendar. */
 final class Workdays {
@@ -26,13 +27,13 @@ final class Workdays {
     return ON.contains(day) || !weekend && !OFF.contains(day);
   }
 
-  /** The last of so many working days after that day. */
-  static LocalDate after(LocalDate day, int count) {
+  /** The last of so many working days after that day, those passed over that are not counted. */
+  static LocalDate after(LocalDate day, int count, Predicate<LocalDate> passedOver) {
     LocalDate last = day;
     int left = count;
     while (left > 0) {
       last = last.plusDays(1);
-      left -= is(last) ? 1 : 0;
+      left -= is(last) && !passedOver.test(last) ? 1 : 0;
     }
     return last;
   }

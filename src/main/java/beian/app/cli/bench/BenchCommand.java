@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
  * {@code bench}: makes filings, lets two nights run with a limited heap, says how fast they were.
  */
 @Command(name = "bench", resourceBundle = "beian.messages.cli")
-@Acts(Effect.MAKES)
+@Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
 public final class BenchCommand implements Callable<Integer> {
   private static final String H2 = "h2";
   private static final int FEWEST = 100;

@@ -75,7 +75,7 @@ public final class PlanCommand {
             () -> {
               List<String> known = plans.newest(200).stream().map(Plan::no).toList();
               String near = String.join(", ", Nearest.to(sought, known, 3));
-              return new ProblemException(new Problem(AppError.NOT_FOUND, "plan", no, near));
+              return new ProblemException(new Problem(AppError.NOT_KNOWN, "plan", no, near));
             });
   }
 
@@ -167,7 +167,14 @@ public final class PlanCommand {
           suite.rectification().planBook().release(found.no(), beian.by(), now);
         }
         int made = suite.rectification().enforcement().act(found.no(), now);
-        beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));
+        String before = found.releasedBy();
+        if (before != null && made == 0) {
+          beian.say(
+              found.no() + " 此前已由 " + before + " 放行，没有剩余",
+              found.no() + " was let through by " + before + " before; nothing was left to do");
+        } else {
+          beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));
+        }
         beian.print(plan.listing(plans), List.of(find(plans, found.no())));
       }
       return 0;

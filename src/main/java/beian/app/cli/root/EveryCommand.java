@@ -10,8 +10,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
 /**
- * What every command passes on its way: a moved clock lets it write only where nothing is real, and
- * a dry run is said to be one. That the dry run keeps nothing is the database's affair.
+ * What every command passes on its way: the home it works in is there, a moved clock lets it write
+ * only where nothing is real, and a dry run is said to be one. That the dry run keeps nothing is
+ * the database's affair.
  */
 public final class EveryCommand implements IExecutionStrategy {
   private final Beian beian;
@@ -47,7 +48,7 @@ public final class EveryCommand implements IExecutionStrategy {
       return new RunLast().execute(parsed);
     }
     Effect effect = effectOf(command);
-    permit(effect, command);
+    permit(effect, command, parsed);
     boolean rehearses = beian.dryRun() && effect.writes();
     if (rehearses) {
       beian.say("演练：以下仅为将要发生的结果。", "Dry run: this is what it would do.");
@@ -59,15 +60,36 @@ public final class EveryCommand implements IExecutionStrategy {
     return status;
   }
 
-  private void permit(Effect effect, CommandLine command) {
+  private void permit(Effect effect, CommandLine command, ParseResult parsed) {
     String asOf = beian.asOf() == null ? "" : beian.asOf();
     String name = command.getCommandSpec().qualifiedName();
     try {
       beian.clock();
+      if (needsHome(command, parsed)) {
+        beian.home().require();
+      }
       effect.permit(name, asOf, beian.dryRun(), beian.home());
     } catch (ProblemException e) {
       throw new ExecutionException(command, e.problem().toString(), e);
     }
+  }
+
+  private static boolean needsHome(CommandLine command, ParseResult parsed) {
+    return switch (command
+        .getCommandSpec()
+        .userObject()
+        .getClass()
+        .getAnnotation(Acts.class)
+        .in()) {
+      case HOME -> true;
+      case ANYWHERE -> namesHome(parsed);
+      case NEW_HOME -> false;
+    };
+  }
+
+  private static boolean namesHome(ParseResult parsed) {
+    return parsed.hasMatchedOption("--home")
+        || (parsed.hasSubcommand() && namesHome(parsed.subcommand()));
   }
 
   private static boolean helpIn(ParseResult parsed) {

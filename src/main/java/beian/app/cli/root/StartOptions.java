@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
  * @param now the moment the execution is about
  * @param asOf where the clock was put; empty when it showed the time it was
  * @param live whether names and pages were looked up
- * @param dryRun whether nothing was to be kept
+ * @param dryRun whether nothing was to be kept; only executions of earlier versions say so, a
+ *     rehearsal of today leaves none
  * @param settings those of the command line
  * @param secrets names of the passwords that stood on the command line
  */
@@ -101,8 +102,6 @@ public record StartOptions(
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put(NOW, now.toString());
     parameters.put(AS_OF, asOf);
-    // The job does everything; it is the suite of a rehearsal that keeps nothing.
-    parameters.put(DRY_RUN, "false");
     parameters.put(LIVE, Boolean.toString(live));
     parameters.put(SECRETS, String.join(",", secrets));
     settings.forEach(

@@ -40,7 +40,7 @@ import picocli.CommandLine.ParentCommand;
  * servers on the loopback address. Everything but the addresses is the real thing.
  */
 @Command(name = "demo", resourceBundle = "beian.messages.cli")
-@Acts(Effect.MAKES)
+@Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
 public final class DemoCommand implements Callable<Integer> {
   private static final String NOTICE_DAY = "2026-09-18";
   private static final String LAST_DAY = "2026-10-09";
@@ -51,6 +51,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** Who lets the plan of the last night through. */
   private static final String RELEASES = "李示例";
+
+  /** Who may approve it: somebody else. */
+  private static final String APPROVES = "赵示例";
 
   private static final String RETURNED = "owner21@site21.example";
 
@@ -235,9 +238,23 @@ public final class DemoCommand implements Callable<Integer> {
       beian.print(beian.words("接下来可以打开：", "What to open next:"));
       beian.print("  " + shown + "/out/reports/" + newest(home.reports()));
       beian.print("  " + shown + "/out/mail/" + beian.words("（收到的邮件）", "  (the letters)"));
-      for (String command : new String[] {"marks", "cases", "findings", "notices"}) {
-        beian.print("  ./beian " + command + " --home " + shown);
-      }
+      String more =
+          beian.words("  （还有 findings、notices、marks）", "  (also findings, notices, marks)");
+      beian.print("  ./beian cases --home " + shown + more);
+      String plan = Plan.noOf(AsOf.parse(DAY_AFTER, "demo"));
+      beian.print("  ./beian plan show " + plan + " --home " + shown);
+      beian.print(
+          beian.words(
+              "再由第二人批准，摘要见上一条命令末行：", "Then a second person approves, by the hash it ends with:"));
+      beian.print(
+          "  ./beian plan approve "
+              + plan
+              + " --hash HASH --by "
+              + APPROVES
+              + " --as-of "
+              + DAY_AFTER
+              + " --home "
+              + shown);
     }
   }
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code init}: makes a home; a sandbox home may run under a moved clock with everything on. */
 @Command(name = "init", resourceBundle = "beian.messages.cli")
-@Acts(Effect.MAKES)
+@Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
 public final class InitCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

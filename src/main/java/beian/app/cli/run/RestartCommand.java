@@ -58,7 +58,7 @@ public final class RestartCommand implements Callable<Integer> {
     if (which.equals("last")) {
       return jobs.last()
           .orElseThrow(
-              () -> new ProblemException(new Problem(AppError.NOT_FOUND, "last", "", "N")));
+              () -> new ProblemException(new Problem(AppError.NOT_KNOWN, "last", "", "N")));
     }
     try {
       return jobs.execution(Long.parseLong(which.replace("#", "")));

@@ -12,9 +12,9 @@ import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.store.CaseStore;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +33,7 @@ public final class CaseCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case one = desk.find(caseNo(suite));
+      Case one = desk.find(caseNo(suite, no));
       List<CaseEvent> history = desk.history(one.no());
       if (beian.format() != Format.table) {
         beian.print(history(), history);
@@ -56,10 +56,11 @@ public final class CaseCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** A case number, or the newest case of the filing that has or had this number. */
-  private String caseNo(Suite suite) {
-    Set<String> filings = suite.numbers().keys(no);
-    return suite.rectification().cases().newestOf(filings).orElse(no.toUpperCase(Locale.ROOT));
+  /** A case number, or the newest case of the filing of this number, order number or domain. */
+  static String caseNo(Suite suite, String asked) {
+    String no = asked.toUpperCase(Locale.ROOT);
+    CaseStore cases = suite.rectification().cases();
+    return cases.find(no).isPresent() ? no : cases.newestOf(suite.called(asked)).orElse(asked);
   }
 
   private Listing<CaseFinding> findings() {

@@ -38,7 +38,7 @@ public final class CasesCommand implements Callable<Integer> {
   public Integer call() {
     Predicate<CaseState> asked = StateOption.filter(state, CaseState.values(), CaseState::word);
     try (Suite suite = beian.open()) {
-      Set<String> sought = filing.isEmpty() ? Set.of() : suite.numbers().keys(filing);
+      Set<String> sought = filing.isEmpty() ? Set.of() : suite.asked(filing, "--filing");
       CaseStore cases = suite.rectification().cases();
       List<Case> found =
           Pages.all(cases::page, Case::no).stream()

@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code check KIND VALUE…}: what is this number, is it valid, why not. */
 @Command(name = "check", resourceBundle = "beian.messages.cli")
-@Acts(Effect.READS)
+@Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
 public final class CheckCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

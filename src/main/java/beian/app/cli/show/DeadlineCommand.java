@@ -10,7 +10,6 @@ import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -29,7 +28,7 @@ public final class DeadlineCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      List<Deadline> clocks = desk.clocks(desk.find(no.toUpperCase(Locale.ROOT)).no());
+      List<Deadline> clocks = desk.clocks(desk.find(CaseCommand.caseNo(suite, no)).no());
       if (beian.format() != Format.table) {
         beian.print(listing(), clocks);
       } else if (clocks.isEmpty()) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.ParentCommand;
 
 /** {@code explain CODE}: what an error code means, why it happens, what to do. */
 @Command(name = "explain", resourceBundle = "beian.messages.cli")
-@Acts(Effect.READS)
+@Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
 public final class ExplainCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 

@@ -49,7 +49,7 @@ public final class FilingsCommand implements Callable<Integer> {
         StateOption.filter(standing, Standing.State.values(), Standing.State::word);
     try (Suite suite = beian.open()) {
       List<StoredFiling> found =
-          filing.isEmpty() ? all(suite) : suite.filings().find(suite.numbers().keys(filing));
+          filing.isEmpty() ? all(suite) : suite.filings().find(suite.asked(filing, "--filing"));
       Map<String, Standing> where =
           suite.standing().find(found.stream().map(StoredFiling::key).toList());
       List<Row> rows =

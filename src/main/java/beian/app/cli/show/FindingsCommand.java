@@ -51,7 +51,7 @@ public final class FindingsCommand implements Callable<Integer> {
         rule,
         Suite.catalog(beian.home()).entries().stream().map(Catalog.Entry::id).toList());
     try (Suite suite = beian.open()) {
-      Set<String> asked = filing.isEmpty() ? Set.of() : suite.numbers().keys(filing);
+      Set<String> asked = filing.isEmpty() ? Set.of() : suite.asked(filing, "--filing");
       List<Finding> found = new ArrayList<>();
       suite
           .findings()

@@ -3,10 +3,12 @@ package beian.app.cli.show;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.handover.Answer;
 import beian.rectification.enforcement.handover.AnswerFile;
 import beian.rectification.enforcement.handover.Answers;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +28,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "confirm", resourceBundle = "beian.messages.cli")
 @Acts(Effect.CHANGES)
 final class MarksConfirm implements Callable<Integer> {
+  /** How a table is called; no mark is called so. */
+  private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|txt|xlsx?)$|[/\\\\]");
+
   @ParentCommand MarksCommand marks;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|NO")
@@ -35,6 +41,19 @@ final class MarksConfirm implements Callable<Integer> {
 
   @Option(names = "--note", paramLabel = "TEXT")
   String note = "";
+
+  /** The console had done it before it heard that the mark was taken back. */
+  private void wasFaster(Mark mark) {
+    marks.beian.say(
+        mark.no()
+            + "：控制台在撤回之前已经执行，请其恢复，得到答复后 beian marks confirm "
+            + mark.no()
+            + " --result undone",
+        mark.no()
+            + ": the console had done it already; have it undone, then beian marks confirm "
+            + mark.no()
+            + " --result undone");
+  }
 
   @Override
   public Integer call() {
@@ -55,6 +74,8 @@ final class MarksConfirm implements Callable<Integer> {
           AnswerFile.Read read = AnswerFile.read(file, now);
           answers.addAll(read.answers());
           problems.addAll(read.problems());
+        } else if (TABLE.matcher(one).find()) {
+          throw new ProblemException(Problem.at(AppError.NO_FILE, one));
         } else {
           answers.add(new Answer(one, said, now, note));
         }
@@ -68,7 +89,10 @@ final class MarksConfirm implements Callable<Integer> {
           problems.add(e.problem());
         }
       }
-      marks.beian.print(marks.listing(), taken);
+      if (!taken.isEmpty() || problems.isEmpty() || marks.beian.format() != Format.table) {
+        marks.beian.print(marks.listing(), taken);
+      }
+      taken.stream().filter(one -> one.state() == MarkState.RECALLED).forEach(this::wasFaster);
       problems.forEach(marks.beian::say);
       return problems.stream().mapToInt(one -> one.code().exit().status()).max().orElse(0);
     }

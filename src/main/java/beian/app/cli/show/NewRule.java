@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
  * starts from, its card, and its check unless it uses another's.
  */
 @Command(name = "new", resourceBundle = "beian.messages.cli")
-@Acts(Effect.MAKES)
+@Acts(value = Effect.MAKES, in = Acts.Where.ANYWHERE)
 final class NewRule implements Callable<Integer> {
   private static final String CHECKS = "src/main/java/beian/rules";
 

@@ -13,6 +13,7 @@ import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.store.NoticeStore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -49,6 +50,9 @@ public final class NoticesCommand implements Callable<Integer> {
     Predicate<NoticeState> asked =
         StateOption.filter(state, NoticeState.values(), NoticeState::word);
     try (Suite suite = beian.open()) {
+      if (!caseNo.isEmpty()) {
+        suite.rectification().desk().find(caseNo.toUpperCase(Locale.ROOT));
+      }
       NoticeStore notices = suite.rectification().notices();
       List<Notice> found =
           Pages.all(notices::page, Notice::no).stream()

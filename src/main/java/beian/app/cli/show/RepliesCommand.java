@@ -11,6 +11,7 @@ import beian.app.cli.root.StateOption;
 import beian.rectification.notice.OwnerReply;
 import beian.rectification.store.ReplyStore;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -37,14 +38,18 @@ public final class RepliesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Predicate<OwnerReply.State> asked =
+    Predicate<OwnerReply.State> wanted =
         StateOption.filter(state, OwnerReply.State.values(), OwnerReply.State::word);
     try (Suite suite = beian.open()) {
+      String asked = caseNo.toUpperCase(Locale.ROOT);
+      if (!asked.isEmpty()) {
+        suite.rectification().desk().find(asked);
+      }
       ReplyStore replies = suite.rectification().ownerReplies();
       List<OwnerReply> found =
           Pages.all(replies::page, OwnerReply::no).stream()
-              .filter(one -> caseNo.isEmpty() || one.cases().contains(caseNo))
-              .filter(one -> asked.test(one.state()))
+              .filter(one -> asked.isEmpty() || one.cases().contains(asked))
+              .filter(one -> wanted.test(one.state()))
               .toList();
       beian.print(listing(), found);
     }

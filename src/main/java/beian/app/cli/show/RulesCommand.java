@@ -36,7 +36,7 @@ public final class RulesCommand {
 
   /** {@code rules list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
-  @Acts(Effect.READS)
+  @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
   static final class All implements Callable<Integer> {
     @ParentCommand RulesCommand rules;
 
@@ -68,7 +68,7 @@ public final class RulesCommand {
 
   /** {@code rules explain ID}. */
   @Command(name = "explain", resourceBundle = "beian.messages.cli")
-  @Acts(Effect.READS)
+  @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
   static final class Explain implements Callable<Integer> {
     @ParentCommand RulesCommand rules;
 

@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * <p>In: table {@code mark_plan_line}. Out: table {@code mark}. Bad item: a transfer that moved on
  * in the meantime is not marked. Restart: each line is marked once, in its own transaction. Undo: a
- * mark can be taken back. A dry run marks nothing.
+ * mark can be taken back.
  */
 public final class ActCleanupBatchlet extends AbstractBatchlet {
   private final Cleanup cleanup;
@@ -22,20 +22,14 @@ public final class ActCleanupBatchlet extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public ActCleanupBatchlet(Cleanup cleanup) {
     this.cleanup = cleanup;
   }
 
   @Override
   public String process() {
-    if (!Boolean.parseBoolean(dryRun)) {
-      Instant moment = Moment.of(now);
-      cleanup.act(Plan.noOf(moment), moment);
-    }
+    Instant moment = Moment.of(now);
+    cleanup.act(Plan.noOf(moment), moment);
     return "COMPLETED";
   }
 }

@@ -22,9 +22,4 @@ public final class CleanupMarksWriter extends KeyWriter {
   protected void take(List<String> keys, Instant moment) {
     cleanup.plan(keys, moment);
   }
-
-  @Override
-  protected void rehearse(List<String> keys, Instant moment) {
-    cleanup.rehearse(keys, moment);
-  }
 }

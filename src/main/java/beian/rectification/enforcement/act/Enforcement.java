@@ -56,22 +56,6 @@ public final class Enforcement {
     plans.plan(lines(Plan.noOf(now), cases.find(caseNos), byCase, now), now);
   }
 
-  /** What a run would mark of these cases; nothing is kept. */
-  public List<PlanLine> rehearse(Collection<String> caseNos, Instant now) {
-    Reinspection.Seen seen = reinspection.look(caseNos, now);
-    List<Case> again =
-        seen.cases().stream().filter(one -> now.equals(one.reinspectedAt())).toList();
-    List<PlanLine> lines = lines(Plan.noOf(now), again, seen.clocks(), now);
-    lines.forEach(
-        line ->
-            LOG.info(
-                "enforcement.would_mark case={} state={} why={}",
-                line.caseNo(),
-                line.state().word(),
-                line.reason().en()));
-    return lines;
-  }
-
   /**
    * Carries the plan of a run out, inside the safety belt.
    *

@@ -132,7 +132,7 @@ public final class AnswerFile {
       return now;
     }
     throw new ProblemException(
-        new Problem(RectificationError.BAD_ANSWER, place, text, "<= " + now));
+        new Problem(RectificationError.BAD_ANSWER, place, text, "<= " + Zone.dayOf(now)));
   }
 
   private static String text(SheetRow row, Map<String, Integer> columns, String key) {

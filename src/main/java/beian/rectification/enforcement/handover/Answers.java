@@ -4,6 +4,7 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.Mark;
@@ -12,12 +13,15 @@ import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.store.MarkStore;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** 确认 Takes in what the provider's console says: closes the case, or returns it. */
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
   private final Transactions transactions;
   private final MarkStore marks;
@@ -107,9 +111,10 @@ public final class Answers {
 
   private static Words said(Answer answer, String zh, String en) {
     String note = answer.note().isBlank() ? "" : answer.note();
+    String at = MOMENT.format(answer.at());
     return new Words(
-        zh + "（" + answer.at() + "）" + (note.isEmpty() ? "" : "：" + note),
-        en + " (" + answer.at() + ")" + (note.isEmpty() ? "" : ": " + note));
+        zh + "（" + at + "）" + (note.isEmpty() ? "" : "：" + note),
+        en + " (" + at + ")" + (note.isEmpty() ? "" : ": " + note));
   }
 
   private static ProblemException impossible(Mark mark, Answer answer) {

@@ -216,7 +216,7 @@ public final class Approvals {
             .toList();
     if (chosen.isEmpty()) {
       throw new ProblemException(
-          new Problem(RectificationError.NOTHING_IN_PLAN, decision.planNo(), "0", "marked"));
+          new Problem(RectificationError.NOTHING_IN_PLAN, decision.planNo(), "marked: 0", ""));
     }
     return chosen;
   }

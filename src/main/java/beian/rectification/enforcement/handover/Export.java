@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +141,8 @@ public final class Export {
     }
     if (before.isEmpty()) {
       throw new ProblemException(
-          new Problem(RectificationError.NOTHING_IN_PLAN, plan.no(), "0", "approved"));
+          new Problem(
+              RectificationError.NOTHING_IN_PLAN, plan.no(), "approved: 0", "beian plan approve"));
     }
     String last = before.get(before.size() - 1).fileName();
     throw new ProblemException(
@@ -179,12 +181,18 @@ public final class Export {
     }
   }
 
+  private static Map<Mark, Words> inOrder(List<Refused> refused) {
+    Map<Mark, Words> map = new LinkedHashMap<>();
+    refused.forEach(one -> map.put(one.mark(), one.why()));
+    return map;
+  }
+
   private Result result(
       @org.jspecify.annotations.Nullable String name, List<Mark> handed, List<Refused> refused) {
     return new Result(
         Optional.ofNullable(name).map(files::workbook),
         Optional.ofNullable(name).map(files::csv),
         handed,
-        refused.stream().collect(Collectors.toMap(Refused::mark, Refused::why)));
+        inOrder(refused));
   }
 }

@@ -17,10 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class ExportFiles {
   private static final List<String> ENDINGS = List.of(".xlsx", ".csv");
   private static final Map<String, String> HEADINGS = headings();
+
+  /** Left empty for the console's answer; only people fill it in, so only the workbook has it. */
+  private static final Map<String, String> ANSWER = answer();
 
   private final Path folder;
 
@@ -69,7 +74,7 @@ final class ExportFiles {
     Path aside = Files.createDirectories(aside(name));
     try (WorkbookWriter book =
         WorkbookWriter.create(
-            aside.resolve(name + ENDINGS.get(0)), "取消接入标记 Marks handed over · " + name, now)) {
+            aside.resolve(name + ENDINGS.get(0)), "标记 Marks handed over · " + name, now)) {
       handedOver(book.sheet("标记 Marks"), marks, entities);
       refused(book.sheet("未导出 Refused"), refused);
       book.finish();
@@ -109,27 +114,62 @@ final class ExportFiles {
 
   private static void handedOver(
       SheetWriter sheet, List<Mark> marks, Map<String, String> entities) {
-    sheet.widths(20, 22, 18, 21, 14, 18, 26, 40, 44, 22, 22, 16, 22, 22);
-    sheet.title("取消接入标记 Marks handed over");
+    sheet.widths(30, 20, 20, 21, 14, 18, 28, 44, 48, 18, 18, 12, 18, 21, 10, 18, 24);
+    sheet.title("标记 Marks handed over");
     sheet.note("每行均已由第二人批准，并在导出时复核。 Approved by a second person, tested again when handed over.");
+    sheet.note(
+        "处理后在“结果”列填写 完成、拒绝 或 已撤销，交回：beian marks confirm 文件。"
+            + " When it is done, write done, refused or undone into the result column and hand the"
+            + " file back: beian marks confirm FILE.");
     sheet.heading(
-        HEADINGS.entrySet().stream().map(one -> one.getValue() + "\n" + one.getKey()).toList(), 1);
+        Stream.of(HEADINGS, ANSWER)
+            .flatMap(some -> some.entrySet().stream())
+            .map(one -> one.getValue() + "\n" + one.getKey())
+            .toList(),
+        1);
     for (Mark mark : marks) {
-      cells(mark, entities).forEach(sheet::text);
-      sheet.endRow();
+      row(sheet, mark, entities);
     }
   }
 
+  /** As the CSV has it, but in words and times that people read. */
+  private static void row(SheetWriter sheet, Mark mark, Map<String, String> entities) {
+    sheet.text(mark.no());
+    sheet.text(both(mark.kind().words()), Look.WRAPPED);
+    sheet.text(both(mark.outcome().words()), Look.WRAPPED);
+    sheet.text(mark.filingNo());
+    sheet.text(mark.orderNo());
+    sheet.text(mark.domain());
+    sheet.text(entities.getOrDefault(mark.filingKey(), ""), Look.WRAPPED);
+    sheet.text(mark.reason().zh(), Look.WRAPPED);
+    sheet.text(mark.reason().en(), Look.WRAPPED);
+    sheet.dateTime(local(mark.dueAt()));
+    sheet.dateTime(local(mark.markedAt()));
+    sheet.text(mark.approvedBy());
+    sheet.dateTime(local(mark.approvedAt()));
+    sheet.text(mark.planNo());
+    ANSWER.keySet().forEach(column -> sheet.blank());
+    sheet.endRow();
+  }
+
+  private static String both(Words words) {
+    return words.zh() + "\n" + words.en();
+  }
+
+  private static @Nullable LocalDateTime local(@Nullable Instant at) {
+    return at == null ? null : LocalDateTime.ofInstant(at, Zone.CHINA);
+  }
+
   private static void refused(SheetWriter sheet, List<Refused> refused) {
-    sheet.widths(20, 21, 50, 54);
+    sheet.widths(30, 21, 50, 54);
     sheet.title("未导出 Refused");
     sheet.note("复核时情况已变化，未导出。 What had changed when it was tested again stays in the house.");
     sheet.heading(List.of("标记号\nMark no.", "备案\nFiling", "原因\nWhy (zh)", "原因\nWhy (en)"), 1);
     for (Refused one : refused) {
       sheet.text(one.mark().no());
       sheet.text(Filing.numberOf(one.mark().filingNo(), one.mark().orderNo()));
-      sheet.text(one.why().zh(), Look.BLUE);
-      sheet.text(one.why().en(), Look.BLUE);
+      sheet.text(one.why().zh(), Look.WRAPPED);
+      sheet.text(one.why().en(), Look.WRAPPED);
       sheet.endRow();
     }
   }
@@ -152,6 +192,14 @@ final class ExportFiles {
     headings.put("approved_at", "批准时间");
     headings.put("plan_no", "计划");
     return headings;
+  }
+
+  private static Map<String, String> answer() {
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("result", "结果");
+    answer.put("at", "处理时间");
+    answer.put("note", "备注");
+    return answer;
   }
 
   private static List<String> cells(Mark mark, Map<String, String> entities) {

@@ -13,7 +13,7 @@ import java.time.Instant;
  *
  * <p>In: table {@code mark_plan_line}. Out: table {@code mark}, the cases. Bad item: a line whose
  * facts have changed is not marked and says so. Restart: each line is marked once, in its own
- * transaction. Undo: a mark can be taken back. A dry run marks nothing.
+ * transaction. Undo: a mark can be taken back.
  */
 public final class ActMarksBatchlet extends AbstractBatchlet {
   private final Enforcement enforcement;
@@ -22,20 +22,14 @@ public final class ActMarksBatchlet extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public ActMarksBatchlet(Enforcement enforcement) {
     this.enforcement = enforcement;
   }
 
   @Override
   public String process() {
-    if (!Boolean.parseBoolean(dryRun)) {
-      Instant moment = Moment.of(now);
-      enforcement.act(Plan.noOf(moment), moment);
-    }
+    Instant moment = Moment.of(now);
+    enforcement.act(Plan.noOf(moment), moment);
     return "COMPLETED";
   }
 }

@@ -10,8 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Reads the cases that were inspected again in this run; in a dry run, which keeps nothing, those
- * that would have been.
+ * Reads the cases that were inspected again in this run.
  *
  * <p>In: table {@code rectification_case}. Out: case numbers. Undo: nothing to undo.
  */
@@ -23,10 +22,6 @@ public final class PlanMarksReader extends KeyReader {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public PlanMarksReader(CampaignStore campaigns, CaseStore cases) {
     this.campaigns = campaigns;
     this.cases = cases;
@@ -37,11 +32,7 @@ public final class PlanMarksReader extends KeyReader {
     Instant moment = Moment.of(now);
     return campaigns
         .open()
-        .map(
-            campaign ->
-                Boolean.parseBoolean(dryRun)
-                    ? cases.toBeReinspected(campaign.no(), moment, afterKey, limit)
-                    : cases.toBeWeighed(campaign.no(), moment, afterKey, limit))
+        .map(campaign -> cases.toBeWeighed(campaign.no(), moment, afterKey, limit))
         .orElseGet(List::of);
   }
 }

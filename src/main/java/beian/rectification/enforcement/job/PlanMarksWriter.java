@@ -22,9 +22,4 @@ public final class PlanMarksWriter extends KeyWriter {
   protected void take(List<String> keys, Instant moment) {
     enforcement.plan(keys, moment);
   }
-
-  @Override
-  protected void rehearse(List<String> keys, Instant moment) {
-    enforcement.rehearse(keys, moment);
-  }
 }

@@ -4,8 +4,6 @@ import beian.rectification.job.KeyWriter;
 import beian.rectification.notice.plan.NoticePlanner;
 import java.time.Instant;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Plans the notice of each case and binds those of one owner into one letter.
@@ -15,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * when there is nothing to tell any more.
  */
 public final class PlanNoticesWriter extends KeyWriter {
-  private static final Logger LOG = LoggerFactory.getLogger(PlanNoticesWriter.class);
-
   private final NoticePlanner planner;
 
   public PlanNoticesWriter(NoticePlanner planner) {
@@ -26,10 +22,5 @@ public final class PlanNoticesWriter extends KeyWriter {
   @Override
   protected void take(List<String> keys, Instant moment) {
     planner.plan(keys, moment);
-  }
-
-  @Override
-  protected void rehearse(List<String> keys, Instant moment) {
-    keys.forEach(key -> LOG.info("notice.would_plan case={}", key));
   }
 }

@@ -20,8 +20,7 @@ import jakarta.inject.Inject;
  * states, clocks, cases. Bad item: a letter that is refused for good is kept with the server's
  * reply, and the other address is tried. Restart: each letter goes out once; what was leaving when
  * the process died is uncertain and never sent again by itself. A server that does not answer is
- * noted, and the job's last step fails for it. Undo: mail cannot be called back. A dry run sends
- * nothing.
+ * noted, and the job's last step fails for it. Undo: mail cannot be called back.
  */
 public final class SendNoticesBatchlet extends AbstractBatchlet {
   private final Replies replies;
@@ -35,10 +34,6 @@ public final class SendNoticesBatchlet extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public SendNoticesBatchlet(Replies replies, Outbox outbox, Outages outages) {
     this.replies = replies;
     this.outbox = outbox;
@@ -47,9 +42,6 @@ public final class SendNoticesBatchlet extends AbstractBatchlet {
 
   @Override
   public String process() {
-    if (Boolean.parseBoolean(dryRun)) {
-      return "COMPLETED";
-    }
     try {
       replies.takeIn(Moment.of(now));
       outbox.send();

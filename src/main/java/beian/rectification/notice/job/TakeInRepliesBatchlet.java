@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
  * <p>In: the folder of replies, {@code bounces.csv}. Out: table {@code mail_reply}; the letters'
  * states, clocks, observations of mailboxes, a letter to the other address. Bad item: a file that
  * is no mail is noted and ignored. Restart: each file is taken in once. Undo: none; a person
- * decides about the case. A dry run takes nothing in.
+ * decides about the case.
  */
 public final class TakeInRepliesBatchlet extends AbstractBatchlet {
   private final Replies replies;
@@ -21,19 +21,13 @@ public final class TakeInRepliesBatchlet extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public TakeInRepliesBatchlet(Replies replies) {
     this.replies = replies;
   }
 
   @Override
   public String process() {
-    if (!Boolean.parseBoolean(dryRun)) {
-      replies.takeIn(Moment.of(now));
-    }
+    replies.takeIn(Moment.of(now));
     return "COMPLETED";
   }
 }

@@ -21,19 +21,13 @@ public final class WeighLettersBatchlet extends AbstractBatchlet {
   @BatchProperty(name = "now")
   private String now = "";
 
-  @Inject
-  @BatchProperty(name = "dry-run")
-  private String dryRun = "";
-
   public WeighLettersBatchlet(LetterBelt belt) {
     this.belt = belt;
   }
 
   @Override
   public String process() {
-    if (!Boolean.parseBoolean(dryRun)) {
-      belt.weigh(Moment.of(now));
-    }
+    belt.weigh(Moment.of(now));
     return "COMPLETED";
   }
 }

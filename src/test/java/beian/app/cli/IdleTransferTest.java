@@ -1,0 +1,134 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Transfers approved on 1 September 2026 and left idle, night by night; day 45 is 16 October. */
+@OnEachDatabase
+class IdleTransferTest {
+  private static final String REMINDED = "2026-10-01";
+  private static final String DAY_AFTER = "2026-10-17";
+
+  private final TestDatabase database;
+  private OwnHome home;
+  private Cli cli;
+
+  IdleTransferTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void a_sandbox_with_a_campaign(@TempDir Path folder) throws IOException {
+    home = new OwnHome(folder.resolve("home"));
+    cli = new Cli(home.root()).on(database.fresh());
+    done("init", "--sandbox");
+    home.write("beian.properties", "beian.evidence.live=false", "beian.provider.name=示例云");
+    done("campaign", "open", "秋季", "--period", "5wd", "--as-of", "2026-09-25");
+  }
+
+  private Result done(String... words) {
+    Result result = cli.run(words);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result;
+  }
+
+  private String night(String day) {
+    return done("nightly", "--as-of", day).err();
+  }
+
+  private static String order(int number) {
+    return "B202609010%02d".formatted(number);
+  }
+
+  private void idle(int number) {
+    home.filing(
+        number,
+        "filing_no",
+        "",
+        "order_no",
+        order(number),
+        "order_type",
+        "接入备案",
+        "order_status",
+        "初审通过",
+        "prelim_approved_at",
+        "2026-09-01 10:00");
+  }
+
+  private void answered(String day) throws IOException {
+    JsonNode reminder = cli.json("notices").get(0);
+    home.write(
+        "replies/answer.eml",
+        "From: " + OwnHome.owner(1),
+        "To: beian@mail.example.cn",
+        "Date: " + day,
+        "Subject: Re: transfer",
+        "In-Reply-To: <" + reminder.get("message_id").asText() + ">",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        "材料已提交管局，请勿清理。");
+  }
+
+  private void decided(String day) {
+    JsonNode answer = cli.json("replies").get(0);
+    assertThat(answer.get("filing_nos").toString()).contains(order(1));
+    String no = answer.get("reply_no").asText();
+    done("decide", no, "dismissed", "--reason", "未见提交", "--by", "王示例", "--as-of", day);
+  }
+
+  private String states() {
+    StringBuilder states = new StringBuilder();
+    cli.json("marks").forEach(one -> states.append(' ').append(one.get("state").asText()));
+    return states.toString().strip();
+  }
+
+  @Test
+  void an_answer_to_a_reminder_holds_the_cleanup_until_a_person_has_decided() throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    answered("Mon, 5 Oct 2026 10:00:00 +0800");
+
+    assertThat(night(DAY_AFTER))
+        .contains("Needs a person: answers of owners: 1", "1 was spared by a gate");
+    assertThat(states()).isEmpty();
+    JsonNode line = cli.json("plan", "show", "P20261017T155959Z").get(0);
+    assertThat(line.get("state").asText()).isEqualTo("spared");
+    assertThat(line.get("gates").toString()).contains("GAT-002 no", "an answer of the owner waits");
+    night("2026-10-30");
+    assertThat(states()).isEmpty();
+
+    decided("2026-10-30");
+    night("2026-10-31");
+    assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void an_answer_that_comes_after_the_mark_withdraws_it() throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    night(DAY_AFTER);
+    assertThat(states()).isEqualTo("marked");
+    answered("Sun, 18 Oct 2026 10:00:00 +0800");
+    night("2026-10-18");
+    assertThat(states()).isEqualTo("withdrawn");
+    String no = cli.json("marks").get(0).get("mark_no").asText();
+    assertThat(done("marks", "show", no).out()).contains("an answer of the owner waits");
+
+    decided("2026-10-19");
+    night("2026-10-20");
+    assertThat(states()).isEqualTo("withdrawn marked");
+  }
+}

@@ -64,7 +64,8 @@ public final class Figures {
    * @param suspended marks that stand although the letter they rest on came back, is in doubt, or
    *     was answered
    * @param heldRules rules whose letters wait
-   * @param illegal cases of illegal content that nobody has marked
+   * @param illegal cases of illegal content whose mark has not been handed over: a mark alone
+   *     suspends nothing
    * @param approved marks that were approved and not handed over
    * @param doubted marks that were handed over and no longer hold
    * @param recalled marks that were taken back after they were handed over, until the console has
@@ -129,8 +130,6 @@ public final class Figures {
                         + " from CaseFinding f where f.parent = x and f.state = ?2"
                         + " and f.outcome = ?3 and f.severity = ?4 and f.rule like 'CNT-%')",
                     List.of(
-                        CaseState.MARKED,
-                        CaseState.APPROVED,
                         CaseState.EXPORTED,
                         CaseState.CONFIRMED,
                         CaseState.CLOSED,

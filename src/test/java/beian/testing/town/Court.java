@@ -352,7 +352,7 @@ public final class Court {
       complaints.add(what + "is not ours");
     }
     if (holds.getOrDefault(order, List.of()).stream().anyMatch(one -> one.openOn(night))) {
-      complaints.add(what + "although an appeal or an answer is open");
+      complaints.add(what + "although an appeal or an answer is open: " + holds.get(order));
     }
     if (!waived.getOrDefault(order, LocalDate.MIN).isBefore(night)) {
       complaints.add(what + "although it is waived until " + waived.get(order));
@@ -386,6 +386,9 @@ public final class Court {
                             && one.getKey().to().equals(letter.to())
                             && !answeredOn.get(one.getKey()).isAfter(night));
     List<Hold> standing = holds.getOrDefault(order, List.of());
+    if (standing.stream().anyMatch(hold -> hold.openOn(night))) {
+      return false;
+    }
     LocalDate last =
         Workdays.after(
             letter.sentOn(),

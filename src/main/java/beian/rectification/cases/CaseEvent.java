@@ -1,9 +1,8 @@
 package beian.rectification.cases;
 
 import beian.inspection.card.Words;
-import jakarta.persistence.AttributeOverride;
+import beian.rectification.HistoryEvent;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +20,7 @@ import java.util.Locale;
 @Entity
 @Table(name = "case_event")
 @IdClass(CaseEvent.Key.class)
-public class CaseEvent {
+public class CaseEvent extends HistoryEvent {
   /** Who acts when no person does. */
   public static final String SUITE = "beian";
 
@@ -29,33 +28,16 @@ public class CaseEvent {
   @Column(name = "case_no")
   private String caseNo;
 
-  @Id
-  @Column(name = "event_no")
-  private int no;
-
-  @Column(name = "happened_at")
-  private Instant at;
-
-  private String actor;
-
   @Enumerated(EnumType.STRING)
   private Kind what;
-
-  @Embedded
-  @AttributeOverride(name = "zh", column = @Column(name = "detail_zh"))
-  @AttributeOverride(name = "en", column = @Column(name = "detail_en"))
-  private Words detail;
 
   @SuppressWarnings("NullAway.Init")
   protected CaseEvent() {}
 
   CaseEvent(String caseNo, int no, Instant at, String actor, Kind what, Words detail) {
+    super(no, at, actor, detail);
     this.caseNo = caseNo;
-    this.no = no;
-    this.at = at;
-    this.actor = actor;
     this.what = what;
-    this.detail = detail;
   }
 
   /** What can happen. */
@@ -109,23 +91,8 @@ public class CaseEvent {
     return caseNo;
   }
 
-  /** When. */
-  public Instant at() {
-    return at;
-  }
-
-  /** Who did it: a person, or {@code beian}. */
-  public String actor() {
-    return actor;
-  }
-
   /** What it was. */
   public Kind what() {
     return what;
-  }
-
-  /** The particulars; addresses are masked. */
-  public Words detail() {
-    return detail;
   }
 }

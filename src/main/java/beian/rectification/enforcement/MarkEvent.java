@@ -1,9 +1,8 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
-import jakarta.persistence.AttributeOverride;
+import beian.rectification.HistoryEvent;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,38 +17,21 @@ import java.util.Locale;
 @Entity
 @Table(name = "mark_event")
 @IdClass(MarkEvent.Key.class)
-public class MarkEvent {
+public class MarkEvent extends HistoryEvent {
   @Id
   @Column(name = "mark_no")
   private String markNo;
 
-  @Id
-  @Column(name = "event_no")
-  private int no;
-
-  @Column(name = "happened_at")
-  private Instant at;
-
-  private String actor;
-
   @Enumerated(EnumType.STRING)
   private Kind what;
-
-  @Embedded
-  @AttributeOverride(name = "zh", column = @Column(name = "detail_zh"))
-  @AttributeOverride(name = "en", column = @Column(name = "detail_en"))
-  private Words detail;
 
   @SuppressWarnings("NullAway.Init")
   protected MarkEvent() {}
 
   MarkEvent(String markNo, int no, Instant at, String actor, Kind what, Words detail) {
+    super(no, at, actor, detail);
     this.markNo = markNo;
-    this.no = no;
-    this.at = at;
-    this.actor = actor;
     this.what = what;
-    this.detail = detail;
   }
 
   /** What can happen. */
@@ -83,23 +65,8 @@ public class MarkEvent {
     return markNo;
   }
 
-  /** When. */
-  public Instant at() {
-    return at;
-  }
-
-  /** Who did it: a person, or {@code beian}. */
-  public String actor() {
-    return actor;
-  }
-
   /** What it was. */
   public Kind what() {
     return what;
-  }
-
-  /** The particulars. */
-  public Words detail() {
-    return detail;
   }
 }

@@ -4,17 +4,12 @@ import beian.evidence.AgeLimits;
 import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
-import beian.platform.batch.Outages;
 import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
-import beian.rectification.cleanup.job.ActCleanupBatchlet;
-import beian.rectification.cleanup.job.CleanupMarksWriter;
-import beian.rectification.cleanup.job.CleanupReader;
-import beian.rectification.cleanup.job.CleanupRemindersWriter;
 import beian.rectification.deadline.Counting;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
@@ -32,15 +27,6 @@ import beian.rectification.enforcement.act.Weighing;
 import beian.rectification.enforcement.handover.Answers;
 import beian.rectification.enforcement.handover.Approvals;
 import beian.rectification.enforcement.handover.Export;
-import beian.rectification.enforcement.job.ActMarksBatchlet;
-import beian.rectification.enforcement.job.PlanMarksReader;
-import beian.rectification.enforcement.job.PlanMarksWriter;
-import beian.rectification.enforcement.job.ReinspectReader;
-import beian.rectification.enforcement.job.ReinspectWriter;
-import beian.rectification.enforcement.job.StandingMarksReader;
-import beian.rectification.enforcement.job.StandingMarksWriter;
-import beian.rectification.job.OpenCasesReader;
-import beian.rectification.job.OpenCasesWriter;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
@@ -52,11 +38,6 @@ import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.Outbox;
 import beian.rectification.notice.act.Proofs;
-import beian.rectification.notice.job.PlanNoticesReader;
-import beian.rectification.notice.job.PlanNoticesWriter;
-import beian.rectification.notice.job.SendNoticesBatchlet;
-import beian.rectification.notice.job.TakeInRepliesBatchlet;
-import beian.rectification.notice.job.WeighLettersBatchlet;
 import beian.rectification.notice.plan.Binder;
 import beian.rectification.notice.plan.Copies;
 import beian.rectification.notice.plan.LetterBelt;
@@ -67,7 +48,6 @@ import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
 import beian.rectification.recheck.Recheck;
-import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
@@ -311,29 +291,7 @@ public final class Rectification implements AutoCloseable {
 
   /** The parts of its jobs, by the names the job files use. */
   public Map<String, Supplier<?>> artifacts() {
-    Map<String, Supplier<?>> table = new TreeMap<>();
-    CampaignStore campaigns = new CampaignStore(transactions);
-    table.put("openCasesReader", () -> new OpenCasesReader(openCases()));
-    table.put("openCasesWriter", () -> new OpenCasesWriter(openCases()));
-    table.put("weighLettersBatchlet", () -> new WeighLettersBatchlet(belt()));
-    table.put("planNoticesReader", () -> new PlanNoticesReader(campaigns, cases()));
-    table.put("planNoticesWriter", () -> new PlanNoticesWriter(planner()));
-    table.put(
-        "sendNoticesBatchlet",
-        () -> new SendNoticesBatchlet(replies(), outbox(), new Outages(transactions)));
-    table.put("takeInRepliesBatchlet", () -> new TakeInRepliesBatchlet(replies()));
-    table.put("standingMarksReader", () -> new StandingMarksReader(standingMarks()));
-    table.put("standingMarksWriter", () -> new StandingMarksWriter(standingMarks()));
-    table.put("reinspectReader", () -> new ReinspectReader(campaigns, cases()));
-    table.put("reinspectWriter", () -> new ReinspectWriter(reinspection()));
-    table.put("planMarksReader", () -> new PlanMarksReader(campaigns, cases()));
-    table.put("planMarksWriter", () -> new PlanMarksWriter(enforcement()));
-    table.put("actMarksBatchlet", () -> new ActMarksBatchlet(enforcement()));
-    table.put("cleanupReader", () -> new CleanupReader(cleanup()));
-    table.put("cleanupRemindersWriter", () -> new CleanupRemindersWriter(cleanup()));
-    table.put("cleanupMarksWriter", () -> new CleanupMarksWriter(cleanup()));
-    table.put("actCleanupBatchlet", () -> new ActCleanupBatchlet(cleanup()));
-    return table;
+    return JobArtifacts.of(this, transactions);
   }
 
   private Departures departures() {

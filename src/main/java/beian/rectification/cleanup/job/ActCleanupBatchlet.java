@@ -2,10 +2,7 @@ package beian.rectification.cleanup.job;
 
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.enforcement.Plan;
-import beian.rectification.job.Moment;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
-import jakarta.inject.Inject;
+import beian.rectification.job.MomentBatchlet;
 import java.time.Instant;
 
 /**
@@ -15,21 +12,15 @@ import java.time.Instant;
  * in the meantime is not marked. Restart: each line is marked once, in its own transaction. Undo: a
  * mark can be taken back.
  */
-public final class ActCleanupBatchlet extends AbstractBatchlet {
+public final class ActCleanupBatchlet extends MomentBatchlet {
   private final Cleanup cleanup;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
 
   public ActCleanupBatchlet(Cleanup cleanup) {
     this.cleanup = cleanup;
   }
 
   @Override
-  public String process() {
-    Instant moment = Moment.of(now);
+  protected void act(Instant moment) {
     cleanup.act(Plan.noOf(moment), moment);
-    return "COMPLETED";
   }
 }

@@ -2,10 +2,7 @@ package beian.rectification.enforcement.job;
 
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
-import beian.rectification.job.Moment;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
-import jakarta.inject.Inject;
+import beian.rectification.job.MomentBatchlet;
 import java.time.Instant;
 
 /**
@@ -15,21 +12,15 @@ import java.time.Instant;
  * facts have changed is not marked and says so. Restart: each line is marked once, in its own
  * transaction. Undo: a mark can be taken back.
  */
-public final class ActMarksBatchlet extends AbstractBatchlet {
+public final class ActMarksBatchlet extends MomentBatchlet {
   private final Enforcement enforcement;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
 
   public ActMarksBatchlet(Enforcement enforcement) {
     this.enforcement = enforcement;
   }
 
   @Override
-  public String process() {
-    Instant moment = Moment.of(now);
+  protected void act(Instant moment) {
     enforcement.act(Plan.noOf(moment), moment);
-    return "COMPLETED";
   }
 }

@@ -1,10 +1,8 @@
 package beian.rectification.notice.job;
 
-import beian.rectification.job.Moment;
+import beian.rectification.job.MomentBatchlet;
 import beian.rectification.notice.reply.Replies;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
-import jakarta.inject.Inject;
+import java.time.Instant;
 
 /**
  * Takes in bounces, receipts and answers.
@@ -14,20 +12,15 @@ import jakarta.inject.Inject;
  * is no mail is noted and ignored. Restart: each file is taken in once. Undo: none; a person
  * decides about the case.
  */
-public final class TakeInRepliesBatchlet extends AbstractBatchlet {
+public final class TakeInRepliesBatchlet extends MomentBatchlet {
   private final Replies replies;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
 
   public TakeInRepliesBatchlet(Replies replies) {
     this.replies = replies;
   }
 
   @Override
-  public String process() {
-    replies.takeIn(Moment.of(now));
-    return "COMPLETED";
+  protected void act(Instant moment) {
+    replies.takeIn(moment);
   }
 }

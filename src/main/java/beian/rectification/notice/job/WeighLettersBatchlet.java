@@ -1,10 +1,8 @@
 package beian.rectification.notice.job;
 
-import beian.rectification.job.Moment;
+import beian.rectification.job.MomentBatchlet;
 import beian.rectification.notice.plan.LetterBelt;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
-import jakarta.inject.Inject;
+import java.time.Instant;
 
 /**
  * Weighs the night before letters are planned: a rule that suddenly fails for far more filings than
@@ -14,20 +12,15 @@ import jakarta.inject.Inject;
  * {@code held_rule}. Restart: weighing the same night again changes nothing that was decided. Undo:
  * a person releases the rule.
  */
-public final class WeighLettersBatchlet extends AbstractBatchlet {
+public final class WeighLettersBatchlet extends MomentBatchlet {
   private final LetterBelt belt;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
 
   public WeighLettersBatchlet(LetterBelt belt) {
     this.belt = belt;
   }
 
   @Override
-  public String process() {
-    belt.weigh(Moment.of(now));
-    return "COMPLETED";
+  protected void act(Instant moment) {
+    belt.weigh(moment);
   }
 }

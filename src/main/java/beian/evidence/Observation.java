@@ -1,12 +1,9 @@
 package beian.evidence;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,7 +132,7 @@ public record Observation(
       Instant observedAt,
       boolean failed) {
     Observation seen = of(kind, subject, attributes, source, observedAt, null, null, failed, "");
-    return seen.citing("", Hashes.of(seen.raw()));
+    return seen.citing("", Sha256.of(seen.raw()));
   }
 
   /** The same, citing a kept file and its hash there. */
@@ -195,15 +192,6 @@ public record Observation(
   }
 
   private static String digest(List<String> parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (String part : parts) {
-        sha.update(part.getBytes(StandardCharsets.UTF_8));
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.ofEach(parts).substring(0, 16);
   }
 }

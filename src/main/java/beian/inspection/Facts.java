@@ -1,9 +1,9 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.platform.time.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -15,8 +15,6 @@ import java.util.List;
  * @param terms settings and readings that rules depend on
  */
 public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   /** The day of the inspection in China. */
   public LocalDate today() {
     return day(now);
@@ -24,7 +22,7 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
 
   /** The day of a moment in China. */
   public static LocalDate day(Instant moment) {
-    return moment.atZone(CHINA).toLocalDate();
+    return Zone.dayOf(moment);
   }
 
   /** Other filings that touch this one; looked up before the rules run. */

@@ -4,12 +4,10 @@ import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
 import beian.inspection.card.Words;
-import java.time.ZoneId;
+import beian.platform.time.Zone;
 
 /** Says which evidence a verdict lacks. */
 final class Missing {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private Missing() {}
 
   static Words words(EvidenceKind kind, String subject, Sight sight) {
@@ -21,7 +19,7 @@ final class Missing {
               "查询失败：" + about + "（" + sight.newest().get("failure") + "）",
               "the look-up failed: " + about + " (" + sight.newest().get("failure") + ")");
       case STALE -> {
-        String day = sight.newest().observedAt().atZone(CHINA).toLocalDate().toString();
+        String day = Zone.dayOf(sight.newest().observedAt()).toString();
         yield new Words(
             "证据已过期：" + about + "（" + day + "）", "evidence too old: " + about + " (" + day + ")");
       }

@@ -2,9 +2,9 @@ package beian.inspection;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.inspection.card.Phrase;
+import beian.platform.text.Sha256;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,7 +68,7 @@ public record Verdict(
     /** Copies. */
     public Fault {
       about =
-          about.length() <= LONGEST ? about : about.substring(0, LONGEST) + "#" + Hashes.of(about);
+          about.length() <= LONGEST ? about : about.substring(0, LONGEST) + "#" + Sha256.of(about);
       holes =
           holes.isEmpty()
               ? Map.of()

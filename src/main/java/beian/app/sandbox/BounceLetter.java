@@ -1,8 +1,8 @@
 package beian.app.sandbox;
 
+import beian.platform.time.Zone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,8 +11,7 @@ import java.util.Locale;
  */
 public final class BounceLetter {
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Shanghai"));
+      DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ROOT).withZone(Zone.CHINA);
 
   private BounceLetter() {}
 

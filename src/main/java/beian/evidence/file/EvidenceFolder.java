@@ -1,6 +1,6 @@
 package beian.evidence.file;
 
-import beian.evidence.Hashes;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,10 +68,10 @@ public final class EvidenceFolder {
 
   private EvidenceSource table(Form form, Path table, String name) {
     try {
-      String hash = Hashes.of(table);
+      String hash = Sha256.of(table);
       if (form.stem().equals("pages") && Files.isDirectory(folder.resolve("pages"))) {
         // The table is about the saved pages beside it.
-        hash = Hashes.of(hash + FolderSource.listing(folder.resolve("pages")));
+        hash = Sha256.of(hash + FolderSource.listing(folder.resolve("pages")));
       }
       return new TableSource(form, table, name, hash);
     } catch (IOException e) {

@@ -1,9 +1,9 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.Hashes;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ final class FolderSource implements EvidenceSource {
     this.reader = reader;
     try {
       this.files = files(folder);
-      this.sha256 = Hashes.of(listing(folder));
+      this.sha256 = Sha256.of(listing(folder));
     } catch (IOException e) {
       throw unreadable(name, e);
     }

@@ -1,8 +1,8 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,7 @@ final class MaterialFiles {
     String type = type(latin(head));
     Map<String, String> attributes = new LinkedHashMap<>();
     attributes.put("size", Long.toString(size));
-    String hash = Hashes.of(file);
+    String hash = Sha256.of(file);
     attributes.put("sha256", hash);
     attributes.put("type", type.isEmpty() && !PICTURES.contains(claimed) ? claimed : type);
     if (size == 0) {

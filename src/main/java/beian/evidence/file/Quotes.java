@@ -1,7 +1,6 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.kept.KeptFiles;
 import beian.platform.sheet.RawRecords;
@@ -9,6 +8,7 @@ import beian.platform.sheet.RawRecords.Raw;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetRow;
 import beian.platform.text.Decoding;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ public final class Quotes {
       String raw = seen.raw();
       return Optional.of(
           new Quote(
-              "", raw, Hashes.of(raw), "beian evidence show " + seen.id() + " --raw | sha256sum"));
+              "", raw, Sha256.of(raw), "beian evidence show " + seen.id() + " --raw | sha256sum"));
     }
     Path file = kept.find(seen.file()).orElse(null);
     if (file == null) {
@@ -82,14 +82,14 @@ public final class Quotes {
   private Optional<Quote> material(Observation seen) throws IOException {
     Path file = materials.resolve(seen.subject()).normalize();
     return file.startsWith(materials) && Files.isRegularFile(file)
-        ? Optional.of(new Quote("", file.toString(), Hashes.of(file), "sha256sum " + file))
+        ? Optional.of(new Quote("", file.toString(), Sha256.of(file), "sha256sum " + file))
         : Optional.empty();
   }
 
   private static Quote whole(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, Decoding.guess(bytes));
-    return new Quote("", text, Hashes.of(bytes), "sha256sum " + file);
+    return new Quote("", text, Sha256.of(bytes), "sha256sum " + file);
   }
 
   private Quote row(Path file, String name, int number) throws IOException {
@@ -112,7 +112,7 @@ public final class Quotes {
         return new Quote(
             shown(below.headings()),
             row == null ? "" : shown(row),
-            Hashes.of(file),
+            Sha256.of(file),
             "sha256sum " + file);
       }
     }
@@ -129,7 +129,7 @@ public final class Quotes {
     return new Quote(
         heading == null ? "" : new String(heading.bytes(), written).replace("\ufeff", ""),
         new String(bytes, written),
-        Hashes.of(bytes),
+        Sha256.of(bytes),
         "tail -c +" + (from + 1) + " " + file + " | head -c " + bytes.length + " | sha256sum");
   }
 

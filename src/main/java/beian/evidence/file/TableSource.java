@@ -2,7 +2,6 @@ package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
@@ -15,6 +14,7 @@ import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetInfo;
 import beian.platform.sheet.SheetRow;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -192,7 +192,7 @@ final class TableSource implements EvidenceSource {
     private String hash(SheetRow cells) {
       try {
         RawRecords.Raw raw = records == null ? null : records.record(cells.number());
-        return raw == null ? kept.sha256() : Hashes.of(raw.bytes());
+        return raw == null ? kept.sha256() : Sha256.of(raw.bytes());
       } catch (IOException e) {
         throw FolderSource.unreadable(name, e);
       }

@@ -1,8 +1,8 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.Hashes;
 import beian.evidence.store.EvidenceReject;
+import beian.platform.text.Sha256;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record UnknownTable(String name, String known) implements EvidenceSource {
   @Override
   public String sha256() {
-    return Hashes.of(name);
+    return Sha256.of(name);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package beian.evidence.kept;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.Hashes;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -49,7 +49,7 @@ public final class KeptFiles {
    */
   public KeptFile keep(Path file, String name) throws IOException {
     if (folder == null) {
-      return new KeptFile(Hashes.of(file), name, Files.size(file), file);
+      return new KeptFile(Sha256.of(file), name, Files.size(file), file);
     }
     try (InputStream in = Files.newInputStream(file)) {
       Path copy = unfinished(folder);
@@ -57,13 +57,13 @@ public final class KeptFiles {
       try (FileChannel written = FileChannel.open(copy, StandardOpenOption.WRITE)) {
         written.force(true);
       }
-      return settled(folder, copy, Hashes.of(copy), name);
+      return settled(folder, copy, Sha256.of(copy), name);
     }
   }
 
   /** The same of bytes that were read already. */
   public KeptFile keep(byte[] bytes, String name, Path from) throws IOException {
-    String hash = Hashes.of(bytes);
+    String hash = Sha256.of(bytes);
     if (folder == null) {
       return new KeptFile(hash, name, bytes.length, from);
     }

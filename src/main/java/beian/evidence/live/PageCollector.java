@@ -1,12 +1,12 @@
 package beian.evidence.live;
 
 import beian.evidence.EvidenceKind;
-import beian.evidence.Hashes;
 import beian.evidence.Observation;
 import beian.evidence.PageFacts;
 import beian.platform.http.FetchedPage;
 import beian.platform.http.FetchedPage.Failure;
 import beian.platform.http.PageFetcher;
+import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class PageCollector implements Collector {
     } else {
       attributes.put("final_url", page.finalUrl());
       attributes.put("status", Integer.toString(page.status()));
-      attributes.put("sha256", Hashes.of(page.body()));
+      attributes.put("sha256", Sha256.of(page.body()));
       if (isText(page)) {
         attributes.putAll(PageFacts.of(page.text(), page.finalUrl()));
       }

@@ -2,12 +2,9 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,13 +69,7 @@ public record StoredFiling(
       part(content, FilingColumns.SILENT, new TreeSet<>(filing.silent()).toString());
     }
     new TreeMap<>(extras).forEach((heading, text) -> part(content, heading, text));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(digest.digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(content.toString());
   }
 
   private static void part(StringBuilder content, String key, String value) {

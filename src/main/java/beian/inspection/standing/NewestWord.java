@@ -7,9 +7,9 @@ import beian.filing.Filing;
 import beian.inspection.Terms;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Said.Answer;
+import beian.platform.time.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.function.Function;
  * gives none back.
  */
 public final class NewestWord {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final Comparator<LocalDate> ORDER = Comparator.naturalOrder();
 
   private final Filing filing;
@@ -163,6 +162,6 @@ public final class NewestWord {
   }
 
   private static LocalDate day(Instant at) {
-    return at.atZone(CHINA).toLocalDate();
+    return Zone.dayOf(at);
   }
 }

@@ -9,6 +9,7 @@ import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.intake.store.RowCounts;
 import beian.platform.error.Problem;
+import beian.platform.text.Sha256;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
@@ -97,7 +98,7 @@ public final class ImportFinish extends AbstractBatchlet {
     boolean standing = Files.isRegularFile(file.origin());
     if (file.state() == State.UNREADABLE) {
       refuse(file, standing);
-    } else if (standing && ImportScan.hash(file.origin()).equals(file.hash())) {
+    } else if (standing && Sha256.of(file.origin()).equals(file.hash())) {
       Files.delete(file.origin());
     }
   }

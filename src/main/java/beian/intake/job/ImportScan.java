@@ -8,25 +8,20 @@ import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -125,7 +120,7 @@ public final class ImportScan extends AbstractBatchlet {
 
   private ImportFile plan(Path path, int seq, boolean inbox, Set<String> before) {
     try {
-      String hash = hash(path);
+      String hash = Sha256.of(path);
       boolean known = before.contains(hash) || files.isKnown(hash);
       Path copy = known ? path : archived(path, hash);
       List<Note> notes =
@@ -166,11 +161,11 @@ public final class ImportScan extends AbstractBatchlet {
     Path day = folders.archive().resolve(Zone.dayOf(Instant.parse(now)).toString());
     Files.createDirectories(day);
     Path copy = day.resolve(hash.substring(0, 8) + "-" + name(path));
-    if (!Files.exists(copy) || !hash(copy).equals(hash)) {
+    if (!Files.exists(copy) || !Sha256.of(copy).equals(hash)) {
       Path unfinished = copy.resolveSibling("." + copy.getFileName() + ".part");
       Files.copy(path, unfinished, StandardCopyOption.REPLACE_EXISTING);
       Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING);
-      if (!hash(copy).equals(hash)) {
+      if (!Sha256.of(copy).equals(hash)) {
         throw new IOException("it is still being written");
       }
     }
@@ -179,18 +174,5 @@ public final class ImportScan extends AbstractBatchlet {
 
   static String name(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  /** SHA-256 of the bytes of a file, in hexadecimal. */
-  static String hash(Path path) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package beian.platform.mail;
 
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -65,7 +66,7 @@ public final class FileTransport implements MailTransport {
     String safe = messageId.replaceAll("[^A-Za-z0-9._@-]", "_");
     if (!safe.equals(messageId) || safe.length() > 120 || safe.startsWith(".")) {
       String cut = safe.substring(0, Math.min(safe.length(), 100));
-      safe = "_" + cut + "-" + Letters.sha256(messageId).substring(0, 16);
+      safe = "_" + cut + "-" + Sha256.of(messageId).substring(0, 16);
     }
     return safe + ".eml";
   }

@@ -3,6 +3,7 @@ package beian.platform.mail;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -17,11 +18,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -140,7 +138,7 @@ public final class Letters {
     Alternative(String id, Letter letter) throws MessagingException {
       super("alternative");
       ContentType type = new ContentType(contentType);
-      type.setParameter("boundary", "=_" + sha256(id).substring(0, 32));
+      type.setParameter("boundary", "=_" + Sha256.of(id).substring(0, 32));
       contentType = type.toString();
       part("plain", letter.textPlain());
       part("html", letter.textHtml());
@@ -170,16 +168,6 @@ public final class Letters {
   static Mailbox mailbox(String field, String text) {
     return Mailbox.parse(text)
         .orElseThrow(() -> unusable(field, Mailbox.mask(HeaderText.clean(text)), "name@domain"));
-  }
-
-  static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 
   private static String headerName(String name) {

@@ -3,19 +3,17 @@ package beian.platform.time;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,13 +98,8 @@ public final class WorkingDays {
   }
 
   private static String version(TreeSet<Integer> years, byte[] csv) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(csv);
-      String span = years.isEmpty() ? "empty" : years.first() + ".." + years.last();
-      return "cn-" + span + "-" + HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    String span = years.isEmpty() ? "empty" : years.first() + ".." + years.last();
+    return "cn-" + span + "-" + Sha256.of(csv).substring(0, 8);
   }
 
   /** Whether the year's decree is in the data. */

@@ -7,6 +7,7 @@ import beian.inspection.card.Words;
 import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
@@ -17,7 +18,6 @@ import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.act.FactsHash;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.gate.OursAndAlive;
@@ -185,7 +185,7 @@ public final class Cleanup {
                 OursAndAlive.CARD.id() + " yes",
                 "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 "GAT-003 yes"),
-            FactsHash.of(List.of(one.ground(), one.filing().application().no())),
+            Sha256.ofEach(List.of(one.ground(), one.filing().application().no())),
             one.clock().endsAt().orElse(null),
             answered ? LineState.SPARED : LineState.PLANNED));
   }

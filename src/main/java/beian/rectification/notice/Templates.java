@@ -1,5 +1,6 @@
 package beian.rectification.notice;
 
+import beian.platform.time.Zone;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -18,7 +19,7 @@ final class Templates {
     configuration.setClassLoaderForTemplateLoading(Templates.class.getClassLoader(), "mail");
     configuration.setDefaultEncoding("UTF-8");
     configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
+    configuration.setTimeZone(TimeZone.getTimeZone(Zone.CHINA));
     configuration.setNumberFormat("computer");
     configuration.setLocalizedLookup(false);
     configuration.setRecognizeStandardFileExtensions(true);

@@ -9,8 +9,6 @@ import beian.filing.number.DomainName;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * {@code www.} and the homepage's name: the addresses of all of them count.
  */
 final class Destinations {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final Facts facts;
   private final Evidence evidence;
@@ -46,7 +42,8 @@ final class Destinations {
         new Destinations(
             facts, settled == null ? facts.evidence() : new SinceChange(facts.evidence(), settled));
     if (settled != null && settled.isAfter(facts.now())) {
-      found.unknown = Verdict.undetermined("changed-lately").with("time", MINUTE.format(changed));
+      found.unknown =
+          Verdict.undetermined("changed-lately").with("time", LateChange.MINUTE.format(changed));
       return found;
     }
     found.follow(filing);

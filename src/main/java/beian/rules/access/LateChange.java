@@ -24,8 +24,10 @@ import java.util.function.Predicate;
  * Website Accessibility, line 1202), so nothing is judged until then.
  */
 final class LateChange {
-  private static final DateTimeFormatter MINUTE =
+  /** How a moment is told: to the minute, in China. */
+  static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
   private static final int MOST_NAMES = 32;
 
   private LateChange() {}

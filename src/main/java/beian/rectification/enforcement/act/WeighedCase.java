@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
+import beian.platform.text.Sha256;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.enforcement.LineState;
@@ -123,7 +124,7 @@ record WeighedCase(
               read.addAll(columns.apply(ground.finding().rule()));
             });
     read.forEach(column -> facts.add(column + "=" + filed.getOrDefault(column, "")));
-    return FactsHash.of(facts);
+    return Sha256.ofEach(facts);
   }
 
   /**

@@ -1,10 +1,10 @@
 package beian.rectification.enforcement.handover;
 
+import beian.platform.text.Sha256;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.act.FactsHash;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
       facts.add(line.factsHash());
       facts.add(one.state());
     }
-    return new PlanPaper(plan, List.copyOf(entries), FactsHash.of(facts));
+    return new PlanPaper(plan, List.copyOf(entries), Sha256.ofEach(facts));
   }
 
   /** The marks in a state. */

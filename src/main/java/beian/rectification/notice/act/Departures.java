@@ -1,7 +1,7 @@
 package beian.rectification.notice.act;
 
+import beian.platform.text.Sha256;
 import beian.rectification.notice.Digest;
-import beian.rectification.notice.plan.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +69,7 @@ public final class Departures {
   private static Stream<String> names(Digest digest) {
     return Stream.concat(
             Stream.of(digest.mail().messageId()),
-            digest.parts().stream().map(part -> part.no() + "." + Hash.of(part.key())))
+            digest.parts().stream().map(part -> part.no() + "." + Sha256.ofEach(part.key())))
         .distinct();
   }
 

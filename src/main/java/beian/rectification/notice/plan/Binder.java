@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.platform.database.Transactions;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
@@ -102,7 +103,7 @@ public final class Binder {
         first.kind() == NoticeKind.DEADLINE
             ? letters.deadline(first.no(), written)
             : letters.notice(first.no(), written);
-    String hash = Hash.of(first.to(), text.subject(), text.plain(), text.html());
+    String hash = Sha256.ofEach(first.to(), text.subject(), text.plain(), text.html());
     boolean right =
         parts.stream()
             .allMatch(

@@ -1,6 +1,7 @@
 package beian.rectification.notice.plan;
 
 import beian.platform.database.Transactions;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.notice.Digest;
@@ -65,7 +66,7 @@ public final class Copies {
 
   private void copy(Notice next, Digest first, Instant now) {
     NoticeText text = letters.copy(first, notices.text(first).orElseThrow());
-    String hash = Hash.of(next.to(), text.subject(), text.plain(), text.html());
+    String hash = Sha256.ofEach(next.to(), text.subject(), text.plain(), text.html());
     Mailing mail =
         new Mailing(
             next.no(),

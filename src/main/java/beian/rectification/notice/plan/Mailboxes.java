@@ -6,6 +6,7 @@ import beian.evidence.Observation;
 import beian.evidence.Subjects;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.platform.text.Sha256;
 import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Notice;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class Mailboxes {
                 null,
                 null,
                 false,
-                Hash.of(notice.no(), code, diagnostic))));
+                Sha256.ofEach(notice.no(), code, diagnostic))));
   }
 
   /** The addresses of these filings of which it is known that they do not exist. */

@@ -2,6 +2,7 @@ package beian.rectification.notice.plan;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.platform.text.Sha256;
 import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Notice;
 import java.util.List;
@@ -30,14 +31,14 @@ final class Numbers {
 
   /** What makes a notice the same one: case, findings, address. */
   static String key(String caseNo, Set<String> told, Way way) {
-    String address = way.mailbox().isEmpty() ? "" : Hash.of(way.mailbox()).substring(0, 12);
+    String address = way.mailbox().isEmpty() ? "" : Sha256.ofEach(way.mailbox()).substring(0, 12);
     return "%s|%s|%s %s"
         .formatted(caseNo, String.join(",", new TreeSet<>(told)), way.channel(), address);
   }
 
   /** The message id of a letter: always the same for the same parts. */
   static String messageId(List<Notice> parts, String domain) {
-    String all = Hash.of(parts.stream().map(Notice::key).toArray(String[]::new));
+    String all = Sha256.ofEach(parts.stream().map(Notice::key).toArray(String[]::new));
     return parts.get(0).no() + "." + all.substring(0, SHORT) + "@" + domain;
   }
 
@@ -47,6 +48,6 @@ final class Numbers {
     String name = Normal.name(filing.entity().name());
     String owner =
         !number.isEmpty() ? "doc|" + number : !name.isEmpty() ? "name|" + name : filing.key();
-    return Hash.of(owner).substring(0, 2 * SHORT);
+    return Sha256.ofEach(owner).substring(0, 2 * SHORT);
   }
 }

@@ -4,6 +4,7 @@ import beian.evidence.Subjects;
 import beian.filing.Filing;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
+import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Addresses.Way;
@@ -90,7 +91,7 @@ public final class ReminderPlanner {
     String key = due.filing().key() + "|" + what + "#" + due.threshold();
     String no =
         "R"
-            + Hash.of(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT)
+            + Sha256.ofEach(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT)
             + "-"
             + due.threshold();
     LocalDate today = Zone.dayOf(now);
@@ -123,7 +124,7 @@ public final class ReminderPlanner {
             way.mailbox(),
             Numbers.messageId(List.of(bare), letters.sender().domain()),
             text.subject(),
-            Hash.of(way.mailbox(), text.subject(), text.plain(), text.html()),
+            Sha256.ofEach(way.mailbox(), text.subject(), text.plain(), text.html()),
             now,
             now,
             today));

@@ -4,11 +4,11 @@ import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
 import beian.platform.mail.incoming.Incoming;
 import beian.platform.mail.incoming.MailFolder;
+import beian.platform.text.Sha256;
 import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.TakenIn;
 import beian.rectification.notice.TakenIn.Seen;
-import beian.rectification.notice.plan.Hash;
 import beian.rectification.notice.plan.Mailboxes;
 import beian.rectification.notice.plan.NoticePlanner;
 import beian.rectification.store.ReplyStore;
@@ -74,7 +74,7 @@ public final class Replies {
       taken += once(key(file), seen, incoming, incoming.receivedAt(), correlation, now);
     }
     for (BounceList.Row row : BounceList.read(list)) {
-      String key = Hash.of("bounces.csv", row.content());
+      String key = Sha256.ofEach("bounces.csv", row.content());
       Seen seen = new Seen(row.incoming().file(), 0, 0);
       taken += once(key, seen, row.incoming(), row.at(), correlation, now);
     }
@@ -147,7 +147,8 @@ public final class Replies {
 
   private static String key(Path file) {
     try {
-      return Hash.of("eml", new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      return Sha256.ofEach(
+          "eml", new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

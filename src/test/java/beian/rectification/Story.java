@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.app.job.SettleBatchlet;
 import beian.evidence.AgeLimits;
-import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Finding;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
-import beian.inspection.run.Inspection.Again;
 import beian.inspection.store.FindingStore;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -31,7 +27,6 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.enforcement.Mark;
-import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
@@ -51,12 +46,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -97,7 +89,7 @@ final class Story implements AutoCloseable {
   final Path home;
   private final Database database;
   private final MovedClock clock = new MovedClock();
-  private final Map<String, Map<String, Said>> says = new TreeMap<>();
+  private final SaidRules said;
   private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
   private WorkingDays calendar = WorkingDays.shipped();
   private SafetyBelt belt = new SafetyBelt(50, 5);
@@ -106,9 +98,6 @@ final class Story implements AutoCloseable {
   private MailSettings mail;
   private Rectification room;
   private Jobs jobs;
-
-  /** What a rule says of a filing. */
-  private record Said(Outcome outcome, Severity severity, String fault, List<String> evidence) {}
 
   private static final class MovedClock extends Clock {
     Instant now = Instant.EPOCH;
@@ -144,6 +133,7 @@ final class Story implements AutoCloseable {
     this.filings = new FilingStore(transactions);
     this.findings = new FindingStore(transactions);
     this.observations = new ObservationStore(transactions, AgeLimits.defaults());
+    this.said = new SaidRules(observations);
     this.mail = mail;
     put();
   }
@@ -214,7 +204,7 @@ final class Story implements AutoCloseable {
                 findings,
                 observations,
                 AllRules.catalog(),
-                inspecting(),
+                said,
                 calendar,
                 new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
                 new RectificationSettings(belt, Period.parse("7wd", ""), "010-55500000", ""),
@@ -251,7 +241,7 @@ final class Story implements AutoCloseable {
         List.of(
             StoredFiling.imported(
                 filing, new Provenance("名单.xlsx", "Sheet1", 2), Map.of(), Map.of(), now())));
-    says.computeIfAbsent(filing.key(), key -> new LinkedHashMap<>());
+    said.file(filing.key());
     return this;
   }
 
@@ -270,7 +260,7 @@ final class Story implements AutoCloseable {
       Severity severity,
       String fault,
       List<String> evidence) {
-    says.get(filing).put(rule, new Said(outcome, severity, fault, evidence));
+    said.say(filing, rule, outcome, severity, fault, evidence);
     return this;
   }
 
@@ -296,7 +286,7 @@ final class Story implements AutoCloseable {
 
   /** Inspects every filing and opens cases. */
   Story inspect() {
-    findings.save(inspect(filings.find(says.keySet()), now()));
+    findings.save(said.inspect(filings.find(said.filings()), now()));
     String last = "";
     while (true) {
       List<String> page = room.openCases().page(last, 3);
@@ -360,68 +350,6 @@ final class Story implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Inspecting inspecting() {
-    return new Inspecting() {
-      @Override
-      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant at) {
-        return Story.this.inspect(some, at);
-      }
-
-      /** What rests on observations fails again only when all of them are later. */
-      @Override
-      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant at) {
-        Map<Again, List<Finding>> all = new LinkedHashMap<>();
-        for (Again one : asked) {
-          all.put(
-              one,
-              Story.this.inspect(List.of(one.filing()), at).get(one.filing().key()).stream()
-                  .filter(found -> one.rules().contains(found.rule()))
-                  .filter(
-                      found ->
-                          observations.find(found.evidence()).stream()
-                              .allMatch(seen -> seen.observedAt().isAfter(one.since())))
-                  .toList());
-        }
-        return all;
-      }
-
-      @Override
-      public Map<String, Map<String, Set<Asked>>> unanswered(
-          List<StoredFiling> some, Map<String, Set<String>> rules, Instant at) {
-        return Map.of();
-      }
-    };
-  }
-
-  private Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
-    Map<String, List<Finding>> all = new LinkedHashMap<>();
-    for (StoredFiling stored : batch) {
-      List<Finding> found = new ArrayList<>();
-      says.get(stored.key()).forEach((rule, said) -> found.add(finding(stored, rule, said, now)));
-      if (found.isEmpty()) {
-        Said fine = new Said(Outcome.PASS, Severity.MAJOR, "", List.of());
-        found.add(finding(stored, "ENT-001", fine, now));
-      }
-      all.put(stored.key(), found);
-    }
-    return all;
-  }
-
-  private static Finding finding(StoredFiling stored, String rule, Said said, Instant now) {
-    boolean fail = said.outcome() == Outcome.FAIL;
-    return new Finding(
-        stored.key(),
-        rule,
-        said.outcome(),
-        said.severity(),
-        fail ? said.fault() : "",
-        fail ? "13800000000" : "",
-        new Words(rule + " 所查内容与登记不符", rule + " does not agree with the filing"),
-        fail ? new Words("请更正 " + rule, "please correct " + rule) : Words.same(""),
-        said.evidence(),
-        now);
   }
 
   @Override

@@ -3,7 +3,6 @@ package beian.report;
 import beian.evidence.AgeLimits;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
-import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.Provenance;
@@ -16,13 +15,7 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
-import beian.intake.IntakeError;
-import beian.intake.row.Reject;
-import beian.intake.store.ImportFile;
-import beian.intake.store.RowCounts;
-import beian.platform.PlatformError;
 import beian.platform.database.Transactions;
-import beian.platform.error.Problem;
 import beian.platform.settings.Settings;
 import beian.platform.time.Period;
 import beian.platform.time.WorkingDays;
@@ -32,10 +25,7 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.Discovery;
-import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.deadline.Extension;
-import beian.rectification.deadline.StartEvent;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
@@ -43,21 +33,17 @@ import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
-import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.testing.Filings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The night of 9 December 2026 as the stores keep it: filings with every kind of finding, cases in
@@ -67,7 +53,7 @@ public final class ANight {
   public static final Instant NOW = Instant.parse("2026-12-08T18:00:00Z");
   public static final Run RUN = new Run(42, "nightly", "王示例", NOW, "");
 
-  private static final Instant OPENED = Instant.parse("2026-11-20T01:00:00Z");
+  static final Instant OPENED = Instant.parse("2026-11-20T01:00:00Z");
   private static final CaseState[] STATES = CaseState.values();
   private static final String FORMULA = "=HYPERLINK(\"http://example.com\",\"示例\")";
 
@@ -90,7 +76,7 @@ public final class ANight {
         () -> {
           night.inspect(filings);
           night.rectify();
-          night.sendBack();
+          SentBack.keep(night.stores);
         });
     return night.stores;
   }
@@ -246,8 +232,8 @@ public final class ANight {
     String no = campaign.caseNo(sequence);
     Filing filing = stores.filings().find(key).orElseThrow().filing();
     String letter = "N" + no.substring(1) + "-1";
-    Notice notice = notice(letter, no, key, sequence, failed);
-    Deadline clock = clock(letter, no, key, sequence);
+    Notice notice = NightRows.notice(letter, no, key, sequence, failed);
+    Deadline clock = NightRows.clock(letter, no, key, sequence);
     Discovery.Opened opened =
         Discovery.open(campaign, sequence, filing, failed, sequence % 4 == 0 ? NOW : OPENED);
     Case one = opened.opened();
@@ -301,63 +287,6 @@ public final class ANight {
     return one.event(NOW, kind, "示例", "example");
   }
 
-  private static Notice notice(
-      String no, String caseNo, String key, int sequence, List<Finding> failed) {
-    NoticeState state =
-        List.of(
-                NoticeState.DELIVERED,
-                NoticeState.SENT,
-                NoticeState.DELIVERED,
-                NoticeState.BOUNCED,
-                NoticeState.SENT,
-                NoticeState.UNCERTAIN,
-                NoticeState.FAILED,
-                NoticeState.PLANNED)
-            .get(sequence % 8);
-    boolean nobody = state == NoticeState.FAILED;
-    boolean sent = !nobody && state != NoticeState.PLANNED;
-    return new Notice(
-        no,
-        NoticeKind.RECTIFICATION,
-        caseNo,
-        key,
-        "owner " + sequence,
-        nobody ? Channel.NOBODY : sequence % 2 == 0 ? Channel.ENTITY_PERSON : Channel.SITE_PERSON,
-        Set.copyOf(failed.stream().map(finding -> finding.rule() + "#1").toList()),
-        caseNo + "|" + no,
-        new Notice.Mailing(
-            no,
-            nobody ? "" : "zhang" + sequence + "@example.cn",
-            no.toLowerCase(java.util.Locale.ROOT) + "@mail.example.cn",
-            "【示例云】备案整改通知 Rectification notice " + key,
-            "",
-            OPENED,
-            OPENED,
-            LocalDate.of(2026, 11, 20)),
-        new Notice.Standing(
-            state,
-            sent ? 1 : 0,
-            sent ? (sequence % 3 == 0 ? NOW : OPENED.plusSeconds(60)) : null,
-            state == NoticeState.DELIVERED ? OPENED.plusSeconds(90) : null,
-            sent ? "smtp" : "",
-            state == NoticeState.BOUNCED
-                ? "550 5.1.1 <zhang" + sequence + "@example.cn> no such user"
-                : nobody ? "没有可用的地址 no usable address" : sent ? "250 2.0.0 OK" : ""));
-  }
-
-  private static Deadline clock(String no, String caseNo, String key, int sequence) {
-    Counting counting = new Counting(WorkingDays.shipped(), false);
-    Instant start = sequence % 6 == 5 ? Instant.parse("2026-12-24T01:00:00Z") : OPENED;
-    Deadline clock =
-        counting.start(no, caseNo, key, StartEvent.ACCEPTED, start, Period.parse("10wd", ""));
-    if (sequence % 5 == 2) {
-      counting.extend(
-          clock,
-          new Extension(Period.parse("5wd", ""), "示例：证件换发中", "赵示例", LocalDate.of(2026, 12, 1)));
-    }
-    return clock;
-  }
-
   private void mark(Case one, Filing filing, Deadline clock, int sequence) {
     String no = "M" + one.no().substring(1) + "-1";
     String plan = Plan.noOf(NOW);
@@ -397,90 +326,7 @@ public final class ANight {
       stores.marks().add(mark);
     } else if (one.state() == CaseState.OVERDUE || one.state() == CaseState.RUNNING) {
       LineState state = sequence % 3 == 0 ? LineState.BELT_BROKE : LineState.SPARED;
-      stores.plans().write(plan, List.of(line(one, plan, no, due, state)));
+      stores.plans().write(plan, List.of(NightRows.line(one, plan, no, due, state)));
     }
-  }
-
-  private static PlanLine line(
-      Case one, String plan, String no, @Nullable Instant due, LineState state) {
-    return new PlanLine(
-        plan,
-        no,
-        MarkKind.TRANSFER_CANCELLATION,
-        one.no(),
-        one.filingKey(),
-        MarkOutcome.MAY_BE_CANCELLED,
-        Set.of(),
-        new Words("通知未证实送达", "nothing proves that the notice arrived"),
-        List.of(
-            "RCT-001 CON-002 yes: 已给出意见 | an opinion was given",
-            "RCT-005 CON-002 no: 没有送达证明 | nothing proves that it arrived"),
-        "",
-        due,
-        state);
-  }
-
-  private void sendBack() {
-    String hash = "a".repeat(64);
-    stores
-        .rejects()
-        .save(
-            List.of(
-                new Reject(
-                    hash,
-                    "备案.xlsx",
-                    "Sheet1",
-                    7,
-                    "C7",
-                    "approved_at",
-                    "",
-                    IntakeError.values()[3],
-                    "2026年13月40日",
-                    "yyyy-MM-dd",
-                    NOW),
-                new Reject(
-                    hash,
-                    "备案.xlsx",
-                    "Sheet1",
-                    9,
-                    "",
-                    "filing_no;order_no",
-                    "",
-                    IntakeError.values()[4],
-                    "=1+1",
-                    "",
-                    NOW)));
-    var reading = stores.readings().begin("dns.csv", hash, NOW);
-    stores
-        .readings()
-        .reject(
-            reading,
-            List.of(
-                new EvidenceReject(
-                    "dns.csv", 12, "observed_at", PlatformError.BAD_INSTANT.code(), "昨天", "ISO")));
-    stores.readings().finish(reading, 20, "");
-    ImportFile read = file(0, "备案.xlsx", hash, null);
-    Problem problem =
-        new Problem(PlatformError.UNWRITABLE_SHEET, "坏.xlsx", "not a workbook", ".xlsx .xls .csv");
-    ImportFile broken = file(1, "坏.xlsx", "b".repeat(64), problem);
-    read.count(new RowCounts(26, 20, 3, 1, 0, 2));
-    read.done(List.of(), NOW);
-    broken.unreadable(problem, NOW);
-    stores.imports().plan(1, List.of(read, broken));
-  }
-
-  private static ImportFile file(int seq, String name, String hash, @Nullable Problem problem) {
-    return new ImportFile(
-        1,
-        seq,
-        name,
-        hash,
-        Path.of(name),
-        Path.of(name),
-        true,
-        ImportFile.State.PLANNED,
-        problem,
-        List.of(),
-        NOW);
   }
 }

@@ -5,33 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.Span;
-import beian.evidence.Subjects;
-import beian.filing.Filing;
-import beian.filing.FilingColumns;
-import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
 import beian.inspection.Facts;
-import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.testing.Cases;
 import beian.testing.Cases.Case;
-import beian.testing.FactsBuilder;
-import beian.testing.Filings;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,40 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProofTest {
   private static final Catalog CATALOG = AllRules.catalog();
   private static final Inspector INSPECTOR = new Inspector(CATALOG, Map.of());
-
-  /** Words that stand in no table, and known ones within others that are no answer. */
-  private static final List<UnaryOperator<String>> UNKNOWN =
-      List.of(
-          word -> "示例新用语",
-          word -> "unheard-of",
-          word -> "非" + word,
-          word -> word + "待定",
-          word -> "关于" + word + "的通知",
-          word -> word + "（示例新用语）",
-          word -> "<p>" + word + "</p>",
-          word -> "error: " + word);
-
-  /** The attributes that are words of somebody's, by kind; names, days and texts are none. */
-  private static final Map<EvidenceKind, List<String>> WORDS =
-      Map.ofEntries(
-          Map.entry(EvidenceKind.DNS, List.of("type", "status")),
-          Map.entry(EvidenceKind.IP_OWNERSHIP, List.of("owner")),
-          Map.entry(EvidenceKind.REGISTRATION, List.of("status", "registrant_type", "verified")),
-          Map.entry(EvidenceKind.PAGE, List.of("status")),
-          Map.entry(EvidenceKind.REGISTRY, List.of("status")),
-          Map.entry(EvidenceKind.NUMBER_STATUS, List.of("status")),
-          Map.entry(EvidenceKind.CALL, List.of("outcome")),
-          Map.entry(EvidenceKind.MIIT, List.of("entity_exists", "site_exists", "status")),
-          Map.entry(EvidenceKind.MATERIAL, List.of("problem", "type")),
-          Map.entry(EvidenceKind.CONTENT, List.of("flag", "category")),
-          Map.entry(EvidenceKind.MAILBOX, List.of("status")));
-
-  /** One fault of one rule about one thing. */
-  private record Told(String rule, String fault, String about) {
-    static Told of(Finding finding) {
-      return new Told(finding.rule(), finding.fault(), finding.about());
-    }
-  }
 
   /** One thing of which something was seen. */
   private record Thing(EvidenceKind kind, String subject) {
@@ -171,14 +126,14 @@ class ProofTest {
     Set<Told> proved = proved(one);
     for (Thing thing : things(one)) {
       Predicate<Observation> its = seen -> Thing.of(seen).equals(thing);
-      for (String attribute : WORDS.getOrDefault(thing.kind(), List.of())) {
+      for (String attribute : WordsOfEvidence.WORDS.getOrDefault(thing.kind(), List.of())) {
         // Whatever name stands in the provider's own list of addresses, the list is its own.
         Predicate<Observation> speaks =
             its.and(seen -> !seen.get(attribute).isEmpty() && !seen.get("list").equals("own"));
         Set<Told> silent = faults(one, each(all(one), speaks, seen -> with(seen, attribute, "")));
         Set<Told> resting = new LinkedHashSet<>(proved);
         resting.removeAll(silent);
-        for (UnaryOperator<String> word : UNKNOWN) {
+        for (UnaryOperator<String> word : WordsOfEvidence.UNKNOWN) {
           List<Observation> unknown =
               each(all(one), speaks, seen -> with(seen, attribute, words(word, seen, attribute)));
           assertThat(left(resting, faults(one, unknown)))
@@ -232,7 +187,7 @@ class ProofTest {
       Predicate<Observation> its = seen -> Thing.of(seen).equals(thing);
       Set<Told> resting = resting(one, proved, its);
       List<Observation> seen = all(one).stream().filter(its).toList();
-      for (Map<String, String> words : honest(thing.kind(), one.filing())) {
+      for (Map<String, String> words : HonestAnswers.of(thing.kind(), one.filing())) {
         for (Duration later : List.of(Duration.ZERO, Duration.ofHours(1))) {
           Observation answer = honest(latest(seen), words, later);
           assertThat(standing(one, its, resting, all(one), answer))
@@ -270,7 +225,7 @@ class ProofTest {
       List<Observation> dayOnly = each(all(one), its, ProofTest::ofADay);
       Set<Told> resting = left(resting(one, proved, its), faults(one, dayOnly));
       List<Observation> seen = all(one).stream().filter(its).toList();
-      for (Map<String, String> words : honest(thing.kind(), one.filing())) {
+      for (Map<String, String> words : HonestAnswers.of(thing.kind(), one.filing())) {
         Observation answer = honest(latest(seen), words, Duration.ZERO);
         assertThat(standing(one, its, resting, dayOnly, answer))
             .as(thing + " beside " + words)
@@ -301,7 +256,7 @@ class ProofTest {
     Set<Told> proved = proved(one);
     for (Thing thing : things(one)) {
       Predicate<Observation> its = seen -> Thing.of(seen).equals(thing);
-      for (String attribute : WORDS.getOrDefault(thing.kind(), List.of())) {
+      for (String attribute : WordsOfEvidence.WORDS.getOrDefault(thing.kind(), List.of())) {
         if (thing.kind() == EvidenceKind.DNS && attribute.equals("type")) {
           continue; // what was asked, not what was answered
         }
@@ -338,63 +293,6 @@ class ProofTest {
         like.validUntil(),
         false,
         "1".repeat(64));
-  }
-
-  /** What would be answered of somebody without a fault. */
-  private static List<Map<String, String>> honest(EvidenceKind kind, Filing filing) {
-    String entity = filing.entity().name();
-    return switch (kind) {
-      case DNS ->
-          List.of(
-              Map.of(
-                  "type", "A", "value", "192.0.2.10", "status", "NOERROR", "resolver", "another"));
-      case IP_OWNERSHIP -> List.of(Map.of("owner", "示例云", "region", "北京", "list", "own"));
-      case REGISTRATION ->
-          List.of(
-              Map.of("registrant", entity, "expires_at", "2035-01-01"),
-              Map.of("status", "ok", "registrant", entity, "expires_at", "2035-01-01"),
-              Map.of("verified", "是", "registrant", entity, "registrant_type", "企业"),
-              Map.of("registrant", entity, "registrant_type", "个人", "verified", "是"));
-      case PAGE ->
-          List.of(
-              Map.of(
-                  "url",
-                  "http://www.example.cn/",
-                  "status",
-                  "200",
-                  "title",
-                  filing.website().name(),
-                  "text",
-                  filing.website().name() + "欢迎您",
-                  "text_length",
-                  "900"));
-      case REGISTRY ->
-          List.of(
-              Map.of("name", entity, "status", "存续", "legal_person", "吴示例"),
-              Map.of(
-                  "name",
-                  entity,
-                  "status",
-                  "存续",
-                  "legal_person",
-                  "吴示例",
-                  "valid_until",
-                  "2099-12-31"));
-      case NUMBER_STATUS -> List.of(Map.of("status", "正常"));
-      case CALL -> List.of(Map.of("outcome", "接通"));
-      case CODE -> List.of(Map.of("entered_at", "2026-11-23T01:00:00Z"));
-      case MIIT ->
-          List.of(
-              Map.of("entity_exists", "是", "site_exists", "是", "status", "正常", "providers", "示例云"));
-      case MATERIAL -> List.of(Map.of("size", "9000", "type", "jpg", "sha256", "1".repeat(64)));
-      case CONTENT ->
-          List.of(
-              Map.of("flag", "ok", "reviewer", "复核员丁", "category", "BLOG"),
-              Map.of("flag", "ok", "category", "BLOG"),
-              Map.of("flag", "ok", "category", "CORPORATE"));
-      case MAILBOX -> List.of(Map.of("status", "2.0.0"));
-      case BLACKLIST -> List.of();
-    };
   }
 
   @ParameterizedTest
@@ -437,73 +335,5 @@ class ProofTest {
   @Test
   void most_faults_of_the_cases_rest_on_evidence() {
     assertThat(failing().stream().filter(one -> !proved(one).isEmpty()).count()).isGreaterThan(60);
-  }
-
-  static IntStream seeds() {
-    return IntStream.range(0, 300);
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void words_nobody_knows_prove_nothing_against_anybody(int seed) {
-    Random random = new Random(seed);
-    Filing filing = filing(random);
-    FactsBuilder facts = new FactsBuilder();
-    for (EvidenceKind kind : WORDS.keySet().stream().sorted().toList()) {
-      for (String subject : Subjects.of(kind, filing)) {
-        for (int seen = random.nextInt(4); seen > 0; seen--) {
-          String day = "2026-11-" + (10 + random.nextInt(14));
-          facts.seenOn(day, kind, subject, words(random, kind));
-        }
-      }
-    }
-    Set<Told> found = fails(filing, facts.build());
-    found.removeAll(fails(filing, new FactsBuilder().build()));
-    assertThat(found).isEmpty();
-  }
-
-  private static Set<Told> fails(Filing filing, Facts facts) {
-    return INSPECTOR.inspect(filing, facts).stream()
-        .filter(finding -> finding.outcome() == Outcome.FAIL)
-        .map(Told::of)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Each word of the kind, or not, by something that stands in no table. */
-  private static String[] words(Random random, EvidenceKind kind) {
-    List<String> known = List.of("注销", "空号", "非本人", "illegal", "pendingdelete", "broken", "否");
-    List<String> words = new ArrayList<>(List.of("source", "示例"));
-    for (String attribute : new TreeSet<>(WORDS.getOrDefault(kind, List.of()))) {
-      if (random.nextInt(4) > 0) {
-        String word = known.get(random.nextInt(known.size()));
-        words.add(attribute);
-        words.add(UNKNOWN.get(random.nextInt(UNKNOWN.size())).apply(word));
-      }
-    }
-    return words.toArray(String[]::new);
-  }
-
-  /** An honest filing, or one with some columns empty, or of somebody else. */
-  private static Filing filing(Random random) {
-    Map<String, Object> changed = new HashMap<>(FilingColumns.values(Filings.honest()));
-    List<ColumnSpec> columns = ColumnSpec.all();
-    for (int i = random.nextInt(9); i > 0; i--) {
-      ColumnSpec column = columns.get(random.nextInt(columns.size()));
-      if (!column.key().equals("filing_no")) {
-        changed.remove(column.key());
-      }
-    }
-    if (random.nextInt(3) == 0) {
-      changed.put("entity_type", "个人");
-      changed.put("entity_doc_type", "居民身份证");
-      changed.put("content_category", random.nextBoolean() ? "BLOG" : "SHOP");
-    }
-    if (random.nextInt(3) == 0) {
-      changed.put("domain", List.of("example.cn", "example.net"));
-    }
-    if (random.nextInt(3) == 0) {
-      changed.put("domain_expiry", LocalDate.of(2026, 11, 1).plusDays(random.nextInt(90)));
-    }
-    return FilingColumns.filing(changed);
   }
 }

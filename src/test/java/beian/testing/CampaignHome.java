@@ -6,15 +6,21 @@ import beian.testing.Cli.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * A sandbox home in which the owners of some filings were told of a mobile that lacks a digit, did
- * nothing, and were marked by the night after their period.
+ * A sandbox home of one's own with a campaign of five working days, opened on {@link #FIRST}:
+ * empty, or with owners who were told of a mobile that lacks a digit, or who were marked for it.
  */
-public final class MarkedHome {
+public final class CampaignHome {
   public static final String FIRST = "2026-11-02";
   public static final String LAST_DAY = "2026-11-09";
   public static final String DAY_AFTER = "2026-11-10";
+
+  /** The heading of a table of calls. */
+  public static final String CALLS = "number,outcome,called_at,caller";
 
   /** Who opened the campaign. */
   public static final String OPENER = "Wang Shili";
@@ -25,35 +31,45 @@ public final class MarkedHome {
   private final OwnHome home;
   private final Cli cli;
 
-  private MarkedHome(OwnHome home, Cli cli) {
+  private CampaignHome(OwnHome home, Cli cli) {
     this.home = home;
     this.cli = cli;
   }
 
-  /** A home whose filings 1 … n were told on the first night; nothing is marked yet. */
-  public static MarkedHome told(Path folder, TestDatabase database, int filings)
+  /** The campaign is open; filings and evidence are for the test to put in. */
+  public static CampaignHome open(Path folder, TestDatabase database, String... settings)
       throws IOException {
     OwnHome home = new OwnHome(folder.resolve("home"));
-    Cli cli = new Cli(home.root()).on(database.fresh());
-    cli.run("init", "--sandbox");
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "beian.provider.name=示例云",
+                "beian.mail.file-is-delivery=true",
+                "beian.evidence.live=false"));
+    lines.addAll(List.of(settings));
+    Cli cli = new Cli(home.root()).on(database.fresh()).inSandbox();
+    home.write("beian.properties", lines.toArray(String[]::new));
+    CampaignHome open = new CampaignHome(home, cli);
+    open.campaign("秋季", FIRST);
+    return open;
+  }
+
+  /** Filings 1 … n were told on the first night and did nothing; nothing is marked yet. */
+  public static CampaignHome told(Path folder, TestDatabase database, int filings)
+      throws IOException {
+    CampaignHome told = open(folder, database);
     for (int i = 1; i <= filings; i++) {
-      home.filing(i, "entity_pic_mobile", "1380000300");
+      told.home.filing(i, "entity_pic_mobile", "1380000300");
     }
-    home.drop("filings.csv")
-        .write(
-            "beian.properties",
-            "beian.provider.name=示例云",
-            "beian.mail.file-is-delivery=true",
-            "beian.evidence.live=false");
-    MarkedHome told = new MarkedHome(home, cli);
-    told.campaign("秋季", FIRST);
+    told.home.drop("filings.csv");
     told.night(FIRST);
     return told;
   }
 
   /** The same, and the night after the period has marked them all. */
-  public static MarkedHome of(Path folder, TestDatabase database, int filings) throws IOException {
-    MarkedHome marked = told(folder, database, filings);
+  public static CampaignHome marked(Path folder, TestDatabase database, int filings)
+      throws IOException {
+    CampaignHome marked = told(folder, database, filings);
     marked.night(DAY_AFTER);
     assertThat(marked.states()).hasSize(filings);
     return marked;
@@ -116,14 +132,14 @@ public final class MarkedHome {
     String[] line = {
       "plan", "approve", plan(), "--hash", hash(), "--by", SECOND, "--as-of", DAY_AFTER
     };
-    String[] all = java.util.Arrays.copyOf(line, line.length + more.length);
+    String[] all = Arrays.copyOf(line, line.length + more.length);
     System.arraycopy(more, 0, all, line.length, more.length);
     done(all);
   }
 
   /** The states of all marks, by number. */
-  public java.util.List<String> states() {
-    java.util.List<String> states = new java.util.ArrayList<>();
+  public List<String> states() {
+    List<String> states = new ArrayList<>();
     cli.json("marks").forEach(mark -> states.add(mark.get("state").asText()));
     return states;
   }
@@ -143,8 +159,8 @@ public final class MarkedHome {
   }
 
   /** What happened to a mark, oldest first. */
-  public java.util.List<String> history(String no) {
-    java.util.List<String> what = new java.util.ArrayList<>();
+  public List<String> history(String no) {
+    List<String> what = new ArrayList<>();
     cli.json("marks", "show", no).forEach(event -> what.add(event.get("what").asText()));
     return what;
   }

@@ -1,9 +1,12 @@
 package beian.app.cli;
 
+import static beian.testing.CampaignHome.CALLS;
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli;
-import beian.testing.Cli.Result;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
@@ -22,16 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @OnEachDatabase
 class EvidenceAfterNoticeTest {
-  private static final String CALLS = "number,outcome,called_at,caller";
   private static final String REGISTRY = "doc_no,name,status,observed_at";
   private static final String REGISTRATION =
       "domain,registrant,registrant_type,registered_at,expires_at,status,verified,observed_at";
   private static final String DNS = "name,type,value,observed_at,resolver";
-  private static final String FIRST = "2026-11-02";
-  private static final String DAY_AFTER = "2026-11-10";
 
   private final TestDatabase database;
   @TempDir Path folder;
+  private CampaignHome campaign;
   private OwnHome home;
   private Cli cli;
 
@@ -41,22 +42,10 @@ class EvidenceAfterNoticeTest {
 
   @BeforeEach
   void a_home_and_a_campaign() throws IOException {
-    home = new OwnHome(folder.resolve("home"));
-    cli = new Cli(home.root()).on(database.fresh());
-    cli.run("init", "--sandbox");
-    home.filing(1)
-        .drop("filings.csv")
-        .write(
-            "beian.properties",
-            "beian.provider.name=示例云",
-            "beian.mail.file-is-delivery=true",
-            "beian.evidence.live=false");
-    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST);
-  }
-
-  private void night(String day) {
-    Result night = cli.run("nightly", "--as-of", day);
-    assertThat(night.exit()).as(night.err()).isZero();
+    campaign = CampaignHome.open(folder, database);
+    home = campaign.home();
+    cli = campaign.cli();
+    home.filing(1).drop("filings.csv");
   }
 
   private JsonNode spared() {
@@ -68,20 +57,20 @@ class EvidenceAfterNoticeTest {
   }
 
   private void isSparedForWantOf(String... words) {
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
     assertThat(cli.json("marks")).isEmpty();
     assertThat(spared().get("reason").asText()).contains(words);
   }
 
   private JsonNode theMark() {
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
     JsonNode marks = cli.json("marks");
     assertThat(marks).hasSize(1);
     return marks.get(0);
   }
 
   private void toldOf(String rule) {
-    night(FIRST);
+    campaign.night(FIRST);
     assertThat(cli.json("cases").get(0).get("rules").asText()).contains(rule);
     assertThat(cli.json("cases").get(0).get("deadline_at").asText())
         .isEqualTo("2026-11-10T00:00:00+08:00");
@@ -125,7 +114,7 @@ class EvidenceAfterNoticeTest {
         CALLS,
         "13800003001,空号,2026-11-03 10:00,王示例",
         "13800003001,接通,2026-11-04 10:00,王示例");
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
     assertThat(cli.json("marks")).isEmpty();
   }
 
@@ -135,7 +124,7 @@ class EvidenceAfterNoticeTest {
     toldOf("ENT-003");
     isSparedForWantOf("ENT-003", "registry", "2026-11-02 23:59");
     home.write("evidence/registry.csv", REGISTRY, Filings.USCC + ",北京示例1有限公司,注销,2026-11-09 10:00");
-    night("2026-11-11");
+    campaign.night("2026-11-11");
     assertThat(cli.json("marks").get(0).get("outcome").asText()).isEqualTo("will_be_cancelled");
   }
 

@@ -1,11 +1,11 @@
 package beian.app.cli;
 
-import static beian.testing.MarkedHome.DAY_AFTER;
-import static beian.testing.MarkedHome.SECOND;
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
-import beian.testing.MarkedHome;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
@@ -34,8 +34,8 @@ class HandoverTest {
     this.database = database;
   }
 
-  private MarkedHome marked(int filings) throws IOException {
-    return MarkedHome.of(folder, database, filings);
+  private CampaignHome marked(int filings) throws IOException {
+    return CampaignHome.marked(folder, database, filings);
   }
 
   private List<String> exports() throws IOException {
@@ -44,7 +44,7 @@ class HandoverTest {
     }
   }
 
-  private static String[] approve(MarkedHome home, String hash, String... by) {
+  private static String[] approve(CampaignHome home, String hash, String... by) {
     return Stream.concat(
             Stream.of("plan", "approve", home.plan(), "--hash", hash, "--as-of", DAY_AFTER),
             Stream.of(by))
@@ -53,7 +53,7 @@ class HandoverTest {
 
   @Test
   void a_mark_walks_from_the_plan_to_the_console_s_answer_with_two_names() throws IOException {
-    MarkedHome home = marked(2);
+    CampaignHome home = marked(2);
     Result shown = home.done("plan", "show", home.plan());
     assertThat(shown.out()).contains("Hash " + home.hash());
 
@@ -90,7 +90,7 @@ class HandoverTest {
 
   @Test
   void nobody_approves_who_opened_the_campaign_however_the_name_is_written() throws IOException {
-    MarkedHome home = marked(1);
+    CampaignHome home = marked(1);
     String hash = home.hash();
     for (String same :
         List.of("Wang Shili", "wang shili", "ＷＡＮＧ　ＳＨＩＬＩ", " WangShili ", "Wang-Shili")) {
@@ -105,8 +105,8 @@ class HandoverTest {
 
   @Test
   void nobody_approves_who_let_the_plan_through_its_belt() throws IOException {
-    MarkedHome home = MarkedHome.told(folder, database, 2);
-    home.cli().run("campaign", "close", "秋季", "--as-of", MarkedHome.FIRST);
+    CampaignHome home = CampaignHome.told(folder, database, 2);
+    home.cli().run("campaign", "close", "秋季", "--as-of", CampaignHome.FIRST);
     home.done("campaign", "open", "二", "--period", "5wd", "--by", "甲", "--as-of", "2026-11-03");
     home.night("2026-11-03");
     assertThat(home.cli().run("nightly", "--as-of", "2026-11-11").exit()).isEqualTo(5);
@@ -124,7 +124,7 @@ class HandoverTest {
 
   @Test
   void a_plan_that_changed_since_it_was_read_has_another_hash() throws IOException {
-    MarkedHome home = marked(2);
+    CampaignHome home = marked(2);
     String read = home.hash();
     home.done("marks", "take-back", home.no(0), "--reason", "已核实", "--as-of", DAY_AFTER);
     home.refused(6, "REC-022", approve(home, read, "--by", SECOND));
@@ -133,7 +133,7 @@ class HandoverTest {
 
   @Test
   void some_are_approved_and_the_others_rejected_with_the_reason_kept() throws IOException {
-    MarkedHome home = marked(3);
+    CampaignHome home = marked(3);
     home.approved("--only", home.no(0), "--reason", "已逐项核对");
     home.approved("--except", home.no(2));
     assertThat(home.states()).containsExactly("approved", "approved", "marked");
@@ -157,7 +157,7 @@ class HandoverTest {
 
   @Test
   void nothing_leaves_twice_unless_somebody_says_so() throws IOException {
-    MarkedHome home = marked(1);
+    CampaignHome home = marked(1);
     home.refused(6, "REC-025", "plan", "export", home.plan(), "--as-of", DAY_AFTER);
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
@@ -170,7 +170,7 @@ class HandoverTest {
 
   @Test
   void the_workbook_is_read_by_people_filled_in_and_handed_back() throws IOException {
-    MarkedHome home = marked(3);
+    CampaignHome home = marked(3);
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
     Path file = folder.resolve("home/out/export/marks-" + home.plan() + "-1.xlsx");
@@ -209,7 +209,7 @@ class HandoverTest {
   @Test
   void an_export_whose_process_died_before_its_files_were_in_place_is_finished()
       throws IOException {
-    MarkedHome home = marked(1);
+    CampaignHome home = marked(1);
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
     Path export = folder.resolve("home/out/export");
@@ -224,7 +224,7 @@ class HandoverTest {
 
   @Test
   void a_line_that_changed_since_it_was_approved_stays_in_the_house() throws IOException {
-    MarkedHome home = marked(2);
+    CampaignHome home = marked(2);
     home.approved();
     home.home().filing(1, "entity_pic_mobile", "13800003001").drop("corrected.csv");
     home.done("run", "import", "--as-of", DAY_AFTER);
@@ -239,7 +239,7 @@ class HandoverTest {
 
   @Test
   void taken_back_after_it_left_it_waits_until_the_console_has_answered() throws IOException {
-    MarkedHome home = marked(1);
+    CampaignHome home = marked(1);
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
     String no = home.no(0);
@@ -264,7 +264,7 @@ class HandoverTest {
 
   @Test
   void what_cannot_be_says_where_it_stands_and_what_can_be() throws IOException {
-    MarkedHome home = marked(1);
+    CampaignHome home = marked(1);
     String no = home.no(0);
     home.refused(6, "REC-024", "marks", "confirm", no, "--as-of", DAY_AFTER);
     assertThat(home.cli().run("marks", "confirm", no, "--as-of", DAY_AFTER).err())
@@ -278,7 +278,7 @@ class HandoverTest {
 
   @Test
   void a_row_of_the_answer_that_cannot_be_used_stops_no_other() throws IOException {
-    MarkedHome home = marked(2);
+    CampaignHome home = marked(2);
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
     home.home()
@@ -303,7 +303,7 @@ class HandoverTest {
 
   @Test
   void the_mark_of_an_idle_transfer_takes_the_same_way() throws IOException {
-    MarkedHome home = MarkedHome.told(folder, database, 0);
+    CampaignHome home = CampaignHome.told(folder, database, 0);
     home.home()
         .filing(
             9,

@@ -2,9 +2,9 @@ package beian.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
-import beian.testing.MarkedHome;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @OnEachDatabase
 class NotKnownTest {
-  private static final String DAY = MarkedHome.DAY_AFTER;
+  private static final String DAY = CampaignHome.DAY_AFTER;
 
   private final TestDatabase database;
 
@@ -75,7 +75,7 @@ class NotKnownTest {
 
   @Test
   void what_the_home_does_not_know_is_said_to_be_unknown() throws IOException {
-    Cli cli = MarkedHome.of(folder, database, 1).cli();
+    Cli cli = CampaignHome.marked(folder, database, 1).cli();
     for (String format : List.of("table", "json")) {
       for (String line : LINES) {
         String[] parts = line.split("\\|");
@@ -93,7 +93,7 @@ class NotKnownTest {
 
   @Test
   void a_filing_is_found_by_its_number_its_order_and_its_domain() throws IOException {
-    MarkedHome home = MarkedHome.told(folder, database, 2);
+    CampaignHome home = CampaignHome.told(folder, database, 2);
     Cli cli = home.cli();
     String number = OwnHome.key(1);
     String domain = cli.json("filings", "--filing", number).get(0).get("domain").asText();

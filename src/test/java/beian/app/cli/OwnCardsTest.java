@@ -2,8 +2,8 @@ package beian.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
-import beian.testing.MarkedHome;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnCardsTest {
   private final TestDatabase database;
   @TempDir Path folder;
-  private MarkedHome told;
+  private CampaignHome told;
 
   OwnCardsTest(TestDatabase database) {
     this.database = database;
@@ -27,7 +27,7 @@ class OwnCardsTest {
 
   @BeforeEach
   void an_owner_was_told_of_a_mobile_that_lacks_a_digit() throws IOException {
-    told = MarkedHome.told(folder, database, 1);
+    told = CampaignHome.told(folder, database, 1);
   }
 
   private void card(String... lines) throws IOException {
@@ -64,7 +64,7 @@ class OwnCardsTest {
   void what_is_to_have_no_consequence_is_not_marked_though_its_owner_was_told() throws IOException {
     card("id: CON-001", "consequence: none");
 
-    told.night(MarkedHome.DAY_AFTER);
+    told.night(CampaignHome.DAY_AFTER);
 
     assertThat(told.cli().json("marks")).isEmpty();
     assertThat(finding("CON-001").get("severity").asText()).isEqualTo("MINOR");

@@ -1,7 +1,11 @@
 package beian.app.cli;
 
+import static beian.testing.CampaignHome.CALLS;
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
@@ -20,13 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is to be looked at again is listed, and written as tables that can be filled in. */
 @OnEachDatabase
 class RecheckTest {
-  private static final String CALLS = "number,outcome,called_at,caller";
-  private static final String FIRST = "2026-11-02";
   private static final String LATER = "2026-11-05";
-  private static final String DAY_AFTER = "2026-11-10";
 
   private final TestDatabase database;
   @TempDir Path folder;
+  private CampaignHome campaign;
   private OwnHome home;
   private Cli cli;
 
@@ -36,24 +38,13 @@ class RecheckTest {
 
   @BeforeEach
   void an_owner_is_told_of_a_dead_mobile() throws IOException {
-    home = new OwnHome(folder.resolve("home"));
-    cli = new Cli(home.root()).on(database.fresh());
-    cli.run("init", "--sandbox");
+    campaign = CampaignHome.open(folder, database);
+    home = campaign.home();
+    cli = campaign.cli();
     home.filing(1)
         .drop("filings.csv")
-        .write(
-            "beian.properties",
-            "beian.provider.name=示例云",
-            "beian.mail.file-is-delivery=true",
-            "beian.evidence.live=false")
         .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
-    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST);
-    night(FIRST);
-  }
-
-  private void night(String day) {
-    Result night = cli.run("nightly", "--as-of", day);
-    assertThat(night.exit()).as(night.err()).isZero();
+    campaign.night(FIRST);
   }
 
   private List<JsonNode> needs(String kind) {
@@ -95,7 +86,7 @@ class RecheckTest {
   @Test
   void what_was_seen_again_is_needed_no_more() throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-04 10:00,王示例");
-    night(LATER);
+    campaign.night(LATER);
     assertThat(needs("call")).noneMatch(need -> need.get("subject").asText().equals("13800003001"));
   }
 
@@ -115,14 +106,14 @@ class RecheckTest {
         Files.copy(file, folder.resolve("home/evidence").resolve(file.getFileName()));
       }
     }
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
     assertThat(cli.json("rejects", "--evidence")).isEmpty();
     assertThat(cli.json("marks")).isEmpty();
 
     String filled =
         Files.readString(calls).replace("13800003001,,,", "13800003001,空号,2026-11-10 09:00,李示例");
     Files.writeString(folder.resolve("home/evidence/calls-recheck-2026-11-05.csv"), filled);
-    night("2026-11-11");
+    campaign.night("2026-11-11");
     assertThat(cli.json("rejects", "--evidence")).isEmpty();
     assertThat(cli.json("marks")).hasSize(1);
   }

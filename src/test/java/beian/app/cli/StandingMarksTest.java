@@ -1,10 +1,10 @@
 package beian.app.cli;
 
-import static beian.testing.MarkedHome.DAY_AFTER;
+import static beian.testing.CampaignHome.DAY_AFTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
-import beian.testing.MarkedHome;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
@@ -24,7 +24,7 @@ class StandingMarksTest {
 
   private final TestDatabase database;
   @TempDir Path folder;
-  private MarkedHome home;
+  private CampaignHome home;
 
   StandingMarksTest(TestDatabase database) {
     this.database = database;
@@ -32,7 +32,7 @@ class StandingMarksTest {
 
   @BeforeEach
   void a_mark() throws IOException {
-    home = MarkedHome.of(folder, database, 1);
+    home = CampaignHome.marked(folder, database, 1);
   }
 
   private void putRight() throws IOException {

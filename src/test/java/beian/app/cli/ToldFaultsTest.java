@@ -1,9 +1,12 @@
 package beian.app.cli;
 
+import static beian.testing.CampaignHome.CALLS;
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli;
-import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
@@ -19,12 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A mark rests only on the very faults, about the very things, that the owner was told of. */
 @OnEachDatabase
 class ToldFaultsTest {
-  private static final String CALLS = "number,outcome,called_at,caller";
-  private static final String FIRST = "2026-11-02";
-  private static final String DAY_AFTER = "2026-11-10";
 
   private final TestDatabase database;
   @TempDir Path folder;
+  private CampaignHome campaign;
   private OwnHome home;
   private Cli cli;
 
@@ -34,26 +35,15 @@ class ToldFaultsTest {
 
   @BeforeEach
   void a_dead_mobile_is_told_on_the_first_night() throws IOException {
-    home = new OwnHome(folder.resolve("home"));
-    cli = new Cli(home.root()).on(database.fresh());
-    cli.run("init", "--sandbox");
+    campaign = CampaignHome.open(folder, database, "beian.rectification.belt-count=50");
+    home = campaign.home();
+    cli = campaign.cli();
     home.filing(1)
         .drop("filings.csv")
-        .write(
-            "beian.properties",
-            "beian.mail.file-is-delivery=true",
-            "beian.evidence.live=false",
-            "beian.rectification.belt-count=50")
         .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
-    cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST);
-    night(FIRST);
+    campaign.night(FIRST);
     assertThat(letters()).isEqualTo(1);
     assertThat(rules()).contains("CON-005");
-  }
-
-  private void night(String day) {
-    Result night = cli.run("nightly", "--as-of", day);
-    assertThat(night.exit()).as(night.err()).isZero();
   }
 
   private long letters() throws IOException {
@@ -78,7 +68,7 @@ class ToldFaultsTest {
             "13800005001,接通,2026-11-09 10:00,王示例",
             "01055500301,空号,2026-11-09 11:00,王示例");
 
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
 
     assertThat(cli.json("marks")).isEmpty();
     assertThat(letters()).as("the landline is told in a letter of its own").isEqualTo(2);
@@ -95,7 +85,7 @@ class ToldFaultsTest {
         "13800003001,空号,2026-11-09 10:00,王示例",
         "01055500301,空号,2026-11-09 11:00,王示例");
 
-    night(DAY_AFTER);
+    campaign.night(DAY_AFTER);
 
     JsonNode marks = cli.json("marks");
     assertThat(marks).hasSize(1);
@@ -111,12 +101,12 @@ class ToldFaultsTest {
     home.write("evidence/ip_ownership.csv", ranges)
         .write("evidence/calls.csv", CALLS, "13800003001,接通,2026-11-03 10:00,王示例")
         .write("evidence/dns.csv", names("198.18.0.10", "2026-11-03"));
-    night("2026-11-03");
+    campaign.night("2026-11-03");
     assertThat(rules()).contains("ACC-001");
     long told = letters();
 
     home.write("evidence/dns.csv", names("10.0.0.8", "2026-11-10 10:00", "2026-11-13 10:00"));
-    night("2026-11-13");
+    campaign.night("2026-11-13");
 
     assertThat(cli.json("marks")).isEmpty();
     assertThat(letters()).as("the other fault is told in a letter of its own").isEqualTo(told + 1);

@@ -47,7 +47,7 @@ public final class Court {
   private final Map<Letter, Answer> answers = new HashMap<>();
   private final Map<Letter, LocalDate> answeredOn = new HashMap<>();
   private final Map<String, Integer> extensions = new HashMap<>();
-  private final Map<String, List<Hold>> holds = new HashMap<>();
+  private final Holds holds = new Holds();
   private final Map<String, LocalDate> waived = new HashMap<>();
 
   /** Faults an upheld appeal took away, {@code order rule thing}. */
@@ -73,13 +73,12 @@ public final class Court {
 
   /** How many letters and marks it looked at. */
   public String seen() {
-    long holding = holds.values().stream().mapToLong(List::size).sum();
     return "%d letters, %d answers, %d extensions, %d holds, %d waivers, %d excused, %d marks, %d handed over"
         .formatted(
             letters.size(),
             answers.size(),
             extensions.size(),
-            holding,
+            holds.count(),
             waived.size(),
             excused.size(),
             marks.size(),
@@ -287,18 +286,12 @@ public final class Court {
 
   /** From that day on an appeal is open, or an answer has not been decided. */
   void hold(String order, String why, LocalDate from) {
-    holds.computeIfAbsent(order, key -> new ArrayList<>()).add(new Hold(why, from, LocalDate.MAX));
+    holds.begin(order, why, from);
   }
 
   /** It was decided on that day. */
   void release(String order, String why, LocalDate day) {
-    holds
-        .getOrDefault(order, new ArrayList<>())
-        .replaceAll(
-            one ->
-                one.why.equals(why) && one.until.equals(LocalDate.MAX)
-                    ? new Hold(why, one.from, day)
-                    : one);
+    holds.end(order, why, day);
   }
 
   /** It is set aside, that day included. */
@@ -351,8 +344,8 @@ public final class Court {
     if (!ours(row, moment(night))) {
       complaints.add(what + "is not ours");
     }
-    if (holds.getOrDefault(order, List.of()).stream().anyMatch(one -> one.openOn(night))) {
-      complaints.add(what + "although an appeal or an answer is open: " + holds.get(order));
+    if (holds.open(order, night)) {
+      complaints.add(what + "although an appeal or an answer is open: " + holds.of(order));
     }
     if (!waived.getOrDefault(order, LocalDate.MIN).isBefore(night)) {
       complaints.add(what + "although it is waived until " + waived.get(order));
@@ -385,15 +378,14 @@ public final class Court {
                         one.getValue().kills()
                             && one.getKey().to().equals(letter.to())
                             && !answeredOn.get(one.getKey()).isAfter(night));
-    List<Hold> standing = holds.getOrDefault(order, List.of());
-    if (standing.stream().anyMatch(hold -> hold.openOn(night))) {
+    if (holds.open(order, night)) {
       return false;
     }
     LocalDate last =
         Workdays.after(
             letter.sentOn(),
             period + extensions.getOrDefault(order, 0),
-            day -> standing.stream().anyMatch(hold -> hold.covers(day)));
+            day -> holds.cover(order, day));
     if (returned || letter.reminder() || !night.isAfter(last)) {
       return false;
     }
@@ -401,18 +393,5 @@ public final class Court {
     return now.getOrDefault(rule, Set.of()).stream()
         .map(thing -> order + " " + rule + " " + thing)
         .anyMatch(fault -> letters.get(letter).contains(fault) && !excused.contains(fault));
-  }
-
-  /**
-   * A time in which a clock stands still; its first day has begun and counts, its last does not.
-   */
-  private record Hold(String why, LocalDate from, LocalDate until) {
-    boolean openOn(LocalDate night) {
-      return !from.isAfter(night) && until.isAfter(night);
-    }
-
-    boolean covers(LocalDate day) {
-      return day.isAfter(from) && !day.isAfter(until);
-    }
   }
 }

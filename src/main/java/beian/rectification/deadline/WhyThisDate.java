@@ -75,7 +75,8 @@ public final class WhyThisDate {
     return skipped.day() + " " + skipped.why();
   }
 
-  private static Words end(Deadline clock) {
+  /** When it ends, or why it does not. */
+  public static Words end(Deadline clock) {
     LocalDate last = clock.lastDay();
     if (clock.state() == ClockState.BOUNCED) {
       return new Words(

@@ -40,14 +40,13 @@ public final class Court {
   /** Order number by every filing number a filing ever had. */
   private final Map<String, String> orders = new HashMap<>();
 
-  /** On which nights a fault about a thing was proved, by {@code order rule thing}. */
+  /** On which nights a fault about a thing of ours was proved, by {@code order rule thing}. */
   private final Map<String, Set<LocalDate>> proved = new HashMap<>();
 
   private final Map<Letter, Set<String>> letters = new LinkedHashMap<>();
   private final Map<Letter, Answer> answers = new HashMap<>();
   private final Map<Letter, LocalDate> answeredOn = new HashMap<>();
-  private final Map<String, Integer> extensions = new HashMap<>();
-  private final Holds holds = new Holds();
+  private final Clocks clocks = new Clocks();
   private final Map<String, LocalDate> waived = new HashMap<>();
 
   /** Faults an upheld appeal took away, {@code order rule thing}. */
@@ -77,8 +76,8 @@ public final class Court {
         .formatted(
             letters.size(),
             answers.size(),
-            extensions.size(),
-            holds.count(),
+            clocks.extended(),
+            clocks.count(),
             waived.size(),
             excused.size(),
             marks.size(),
@@ -106,16 +105,17 @@ public final class Court {
     proofs = Proofs.read(home.resolve("evidence"));
     Instant now = moment(night);
     sheet.forEach(
-        (order, row) ->
+        (order, row) -> {
+          if (ours(row, now)) {
             faults(row, Instant.MIN, now)
                 .forEach(
-                    (rule, things) ->
-                        things.forEach(
-                            thing ->
-                                proved
-                                    .computeIfAbsent(
-                                        order + " " + rule + " " + thing, key -> new HashSet<>())
-                                    .add(night))));
+                    (rule, things) -> things.forEach(thing -> proved(order, rule, thing, night)));
+          }
+        });
+  }
+
+  private void proved(String order, String rule, String thing, LocalDate night) {
+    proved.computeIfAbsent(order + " " + rule + " " + thing, key -> new HashSet<>()).add(night);
   }
 
   /** The end of the day, at which nights are held. */
@@ -280,18 +280,18 @@ public final class Court {
   }
 
   /** A person gave a filing more working days. */
-  void extended(String order, int days) {
-    extensions.merge(order, days, Integer::sum);
+  void extended(String order, LocalDate day, int days) {
+    clocks.extend(order, day, days);
   }
 
   /** From that day on an appeal is open, or an answer has not been decided. */
   void hold(String order, String why, LocalDate from) {
-    holds.begin(order, why, from);
+    clocks.begin(order, why, from);
   }
 
   /** It was decided on that day. */
   void release(String order, String why, LocalDate day) {
-    holds.end(order, why, day);
+    clocks.end(order, why, day);
   }
 
   /** It is set aside, that day included. */
@@ -344,8 +344,8 @@ public final class Court {
     if (!ours(row, moment(night))) {
       complaints.add(what + "is not ours");
     }
-    if (holds.open(order, night)) {
-      complaints.add(what + "although an appeal or an answer is open: " + holds.of(order));
+    if (clocks.open(order, night)) {
+      complaints.add(what + "although an appeal or an answer is open: " + clocks.of(order));
     }
     if (!waived.getOrDefault(order, LocalDate.MIN).isBefore(night)) {
       complaints.add(what + "although it is waived until " + waived.get(order));
@@ -378,14 +378,10 @@ public final class Court {
                         one.getValue().kills()
                             && one.getKey().to().equals(letter.to())
                             && !answeredOn.get(one.getKey()).isAfter(night));
-    if (holds.open(order, night)) {
+    if (clocks.open(order, night)) {
       return false;
     }
-    LocalDate last =
-        Workdays.after(
-            letter.sentOn(),
-            period + extensions.getOrDefault(order, 0),
-            day -> holds.cover(order, day));
+    LocalDate last = clocks.lastDay(order, letter.sentOn(), period);
     if (returned || letter.reminder() || !night.isAfter(last)) {
       return false;
     }

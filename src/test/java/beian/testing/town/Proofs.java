@@ -82,12 +82,15 @@ final class Proofs {
                     .allMatch(other -> other.to().isBefore(one.from())));
   }
 
-  /** Whether the ministry's newest word, younger than the sheet, says that it is not with us. */
+  /**
+   * Whether the ministry's newest word says that it is not with us. A sheet outweighs it only from
+   * two days on: a sheet of one day is often older than an extract of the day before.
+   */
   boolean ministryDenies(Set<String> numbers, Instant sheet, Instant now) {
     Statement newest = null;
     for (String number : numbers) {
       for (Statement one : of("miit", number)) {
-        boolean counts = !one.to().isAfter(now) && one.to().isAfter(sheet);
+        boolean counts = !one.to().isAfter(now) && one.to().plus(Duration.ofDays(2)).isAfter(sheet);
         if (counts && (newest == null || one.to().isAfter(newest.to()))) {
           newest = one;
         }

@@ -92,6 +92,11 @@ public final class Staff {
   }
 
   private void about(LocalDate day, String no, String order, String state) {
+    if (state.equals("rectified") || state.equals("closed")) {
+      // An appeal ends with its case.
+      court.release(order, "appeal", day);
+      return;
+    }
     if (state.equals("appealed")) {
       boolean upheld = chance(30);
       if (chance(20)
@@ -104,7 +109,7 @@ public final class Staff {
       return;
     }
     if (chance(2) && done(day, "孙示例", "extend", no, "--period", "3wd", "--reason", "材料在办")) {
-      court.extended(order, 3);
+      court.extended(order, day, 3);
     }
     if (chance(2) && done(day, "孙示例", "appeal", no, "--reason", "电话申诉")) {
       court.hold(order, "appeal", day);

@@ -1,5 +1,6 @@
 package beian.rectification.notice.act;
 
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
@@ -155,13 +156,8 @@ public final class Proofs {
 
   private void started(Case one, Notice notice, Deadline clock, Instant at) {
     if (clock.lastDay() == null) {
-      note(
-          one,
-          notice,
-          at,
-          Kind.CLOCK_HELD_OPEN,
-          "缺少 " + clock.missingYear() + " 年节假日数据，期限保持开放",
-          "the holidays of " + clock.missingYear() + " are not known: held open");
+      Words why = WhyThisDate.end(clock);
+      note(one, notice, at, Kind.CLOCK_HELD_OPEN, why.zh(), why.en());
     } else {
       note(
           one,

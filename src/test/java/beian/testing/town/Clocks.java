@@ -6,9 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Times in which the clocks of a filing stand still, by its order number. */
-final class Holds {
+/**
+ * What people did to the clocks of a filing, by its order number: times in which they stand still,
+ * and days given.
+ */
+final class Clocks {
   private final Map<String, List<Hold>> byOrder = new HashMap<>();
+  private final Map<String, List<Extension>> extensions = new HashMap<>();
+
+  /** Working days given on a day. */
+  private record Extension(LocalDate day, int days) {}
 
   /** Its first day has begun and counts, its last does not. */
   private record Hold(String why, LocalDate from, LocalDate until) {
@@ -47,12 +54,38 @@ final class Holds {
     return byOrder.getOrDefault(order, List.of()).stream().anyMatch(one -> one.openOn(night));
   }
 
+  /** A person gave a filing more working days. */
+  void extend(String order, LocalDate day, int days) {
+    extensions.computeIfAbsent(order, key -> new ArrayList<>()).add(new Extension(day, days));
+  }
+
+  /** How many extensions there were. */
+  long extended() {
+    return extensions.values().stream().mapToLong(List::size).sum();
+  }
+
+  /**
+   * The last day of a letter's period, when nothing is open: an extension counts for a letter whose
+   * period ran on the day it was given.
+   */
+  LocalDate lastDay(String order, LocalDate sentOn, int period) {
+    int days = period;
+    LocalDate last = Workdays.after(sentOn, days, day -> cover(order, day));
+    for (Extension one : extensions.getOrDefault(order, List.of())) {
+      if (!one.day.isBefore(sentOn) && !one.day.isAfter(last)) {
+        days += one.days;
+        last = Workdays.after(sentOn, days, day -> cover(order, day));
+      }
+    }
+    return last;
+  }
+
   /** Whether a day is not counted. */
-  boolean cover(String order, LocalDate day) {
+  private boolean cover(String order, LocalDate day) {
     return byOrder.getOrDefault(order, List.of()).stream().anyMatch(one -> one.covers(day));
   }
 
-  /** How many there were. */
+  /** How many holds there were. */
   long count() {
     return byOrder.values().stream().mapToLong(List::size).sum();
   }

@@ -53,7 +53,9 @@ public enum RectificationError implements ErrorCode {
   /** A row of the console's answer cannot be used. */
   BAD_ANSWER("REC-026", Exit.INPUT_UNUSABLE),
   /** What was said of a notice cannot be so: it is not in doubt, left already, or tells nothing. */
-  WRONG_NOTICE_STATE("REC-027", Exit.REFUSED);
+  WRONG_NOTICE_STATE("REC-027", Exit.REFUSED),
+  /** The safety belt of a plan did not break, so nothing waits to be let through. */
+  BELT_HELD("REC-028", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -1,6 +1,7 @@
 package beian.report;
 
 import beian.inspection.card.Words;
+import beian.rectification.enforcement.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
         new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),
-            summary.broken() == null ? 0 : summary.broken().marks(),
+            summary.broken().stream().mapToLong(Plan::marks).sum(),
             new Words("核对计划后放行或停止", "check the plan, then release it or not")),
         new Attention(
             Kind.MARKS_TO_APPROVE,

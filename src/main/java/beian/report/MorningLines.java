@@ -74,8 +74,7 @@ final class MorningLines {
             summary.spared(),
             summary.happened().takenBack(),
             summary.marksStanding()));
-    Plan broken = summary.broken();
-    if (broken != null) {
+    for (Plan broken : summary.broken()) {
       lines.add(
           line(
               "超出安全上限：计划 %s 拟标记 %,d 份，当晚上限 %,d 份，因此一份也未标记；先看 beian plan show %1$s。",

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param states how many cases of the campaign are in each state
  * @param marksStanding how many marks stand
  * @param waiting what a person has to look at
- * @param broken tonight's plan when its safety belt broke; null when it held
+ * @param broken tonight's plans whose safety belt broke
  * @param rejects rows that were sent back and have not come in since
  */
 public record Summary(
@@ -51,11 +51,12 @@ public record Summary(
     Map<CaseState, Long> states,
     long marksStanding,
     Waiting waiting,
-    @Nullable Plan broken,
+    List<Plan> broken,
     Rejects rejects) {
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
+    broken = List.copyOf(broken);
     states = Map.copyOf(states);
   }
 

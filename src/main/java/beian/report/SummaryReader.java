@@ -8,7 +8,6 @@ import beian.intake.store.RowCounts;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.enforcement.LineState;
-import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.report.Summary.Failing;
 import beian.report.Summary.Intake;
@@ -19,7 +18,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Counts the night together. */
 public final class SummaryReader {
@@ -40,7 +38,7 @@ public final class SummaryReader {
     Instant to = Zone.endOf(day);
     Campaign campaign = stores.campaign().orElse(null);
     Map<String, Map<Outcome, Long>> byRule = stores.findings().counts();
-    Plan plan = stores.plans().newest(from, now).orElseGet(() -> Plan.begun(now));
+    List<Plan> plans = stores.plans().newest(from, now);
     return new Summary(
         now,
         basis.inspection().provider(),
@@ -52,11 +50,11 @@ public final class SummaryReader {
         rules(byRule),
         intake(from, to),
         stores.figures().happened(from, to),
-        lines(plan, LineState.SPARED) + lines(plan, LineState.FACTS_CHANGED),
+        lines(plans, LineState.SPARED) + lines(plans, LineState.FACTS_CHANGED),
         campaign == null ? Map.of() : stores.figures().states(campaign.no()),
         stores.figures().marksStanding(),
         stores.figures().waiting(),
-        plan.broke() ? plan : null,
+        plans.stream().filter(Plan::broke).toList(),
         new Rejects(stores.rejects().rows(), stores.readings().rejects().size()));
   }
 
@@ -101,9 +99,9 @@ public final class SummaryReader {
     return new Intake(sum.added(), sum.changed(), sum.rejected(), unreadable);
   }
 
-  private long lines(Plan plan, LineState state) {
-    return Stream.of(MarkKind.values())
-        .mapToLong(kind -> stores.plans().count(plan.no(), kind, state))
+  private long lines(List<Plan> plans, LineState state) {
+    return plans.stream()
+        .mapToLong(plan -> stores.plans().count(plan.no(), plan.kind(), state))
         .sum();
   }
 }

@@ -8,6 +8,7 @@ import beian.inspection.card.Severity;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
@@ -46,7 +47,10 @@ class DayByDayTest {
   }
 
   private List<PlanLine> plan() {
-    return story.room().plans().lines(Plan.noOf(story.now()), "", 100);
+    return story
+        .room()
+        .plans()
+        .lines(Plan.noOf(MarkKind.TRANSFER_CANCELLATION, story.now()), "", 100);
   }
 
   private List<CaseEvent.Kind> history() {

@@ -12,6 +12,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
@@ -173,7 +174,7 @@ class DecisionsTest {
     }
     story.night("2026-11-24").night("2026-12-09");
     assertThat(story.marks()).isEmpty();
-    String plan = Plan.noOf(story.now());
+    String plan = Plan.noOf(MarkKind.TRANSFER_CANCELLATION, story.now());
     assertThat(story.room().plans().find(plan).orElseThrow().broke()).isTrue();
     assertThat(story.room().plans().lines(plan, "", 10))
         .extracting(PlanLine::state)
@@ -186,7 +187,7 @@ class DecisionsTest {
     assertThat(story.room().plans().lines(plan, "", 10))
         .extracting(PlanLine::state)
         .containsExactly(LineState.MARKED, LineState.FACTS_CHANGED, LineState.MARKED);
-    refused("REC-010", () -> story.room().planBook().release(plan, "赵示例", story.now()));
+    refused("REC-028", () -> story.room().planBook().release(plan, "赵示例", story.now()));
   }
 
   @Test

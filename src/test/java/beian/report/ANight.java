@@ -216,7 +216,7 @@ public final class ANight {
             Period.parse("7wd", ""),
             Map.of("CON-002", Severity.MAJOR));
     stores.campaigns().add(campaign);
-    stores.plans().begin(NOW).tighten(3, 2, true);
+    stores.plans().begin(MarkKind.TRANSFER_CANCELLATION, NOW).tighten(3, 2, true);
     int sequence = 0;
     for (String key : keys) {
       List<Finding> failed =
@@ -289,7 +289,7 @@ public final class ANight {
 
   private void mark(Case one, Filing filing, Deadline clock, int sequence) {
     String no = "M" + one.no().substring(1) + "-1";
-    String plan = Plan.noOf(NOW);
+    String plan = Plan.noOf(MarkKind.TRANSFER_CANCELLATION, NOW);
     Words reason = new Words("期限届满，复查仍不合格", "the period is over and the rule fails again");
     Instant due = clock.endsAt().orElse(null);
     if (one.state().marked() || one.state() == CaseState.TAKEN_BACK) {

@@ -7,9 +7,11 @@ import beian.inspection.card.Item;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.CaseState;
+import beian.rectification.enforcement.Plan;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -83,14 +85,13 @@ class SummaryTest {
     assertThat(summary.happened().marked()).isPositive();
     assertThat(summary.intake()).isEqualTo(new Summary.Intake(20, 3, 2, 1));
     assertThat(summary.spared()).isPositive();
-    assertThat(summary.broken()).isNotNull();
-    assertThat(summary.broken().marks()).isEqualTo(3);
+    assertThat(summary.broken()).singleElement().returns(3, Plan::marks);
     assertThat(dayAfter.happened().opened()).isZero();
     assertThat(dayAfter.happened().letters()).isZero();
     assertThat(dayAfter.happened().marked()).isZero();
     assertThat(dayAfter.intake()).isEqualTo(new Summary.Intake(0, 0, 0, 0));
     assertThat(dayAfter.spared()).isZero();
-    assertThat(dayAfter.broken()).isNull();
+    assertThat(dayAfter.broken()).isEmpty();
   }
 
   @Test
@@ -124,7 +125,7 @@ class SummaryTest {
             Map.of(CaseState.RUNNING, 1L),
             1_001,
             summary.waiting(),
-            null,
+            List.of(),
             summary.rejects());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());

@@ -136,6 +136,17 @@ public final class FilingStore {
                     .setMaxResults(limit)));
   }
 
+  /** How many preliminarily approved transfers are not finished. */
+  public long countOpenTransfers() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .number(
+                    "select count(*) from filing where order_status = 'PRELIMINARILY_APPROVED'"
+                        + " and order_type = 'TRANSFER' and prelim_approved_at is not null"));
+  }
+
   /**
    * For each document number, the filings whose website person-in-charge has it, in the order of
    * their keys; numbers without filings are left out, and so are filings that have ended.

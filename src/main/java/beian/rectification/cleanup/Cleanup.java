@@ -9,6 +9,8 @@ import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.SafetyBelt;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.LineState;
@@ -22,6 +24,7 @@ import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.gate.OursAndAlive;
 import beian.rectification.notice.plan.ReminderPlanner;
+import beian.rectification.store.CampaignStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.ReplyStore;
@@ -36,6 +39,7 @@ import java.util.Set;
 
 /** Reminds the owners of idle transfers, then marks the transfers. */
 public final class Cleanup {
+  private static final MarkKind KIND = MarkKind.CLEANUP_45_DAYS;
   private static final Words ANSWERED =
       new Words("主体的回信待处理", "an answer of the owner waits for a person");
 
@@ -49,10 +53,13 @@ public final class Cleanup {
   private final PlanBook plans;
   private final MarkBook book;
   private final Counting counting;
+  private final CampaignStore campaigns;
+  private final SafetyBelt usual;
   private final boolean fromLastStep;
 
   /**
    * @param counting plain counting: a cleanup ends on its day, whatever day that is
+   * @param usual the safety belt when no campaign, which has its own, is open
    * @param fromLastStep the reading that counts from the last step (C-03)
    */
   public Cleanup(
@@ -63,6 +70,7 @@ public final class Cleanup {
       PlanBook plans,
       MarkBook book,
       Counting counting,
+      SafetyBelt usual,
       boolean fromLastStep) {
     this.transactions = transactions;
     this.filings = filings;
@@ -74,6 +82,8 @@ public final class Cleanup {
     this.plans = plans;
     this.book = book;
     this.counting = counting;
+    this.campaigns = new CampaignStore(transactions);
+    this.usual = usual;
     this.fromLastStep = fromLastStep;
   }
 
@@ -112,7 +122,7 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    plans.plan(lines(keys, "", now), now);
+    plans.plan(KIND, lines(keys, "", now), now);
   }
 
   private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
@@ -168,9 +178,9 @@ public final class Cleanup {
     int limit = one.clock().period().length();
     return Optional.of(
         new PlanLine(
-            Plan.noOf(now),
+            Plan.noOf(KIND, now),
             "cleanup:" + one.filing().key() + "-" + (count + 1),
-            MarkKind.CLEANUP_45_DAYS,
+            KIND,
             "",
             one.filing().key(),
             MarkOutcome.CLEANED_UP,
@@ -191,7 +201,7 @@ public final class Cleanup {
   }
 
   private static boolean ours(Mark mark) {
-    return mark.kind() == MarkKind.CLEANUP_45_DAYS;
+    return mark.kind() == KIND;
   }
 
   /**
@@ -213,9 +223,16 @@ public final class Cleanup {
                 "接入备案已有进展、已结束或起算日已变", "the transfer moved on, ended, or counts from another day"));
   }
 
-  /** Carries the plan of a run out; returns how many were marked. */
+  /**
+   * Carries the plan of a run out, inside the safety belt.
+   *
+   * @param planNo the plan; a plan that a person released is carried out at a later moment
+   * @return how many were marked
+   */
   public int act(String planNo, Instant now) {
-    return book.act(planNo, MarkKind.CLEANUP_45_DAYS, now, line -> test(line, now));
+    SafetyBelt belt = campaigns.open().map(Campaign::belt).orElse(usual);
+    boolean passes = plans.letsThrough(KIND, planNo, belt, filings::countOpenTransfers, now);
+    return passes ? book.act(planNo, KIND, now, line -> test(line, now)) : 0;
   }
 
   private Optional<Mark> test(PlanLine line, Instant now) {

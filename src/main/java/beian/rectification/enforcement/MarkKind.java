@@ -6,19 +6,26 @@ import java.util.Locale;
 /** What a filing is marked for. Marks are internal and can be taken back. */
 public enum MarkKind {
   /** 取消接入 The provider's access is to be cancelled (FAQ, special inspection, line 1258). */
-  TRANSFER_CANCELLATION("取消接入", "transfer cancellation"),
+  TRANSFER_CANCELLATION('P', "取消接入", "transfer cancellation"),
   /** A preliminarily approved transfer is to be cleaned up (FAQ, accessibility, line 1158). */
-  CLEANUP_45_DAYS("初审通过后逾期清理", "cleanup of an idle transfer");
+  CLEANUP_45_DAYS('C', "初审通过后逾期清理", "cleanup of an idle transfer");
 
+  private final char letter;
   private final Words words;
 
-  MarkKind(String zh, String en) {
+  MarkKind(char letter, String zh, String en) {
+    this.letter = letter;
     this.words = new Words(zh, en);
   }
 
   /** What people call it. */
   public Words words() {
     return words;
+  }
+
+  /** What the numbers of its plans begin with. */
+  char letter() {
+    return letter;
   }
 
   /** The word of machine output. */

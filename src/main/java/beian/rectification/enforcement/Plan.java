@@ -8,14 +8,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A night's plan of marks. */
+/** A night's plan of marks of one kind, with its own safety belt. */
 @Entity
 @Table(name = "mark_plan")
 public class Plan {
   private static final DateTimeFormatter NO =
-      DateTimeFormatter.ofPattern("'P'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   @Id
   @Column(name = "plan_no")
@@ -44,19 +45,29 @@ public class Plan {
     this.plannedAt = plannedAt;
   }
 
-  /** The number of the plan of a run. */
-  public static String noOf(Instant now) {
-    return NO.format(now);
+  /** The number of the plan of a run for marks of a kind. */
+  public static String noOf(MarkKind kind, Instant now) {
+    return kind.letter() + NO.format(now);
   }
 
   /** A plan of which nothing was carried out yet. */
-  public static Plan begun(Instant now) {
-    return new Plan(noOf(now), now);
+  public static Plan begun(MarkKind kind, Instant now) {
+    return new Plan(noOf(kind, now), now);
   }
 
-  /** Its number, {@code P20261209T020000Z}, from the moment of the run. */
+  /**
+   * Its number, {@code P20261209T020000Z}, from the kind of its marks and the moment of the run.
+   */
   public String no() {
     return no;
+  }
+
+  /** What it marks. A plan of an older version, {@code P…}, may hold a few cleanups too. */
+  public MarkKind kind() {
+    return Arrays.stream(MarkKind.values())
+        .filter(one -> one.letter() == no.charAt(0))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The moment of the run. */

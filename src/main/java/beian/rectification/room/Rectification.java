@@ -17,6 +17,7 @@ import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
 import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
@@ -55,6 +56,7 @@ import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import beian.rectification.store.ReplyStore;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -286,7 +288,16 @@ public final class Rectification implements AutoCloseable {
         planBook(),
         book(),
         new Counting(around.calendar(), false),
+        around.settings().belt(),
         on(Reading.CLEANUP_FROM_LAST_STEP));
+  }
+
+  /** Carries out what is planned in a plan, also one that a person released. */
+  public int carryOut(Plan plan, Instant now) {
+    return switch (plan.kind()) {
+      case TRANSFER_CANCELLATION -> enforcement().act(plan.no(), now);
+      case CLEANUP_45_DAYS -> cleanup().act(plan.no(), now);
+    };
   }
 
   /** The parts of its jobs, by the names the job files use. */

@@ -4,6 +4,7 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkEvent;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkState;
 import java.time.Instant;
 import java.util.Arrays;
@@ -89,12 +90,12 @@ public final class MarkStore {
         MarkEvent.class, "select e from MarkEvent e where e.markNo = ?1 order by e.no", markNo);
   }
 
-  /** How many marks a campaign made in a time, both ends included; those taken back count too. */
-  public long made(int campaign, Instant from, Instant to) {
+  /** How many marks of a kind were made in a time, both ends included; those taken back too. */
+  public long made(MarkKind kind, Instant from, Instant to) {
     return jpql.number(
-        "select count(m) from Mark m where m.campaign.no = ?1 and m.markedAt >= ?2"
+        "select count(m) from Mark m where m.kind = ?1 and m.markedAt >= ?2"
             + " and m.markedAt <= ?3",
-        campaign,
+        kind,
         from,
         to);
   }

@@ -27,10 +27,10 @@ public final class PlanStore {
   }
 
   /** Adds the plan of a run. */
-  public Plan begin(Instant now) {
+  public Plan begin(MarkKind kind, Instant now) {
     return transactions.inTransaction(
         () -> {
-          Plan plan = Plan.begun(now);
+          Plan plan = Plan.begun(kind, now);
           jpql.add(List.of(plan));
           transactions.flush(); // before its lines
           return plan;
@@ -58,19 +58,20 @@ public final class PlanStore {
     return jpql.find(Plan.class, no);
   }
 
-  /** The newest plan of a time, both ends included. */
-  public Optional<Plan> newest(Instant from, Instant to) {
-    return jpql.first(
+  /** The plans of the newest run of a time, both ends included. */
+  public List<Plan> newest(Instant from, Instant to) {
+    return jpql.list(
         Plan.class,
-        "select p from Plan p where p.plannedAt >= ?1 and p.plannedAt <= ?2"
-            + " order by p.plannedAt desc, p.no",
+        "select p from Plan p where p.plannedAt <= ?2 and p.plannedAt = (select max(q.plannedAt)"
+            + " from Plan q where q.plannedAt >= ?1 and q.plannedAt <= ?2) order by p.no desc",
         from,
         to);
   }
 
   /** The plans, newest first. */
   public List<Plan> newest(int limit) {
-    return jpql.page(limit, Plan.class, "select p from Plan p order by p.plannedAt desc, p.no");
+    return jpql.page(
+        limit, Plan.class, "select p from Plan p order by p.plannedAt desc, p.no desc");
   }
 
   /** One line. */

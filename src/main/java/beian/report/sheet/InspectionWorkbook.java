@@ -4,7 +4,6 @@ import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.WorkbookWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
-import beian.rectification.enforcement.Plan;
 import beian.report.Basis;
 import beian.report.Run;
 import beian.report.Stores;
@@ -61,7 +60,7 @@ public final class InspectionWorkbook {
       new NoticeSheet(tabs.notices(), scope).write(stores.notices());
       new MarkSheet(tabs.marks(), scope).write(stores.marks());
       new SparedSheet(tabs.spared(), scope.names())
-          .write(Plan.noOf(run.now()), stores.plans(), stores.filings());
+          .write(run.now(), stores.plans(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       new RejectSheet(tabs.rejects())
           .write(

@@ -6,8 +6,11 @@ import beian.filing.store.StoredFiling;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.store.PlanStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,9 +28,9 @@ final class SparedSheet {
   }
 
   /**
-   * @param planNo tonight's plan
+   * @param now the moment of the night, which names its plans
    */
-  void write(String planNo, PlanStore plans, FilingStore filings) {
+  void write(Instant now, PlanStore plans, FilingStore filings) {
     Column.begin(
         sheet,
         "未标记 Spared",
@@ -47,6 +50,12 @@ final class SparedSheet {
             Column.of("期限末日", "Last day", 12),
             Column.of("全部条件", "Every gate", 60),
             Column.of("计划", "Plan", 20)));
+    for (MarkKind kind : MarkKind.values()) {
+      lines(Plan.noOf(kind, now), plans, filings);
+    }
+  }
+
+  private void lines(String planNo, PlanStore plans, FilingStore filings) {
     String last = "";
     for (List<PlanLine> page = plans.lines(planNo, last, PAGE);
         !page.isEmpty();

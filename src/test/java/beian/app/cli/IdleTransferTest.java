@@ -103,7 +103,7 @@ class IdleTransferTest {
     assertThat(night(DAY_AFTER))
         .contains("Needs a person: answers of owners: 1", "1 was spared by a gate");
     assertThat(states()).isEmpty();
-    JsonNode line = cli.json("plan", "show", "P20261017T155959Z").get(0);
+    JsonNode line = cli.json("plan", "show", "C20261017T155959Z").get(0);
     assertThat(line.get("state").asText()).isEqualTo("spared");
     assertThat(line.get("gates").toString()).contains("GAT-002 no", "an answer of the owner waits");
     night("2026-10-30");
@@ -130,5 +130,29 @@ class IdleTransferTest {
     decided("2026-10-19");
     night("2026-10-20");
     assertThat(states()).isEqualTo("withdrawn marked");
+  }
+
+  @Test
+  void a_night_that_would_clean_up_far_too_many_marks_none_until_a_person_lets_it_through()
+      throws IOException {
+    for (int i = 1; i <= 37; i++) {
+      idle(i);
+    }
+    home.drop("transfers.csv");
+
+    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+
+    assertThat(night.exit()).isEqualTo(5);
+    assertThat(night.err())
+        .contains("The safety belt broke: plan C20261017T155959Z would mark 37 filings")
+        .contains("a night may mark 1,")
+        .contains("Needs a person: marks beyond the safety belt: 37")
+        .contains("REC-020");
+    assertThat(states()).isEmpty();
+
+    assertThat(
+            done("plan", "release", "C20261017T155959Z", "--by", "王示例", "--as-of", DAY_AFTER).err())
+        .contains("37 marks made");
+    assertThat(cli.json("marks")).hasSize(37);
   }
 }

@@ -22,7 +22,9 @@ class MaskedTest {
 
   @Test
   void what_is_not_personal_stays() {
-    String line = "2026-11-24T02:00:00.123+08:00 intake.ended filing=京ICP备00000001号-1 ip=192.0.2.1";
+    String line =
+        "2026-11-24T02:00:00.123+08:00 intake.ended filing=京ICP备00000001号-1 ip=192.0.2.1"
+            + " plan=P20261124T180000Z";
     assertThat(Masked.text(line)).isEqualTo(line);
   }
 }

@@ -160,13 +160,15 @@ public final class PlanCommand {
         PlanStore plans = suite.rectification().plans();
         Plan found = find(plans, no);
         suite.database().hold();
-        suite.rectification().campaigns().required();
+        if (found.kind() == MarkKind.TRANSFER_CANCELLATION) {
+          suite.rectification().campaigns().required();
+        }
         Instant now = suite.options().clock().instant();
         // Released already and cut off before all was done: go on with it.
         if (found.releasedBy() == null) {
           suite.rectification().planBook().release(found.no(), beian.by(), now);
         }
-        int made = suite.rectification().enforcement().act(found.no(), now);
+        int made = suite.rectification().carryOut(found, now);
         String before = found.releasedBy();
         if (before != null && made == 0) {
           beian.say(

@@ -9,6 +9,7 @@ import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.settings.Setting;
 import beian.rectification.RectificationError;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import jakarta.batch.runtime.BatchStatus;
 import java.nio.file.Path;
@@ -125,19 +126,21 @@ public final class JobRun {
 
   /** Says that the safety belt held the marks of this run back; returns the exit code. */
   private int belt() {
-    Plan broke =
-        suite.rectification().plans().find(Plan.noOf(moment)).filter(Plan::broke).orElse(null);
-    if (broke == null) {
-      return Exit.OK.status();
+    int status = Exit.OK.status();
+    for (MarkKind kind : MarkKind.values()) {
+      Plan plan = suite.rectification().plans().find(Plan.noOf(kind, moment)).orElse(null);
+      if (plan != null && plan.broke()) {
+        Problem problem =
+            new Problem(
+                RectificationError.BELT_BROKE,
+                plan.no(),
+                Integer.toString(plan.marks()),
+                "<= " + plan.most());
+        beian.say(problem);
+        status = problem.code().exit().status();
+      }
     }
-    Problem problem =
-        new Problem(
-            RectificationError.BELT_BROKE,
-            broke.no(),
-            Integer.toString(broke.marks()),
-            "<= " + broke.most());
-    beian.say(problem);
-    return problem.code().exit().status();
+    return status;
   }
 
   /** The command that goes on with an execution: its number, and what cannot be kept with it. */

@@ -17,6 +17,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.time.AsOf;
 import beian.platform.time.Period;
 import beian.rectification.desk.Campaigns;
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -197,7 +198,12 @@ public final class DemoCommand implements Callable<Integer> {
     private boolean letThrough() {
       try (Suite suite = open(DAY_AFTER)) {
         Instant now = suite.options().clock().instant();
-        Plan plan = suite.rectification().plans().find(Plan.noOf(now)).orElseThrow();
+        Plan plan =
+            suite
+                .rectification()
+                .plans()
+                .find(Plan.noOf(MarkKind.TRANSFER_CANCELLATION, now))
+                .orElseThrow();
         if (!plan.broke()) {
           return false;
         }
@@ -208,7 +214,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "安全上限已断开，一人看过计划后放行：" + command,
                 "The safety belt broke; somebody reads the plan and lets it through: " + command));
         suite.rectification().planBook().release(plan.no(), RELEASES, now);
-        suite.rectification().enforcement().act(plan.no(), now);
+        suite.rectification().carryOut(plan, now);
         say(suite, now);
         return true;
       }
@@ -241,7 +247,7 @@ public final class DemoCommand implements Callable<Integer> {
       String more =
           beian.words("  （还有 findings、notices、marks）", "  (also findings, notices, marks)");
       beian.print("  ./beian cases --home " + shown + more);
-      String plan = Plan.noOf(AsOf.parse(DAY_AFTER, "demo"));
+      String plan = Plan.noOf(MarkKind.TRANSFER_CANCELLATION, AsOf.parse(DAY_AFTER, "demo"));
       beian.print("  ./beian plan show " + plan + " --home " + shown);
       beian.print(
           beian.words(

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /** From overdue cases to marks: plan, then carry the plan out. */
 public final class Enforcement {
   private static final Logger LOG = LoggerFactory.getLogger(Enforcement.class);
+  private static final MarkKind KIND = MarkKind.TRANSFER_CANCELLATION;
 
   private final CampaignStore campaigns;
   private final CaseStore cases;
@@ -53,7 +54,7 @@ public final class Enforcement {
   public void plan(Collection<String> caseNos, Instant now) {
     Map<String, List<Deadline>> byCase =
         clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
-    plans.plan(lines(Plan.noOf(now), cases.find(caseNos), byCase, now), now);
+    plans.plan(KIND, lines(Plan.noOf(KIND, now), cases.find(caseNos), byCase, now), now);
   }
 
   /**
@@ -68,10 +69,10 @@ public final class Enforcement {
       LOG.info("enforcement.no_open_campaign plan={}", planNo);
       return 0;
     }
-    Plan plan = plans.tighten(planNo, campaign.get(), now);
-    return plan.broke()
-        ? 0
-        : book.act(planNo, MarkKind.TRANSFER_CANCELLATION, now, line -> test(line, now));
+    Campaign open = campaign.get();
+    boolean passes =
+        plans.letsThrough(KIND, planNo, open.belt(), () -> cases.openCases(open.no()), now);
+    return passes ? book.act(planNo, KIND, now, line -> test(line, now)) : 0;
   }
 
   /** Whether a mark of a case would be made now, had it not been made; nothing is kept. */

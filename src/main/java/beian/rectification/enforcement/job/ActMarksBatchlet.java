@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.job;
 
+import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.job.MomentBatchlet;
@@ -21,6 +22,6 @@ public final class ActMarksBatchlet extends MomentBatchlet {
 
   @Override
   protected void act(Instant moment) {
-    enforcement.act(Plan.noOf(moment), moment);
+    enforcement.act(Plan.noOf(MarkKind.TRANSFER_CANCELLATION, moment), moment);
   }
 }

@@ -3,6 +3,8 @@ package beian.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.Owner;
+import beian.testing.law.Draw;
+import beian.testing.law.Trials;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,12 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -198,53 +195,48 @@ class AddressRangesTest {
   }
 
   /** Small families of nested ranges collide often; a scan over all of them is the judge. */
-  @Property(tries = 500)
-  void finds_what_a_scan_over_all_ranges_finds(@ForAll("worlds") World world)
-      throws UnknownHostException {
-    AddressRanges ranges = new AddressRanges(world.ranges());
-    for (String address : world.asked()) {
-      String expected = scan(world.ranges(), InetAddress.getByName(address).getAddress());
-      Owner found = ranges.owner(address, NOW);
-      boolean own = found.known() && found.observations().get(0).get("list").equals("own");
-      assertThat(expected.equals(OURS) && own ? OURS : found.provider())
-          .as(address)
-          .isEqualTo(expected);
-    }
+  @Test
+  void finds_what_a_scan_over_all_ranges_finds() throws Exception {
+    Trials.of(
+        500,
+        draw -> {
+          World world = worlds(draw);
+          AddressRanges ranges = new AddressRanges(world.ranges());
+          for (String address : world.asked()) {
+            String expected = scan(world.ranges(), InetAddress.getByName(address).getAddress());
+            Owner found = ranges.owner(address, NOW);
+            boolean own = found.known() && found.observations().get(0).get("list").equals("own");
+            assertThat(expected.equals(OURS) && own ? OURS : found.provider())
+                .as(address)
+                .isEqualTo(expected);
+          }
+        });
   }
 
   record World(List<Observation> ranges, List<String> asked) {}
 
-  @Provide
-  Arbitrary<World> worlds() {
-    Arbitrary<Observation> ranges =
-        Combinators.combine(
-                address(),
-                Arbitraries.integers().between(0, 128),
-                Arbitraries.of("own", "public"),
-                Arbitraries.of("a", "b", "c", "d"),
-                Arbitraries.of(-5, 0, 5).injectNull(0.5),
-                Arbitraries.integers().between(1, 60))
-            .as(
-                (address, length, list, owner, until, age) ->
-                    range(
-                        cidr(address, length),
-                        owner,
-                        list,
-                        until == null ? null : NOW.plusSeconds(until),
-                        NOW.minusSeconds(age)));
-    return Combinators.combine(
-            ranges.list().ofMinSize(0).ofMaxSize(40), address().list().ofMinSize(1).ofMaxSize(30))
-        .as(World::new);
+  private static World worlds(Draw draw) {
+    return new World(draw.list(0, 40, () -> range(draw)), draw.list(1, 30, () -> address(draw)));
   }
 
-  private static Arbitrary<String> address() {
-    Arbitrary<Integer> few = Arbitraries.of(0, 1, 127, 128, 254, 255);
-    Arbitrary<String> v4 =
-        Combinators.combine(few, few, few, few).as((a, b, c, d) -> a + "." + b + "." + c + "." + d);
-    Arbitrary<String> hex = Arbitraries.of("0", "1", "7fff", "8000", "ffff");
-    Arbitrary<String> v6 = hex.list().ofSize(8).map(groups -> String.join(":", groups));
-    Arbitrary<String> carrying = v4.map(address -> "::ffff:" + address);
-    return Arbitraries.oneOf(v4, v6, carrying);
+  private static Observation range(Draw draw) {
+    int until = draw.of(-5, 0, 5, 99, 99, 99); // 99: without an end
+    return range(
+        cidr(address(draw), draw.number(0, 128)),
+        draw.of("a", "b", "c", "d"),
+        draw.of("own", "public"),
+        until == 99 ? null : NOW.plusSeconds(until),
+        NOW.minusSeconds(draw.number(1, 60)));
+  }
+
+  private static String address(Draw draw) {
+    Supplier<Integer> few = () -> draw.of(0, 1, 127, 128, 254, 255);
+    String v4 = few.get() + "." + few.get() + "." + few.get() + "." + few.get();
+    return switch (draw.number(1, 3)) {
+      case 1 -> v4;
+      case 2 -> "::ffff:" + v4;
+      default -> String.join(":", draw.list(8, 8, () -> draw.of("0", "1", "7fff", "8000", "ffff")));
+    };
   }
 
   private static String cidr(String address, int length) {

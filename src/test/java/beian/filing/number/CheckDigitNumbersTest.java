@@ -4,28 +4,23 @@ import static beian.filing.number.NumberAssert.right;
 import static beian.filing.number.NumberAssert.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.law.Draw;
+import beian.testing.law.Trials;
 import cn.hutool.core.util.CreditCodeUtil;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** The three numbers of organizations. */
 class CheckDigitNumbersTest {
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-  @Example
+  @Test
   void the_examples_of_the_standards_are_right() {
     right(NumberKind.USCC, "91350100M000100Y43", "91350100M000100Y43");
     right(NumberKind.ORGANIZATION_CODE, "D2143569-X", "D2143569-X");
     right(NumberKind.REGISTRATION_NUMBER, "110108000000016", "110108000000016");
   }
 
-  @Example
+  @Test
   void writing_does_not_matter() {
     right(NumberKind.USCC, " ９１３５０１００ｍ０００１００Ｙ４３ ", "91350100M000100Y43");
     right(NumberKind.USCC, "'91350100 M000100Y 43", "91350100M000100Y43");
@@ -34,7 +29,7 @@ class CheckDigitNumbersTest {
     right(NumberKind.REGISTRATION_NUMBER, "1101 0800 0000 016", "110108000000016");
   }
 
-  @Example
+  @Test
   void a_credit_code_tells_who_registered_what_and_where() {
     assertThat(right(NumberKind.USCC, "91350100M000100Y43", "91350100M000100Y43").facts())
         .containsEntry("category_en", "enterprise")
@@ -44,14 +39,14 @@ class CheckDigitNumbersTest {
         .containsEntry("organization_code", "M000100Y-4");
   }
 
-  @Example
+  @Test
   void codes_with_letters_in_front_are_right() {
     right(NumberKind.USCC, withUsccCheck("N2350100M000100Y4"), withUsccCheck("N2350100M000100Y4"));
     right(NumberKind.USCC, withUsccCheck("A1350100M000100Y4"), withUsccCheck("A1350100M000100Y4"));
     right(NumberKind.USCC, withUsccCheck("Y1350100M000100Y4"), withUsccCheck("Y1350100M000100Y4"));
   }
 
-  @Example
+  @Test
   void an_unknown_region_or_category_is_only_a_warning() {
     String national = withUsccCheck("91100000100003962");
     assertThat(right(NumberKind.USCC, national, national).facts())
@@ -61,7 +56,7 @@ class CheckDigitNumbersTest {
         .containsKeys("region_warning", "category_warning");
   }
 
-  @Example
+  @Test
   void what_is_wrong_is_said_precisely() {
     assertThat(wrong(NumberKind.USCC, "91350100M000100Y44", "check-digit").facts())
         .containsEntry("check_digit_expected", "3");
@@ -86,7 +81,7 @@ class CheckDigitNumbersTest {
     wrong(NumberKind.REGISTRATION_NUMBER, "111111111111111", "placeholder");
   }
 
-  @Example
+  @Test
   void registration_numbers_issued_without_a_check_digit_pass_by_their_form() {
     for (String number :
         new String[] {"1101080000000", "14010010A000001", "330282NA000123X", "企独沪总字第000001号"}) {
@@ -97,42 +92,58 @@ class CheckDigitNumbersTest {
     wrong(NumberKind.REGISTRATION_NUMBER, "企独字第号", "length");
   }
 
-  @Property
-  void a_computed_check_digit_is_right_and_hutool_agrees(@ForAll("bodies") String body) {
-    String code = withUsccCheck(body);
-    assertThat(NumberChecks.check(NumberKind.USCC, code).valid()).isTrue();
-    assertThat(CreditCodeUtil.isCreditCode(code)).isTrue();
+  @Test
+  void a_computed_check_digit_is_right_and_hutool_agrees() throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          String body = bodies(draw);
+          String code = withUsccCheck(body);
+          assertThat(NumberChecks.check(NumberKind.USCC, code).valid()).isTrue();
+          assertThat(CreditCodeUtil.isCreditCode(code)).isTrue();
+        });
   }
 
-  @Property
-  void any_other_character_at_any_place_is_wrong_and_hutool_agrees(
-      @ForAll("bodies") String body,
-      @ForAll @IntRange(max = 17) int place,
-      @ForAll @IntRange(max = 30) int other) {
-    String code = withUsccCheck(body);
-    String changed = code.substring(0, place) + ALPHABET.charAt(other) + code.substring(place + 1);
-    boolean same = changed.equals(code);
-    assertThat(NumberChecks.check(NumberKind.USCC, changed).valid()).isEqualTo(same);
-    assertThat(CreditCodeUtil.isCreditCode(changed)).isEqualTo(same);
+  @Test
+  void any_other_character_at_any_place_is_wrong_and_hutool_agrees() throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          String body = bodies(draw);
+          int place = draw.number(0, 17);
+          int other = draw.number(0, 30);
+          String code = withUsccCheck(body);
+          String changed =
+              code.substring(0, place) + ALPHABET.charAt(other) + code.substring(place + 1);
+          boolean same = changed.equals(code);
+          assertThat(NumberChecks.check(NumberKind.USCC, changed).valid()).isEqualTo(same);
+          assertThat(CreditCodeUtil.isCreditCode(changed)).isEqualTo(same);
+        });
   }
 
-  @Property
-  void any_changed_digit_of_an_organization_code_or_registration_number_is_wrong(
-      @ForAll @IntRange(max = 7) int place, @ForAll @IntRange(min = 1, max = 9) int more) {
-    assertThat(NumberChecks.check(NumberKind.ORGANIZATION_CODE, changed("D2143569X", place, more)))
-        .matches(check -> !check.valid());
-    assertThat(
-            NumberChecks.check(
-                NumberKind.REGISTRATION_NUMBER, changed("110108000000016", place + 7, more)))
-        .matches(check -> !check.valid());
+  @Test
+  void any_changed_digit_of_an_organization_code_or_registration_number_is_wrong()
+      throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          int place = draw.number(0, 7);
+          int more = draw.number(1, 9);
+          assertThat(
+                  NumberChecks.check(
+                      NumberKind.ORGANIZATION_CODE, changed("D2143569X", place, more)))
+              .matches(check -> !check.valid());
+          assertThat(
+                  NumberChecks.check(
+                      NumberKind.REGISTRATION_NUMBER, changed("110108000000016", place + 7, more)))
+              .matches(check -> !check.valid());
+        });
   }
 
-  @Provide
-  Arbitrary<String> bodies() {
-    Arbitrary<String> heads = Arbitraries.of("11", "12", "31", "52", "91", "92", "93", "N1", "Y1");
-    Arbitrary<String> regions = Arbitraries.of("110105", "350100", "440524", "100000", "659001");
-    Arbitrary<String> rests = Arbitraries.strings().withChars(ALPHABET).ofLength(9);
-    return Combinators.combine(heads, regions, rests).as((a, b, c) -> a + b + c);
+  private static String bodies(Draw draw) {
+    return draw.of("11", "12", "31", "52", "91", "92", "93", "N1", "Y1")
+        + draw.of("110105", "350100", "440524", "100000", "659001")
+        + draw.letters(ALPHABET, 9, 9);
   }
 
   /** Independent of the product: the formula of GB 32100-2015 with powers of three. */

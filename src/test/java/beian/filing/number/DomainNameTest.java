@@ -4,18 +4,15 @@ import static beian.filing.number.NumberAssert.right;
 import static beian.filing.number.NumberAssert.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.law.Draw;
+import beian.testing.law.Trials;
 import crawlercommons.domains.EffectiveTldFinder;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class DomainNameTest {
   private static final String CHINESE = "xn--fsq092h.xn--fiqs8s";
 
-  @Example
+  @Test
   void writing_does_not_matter() {
     for (String written :
         new String[] {
@@ -43,7 +40,7 @@ class DomainNameTest {
     }
   }
 
-  @Example
+  @Test
   void the_registered_domain_is_one_label_below_the_suffix() {
     assertThat(DomainName.registered("a.b.example.com.cn")).contains("example.com.cn");
     assertThat(DomainName.registered("www.example.co.uk")).contains("example.co.uk");
@@ -62,7 +59,7 @@ class DomainNameTest {
     assertThat(DomainName.check("example.cn").facts()).containsEntry("suffix", "cn");
   }
 
-  @Example
+  @Test
   void what_is_wrong_is_said_precisely() {
     wrong(NumberKind.DOMAIN, "localhost", "no-suffix");
     wrong(NumberKind.DOMAIN, "com.cn", "suffix-only");
@@ -87,53 +84,61 @@ class DomainNameTest {
   }
 
   /** The overlays 政务.cn and 公益.cn are not in the list; the private section is never used. */
-  @Property(tries = 4000)
-  void an_independent_reading_of_the_list_agrees(@ForAll("hosts") String host) {
-    EffectiveTldFinder.EffectiveTLD suffix = EffectiveTldFinder.getEffectiveTLD(host, true);
-    String assigned =
-        suffix == null ? null : EffectiveTldFinder.getAssignedDomain(host, true, true);
-    if (assigned != null) {
-      assertThat(DomainName.registered(host)).contains(assigned);
-    }
+  @Test
+  void an_independent_reading_of_the_list_agrees() throws Exception {
+    Trials.of(
+        4000,
+        draw -> {
+          String host = hosts(draw);
+          EffectiveTldFinder.EffectiveTLD suffix = EffectiveTldFinder.getEffectiveTLD(host, true);
+          String assigned =
+              suffix == null ? null : EffectiveTldFinder.getAssignedDomain(host, true, true);
+          if (assigned != null) {
+            assertThat(DomainName.registered(host)).contains(assigned);
+          }
+        });
   }
 
-  @Provide
-  Arbitrary<String> hosts() {
-    Arbitrary<String> label =
-        Arbitraries.of(
-            "example",
-            "www",
-            "com",
-            "net",
-            "org",
-            "gov",
-            "ac",
-            "co",
-            "kobe",
-            "city",
-            "tokyo",
-            "bj",
-            "cn",
-            "uk",
-            "jp",
-            "xn--55qx5d",
-            "hk",
-            "tw",
-            "ck",
-            "nom",
-            "br",
-            "no",
-            "it",
-            "us",
-            "k12",
-            "github",
-            "io",
-            "blogspot",
-            "xn--fiqs8s",
-            "shop",
-            "top",
-            "au",
-            "nz");
-    return label.list().ofMinSize(2).ofMaxSize(5).map(labels -> String.join(".", labels));
+  private static String hosts(Draw draw) {
+    return String.join(
+        ".",
+        draw.list(
+            2,
+            5,
+            () ->
+                draw.of(
+                    "example",
+                    "www",
+                    "com",
+                    "net",
+                    "org",
+                    "gov",
+                    "ac",
+                    "co",
+                    "kobe",
+                    "city",
+                    "tokyo",
+                    "bj",
+                    "cn",
+                    "uk",
+                    "jp",
+                    "xn--55qx5d",
+                    "hk",
+                    "tw",
+                    "ck",
+                    "nom",
+                    "br",
+                    "no",
+                    "it",
+                    "us",
+                    "k12",
+                    "github",
+                    "io",
+                    "blogspot",
+                    "xn--fiqs8s",
+                    "shop",
+                    "top",
+                    "au",
+                    "nz")));
   }
 }

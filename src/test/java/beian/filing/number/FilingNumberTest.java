@@ -7,21 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.filing.number.FilingNumber.Suffix;
 import beian.filing.number.FilingNumber.Type;
+import beian.testing.law.Draw;
+import beian.testing.law.Trials;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class FilingNumberTest {
   private static final String ENTITY = "京ICP备00000001号";
 
-  @Example
+  @Test
   void writing_does_not_matter() {
     for (String written :
         new String[] {
@@ -57,7 +53,7 @@ class FilingNumberTest {
     }
   }
 
-  @Example
+  @Test
   void a_number_has_an_entity_a_site_and_a_kind() {
     FilingNumber app = FilingNumber.parse("沪ICP备2023000001号-12a").orElseThrow();
     assertThat(app.entityPart()).isEqualTo("沪ICP备2023000001号");
@@ -82,7 +78,7 @@ class FilingNumberTest {
         .containsEntry("province_code", "110000");
   }
 
-  @Example
+  @Test
   void provinces_written_with_another_character_are_corrected_with_a_note() {
     String[][] pairs = {{"川", "蜀"}, {"贵", "黔"}, {"云", "滇"}, {"甘", "陇"}, {"粵", "粤"}, {"滬", "沪"}};
     for (String[] pair : pairs) {
@@ -93,7 +89,7 @@ class FilingNumberTest {
     }
   }
 
-  @Example
+  @Test
   void licences_that_stand_for_filing_numbers_are_right() {
     assertThat(right(NumberKind.FILING_NUMBER, "京ICP证000001号-2", "京ICP证000001号-2").facts())
         .containsEntry("type", "licence")
@@ -108,7 +104,7 @@ class FilingNumberTest {
         .contains(Type.VALUE_ADDED_LICENCE);
   }
 
-  @Example
+  @Test
   void fictitious_numbers_of_the_year_00_are_right_and_placeholders_are_not() {
     right(NumberKind.FILING_NUMBER, "京ICP备00000999号", "京ICP备00000999号");
     right(NumberKind.FILING_NUMBER, "京ICP备05000001号", "京ICP备05000001号");
@@ -126,7 +122,7 @@ class FilingNumberTest {
     }
   }
 
-  @Example
+  @Test
   void a_number_of_a_year_to_come_is_wrong_on_that_day() {
     assertThat(FilingNumber.check("京ICP备2027000001号", 2026).reason().key())
         .isEqualTo("implausible-year");
@@ -136,7 +132,7 @@ class FilingNumberTest {
     assertThat(FilingNumber.check("京ICP证", 2026).valid()).isFalse();
   }
 
-  @Example
+  @Test
   void what_is_wrong_is_said_precisely() {
     wrong(NumberKind.FILING_NUMBER, "京公网安备 11000000000001号", "public-security");
     wrong(NumberKind.FILING_NUMBER, "ICP备00000001号", "province");
@@ -157,7 +153,7 @@ class FilingNumberTest {
     wrong(NumberKind.FILING_NUMBER, "粤B2-2000001", "length");
   }
 
-  @Example
+  @Test
   void numbers_are_found_in_footers() {
     assertThat(found("版权所有 © 2026 示例公司 京ICP备00000001号-1 京公网安备 11000000000001号"))
         .containsExactly("京ICP备00000001号-1");
@@ -169,7 +165,7 @@ class FilingNumberTest {
     assertThat(found("京 ICP备 00000001号 - 7 号")).containsExactly("京ICP备00000001号-7");
   }
 
-  @Example
+  @Test
   void neighbours_are_not_glued_to_a_number() {
     assertThat(found("京ICP备00000001号\n-1")).containsExactly("京ICP备00000001号");
     assertThat(found("京ICP备00000001号 - 2026 示例公司")).containsExactly("京ICP备00000001号");
@@ -179,7 +175,7 @@ class FilingNumberTest {
     assertThat(found("北京\nICP备00000001号")).isEmpty();
   }
 
-  @Example
+  @Test
   void what_only_looks_like_a_number_is_not_found() {
     assertThat(found("ICP 经营许可证 京ICP备12345678号 京ICP备99000001号 京ICP备000号 TCP/ICP")).isEmpty();
     assertThat(found("")).isEmpty();
@@ -192,35 +188,44 @@ class FilingNumberTest {
         .containsExactly("A2.B1.B2-20000001", "B2-20000002");
   }
 
-  @Example
+  @Test
   void a_site_number_without_a_kind_cannot_be_made() {
     assertThatThrownBy(
             () -> new FilingNumber(Type.FILING, "京", "00000001", OptionalInt.of(1), Suffix.NONE))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  @Property
-  void what_is_written_is_read_back_and_found(@ForAll("numbers") String number) {
-    assertThat(FilingNumber.parse(number).map(FilingNumber::toString)).contains(number);
-    assertThat(found("示例 " + number + " 示例")).isEqualTo(List.of(number));
-    assertThat(FilingNumber.check(number).valid()).isTrue();
+  @Test
+  void what_is_written_is_read_back_and_found() throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          String number = numbers(draw);
+          assertThat(FilingNumber.parse(number).map(FilingNumber::toString)).contains(number);
+          assertThat(found("示例 " + number + " 示例")).isEqualTo(List.of(number));
+          assertThat(FilingNumber.check(number).valid()).isTrue();
+        });
   }
 
-  @Property
-  void any_text_can_be_searched(@ForAll String text, @ForAll("numbers") String number) {
-    assertThat(found(text + "\n" + number)).contains(number);
-    assertThat(FilingNumber.parse(text)).isEqualTo(Optional.empty());
+  @Test
+  void any_text_can_be_searched() throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          String text = draw.text(60);
+          String number = numbers(draw);
+          assertThat(found(text + "\n" + number)).contains(number);
+          assertThat(FilingNumber.parse(text)).isEqualTo(Optional.empty());
+        });
   }
 
-  @Provide
-  Arbitrary<String> numbers() {
-    Arbitrary<Character> provinces =
-        Arbitraries.of("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新".chars().mapToObj(c -> (char) c).toList());
-    Arbitrary<String> years = Arbitraries.of("05", "13", "20", "2020", "2021", "2026");
-    Arbitrary<String> serials = Arbitraries.integers().between(1, 499_999).map("%06d"::formatted);
-    Arbitrary<String> suffixes = Arbitraries.of("", "-1", "-2", "-12", "-3A", "-4X");
-    return Combinators.combine(provinces, years, serials, suffixes)
-        .as((p, y, s, x) -> p + "ICP备" + y + s + "号" + x);
+  private static String numbers(Draw draw) {
+    return draw.letters("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新", 1, 1)
+        + "ICP备"
+        + draw.of("05", "13", "20", "2020", "2021", "2026")
+        + "%06d".formatted(draw.number(1, 499_999))
+        + "号"
+        + draw.of("", "-1", "-2", "-12", "-3A", "-4X");
   }
 
   private static List<String> found(String text) {

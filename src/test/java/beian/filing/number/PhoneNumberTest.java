@@ -5,6 +5,7 @@ import static beian.filing.number.NumberAssert.wrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.number.table.AreaCode;
+import beian.testing.law.Trials;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
@@ -12,12 +13,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Assume;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
 
 class PhoneNumberTest {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
@@ -32,7 +28,7 @@ class PhoneNumberTest {
   /** Toll-free and shared-cost numbers behind a zero, and 0950, a call center's. */
   private static final Set<String> AREA_ONLY_LIBRARYS = Set.of("0400", "0800", "0950");
 
-  @Example
+  @Test
   void mobiles_are_right_however_they_are_written() {
     for (String written :
         new String[] {
@@ -59,7 +55,7 @@ class PhoneNumberTest {
     }
   }
 
-  @Example
+  @Test
   void landlines_are_right_however_they_are_written() {
     Map<String, String> forms =
         Map.ofEntries(
@@ -103,7 +99,7 @@ class PhoneNumberTest {
         .containsEntry("extension", "12");
   }
 
-  @Example
+  @Test
   void a_zero_that_a_spreadsheet_took_is_put_back() {
     for (String written : new String[] {"1082998299", "10-82998299", "(10)82998299"}) {
       assertThat(right(NumberKind.LANDLINE, written, "010-82998299").facts())
@@ -114,7 +110,7 @@ class PhoneNumberTest {
         .doesNotContainKey("area_code_zero");
   }
 
-  @Example
+  @Test
   void numbers_nobody_answers_say_why() {
     for (NumberKind kind : new NumberKind[] {NumberKind.PHONE, NumberKind.MOBILE}) {
       wrong(kind, "1400012345678", "iot");
@@ -129,7 +125,7 @@ class PhoneNumberTest {
     }
   }
 
-  @Example
+  @Test
   void service_numbers_say_why() {
     for (NumberKind kind :
         new NumberKind[] {NumberKind.PHONE, NumberKind.MOBILE, NumberKind.LANDLINE}) {
@@ -146,7 +142,7 @@ class PhoneNumberTest {
     wrong(NumberKind.LANDLINE, "0755-96110", "service-96");
   }
 
-  @Example
+  @Test
   void what_is_wrong_is_said_precisely() {
     assertThat(wrong(NumberKind.PHONE, "1381234567", "length").reason().zh()).contains("少 1 位");
     assertThat(wrong(NumberKind.MOBILE, "138123456789", "length").reason().en())
@@ -182,7 +178,7 @@ class PhoneNumberTest {
     }
   }
 
-  @Example
+  @Test
   void segments_tell_what_they_are() {
     assertThat(right(NumberKind.MOBILE, "14912345678", "14912345678").facts())
         .containsEntry("segment", "data-card");
@@ -199,45 +195,59 @@ class PhoneNumberTest {
         .isEqualTo("mobile, China Mobile segment");
   }
 
-  @Property(tries = 4000)
-  void the_library_agrees_on_mobiles(
-      @ForAll @LongRange(min = 13_000_000_000L, max = 19_999_999_999L) long number) {
-    String digits = String.valueOf(number);
-    if (!MOBILE_ONLY_OURS.contains(digits.substring(0, 3))) {
-      assertThat(MobileNumber.check(digits).valid())
-          .as(digits.substring(0, 5))
-          .isEqualTo(type(digits) == PhoneNumberType.MOBILE);
-    }
+  @Test
+  void the_library_agrees_on_mobiles() throws Exception {
+    Trials.of(
+        4000,
+        draw -> {
+          long number = draw.number(13_000_000_000L, 19_999_999_999L);
+          String digits = String.valueOf(number);
+          if (!MOBILE_ONLY_OURS.contains(digits.substring(0, 3))) {
+            assertThat(MobileNumber.check(digits).valid())
+                .as(digits.substring(0, 5))
+                .isEqualTo(type(digits) == PhoneNumberType.MOBILE);
+          }
+        });
   }
 
-  @Property(tries = 4000)
-  void the_library_agrees_on_landlines(
-      @ForAll @IntRange(min = 0, max = 699) int area,
-      @ForAll @IntRange(min = 7, max = 8) int length,
-      @ForAll @IntRange(min = 20_000_000, max = 88_888_888) int subscriber) {
-    String code = "0" + (area + 300);
-    if (!AREA_ONLY_OURS.contains(code) && !AREA_ONLY_LIBRARYS.contains(code)) {
-      String number = code + String.valueOf(subscriber).substring(0, length);
-      assertThat(LandlineNumber.check(number).valid())
-          .as(code + " with " + length)
-          .isEqualTo(type(number) == PhoneNumberType.FIXED_LINE);
-    }
+  @Test
+  void the_library_agrees_on_landlines() throws Exception {
+    Trials.of(
+        4000,
+        draw -> {
+          int area = draw.number(0, 699);
+          int length = draw.number(7, 8);
+          int subscriber = draw.number(20_000_000, 88_888_888);
+          String code = "0" + (area + 300);
+          if (!AREA_ONLY_OURS.contains(code) && !AREA_ONLY_LIBRARYS.contains(code)) {
+            String number = code + String.valueOf(subscriber).substring(0, length);
+            assertThat(LandlineNumber.check(number).valid())
+                .as(code + " with " + length)
+                .isEqualTo(type(number) == PhoneNumberType.FIXED_LINE);
+          }
+        });
   }
 
-  @Property
-  void every_area_code_takes_numbers_of_its_lengths_only(
-      @ForAll @IntRange(min = 280, max = 999) int number,
-      @ForAll @IntRange(min = 1, max = 12) int length) {
-    // 086 in front is the country code and not the beginning of an area code.
-    Assume.that(number / 10 != 86);
-    String code = number < 300 ? "0" + (number - 270) : "0" + number;
-    String written = code + "-" + "2".repeat(length);
-    boolean takes =
-        AreaCode.at(written)
-            .filter(area -> area.code().equals(code))
-            .filter(area -> area.shortest() <= length && length <= area.longest())
-            .isPresent();
-    assertThat(LandlineNumber.check(written).valid()).isEqualTo(takes);
+  @Test
+  void every_area_code_takes_numbers_of_its_lengths_only() throws Exception {
+    Trials.of(
+        1000,
+        draw -> {
+          int number = draw.number(280, 999);
+          int length = draw.number(1, 12);
+          // 086 in front is the country code and not the beginning of an area code.
+          if (number / 10 == 86) {
+            return;
+          }
+          String code = number < 300 ? "0" + (number - 270) : "0" + number;
+          String written = code + "-" + "2".repeat(length);
+          boolean takes =
+              AreaCode.at(written)
+                  .filter(area -> area.code().equals(code))
+                  .filter(area -> area.shortest() <= length && length <= area.longest())
+                  .isPresent();
+          assertThat(LandlineNumber.check(written).valid()).isEqualTo(takes);
+        });
   }
 
   private static PhoneNumberType type(String digits) {

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.platform.error.ProblemException;
+import beian.testing.law.Draw;
+import beian.testing.law.Trials;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,30 +140,34 @@ class WorkingDaysTest {
         .isEqualTo(LocalDate.of(2027, 1, 1));
   }
 
-  @Property(tries = 300)
-  void a_longer_period_ends_later_on_a_working_day_and_counts_every_day_between(
-      @ForAll("days") LocalDate event, @ForAll @IntRange(min = 1, max = 60) int length) {
-    Computed end = DAYS.end(event, new Period(length, Period.Unit.WORKING_DAYS));
-    LocalDate last = end.lastDay().orElseThrow();
-    assertThat(DAYS.isWorkingDay(last)).isTrue();
-    assertThat(DAYS.end(event, new Period(length + 1, Period.Unit.WORKING_DAYS)).lastDay())
-        .hasValueSatisfying(next -> assertThat(next).isAfter(last));
-    assertThat(event.datesUntil(last).count()).isEqualTo(length + end.skipped().size());
-    assertThat(end.skipped()).noneMatch(skipped -> DAYS.isWorkingDay(skipped.day()));
-    LocalDate once =
-        DAYS.end(event, new Period(1, Period.Unit.WORKING_DAYS)).lastDay().orElseThrow();
-    assertThat(
-            length == 1
-                ? last
-                : DAYS.end(once, new Period(length - 1, Period.Unit.WORKING_DAYS))
-                    .lastDay()
-                    .orElseThrow())
-        .isEqualTo(last);
+  @Test
+  void a_longer_period_ends_later_on_a_working_day_and_counts_every_day_between() throws Exception {
+    Trials.of(
+        300,
+        draw -> {
+          LocalDate event = days(draw);
+          int length = draw.number(1, 60);
+          Computed end = DAYS.end(event, new Period(length, Period.Unit.WORKING_DAYS));
+          LocalDate last = end.lastDay().orElseThrow();
+          assertThat(DAYS.isWorkingDay(last)).isTrue();
+          assertThat(DAYS.end(event, new Period(length + 1, Period.Unit.WORKING_DAYS)).lastDay())
+              .hasValueSatisfying(next -> assertThat(next).isAfter(last));
+          assertThat(event.datesUntil(last).count()).isEqualTo(length + end.skipped().size());
+          assertThat(end.skipped()).noneMatch(skipped -> DAYS.isWorkingDay(skipped.day()));
+          LocalDate once =
+              DAYS.end(event, new Period(1, Period.Unit.WORKING_DAYS)).lastDay().orElseThrow();
+          assertThat(
+                  length == 1
+                      ? last
+                      : DAYS.end(once, new Period(length - 1, Period.Unit.WORKING_DAYS))
+                          .lastDay()
+                          .orElseThrow())
+              .isEqualTo(last);
+        });
   }
 
-  @Provide
-  Arbitrary<LocalDate> days() {
-    return Arbitraries.integers().between(0, 1300).map(LocalDate.of(2023, 1, 1)::plusDays);
+  private static LocalDate days(Draw draw) {
+    return LocalDate.of(2023, 1, 1).plusDays(draw.number(0, 1300));
   }
 
   private static WorkingDays calendar(String rows) {

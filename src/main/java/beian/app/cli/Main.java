@@ -33,6 +33,7 @@ import beian.app.cli.show.RejectsCommand;
 import beian.app.cli.show.RepliesCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
+import beian.app.cli.show.WhyCommand;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -107,6 +108,7 @@ public final class Main {
                 new NightlyCommand(),
                 new RunCommand(),
                 new CampaignCommand(),
+                new WhyCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),
                 new CasesCommand(),

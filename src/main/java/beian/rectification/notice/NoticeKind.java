@@ -1,15 +1,28 @@
 package beian.rectification.notice;
 
+import beian.inspection.card.Words;
+
 /** What a letter is about. */
 public enum NoticeKind {
   /** What is wrong and until when to put it right. */
-  RECTIFICATION,
+  RECTIFICATION("整改通知", "rectification notice"),
   /** That a running period is about to end. Starts nothing. */
-  DEADLINE,
+  DEADLINE("期限提醒", "reminder of the deadline"),
   /**
    * A copy of a letter that was proved, sent again because a person asked for it. Starts nothing.
    */
-  COPY,
+  COPY("补发", "copy"),
   /** A preliminarily approved transfer that is idle. */
-  REMINDER
+  REMINDER("接入备案提醒", "reminder of an idle transfer");
+
+  private final Words words;
+
+  NoticeKind(String zh, String en) {
+    this.words = new Words(zh, en);
+  }
+
+  /** What people call it. */
+  public Words words() {
+    return words;
+  }
 }

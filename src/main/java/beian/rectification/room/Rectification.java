@@ -8,6 +8,7 @@ import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
+import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.deadline.Counting;
@@ -16,6 +17,7 @@ import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
+import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
@@ -59,7 +61,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +180,16 @@ public final class Rectification implements AutoCloseable {
       needs.computeIfAbsent(notice.caseNo(), none -> new ArrayList<>()).add(notice.no());
     }
     return needs;
+  }
+
+  /** The filing that the case, notice or mark of a number is about; empty when there is none. */
+  public Optional<String> filingOf(String number) {
+    String no = number.strip().toUpperCase(Locale.ROOT);
+    return cases()
+        .find(no)
+        .map(Case::filingKey)
+        .or(() -> notices().find(no).map(Notice::filingKey))
+        .or(() -> marks().find(no).map(Mark::filingKey));
   }
 
   /** The marks, for lists. */

@@ -12,9 +12,7 @@ import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
-import beian.rectification.store.CaseStore;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +31,7 @@ public final class CaseCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case one = desk.find(caseNo(suite, no));
+      Case one = desk.find(suite.caseOf(no));
       List<CaseEvent> history = desk.history(one.no());
       if (beian.format() != Format.table) {
         beian.print(history(), history);
@@ -54,13 +52,6 @@ public final class CaseCommand implements Callable<Integer> {
       beian.print(history(), history);
     }
     return 0;
-  }
-
-  /** A case number, or the newest case of the filing of this number, order number or domain. */
-  static String caseNo(Suite suite, String asked) {
-    String no = asked.toUpperCase(Locale.ROOT);
-    CaseStore cases = suite.rectification().cases();
-    return cases.find(no).isPresent() ? no : cases.newestOf(suite.called(asked)).orElse(asked);
   }
 
   private Listing<CaseFinding> findings() {

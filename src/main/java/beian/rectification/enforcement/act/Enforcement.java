@@ -10,6 +10,7 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
+import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
@@ -81,6 +82,23 @@ public final class Enforcement {
     return weighing.weigh(seen.cases(), seen.clocks(), mark.no(), now).stream()
         .findFirst()
         .flatMap(weighed -> weighed.broken(line));
+  }
+
+  /**
+   * What every gate says of the open findings of a case now, as if it had no mark; nothing is kept.
+   */
+  public List<Gates.Told> gates(String caseNo, Instant now) {
+    Reinspection.Seen seen = reinspection.unmarked(caseNo, now);
+    String live =
+        seen.cases().stream()
+            .flatMap(one -> book.live(one.filingKey()).stream())
+            .map(Mark::no)
+            .findFirst()
+            .orElse("");
+    return weighing.weigh(seen.cases(), seen.clocks(), live, now).stream()
+        .flatMap(one -> one.findings().stream())
+        .flatMap(one -> one.told().stream())
+        .toList();
   }
 
   /** Inspects once more and weighs once more: the line passes only when nothing has changed. */

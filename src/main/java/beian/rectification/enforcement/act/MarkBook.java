@@ -116,6 +116,13 @@ public final class MarkBook {
                 new ProblemException(new Problem(RectificationError.UNKNOWN_MARK, "", markNo, "")));
   }
 
+  /** The marks of a filing that stand. */
+  List<Mark> live(String filingKey) {
+    return marks.ofFilings(List.of(filingKey)).getOrDefault(filingKey, List.of()).stream()
+        .filter(Mark::live)
+        .toList();
+  }
+
   /** The history of a mark, oldest first. */
   public List<MarkEvent> history(String markNo) {
     return marks.events(markNo);
@@ -158,9 +165,8 @@ public final class MarkBook {
    * @throws ProblemException REC-024 when it was handed over already and has to be taken back
    */
   public void withdraw(Case one, Words why, Instant now) {
-    for (Mark mark :
-        marks.ofFilings(List.of(one.filingKey())).getOrDefault(one.filingKey(), List.of())) {
-      if (mark.live() && mark.caseNo().equals(one.no())) {
+    for (Mark mark : live(one.filingKey())) {
+      if (mark.caseNo().equals(one.no())) {
         withdraw(mark, why, now);
       }
     }

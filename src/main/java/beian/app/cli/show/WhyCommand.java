@@ -1,0 +1,71 @@
+package beian.app.cli.show;
+
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.app.why.Section;
+import beian.app.why.Why;
+import beian.inspection.card.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code why X}: one page about a filing, however it is named. */
+@Command(name = "why", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
+public final class WhyCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "X")
+  String asked = "";
+
+  /** A line of a page, for machines. */
+  private record Line(String filingNo, Section section, Words text) {}
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      Why why = new Why(suite, suite.options().clock().instant());
+      List<Line> lines = new ArrayList<>();
+      for (String key : suite.filingsOf(asked)) {
+        List<Section> page = why.page(key);
+        if (beian.format() == Format.table) {
+          print(page, !lines.isEmpty());
+        }
+        String no = suite.numbers().names().shown(key);
+        page.forEach(part -> part.lines().forEach(text -> lines.add(new Line(no, part, text))));
+      }
+      if (beian.format() != Format.table) {
+        beian.print(listing(), lines);
+      }
+    }
+    return 0;
+  }
+
+  private void print(List<Section> page, boolean another) {
+    if (another) {
+      beian.print("");
+      beian.print("-".repeat(72));
+    }
+    for (Section part : page) {
+      if (another || part != page.get(0)) {
+        beian.print("");
+      }
+      beian.print(beian.words(part.heading().zh(), part.heading().en()));
+      part.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+    }
+  }
+
+  private Listing<Line> listing() {
+    return new Listing<Line>()
+        .column("filing_no", "备案号", "Filing", Line::filingNo)
+        .column("section", "部分", "Section", one -> one.section().key())
+        .column("text", "内容", "Text", one -> beian.words(one.text().zh(), one.text().en()).strip());
+  }
+}

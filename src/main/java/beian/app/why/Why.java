@@ -1,0 +1,343 @@
+package beian.app.why;
+
+import beian.app.Suite;
+import beian.app.why.Section.Lines;
+import beian.evidence.Observation;
+import beian.evidence.Subjects;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
+import beian.inspection.standing.Standing;
+import beian.platform.log.Masked;
+import beian.platform.time.Zone;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.gate.Gates;
+import beian.rectification.notice.Notice;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Collects all that is known of one filing, for one page. */
+public final class Why {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+  private static final Words NONE = new Words("无", "none");
+
+  private final Suite suite;
+  private final Instant now;
+
+  /**
+   * @param now the moment for which gates are asked
+   */
+  public Why(Suite suite, Instant now) {
+    this.suite = suite;
+    this.now = now;
+  }
+
+  /** The page of a filing, and of its newest case. */
+  public List<Section> page(String filingKey) {
+    Optional<Case> of = newestCase(filingKey);
+    List<Notice> letters = letters(filingKey);
+    List<Deadline> clocks =
+        of.map(one -> suite.rectification().desk().clocks(one.no())).orElse(List.of());
+    List<Mark> marks =
+        suite
+            .rectification()
+            .marks()
+            .ofFilings(List.of(filingKey))
+            .getOrDefault(filingKey, List.of());
+    Standing standing = suite.standing().find(List.of(filingKey)).get(filingKey);
+    List<Section> page = new ArrayList<>();
+    page.add(filing(filingKey, standing));
+    of.ifPresent(one -> page.add(state(one)));
+    page.add(findings(filingKey, of.orElse(null)));
+    page.add(letters(letters));
+    page.add(deadlines(clocks));
+    List<Gates.Told> gates = of.map(this::gates).orElse(List.of());
+    if (!gates.isEmpty()) {
+      page.add(gates(gates));
+    }
+    if (!marks.isEmpty()) {
+      page.add(marks(marks));
+    }
+    NextStep next = new NextStep(suite, now);
+    page.add(next.of(standing, of.orElse(null), letters, clocks, gates, marks));
+    return page;
+  }
+
+  private Optional<Case> newestCase(String filingKey) {
+    return suite
+        .rectification()
+        .cases()
+        .newestOf(List.of(filingKey))
+        .flatMap(suite.rectification().cases()::find);
+  }
+
+  private List<Notice> letters(String filingKey) {
+    return suite
+        .rectification()
+        .notices()
+        .ofFilings(List.of(filingKey))
+        .getOrDefault(filingKey, List.of())
+        .stream()
+        .sorted(Comparator.comparing(Notice::plannedAt).thenComparing(Notice::no))
+        .toList();
+  }
+
+  private Section filing(String filingKey, @Nullable Standing standing) {
+    Lines lines = new Lines();
+    StoredFiling stored = suite.filings().find(filingKey).orElse(null);
+    if (stored == null) {
+      return lines.as("filing", "备案", "Filing", new Words("不在库中", "not on file any more"));
+    }
+    var filing = stored.filing();
+    lines.add(Words.same(suite.numbers().names().shown(filingKey)));
+    lines.add(
+        "主体：" + filing.entity().name() + "；网站：" + filing.website().name(),
+        "Entity: " + filing.entity().name() + "; website: " + filing.website().name());
+    lines.add(
+        "域名：" + String.join("、", filing.website().domains()),
+        "Domains: " + String.join(", ", filing.website().domains()));
+    lines.add(
+        "来源：%s，%s，第 %d 行，%s 导入"
+            .formatted(
+                stored.provenance().file(),
+                stored.provenance().sheet(),
+                stored.provenance().row(),
+                MOMENT.format(stored.importedAt())),
+        "From %s, %s, row %d, taken in %s"
+            .formatted(
+                stored.provenance().file(),
+                stored.provenance().sheet(),
+                stored.provenance().row(),
+                MOMENT.format(stored.importedAt())));
+    if (standing == null) {
+      lines.add("归属：本服务商接入", "Standing: ours");
+    } else {
+      lines.add(
+          "归属：" + standing.state().words().zh() + "——" + standing.why().zh(),
+          "Standing: " + standing.state().words().en() + "; " + standing.why().en());
+    }
+    return lines.as("filing", "备案", "Filing", NONE);
+  }
+
+  private static Section state(Case one) {
+    Lines lines = new Lines();
+    lines.add(
+        one.no() + "：" + one.state().words().zh() + "；专项核查“" + one.campaign().name() + "”",
+        one.no()
+            + ": "
+            + one.state().words().en()
+            + "; campaign \""
+            + one.campaign().name()
+            + "\"");
+    lines.add("立案：" + MOMENT.format(one.openedAt()), "Opened: " + MOMENT.format(one.openedAt()));
+    Instant closed = one.closedAt();
+    if (closed != null) {
+      lines.add("结案：" + MOMENT.format(closed), "Closed: " + MOMENT.format(closed));
+    }
+    if (one.waivedUntil() != null) {
+      lines.add("暂缓至 " + one.waivedUntil(), "Waived until " + one.waivedUntil());
+    }
+    return lines.as("case", "案件", "Case", NONE);
+  }
+
+  private Section findings(String filingKey, @Nullable Case of) {
+    List<Finding> found =
+        suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
+    Set<String> ids = new TreeSet<>();
+    found.forEach(one -> ids.addAll(one.evidence()));
+    Map<String, Observation> seen =
+        suite.observations().find(ids).stream()
+            .collect(Collectors.toMap(Observation::id, one -> one));
+    Lines lines = new Lines();
+    found.stream()
+        .filter(one -> one.outcome() == Outcome.FAIL)
+        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
+        .forEach(one -> fault(one, of, seen, lines));
+    found.stream()
+        .filter(one -> one.outcome() == Outcome.UNDETERMINED)
+        .sorted(Comparator.comparing(Finding::rule))
+        .forEach(
+            one ->
+                lines.add(
+                    one.rule() + " 无法判定：" + one.opinion().zh(),
+                    one.rule() + " undetermined: " + one.opinion().en()));
+    return lines.as(
+        "findings",
+        "核查结果",
+        "Findings",
+        suite.findings().inspected(List.of(filingKey)).isEmpty()
+            ? new Words("尚未核查", "not inspected yet")
+            : new Words("全部合格", "nothing is wrong"));
+  }
+
+  private static void fault(
+      Finding one, @Nullable Case of, Map<String, Observation> seen, Lines lines) {
+    lines.add(
+        one.rule() + " " + one.severity().words().zh() + "：" + one.opinion().zh(),
+        one.rule() + " " + one.severity().words().en() + ": " + one.opinion().en());
+    if (one.severity() != Severity.NOTE) {
+      lines.below(told(one, of));
+    }
+    for (String id : one.evidence()) {
+      Observation seenOne = seen.get(id);
+      if (seenOne == null) {
+        lines.below(new Words("证据 " + id, "evidence " + id));
+        continue;
+      }
+      String what =
+          seenOne.attributes().entrySet().stream()
+              .filter(attribute -> attribute.getValue().length() <= 60)
+              .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
+              .collect(Collectors.joining("; "));
+      lines.below(
+          Words.same(
+              "%s %s %s  %s  %s  [%s]"
+                  .formatted(
+                      seenOne.kind().word(),
+                      Subjects.masked(seenOne),
+                      MOMENT.format(seenOne.observedAt()),
+                      Masked.text(what),
+                      seenOne.source(),
+                      id)));
+    }
+  }
+
+  private static Words told(Finding one, @Nullable Case of) {
+    String notice =
+        of == null
+            ? null
+            : of.findings().stream()
+                .filter(finding -> finding.same(one))
+                .map(CaseFinding::noticeNo)
+                .filter(no -> no != null)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    return notice == null
+        ? new Words("尚未告知主体", "the owner has not been told")
+        : new Words("已由 " + notice + " 告知", "told by " + notice);
+  }
+
+  private static Section letters(List<Notice> letters) {
+    Lines lines = new Lines();
+    for (Notice one : letters) {
+      Instant sent = one.sentAt();
+      String at = sent == null ? "" : " " + MOMENT.format(sent);
+      String rules = one.rules().isEmpty() ? "" : "  " + String.join(" ", one.rules());
+      lines.add(
+          one.no()
+              + " "
+              + one.kind().words().zh()
+              + " → "
+              + one.masked()
+              + "："
+              + one.state().words().zh()
+              + at
+              + rules,
+          one.no()
+              + " "
+              + one.kind().words().en()
+              + " → "
+              + one.masked()
+              + ": "
+              + one.state().words().en()
+              + at
+              + rules);
+      Notice.Proof proof = one.proof();
+      if (proof != null) {
+        lines.below(
+            new Words(
+                "另行证明：" + proof.how().words().zh() + "，" + proof.by() + "，" + proof.note(),
+                "proved otherwise: "
+                    + proof.how().words().en()
+                    + ", "
+                    + proof.by()
+                    + ", "
+                    + proof.note()));
+      }
+    }
+    return lines.as("letters", "通知", "Letters", NONE);
+  }
+
+  private static Section deadlines(List<Deadline> clocks) {
+    Lines lines = new Lines();
+    for (Deadline clock : clocks) {
+      lines.add(Words.same(clock.no()));
+      WhyThisDate.lines(clock).forEach(lines::below);
+    }
+    return lines.as(
+        "deadlines",
+        "期限",
+        "Deadline",
+        new Words("没有期限：尚无证明送达的通知", "none: no letter is proved yet"));
+  }
+
+  private List<Gates.Told> gates(Case one) {
+    return one.state().over()
+        ? List.of()
+        : suite.rectification().enforcement().gates(one.no(), now);
+  }
+
+  private static Section gates(List<Gates.Told> told) {
+    Map<String, List<Gates.Told>> byRule = new LinkedHashMap<>();
+    told.forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+    Lines lines = new Lines();
+    byRule.forEach(
+        (rule, all) -> {
+          List<Gates.Told> stops = all.stream().filter(one -> !one.answer().holds()).toList();
+          lines.add(
+              rule + (stops.isEmpty() ? "：全部满足，到期即可标记" : "：不会标记"),
+              rule + (stops.isEmpty() ? ": all hold; it may be marked" : ": would not be marked"));
+          stops.forEach(
+              one ->
+                  lines.below(
+                      new Words(
+                          "✗ " + one.gate().title().zh() + "——" + one.answer().why().zh(),
+                          "✗ " + one.gate().title().en() + "; " + one.answer().why().en())));
+          all.stream()
+              .filter(one -> one.answer().holds())
+              .forEach(
+                  one ->
+                      lines.below(
+                          new Words(
+                              "✓ " + one.gate().title().zh() + "——" + one.answer().why().zh(),
+                              "✓ " + one.gate().title().en() + "; " + one.answer().why().en())));
+        });
+    return lines.as("gates", "标记前的条件", "Gates before a mark", NONE);
+  }
+
+  private static Section marks(List<Mark> marks) {
+    Lines lines = new Lines();
+    for (Mark one : marks) {
+      lines.add(
+          one.no() + "：" + one.state().words().zh() + "，" + MOMENT.format(one.markedAt()),
+          one.no() + ": " + one.state().words().en() + ", " + MOMENT.format(one.markedAt()));
+      lines.below(one.reason());
+      Words doubt = one.doubt();
+      if (doubt != null) {
+        lines.below(new Words("存疑：" + doubt.zh(), "in doubt: " + doubt.en()));
+      }
+      String why = one.takenBackWhy();
+      if (why != null) {
+        lines.below(Words.same(one.takenBackBy() + ": " + why));
+      }
+    }
+    return lines.as("marks", "标记", "Marks", NONE);
+  }
+}

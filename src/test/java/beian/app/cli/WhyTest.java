@@ -1,0 +1,134 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.CampaignHome;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One page about a filing, whatever it is called and wherever it stands. */
+@OnEachDatabase
+class WhyTest {
+  @TempDir Path folder;
+
+  private final TestDatabase database;
+
+  WhyTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  private static String page(CampaignHome home, String name, String day) {
+    return home.done("why", name, "--as-of", day).out();
+  }
+
+  private static String first(CampaignHome home, String list, String field) {
+    return home.cli().json(list).get(0).get(field).asText();
+  }
+
+  /** The last part of a page. */
+  private static String next(String page) {
+    return page.substring(page.indexOf("What comes next"));
+  }
+
+  @Test
+  void every_name_of_a_filing_leads_to_the_same_page() throws Exception {
+    CampaignHome home = CampaignHome.marked(folder, database, 1);
+    String page = page(home, OwnHome.key(1), DAY_AFTER);
+
+    assertThat(page)
+        .contains("C0001-000001: marked", "told by N0001-000001-1", "Day 0: 2026-11-02")
+        .contains("✓ the notice is proved", "M0001-000001-1: marked");
+    assertThat(next(page)).contains("a second person approves: beian plan show " + home.plan());
+    for (String name :
+        new String[] {
+          first(home, "filings", "domain"),
+          first(home, "cases", "case_no").toLowerCase(java.util.Locale.ROOT),
+          first(home, "notices", "notice_no"),
+          first(home, "marks", "mark_no")
+        }) {
+      assertThat(page(home, name, DAY_AFTER)).as(name).isEqualTo(page);
+    }
+    home.refused(3, "CLI-015", "why", "nobody.example");
+  }
+
+  @Test
+  void while_the_period_runs_it_says_until_when_and_what_still_stops_a_mark() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    String page = page(home, OwnHome.key(1), "2026-11-04");
+    assertThat(page).contains("CON-001: would not be marked", "✗ the rectification period is over");
+    assertThat(next(page))
+        .contains("the owner has until 2026-11-09 24:00 (Asia/Shanghai)")
+        .contains("the first night after it (2026-11-10) looks again");
+    assertThat(home.cli().json("marks")).as("asking keeps nothing").isEmpty();
+    assertThat(first(home, "cases", "state")).isEqualTo("running");
+  }
+
+  @Test
+  void whoever_has_to_act_is_named_with_the_command() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    String filing = OwnHome.key(1);
+    home.done("appeal", filing, "--reason", "x", "--by", "王示例", "--as-of", "2026-11-04");
+    assertThat(next(page(home, filing, "2026-11-04")))
+        .contains("the appeal is decided: beian decide C0001-000001 upheld|dismissed");
+    home.done(
+        "decide", filing, "dismissed", "--reason", "x", "--by", "王示例", "--as-of", "2026-11-05");
+    home.night("2026-11-11");
+    assertThat(next(page(home, filing, "2026-11-11"))).contains("a second person approves");
+    String mark = first(home, "marks", "mark_no");
+    home.done(
+        "plan",
+        "approve",
+        home.plan(),
+        "--hash",
+        home.hash(),
+        "--by",
+        "李示例",
+        "--as-of",
+        "2026-11-11");
+    assertThat(next(page(home, mark, "2026-11-11"))).contains("hand it over: beian plan export");
+    home.done("plan", "export", home.plan(), "--by", "李示例", "--as-of", "2026-11-11");
+    assertThat(next(page(home, mark, "2026-11-11"))).contains("beian marks confirm " + mark);
+  }
+
+  @Test
+  void a_name_of_two_filings_gives_two_pages_and_decides_nothing() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    for (int i = 1; i <= 2; i++) {
+      home.home().filing(i, "domain", "shared.example", "entity_pic_mobile", "1380000300");
+    }
+    home.home().drop("filings.csv");
+    home.night(FIRST);
+    assertThat(page(home, "shared.example", FIRST)).contains(OwnHome.key(1), OwnHome.key(2));
+    home.refused(
+        2,
+        "C0001-000002 | C0001-000001",
+        "waive",
+        "shared.example",
+        "--until",
+        "2026-12-01",
+        "--reason",
+        "x",
+        "--as-of",
+        FIRST);
+  }
+
+  @Test
+  void machines_get_its_lines_and_no_number_in_clear() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    Result json = home.done("why", OwnHome.key(1), "--format", "json", "--as-of", FIRST);
+    assertThat(json.out()).contains("\"section\":\"deadlines\"").doesNotContain("1380000300");
+    JsonNode lines = home.cli().json("why", OwnHome.key(1), "--as-of", FIRST);
+    assertThat(lines).allSatisfy(line -> assertThat(line.get("text").asText()).isNotBlank());
+    assertThat(home.done("why", OwnHome.key(1), "--lang", "zh", "--as-of", FIRST).out())
+        .contains("核查结果", "下一步")
+        .doesNotContain("What comes next");
+  }
+}

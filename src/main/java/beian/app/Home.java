@@ -34,6 +34,11 @@ public record Home(Path root, Path output) {
       #beian.provider.email=beian@example.cn
       #beian.mail.from=示例云备案核查 <beian@example.cn>
       #beian.mail.bounce=bounce@example.cn
+      # How letters leave; while nothing proves their delivery, no period starts: choose one
+      # 发信方式；送达不能证明时整改期不起算，请二选一
+      #beian.mail.transport=smtp
+      #beian.mail.host=smtp.example.cn
+      #beian.mail.file-is-delivery=true
       """;
 
   /** The home at that path; nothing is made yet. */

@@ -165,16 +165,14 @@ public final class Doctor {
           plain("smtp " + suite.mail().smtp().host() + ":" + suite.mail().smtp().port()));
       return;
     }
-    boolean proves = suite.mail().fileIsDelivery();
+    Optional<Words> unproved = suite.mail().unproved();
     say(
-        proves ? State.OK : State.WARN,
+        unproved.isPresent() ? State.WARN : State.OK,
         "发信方式",
         "mail transport",
-        proves
-            ? new Words("写入 " + home.mail() + "，视为送达", "files in " + home.mail() + ", as delivered")
-            : new Words(
-                "只写入 " + home.mail() + "，不证明送达，整改期不会起算",
-                "files in " + home.mail() + " prove no delivery: no period starts"));
+        unproved.orElse(
+            new Words(
+                "写入 " + home.mail() + "，视为送达", "files in " + home.mail() + ", as delivered")));
   }
 
   private void database(Suite suite) {

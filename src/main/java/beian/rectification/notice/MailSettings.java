@@ -1,5 +1,6 @@
 package beian.rectification.notice;
 
+import beian.inspection.card.Words;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -14,6 +15,7 @@ import beian.platform.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -186,6 +188,22 @@ public record MailSettings(
   public MailSettings rehearsing() {
     boolean proves = fileIsDelivery || way == Way.SMTP;
     return new MailSettings(Way.FILE, proves, smtp, from, bounce, replies);
+  }
+
+  /**
+   * What has to be chosen before the first letters leave; empty when a letter that left is proved.
+   */
+  public Optional<Words> unproved() {
+    return way == Way.SMTP || fileIsDelivery
+        ? Optional.empty()
+        : Optional.of(
+            new Words(
+                "信件只写入文件夹，不证明送达，整改期不会起算。请在 beian.properties 中选择："
+                    + "beian.mail.transport=smtp（交给邮件服务器），"
+                    + "或 beian.mail.file-is-delivery=true（另有网关发出该文件夹）",
+                "letters are only written to a folder, which proves no delivery: no period starts."
+                    + " Choose in beian.properties: beian.mail.transport=smtp (a mail server takes"
+                    + " them) or beian.mail.file-is-delivery=true (a gateway sends that folder)"));
   }
 
   /**

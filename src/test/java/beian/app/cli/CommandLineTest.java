@@ -262,7 +262,7 @@ class CommandLineTest {
     assertThat(values(cli.json("plan", "show", plan), "state")).containsExactly("marked");
     Result whole = cli.run("plan", "release", plan);
     assertThat(whole.exit()).isEqualTo(6);
-    assertThat(whole.err()).contains("REC-010");
+    assertThat(whole.err()).contains("REC-028");
     String instant = cli.json("cases").get(0).get("opened_at").asText();
     assertThat(instant).matches("2026-11-02T23:59:59\\+08:00");
     Result json = cli.run("cases", "--format", "json");
@@ -327,6 +327,19 @@ class CommandLineTest {
     assertThat(cli.run("doctor", "--lang", "zh", "--as-of", DAY).out()).contains("节假日历", "数据库");
     new OwnHome(cli.home()).write("beian.properties", "beian.mail.prot=3");
     assertThat(cli.run("doctor").out()).contains("FAIL").contains("SET-001");
+  }
+
+  @Test
+  void whoever_writes_letters_that_prove_nothing_is_told_before_they_leave() {
+    String choice = "beian.mail.file-is-delivery=true (a gateway sends that folder)";
+    Cli real = new Cli(folder.resolve("real"));
+    assertThat(real.run("init").err()).contains(choice);
+    real.run("campaign", "open", "秋季", "--period", "5wd");
+    assertThat(real.run("doctor").out()).contains("WARN", choice);
+    assertThat(real.run("nightly").err()).contains(choice);
+    assertThat(real.run("run", "inspect").err()).doesNotContain(choice);
+    assertThat(real.run("nightly", "--set=beian.mail.file-is-delivery=true").err())
+        .doesNotContain(choice);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,9 @@ public final class JobRun {
    * The step that fails a night in which a server did not answer, after everything else is done.
    */
   private static final String LAST_STEP = "settle";
+
+  /** The jobs that send letters whose periods should start. */
+  private static final Set<String> LETTERS_LEAVE = Set.of("nightly", "notify");
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
@@ -52,6 +56,9 @@ public final class JobRun {
 
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
+    if (LETTERS_LEAVE.contains(job)) {
+      suite.mail().unproved().ifPresent(choice -> beian.say(choice.zh(), choice.en()));
+    }
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.putAll(parameters);

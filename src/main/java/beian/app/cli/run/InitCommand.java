@@ -1,9 +1,11 @@
 package beian.app.cli.run;
 
+import beian.app.AllSettings;
 import beian.app.Effect;
 import beian.app.Home;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.rectification.notice.MailSettings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +33,9 @@ public final class InitCommand implements Callable<Integer> {
           "接下来：在该目录的 beian.properties 中填写接入服务商，然后运行 beian campaign open 名称 --period 10wd",
           "next: say who you are in its beian.properties, then: beian campaign open NAME --period"
               + " 10wd");
+      MailSettings.from(AllSettings.load(home, beian.environment(), beian.given()), false)
+          .unproved()
+          .ifPresent(choice -> beian.say(choice.zh(), choice.en()));
     }
     return 0;
   }

@@ -142,6 +142,7 @@ class ArchitectureTest {
               "beian.rectification.cases",
               "beian.rectification.deadline",
               "beian.rectification.notice",
+              "beian.report",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");
 

@@ -42,6 +42,7 @@ import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
 import beian.rectification.store.CaseStore;
 import beian.report.Basis;
+import beian.report.MorningStore;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
@@ -285,7 +286,7 @@ public final class Suite implements AutoCloseable {
         catalog(),
         inspection(),
         evidence().ages(),
-        WorkingDays.shipped().version(),
+        WorkingDays.shipped(),
         settings,
         Build.version());
   }
@@ -293,6 +294,11 @@ public final class Suite implements AutoCloseable {
   /** The night of a moment in numbers and in plain words. */
   public Summary summary(Instant now) {
     return new SummaryReader(Stores.of(transactions(), observations()), basis()).read(now);
+  }
+
+  /** What the nights said in the morning. */
+  public MorningStore mornings() {
+    return new MorningStore(transactions());
   }
 
   /** The files that came in. */

@@ -19,6 +19,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
   public enum Kind {
     ILLEGAL_CONTENT,
     OWNER_REPLIES,
+    OPEN_APPEALS,
     SUSPENDED_MARKS,
     UNCERTAIN_NOTICES,
     UNREACHED_OWNERS,
@@ -31,6 +32,8 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     DOUBTED_MARKS,
     RECALLED_MARKS,
     DEADLINES_HELD_OPEN,
+    STALLED_CASES,
+    ADVICE_ONLY,
     REJECTED_ROWS,
     REJECTED_EVIDENCE,
     UNREADABLE_FILES,
@@ -52,6 +55,13 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words(
                 "阅读后决定（beian replies），此前期限暂停",
                 "read and decide (beian replies); their clocks are held")),
+        new Attention(
+            Kind.OPEN_APPEALS,
+            new Words("待决定的申诉", "appeals"),
+            summary.waiting().appeals(),
+            new Words(
+                "核实后决定（beian decide），此前期限暂停",
+                "look into them and decide (beian decide); their clocks are held")),
         new Attention(
             Kind.SUSPENDED_MARKS,
             new Words("依据存疑的标记", "marks whose notice is in doubt"),
@@ -116,6 +126,18 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("缺节假日数据的期限", "deadlines without holiday data"),
             summary.waiting().heldOpen(),
             new Words("补充节假日数据", "add the year's holidays")),
+        new Attention(
+            Kind.STALLED_CASES,
+            new Words("已届满而未能标记的案件", "cases past their last day that no gate let through"),
+            summary.waiting().stalled(),
+            new Words(
+                "补充证据（beian recheck），原因见 beian why 案件",
+                "supply the evidence (beian recheck); beian why CASE says what stops each")),
+        new Attention(
+            Kind.ADVICE_ONLY,
+            new Words("只剩建议的案件", "cases with only advice left"),
+            summary.waiting().adviceOnly(),
+            new Words("不会标记，随批次结束", "nothing is marked for advice; they end with the campaign")),
         new Attention(
             Kind.REJECTED_ROWS,
             new Words("退回的备案行", "rejected filing rows"),

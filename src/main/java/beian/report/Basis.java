@@ -4,6 +4,7 @@ import beian.evidence.AgeLimits;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.platform.settings.Settings;
+import beian.platform.time.WorkingDays;
 
 /**
  * What every verdict and every date of a report rests on.
@@ -11,7 +12,7 @@ import beian.platform.settings.Settings;
  * @param catalog the rules
  * @param inspection the provider and the readings
  * @param limits how old evidence may be
- * @param calendarVersion the working-day calendar
+ * @param calendar the working-day calendar
  * @param settings all settings, for those that differ from their default
  * @param version of the suite
  */
@@ -19,6 +20,6 @@ public record Basis(
     Catalog catalog,
     InspectionSettings inspection,
     AgeLimits limits,
-    String calendarVersion,
+    WorkingDays calendar,
     Settings settings,
     String version) {}

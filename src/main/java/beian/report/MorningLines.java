@@ -4,12 +4,14 @@ import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.enforcement.Plan;
+import beian.report.Summary.Due;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The morning summary in plain words. */
 final class MorningLines {
@@ -84,8 +86,34 @@ final class MorningLines {
               broken.marks(),
               broken.most()));
     }
+    soon(summary, lines);
     needsPerson(summary, lines);
     return List.copyOf(lines);
+  }
+
+  private static void soon(Summary summary, List<Words> lines) {
+    if (summary.waiting().planned() > 0) {
+      lines.add(
+          line(
+              "已写好、待下次发送的信件 %,d 封。",
+              "Letters written that leave with the next job notify: %,d.",
+              summary.waiting().planned()));
+    }
+    List<Due> due = summary.due();
+    if (!due.isEmpty() && due.get(due.size() - 1).cases() > 0) {
+      lines.add(
+          new Words(
+              "即将届满："
+                  + due.stream()
+                      .map(one -> "%s 前 %,d 件".formatted(one.day(), one.cases()))
+                      .collect(Collectors.joining("，"))
+                  + "；所需证据见 beian recheck。",
+              "Falling due: "
+                  + due.stream()
+                      .map(one -> "%,d by %s".formatted(one.cases(), one.day()))
+                      .collect(Collectors.joining(", "))
+                  + "; beian recheck lists the evidence they need."));
+    }
   }
 
   private static void needsPerson(Summary summary, List<Words> lines) {

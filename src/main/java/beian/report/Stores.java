@@ -38,7 +38,8 @@ public record Stores(
     NoticeStore notices,
     PlanStore plans,
     MarkStore marks,
-    Figures figures) {
+    Figures figures,
+    MorningStore mornings) {
   /**
    * The stores of a database.
    *
@@ -61,7 +62,8 @@ public record Stores(
         new NoticeStore(transactions),
         new PlanStore(transactions),
         new MarkStore(transactions),
-        new Figures(transactions));
+        new Figures(transactions),
+        new MorningStore(transactions));
   }
 
   /**

@@ -12,6 +12,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.store.Figures.Happened;
 import beian.rectification.store.Figures.Waiting;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting what a person has to look at
  * @param broken tonight's plans whose safety belt broke
  * @param rejects rows that were sent back and have not come in since
+ * @param due what falls due in a few working days, nearest first; empty when the holidays are not
+ *     known
  */
 public record Summary(
     Instant now,
@@ -52,11 +55,13 @@ public record Summary(
     long marksStanding,
     Waiting waiting,
     List<Plan> broken,
-    Rejects rejects) {
+    Rejects rejects,
+    List<Due> due) {
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
     broken = List.copyOf(broken);
+    due = List.copyOf(due);
     states = Map.copyOf(states);
   }
 
@@ -79,6 +84,14 @@ public record Summary(
    * @param unreadable files nobody could read
    */
   public record Intake(long added, long changed, long rejected, long unreadable) {}
+
+  /**
+   * Cases whose last day comes.
+   *
+   * @param day until that day, its end included
+   * @param cases how many
+   */
+  public record Due(LocalDate day, long cases) {}
 
   /**
    * Rows that could not be used.

@@ -5,10 +5,12 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Item;
 import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;
+import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Plan;
+import beian.report.Summary.Due;
 import beian.report.Summary.Failing;
 import beian.report.Summary.Intake;
 import beian.report.Summary.Rejects;
@@ -22,6 +24,9 @@ import java.util.Map;
 /** Counts the night together. */
 public final class SummaryReader {
   private static final int MOST_RULES = 10;
+
+  /** In how many working days something falls due that people want to know of. */
+  private static final List<Integer> SOON = List.of(1, 3, 5);
 
   private final Stores stores;
   private final Basis basis;
@@ -53,9 +58,19 @@ public final class SummaryReader {
         lines(plans, LineState.SPARED) + lines(plans, LineState.FACTS_CHANGED),
         campaign == null ? Map.of() : stores.figures().states(campaign.no()),
         stores.figures().marksStanding(),
-        stores.figures().waiting(),
+        stores.figures().waiting(now),
         plans.stream().filter(Plan::broke).toList(),
-        new Rejects(stores.rejects().rows(), stores.readings().rejects().size()));
+        new Rejects(stores.rejects().rows(), stores.readings().rejects().size()),
+        due(now));
+  }
+
+  private List<Due> due(Instant now) {
+    LocalDate today = Zone.dayOf(now);
+    return SOON.stream()
+        .map(days -> basis.calendar().end(today, new Period(days, Period.Unit.WORKING_DAYS)))
+        .flatMap(end -> end.lastDay().stream())
+        .map(day -> new Due(day, stores.figures().due(now, Zone.endOf(day))))
+        .toList();
   }
 
   private Map<Item, Map<Outcome, Long>> items(Map<String, Map<Outcome, Long>> byRule) {

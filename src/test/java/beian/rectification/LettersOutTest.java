@@ -105,10 +105,10 @@ class LettersOutTest {
     assertThat(story.room().desk().clocks("C0001-000001")).isEmpty();
     assertThat(story.marks()).isEmpty();
     Figures figures = new Figures(story.transactions);
-    assertThat(figures.waiting().unreached()).isEqualTo(1);
+    assertThat(figures.waiting(story.now()).unreached()).isEqualTo(1);
 
     story.filing(FILING, "entity_pic_email", "new@example.cn").night("2026-12-25");
-    assertThat(figures.waiting().unreached()).isZero();
+    assertThat(figures.waiting(story.now()).unreached()).isZero();
     assertThat(server.taken()).extracting(Taken::to).containsExactly(List.of("new@example.cn"));
   }
 

@@ -98,7 +98,7 @@ public final class ANight {
         catalog,
         InspectionSettings.from(settings),
         AgeLimits.defaults(),
-        WorkingDays.shipped().version(),
+        WorkingDays.shipped(),
         settings,
         "0.0-test");
   }

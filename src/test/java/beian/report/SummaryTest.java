@@ -126,7 +126,8 @@ class SummaryTest {
             1_001,
             summary.waiting(),
             List.of(),
-            summary.rejects());
+            summary.rejects(),
+            summary.due());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());
 

@@ -17,6 +17,7 @@ import beian.app.cli.run.JobsCommand;
 import beian.app.cli.run.NightlyCommand;
 import beian.app.cli.run.RestartCommand;
 import beian.app.cli.run.RunCommand;
+import beian.app.cli.run.TodayCommand;
 import beian.app.cli.show.CaseCommand;
 import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
@@ -108,6 +109,7 @@ public final class Main {
                 new NightlyCommand(),
                 new RunCommand(),
                 new CampaignCommand(),
+                new TodayCommand(),
                 new WhyCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),

@@ -3,7 +3,7 @@ package beian.inspection.card;
 /** How much a FAIL weighs. A profile may change it per campaign; code may not. */
 public enum Severity {
   /** Cannot be rectified by the owner; mailed, enforced after a person decided. */
-  FATAL("致命", "fatal"),
+  FATAL("特别严重", "fatal"),
   /** Mailed, enforced after the deadline. */
   MAJOR("重要", "major"),
   /** Mailed as advice, never enforced. */

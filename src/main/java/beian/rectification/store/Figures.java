@@ -8,12 +8,14 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.ClockState;
+import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.OwnerReply;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,13 @@ import java.util.stream.Stream;
 
 /** How many: what happened in a time, how cases stand, what waits for a person. */
 public final class Figures {
+  /** A period runs, or is over without a mark. */
+  private static final List<CaseState> RUNNING =
+      List.of(CaseState.RUNNING, CaseState.EXTENDED, CaseState.OVERDUE);
+
+  private static final List<Severity> ENFORCED =
+      Arrays.stream(Severity.values()).filter(Severity::enforced).toList();
+
   private final Transactions transactions;
   private final Jpql jpql;
 
@@ -70,6 +79,10 @@ public final class Figures {
    * @param doubted marks that were handed over and no longer hold
    * @param recalled marks that were taken back after they were handed over, until the console has
    *     answered
+   * @param appeals appeals that nobody has decided
+   * @param stalled cases whose last day is over and that no gate let through to a mark
+   * @param adviceOnly cases that were told and in which only advice is left
+   * @param planned letters that are written and have not left
    */
   public record Waiting(
       long uncertain,
@@ -83,7 +96,20 @@ public final class Figures {
       long illegal,
       long approved,
       long doubted,
-      long recalled) {}
+      long recalled,
+      long appeals,
+      long stalled,
+      long adviceOnly,
+      long planned) {}
+
+  /** How many cases have a last day that ends in a time, the second moment included. */
+  public long due(Instant after, Instant until) {
+    return count(
+        "RectificationCase x where x.deadlineAt > ?1 and x.deadlineAt <= ?2 and x.state in ?3",
+        after,
+        until,
+        RUNNING);
+  }
 
   /** What happened from one moment to another, the second not included. */
   public Happened happened(Instant from, Instant to) {
@@ -100,8 +126,8 @@ public final class Figures {
                 count("Mark x where x.takenBackAt >= ?1 and x.takenBackAt < ?2", from, to)));
   }
 
-  /** What waits for a person. */
-  public Waiting waiting() {
+  /** What waits for a person, or for the next night. */
+  public Waiting waiting(Instant now) {
     return transactions.read(
         () ->
             new Waiting(
@@ -139,7 +165,24 @@ public final class Figures {
                     Severity.FATAL),
                 marks(MarkState.APPROVED),
                 count("Mark x where x.state = ?1 and x.doubt.zh is not null", MarkState.EXPORTED),
-                marks(MarkState.RECALLED)));
+                marks(MarkState.RECALLED),
+                count("RectificationCase x where x.state = ?1", CaseState.APPEALED),
+                count(
+                    "RectificationCase x where x.deadlineAt <= ?1 and x.state in ?2"
+                        + " and not exists (select l.markNo from PlanLine l"
+                        + " where l.caseNo = x.no and l.state = ?3)",
+                    now,
+                    RUNNING,
+                    LineState.BELT_BROKE),
+                count(
+                    "RectificationCase x where x.state = ?1 and exists (select f.rule"
+                        + " from CaseFinding f where f.parent = x and f.state = ?2)"
+                        + " and not exists (select f.rule from CaseFinding f where f.parent = x"
+                        + " and f.state = ?2 and f.severity in ?3)",
+                    CaseState.NOTIFIED,
+                    FindingState.OPEN,
+                    ENFORCED),
+                count("Notice x where x.standing.state = ?1", NoticeState.PLANNED)));
   }
 
   /** How many cases of a campaign are in each state; states without a case are left out. */

@@ -1,8 +1,10 @@
 package beian.report.job;
 
 import beian.report.Basis;
+import beian.report.Morning;
 import beian.report.Run;
 import beian.report.Stores;
+import beian.report.SummaryReader;
 import beian.report.sheet.InspectionWorkbook;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
@@ -16,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes the inspection workbook of the night.
+ * Writes the inspection workbook of the night, and keeps what it says in the morning.
  *
  * <p>In: everything the house keeps. Out: {@code out/reports/inspection-<day>.xlsx}, the day of the
  * run in China. Bad item: there is none; when the disk does not take the file, an earlier one of
@@ -58,6 +60,14 @@ public final class ReportBatchlet extends AbstractBatchlet {
     Files.createDirectories(folder);
     Run run = new Run(job.getExecutionId(), job.getJobName(), by, Instant.parse(now), asOf);
     Path file = new InspectionWorkbook(stores, basis).write(folder, run);
+    stores
+        .mornings()
+        .write(
+            new Morning(
+                run.now(),
+                run.execution(),
+                run.job(),
+                new SummaryReader(stores, basis).read(run.now()).lines()));
     LOG.info("report.workbook_written file={}", file.getFileName());
     return "COMPLETED";
   }

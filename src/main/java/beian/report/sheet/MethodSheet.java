@@ -57,7 +57,7 @@ final class MethodSheet {
     pair("时点 Moment", Shown.moment(run.now()) + " (Asia/Shanghai)");
     pair("推演时点 As of", run.asOf().isEmpty() ? "—" : run.asOf());
     pair("版本 Version", "beian " + basis.version());
-    pair("工作日历 Calendar", basis.calendarVersion());
+    pair("工作日历 Calendar", basis.calendar().version());
     pair("接入商 Provider", basis.inspection().provider());
   }
 

@@ -223,7 +223,7 @@ final class SummarySheet {
           case UNKNOWN_STANDINGS -> tabs.undetermined();
           case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
               tabs.marks();
-          case DEADLINES_HELD_OPEN -> tabs.deadlines();
+          case DEADLINES_HELD_OPEN, OPEN_APPEALS, STALLED_CASES, ADVICE_ONLY -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();
           case NO_CAMPAIGN -> tabs.method();
         };

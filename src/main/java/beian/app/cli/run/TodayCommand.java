@@ -1,0 +1,108 @@
+package beian.app.cli.run;
+
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.output.Listing;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
+import beian.inspection.card.Words;
+import beian.platform.batch.Execution;
+import beian.platform.batch.Progress;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.AsOf;
+import beian.platform.time.Zone;
+import beian.report.Morning;
+import beian.report.MorningStore;
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code today}: what the last night did, what needs a person, what falls due; as it was then. */
+@Command(name = "today", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
+public final class TodayCommand implements Callable<Integer> {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  @ParentCommand Beian beian;
+
+  @Option(names = "--night", paramLabel = "DATE")
+  String night = "";
+
+  @Option(names = "--now")
+  boolean now;
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      unfinished(suite);
+      Morning morning = now ? live(suite) : kept(suite.mornings());
+      if (beian.format() == Format.table) {
+        beian.print(
+            beian.words(
+                "%s %s（北京时间）".formatted(heading(morning).zh(), MOMENT.format(morning.moment())),
+                "%s %s (Asia/Shanghai)"
+                    .formatted(heading(morning).en(), MOMENT.format(morning.moment()))));
+        morning.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      } else {
+        beian.print(
+            new Listing<Words>()
+                .column("moment", "时间", "Moment", line -> morning.moment())
+                .column("execution", "执行", "Execution", line -> morning.execution())
+                .column("text", "内容", "Text", line -> beian.words(line.zh(), line.en())),
+            morning.lines());
+      }
+    }
+    return 0;
+  }
+
+  private static Words heading(Morning morning) {
+    return morning.job().isEmpty()
+        ? new Words("此刻", "As things stand at")
+        : new Words(
+            morning.job() + " #" + morning.execution(), morning.job() + " #" + morning.execution());
+  }
+
+  private Morning live(Suite suite) {
+    Instant moment = suite.options().clock().instant();
+    return new Morning(moment, 0, "", suite.summary(moment).lines());
+  }
+
+  private Morning kept(MorningStore mornings) {
+    Optional<Morning> kept =
+        night.isEmpty() ? mornings.newest() : mornings.of(Zone.dayOf(AsOf.parse(night, "--night")));
+    return kept.orElseThrow(
+        () ->
+            new ProblemException(
+                new Problem(
+                    AppError.NOT_KNOWN,
+                    "today",
+                    night,
+                    mornings.newest().map(one -> "<= " + one.day()).orElse("beian nightly"))));
+  }
+
+  /** A night that did not end has said nothing yet: what is printed is an earlier one. */
+  private void unfinished(Suite suite) {
+    suite
+        .jobs(Progress.NONE)
+        .last()
+        .filter(last -> !last.isCompleted() && last.status() != BatchStatus.ABANDONED)
+        .ifPresent(last -> say(last, JobRun.restartOf(last.id(), beian, suite)));
+  }
+
+  private void say(Execution last, String restart) {
+    beian.say(
+        "作业 %s #%d 未完成（%s）：%s".formatted(last.job(), last.id(), last.status(), restart),
+        "job %s #%d is not complete (%s): %s"
+            .formatted(last.job(), last.id(), last.status(), restart));
+  }
+}

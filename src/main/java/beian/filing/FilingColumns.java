@@ -7,6 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way between a {@link Filing} and its columns: one map from column key to value and back.
- * Sheets, tables and machine output all go through here, so a new column is one record component
- * and one line in {@code columns.csv}.
+ * Sheets, tables and machine output all go through here. A column has a component in the records
+ * when a rule reads it; all others are kept in {@link Filing#further}.
  */
 public final class FilingColumns {
   /** Under this name stand the keys of the columns the sheet does not have; no column has it. */
@@ -25,7 +26,13 @@ public final class FilingColumns {
   /** Under this name stands the key of a filing that has another number now; no column has it. */
   public static final String IDENTITY = "#identity";
 
+  /** Under this name stand the values of columns that have no component; no column has it. */
+  private static final String FURTHER = "#further";
+
   private static final Node ROOT = new Node(Filing.class, "");
+
+  /** The keys of the columns that no component has. */
+  private static final Set<String> WITHOUT_COMPONENT = withoutComponent();
 
   private FilingColumns() {}
 
@@ -52,6 +59,25 @@ public final class FilingColumns {
     return (Filing) ROOT.build(values);
   }
 
+  private static Set<String> withoutComponent() {
+    Set<String> keys = new HashSet<>();
+    ColumnSpec.all().forEach(column -> keys.add(column.key()));
+    keys().forEach(keys::remove);
+    return keys;
+  }
+
+  /** What is said in columns that no component has. */
+  private static Map<String, Object> further(Map<String, ?> values) {
+    Map<String, Object> further = new HashMap<>();
+    for (String key : WITHOUT_COMPONENT) {
+      Object value = values.get(key);
+      if (value != null) {
+        further.put(key, value);
+      }
+    }
+    return further;
+  }
+
   /** The keys the records hold, for the test that compares them with {@code columns.csv}. */
   static List<String> keys() {
     List<String> keys = new ArrayList<>();
@@ -75,6 +101,8 @@ public final class FilingColumns {
         Column column = components[i].getAnnotation(Column.class);
         if (types[i] == Set.class) {
           keys[i] = SILENT;
+        } else if (types[i] == Map.class) {
+          keys[i] = FURTHER;
         } else if (column == null) {
           Prefix own = components[i].getAnnotation(Prefix.class);
           children[i] = new Node(types[i], own == null ? "" : own.value());
@@ -108,6 +136,8 @@ public final class FilingColumns {
         String key = keys[i];
         if (child != null && value != null) {
           child.read(value, into);
+        } else if (value instanceof Map<?, ?> further) {
+          further.forEach((one, said) -> into.put((String) one, said));
         } else if (key != null && value != null && !isEmpty(value)) {
           into.put(key, value);
         }
@@ -132,8 +162,13 @@ public final class FilingColumns {
       for (int i = 0; i < components.length; i++) {
         Node child = children[i];
         String key = keys[i];
-        arguments[i] =
-            child != null ? child.build(values) : present(key == null ? null : values.get(key), i);
+        if (child != null) {
+          arguments[i] = child.build(values);
+        } else if (FURTHER.equals(key)) {
+          arguments[i] = further(values);
+        } else {
+          arguments[i] = present(key == null ? null : values.get(key), i);
+        }
       }
       try {
         return constructor.newInstance(arguments);

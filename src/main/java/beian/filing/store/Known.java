@@ -3,6 +3,7 @@ package beian.filing.store;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
+import beian.platform.database.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
  * @param contentHash of its content
+ * @param importedAt when it first came in
  * @param changedAt when its content came in
  */
 record Known(
@@ -37,13 +39,14 @@ record Known(
     String standing,
     Instant standingSince,
     String contentHash,
+    Instant importedAt,
     Instant changedAt) {
   /** What {@link #read} reads, from the table under its own name. */
   static final String COLUMNS =
       "filing.filing_key, filing.filing_no, filing.order_no, filing.entity_doc_no, filing.domain,"
           + " filing.filing_status, filing.access_provider, filing.providers_filed,"
           + " filing.order_type, filing.order_status, filing.dereg_done_at, filing.standing_since,"
-          + " filing.content_hash, filing.changed_at";
+          + " filing.content_hash, filing.imported_at, filing.changed_at";
 
   static Known read(ResultSet row) throws SQLException {
     String number = text(row, "filing_no");
@@ -63,9 +66,10 @@ record Known(
             text(row, "order_type"),
             text(row, "order_status"),
             text(row, "dereg_done_at")),
-        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "standing_since")),
+        instant(row, "standing_since"),
         row.getString("content_hash"),
-        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "changed_at")));
+        instant(row, "imported_at"),
+        instant(row, "changed_at"));
   }
 
   /** What would be known of a filing if it were stored. */
@@ -87,6 +91,7 @@ record Known(
             Objects.toString(filing.deregistration().doneAt(), "")),
         stored.standingSince(),
         stored.contentHash(),
+        stored.importedAt(),
         stored.changedAt());
   }
 
@@ -107,6 +112,10 @@ record Known(
 
   private static String standing(String... words) {
     return String.join("\u001f", words);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(Sql.instant(row, column));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

@@ -30,7 +30,10 @@ final class FilingTable {
           .key("filing_key", SqlType.text(128), StoredFiling::key)
           .column("bucket", SqlType.INTEGER, stored -> FilingStore.bucketOf(stored.key()))
           .columns(SHEET, stored -> FilingColumns.values(stored.filing()))
-          .column("silent", SqlType.joined(" "), stored -> stored.filing().silent().stream().sorted().toList())
+          .column(
+              "silent",
+              SqlType.joined(" "),
+              stored -> stored.filing().silent().stream().sorted().toList())
           .column("originals", SqlType.TEXT_MAP, StoredFiling::originals)
           .column("extras", SqlType.TEXT_MAP, StoredFiling::extras)
           .column("source_file", SqlType.TEXT, stored -> stored.provenance().file())
@@ -78,7 +81,9 @@ final class FilingTable {
         key,
         filing,
         new Provenance(
-            row.text("source_file"), row.text("source_sheet"), row.get("source_row", Integer.class)),
+            row.text("source_file"),
+            row.text("source_sheet"),
+            row.get("source_row", Integer.class)),
         row.textMap("originals"),
         row.textMap("extras"),
         row.text("content_hash"),

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,10 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one definition of a table that is loaded in bulk: its columns in order, each with its type and
- * the way to its value, and the way back from a row. What writes and reads whole rows is made from
- * it. Everything happens in the thread's transaction; on PostgreSQL many rows go by COPY, otherwise
- * they go in batches.
+ * The one definition of a table that is loaded in bulk: its columns in order, each with its type
+ * and the way to its value, and the way back from a row. What writes and reads whole rows is made
+ * from it. Everything happens in the thread's transaction; on PostgreSQL many rows go by COPY,
+ * otherwise they go in batches.
  *
  * @param <R> what a row is to its store
  */
@@ -36,7 +35,8 @@ public final class BulkTable<R> {
   private final List<String> others;
   private final List<Part<R>> parts;
   private final Function<Values, R> reader;
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Selection whole;
+  private final List<String> all;
   private final String names;
 
   private BulkTable(Definition<R> definition, Function<Values, R> reader) {
@@ -44,8 +44,8 @@ public final class BulkTable<R> {
     this.columns = List.copyOf(definition.columns);
     this.parts = List.copyOf(definition.parts);
     this.reader = reader;
-    columns.forEach(column -> places.put(column.name(), places.size()));
-    List<String> all = columns.stream().map(Column::name).toList();
+    this.whole = new Selection(name, columns);
+    this.all = columns.stream().map(Column::name).toList();
     this.key = all.subList(0, definition.keys);
     this.others = all.subList(definition.keys, all.size());
     this.names = String.join(", ", all);
@@ -129,20 +129,19 @@ public final class BulkTable<R> {
     return columns;
   }
 
-  /** The names of its columns for a {@code select}, from the table under its own name. */
+  /** What selects whole rows, from the table under its own name. */
   public String selection() {
-    return columns.stream()
-        .map(column -> name + "." + column.name())
-        .collect(Collectors.joining(", "));
+    return whole.names();
   }
 
   /** What a result stands on that begins with {@link #selection}. */
   public R read(ResultSet result) throws SQLException {
-    @Nullable Object[] values = new Object[columns.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = columns.get(i).type().fromRow(result, i + 1);
-    }
-    return reader.apply(new Values(places, values));
+    return reader.apply(whole.read(result));
+  }
+
+  /** Some of its columns, for a question that needs no whole rows. */
+  public Selection some(Collection<String> some) {
+    return new Selection(name, some.stream().map(one -> columns.get(all.indexOf(one))).toList());
   }
 
   /**
@@ -155,8 +154,7 @@ public final class BulkTable<R> {
       copy(transactions, name, rows);
     } else {
       String holes = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-      batch(
-          transactions, "insert into %s (%s) values (%s)".formatted(name, names, holes), rows);
+      batch(transactions, "insert into %s (%s) values (%s)".formatted(name, names, holes), rows);
     }
   }
 
@@ -182,8 +180,7 @@ public final class BulkTable<R> {
 
   /** Takes away the rows of the same keys. */
   public void delete(Transactions transactions, Collection<? extends R> rows) {
-    String where =
-        key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
+    String where = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
     transactions
         .sql()
         .batch(

@@ -80,8 +80,7 @@ public final class SqlType {
 
   /** A decimal number with so many digits in all and behind the point; a BigDecimal. */
   public static SqlType decimal(int digits, int behindPoint) {
-    return plain(
-        "numeric(%d, %d)".formatted(digits, behindPoint), java.math.BigDecimal.class);
+    return plain("numeric(%d, %d)".formatted(digits, behindPoint), java.math.BigDecimal.class);
   }
 
   /** Texts in one, with this between them; a {@code List<String>} without that in any. */

@@ -7,7 +7,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ public final class FilingColumns {
 
   private static final Node ROOT = new Node(Filing.class, "");
 
-  /** The keys of the columns that no component has. */
-  private static final Set<String> WITHOUT_COMPONENT = withoutComponent();
+  /** The columns that no component has, by key, and what their values are. */
+  private static final Map<String, Class<?>> WITHOUT_COMPONENT = withoutComponent();
 
   private FilingColumns() {}
 
@@ -59,23 +58,36 @@ public final class FilingColumns {
     return (Filing) ROOT.build(values);
   }
 
-  private static Set<String> withoutComponent() {
-    Set<String> keys = new HashSet<>();
-    ColumnSpec.all().forEach(column -> keys.add(column.key()));
-    keys().forEach(keys::remove);
-    return keys;
+  private static Map<String, Class<?>> withoutComponent() {
+    Map<String, Class<?>> types = new HashMap<>();
+    ColumnSpec.all().forEach(column -> types.put(column.key(), column.type().javaType()));
+    keys().forEach(types::remove);
+    return types;
   }
 
   /** What is said in columns that no component has. */
   private static Map<String, Object> further(Map<String, ?> values) {
     Map<String, Object> further = new HashMap<>();
-    for (String key : WITHOUT_COMPONENT) {
-      Object value = values.get(key);
-      if (value != null) {
-        further.put(key, value);
-      }
-    }
+    WITHOUT_COMPONENT.forEach(
+        (key, type) -> {
+          Object value = values.get(key);
+          if (value != null && !isEmpty(value)) {
+            further.put(key, checked(key, type, value));
+          }
+        });
     return further;
+  }
+
+  private static Object checked(String key, Class<?> type, Object value) {
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException(key + " takes " + type + ", not " + value.getClass());
+    }
+    return value;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof String s && s.isEmpty()
+        || value instanceof List<?> list && list.isEmpty();
   }
 
   /** The keys the records hold, for the test that compares them with {@code columns.csv}. */
@@ -152,11 +164,6 @@ public final class FilingColumns {
       }
     }
 
-    private static boolean isEmpty(Object value) {
-      return value instanceof String s && s.isEmpty()
-          || value instanceof List<?> list && list.isEmpty();
-    }
-
     Object build(Map<String, ?> values) {
       @Nullable Object[] arguments = new Object[components.length];
       for (int i = 0; i < components.length; i++) {
@@ -179,17 +186,13 @@ public final class FilingColumns {
 
     private @Nullable Object present(@Nullable Object value, int i) {
       Class<?> type = components[i].getType();
-      if (value != null && !type.isInstance(value)) {
-        throw new IllegalArgumentException(
-            keys[i] + " takes " + type + ", not " + value.getClass());
+      if (value != null) {
+        return checked(String.valueOf(keys[i]), type, value);
       }
-      if (value == null && type == Set.class) {
+      if (type == Set.class) {
         return Set.of();
       }
-      if (value == null && type == String.class) {
-        return "";
-      }
-      return value == null && type == List.class ? List.of() : value;
+      return type == String.class ? "" : type == List.class ? List.of() : null;
     }
   }
 }

@@ -46,8 +46,7 @@ public final class OlderDatabase {
   public static Set<String> columns(TestDatabase test, String table) throws SQLException {
     DatabaseSettings at = test.settings();
     Set<String> names = new TreeSet<>();
-    try (Connection connection =
-            DriverManager.getConnection(at.url(), user(at), at.password());
+    try (Connection connection = DriverManager.getConnection(at.url(), user(at), at.password());
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select * from " + table + " where 1 = 0")) {
       for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {

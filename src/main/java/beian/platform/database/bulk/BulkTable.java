@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is to its store
  */
 public final class BulkTable<R> {
-  /** From so many rows on COPY is quicker than a batch. */
-  private static final int MANY = 20;
+  /** From so many rows on COPY is quicker than a batch, also by way of a temporary table. */
+  private static final int MANY = 100;
 
   private static final String MAKE_INCOMING =
       "create temporary table if not exists %1$s_incoming (like %1$s) on commit delete rows";

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import beian.inspection.Check;
 import beian.platform.database.Jpql;
 import beian.platform.database.Sql;
+import beian.platform.database.bulk.BulkTable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -133,9 +134,6 @@ class ArchitectureTest {
           .areAnnotatedWith(Entity.class)
           .should()
           .resideInAnyPackage(
-              "beian.filing.store",
-              "beian.evidence.store",
-              "beian.inspection.store",
               "beian.intake.row",
               "beian.intake.store",
               "beian.rectification",
@@ -164,7 +162,7 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Store")
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(Sql.class, Jpql.class, EntityManager.class)
+          .belongToAnyOf(Sql.class, BulkTable.class, Jpql.class, EntityManager.class)
           .orShould()
           .dependOnClassesThat()
           .resideInAPackage("java.sql..");
@@ -176,7 +174,7 @@ class ArchitectureTest {
           .resideInAnyPackage("beian.rectification..", "beian.intake..")
           .should()
           .dependOnClassesThat()
-          .belongToAnyOf(Sql.class, java.sql.ResultSet.class);
+          .belongToAnyOf(Sql.class, BulkTable.class, java.sql.ResultSet.class);
 
   @ArchTest
   static final ArchRule only_the_notice_room_hands_mail_to_the_transport =

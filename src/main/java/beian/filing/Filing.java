@@ -10,6 +10,7 @@ import beian.filing.number.Normal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * 备案 One ICP filing: a website of an entity at an access provider, with everything the sheet says
  * of it. While an application is open it may have no filing number; then the order number stands
  * for it. Numbers change; the key under which cases, letters and marks hang on it does not.
+ *
+ * @param further the values of the columns that no component has, because no rule reads them, by
+ *     column key
+ * @param silent the keys of the columns its sheet does not have
+ * @param identity its key, when its number was another one once; empty otherwise
  */
 public record Filing(
     @Column("filing_no") String filingNo,
@@ -24,8 +30,6 @@ public record Filing(
     @Column("province") String province,
     @Column("filing_status") String status,
     @Column("approved_at") @Nullable LocalDate approvedAt,
-    @Column("last_seen_active") @Nullable LocalDate lastSeenActive,
-    @Column("remark") String remark,
     Application application,
     Account account,
     Entity entity,
@@ -43,10 +47,12 @@ public record Filing(
     FilingPassword password,
     Change change,
     Deregistration deregistration,
+    Map<String, Object> further,
     Set<String> silent,
     @Column(FilingColumns.IDENTITY) String identity) {
-  /** Copies the set. */
+  /** Copies map and set. */
   public Filing {
+    further = Map.copyOf(further);
     silent = Set.copyOf(silent);
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way between a {@link Filing} and its columns: one map from column key to value and back.
- * Sheets, tables and machine output all go through here, so a new column is one record component
- * and one line in {@code columns.csv}.
+ * Sheets, tables and machine output all go through here. A column has a component in the records
+ * when a rule reads it; all others are kept in {@link Filing#further}.
  */
 public final class FilingColumns {
   /** Under this name stand the keys of the columns the sheet does not have; no column has it. */
@@ -25,7 +25,13 @@ public final class FilingColumns {
   /** Under this name stands the key of a filing that has another number now; no column has it. */
   public static final String IDENTITY = "#identity";
 
+  /** Under this name stand the values of columns that have no component; no column has it. */
+  private static final String FURTHER = "#further";
+
   private static final Node ROOT = new Node(Filing.class, "");
+
+  /** The columns that no component has, by key, and what their values are. */
+  private static final Map<String, Class<?>> WITHOUT_COMPONENT = withoutComponent();
 
   private FilingColumns() {}
 
@@ -52,6 +58,38 @@ public final class FilingColumns {
     return (Filing) ROOT.build(values);
   }
 
+  private static Map<String, Class<?>> withoutComponent() {
+    Map<String, Class<?>> types = new HashMap<>();
+    ColumnSpec.all().forEach(column -> types.put(column.key(), column.type().javaType()));
+    keys().forEach(types::remove);
+    return types;
+  }
+
+  /** What is said in columns that no component has. */
+  private static Map<String, Object> further(Map<String, ?> values) {
+    Map<String, Object> further = new HashMap<>();
+    WITHOUT_COMPONENT.forEach(
+        (key, type) -> {
+          Object value = values.get(key);
+          if (value != null && !isEmpty(value)) {
+            further.put(key, checked(key, type, value));
+          }
+        });
+    return further;
+  }
+
+  private static Object checked(String key, Class<?> type, Object value) {
+    if (!type.isInstance(value)) {
+      throw new IllegalArgumentException(key + " takes " + type + ", not " + value.getClass());
+    }
+    return value;
+  }
+
+  private static boolean isEmpty(Object value) {
+    return value instanceof String s && s.isEmpty()
+        || value instanceof List<?> list && list.isEmpty();
+  }
+
   /** The keys the records hold, for the test that compares them with {@code columns.csv}. */
   static List<String> keys() {
     List<String> keys = new ArrayList<>();
@@ -75,6 +113,8 @@ public final class FilingColumns {
         Column column = components[i].getAnnotation(Column.class);
         if (types[i] == Set.class) {
           keys[i] = SILENT;
+        } else if (types[i] == Map.class) {
+          keys[i] = FURTHER;
         } else if (column == null) {
           Prefix own = components[i].getAnnotation(Prefix.class);
           children[i] = new Node(types[i], own == null ? "" : own.value());
@@ -108,6 +148,8 @@ public final class FilingColumns {
         String key = keys[i];
         if (child != null && value != null) {
           child.read(value, into);
+        } else if (value instanceof Map<?, ?> further) {
+          further.forEach((one, said) -> into.put((String) one, said));
         } else if (key != null && value != null && !isEmpty(value)) {
           into.put(key, value);
         }
@@ -122,18 +164,18 @@ public final class FilingColumns {
       }
     }
 
-    private static boolean isEmpty(Object value) {
-      return value instanceof String s && s.isEmpty()
-          || value instanceof List<?> list && list.isEmpty();
-    }
-
     Object build(Map<String, ?> values) {
       @Nullable Object[] arguments = new Object[components.length];
       for (int i = 0; i < components.length; i++) {
         Node child = children[i];
         String key = keys[i];
-        arguments[i] =
-            child != null ? child.build(values) : present(key == null ? null : values.get(key), i);
+        if (child != null) {
+          arguments[i] = child.build(values);
+        } else if (FURTHER.equals(key)) {
+          arguments[i] = further(values);
+        } else {
+          arguments[i] = present(key == null ? null : values.get(key), i);
+        }
       }
       try {
         return constructor.newInstance(arguments);
@@ -144,17 +186,13 @@ public final class FilingColumns {
 
     private @Nullable Object present(@Nullable Object value, int i) {
       Class<?> type = components[i].getType();
-      if (value != null && !type.isInstance(value)) {
-        throw new IllegalArgumentException(
-            keys[i] + " takes " + type + ", not " + value.getClass());
+      if (value != null) {
+        return checked(String.valueOf(keys[i]), type, value);
       }
-      if (value == null && type == Set.class) {
+      if (type == Set.class) {
         return Set.of();
       }
-      if (value == null && type == String.class) {
-        return "";
-      }
-      return value == null && type == List.class ? List.of() : value;
+      return type == String.class ? "" : type == List.class ? List.of() : null;
     }
   }
 }

@@ -21,6 +21,4 @@ public record Materials(
     @Column("mat_personnel") String personnel,
     @Column("mat_plan") String plan,
     @Column("doc_entity_name") String documentEntityName,
-    @Column("doc_entity_doc_no") String documentEntityDocNo,
-    @Column("courier") String courier,
-    @Column("tracking_no") String trackingNo) {}
+    @Column("doc_entity_doc_no") String documentEntityDocNo) {}

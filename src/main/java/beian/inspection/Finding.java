@@ -41,6 +41,12 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
+  /** The same at another moment. */
+  public Finding at(Instant moment) {
+    return new Finding(
+        filingKey, rule, outcome, severity, fault, about, opinion, remedy, evidence, moment);
+  }
+
   /** What each rule says, by rule: of several findings of one rule the gravest. */
   public static Map<String, Outcome> outcomes(Collection<Finding> findings) {
     Map<String, Outcome> outcomes = new TreeMap<>();

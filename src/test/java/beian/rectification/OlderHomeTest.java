@@ -3,7 +3,6 @@ package beian.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.platform.database.Database;
-import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
@@ -15,15 +14,11 @@ import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.ReplyStore;
+import beian.testing.OlderDatabase;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** What a home of before cases had versions says is still said after it. */
@@ -84,23 +79,13 @@ class OlderHomeTest {
   }
 
   private void keep() throws SQLException {
-    DatabaseSettings at = test.settings();
-    String user = at.user().isEmpty() ? "sa" : at.user();
-    boolean h2 = at.url().startsWith("jdbc:h2");
-    Flyway.configure()
-        .dataSource(at.url(), user, at.password())
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("binary", h2 ? "" : "COLLATE \"C\""))
-        .target("20")
-        .load()
-        .migrate();
-    try (Connection connection = DriverManager.getConnection(at.url(), user, at.password());
-        Statement statement = connection.createStatement()) {
-      for (String row : ROWS) {
-        statement.execute(
-            row.replace("@", AT).replace("#1", "~").replace("#", LATER).replace("~", "#1"));
-      }
-    }
+    OlderDatabase.keep(
+        test,
+        20,
+        ROWS.stream()
+            .map(row -> row.replace("@", AT).replace("#1", "~").replace("#", LATER))
+            .map(row -> row.replace("~", "#1"))
+            .toList());
   }
 
   @Test

@@ -7,9 +7,12 @@ import beian.evidence.EvidenceKind;
 import beian.evidence.Observation;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.Subjects;
+import beian.evidence.store.ObservationTable.Kept;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,14 +44,16 @@ public final class ObservationStore {
 
   /** Of one kind; lists only as last read. */
   private static final String STANDING =
-      " left join evidence_file f on f.id = o.reading where o.kind = ?"
-          + " and (o.reading is null or f.superseded = false)";
+      " left join evidence_file f on f.id = observation.reading where observation.kind = ?"
+          + " and (observation.reading is null or f.superseded = false)";
 
   /** Of these subjects too. Window functions take H2 three times as long. */
   private static final String OF_SUBJECTS =
-      "select o.* from unnest(?) as asked (subject) join observation o on o.subject = asked.subject"
+      ObservationTable.SELECT
+          + "from unnest(?) as asked (asked_subject) join observation"
+          + " on observation.subject = asked.asked_subject"
           + STANDING
-          + " and o.observed_at <= ? and o.observed_at >= ?";
+          + " and observation.observed_at <= ? and observation.observed_at >= ?";
 
   private static final String LAST_STANDING =
       "select o.id, coalesce(f.confirmed_at, f.read_at, o.observed_at) as standing_at"
@@ -117,8 +122,8 @@ public final class ObservationStore {
           id -> new Object[] {reading, id});
     }
     List<Observation> fresh = some.stream().filter(one -> !standing.contains(one.id())).toList();
-    // Through the entity manager this takes four times as long.
-    sql.batch(ObservationRow.INSERT, fresh, one -> ObservationRow.of(one, reading).values());
+    ObservationTable.OBSERVATION.insert(
+        transactions, fresh.stream().map(one -> new Kept(one, reading)).toList());
     return fresh.size();
   }
 
@@ -128,15 +133,15 @@ public final class ObservationStore {
         () -> {
           List<Observation> found = new ArrayList<>();
           for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
-            transactions
-                .em()
-                .createQuery(
-                    "select r from ObservationRow r where r.id in :ids order by r.id",
-                    ObservationRow.class)
-                .setHint("eclipselink.read-only", true)
-                .setParameter("ids", some)
-                .getResultList()
-                .forEach(row -> found.add(row.observation()));
+            found.addAll(
+                transactions
+                    .sql()
+                    .list(
+                        ObservationTable.SELECT
+                            + "from unnest(?) as asked (asked_id) join observation"
+                            + " on observation.id = asked.asked_id order by observation.id",
+                        ObservationStore::observation,
+                        (Object) some.toArray(String[]::new)));
           }
           return found;
         });
@@ -211,12 +216,19 @@ public final class ObservationStore {
         });
   }
 
+  private static Observation observation(ResultSet row) throws SQLException {
+    return ObservationTable.OBSERVATION.read(row).seen();
+  }
+
   private List<Observation> list(EvidenceKind kind) {
     return transactions
         .sql()
         .list(
-            "select o.* from observation o" + STANDING + " and o.failed = false",
-            row -> ObservationRow.read(row).observation(),
+            ObservationTable.SELECT
+                + "from observation"
+                + STANDING
+                + " and observation.failed = false",
+            ObservationStore::observation,
             kind.word());
   }
 
@@ -273,7 +285,7 @@ public final class ObservationStore {
           .sql()
           .each(
               OF_SUBJECTS,
-              row -> keep(ObservationRow.read(row).observation(), most, found),
+              row -> keep(observation(row), most, found),
               some.toArray(String[]::new),
               kind.word(),
               now,

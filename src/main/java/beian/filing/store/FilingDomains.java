@@ -84,12 +84,12 @@ public final class FilingDomains {
                     transactions
                         .sql()
                         .list(
-                            FilingSql.SELECT
+                            FilingTable.SELECT
                                 + "from filing where filing.domain is not null"
                                 + " and not exists (select 1 from filing_domain d"
                                 + " where d.filing_key = filing.filing_key)"
                                 + " and filing.filing_key > ? order by filing.filing_key limit ?",
-                            row -> FilingCells.filing(FilingSql.read(row)),
+                            FilingTable.FILING::read,
                             after,
                             AT_ONCE);
                 write(transactions.sql(), page);

@@ -3,9 +3,6 @@ package beian.filing.store;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
-import jakarta.persistence.TypedQuery;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,10 +47,10 @@ public final class FilingStore {
             transactions
                 .sql()
                 .list(
-                    FilingSql.SELECT
+                    FilingTable.SELECT
                         + "from filing where bucket = ? and filing_key > ? order by filing_key"
                         + " limit ?",
-                    FilingStore::filing,
+                    FilingTable.FILING::read,
                     bucket,
                     afterKey,
                     limit));
@@ -74,10 +71,10 @@ public final class FilingStore {
                 transactions
                     .sql()
                     .list(
-                        FilingSql.SELECT
+                        FilingTable.SELECT
                             + "from unnest(?) as asked (asked_key) join filing"
                             + " on filing.filing_key = asked.asked_key order by filing.filing_key",
-                        FilingStore::filing,
+                        FilingTable.FILING::read,
                         (Object) some.toArray(String[]::new)));
           }
           return found;
@@ -126,14 +123,16 @@ public final class FilingStore {
   public List<StoredFiling> openTransfers(String afterKey, int limit) {
     return transactions.read(
         () ->
-            list(
-                query(
-                        "where r.owner.orderStatus = 'PRELIMINARILY_APPROVED'"
-                            + " and r.owner.orderType = 'TRANSFER'"
-                            + " and r.owner.prelimApprovedAt is not null"
-                            + " and r.key > :after order by r.key")
-                    .setParameter("after", afterKey)
-                    .setMaxResults(limit)));
+            transactions
+                .sql()
+                .list(
+                    FilingTable.SELECT
+                        + "from filing where order_status = 'PRELIMINARILY_APPROVED'"
+                        + " and order_type = 'TRANSFER' and prelim_approved_at is not null"
+                        + " and filing_key > ? order by filing_key limit ?",
+                    FilingTable.FILING::read,
+                    afterKey,
+                    limit));
   }
 
   /** How many preliminarily approved transfers are not finished. */
@@ -224,7 +223,7 @@ public final class FilingStore {
       if (target == null) {
         String number = row.filing().number();
         String key = identities.freshKey(row);
-        StoredFiling added = row.as(key, row.standingSince());
+        StoredFiling added = row.as(key, row.importedAt(), row.standingSince());
         fresh.add(added);
         moved.add(added);
         if (!key.equals(number)) {
@@ -234,7 +233,10 @@ public final class FilingStore {
         Known now = Known.of(row);
         boolean says = !target.standing().equals(now.standing());
         StoredFiling changing =
-            row.as(target.key(), says ? row.standingSince() : target.standingSince());
+            row.as(
+                target.key(),
+                target.importedAt(),
+                says ? row.standingSince() : target.standingSince());
         changed.add(changing);
         if (!target.domains().equals(now.domains())) {
           moved.add(changing);
@@ -247,9 +249,8 @@ public final class FilingStore {
 
     void write() {
       Sql sql = transactions.sql();
-      // Through the entity manager this takes four times as long.
-      sql.batch(FilingSql.INSERT, fresh, one -> FilingSql.insertion(FilingCells.row(one)));
-      sql.batch(FilingSql.UPDATE, changed, one -> FilingSql.update(FilingCells.row(one)));
+      FilingTable.FILING.insert(transactions, fresh);
+      FilingTable.FILING.upsert(transactions, changed);
       FilingNumbers.add(sql, renamed);
       FilingDomains.write(sql, moved);
     }
@@ -289,22 +290,6 @@ public final class FilingStore {
               open.toArray());
     }
     return numbered;
-  }
-
-  /** The filing on which a result of {@link FilingSql#SELECT} stands. */
-  private static StoredFiling filing(ResultSet row) throws SQLException {
-    return FilingCells.filing(FilingSql.read(row));
-  }
-
-  private TypedQuery<FilingRow> query(String condition) {
-    return transactions
-        .em()
-        .createQuery("select r from FilingRow r " + condition, FilingRow.class)
-        .setHint("eclipselink.read-only", true);
-  }
-
-  private static List<StoredFiling> list(TypedQuery<FilingRow> query) {
-    return query.getResultList().stream().map(FilingCells::filing).toList();
   }
 
   static String holes(int count) {

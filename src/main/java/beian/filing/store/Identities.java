@@ -88,15 +88,15 @@ final class Identities {
               called.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one);
             });
     sql.each(
-        "select a.number, "
-            + Known.COLUMNS
-            + " from filing_alias a join filing on filing.filing_key = a.filing_key"
+        "select "
+            + Known.COLUMNS.names()
+            + ", a.number from filing_alias a join filing on filing.filing_key = a.filing_key"
             + " where a.number in "
             + holes(rows.size()),
         row ->
             called
                 .computeIfAbsent(row.getString("number"), key -> new ArrayList<>())
-                .add(Known.read(row)),
+                .add(Known.of(Known.COLUMNS.read(row))),
         rows.keySet().toArray());
     Map<String, Known> earlier = new HashMap<>();
     called.forEach(
@@ -205,12 +205,12 @@ final class Identities {
         ? List.of()
         : sql.list(
             "select "
-                + Known.COLUMNS
+                + Known.COLUMNS.names()
                 + " from filing where "
                 + condition
                 + holes(values.size())
                 + end,
-            Known::read,
+            row -> Known.of(Known.COLUMNS.read(row)),
             values.toArray());
   }
 

@@ -3,8 +3,8 @@ package beian.filing.store;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import beian.platform.database.bulk.Selection;
+import beian.platform.database.bulk.Values;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
  * @param contentHash of its content
+ * @param importedAt when it first came in
  * @param changedAt when its content came in
  */
 record Known(
@@ -37,35 +38,50 @@ record Known(
     String standing,
     Instant standingSince,
     String contentHash,
+    Instant importedAt,
     Instant changedAt) {
-  /** What {@link #read} reads, from the table under its own name. */
-  static final String COLUMNS =
-      "filing.filing_key, filing.filing_no, filing.order_no, filing.entity_doc_no, filing.domain,"
-          + " filing.filing_status, filing.access_provider, filing.providers_filed,"
-          + " filing.order_type, filing.order_status, filing.dereg_done_at, filing.standing_since,"
-          + " filing.content_hash, filing.changed_at";
+  /** What {@link #of(Values)} needs. */
+  static final Selection COLUMNS =
+      FilingTable.FILING.some(
+          List.of(
+              "filing_key",
+              "filing_no",
+              "order_no",
+              "entity_doc_no",
+              "domain",
+              "filing_status",
+              "access_provider",
+              "providers_filed",
+              "order_type",
+              "order_status",
+              "dereg_done_at",
+              "standing_since",
+              "content_hash",
+              "imported_at",
+              "changed_at"));
 
-  static Known read(ResultSet row) throws SQLException {
+  /** What is known of a stored filing. */
+  static Known of(Values row) {
     String number = text(row, "filing_no");
     String order = text(row, "order_no");
-    String domains = text(row, "domain");
     return new Known(
-        row.getString("filing_key"),
+        row.text("filing_key"),
         Filing.numberOf(number, order),
         !number.isEmpty(),
         orderOf(order),
         documentOf(text(row, "entity_doc_no")),
-        domains.isEmpty() ? Set.of() : registered(List.of(domains.split("; "))),
+        registered(texts(row, "domain")),
         standing(
             text(row, "filing_status"),
             text(row, "access_provider"),
-            text(row, "providers_filed"),
+            String.join("; ", texts(row, "providers_filed")),
             text(row, "order_type"),
             text(row, "order_status"),
-            text(row, "dereg_done_at")),
-        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "standing_since")),
-        row.getString("content_hash"),
-        Objects.requireNonNull(beian.platform.database.Sql.instant(row, "changed_at")));
+            Objects.toString(row.get("dereg_done_at"), "")),
+        row.instant("standing_since"),
+        row.text("content_hash"),
+        row.instant("imported_at"),
+        row.instant("changed_at"));
   }
 
   /** What would be known of a filing if it were stored. */
@@ -87,6 +103,7 @@ record Known(
             Objects.toString(filing.deregistration().doneAt(), "")),
         stored.standingSince(),
         stored.contentHash(),
+        stored.importedAt(),
         stored.changedAt());
   }
 
@@ -109,8 +126,12 @@ record Known(
     return String.join("\u001f", words);
   }
 
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNullElse(row.getString(column), "");
+  private static String text(Values row, String column) {
+    return Objects.toString(row.get(column), "");
+  }
+
+  private static List<String> texts(Values row, String column) {
+    return row.get(column) == null ? List.of() : row.texts(column);
   }
 
   /** Whether both are filed for one registered domain. */

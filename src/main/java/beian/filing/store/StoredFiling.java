@@ -55,11 +55,12 @@ public record StoredFiling(
    * The same row as the content of a filing that is there.
    *
    * @param knownAs its key
+   * @param first when it first came in
    * @param since since when the sheet says what it says of provider and status
    */
-  StoredFiling as(String knownAs, Instant since) {
+  StoredFiling as(String knownAs, Instant first, Instant since) {
     return new StoredFiling(
-        knownAs, filing, provenance, originals, extras, contentHash, importedAt, changedAt, since);
+        knownAs, filing, provenance, originals, extras, contentHash, first, changedAt, since);
   }
 
   private static String contentHash(Filing filing, Map<String, String> extras) {

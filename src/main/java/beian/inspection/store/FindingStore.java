@@ -2,19 +2,22 @@ package beian.inspection.store;
 
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
+import beian.inspection.store.FindingTables.Looked;
+import beian.inspection.store.FindingTables.Turn;
+import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +25,6 @@ import org.jspecify.annotations.Nullable;
  * change of outcome leaves a line of history. Saving the same inspection twice changes nothing.
  */
 public final class FindingStore {
-  private static final String INSERT_FINDING =
-      "insert into finding (filing_key, rule, outcome, severity, fault, opinion_zh, opinion_en,"
-          + " remedy_zh, remedy_en, evidence, since, about) values (?,?,?,?,?,?,?,?,?,?,?,?)";
-  private static final String UPDATE_FINDING =
-      "update finding set outcome=?, severity=?, opinion_zh=?, opinion_en=?, remedy_zh=?,"
-          + " remedy_en=?, evidence=?, since=?"
-          + " where filing_key=? and rule=? and fault=? and about=?";
-
   private final Transactions transactions;
 
   public FindingStore(Transactions transactions) {
@@ -46,20 +41,18 @@ public final class FindingStore {
   }
 
   private void saveInTransaction(Map<String, List<Finding>> inspected) {
-    Map<String, InspectionRow> before = inspections(inspected.keySet());
-    Map<FindingId, FindingRow> rows = rows(inspected.keySet());
+    Map<String, Inspected> before = inspected(inspected.keySet());
+    Map<FindingId, Standing> rows = standing(inspected.keySet());
     Changes changes = new Changes();
     inspected.forEach(
         (filing, findings) -> {
-          InspectionRow last = before.get(filing);
-          Map<String, Outcome> earlier = last == null ? Map.of() : Outcomes.parse(last.outcomes);
           for (Finding finding : findings) {
             changes.take(finding, rows.remove(FindingId.of(finding)));
           }
-          changes.take(filing, findings, earlier, last != null);
+          changes.take(filing, findings, before.get(filing));
         });
-    rows.keySet().forEach(changes::remove);
-    changes.write(transactions.sql());
+    changes.gone.addAll(rows.values());
+    changes.write(transactions);
   }
 
   /** The filings with at least one FAIL after that key, in key order. */
@@ -80,21 +73,19 @@ public final class FindingStore {
   public Map<String, List<Finding>> findings(Collection<String> filingKeys) {
     return transactions.read(
         () -> {
-          Map<String, InspectionRow> inspections = inspections(filingKeys);
           Map<String, List<Finding>> found = new HashMap<>();
-          rows(filingKeys).values().stream()
-              .sorted(
-                  Comparator.comparing((FindingRow row) -> row.rule)
-                      .thenComparing(row -> row.fault)
-                      .thenComparing(row -> row.about))
-              .forEach(
+          transactions
+              .sql()
+              .each(
+                  FindingTables.SELECT
+                      + " join unnest(?) as asked (asked_key)"
+                      + " on finding.filing_key = asked.asked_key"
+                      + FindingTables.IN_ORDER,
                   row -> {
-                    InspectionRow inspection = inspections.get(row.filingKey);
-                    Instant at = inspection == null ? row.since : inspection.inspectedAt;
-                    found
-                        .computeIfAbsent(row.filingKey, key -> new ArrayList<>())
-                        .add(row.finding(at));
-                  });
+                    Finding one = FindingTables.inspected(row).finding();
+                    found.computeIfAbsent(one.filingKey(), key -> new ArrayList<>()).add(one);
+                  },
+                  (Object) filingKeys.toArray(String[]::new));
           return found;
         });
   }
@@ -102,14 +93,22 @@ public final class FindingStore {
   /** The last inspections of these filings, by key. */
   public Map<String, Inspected> inspected(Collection<String> filingKeys) {
     return transactions.read(
-        () ->
-            inspections(filingKeys).values().stream()
-                .collect(
-                    Collectors.toMap(
-                        row -> row.filingKey,
-                        row ->
-                            new Inspected(
-                                row.filingKey, row.inspectedAt, Outcomes.parse(row.outcomes)))));
+        () -> {
+          Map<String, Inspected> found = new HashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select "
+                      + FindingTables.INSPECTION.selection()
+                      + " from unnest(?) as asked (asked_key) join inspection"
+                      + " on inspection.filing_key = asked.asked_key",
+                  row -> {
+                    Inspected one = FindingTables.INSPECTION.read(row).inspected();
+                    found.put(one.filingKey(), one);
+                  },
+                  (Object) filingKeys.toArray(String[]::new));
+          return found;
+        });
   }
 
   /**
@@ -121,9 +120,8 @@ public final class FindingStore {
           transactions
               .sql()
               .each(
-                  "select f.*, i.inspected_at from finding f join inspection i"
-                      + " on i.filing_key = f.filing_key order by f.filing_key, f.rule, f.fault, f.about",
-                  row -> taker.accept(Rows.finding(row)));
+                  FindingTables.SELECT + FindingTables.IN_ORDER,
+                  row -> taker.accept(FindingTables.inspected(row).finding()));
           return null;
         });
   }
@@ -132,19 +130,19 @@ public final class FindingStore {
   public Map<String, Map<Outcome, Long>> counts() {
     return transactions.read(
         () -> {
-          Map<String, Map<Outcome, Long>> counts = new java.util.TreeMap<>();
+          Map<String, Map<Outcome, Long>> counts = new TreeMap<>();
           transactions
               .sql()
               .each(
-                  "select outcomes, count(*) as times from inspection group by outcomes",
+                  "select %1$s, count(*) as times from inspection group by %1$s"
+                      .formatted(FindingTables.SAID.names()),
                   row -> {
                     long times = row.getLong("times");
-                    Outcomes.parse(row.getString("outcomes"))
+                    FindingTables.outcomes(FindingTables.SAID.read(row))
                         .forEach(
                             (rule, outcome) ->
                                 counts
-                                    .computeIfAbsent(
-                                        rule, r -> new java.util.EnumMap<>(Outcome.class))
+                                    .computeIfAbsent(rule, r -> new EnumMap<>(Outcome.class))
                                     .merge(outcome, times, Long::sum));
                   });
           return counts;
@@ -164,36 +162,22 @@ public final class FindingStore {
                     rule));
   }
 
-  private Map<String, InspectionRow> inspections(Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return Map.of();
-    }
-    return transactions
-        .em()
-        .createQuery(
-            "select i from InspectionRow i where i.filingKey in :keys", InspectionRow.class)
-        .setParameter("keys", keys)
-        .setHint("eclipselink.read-only", "True")
-        .getResultStream()
-        .collect(Collectors.toMap(row -> row.filingKey, row -> row));
-  }
-
-  private Map<FindingId, FindingRow> rows(Collection<String> keys) {
-    if (keys.isEmpty()) {
-      return new HashMap<>();
-    }
-    return transactions
-        .em()
-        .createQuery("select f from FindingRow f where f.filingKey in :keys", FindingRow.class)
-        .setParameter("keys", keys)
-        .setHint("eclipselink.read-only", "True")
-        .getResultStream()
-        .collect(
-            Collectors.toMap(
-                row -> new FindingId(row.filingKey, row.rule, row.fault, row.about),
-                row -> row,
-                (a, b) -> b,
-                HashMap::new));
+  /** What is kept of these filings. */
+  private Map<FindingId, Standing> standing(Collection<String> keys) {
+    Map<FindingId, Standing> found = new HashMap<>();
+    transactions
+        .sql()
+        .each(
+            "select "
+                + FindingTables.FINDING.selection()
+                + " from unnest(?) as asked (asked_key) join finding"
+                + " on finding.filing_key = asked.asked_key",
+            row -> {
+              Standing one = FindingTables.FINDING.read(row);
+              found.put(FindingId.of(one.finding()), one);
+            },
+            (Object) keys.toArray(String[]::new));
+    return found;
   }
 
   private record FindingId(String filingKey, String rule, String fault, String about) {
@@ -202,63 +186,33 @@ public final class FindingStore {
     }
   }
 
-  /** What a batch changes, gathered first and then written statement by statement. */
+  /** What a batch changes, gathered first and then written table by table. */
   private static final class Changes {
-    private final List<Object[]> inserts = new ArrayList<>();
-    private final List<Object[]> updates = new ArrayList<>();
-    private final List<Object[]> deletes = new ArrayList<>();
-    private final List<Object[]> history = new ArrayList<>();
-    private final List<Object[]> newInspections = new ArrayList<>();
-    private final List<Object[]> inspections = new ArrayList<>();
+    private final List<Standing> fresh = new ArrayList<>();
+    private final List<Standing> changed = new ArrayList<>();
+    private final List<Standing> gone = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
+    private final List<Looked> first = new ArrayList<>();
+    private final List<Looked> again = new ArrayList<>();
 
-    void take(Finding finding, @Nullable FindingRow row) {
-      boolean kept = finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.UNDETERMINED;
-      if (!kept) {
-        if (row != null) {
-          remove(FindingId.of(finding));
+    void take(Finding finding, @Nullable Standing kept) {
+      Outcome outcome = finding.outcome();
+      Instant at = finding.inspectedAt();
+      if (outcome != Outcome.FAIL && outcome != Outcome.UNDETERMINED) {
+        if (kept != null) {
+          gone.add(kept);
         }
-      } else if (row == null) {
-        inserts.add(
-            new Object[] {
-              finding.filingKey(),
-              finding.rule(),
-              finding.outcome(),
-              finding.severity(),
-              finding.fault(),
-              finding.opinion().zh(),
-              finding.opinion().en(),
-              finding.remedy().zh(),
-              finding.remedy().en(),
-              String.join(" ", finding.evidence()),
-              finding.inspectedAt(),
-              finding.about()
-            });
-      } else if (!row.says(finding)) {
-        updates.add(
-            new Object[] {
-              finding.outcome(),
-              finding.severity(),
-              finding.opinion().zh(),
-              finding.opinion().en(),
-              finding.remedy().zh(),
-              finding.remedy().en(),
-              String.join(" ", finding.evidence()),
-              row.outcome == finding.outcome() ? row.since : finding.inspectedAt(),
-              finding.filingKey(),
-              finding.rule(),
-              finding.fault(),
-              finding.about()
-            });
+      } else if (kept == null) {
+        fresh.add(new Standing(finding, at));
+      } else if (!kept.finding().at(at).equals(finding)) {
+        boolean still = kept.finding().outcome() == outcome;
+        changed.add(new Standing(finding, still ? kept.since() : at));
       }
     }
 
-    /** What was said at the last inspection and not at this one. */
-    void remove(FindingId gone) {
-      deletes.add(new Object[] {gone.filingKey, gone.rule, gone.fault, gone.about});
-    }
-
-    void take(String filing, List<Finding> findings, Map<String, Outcome> earlier, boolean known) {
+    void take(String filing, List<Finding> findings, @Nullable Inspected last) {
       Map<String, Outcome> outcomes = Finding.outcomes(findings);
+      Map<String, Outcome> earlier = last == null ? Map.of() : last.outcomes();
       Instant at = findings.get(0).inspectedAt();
       outcomes.forEach(
           (rule, outcome) -> {
@@ -270,10 +224,9 @@ public final class FindingStore {
                       .map(Finding::fault)
                       .findFirst()
                       .orElse("");
-              history.add(new Object[] {filing, rule, at, before, outcome, fault});
+              turns.add(new Turn(filing, rule, at, before, outcome, fault));
             }
           });
-      long fails = outcomes.values().stream().filter(outcome -> outcome == Outcome.FAIL).count();
       // What would never lead to a mark does not make a filing doubtful.
       long unknown =
           findings.stream()
@@ -282,37 +235,18 @@ public final class FindingStore {
               .map(Finding::rule)
               .distinct()
               .count();
-      Object[] values = {at, Outcomes.text(outcomes), (int) fails, (int) unknown, filing};
-      (known ? inspections : newInspections).add(values);
+      (last == null ? first : again)
+          .add(new Looked(new Inspected(filing, at, outcomes), (int) unknown));
     }
 
-    void write(Sql sql) {
-      sql.batch(INSERT_FINDING, inserts, values -> values);
-      sql.batch(UPDATE_FINDING, updates, values -> values);
-      sql.batch(
-          "delete from finding where filing_key=? and rule=? and fault=? and about=?",
-          deletes,
-          values -> values);
+    void write(Transactions transactions) {
+      FindingTables.FINDING.insert(transactions, fresh);
+      FindingTables.FINDING.upsert(transactions, changed);
+      FindingTables.FINDING.delete(transactions, gone);
       // Looked at twice at one moment, the second look is the one that counts.
-      sql.batch(
-          "delete from finding_change where filing_key=? and rule=? and changed_at=?",
-          history,
-          values -> new Object[] {values[0], values[1], values[2]});
-      sql.batch(
-          "insert into finding_change (filing_key, rule, changed_at, before_outcome, after_outcome,"
-              + " fault) values (?,?,?,?,?,?)",
-          history,
-          values -> values);
-      sql.batch(
-          "insert into inspection (inspected_at, outcomes, fails, undetermined, filing_key)"
-              + " values (?,?,?,?,?)",
-          newInspections,
-          values -> values);
-      sql.batch(
-          "update inspection set inspected_at=?, outcomes=?, fails=?, undetermined=?"
-              + " where filing_key=?",
-          inspections,
-          values -> values);
+      FindingTables.CHANGE.upsert(transactions, turns);
+      FindingTables.INSPECTION.insert(transactions, first);
+      FindingTables.INSPECTION.upsert(transactions, again);
     }
   }
 }

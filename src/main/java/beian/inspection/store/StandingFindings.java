@@ -1,11 +1,9 @@
 package beian.inspection.store;
 
 import beian.inspection.Finding;
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -77,13 +75,10 @@ public final class StandingFindings {
             transactions
                 .sql()
                 .list(
-                    "select f.*, i.inspected_at from finding f join inspection i"
-                        + " on i.filing_key = f.filing_key"
-                        + " where f.filing_key > ? and f.filing_key <= ?"
-                        + " order by f.filing_key, f.rule, f.fault, f.about",
-                    row ->
-                        new Standing(
-                            Rows.finding(row), Objects.requireNonNull(Sql.instant(row, "since"))),
+                    FindingTables.SELECT
+                        + " where finding.filing_key > ? and finding.filing_key <= ?"
+                        + FindingTables.IN_ORDER,
+                    FindingTables::inspected,
                     afterKey,
                     lastKey));
   }
@@ -95,12 +90,10 @@ public final class StandingFindings {
           transactions
               .sql()
               .each(
-                  "select distinct evidence from finding where evidence <> ''",
-                  row -> {
-                    for (String id : row.getString(1).split(" ")) {
-                      taker.accept(id);
-                    }
-                  });
+                  "select distinct "
+                      + FindingTables.EVIDENCE.names()
+                      + " from finding where cardinality(evidence) > 0",
+                  row -> FindingTables.EVIDENCE.read(row).texts("evidence").forEach(taker));
           return null;
         });
   }

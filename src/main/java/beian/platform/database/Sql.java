@@ -127,6 +127,11 @@ public final class Sql {
 
   /** The instant in a column of type timestamp with time zone. */
   public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    return instant(row, row.findColumn(column));
+  }
+
+  /** The same of a column by its place, from 1. */
+  public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
     return value == null ? null : value.toInstant();
   }

@@ -50,6 +50,11 @@ class ObservationStoreTest {
   }
 
   @Test
+  void the_table_stands_as_it_is_defined() {
+    assertThat(ObservationTable.OBSERVATION.differences(database.open().transactions())).isEmpty();
+  }
+
+  @Test
   void an_observation_comes_back_as_it_was_and_is_kept_once() {
     Observation seen =
         Observation.of(

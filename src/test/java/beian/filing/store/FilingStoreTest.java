@@ -49,6 +49,11 @@ class FilingStoreTest {
   }
 
   @Test
+  void the_table_stands_as_it_is_defined() {
+    assertThat(FilingTable.FILING.differences(transactions)).isEmpty();
+  }
+
+  @Test
   void every_column_comes_back_as_it_went_in() {
     Map<String, Object> values = new HashMap<>();
     for (ColumnSpec column : ColumnSpec.all()) {

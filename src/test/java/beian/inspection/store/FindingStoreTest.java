@@ -6,6 +6,7 @@ import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.store.FindingTables.Turn;
 import beian.platform.database.Transactions;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,14 +68,13 @@ class FindingStoreTest {
             transactions
                 .sql()
                 .each(
-                    "select * from finding_change order by rule, changed_at",
-                    row ->
-                        lines.add(
-                            row.getString("rule")
-                                + " "
-                                + row.getString("before_outcome")
-                                + ">"
-                                + row.getString("after_outcome"))));
+                    "select "
+                        + FindingTables.CHANGE.selection()
+                        + " from finding_change order by rule, changed_at",
+                    row -> {
+                      Turn turn = FindingTables.CHANGE.read(row);
+                      lines.add(turn.rule() + " " + turn.before() + ">" + turn.after());
+                    }));
     return lines;
   }
 
@@ -119,5 +121,50 @@ class FindingStoreTest {
     store.each(finding -> each.add(finding.filingKey() + " " + finding.rule()));
     assertThat(each)
         .containsExactly("A CON-001", "A ENT-004", "B ENT-004", "C CON-001", "京 ENT-004");
+  }
+
+  @Test
+  void a_filing_that_fails_every_rule_of_the_catalogue_is_kept_whole() {
+    List<String> evidence = IntStream.range(0, 300).mapToObj("registry-%016x"::formatted).toList();
+    String line = "域名所有者与主办单位不一致；".repeat(400);
+    List<Finding> all = new ArrayList<>();
+    Map<String, Outcome> outcomes = new TreeMap<>();
+    for (int no = 1; no <= 174; no++) {
+      String rule = "ENT-%03d".formatted(no);
+      Outcome outcome = Outcome.values()[no % Outcome.values().length];
+      outcomes.put(rule, outcome);
+      all.add(
+          new Finding(
+              KEY,
+              rule,
+              outcome,
+              Severity.MAJOR,
+              "differs",
+              "",
+              new Words(line, line),
+              new Words(line, line),
+              evidence,
+              MONDAY));
+    }
+    store.save(Map.of(KEY, all));
+
+    assertThat(store.inspected(List.of(KEY)).get(KEY).outcomes()).isEqualTo(outcomes);
+    assertThat(store.findings(List.of(KEY)).get(KEY))
+        .isEqualTo(
+            all.stream()
+                .filter(
+                    one -> one.outcome() == Outcome.FAIL || one.outcome() == Outcome.UNDETERMINED)
+                .toList());
+    assertThat(store.counts()).hasSize(174);
+    List<String> named = new ArrayList<>();
+    new StandingFindings(transactions).eachEvidence(named::add);
+    assertThat(named).containsExactlyElementsOf(evidence);
+  }
+
+  @Test
+  void the_tables_stand_as_they_are_defined() {
+    assertThat(FindingTables.FINDING.differences(transactions)).isEmpty();
+    assertThat(FindingTables.INSPECTION.differences(transactions)).isEmpty();
+    assertThat(FindingTables.CHANGE.differences(transactions)).isEmpty();
   }
 }

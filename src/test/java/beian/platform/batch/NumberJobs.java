@@ -1,6 +1,10 @@
 package beian.platform.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import beian.platform.database.Transactions;
+import beian.platform.database.bulk.BulkTable;
+import beian.platform.database.bulk.SqlType;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
@@ -15,12 +19,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the test jobs. They write each number of a range into a table without any key, so
- * that a number written twice stands there twice.
+ * that a number written twice stands there twice, and into one with a key; a whole chunk is so many
+ * that PostgreSQL gets it by COPY.
  */
 final class NumberJobs {
   /** What a test does at certain points; it may throw or wait. */
@@ -34,6 +40,16 @@ final class NumberJobs {
      */
     void at(String what, int value);
   }
+
+  private static final BulkTable<Integer> SEEN =
+      BulkTable.<Integer>named("number_seen")
+          .column("n", SqlType.INTEGER, n -> n)
+          .read(row -> row.get("n", Integer.class));
+  private static final BulkTable<Integer> KEPT =
+      BulkTable.<Integer>named("number_kept")
+          .key("n", SqlType.INTEGER, n -> n)
+          .column("square", SqlType.LONG, n -> (long) n * n)
+          .read(row -> row.get("n", Integer.class));
 
   private final Transactions transactions;
   private final Hook hook;
@@ -57,12 +73,25 @@ final class NumberJobs {
         () -> {
           transactions.sql().update("drop table if exists number_seen");
           transactions.sql().update("create table number_seen (n integer not null)");
+          transactions.sql().update("drop table if exists number_kept");
+          transactions
+              .sql()
+              .update(
+                  "create table number_kept (n integer not null primary key,"
+                      + " square bigint not null)");
         });
   }
 
   static List<Integer> written(Transactions transactions) {
     return transactions.read(
-        () -> transactions.sql().list("select n from number_seen order by n", r -> r.getInt(1)));
+        () -> {
+          List<Integer> seen =
+              transactions.sql().list("select n from number_seen order by n", SEEN::read);
+          assertThat(transactions.sql().list("select n, square from number_kept", KEPT::read))
+              .as("written beside them in one transaction")
+              .containsExactlyInAnyOrderElementsOf(Set.copyOf(seen));
+          return seen;
+        });
   }
 
   static final class NumberReader extends AbstractItemReader {
@@ -117,9 +146,9 @@ final class NumberJobs {
 
     @Override
     public void writeItems(List<Object> items) {
-      transactions
-          .sql()
-          .batch("insert into number_seen (n) values (?)", items, n -> new Object[] {n});
+      List<Integer> numbers = items.stream().map(Integer.class::cast).toList();
+      SEEN.insert(transactions, numbers);
+      KEPT.upsert(transactions, numbers);
       hook.at("written", (Integer) items.get(items.size() - 1));
     }
   }

@@ -1,0 +1,94 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.column.ColumnType;
+import beian.platform.database.bulk.BulkTable;
+import beian.platform.database.bulk.Column;
+import beian.platform.database.bulk.SqlType;
+import beian.platform.database.bulk.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The table {@code filing}: the columns of {@code columns.csv}, what the house knows a filing by,
+ * and where it was read. A row is a {@link StoredFiling}.
+ */
+final class FilingTable {
+  /** The columns of the sheet, in its order. */
+  private static final List<Column> SHEET =
+      ColumnSpec.all().stream()
+          .map(column -> new Column(column.key(), sqlType(column.type()), true))
+          .toList();
+
+  /** The definition. */
+  static final BulkTable<StoredFiling> FILING =
+      BulkTable.<StoredFiling>named("filing")
+          .key("filing_key", SqlType.text(128), StoredFiling::key)
+          .column("bucket", SqlType.INTEGER, stored -> FilingStore.bucketOf(stored.key()))
+          .columns(SHEET, stored -> FilingColumns.values(stored.filing()))
+          .column(
+              "silent",
+              SqlType.joined(" "),
+              stored -> stored.filing().silent().stream().sorted().toList())
+          .column("originals", SqlType.TEXT_MAP, StoredFiling::originals)
+          .column("extras", SqlType.TEXT_MAP, StoredFiling::extras)
+          .column("source_file", SqlType.TEXT, stored -> stored.provenance().file())
+          .column("source_sheet", SqlType.TEXT, stored -> stored.provenance().sheet())
+          .column("source_row", SqlType.INTEGER, stored -> stored.provenance().row())
+          .column("content_hash", SqlType.fixed(64), StoredFiling::contentHash)
+          .column("imported_at", SqlType.INSTANT, StoredFiling::importedAt)
+          .column("changed_at", SqlType.INSTANT, StoredFiling::changedAt)
+          .column("standing_since", SqlType.INSTANT, StoredFiling::standingSince)
+          .read(FilingTable::stored);
+
+  /** What selects whole filings, from the table under its own name. */
+  static final String SELECT = "select " + FILING.selection() + " ";
+
+  private FilingTable() {}
+
+  private static SqlType sqlType(ColumnType type) {
+    return switch (type) {
+      case DATE -> SqlType.DAY;
+      case DATE_TIME -> SqlType.INSTANT;
+      case YES_NO -> SqlType.YES_NO;
+      case INTEGER -> SqlType.INTEGER;
+      case MONEY -> SqlType.decimal(20, 2);
+      case LIST, CODE_LIST, DOMAIN_LIST, IP_LIST -> SqlType.joined("; ");
+      default -> SqlType.TEXT;
+    };
+  }
+
+  private static StoredFiling stored(Values row) {
+    String key = row.text("filing_key");
+    Map<String, Object> values = new HashMap<>();
+    for (Column column : SHEET) {
+      Object value = row.get(column.name());
+      if (value != null) {
+        values.put(column.name(), value);
+      }
+    }
+    values.put(FilingColumns.SILENT, Set.copyOf(row.texts("silent")));
+    Filing filing = FilingColumns.filing(values);
+    if (!filing.number().equals(key)) {
+      values.put(FilingColumns.IDENTITY, key);
+      filing = FilingColumns.filing(values);
+    }
+    return new StoredFiling(
+        key,
+        filing,
+        new Provenance(
+            row.text("source_file"),
+            row.text("source_sheet"),
+            row.get("source_row", Integer.class)),
+        row.textMap("originals"),
+        row.textMap("extras"),
+        row.text("content_hash"),
+        row.instant("imported_at"),
+        row.instant("changed_at"),
+        row.instant("standing_since"));
+  }
+}

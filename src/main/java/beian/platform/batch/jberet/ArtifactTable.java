@@ -1,5 +1,6 @@
-package beian.platform.batch;
+package beian.platform.batch.jberet;
 
+import beian.platform.batch.Problems;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;

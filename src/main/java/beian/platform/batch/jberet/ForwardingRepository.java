@@ -1,4 +1,4 @@
-package beian.platform.batch;
+package beian.platform.batch.jberet;
 
 import jakarta.batch.runtime.JobExecution;
 import jakarta.batch.runtime.JobInstance;

@@ -1,5 +1,6 @@
-package beian.platform.batch;
+package beian.platform.batch.jberet;
 
+import beian.platform.batch.StepCount;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.Metric.MetricType;
 import java.time.Instant;

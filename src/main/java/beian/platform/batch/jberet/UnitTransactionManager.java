@@ -1,4 +1,4 @@
-package beian.platform.batch;
+package beian.platform.batch.jberet;
 
 import beian.platform.database.Transactions;
 import jakarta.transaction.NotSupportedException;

@@ -1,5 +1,8 @@
-package beian.platform.batch;
+package beian.platform.batch.jberet;
 
+import beian.platform.batch.Problems;
+import beian.platform.batch.Progress;
+import beian.platform.batch.StepCount;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;

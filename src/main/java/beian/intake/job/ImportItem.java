@@ -14,16 +14,6 @@ sealed interface ImportItem {
   /** The file it is about. */
   ImportFile file();
 
-  /** A row as it was read. */
-  record Read(ImportFile file, SourceRow row, RowReader reader, RepeatedKeys repeated)
-      implements ImportItem {
-    /** What it says, by itself and beside the other rows of its file. */
-    Judged judged() {
-      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
-      return new Judged(file, row, outcome, repeated);
-    }
-  }
-
   /** A row that was looked at. */
   record Judged(ImportFile file, SourceRow row, RowOutcome outcome, RepeatedKeys keys)
       implements ImportItem {}

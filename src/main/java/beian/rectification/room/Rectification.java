@@ -4,6 +4,7 @@ import beian.evidence.AgeLimits;
 import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
+import beian.platform.batch.step.StepTable;
 import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
@@ -59,7 +60,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -289,9 +289,9 @@ public final class Rectification implements AutoCloseable {
         on(Reading.CLEANUP_FROM_LAST_STEP));
   }
 
-  /** The parts of its jobs, by the names the job files use. */
-  public Map<String, Supplier<?>> artifacts() {
-    return JobArtifacts.of(this, transactions);
+  /** The steps of its jobs. */
+  public StepTable steps() {
+    return new RectificationSteps(this, transactions).table();
   }
 
   private Departures departures() {

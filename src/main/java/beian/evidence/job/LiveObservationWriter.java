@@ -61,8 +61,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     }
     LiveLookups open = lookups == null ? opening.open() : lookups;
     lookups = open;
-    List<Observation> seen =
-        transactions.outside(() -> open.collect(questions, run.moment()));
+    List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
     for (Observation one : seen) {
       failed += one.failed() ? 1 : 0;
       if (one.kind() == EvidenceKind.DNS) {

@@ -38,7 +38,6 @@ public record InspectSteps(
                     PAGE,
                     place),
             run ->
-                new FindingWriter(
-                    inspection.get(), findings, standings, standing, run.moment()));
+                new FindingWriter(inspection.get(), findings, standings, standing, run.moment()));
   }
 }

@@ -3,7 +3,6 @@ package beian.intake.job;
 import beian.intake.row.Note;
 import beian.intake.row.RepeatedKeys;
 import beian.intake.row.RowOutcome;
-import beian.intake.row.RowReader;
 import beian.intake.row.SourceRow;
 import beian.intake.store.ImportFile;
 import beian.platform.error.Problem;

@@ -102,15 +102,15 @@ public final class ImportScan implements Task {
         && !name.equalsIgnoreCase("thumbs.db");
   }
 
-  private ImportFile plan(
-      StepRun run, Path path, int seq, boolean inbox, Set<String> before) {
+  private ImportFile plan(StepRun run, Path path, int seq, boolean inbox, Set<String> before) {
     try {
       String hash = Sha256.of(path);
       boolean known = before.contains(hash) || files.isKnown(hash);
       Path copy = known ? path : archived(path, hash, Zone.dayOf(run.moment()));
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();
-      return file(run, path, seq, inbox, hash, copy, known ? State.KNOWN : State.PLANNED, null, notes);
+      return file(
+          run, path, seq, inbox, hash, copy, known ? State.KNOWN : State.PLANNED, null, notes);
     } catch (IOException e) {
       Problem problem =
           new Problem(PlatformError.UNREADABLE_SHEET, name(path), e.getClass().getSimpleName(), "");

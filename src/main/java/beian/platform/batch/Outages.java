@@ -22,9 +22,7 @@ public final class Outages {
     this.problems = new Problems(transactions);
   }
 
-  /**
-   * Notes that a step went on without something; a later note of the same step replaces it.
-   */
+  /** Notes that a step went on without something; a later note of the same step replaces it. */
   public void note(StepRun run, Problem problem) {
     problems.keep(run.execution(), run.step(), problem);
   }
@@ -58,8 +56,7 @@ public final class Outages {
   public void settle(StepRun run) {
     List<Problem> noted = of(run.execution());
     if (!noted.isEmpty()) {
-      String silent =
-          String.join(", ", noted.stream().map(Problem::place).distinct().toList());
+      String silent = String.join(", ", noted.stream().map(Problem::place).distinct().toList());
       throw new ProblemException(new Problem(PlatformError.SERVERS_SILENT, run.job(), silent, ""));
     }
   }

@@ -59,14 +59,17 @@ final class RectificationSteps {
         run -> room.standingMarks()::page,
         room::standingMarks,
         StandingMarks::test);
-    keys(steps, "reInspect", due(CaseStore::toBeReinspected), room::reinspection, Reinspection::run);
+    keys(
+        steps, "reInspect", due(CaseStore::toBeReinspected), room::reinspection, Reinspection::run);
     keys(steps, "planMarks", due(CaseStore::toBeWeighed), room::enforcement, Enforcement::plan);
     keys(steps, "cleanupReminders", run -> room.cleanup()::page, room::cleanup, Cleanup::remind);
     keys(steps, "cleanupPlan", run -> room.cleanup()::page, room::cleanup, Cleanup::plan);
     return steps;
   }
 
-  /** Takes in what came back first, so that no letter goes to an address that is known to be bad. */
+  /**
+   * Takes in what came back first, so that no letter goes to an address that is known to be bad.
+   */
   private void send(StepRun run) {
     outages.survive(
         run,

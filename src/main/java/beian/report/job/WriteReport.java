@@ -37,11 +37,7 @@ public final class WriteReport implements Task {
     Files.createDirectories(folder);
     Run about =
         new Run(
-            run.execution(),
-            run.job(),
-            run.parameter("by"),
-            run.moment(),
-            run.parameter("as-of"));
+            run.execution(), run.job(), run.parameter("by"), run.moment(), run.parameter("as-of"));
     Path file = new InspectionWorkbook(stores, basis).write(folder, about);
     LOG.info("report.workbook_written file={}", file.getFileName());
   }

@@ -1,7 +1,7 @@
 package beian.platform.batch.jberet;
 
-import beian.platform.batch.Problems;
 import beian.platform.PlatformError;
+import beian.platform.batch.Problems;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.util.Map;

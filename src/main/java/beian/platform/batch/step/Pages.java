@@ -36,8 +36,7 @@ public final class Pages<T> implements Source<T> {
    * @param size how many things are asked for at once
    * @param place the key behind which it begins; null at the beginning
    */
-  public Pages(
-      Page<T> pages, Function<T, String> key, int size, @Nullable Serializable place) {
+  public Pages(Page<T> pages, Function<T, String> key, int size, @Nullable Serializable place) {
     this.pages = pages;
     this.key = key;
     this.size = size;

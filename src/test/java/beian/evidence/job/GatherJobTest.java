@@ -26,11 +26,13 @@ import beian.platform.batch.Progress;
 import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.batch.step.Sink;
 import beian.platform.batch.step.StepTable;
+import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.http.AddressPolicy;
 import beian.testing.Databases;
 import beian.testing.Filings;
 import beian.testing.LoopbackSettings;
+import beian.testing.OnlyConnection;
 import beian.testing.TestDatabase;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
@@ -264,6 +266,48 @@ class GatherJobTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void no_transaction_waits_for_an_answer_on_h2() {
+    looksUp(Databases.h2());
+  }
+
+  @Test
+  void no_transaction_waits_for_an_answer_on_postgresql() {
+    looksUp(Databases.postgres());
+  }
+
+  private void looksUp(TestDatabase where) {
+    try (where;
+        OnlyConnection only = new OnlyConnection(where)) {
+      transactions = only.database().transactions();
+      observations = new ObservationStore(transactions, settings.ages());
+      filings = new FilingStore(transactions);
+      filing(Filings.honest());
+      dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10", "www.example.cn A 192.0.2.10")));
+      EvidenceSettings asked =
+          new EvidenceSettings(
+              true, true, settings.refresh(), settings.dns(), settings.fetch(), settings.ages());
+      LiveLookups.Opening opening =
+          () ->
+              new LiveLookups(
+                  asked,
+                  AddressPolicy.publicAnd("192.0.2.0/24"),
+                  checked -> {
+                    only.ask();
+                    return new InetSocketAddress("127.0.0.1", 9);
+                  });
+
+      Execution execution;
+      try (Jobs jobs = jobs(only.database(), steps(asked, opening).table())) {
+        execution = jobs.run("gather", parameters(NOW));
+      }
+
+      assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(only.answers()).as("the page's server was asked for").isPositive();
+      assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").current()).isTrue();
+    }
+  }
+
   private static List<StoredFiling> many(int count) {
     return IntStream.range(0, count)
         .mapToObj(
@@ -286,14 +330,18 @@ class GatherJobTest {
   }
 
   private GatherSteps steps() {
-    EvidenceFolder folder =
-        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
-    LiveLookups.Opening opening =
+    return steps(
+        settings,
         () ->
             new LiveLookups(
                 settings,
                 AddressPolicy.publicOnly(),
-                checked -> new InetSocketAddress("127.0.0.1", 9));
+                checked -> new InetSocketAddress("127.0.0.1", 9)));
+  }
+
+  private GatherSteps steps(EvidenceSettings settings, LiveLookups.Opening opening) {
+    EvidenceFolder folder =
+        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
     return new GatherSteps(
         transactions,
         filings,
@@ -306,9 +354,13 @@ class GatherJobTest {
   }
 
   private Jobs jobs(StepTable table) {
+    return jobs(database.open(), table);
+  }
+
+  private Jobs jobs(Database database, StepTable table) {
     table.task("settle", new Outages(transactions)::settle);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return JBeretEngine.jobs(database.open(), table.artifacts(), clock, Progress.NONE);
+    return JBeretEngine.jobs(database, table.artifacts(), clock, Progress.NONE);
   }
 
   private static Map<String, String> parameters(Instant now) {

@@ -202,6 +202,20 @@ class ArchitectureTest {
                   .and(DescribedPredicate.not(JavaClass.Predicates.type(BatchStatus.class))));
 
   @ArchTest
+  static final ArchRule steps_run_under_any_batch_runtime =
+      classes()
+          .that()
+          .resideInAPackage("beian.platform.batch.step")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "jakarta.batch..",
+              "jakarta.inject..",
+              "org.jspecify..",
+              "beian.platform.batch.step");
+
+  @ArchTest
   static final ArchRule what_the_engine_calls_does_nothing_else =
       classes()
           .that()

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +108,13 @@ class EveryJobTest {
     return text.append("</job>\n").toString();
   }
 
+  @BeforeAll
+  static void update() throws IOException {
+    if (Boolean.getBoolean("update")) {
+      Files.writeString(JOBS.resolve(NIGHT + ".xml"), night());
+    }
+  }
+
   @Test
   void there_is_one_file_for_each_verb_and_one_for_the_night() throws IOException {
     try (Stream<Path> files = Files.list(JOBS)) {
@@ -124,11 +132,7 @@ class EveryJobTest {
 
   @Test
   void the_night_is_the_verbs_steps_in_their_order() throws IOException {
-    String night = night();
-    if (Boolean.getBoolean("update")) {
-      Files.writeString(JOBS.resolve(NIGHT + ".xml"), night);
-    }
-    assertThat(text(NIGHT)).isEqualTo(night);
+    assertThat(text(NIGHT)).isEqualTo(night());
   }
 
   @Test

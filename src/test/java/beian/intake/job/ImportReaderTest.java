@@ -106,7 +106,8 @@ class ImportReaderTest {
     List<Serializable> places = new ArrayList<>();
     List<String> all = read(run, null, 99, places);
     assertThat(all)
-        .containsExactly("a.csv 2", "a.csv 3", "a.csv done", "b.csv unreadable", "c.csv 2", "c.csv done");
+        .containsExactly(
+            "a.csv 2", "a.csv 3", "a.csv done", "b.csv unreadable", "c.csv 2", "c.csv done");
 
     assertThat(read(run, places.get(0), 2, new ArrayList<>()))
         .containsExactly("a.csv 3", "a.csv done");

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-  private static final List<String> KEYS =
-      IntStream.range(0, 7).mapToObj(i -> "key-" + i).toList();
+  private static final List<String> KEYS = IntStream.range(0, 7).mapToObj(i -> "key-" + i).toList();
 
   private final List<String> asked = new ArrayList<>();
 

@@ -16,9 +16,12 @@ class StepTableTest {
   void a_chunk_step_has_a_reader_and_a_writer_and_a_task_its_own_name() {
     StepTable table =
         new StepTable()
-            .chunk("copy", (run, place) -> Pages.ofKeys((key, limit) -> List.of(), place), run -> {
-              return keys -> {};
-            })
+            .chunk(
+                "copy",
+                (run, place) -> Pages.ofKeys((key, limit) -> List.of(), place),
+                run -> {
+                  return keys -> {};
+                })
             .and(new StepTable().task("act", run -> {}));
     assertThat(table.artifacts()).containsOnlyKeys("copyReader", "copyWriter", "act");
   }
@@ -33,7 +36,9 @@ class StepTableTest {
   @Test
   void every_run_finds_the_same_parts() {
     Properties[] parts = new PartMapper(3).mapPartitions().getPartitionProperties();
-    assertThat(Stream.of(parts)).extracting(one -> one.getProperty("part")).containsExactly("0", "1", "2");
+    assertThat(Stream.of(parts))
+        .extracting(one -> one.getProperty("part"))
+        .containsExactly("0", "1", "2");
   }
 
   @Test

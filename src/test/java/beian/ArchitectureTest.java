@@ -8,7 +8,10 @@ import beian.inspection.Check;
 import beian.platform.database.Jpql;
 import beian.platform.database.Sql;
 import beian.platform.database.bulk.BulkTable;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -17,6 +20,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.Architectures;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 
@@ -175,6 +179,76 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(Sql.class, BulkTable.class, java.sql.ResultSet.class);
+
+  @ArchTest
+  static final ArchRule only_one_package_knows_which_batch_runtime_this_is =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("beian.platform.batch.jberet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jberet..");
+
+  /** The rooms have sources, sinks and tasks; the doors know how an execution ended. */
+  @ArchTest
+  static final ArchRule a_step_names_a_plain_class =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("beian.platform.batch..")
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAPackage("jakarta.batch..")
+                  .and(DescribedPredicate.not(JavaClass.Predicates.type(BatchStatus.class))));
+
+  @ArchTest
+  static final ArchRule steps_run_under_any_batch_runtime =
+      classes()
+          .that()
+          .resideInAPackage("beian.platform.batch.step")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "jakarta.batch..",
+              "jakarta.inject..",
+              "org.jspecify..",
+              "beian.platform.batch.step");
+
+  @ArchTest
+  static final ArchRule what_the_engine_calls_does_nothing_else =
+      classes()
+          .that()
+          .resideInAPackage("beian.platform.batch.step")
+          .and()
+          .areAssignableTo(
+              DescribedPredicate.describe(
+                  "jakarta.batch.api",
+                  type -> type.getAllRawInterfaces().stream().anyMatch(ArchitectureTest::isApi)))
+          .should(
+              new ArchCondition<>("have no method but those of jakarta.batch.api") {
+                @Override
+                public void check(JavaClass item, ConditionEvents events) {
+                  item.getMethods().stream()
+                      .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                      .filter(
+                          method ->
+                              item.getAllRawInterfaces().stream()
+                                  .filter(ArchitectureTest::isApi)
+                                  .noneMatch(api -> declares(api, method)))
+                      .forEach(
+                          method ->
+                              events.add(
+                                  SimpleConditionEvent.violated(item, method.getFullName())));
+                }
+              });
+
+  private static boolean isApi(JavaClass type) {
+    return type.getPackageName().startsWith("jakarta.batch.api");
+  }
+
+  private static boolean declares(JavaClass api, JavaMethod method) {
+    return api.getMethods().stream().anyMatch(one -> one.getName().equals(method.getName()));
+  }
 
   @ArchTest
   static final ArchRule only_the_notice_room_hands_mail_to_the_transport =

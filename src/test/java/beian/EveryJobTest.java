@@ -2,104 +2,187 @@ package beian;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.app.Home;
+import beian.app.Suite;
+import beian.app.Wiring;
+import beian.app.cli.run.RunCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.junit.jupiter.api.io.TempDir;
 
+/** The files in {@code jobs/}: one for each verb, and the night, which is made of them. */
 class EveryJobTest {
   private static final Path JOBS = Path.of("jobs");
+  private static final String NIGHT = "nightly";
+  private static final String LAST = "settle";
   private static final List<String> VERBS =
-      List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report");
+      RunCommand.JOBS.stream().filter(job -> !job.equals(NIGHT)).toList();
 
-  private static Document job(String name) throws Exception {
-    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-    return factory.newDocumentBuilder().parse(JOBS.resolve(name + ".xml").toFile());
+  private static final Pattern PROPERTY = Pattern.compile("(?m)^    <property .*\\n");
+  private static final Pattern STEP =
+      Pattern.compile(
+          "(?s)( {2}<!--(?<says>(?:(?!-->).)*)-->\\n)?"
+              + " {2}<step id=\"(?<id>[^\"]+)\"(?: next=\"(?<next>[^\"]+)\")?"
+              + "(?<rest>.*?) {2}</step>\\n");
+  private static final Pattern REF = Pattern.compile("ref=\"(\\w+)\"");
+
+  @TempDir Path home;
+
+  /** A step of a verb's file: what stands above it, and what it is without where it leads to. */
+  private record Step(String id, String says, String next, String rest) {
+    String leadingTo(String id) {
+      return "  <step id=\""
+          + this.id
+          + "\""
+          + (id.isEmpty() ? "" : " next=\"" + id + "\"")
+          + rest
+          + "  </step>\n";
+    }
   }
 
-  private static Map<String, Element> steps(String name) throws Exception {
-    Map<String, Element> steps = new LinkedHashMap<>();
-    NodeList found = job(name).getElementsByTagName("step");
-    for (int i = 0; i < found.getLength(); i++) {
-      Element step = (Element) found.item(i);
-      steps.put(step.getAttribute("id"), step);
+  private static String text(String job) throws IOException {
+    return Files.readString(JOBS.resolve(job + ".xml"));
+  }
+
+  private static List<Step> steps(String job) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    for (var found = STEP.matcher(text(job)); found.find(); ) {
+      steps.add(
+          new Step(
+              found.group("id"),
+              orEmpty(found.group("says")),
+              orEmpty(found.group("next")),
+              found.group("rest")));
     }
     return steps;
   }
 
-  /** What a step does, without where it leads to. */
-  private static String content(Element step) {
-    StringBuilder text = new StringBuilder();
-    text.append(step.getAttribute("allow-start-if-complete"));
-    NodeList all = step.getElementsByTagName("*");
-    for (int i = 0; i < all.getLength(); i++) {
-      Element part = (Element) all.item(i);
-      text.append('\n').append(part.getTagName());
-      for (String name : List.of("ref", "item-count", "name", "value", "partitions", "threads")) {
-        if (part.hasAttribute(name)) {
-          text.append(' ').append(name).append('=').append(part.getAttribute(name));
-        }
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  /** The night as the verbs' files make it. */
+  private static String night() throws IOException {
+    Set<String> properties = new LinkedHashSet<>();
+    Map<String, Step> steps = new LinkedHashMap<>();
+    for (String verb : VERBS) {
+      PROPERTY.matcher(text(verb)).results().map(MatchResult::group).forEach(properties::add);
+      for (Step step : steps(verb)) {
+        steps.remove(step.id()); // the night settles once, at its end
+        steps.put(step.id(), step);
       }
     }
-    return text.toString();
+    List<Step> all = new ArrayList<>(steps.values());
+    all.add(all.remove(all.indexOf(steps.get(LAST))));
+    StringBuilder text = new StringBuilder();
+    text.append(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!-- The night: the steps of every verb, in their order, as one job, so that a failed step is restarted and
+             the finished ones are not run again. Made from the verbs' files by EveryJobTest; what a step does stands
+             there. -->
+        <job id="nightly" xmlns="https://jakarta.ee/xml/ns/jakartaee" version="2.0">
+          <properties>
+        """);
+    properties.forEach(text::append);
+    text.append("  </properties>\n");
+    for (int i = 0; i < all.size(); i++) {
+      text.append(all.get(i).leadingTo(i + 1 < all.size() ? all.get(i + 1).id() : ""));
+    }
+    return text.append("</job>\n").toString();
+  }
+
+  @BeforeAll
+  static void update() throws IOException {
+    if (Boolean.getBoolean("update")) {
+      Files.writeString(JOBS.resolve(NIGHT + ".xml"), night());
+    }
   }
 
   @Test
   void there_is_one_file_for_each_verb_and_one_for_the_night() throws IOException {
     try (Stream<Path> files = Files.list(JOBS)) {
-      Set<String> expected = new TreeSet<>(VERBS);
-      expected.add("nightly");
       assertThat(files.map(file -> file.getFileName().toString().replace(".xml", "")))
-          .containsExactlyInAnyOrderElementsOf(expected);
+          .containsExactlyInAnyOrderElementsOf(RunCommand.JOBS);
     }
   }
 
   @Test
-  void a_jobs_id_is_the_name_of_its_file_and_a_comment_says_what_it_is_for() throws Exception {
-    for (String name : Stream.concat(VERBS.stream(), Stream.of("nightly")).toList()) {
-      assertThat(job(name).getDocumentElement().getAttribute("id")).isEqualTo(name);
-      assertThat(Files.readString(JOBS.resolve(name + ".xml"))).contains("<!-- ");
+  void a_jobs_id_is_the_name_of_its_file_and_a_comment_says_what_it_is_for() throws IOException {
+    for (String job : RunCommand.JOBS) {
+      assertThat(text(job)).contains("?>\n<!-- ").contains("<job id=\"" + job + "\" ");
     }
   }
 
   @Test
-  void the_steps_of_the_night_are_the_verbs_steps_in_their_order() throws Exception {
-    List<String> expected = new ArrayList<>();
-    Map<String, Element> night = steps("nightly");
-    for (String verb : VERBS) {
-      for (Map.Entry<String, Element> step : steps(verb).entrySet()) {
-        if (step.getKey().equals("settle")) {
-          continue;
-        }
-        expected.add(step.getKey());
-        assertThat(night).as("step %s of %s", step.getKey(), verb).containsKey(step.getKey());
-        assertThat(content(night.get(step.getKey())))
-            .as("step %s of %s", step.getKey(), verb)
-            .isEqualTo(content(step.getValue()));
+  void the_night_is_the_verbs_steps_in_their_order() throws IOException {
+    assertThat(text(NIGHT)).isEqualTo(night());
+  }
+
+  @Test
+  void every_step_leads_to_the_next_one() throws IOException {
+    for (String job : RunCommand.JOBS) {
+      List<Step> steps = steps(job);
+      assertThat(steps).as(job).hasSize(text(job).split("<step ", -1).length - 1);
+      for (int i = 0; i < steps.size(); i++) {
+        assertThat(steps.get(i).next())
+            .isEqualTo(i + 1 < steps.size() ? steps.get(i + 1).id() : "");
       }
     }
-    expected.add("settle");
-    assertThat(night.keySet()).containsExactlyElementsOf(expected);
   }
 
   @Test
-  void every_step_of_the_night_leads_to_the_next_one() throws Exception {
-    List<Element> steps = new ArrayList<>(steps("nightly").values());
-    for (int i = 0; i < steps.size() - 1; i++) {
-      assertThat(steps.get(i).getAttribute("next")).isEqualTo(steps.get(i + 1).getAttribute("id"));
+  void every_step_says_what_goes_in_and_out_and_what_happens_when_it_fails() throws IOException {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (String verb : VERBS) {
+      for (Step step : steps(verb)) {
+        assertThat(step.says())
+            .as("what stands above %s in %s", step.id(), verb)
+            .containsSubsequence("In: ", "Out: ", "Bad item: ", "Restart: ", "Undo: ");
+        String before = said.putIfAbsent(step.rest(), step.says());
+        assertThat(before == null || before.equals(step.says()))
+            .as("%s in %s does what another step does and says something else", step.id(), verb)
+            .isTrue();
+      }
     }
-    assertThat(steps.get(steps.size() - 1).hasAttribute("next")).isFalse();
+  }
+
+  @Test
+  void what_a_job_is_told_stands_at_its_head_and_nowhere_else() throws IOException {
+    for (String job : RunCommand.JOBS) {
+      assertThat(steps(job))
+          .extracting(Step::rest)
+          .noneMatch(rest -> rest.replace("jobParameters['again']", "").contains("jobParameters"));
+    }
+  }
+
+  @Test
+  void every_name_in_a_file_is_a_part_and_every_part_has_a_step() throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (String job : RunCommand.JOBS) {
+      REF.matcher(text(job)).results().map(found -> found.group(1)).forEach(named::add);
+    }
+    Clock clock = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
+    Suite.Options options = new Suite.Options(Map.of(), Map.of(), clock, "", true, false, "", null);
+    try (Suite suite = Suite.open(Home.at(home), options)) {
+      assertThat(new Wiring(suite).steps().artifacts().keySet())
+          .containsExactlyInAnyOrderElementsOf(named);
+    }
   }
 }

@@ -23,6 +23,7 @@ import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
+import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
@@ -406,7 +407,9 @@ public final class Suite implements AutoCloseable {
   /** The jobs; whoever asks first says who listens to their progress. */
   public synchronized Jobs jobs(Progress progress) {
     if (jobs == null) {
-      jobs = new Jobs(database(), new Wiring(this).artifacts(), Clock.systemUTC(), progress);
+      jobs =
+          JBeretEngine.jobs(
+              database(), new Wiring(this).steps().artifacts(), Clock.systemUTC(), progress);
     }
     return jobs;
   }

@@ -1,39 +1,26 @@
 package beian.app;
 
-import beian.app.job.SettleBatchlet;
 import beian.evidence.file.EvidenceFolder;
-import beian.evidence.job.EvidenceFileReader;
-import beian.evidence.job.EvidenceFileWriter;
-import beian.evidence.job.LiveObservationWriter;
-import beian.evidence.job.LiveQuestionReader;
+import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
-import beian.evidence.store.ReadingStore;
 import beian.filing.store.FilingDomains;
 import beian.inspection.InspectionSettings;
-import beian.inspection.job.BucketMapper;
-import beian.inspection.job.FilingReader;
-import beian.inspection.job.FindingWriter;
-import beian.intake.job.ImportFinish;
-import beian.intake.job.ImportProcessor;
-import beian.intake.job.ImportReader;
-import beian.intake.job.ImportScan;
-import beian.intake.job.ImportWriter;
+import beian.inspection.job.InspectSteps;
+import beian.intake.job.ImportSteps;
 import beian.intake.job.IntakeFolders;
 import beian.platform.batch.Outages;
+import beian.platform.batch.step.StepTable;
 import beian.platform.http.AddressPolicy;
 import beian.report.Stores;
-import beian.report.job.ReportBatchlet;
+import beian.report.job.WriteReport;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
- * The one table from the names in {@code jobs/} to what makes such a part: the class name with a
- * small first letter. There is no container; every dependency is handed over here.
+ * The one table from the names in {@code jobs/} to what does such a step. There is no container;
+ * every dependency is handed over here.
  */
 public final class Wiring {
   /**
@@ -50,74 +37,56 @@ public final class Wiring {
   }
 
   /** The table. */
-  public Map<String, Supplier<?>> artifacts() {
-    Map<String, Supplier<?>> table = new TreeMap<>();
-    importParts(table);
-    gatherParts(table);
-    table.put(
-        "findingWriter",
-        () ->
-            new FindingWriter(
-                suite.inspectionRun(), suite.findings(), suite.standings(), suite.standing()));
-    table.putAll(suite.rectification().artifacts());
-    table.put(
-        "reportBatchlet",
-        () ->
-            new ReportBatchlet(
-                Stores.of(suite.transactions(), suite.observations()),
-                suite.basis(),
-                suite.home().reports()));
-    table.put("bucketMapper", BucketMapper::new);
-    table.put("filingReader", () -> new FilingReader(suite.filings()));
-    table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(suite.transactions())));
-    return table;
+  public StepTable steps() {
+    return new StepTable()
+        .and(importSteps().table())
+        .and(gatherSteps().table())
+        .and(inspectSteps().table())
+        .and(suite.rectification().steps())
+        .task("writeReport", run -> report().act(run))
+        .task("settle", run -> new Outages(suite.transactions()).settle(run));
   }
 
-  private void importParts(Map<String, Supplier<?>> table) {
+  private ImportSteps importSteps() {
     Home home = suite.home();
-    IntakeFolders folders =
-        new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects());
-    table.put(
-        "importScan",
-        () ->
-            new ImportScan(suite.importFiles(), folders, new FilingDomains(suite.transactions())));
-    table.put("importReader", () -> new ImportReader(suite.importFiles()));
-    table.put("importProcessor", ImportProcessor::new);
-    table.put(
-        "importWriter",
-        () -> new ImportWriter(suite.filings(), suite.rejects(), suite.importFiles()));
-    table.put(
-        "importFinish", () -> new ImportFinish(suite.importFiles(), suite.rejects(), folders));
+    return new ImportSteps(
+        suite.filings(),
+        new FilingDomains(suite.transactions()),
+        suite.rejects(),
+        suite.importFiles(),
+        new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects()));
   }
 
-  private void gatherParts(Map<String, Supplier<?>> table) {
+  private GatherSteps gatherSteps() {
     InspectionSettings terms = suite.inspection();
     Set<String> provider = new HashSet<>(terms.aliases());
     provider.add(terms.provider());
-    EvidenceFolder folder =
-        new EvidenceFolder(suite.home().evidence(), suite.home().materials(), provider);
-    table.put(
-        "evidenceFileReader",
-        () ->
-            new EvidenceFileReader(
-                folder,
-                new ReadingStore(suite.transactions()),
-                suite.options().dryRun()
-                    ? KeptFiles.none()
-                    : new KeptFiles(suite.home().keptEvidence())));
-    table.put(
-        "evidenceFileWriter",
-        () -> new EvidenceFileWriter(suite.observations(), new ReadingStore(suite.transactions())));
-    table.put(
-        "liveQuestionReader",
-        () ->
-            new LiveQuestionReader(
-                suite.filings(), suite.observations(), suite.evidence(), suite.live()));
-    table.put(
-        "liveObservationWriter",
-        () ->
-            new LiveObservationWriter(
-                suite.observations(), this::lookups, new Outages(suite.transactions())));
+    Home home = suite.home();
+    return new GatherSteps(
+        suite.transactions(),
+        suite.filings(),
+        suite.observations(),
+        suite.evidence(),
+        new EvidenceFolder(home.evidence(), home.materials(), provider),
+        suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence()),
+        suite.live(),
+        this::lookups);
+  }
+
+  private InspectSteps inspectSteps() {
+    return new InspectSteps(
+        suite.filings(),
+        suite::inspectionRun,
+        suite.findings(),
+        suite.standings(),
+        suite.standing());
+  }
+
+  private WriteReport report() {
+    return new WriteReport(
+        Stores.of(suite.transactions(), suite.observations()),
+        suite.basis(),
+        suite.home().reports());
   }
 
   private LiveLookups lookups() {

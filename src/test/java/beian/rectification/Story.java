@@ -2,7 +2,6 @@ package beian.rectification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.app.job.SettleBatchlet;
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
@@ -18,6 +17,8 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Outages;
 import beian.platform.batch.Progress;
+import beian.platform.batch.jberet.JBeretEngine;
+import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.mail.SmtpSettings;
@@ -50,7 +51,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -214,9 +214,8 @@ final class Story implements AutoCloseable {
                 home.resolve("replies"),
                 home.resolve("bounces.csv"),
                 clock));
-    Map<String, Supplier<?>> table = new TreeMap<>(room.artifacts());
-    table.put("settleBatchlet", () -> new SettleBatchlet(new Outages(transactions)));
-    jobs = new Jobs(database, table, clock, Progress.NONE);
+    StepTable steps = room.steps().task("settle", new Outages(transactions)::settle);
+    jobs = JBeretEngine.jobs(database, steps.artifacts(), clock, Progress.NONE);
     return this;
   }
 

@@ -8,50 +8,48 @@ import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.Reading;
 import beian.evidence.store.ReadingStore;
+import beian.platform.batch.step.Source;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the evidence folder, file by file in the order of their names, row by row.
- *
- * <p>In: evidence files. Out: what each row says. Bad item: a row that cannot be used comes with
- * its reason; a file that cannot be read at all is one such row, and what it said before stays in
- * force. A file that is as it was when it was last read is passed over. Restart: in the same file
- * behind the row of the last finished chunk, if the file is unchanged, else from its beginning.
- * Undo: an older file read again; observations themselves are never taken back.
+ * The evidence folder, file by file in the order of their names, row by row. A row that cannot be
+ * used comes with its reason; a file that cannot be read at all is one such row, and what it said
+ * before stays in force. A file that is as it was when it was last read is passed over. After a
+ * restart it goes on in the same file if that is unchanged, else from its beginning.
  */
-public final class EvidenceFileReader extends AbstractItemReader {
+final class EvidenceFileReader implements Source<FileItem> {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
 
-  private final EvidenceFolder folder;
   private final ReadingStore readings;
   private final KeptFiles kept;
-  private Iterator<EvidenceSource> sources = List.<EvidenceSource>of().iterator();
+  private final Instant moment;
+  private final Iterator<EvidenceSource> sources;
   private @Nullable Open open;
   private @Nullable Place reached;
 
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
-
   /**
    * @param kept where files are kept as they were taken in
+   * @param place how far the reading had come; null at the beginning
    */
-  public EvidenceFileReader(EvidenceFolder folder, ReadingStore readings, KeptFiles kept) {
-    this.folder = folder;
+  EvidenceFileReader(
+      EvidenceFolder folder,
+      ReadingStore readings,
+      KeptFiles kept,
+      Instant moment,
+      @Nullable Serializable place) {
     this.readings = readings;
     this.kept = kept;
+    this.moment = moment;
+    this.sources = folder.sources().iterator();
+    this.reached = (Place) place;
   }
 
   /** How far the reading has come: in which content of which file, and the last item of it. */
@@ -78,13 +76,7 @@ public final class EvidenceFileReader extends AbstractItemReader {
   }
 
   @Override
-  public void open(@Nullable Serializable checkpoint) {
-    sources = folder.sources().iterator();
-    reached = (Place) checkpoint;
-  }
-
-  @Override
-  public @Nullable FileItem readItem() {
+  public @Nullable FileItem next() {
     while (open != null || sources.hasNext()) {
       if (open == null) {
         open = opened(sources.next());
@@ -97,7 +89,6 @@ public final class EvidenceFileReader extends AbstractItemReader {
   }
 
   private @Nullable Open opened(EvidenceSource source) {
-    Instant moment = Instant.parse(now);
     Optional<Reading> known =
         readings
             .newest(source.name())
@@ -176,7 +167,7 @@ public final class EvidenceFileReader extends AbstractItemReader {
   }
 
   @Override
-  public @Nullable Serializable checkpointInfo() {
+  public @Nullable Serializable place() {
     return reached;
   }
 

@@ -7,7 +7,7 @@ import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;
 import beian.evidence.store.ReadingStore;
-import jakarta.batch.api.chunk.AbstractItemWriter;
+import beian.platform.batch.step.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,28 +16,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what evidence files say, and the rows that could not be used.
- *
- * <p>In: rows of files. Out: tables {@code observation}, {@code evidence_file}, {@code kept_file},
- * {@code evidence_reject}. Bad item: kept with its reason. Restart: rows commit with the
- * checkpoint, and an observation kept twice is one. Undo: see the reader.
+ * Keeps what evidence files say, and with their reason the rows that could not be used. An
+ * observation kept twice is one.
  */
-public final class EvidenceFileWriter extends AbstractItemWriter {
+final class EvidenceFileWriter implements Sink<FileItem> {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileWriter.class);
 
   private final ObservationStore observations;
   private final ReadingStore readings;
 
-  public EvidenceFileWriter(ObservationStore observations, ReadingStore readings) {
+  EvidenceFileWriter(ObservationStore observations, ReadingStore readings) {
     this.observations = observations;
     this.readings = readings;
   }
 
   @Override
-  public void writeItems(List<Object> items) {
+  public void keep(List<FileItem> items) {
     Map<Reading, List<FileItem>> byReading = new LinkedHashMap<>();
-    for (Object one : items) {
-      FileItem item = (FileItem) one;
+    for (FileItem item : items) {
       byReading.computeIfAbsent(item.reading(), reading -> new ArrayList<>()).add(item);
     }
     byReading.forEach(this::write);

@@ -7,14 +7,10 @@ import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
 import beian.evidence.store.ObservationStore;
 import beian.platform.batch.Outages;
+import beian.platform.batch.step.Sink;
+import beian.platform.batch.step.StepRun;
+import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
-import jakarta.inject.Inject;
-import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,51 +20,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks up the questions of a chunk, all at once, and keeps what was seen.
- *
- * <p>In: questions. Out: table {@code observation}. Bad item: a look-up that failed is a failed
- * observation and replaces nothing. Restart: observations commit with the checkpoint; an
- * observation kept twice is one. Undo: nothing to undo. The step never fails for what is outside; a
- * resolver that answered no question at all is noted as an outage of the execution, and when none
- * of the resolvers answers, the rest is left for the restart.
+ * Looks up the questions of a chunk, all at once, and keeps what was seen. A look-up that failed is
+ * a failed observation and replaces nothing; an observation kept twice is one. It never fails for
+ * what is outside: a resolver that answered no question at all is noted as an outage of the
+ * execution, and when none of the resolvers answers, the rest is left for the restart.
  */
-public final class LiveObservationWriter extends AbstractItemWriter {
+final class LiveObservationWriter implements Sink<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
 
   private static final int PATIENCE = 300;
 
+  private final Transactions transactions;
   private final ObservationStore observations;
   private final LiveLookups.Opening opening;
   private final Outages outages;
+  private final StepRun run;
   private final Map<String, Boolean> answering = new TreeMap<>();
   private @Nullable LiveLookups lookups;
   private int asked;
   private int failed;
 
-  @Inject private JobContext job;
-  @Inject private StepContext step;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
-
-  public LiveObservationWriter(
-      ObservationStore observations, LiveLookups.Opening opening, Outages outages) {
+  LiveObservationWriter(
+      Transactions transactions,
+      ObservationStore observations,
+      LiveLookups.Opening opening,
+      StepRun run) {
+    this.transactions = transactions;
     this.observations = observations;
     this.opening = opening;
-    this.outages = outages;
+    this.outages = new Outages(transactions);
+    this.run = run;
   }
 
   @Override
-  public void writeItems(List<Object> items) {
+  public void keep(List<LiveQuestions> items) {
     List<Question> questions = new ArrayList<>();
-    items.forEach(item -> questions.addAll(((LiveQuestions) item).questions()));
+    items.forEach(item -> questions.addAll(item.questions()));
     if (questions.isEmpty() || nobodyAnswers()) {
       return;
     }
     LiveLookups open = lookups == null ? opening.open() : lookups;
     lookups = open;
-    List<Observation> seen = open.collect(questions, Instant.parse(now));
+    List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
     for (Observation one : seen) {
       failed += one.failed() ? 1 : 0;
       if (one.kind() == EvidenceKind.DNS) {
@@ -85,11 +78,6 @@ public final class LiveObservationWriter extends AbstractItemWriter {
   }
 
   @Override
-  public @Nullable Serializable checkpointInfo() {
-    return null;
-  }
-
-  @Override
   public void close() {
     if (lookups == null) {
       return;
@@ -100,10 +88,7 @@ public final class LiveObservationWriter extends AbstractItemWriter {
     answering.forEach(
         (resolver, answered) -> {
           if (!answered) {
-            outages.note(
-                job.getExecutionId(),
-                step.getStepName(),
-                Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
+            outages.note(run, Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
           }
         });
   }

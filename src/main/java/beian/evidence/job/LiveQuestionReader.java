@@ -9,9 +9,8 @@ import beian.evidence.live.Question;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.inject.Inject;
+import beian.platform.batch.step.Source;
+import beian.platform.database.Transactions;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,65 +26,64 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads which names and homepages of the filings are to be looked up: those of which there is no
- * observation younger than {@code beian.evidence.refresh}; each once.
+ * Which names and homepages of the filings are to be looked up: those of which there is no
+ * observation younger than {@code beian.evidence.refresh}, each once, filing by filing in the order
+ * of buckets and keys. What was seen before a restart is not asked again. There is none when
+ * look-ups are switched off.
  *
- * <p>In: tables {@code filing}, {@code observation}. Out: questions, filing by filing in the order
- * of buckets and keys. Bad item: a name that cannot be one is no question. Restart: behind the last
- * filing of the last finished chunk; what was seen since is not asked again. Undo: nothing to undo.
- * Reads nothing when look-ups are switched off.
+ * <p>It reads outside the chunk's transaction, so that none has begun while the answers are waited
+ * for.
  */
-public final class LiveQuestionReader extends AbstractItemReader {
+final class LiveQuestionReader implements Source<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveQuestionReader.class);
   private static final int PAGE = 500;
 
+  private final Transactions transactions;
   private final FilingStore filings;
   private final ObservationStore observations;
   private final EvidenceSettings settings;
-  private final boolean live;
+  private final Instant moment;
   private final Deque<LiveQuestions> waiting = new ArrayDeque<>();
 
   /** What is asked in the chunk at hand and cannot be seen in the table yet. */
   private final Set<Question> underWay = new HashSet<>();
 
-  private Place read = new Place(0, "");
-  private Place given = read;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now = "";
+  private Place read;
+  private Place given;
 
   /**
    * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside
    *     of a sandbox
+   * @param place the last filing before a restart; null at the beginning
    */
-  public LiveQuestionReader(
-      FilingStore filings, ObservationStore observations, EvidenceSettings settings, boolean live) {
+  LiveQuestionReader(
+      Transactions transactions,
+      FilingStore filings,
+      ObservationStore observations,
+      EvidenceSettings settings,
+      boolean live,
+      Instant moment,
+      @Nullable Serializable place) {
+    this.transactions = transactions;
     this.filings = filings;
     this.observations = observations;
     this.settings = settings;
-    this.live = live;
-  }
-
-  /** The last filing so far. */
-  private record Place(int bucket, String key) implements Serializable {}
-
-  @Override
-  public void open(@Nullable Serializable checkpoint) {
-    if (checkpoint != null) {
-      given = (Place) checkpoint;
-      read = given;
-    }
+    this.moment = moment;
+    this.given = place == null ? new Place(0, "") : (Place) place;
+    this.read = given;
     if (!live) {
       LOG.info("evidence.live_switched_off");
       read = new Place(FilingStore.BUCKETS, "");
     }
   }
 
+  /** The last filing so far. */
+  private record Place(int bucket, String key) implements Serializable {}
+
   @Override
-  public @Nullable LiveQuestions readItem() {
+  public @Nullable LiveQuestions next() {
     while (waiting.isEmpty() && read.bucket < FilingStore.BUCKETS) {
-      page();
+      transactions.outside(this::page);
     }
     LiveQuestions next = waiting.poll();
     if (next != null) {
@@ -121,7 +119,6 @@ public final class LiveQuestionReader extends AbstractItemReader {
   }
 
   private Set<String> fresh(EvidenceKind kind, Set<String> subjects) {
-    Instant moment = Instant.parse(now);
     Instant since = moment.minus(settings.refresh());
     Evidence evidence = observations.evidenceOf(kind, subjects, moment);
     Set<String> fresh = new HashSet<>();
@@ -136,7 +133,7 @@ public final class LiveQuestionReader extends AbstractItemReader {
   }
 
   @Override
-  public Serializable checkpointInfo() {
+  public Serializable place() {
     underWay.clear();
     waiting.forEach(one -> underWay.addAll(one.questions()));
     return given;

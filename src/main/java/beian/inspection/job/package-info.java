@@ -1,4 +1,4 @@
-/** The step of the {@code inspect} job that holds filings against the rules. */
+/** What the job {@code inspect} does in its first step: hold filings against the rules. */
 @NullMarked
 package beian.inspection.job;
 

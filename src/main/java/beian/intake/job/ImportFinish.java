@@ -8,11 +8,10 @@ import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.intake.store.RowCounts;
+import beian.platform.batch.step.StepRun;
+import beian.platform.batch.step.Task;
 import beian.platform.error.Problem;
 import beian.platform.text.Sha256;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Clears up after an import and answers the senders.
- *
- * <p>In: the files of this run. Out: rejected rows in {@code out/rejects}; what was read leaves the
- * inbox, its copy is in the archive; what cannot be read goes to {@code rejected} with an error
- * file. Files named on the command line stay where they lie. Exit status of the job: {@link
- * #PARTLY} when a file cannot be read. Bad item: a file changed since it was copied stays in the
- * inbox for the next run. Restart: every move is done once and found done. Undo: the archive holds
- * every file as it came.
+ * Clears up after an import and answers the senders: writes rejected rows back, takes what was read
+ * out of the inbox, sets aside what cannot be read. Files named on the command line stay where they
+ * lie; a file that changed since it was copied stays in the inbox for the next run.
  */
-public final class ImportFinish extends AbstractBatchlet {
+public final class ImportFinish implements Task {
   /** The exit status of a job of whose files some cannot be read. */
   public static final String PARTLY = "PARTLY";
 
@@ -44,9 +38,6 @@ public final class ImportFinish extends AbstractBatchlet {
   private final Reasons reasons;
   private final SentBack sentBack;
 
-  @Inject private JobContext job;
-
-  @SuppressWarnings("NullAway.Init")
   public ImportFinish(ImportFileStore files, RejectStore rejects, IntakeFolders folders) {
     this.files = files;
     this.rejects = rejects;
@@ -56,10 +47,10 @@ public final class ImportFinish extends AbstractBatchlet {
   }
 
   @Override
-  public String process() throws IOException {
+  public void act(StepRun run) throws IOException {
     RowCounts sum = RowCounts.NONE;
     int unreadable = 0;
-    for (ImportFile file : files.of(job.getInstanceId())) {
+    for (ImportFile file : files.of(run.instance())) {
       sum = sum.plus(file.counts());
       unreadable += file.state() == State.UNREADABLE ? 1 : 0;
       answer(file);
@@ -67,17 +58,8 @@ public final class ImportFinish extends AbstractBatchlet {
     }
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
-      job.setExitStatus(PARTLY);
+      run.exitStatus().accept(PARTLY);
     }
-    return "READ %d ADDED %d CHANGED %d UNCHANGED %d DUPLICATES %d REJECTED %d UNREADABLE %d"
-        .formatted(
-            sum.read(),
-            sum.added(),
-            sum.changed(),
-            sum.unchanged(),
-            sum.duplicates(),
-            sum.rejected(),
-            unreadable);
   }
 
   private void answer(ImportFile file) {

@@ -3,7 +3,6 @@ package beian.intake.job;
 import beian.intake.row.Note;
 import beian.intake.row.RepeatedKeys;
 import beian.intake.row.RowOutcome;
-import beian.intake.row.RowReader;
 import beian.intake.row.SourceRow;
 import beian.intake.store.ImportFile;
 import beian.platform.error.Problem;
@@ -13,16 +12,6 @@ import java.util.List;
 sealed interface ImportItem {
   /** The file it is about. */
   ImportFile file();
-
-  /** A row as it was read. */
-  record Read(ImportFile file, SourceRow row, RowReader reader, RepeatedKeys repeated)
-      implements ImportItem {
-    /** What it says, by itself and beside the other rows of its file. */
-    Judged judged() {
-      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
-      return new Judged(file, row, outcome, repeated);
-    }
-  }
 
   /** A row that was looked at. */
   record Judged(ImportFile file, SourceRow row, RowOutcome outcome, RepeatedKeys keys)

@@ -1,17 +1,16 @@
 package beian.intake.job;
 
 import beian.intake.row.RepeatedKeys;
+import beian.intake.row.RowOutcome;
 import beian.intake.row.RowReader;
 import beian.intake.row.SourceFile;
 import beian.intake.row.SourceRow;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
+import beian.platform.batch.step.Source;
+import beian.platform.batch.step.StepRun;
 import beian.platform.error.ProblemException;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,31 +20,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the planned files row by row, one file after the other, each twice: first for keys that
- * come back, then for its rows.
- *
- * <p>In: the PLANNED files of this run. Out: rows, and for each file how its reading ended. Bad
- * item: a file that cannot be read, found before any of its rows is handed over. Restart: from the
- * row behind the last commit; a row is named by the file's hash, sheet and number, and a file of
- * one hash never changes. Undo: nothing was changed.
+ * The planned files of a run row by row, one file after the other, each read twice: first for keys
+ * that come back, then for its rows. A file that cannot be read is found before any of its rows is
+ * handed over. A row is named by the file's hash, sheet and number, and a file of one hash never
+ * changes.
  */
-public final class ImportReader extends AbstractItemReader {
-  private final ImportFileStore files;
+final class ImportReader implements Source<ImportItem> {
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
 
+  private final Instant moment;
   private @Nullable OpenFile open;
   private @Nullable Position last;
-
-  @Inject private JobContext job;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now;
-
-  @SuppressWarnings("NullAway.Init")
-  public ImportReader(ImportFileStore files) {
-    this.files = files;
-  }
 
   /**
    * The last row of a file that was handed over.
@@ -56,16 +41,16 @@ public final class ImportReader extends AbstractItemReader {
    */
   private record Position(String hash, int sheet, int row) implements Serializable {}
 
-  @Override
-  public void open(@Nullable Serializable checkpoint) {
-    last = (Position) checkpoint;
-    files.of(job.getInstanceId()).stream()
+  ImportReader(ImportFileStore files, StepRun run, @Nullable Serializable place) {
+    this.moment = run.moment();
+    this.last = (Position) place;
+    files.of(run.instance()).stream()
         .filter(file -> file.state() == State.PLANNED)
         .forEach(waiting::add);
   }
 
   @Override
-  public @Nullable Object readItem() {
+  public @Nullable ImportItem next() {
     if (open == null) {
       ImportFile next = waiting.poll();
       if (next == null) {
@@ -85,11 +70,11 @@ public final class ImportReader extends AbstractItemReader {
       return done;
     }
     last = new Position(current.file.hash(), row.sheetIndex(), row.row().number());
-    return new ImportItem.Read(current.file, row, current.reader, current.repeated);
+    return current.judged(row);
   }
 
   @Override
-  public @Nullable Serializable checkpointInfo() {
+  public @Nullable Serializable place() {
     return last;
   }
 
@@ -112,7 +97,7 @@ public final class ImportReader extends AbstractItemReader {
 
     OpenFile(ImportFile file) {
       this.file = file;
-      this.reader = new RowReader(file.hash(), file.name(), Instant.parse(now));
+      this.reader = new RowReader(file.hash(), file.name(), moment);
       this.source = SourceFile.open(file.path(), file.name());
       try {
         this.repeated = RepeatedKeys.find(source, reader);
@@ -138,6 +123,12 @@ public final class ImportReader extends AbstractItemReader {
         rows = null;
       }
       return null;
+    }
+
+    /** What a row says, by itself and beside the other rows of its file. */
+    ImportItem judged(SourceRow row) {
+      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
+      return new ImportItem.Judged(file, row, outcome, repeated);
     }
 
     @Override

@@ -7,40 +7,35 @@ import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
 import beian.platform.PlatformError;
+import beian.platform.batch.step.StepRun;
+import beian.platform.batch.step.Task;
 import beian.platform.error.Problem;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
-import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lays down which files an import reads, in the order of their names.
- *
- * <p>In: the files named by {@code files}, separated by {@code |}, or else those in the inbox; lock
- * files of Excel, hidden files and unfinished transfers are left alone. Out: a copy of each in the
- * archive, and its line in {@code import_file}. Bad item: a file that cannot be copied is
- * UNREADABLE; one whose content came in before is KNOWN. Restart: the step does it all again and
- * finds its copies standing. Undo: nothing was changed but the archive.
+ * Lays down which files an import reads, in the order of their names: those named by {@code files},
+ * separated by {@code |}, or else those in the inbox. Lock files of Excel, hidden files and
+ * unfinished transfers are left alone. Each is copied into the archive; what is known already, or
+ * cannot be copied, is written down as such.
  */
-public final class ImportScan extends AbstractBatchlet {
+public final class ImportScan implements Task {
   /** Between two files in the parameter {@code files}. */
   public static final String SEPARATOR = "|";
 
@@ -53,17 +48,6 @@ public final class ImportScan extends AbstractBatchlet {
   private final IntakeFolders folders;
   private final FilingDomains domains;
 
-  @Inject private JobContext job;
-
-  @Inject
-  @BatchProperty(name = "files")
-  private @Nullable String named;
-
-  @Inject
-  @BatchProperty(name = "now")
-  private String now;
-
-  @SuppressWarnings("NullAway.Init")
   public ImportScan(ImportFileStore files, IntakeFolders folders, FilingDomains domains) {
     this.files = files;
     this.folders = folders;
@@ -71,24 +55,24 @@ public final class ImportScan extends AbstractBatchlet {
   }
 
   @Override
-  public String process() throws IOException {
+  public void act(StepRun run) throws IOException {
     domains.complete();
-    boolean inbox = named == null || named.isEmpty();
-    List<Path> paths = inbox ? inbox() : named();
+    String named = run.parameter("files");
+    boolean inbox = named.isEmpty();
+    List<Path> paths = inbox ? inbox() : named(named);
     List<ImportFile> planned = new ArrayList<>();
     Set<String> hashes = new HashSet<>();
     for (Path path : paths) {
-      ImportFile file = plan(path, planned.size(), inbox, hashes);
+      ImportFile file = plan(run, path, planned.size(), inbox, hashes);
       planned.add(file);
       hashes.add(file.hash());
     }
-    files.plan(job.getInstanceId(), planned);
+    files.plan(run.instance(), planned);
     LOG.info("intake.files_planned files={}", planned.size());
-    return "FILES " + planned.size();
   }
 
-  private List<Path> named() {
-    return Stream.of(Objects.requireNonNull(named).split(java.util.regex.Pattern.quote(SEPARATOR)))
+  private static List<Path> named(String files) {
+    return Stream.of(files.split(Pattern.quote(SEPARATOR)))
         .filter(name -> !name.isBlank())
         .map(Path::of)
         .distinct()
@@ -118,22 +102,24 @@ public final class ImportScan extends AbstractBatchlet {
         && !name.equalsIgnoreCase("thumbs.db");
   }
 
-  private ImportFile plan(Path path, int seq, boolean inbox, Set<String> before) {
+  private ImportFile plan(StepRun run, Path path, int seq, boolean inbox, Set<String> before) {
     try {
       String hash = Sha256.of(path);
       boolean known = before.contains(hash) || files.isKnown(hash);
-      Path copy = known ? path : archived(path, hash);
+      Path copy = known ? path : archived(path, hash, Zone.dayOf(run.moment()));
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();
-      return file(path, seq, inbox, hash, copy, known ? State.KNOWN : State.PLANNED, null, notes);
+      return file(
+          run, path, seq, inbox, hash, copy, known ? State.KNOWN : State.PLANNED, null, notes);
     } catch (IOException e) {
       Problem problem =
           new Problem(PlatformError.UNREADABLE_SHEET, name(path), e.getClass().getSimpleName(), "");
-      return file(path, seq, inbox, NO_HASH, path, State.UNREADABLE, problem, List.of());
+      return file(run, path, seq, inbox, NO_HASH, path, State.UNREADABLE, problem, List.of());
     }
   }
 
-  private ImportFile file(
+  private static ImportFile file(
+      StepRun run,
       Path origin,
       int seq,
       boolean inbox,
@@ -143,7 +129,7 @@ public final class ImportScan extends AbstractBatchlet {
       @Nullable Problem problem,
       List<Note> notes) {
     return new ImportFile(
-        job.getInstanceId(),
+        run.instance(),
         seq,
         name(origin),
         hash,
@@ -153,12 +139,12 @@ public final class ImportScan extends AbstractBatchlet {
         state,
         problem,
         notes,
-        Instant.parse(now));
+        run.moment());
   }
 
   /** The copy under the day and the hash; what it holds never changes. */
-  private Path archived(Path path, String hash) throws IOException {
-    Path day = folders.archive().resolve(Zone.dayOf(Instant.parse(now)).toString());
+  private Path archived(Path path, String hash, LocalDate today) throws IOException {
+    Path day = folders.archive().resolve(today.toString());
     Files.createDirectories(day);
     Path copy = day.resolve(hash.substring(0, 8) + "-" + name(path));
     if (!Files.exists(copy) || !Sha256.of(copy).equals(hash)) {

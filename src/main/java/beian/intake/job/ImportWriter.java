@@ -17,9 +17,7 @@ import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.intake.store.RejectStore.RowSeen;
 import beian.intake.store.RowCounts;
-import jakarta.batch.api.BatchProperty;
-import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.inject.Inject;
+import beian.platform.batch.step.Sink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,36 +25,27 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Keeps filings, rejects and counts of a chunk of rows.
- *
- * <p>In: rows that were looked at, and ends of files. Out: {@code filing}, {@code reject}, {@code
- * import_file}. Bad item: none. Restart: everything commits with the checkpoint, and saving a row
- * again changes nothing. Undo: import the earlier file's content.
- */
-public final class ImportWriter extends AbstractItemWriter {
+/** Keeps filings, rejects and counts of a chunk of rows; keeping a row again changes nothing. */
+final class ImportWriter implements Sink<ImportItem> {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
 
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
+  private final Instant moment;
 
-  @Inject
-  @BatchProperty(name = "now")
-  private String now;
-
-  @SuppressWarnings("NullAway.Init")
-  public ImportWriter(FilingStore filings, RejectStore rejects, ImportFileStore files) {
+  ImportWriter(FilingStore filings, RejectStore rejects, ImportFileStore files, Instant moment) {
     this.filings = filings;
     this.rejects = rejects;
     this.files = files;
+    this.moment = moment;
   }
 
   @Override
-  public void writeItems(List<Object> items) {
+  public void keep(List<ImportItem> items) {
     Portion portion = null;
-    for (Object item : items) {
-      ImportFile file = ((ImportItem) item).file();
+    for (ImportItem item : items) {
+      ImportFile file = item.file();
       if (portion != null && portion.file.seq() != file.seq()) {
         portion.write();
         portion = null;
@@ -67,10 +56,10 @@ public final class ImportWriter extends AbstractItemWriter {
       } else if (item instanceof FileDone done) {
         portion.write();
         portion = new Portion(file);
-        files.standing(file).done(done.notes(), Instant.parse(now));
+        files.standing(file).done(done.notes(), moment);
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
-        files.standing(file).unreadable(unreadable.problem(), Instant.parse(now));
+        files.standing(file).unreadable(unreadable.problem(), moment);
         // No warning: the command says it too, in words.
         LOG.info("intake.file_unreadable problem={}", unreadable.problem());
       }

@@ -1,72 +1,16 @@
 package beian.platform.batch;
 
-import beian.platform.database.Database;
 import jakarta.batch.operations.JobOperator;
-import jakarta.transaction.TransactionManager;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import org.jberet.repository.JdbcRepository;
-import org.jberet.repository.JobRepository;
-import org.jberet.runtime.runner.JobExecutionRunner;
-import org.jberet.spi.ArtifactFactory;
-import org.jberet.spi.BatchEnvironment;
-import org.jberet.spi.JobExecutor;
-import org.jberet.spi.JobOperatorContext;
-import org.jberet.spi.JobTask;
-import org.jberet.spi.JobXmlResolver;
-import org.jberet.tools.MetaInfBatchJobsJobXmlResolver;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
- * JBeret, put together by hand: our artifacts, our transactions, its repository in our database.
+ * A batch runtime: the operator of the specification, and the one thing that it leaves open, when
+ * an execution is over.
  */
-final class Engine implements BatchEnvironment, AutoCloseable {
-  private final JobRepository repository;
-  private final ArtifactFactory artifacts;
-  private final TransactionManager transactions;
-  private final ExecutorService threads = Executors.newCachedThreadPool(named());
-  private final JobExecutor executor = new Unbounded(threads);
-  private final JobXmlResolver definitions = new MetaInfBatchJobsJobXmlResolver();
-  private final JobOperator operator;
-  private @Nullable CompletableFuture<Void> ending;
-
-  Engine(Database database, Map<String, Supplier<?>> table, Problems problems, Progress progress) {
-    Properties properties = new Properties();
-    properties.setProperty(JdbcRepository.DB_TABLE_PREFIX_KEY, "BATCH_");
-    this.repository =
-        new Ledger(
-            new JdbcRepository(database.joining(), properties),
-            database.transactions(),
-            problems,
-            progress);
-    this.artifacts = new ArtifactTable(table, problems);
-    this.transactions = new UnitTransactionManager(database.transactions());
-    this.operator = JobOperatorContext.create(this).getJobOperator();
-  }
-
-  /** As many threads as there are partitions: a job definition says how many those are. */
-  private static final class Unbounded extends JobExecutor {
-    Unbounded(ExecutorService threads) {
-      super(threads);
-    }
-
-    @Override
-    protected int getMaximumPoolSize() {
-      return Integer.MAX_VALUE;
-    }
-  }
-
-  JobOperator operator() {
-    return operator;
-  }
+public interface Engine extends AutoCloseable {
+  /** Starts, restarts, stops and abandons. */
+  JobOperator operator();
 
   /**
    * Starts an execution.
@@ -74,85 +18,8 @@ final class Engine implements BatchEnvironment, AutoCloseable {
    * @param start asks the operator, and answers the number of the execution
    * @param ended is completed when its last thread has done with it
    */
-  synchronized long start(LongSupplier start, CompletableFuture<Void> ended) {
-    ending = ended;
-    try {
-      return start.getAsLong();
-    } finally {
-      ending = null;
-    }
-  }
+  long start(LongSupplier start, CompletableFuture<Void> ended);
 
   @Override
-  public void submitTask(JobTask task) {
-    CompletableFuture<Void> ended = task instanceof JobExecutionRunner ? ending : null;
-    executor.execute(
-        new JobTask() {
-          @Override
-          public int getRequiredRemainingPermits() {
-            return task.getRequiredRemainingPermits();
-          }
-
-          @Override
-          public void run() {
-            try {
-              task.run();
-            } finally {
-              MDC.remove("job");
-              if (ended != null) {
-                ended.complete(null);
-              }
-            }
-          }
-        });
-  }
-
-  @Override
-  public ClassLoader getClassLoader() {
-    return Engine.class.getClassLoader();
-  }
-
-  @Override
-  public ArtifactFactory getArtifactFactory() {
-    return artifacts;
-  }
-
-  @Override
-  public TransactionManager getTransactionManager() {
-    return transactions;
-  }
-
-  @Override
-  public JobRepository getJobRepository() {
-    return repository;
-  }
-
-  @Override
-  public JobXmlResolver getJobXmlResolver() {
-    return definitions;
-  }
-
-  @Override
-  public Properties getBatchConfigurationProperties() {
-    return new Properties();
-  }
-
-  @Override
-  public @Nullable String getApplicationName() {
-    return null;
-  }
-
-  @Override
-  public void close() {
-    threads.shutdown();
-  }
-
-  private static ThreadFactory named() {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "batch-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
-  }
+  void close();
 }

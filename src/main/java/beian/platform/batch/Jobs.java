@@ -31,25 +31,21 @@ public final class Jobs implements AutoCloseable {
 
   private final Database database;
   private final Transactions transactions;
-  private final Map<String, Supplier<?>> artifacts;
+  private final Supplier<Engine> engines;
   private final Clock clock;
-  private final Progress progress;
   private final Problems problems;
   private final Map<Long, CompletableFuture<Void>> here = new ConcurrentHashMap<>();
   private @Nullable Engine engine;
 
   /**
-   * @param artifacts from the {@code ref} of a job definition to what makes such an artifact; a new
-   *     one is made for each run of a step, and for each partition
+   * @param engines makes the batch runtime, at the first start or restart
    * @param clock for the end of executions cut off by the death of their process
    */
-  public Jobs(
-      Database database, Map<String, Supplier<?>> artifacts, Clock clock, Progress progress) {
+  public Jobs(Database database, Supplier<Engine> engines, Clock clock) {
     this.database = database;
     this.transactions = database.transactions();
-    this.artifacts = Map.copyOf(artifacts);
+    this.engines = engines;
     this.clock = clock;
-    this.progress = progress;
     this.problems = new Problems(transactions);
   }
 
@@ -231,9 +227,7 @@ public final class Jobs implements AutoCloseable {
   private synchronized Engine engine() {
     if (engine == null) {
       recover();
-      // Read once, when the engine's classes are loaded; otherwise it looks for other log systems.
-      System.setProperty("org.jboss.logging.provider", "slf4j");
-      engine = new Engine(database, artifacts, problems, progress);
+      engine = engines.get();
     }
     return engine;
   }

@@ -1,7 +1,11 @@
 package beian.platform.batch;
 
+import beian.platform.PlatformError;
+import beian.platform.batch.step.StepRun;
 import beian.platform.database.Transactions;
+import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import java.util.List;
 
 /**
@@ -18,16 +22,42 @@ public final class Outages {
     this.problems = new Problems(transactions);
   }
 
+  /** Notes that a step went on without something; a later note of the same step replaces it. */
+  public void note(StepRun run, Problem problem) {
+    problems.keep(run.execution(), run.step(), problem);
+  }
+
   /**
-   * Notes that a step of this execution went on without something; a later note of the same step
-   * replaces it.
+   * Does work that a silent server may cut short; the step goes on without what is left of it.
+   *
+   * @throws ProblemException when it is anything but a server that was not there
    */
-  public void note(long execution, String step, Problem problem) {
-    problems.keep(execution, step, problem);
+  public void survive(StepRun run, Runnable work) {
+    try {
+      work.run();
+    } catch (ProblemException e) {
+      if (e.problem().code().exit() != Exit.PARTLY_DONE) {
+        throw e;
+      }
+      note(run, e.problem());
+    }
   }
 
   /** What was noted in this execution. */
   public List<Problem> of(long execution) {
     return transactions.read(() -> Problems.of(transactions.sql(), execution));
+  }
+
+  /**
+   * Makes sure that every server answered that this execution asked.
+   *
+   * @throws ProblemException BAT-006 with those that did not
+   */
+  public void settle(StepRun run) {
+    List<Problem> noted = of(run.execution());
+    if (!noted.isEmpty()) {
+      String silent = String.join(", ", noted.stream().map(Problem::place).distinct().toList());
+      throw new ProblemException(new Problem(PlatformError.SERVERS_SILENT, run.job(), silent, ""));
+    }
   }
 }

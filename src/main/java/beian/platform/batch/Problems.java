@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Why executions failed, kept in the database as what people are told, not as a stack trace. */
-final class Problems {
+public final class Problems {
   private static final int LONGEST = 4000;
 
   private final Transactions transactions;
 
-  Problems(Transactions transactions) {
+  public Problems(Transactions transactions) {
     this.transactions = transactions;
   }
 
@@ -26,7 +26,7 @@ final class Problems {
   private record KeptCode(String code, Exit exit) implements ErrorCode {}
 
   /** Keeps why a step failed; a later reason of the same step replaces it. */
-  Problem keep(long execution, String step, Throwable failure) {
+  public Problem keep(long execution, String step, Throwable failure) {
     Problem problem = problem(step, failure);
     keep(execution, step, problem);
     return problem;

@@ -81,6 +81,38 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Does work that waits for somebody else, such as a server, outside the thread's transaction,
+   * which goes on afterwards. What the work asks of the database it asks in transactions of its
+   * own.
+   *
+   * @throws IllegalStateException when the thread's transaction has begun in the database: its
+   *     connection and its locks would wait too
+   */
+  public <T extends @Nullable Object> T outside(Supplier<T> work) {
+    if (isTouched()) {
+      throw new IllegalStateException("a transaction is open, and nothing waits in one");
+    }
+    Unit aside = current.get();
+    current.remove();
+    try {
+      return work.get();
+    } finally {
+      if (aside != null) {
+        current.set(aside);
+      }
+    }
+  }
+
+  /** {@link #outside(Supplier)} for work without a result. */
+  public void outside(Runnable work) {
+    this.<@Nullable Object>outside(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /** The entity manager of the thread's transaction; gone with it. */
   public EntityManager em() {
     Unit unit = unit();

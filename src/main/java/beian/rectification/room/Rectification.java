@@ -4,6 +4,7 @@ import beian.evidence.AgeLimits;
 import beian.filing.store.FilingDomains;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
+import beian.platform.batch.step.StepTable;
 import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
@@ -65,7 +66,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -306,17 +306,26 @@ public final class Rectification implements AutoCloseable {
         on(Reading.CLEANUP_FROM_LAST_STEP));
   }
 
+  /** Carries out what a run planned. */
+  int carryOut(MarkKind kind, Instant now) {
+    return carryOut(kind, Plan.noOf(kind, now), now);
+  }
+
   /** Carries out what is planned in a plan, also one that a person released. */
   public int carryOut(Plan plan, Instant now) {
-    return switch (plan.kind()) {
-      case TRANSFER_CANCELLATION -> enforcement().act(plan.no(), now);
-      case CLEANUP_45_DAYS -> cleanup().act(plan.no(), now);
+    return carryOut(plan.kind(), plan.no(), now);
+  }
+
+  private int carryOut(MarkKind kind, String planNo, Instant now) {
+    return switch (kind) {
+      case TRANSFER_CANCELLATION -> enforcement().act(planNo, now);
+      case CLEANUP_45_DAYS -> cleanup().act(planNo, now);
     };
   }
 
-  /** The parts of its jobs, by the names the job files use. */
-  public Map<String, Supplier<?>> artifacts() {
-    return JobArtifacts.of(this, transactions);
+  /** The steps of its jobs. */
+  public StepTable steps() {
+    return new RectificationSteps(this, transactions).table();
   }
 
   private Departures departures() {

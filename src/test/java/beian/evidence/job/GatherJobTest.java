@@ -2,7 +2,6 @@ package beian.evidence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.app.job.SettleBatchlet;
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence;
@@ -24,13 +23,17 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Outages;
 import beian.platform.batch.Progress;
+import beian.platform.batch.jberet.JBeretEngine;
+import beian.platform.batch.step.Sink;
+import beian.platform.batch.step.StepTable;
+import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.http.AddressPolicy;
 import beian.testing.Databases;
 import beian.testing.Filings;
 import beian.testing.LoopbackSettings;
+import beian.testing.OnlyConnection;
 import beian.testing.TestDatabase;
-import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -39,12 +42,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +166,7 @@ class GatherJobTest {
     file("aaa.csv", "unknown");
     Breaking breaking = new Breaking(3);
     long broken;
-    try (Jobs jobs = jobs(Map.of("evidenceFileWriter", () -> breaking))) {
+    try (Jobs jobs = jobs(steps().table(run -> breaking))) {
       Execution execution = jobs.run("gather", parameters(NOW));
       broken = execution.id();
       assertThat(execution.status()).isEqualTo(BatchStatus.FAILED);
@@ -173,7 +174,7 @@ class GatherJobTest {
     long kept = count();
     assertThat(kept).isBetween(3900L, 4000L);
 
-    try (Jobs jobs = jobs(Map.of())) {
+    try (Jobs jobs = jobs(steps().table())) {
       Execution again = jobs.await(jobs.restart(broken, Map.of()));
       assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
       assertThat(again.steps().get(0).read()).isLessThan(1200);
@@ -198,7 +199,7 @@ class GatherJobTest {
         .anyMatch(one -> one.place().equals(dns.address()));
 
     dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
-    try (Jobs jobs = jobs(Map.of())) {
+    try (Jobs jobs = jobs(steps().table())) {
       Execution again = jobs.await(jobs.restart(execution.id(), Map.of("again", "true")));
       assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
     }
@@ -265,6 +266,48 @@ class GatherJobTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void no_transaction_waits_for_an_answer_on_h2() {
+    looksUp(Databases.h2());
+  }
+
+  @Test
+  void no_transaction_waits_for_an_answer_on_postgresql() {
+    looksUp(Databases.postgres());
+  }
+
+  private void looksUp(TestDatabase where) {
+    try (where;
+        OnlyConnection only = new OnlyConnection(where)) {
+      transactions = only.database().transactions();
+      observations = new ObservationStore(transactions, settings.ages());
+      filings = new FilingStore(transactions);
+      filing(Filings.honest());
+      dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10", "www.example.cn A 192.0.2.10")));
+      EvidenceSettings asked =
+          new EvidenceSettings(
+              true, true, settings.refresh(), settings.dns(), settings.fetch(), settings.ages());
+      LiveLookups.Opening opening =
+          () ->
+              new LiveLookups(
+                  asked,
+                  AddressPolicy.publicAnd("192.0.2.0/24"),
+                  checked -> {
+                    only.ask();
+                    return new InetSocketAddress("127.0.0.1", 9);
+                  });
+
+      Execution execution;
+      try (Jobs jobs = jobs(only.database(), steps(asked, opening).table())) {
+        execution = jobs.run("gather", parameters(NOW));
+      }
+
+      assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
+      assertThat(only.answers()).as("the page's server was asked for").isPositive();
+      assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").current()).isTrue();
+    }
+  }
+
   private static List<StoredFiling> many(int count) {
     return IntStream.range(0, count)
         .mapToObj(
@@ -281,35 +324,43 @@ class GatherJobTest {
   }
 
   private Execution run(Instant now) {
-    try (Jobs jobs = jobs(Map.of())) {
+    try (Jobs jobs = jobs(steps().table())) {
       return jobs.run("gather", parameters(now));
     }
   }
 
-  private Jobs jobs(Map<String, Supplier<?>> instead) {
-    EvidenceFolder folder =
-        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
-    LiveLookups.Opening opening =
+  private GatherSteps steps() {
+    return steps(
+        settings,
         () ->
             new LiveLookups(
                 settings,
                 AddressPolicy.publicOnly(),
-                checked -> new InetSocketAddress("127.0.0.1", 9));
-    Map<String, Supplier<?>> artifacts = new HashMap<>();
-    artifacts.put(
-        "evidenceFileReader",
-        () ->
-            new EvidenceFileReader(folder, readings, new KeptFiles(home.resolve("data/evidence"))));
-    artifacts.put("evidenceFileWriter", () -> new EvidenceFileWriter(observations, readings));
-    artifacts.put(
-        "liveQuestionReader", () -> new LiveQuestionReader(filings, observations, settings, live));
-    artifacts.put(
-        "liveObservationWriter",
-        () -> new LiveObservationWriter(observations, opening, new Outages(transactions)));
-    artifacts.put("settleBatchlet", () -> new SettleBatchlet(new Outages(transactions)));
-    artifacts.putAll(instead);
+                checked -> new InetSocketAddress("127.0.0.1", 9)));
+  }
+
+  private GatherSteps steps(EvidenceSettings settings, LiveLookups.Opening opening) {
+    EvidenceFolder folder =
+        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
+    return new GatherSteps(
+        transactions,
+        filings,
+        observations,
+        settings,
+        folder,
+        new KeptFiles(home.resolve("data/evidence")),
+        live,
+        opening);
+  }
+
+  private Jobs jobs(StepTable table) {
+    return jobs(database.open(), table);
+  }
+
+  private Jobs jobs(Database database, StepTable table) {
+    table.task("settle", new Outages(transactions)::settle);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new Jobs(database.open(), artifacts, clock, Progress.NONE);
+    return JBeretEngine.jobs(database, table.artifacts(), clock, Progress.NONE);
   }
 
   private static Map<String, String> parameters(Instant now) {
@@ -317,7 +368,7 @@ class GatherJobTest {
   }
 
   /** Keeps what it is told to until the chunk at which it breaks. */
-  private final class Breaking extends AbstractItemWriter {
+  private final class Breaking implements Sink<FileItem> {
     private final EvidenceFileWriter writer = new EvidenceFileWriter(observations, readings);
     private final int chunk;
     private int chunks;
@@ -327,8 +378,8 @@ class GatherJobTest {
     }
 
     @Override
-    public void writeItems(List<Object> items) {
-      writer.writeItems(items);
+    public void keep(List<FileItem> items) {
+      writer.keep(items);
       if (++chunks == chunk) {
         throw new IllegalStateException("power cut");
       }

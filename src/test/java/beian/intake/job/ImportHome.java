@@ -8,6 +8,8 @@ import beian.intake.store.RejectStore;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
+import beian.platform.batch.jberet.JBeretEngine;
+import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,8 @@ final class ImportHome implements AutoCloseable {
   final FilingStore filings;
   final RejectStore rejects;
   final ImportFileStore files;
-  final Map<String, Supplier<?>> artifacts = new HashMap<>();
+  final ImportSteps steps;
+  StepTable table;
   private final Database database;
   private final Path root;
 
@@ -55,12 +57,8 @@ final class ImportHome implements AutoCloseable {
         () ->
             Stream.of("filing", "reject", "import_file")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
-    artifacts.put(
-        "importScan", () -> new ImportScan(files, folders, new FilingDomains(transactions)));
-    artifacts.put("importReader", () -> new ImportReader(files));
-    artifacts.put("importProcessor", ImportProcessor::new);
-    artifacts.put("importWriter", () -> new ImportWriter(filings, rejects, files));
-    artifacts.put("importFinish", () -> new ImportFinish(files, rejects, folders));
+    this.steps = new ImportSteps(filings, new FilingDomains(transactions), rejects, files, folders);
+    this.table = steps.table();
   }
 
   Path inbox(String name) {
@@ -113,7 +111,8 @@ final class ImportHome implements AutoCloseable {
   }
 
   private Jobs jobs() {
-    return new Jobs(database, artifacts, Clock.fixed(NOW, ZoneOffset.UTC), Progress.NONE);
+    return JBeretEngine.jobs(
+        database, table.artifacts(), Clock.fixed(NOW, ZoneOffset.UTC), Progress.NONE);
   }
 
   @Override

@@ -11,16 +11,18 @@ import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.RowCounts;
 import beian.platform.batch.Execution;
+import beian.platform.batch.step.Source;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
-import jakarta.batch.api.chunk.ItemProcessor;
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,7 +189,8 @@ class ImportJobTest {
     home.csv("a.csv", lines);
     home.csv("b.csv", HEADINGS, ROW_1.replace("示例一", "示例新"));
     AtomicInteger seen = new AtomicInteger();
-    home.artifacts.put("importProcessor", () -> new Dying(seen));
+    home.table =
+        home.steps.table((run, place) -> new Dying(home.steps.rows().open(run, place), seen));
     Execution failed = home.run();
     assertThat(failed.isRestartable()).isTrue();
     assertThat(home.filings.count()).isEqualTo(500);
@@ -223,13 +226,23 @@ class ImportJobTest {
   }
 
   /** Fails at the 900th item it sees, in the second chunk, and never again. */
-  private record Dying(AtomicInteger seen) implements ItemProcessor {
+  private record Dying(Source<ImportItem> rows, AtomicInteger seen) implements Source<ImportItem> {
     @Override
-    public Object processItem(Object item) {
+    public @Nullable ImportItem next() {
       if (seen.incrementAndGet() == 900) {
         throw new IllegalStateException("killed");
       }
-      return new ImportProcessor().processItem(item);
+      return rows.next();
+    }
+
+    @Override
+    public @Nullable Serializable place() {
+      return rows.place();
+    }
+
+    @Override
+    public void close() {
+      rows.close();
     }
   }
 }

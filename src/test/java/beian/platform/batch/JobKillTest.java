@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.platform.PlatformError;
+import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.error.ProblemException;
 import beian.testing.OnEachDatabase;
@@ -155,6 +156,6 @@ class JobKillTest {
   private static Jobs jobs(Database database) {
     Map<String, java.util.function.Supplier<?>> artifacts =
         new NumberJobs(database.transactions(), NumberJobs.Hook.NOTHING).artifacts();
-    return new Jobs(database, artifacts, CLOCK, Progress.NONE);
+    return JBeretEngine.jobs(database, artifacts, CLOCK, Progress.NONE);
   }
 }

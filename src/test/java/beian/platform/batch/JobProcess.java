@@ -1,5 +1,6 @@
 package beian.platform.batch;
 
+import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import java.io.PrintStream;
@@ -38,7 +39,7 @@ final class JobProcess {
   private void run(DatabaseSettings settings, String job, String count) {
     try (Database database = Database.open(settings);
         Jobs jobs =
-            new Jobs(
+            JBeretEngine.jobs(
                 database,
                 new NumberJobs(database.transactions(), this::at).artifacts(),
                 Clock.systemUTC(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.platform.PlatformError;
+import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
@@ -55,7 +56,7 @@ class JobsTest {
 
   private Jobs jobs(NumberJobs.Hook hook) {
     Jobs jobs =
-        new Jobs(
+        JBeretEngine.jobs(
             database,
             new NumberJobs(transactions, hook).artifacts(),
             CLOCK,
@@ -285,7 +286,7 @@ class JobsTest {
     long id = jobs.start("test-plain", THOUSAND);
     reached.await();
     try (Database other = Database.open(test.settings());
-        Jobs elsewhere = new Jobs(other, Map.of(), CLOCK, Progress.NONE)) {
+        Jobs elsewhere = JBeretEngine.jobs(other, Map.of(), CLOCK, Progress.NONE)) {
       elsewhere.stop(id);
     }
     asked.countDown();

@@ -76,6 +76,36 @@ class TransactionsTest {
   }
 
   @Test
+  void work_that_waits_is_done_outside_and_the_transaction_goes_on_behind_it() {
+    assertThatThrownBy(
+            () ->
+                transactions.run(
+                    () -> {
+                      transactions.outside(
+                          () -> {
+                            assertThat(transactions.isActive()).isFalse();
+                            transactions.run(() -> transactions.sql().update(INSERT, 1, "kept"));
+                          });
+                      transactions.sql().update(INSERT, 2, "undone");
+                      throw new IllegalArgumentException("later");
+                    }))
+        .hasMessage("later");
+    assertThat(rows()).isEqualTo(1);
+  }
+
+  @Test
+  void nothing_waits_once_the_transaction_has_begun_in_the_database() {
+    transactions.read(
+        () -> {
+          transactions.sql().number("select count(*) from pair");
+          assertThatThrownBy(() -> transactions.outside(() -> "an answer"))
+              .isInstanceOf(IllegalStateException.class);
+          return rows();
+        });
+    assertThat(transactions.outside(() -> "an answer")).isEqualTo("an answer");
+  }
+
+  @Test
   void committed_work_stays() {
     transactions.run(() -> transactions.sql().update(INSERT, 1, "a"));
     assertThat(rows()).isOne();

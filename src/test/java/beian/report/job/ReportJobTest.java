@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
+import beian.platform.batch.jberet.JBeretEngine;
+import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.report.ANight;
 import beian.report.FewRules;
@@ -49,13 +51,13 @@ class ReportJobTest {
 
   private Execution run() {
     Clock clock = Clock.fixed(ANight.NOW.plusSeconds(86_400), ZoneOffset.UTC);
-    Map<String, java.util.function.Supplier<?>> parts =
-        Map.of(
-            "reportBatchlet",
-            () ->
-                new ReportBatchlet(
+    StepTable steps =
+        new StepTable()
+            .task(
+                "writeReport",
+                new WriteReport(
                     stores, ANight.basis(FewRules.catalog()), folder.resolve("reports")));
-    try (Jobs jobs = new Jobs(database, parts, clock, Progress.NONE)) {
+    try (Jobs jobs = JBeretEngine.jobs(database, steps.artifacts(), clock, Progress.NONE)) {
       return jobs.run(
           "report", Map.of("now", ANight.NOW.toString(), "by", "王示例", "as-of", "2026-12-09T02:00"));
     }

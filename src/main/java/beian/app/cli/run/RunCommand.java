@@ -20,7 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "run", resourceBundle = "beian.messages.cli")
 @Acts(Effect.RUNS)
 public final class RunCommand implements Callable<Integer> {
-  private static final List<String> JOBS =
+  /** The verbs in the order of a night, and the night itself. */
+  public static final List<String> JOBS =
       List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
 
   @ParentCommand Beian beian;

@@ -2,6 +2,7 @@ package beian.rectification.notice.act;
 
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
+import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.Sent;
 import beian.platform.time.Zone;
@@ -99,7 +100,8 @@ public final class Outbox {
    * @param to the person's address
    */
   public Sent trial(Digest digest, NoticeText text, String to) {
-    return transport.send(sender.trial(digest, text, to, clock.instant()));
+    Letter letter = sender.trial(digest, text, to, clock.instant());
+    return transactions.outside(() -> transport.send(letter));
   }
 
   /** Goes on where an earlier run stopped: what was SENDING then is UNCERTAIN or tried again. */
@@ -208,7 +210,8 @@ public final class Outbox {
               departures.leaves(digest);
               each(digest, part -> part.become(NoticeState.SENDING, part.reply()));
             };
-    Sent sent = transport.send(sender.letter(digest, text), leaving);
+    Letter letter = sender.letter(digest, text);
+    Sent sent = transactions.outside(() -> transport.send(letter, leaving));
     Instant at = clock.instant();
     if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
       departures.back(digest);

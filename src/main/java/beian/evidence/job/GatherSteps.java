@@ -1,0 +1,52 @@
+package beian.evidence.job;
+
+import beian.evidence.EvidenceSettings;
+import beian.evidence.file.EvidenceFolder;
+import beian.evidence.kept.KeptFiles;
+import beian.evidence.live.LiveLookups;
+import beian.evidence.store.ObservationStore;
+import beian.evidence.store.ReadingStore;
+import beian.filing.store.FilingStore;
+import beian.platform.batch.step.Sink;
+import beian.platform.batch.step.StepTable;
+import beian.platform.database.Transactions;
+
+/**
+ * The steps of the job {@code gather}.
+ *
+ * @param kept where evidence files are kept as they were taken in
+ * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside of
+ *     a sandbox
+ * @param opening opens the look-ups
+ */
+public record GatherSteps(
+    Transactions transactions,
+    FilingStore filings,
+    ObservationStore observations,
+    EvidenceSettings settings,
+    EvidenceFolder folder,
+    KeptFiles kept,
+    boolean live,
+    LiveLookups.Opening opening) {
+  /** The table. */
+  public StepTable table() {
+    return table(run -> new EvidenceFileWriter(observations, new ReadingStore(transactions)));
+  }
+
+  /** The table, with what is to keep the rows of files. */
+  StepTable table(Sink.Opening<FileItem> keeping) {
+    return new StepTable()
+        .chunk(
+            "gatherFiles",
+            (run, place) ->
+                new EvidenceFileReader(
+                    folder, new ReadingStore(transactions), kept, run.moment(), place),
+            keeping)
+        .chunk(
+            "gatherLive",
+            (run, place) ->
+                new LiveQuestionReader(
+                    transactions, filings, observations, settings, live, run.moment(), place),
+            run -> new LiveObservationWriter(transactions, observations, opening, run));
+  }
+}

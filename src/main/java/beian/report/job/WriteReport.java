@@ -1,0 +1,54 @@
+package beian.report.job;
+
+import beian.platform.batch.step.StepRun;
+import beian.platform.batch.step.Task;
+import beian.report.Basis;
+import beian.report.Morning;
+import beian.report.Run;
+import beian.report.Stores;
+import beian.report.SummaryReader;
+import beian.report.sheet.InspectionWorkbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the inspection workbook of the run, under its day in China, and keeps what is said in the
+ * morning. When the disk does not take the file, an earlier one of the same day stays whole.
+ */
+public final class WriteReport implements Task {
+  private static final Logger LOG = LoggerFactory.getLogger(WriteReport.class);
+
+  private final Stores stores;
+  private final Basis basis;
+  private final Path folder;
+
+  /**
+   * @param folder where reports lie
+   */
+  public WriteReport(Stores stores, Basis basis, Path folder) {
+    this.stores = stores;
+    this.basis = basis;
+    this.folder = folder;
+  }
+
+  @Override
+  public void act(StepRun run) throws IOException {
+    Files.createDirectories(folder);
+    Run about =
+        new Run(
+            run.execution(), run.job(), run.parameter("by"), run.moment(), run.parameter("as-of"));
+    Path file = new InspectionWorkbook(stores, basis).write(folder, about);
+    stores
+        .mornings()
+        .write(
+            new Morning(
+                about.now(),
+                about.execution(),
+                about.job(),
+                new SummaryReader(stores, basis).read(about.now()).lines()));
+    LOG.info("report.workbook_written file={}", file.getFileName());
+  }
+}

@@ -4,8 +4,8 @@ import static beian.rectification.Story.FILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.platform.error.ProblemException;

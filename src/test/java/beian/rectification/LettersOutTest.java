@@ -9,7 +9,7 @@ import beian.app.sandbox.LoopbackSmtp.Drop;
 import beian.app.sandbox.LoopbackSmtp.Options;
 import beian.app.sandbox.LoopbackSmtp.Taken;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.Outcome;
 import beian.platform.batch.Execution;
 import beian.platform.error.ProblemException;

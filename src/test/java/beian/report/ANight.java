@@ -1,8 +1,8 @@
 package beian.report;
 
 import beian.evidence.AgeLimits;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.Provenance;

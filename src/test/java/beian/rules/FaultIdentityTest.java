@@ -2,7 +2,7 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.inspection.Catalog;
 import beian.inspection.Facts;

@@ -1,6 +1,6 @@
 package beian.rules;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import java.util.List;
 import java.util.Map;

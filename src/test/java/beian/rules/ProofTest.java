@@ -2,9 +2,9 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.inspection.Catalog;
 import beian.inspection.Facts;
 import beian.inspection.Inspector;

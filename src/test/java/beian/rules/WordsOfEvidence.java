@@ -1,6 +1,6 @@
 package beian.rules;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;

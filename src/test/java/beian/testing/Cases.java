@@ -1,6 +1,6 @@
 package beian.testing;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.inspection.Facts;

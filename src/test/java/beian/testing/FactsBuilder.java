@@ -2,8 +2,8 @@ package beian.testing;
 
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.ObservedEvidence;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;

@@ -1,6 +1,6 @@
 package beian.evidence.job;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.evidence.file.Item;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;

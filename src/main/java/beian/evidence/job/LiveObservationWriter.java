@@ -1,10 +1,10 @@
 package beian.evidence.job;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.platform.batch.Outages;
 import beian.platform.error.Problem;
@@ -71,8 +71,8 @@ public final class LiveObservationWriter extends AbstractItemWriter {
     List<Observation> seen = open.collect(questions, Instant.parse(now));
     for (Observation one : seen) {
       failed += one.failed() ? 1 : 0;
-      if (one.kind() == EvidenceKind.DNS) {
-        answering.merge(one.get("resolver"), !one.failed(), Boolean::logicalOr);
+      if (one.kind() == DnsRecord.KIND) {
+        answering.merge(DnsRecord.RESOLVER.of(one), !one.failed(), Boolean::logicalOr);
       }
     }
     asked += questions.size();

@@ -3,8 +3,9 @@ package beian.evidence.job;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.EvidenceSettings;
+import beian.evidence.kind.Kinds;
 import beian.evidence.live.Question;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ public final class LiveQuestionReader extends AbstractItemReader {
             ? new Place(read.bucket + 1, "")
             : new Place(read.bucket, page.get(page.size() - 1).key());
     List<LiveQuestions> all = new ArrayList<>();
-    Map<EvidenceKind, Set<String>> subjects = new EnumMap<>(EvidenceKind.class);
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     for (StoredFiling filing : page) {
       List<Question> questions = Question.of(filing.filing(), settings.pages());
       all.add(new LiveQuestions(filing.key(), questions));

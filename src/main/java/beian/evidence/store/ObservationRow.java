@@ -1,7 +1,7 @@
 package beian.evidence.store;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Observation;
 import beian.platform.database.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -133,7 +133,7 @@ class ObservationRow {
     try {
       return new Observation(
           id,
-          EvidenceKind.of(kind).orElseThrow(),
+          Kinds.of(kind).orElseThrow(),
           subject,
           JSON.readValue(attributes, new TypeReference<Map<String, String>>() {}),
           source,

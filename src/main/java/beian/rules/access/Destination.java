@@ -2,7 +2,8 @@ package beian.rules.access;
 
 import beian.evidence.Address;
 import beian.evidence.Evidence.Owner;
-import beian.evidence.Observation;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.time.Instant;
@@ -38,7 +39,7 @@ record Destination(
       return new Destination(name, address, "", "", false, false, List.of());
     }
     Owner owner = facts.evidence().owner(address);
-    boolean own = owner.known() && owner.observations().get(0).get("list").equals("own");
+    boolean own = owner.known() && IpOwnership.LIST.of(owner.observations().get(0)).equals("own");
     return new Destination(
         name,
         address,
@@ -100,7 +101,7 @@ record Destination(
   private static String listed(Observation range) {
     Instant until = range.validUntil();
     String ended = until == null ? "" : " –" + Facts.day(until.minusSeconds(1));
-    return range.get("owner") + " " + range.source() + ended;
+    return IpOwnership.OWNER.of(range) + " " + range.source() + ended;
   }
 
   /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */

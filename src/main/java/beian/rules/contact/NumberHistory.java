@@ -3,10 +3,12 @@ package beian.rules.contact;
 import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
@@ -45,7 +47,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
   private static final EvidenceKind[] KINDS = {
-    EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
+    Call.KIND, NumberStatus.KIND, Code.KIND
   };
 
   /**
@@ -98,8 +100,8 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     LocalDate settled = settled(filing, number);
     for (EvidenceKind kind : KINDS) {
       String subject =
-          kind == EvidenceKind.CODE
-              ? Subjects.code(filing.number(), number.subject())
+          kind == Code.KIND
+              ? Code.subject(filing.number(), number.subject())
               : number.subject();
       Sight sight = facts.evidence().sight(kind, subject);
       if (sight.state() != State.MISSING && sight.state() != State.FAILED) {

@@ -1,6 +1,6 @@
 package beian.rules.contact;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package beian.rules.entity;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registration;
 import beian.filing.Entity;
 import beian.filing.Filing;
 import beian.filing.Person;
@@ -11,8 +11,8 @@ import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
-import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.EntityName;
 import beian.inspection.card.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -249,7 +249,7 @@ final class Contradictions {
     LocalDate registered = filing.domain().registeredAt();
     LocalDate expires = filing.domain().expiry();
     // Of several domains the two days may be of two.
-    boolean ofOne = Subjects.registeredDomains(filing).size() <= 1;
+    boolean ofOne = Registration.KIND.subjects(filing).size() <= 1;
     if (ofOne && registered != null && expires != null && expires.isBefore(registered)) {
       add(
           SHEETS,

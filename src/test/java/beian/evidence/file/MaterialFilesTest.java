@@ -2,7 +2,7 @@ package beian.evidence.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package beian.evidence.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
 import java.nio.file.Path;
 import java.time.Instant;

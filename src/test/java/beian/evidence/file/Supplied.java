@@ -1,7 +1,7 @@
 package beian.evidence.file;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.file.EvidenceSource.Items;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;

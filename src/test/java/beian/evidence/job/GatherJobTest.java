@@ -7,7 +7,7 @@ import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.Resolution;
 import beian.evidence.file.EvidenceFolder;

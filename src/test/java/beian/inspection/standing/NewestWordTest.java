@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.inspection.Terms;
 import beian.testing.Filings;

@@ -2,7 +2,7 @@ package beian.rules.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.inspection.Outcome;
 import beian.inspection.card.Card;

@@ -2,7 +2,7 @@ package beian.rules.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.rules.contact.MailAddress.Word;
 import beian.testing.FactsBuilder;
 import org.junit.jupiter.api.Test;

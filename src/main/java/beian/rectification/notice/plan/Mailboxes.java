@@ -1,9 +1,8 @@
 package beian.rectification.notice.plan;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Mailbox;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.platform.text.Sha256;
@@ -40,8 +39,8 @@ public final class Mailboxes {
     observations.save(
         List.of(
             Observation.of(
-                EvidenceKind.MAILBOX,
-                Subjects.mailbox(notice.to()),
+                Mailbox.KIND,
+                Mailbox.subject(notice.to()),
                 Map.of("status", code, "diagnostic", diagnostic),
                 "mail " + notice.no(),
                 at,
@@ -57,13 +56,13 @@ public final class Mailboxes {
     for (Filing filing : filings) {
       Addresses.of(filing, Set.of()).forEach(way -> all.add(way.mailbox()));
     }
-    Evidence evidence = observations.evidenceOf(EvidenceKind.MAILBOX, all, now);
+    Evidence evidence = observations.evidenceOf(Mailbox.KIND, all, now);
     return all.stream()
-        .filter(address -> isGone(evidence.sight(EvidenceKind.MAILBOX, address)))
+        .filter(address -> isGone(evidence.sight(Mailbox.KIND, address)))
         .collect(Collectors.toSet());
   }
 
   private static boolean isGone(Evidence.Sight sight) {
-    return sight.current() && sight.newest().get("status").startsWith("5.");
+    return sight.current() && Mailbox.STATUS.of(sight.newest()).startsWith("5.");
   }
 }

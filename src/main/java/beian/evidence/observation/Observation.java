@@ -1,10 +1,8 @@
-package beian.evidence;
+package beian.evidence.observation;
 
-import beian.platform.text.Sha256;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     same on every machine
  * @param kind what kind of thing was seen
  * @param subject what it was seen of, normalized as the kind says
- * @param attributes what was seen, by name; sorted; absent values are left out
+ * @param attributes what was seen, by the names of the kind's fields; sorted; absent values are left
+ *     out. To be stored and shown: who wants to know something asks a {@link Field}
  * @param source who or what saw it: {@code file dns.csv:12}, {@code dns 192.0.2.53}
  * @param observedAt when it was seen at the earliest; its age counts from then
  * @param observedUntil when it was seen at the latest; the same when the moment is known, the last
@@ -45,6 +44,9 @@ public record Observation(
     boolean failed,
     String sha256,
     String file) {
+  /** The name under which a failed look-up says how it failed, whatever its kind. */
+  static final String FAILURE = "failure";
+
   /**
    * The order in which observations are listed, the same on every machine. It is no proof of which
    * came first: that is {@link #isBefore}.
@@ -57,99 +59,7 @@ public record Observation(
 
   /** Sorts and copies the attributes. */
   public Observation {
-    attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
-  }
-
-  /** A new observation of a known moment; its id is computed. */
-  public static Observation of(
-      EvidenceKind kind,
-      String subject,
-      Map<String, String> attributes,
-      String source,
-      Instant observedAt,
-      @Nullable Instant validFrom,
-      @Nullable Instant validUntil,
-      boolean failed,
-      String sha256) {
-    return of(
-        kind,
-        subject,
-        attributes,
-        source,
-        Span.at(observedAt),
-        validFrom,
-        validUntil,
-        failed,
-        sha256);
-  }
-
-  /** A new observation made at some moment of the span; its id is computed. */
-  public static Observation of(
-      EvidenceKind kind,
-      String subject,
-      Map<String, String> attributes,
-      String source,
-      Span seen,
-      @Nullable Instant validFrom,
-      @Nullable Instant validUntil,
-      boolean failed,
-      String sha256) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                kind.word(),
-                subject,
-                new TreeMap<>(attributes).toString(),
-                source,
-                seen.from().toString(),
-                String.valueOf(validFrom),
-                String.valueOf(validUntil),
-                Boolean.toString(failed)));
-    if (!seen.from().equals(seen.to())) {
-      parts.add(seen.to().toString());
-    }
-    return new Observation(
-        kind.word() + "-" + digest(parts),
-        kind,
-        subject,
-        attributes,
-        source,
-        seen.from(),
-        seen.to(),
-        validFrom,
-        validUntil,
-        failed,
-        sha256,
-        "");
-  }
-
-  /** What was looked up, by its raw form. */
-  public static Observation lookedUp(
-      EvidenceKind kind,
-      String subject,
-      Map<String, String> attributes,
-      String source,
-      Instant observedAt,
-      boolean failed) {
-    Observation seen = of(kind, subject, attributes, source, observedAt, null, null, failed, "");
-    return seen.citing("", Sha256.of(seen.raw()));
-  }
-
-  /** The same, citing a kept file and its hash there. */
-  public Observation citing(String keptFile, String hash) {
-    return new Observation(
-        id,
-        kind,
-        subject,
-        attributes,
-        source,
-        observedAt,
-        observedUntil,
-        validFrom,
-        validUntil,
-        failed,
-        hash,
-        keptFile);
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
   }
 
   /**
@@ -180,18 +90,19 @@ public record Observation(
     return observedUntil.isBefore(other.observedAt);
   }
 
-  /** The attribute, or the empty string. */
-  public String get(String attribute) {
-    return attributes.getOrDefault(attribute, "");
+  /** How the look-up failed; the empty string when it did not. */
+  public String failure() {
+    return attributes.getOrDefault(FAILURE, "");
+  }
+
+  /** The subject as it may be shown to people. */
+  public String maskedSubject() {
+    return kind.masked(subject);
   }
 
   /** Whether the moment lies inside its own validity; its age is another matter. */
   public boolean holdsAt(Instant now) {
     return (validFrom == null || !validFrom.isAfter(now))
         && (validUntil == null || validUntil.isAfter(now));
-  }
-
-  private static String digest(List<String> parts) {
-    return Sha256.ofEach(parts).substring(0, 16);
   }
 }

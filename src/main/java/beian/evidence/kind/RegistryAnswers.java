@@ -1,4 +1,4 @@
-package beian.evidence.file;
+package beian.evidence.kind;
 
 import beian.filing.number.Normal;
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * beian/evidence/registry-answers.csv}), and what a table's status column means ({@code
  * registration-words.csv}). Whatever stands in no table proves nothing.
  */
-final class RegistryAnswers {
+public final class RegistryAnswers {
   private static final String DATABASE = "last update of whois database";
   private static final List<Answer> ANSWERS =
       read(
@@ -66,7 +66,7 @@ final class RegistryAnswers {
    * @param lines of the text
    * @param day when it was asked
    */
-  static Optional<String> meaning(List<String> lines, String domain, LocalDate day) {
+  public static Optional<String> meaning(List<String> lines, String domain, LocalDate day) {
     Set<String> said = new HashSet<>();
     boolean signed = false;
     for (String line : lines) {

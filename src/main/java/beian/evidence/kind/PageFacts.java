@@ -1,5 +1,6 @@
-package beian.evidence;
+package beian.evidence.kind;
 
+import beian.evidence.observation.Field;
 import beian.filing.number.FilingNumber;
 import beian.platform.http.HtmlPage;
 import beian.platform.http.PageText;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What of a page is kept as evidence: the attributes of {@link EvidenceKind#PAGE}. */
+/** What of a page is kept as evidence: fields of {@link Page}. */
 public final class PageFacts {
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_TEXT = 2000;
@@ -30,26 +31,26 @@ public final class PageFacts {
    * @param contentType the header it came with; empty for a saved page
    * @param url its address
    */
-  public static Map<String, String> of(byte[] body, String contentType, String url) {
+  public static Map<Field, String> of(byte[] body, String contentType, String url) {
     return of(new String(body, PageText.charset(body, contentType)), url);
   }
 
   /** The facts of a page's HTML; none when nothing came, which is no page at all. */
-  public static Map<String, String> of(String html, String url) {
+  public static Map<Field, String> of(String html, String url) {
     if (html.replace("\uFEFF", "").isBlank()) {
       return Map.of();
     }
     HtmlPage page = HtmlPage.of(html, url);
-    Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("title", cut(page.title(), LONGEST_TITLE));
-    facts.put("text_length", Integer.toString(page.visibleLength()));
-    facts.put("pictures", Integer.toString(page.pictures()));
-    facts.put("scripts", Integer.toString(page.scripts()));
-    facts.put("styles", page.styles() == 0 ? "" : Integer.toString(page.styles()));
-    facts.put("footer", page.footer());
-    facts.put("text", cut(page.text(), LONGEST_TEXT));
+    Map<Field, String> facts = new LinkedHashMap<>();
+    facts.put(Page.TITLE, cut(page.title(), LONGEST_TITLE));
+    facts.put(Page.TEXT_LENGTH, Integer.toString(page.visibleLength()));
+    facts.put(Page.PICTURES, Integer.toString(page.pictures()));
+    facts.put(Page.SCRIPTS, Integer.toString(page.scripts()));
+    facts.put(Page.STYLES, page.styles() == 0 ? "" : Integer.toString(page.styles()));
+    facts.put(Page.FOOTER, page.footer());
+    facts.put(Page.TEXT, cut(page.text(), LONGEST_TEXT));
     facts.put(
-        "filing_numbers",
+        Page.FILING_NUMBERS,
         FilingNumber.findAll(page.text()).stream()
             .map(FilingNumber::toString)
             .distinct()
@@ -61,8 +62,8 @@ public final class PageFacts {
         links.add(cut(link.href().replace(";", "%3B"), LONGEST_TITLE));
       }
     }
-    facts.put("links", String.join(";", links));
-    page.refresh().ifPresent(target -> facts.put("refresh", cut(target, LONGEST_TITLE)));
+    facts.put(Page.LINKS, String.join(";", links));
+    page.refresh().ifPresent(target -> facts.put(Page.REFRESH, cut(target, LONGEST_TITLE)));
     facts.values().removeIf(String::isEmpty);
     return facts;
   }

@@ -1,4 +1,4 @@
-package beian.evidence;
+package beian.platform.net;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,17 @@ public record Cidr(Address first, int length) {
   }
 
   /**
+   * The range a text of ours writes, as {@link #parse}.
+   *
+   * @throws IllegalArgumentException when it writes none
+   */
+  public static Cidr of(String text) {
+    return parse(text)
+        .filter(range -> text.indexOf('/') > 0)
+        .orElseThrow(() -> new IllegalArgumentException("not a block of addresses: " + text));
+  }
+
+  /**
    * The ranges a text writes: as {@link #parse}, or {@code first-last} as filings of addresses do;
    * empty when it writes none.
    */
@@ -81,13 +92,18 @@ public record Cidr(Address first, int length) {
     return ranges;
   }
 
+  /** Whether an address lies in it; IPv4 and IPv6 never mix. */
+  public boolean contains(Address address) {
+    return address.v4() == first.v4() && address.prefix(length).equals(first);
+  }
+
   /** The last address. */
-  Address last() {
+  public Address last() {
     return first.last(length);
   }
 
   /** The address behind the last one; null when there is none. */
-  @Nullable Address after() {
+  public @Nullable Address after() {
     Address last = last();
     if (last.v4()) {
       return last.low() == 0xffffffffL ? null : new Address(true, 0, last.low() + 1);
@@ -99,7 +115,7 @@ public record Cidr(Address first, int length) {
   }
 
   /** The order of addresses of one family. */
-  static int order(Address a, Address b) {
+  public static int order(Address a, Address b) {
     int high = Long.compareUnsigned(a.high(), b.high());
     return high != 0 ? high : Long.compareUnsigned(a.low(), b.low());
   }

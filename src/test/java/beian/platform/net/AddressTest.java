@@ -1,4 +1,4 @@
-package beian.evidence;
+package beian.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

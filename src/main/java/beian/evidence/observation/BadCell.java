@@ -1,17 +1,18 @@
-package beian.evidence.file;
+package beian.evidence.observation;
 
-import beian.evidence.EvidenceError;
+import beian.platform.error.ErrorCode;
 
 /** A row cannot be used because of one of its cells. */
-final class BadCell extends Exception {
+public final class BadCell extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final EvidenceError error;
+  private final ErrorCode error;
   private final String column;
   private final String found;
   private final String expected;
 
-  BadCell(EvidenceError error, String column, String found, String expected) {
+  /** What was found must be masked already. */
+  public BadCell(ErrorCode error, String column, String found, String expected) {
     super(error.code() + " " + column, null, false, false);
     this.error = error;
     this.column = column;
@@ -19,19 +20,19 @@ final class BadCell extends Exception {
     this.expected = expected;
   }
 
-  EvidenceError error() {
+  public ErrorCode error() {
     return error;
   }
 
-  String column() {
+  public String column() {
     return column;
   }
 
-  String found() {
+  public String found() {
     return found;
   }
 
-  String expected() {
+  public String expected() {
     return expected;
   }
 }

@@ -1,5 +1,7 @@
-package beian.evidence;
+package beian.platform.net;
 
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,14 @@ public record Address(boolean v4, long high, long low) {
       return Optional.of(new Address(true, 0, v4));
     }
     return text.indexOf(':') < 0 ? Optional.empty() : v6(text);
+  }
+
+  /** The address a connection is made to; one of IPv6 stays one, whatever it carries. */
+  public static Address of(InetAddress address) {
+    ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
+    return bytes.capacity() == Integer.BYTES
+        ? new Address(true, 0, Integer.toUnsignedLong(bytes.getInt()))
+        : new Address(false, bytes.getLong(), bytes.getLong());
   }
 
   /** The number of bits an address of this family has. */
@@ -62,7 +72,7 @@ public record Address(boolean v4, long high, long low) {
   }
 
   /** The IPv4 address of dotted text as an unsigned number, or -1. */
-  static long v4(String text) {
+  public static long v4(String text) {
     int length = text.length();
     if (length < 7 || length > 15) {
       return -1;

@@ -1,4 +1,4 @@
-package beian.evidence;
+package beian.evidence.observation;
 
 import beian.platform.time.Zone;
 import java.time.Duration;

@@ -216,7 +216,7 @@ public final class AddressRanges {
     }
 
     private static boolean isOwn(Owner one) {
-      return one.known() && isOwn(one.observations().get(0));
+      return one.known() && AddressRanges.isOwn(one.observations().get(0));
     }
 
     private static long turned(long half) {

@@ -69,7 +69,9 @@ final class NameLooks {
   /** Whether one says that there is nothing of what the other names. */
   private static boolean denies(Observation one, Observation other) {
     String type = DnsRecord.TYPE.of(one);
-    if (!DnsRecord.VALUE.of(one).isEmpty() || DnsRecord.VALUE.of(other).isEmpty() || !type.equals("A")) {
+    if (!DnsRecord.VALUE.of(one).isEmpty()
+        || DnsRecord.VALUE.of(other).isEmpty()
+        || !type.equals("A")) {
       return false;
     }
     // Some servers deny the whole name when asked for AAAA only (RFC 4074), so only A counts.
@@ -87,7 +89,8 @@ final class NameLooks {
   private static Set<String> records(Observation like, List<Observation> said) {
     Set<String> records = new TreeSet<>();
     for (Observation one : said) {
-      boolean same = DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(like)) && look(one).equals(look(like));
+      boolean same =
+          DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(like)) && look(one).equals(look(like));
       if (same && !DnsRecord.VALUE.of(one).isEmpty()) {
         records.add(DnsRecord.VALUE.of(one));
       }

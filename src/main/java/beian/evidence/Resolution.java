@@ -64,7 +64,8 @@ public record Resolution(
         case "A", "AAAA" -> {
           used.add(seen);
           // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
-          told |= DnsRecord.TYPE.of(seen).equals("A") || DnsRecord.STATUS.of(seen).equals("NXDOMAIN");
+          told |=
+              DnsRecord.TYPE.of(seen).equals("A") || DnsRecord.STATUS.of(seen).equals("NXDOMAIN");
           if (!value.isEmpty()) {
             addresses.add(value);
           }

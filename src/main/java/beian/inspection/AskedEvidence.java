@@ -6,7 +6,7 @@ import beian.evidence.kind.Call;
 import beian.evidence.kind.Code;
 import beian.evidence.kind.Content;
 import beian.evidence.kind.DnsRecord;
-import beian.evidence.kind.Mailbox;
+import beian.evidence.kind.MailboxStatus;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.Registration;
@@ -35,12 +35,7 @@ final class AskedEvidence implements Evidence {
 
   /** These are weighed by the rules themselves, each number, mailbox and name for itself. */
   private static final Set<EvidenceKind> WEIGHED_BY_RULES =
-      Set.of(
-          Call.KIND,
-          NumberStatus.KIND,
-          Code.KIND,
-          Mailbox.KIND,
-          DnsRecord.KIND);
+      Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND, DnsRecord.KIND);
 
   private final Evidence all;
   private final Map<Asked, Sight> contradicted = new LinkedHashMap<>();

@@ -2,8 +2,8 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.observation.EvidenceKind;
 import beian.evidence.kind.Subjects;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;

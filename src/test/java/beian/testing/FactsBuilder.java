@@ -2,9 +2,9 @@ package beian.testing;
 
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
+import beian.evidence.ObservedEvidence;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
-import beian.evidence.ObservedEvidence;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
 import beian.inspection.Reading;

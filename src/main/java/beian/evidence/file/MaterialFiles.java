@@ -1,6 +1,6 @@
 package beian.evidence.file;
 
-import beian.evidence.kind.Material;
+import beian.evidence.kind.MaterialFile;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.Span;
 import beian.platform.text.Sha256;
@@ -55,11 +55,11 @@ final class MaterialFiles {
     return Item.of(
         relative,
         List.of(
-            new Draft(Material.KIND, relative, "file materials/" + relative, at)
-                .with(Material.SIZE, Long.toString(size))
-                .with(Material.SHA256, hash)
-                .with(Material.TYPE, type.isEmpty() && !picture ? claimed : type)
-                .with(Material.PROBLEM, size == 0 ? "empty" : broken ? "broken" : "")
+            new Draft(MaterialFile.KIND, relative, "file materials/" + relative, at)
+                .with(MaterialFile.SIZE, Long.toString(size))
+                .with(MaterialFile.SHA256, hash)
+                .with(MaterialFile.TYPE, type.isEmpty() && !picture ? claimed : type)
+                .with(MaterialFile.PROBLEM, size == 0 ? "empty" : broken ? "broken" : "")
                 .citing("", hash)
                 .seen()));
   }

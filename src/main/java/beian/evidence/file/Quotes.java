@@ -1,8 +1,8 @@
 package beian.evidence.file;
 
 import beian.evidence.kept.KeptFiles;
-import beian.evidence.kind.Mailbox;
-import beian.evidence.kind.Material;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.MaterialFile;
 import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.platform.sheet.RawRecords;
@@ -54,10 +54,10 @@ public final class Quotes {
    * @throws IOException when it is and cannot be read
    */
   public Optional<Quote> of(Observation seen) throws IOException {
-    if (seen.kind() == Material.KIND) {
+    if (seen.kind() == MaterialFile.KIND) {
       return material(seen);
     }
-    if (seen.kind() == Mailbox.KIND && seen.file().isEmpty()) {
+    if (seen.kind() == MailboxStatus.KIND && seen.file().isEmpty()) {
       return Optional.empty(); // a mail server's word, kept with the letter
     }
     if (seen.file().isEmpty()) {

@@ -1,11 +1,11 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.kept.KeptFile;
 import beian.evidence.kind.Registration;
 import beian.evidence.observation.BadCell;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.Span;
-import beian.evidence.kept.KeptFile;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
 import beian.platform.text.Decoding;
@@ -53,11 +53,7 @@ final class RegistrationFiles {
       return Item.of(
               relative,
               List.of(
-                  new Draft(
-                          Registration.KIND,
-                          said.domain(),
-                          "file registration/" + relative,
-                          at)
+                  new Draft(Registration.KIND, said.domain(), "file registration/" + relative, at)
                       .with(said.attributes())
                       .citing(kept.sha256(), kept.sha256())
                       .seen()))

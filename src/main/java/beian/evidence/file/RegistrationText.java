@@ -85,7 +85,13 @@ record RegistrationText(String domain, Map<Field, String> attributes, Optional<S
     Map<Field, String> attributes = new LinkedHashMap<>();
     taiwanese(domain, lines, first);
     registrant(first, attributes);
-    put(attributes, Registration.REGISTRAR, first, "sponsoring registrar", "registrar", "registrar name");
+    put(
+        attributes,
+        Registration.REGISTRAR,
+        first,
+        "sponsoring registrar",
+        "registrar",
+        "registrar name");
     day(
         attributes,
         Registration.REGISTERED_AT,

@@ -50,7 +50,12 @@ final class TableRow implements Row {
   /**
    * @param columns key to place
    */
-  TableRow(Map<String, Integer> columns, SheetRow cells, Origin origin, Surroundings beside, Taking taking) {
+  TableRow(
+      Map<String, Integer> columns,
+      SheetRow cells,
+      Origin origin,
+      Surroundings beside,
+      Taking taking) {
     this.columns = columns;
     this.cells = cells;
     this.origin = origin;
@@ -110,7 +115,8 @@ final class TableRow implements Row {
   @Override
   public Span observedAt(Column column) throws BadCell {
     return span(column)
-        .orElseThrow(() -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
+        .orElseThrow(
+            () -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
   }
 
   @Override
@@ -128,7 +134,8 @@ final class TableRow implements Row {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(Moments.moment(text).orElseThrow(() -> bad(column, text, "2026-11-24 09:00")));
+    return Optional.of(
+        Moments.moment(text).orElseThrow(() -> bad(column, text, "2026-11-24 09:00")));
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class Blacklist extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "blacklist", Blacklist::read, SORT, VALUE, REASON, FROM, TO, OBSERVED)
-            .marking(ANY_ENTITY, ANY_SITE;
+          .marking(ANY_ENTITY, ANY_SITE);
 
   private Blacklist() {
     super("blacklist", Age.AS_LISTED, Blacklist::shown);

@@ -38,7 +38,7 @@ public final class Call extends EvidenceKind {
           "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
 
   private static final Form FORM =
-      Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER).blank(1, NUMBER;
+      Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER).blank(1, NUMBER);
 
   private Call() {
     super("call", Age.days(30), Mask::phone);

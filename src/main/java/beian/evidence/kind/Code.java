@@ -34,7 +34,7 @@ public final class Code extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "codes", Code::read, FILING, NUMBER, SENT_AT, ENTERED_AT)
-            .blank(7, subject -> Arrays.asList(subject.split("\\|", 2)), FILING, NUMBER;
+          .blank(7, subject -> Arrays.asList(subject.split("\\|", 2)), FILING, NUMBER);
 
   private Code() {
     super("code", Age.days(30), Subjects.behindBar(Mask::phone));

@@ -36,7 +36,7 @@ public final class Content extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "content", Content::read, DOMAIN, FLAG, CATEGORY, REVIEWER, OBSERVED)
-            .blank(9, DOMAIN;
+          .blank(9, DOMAIN);
 
   private Content() {
     super("content", Age.days(30), PUBLIC);

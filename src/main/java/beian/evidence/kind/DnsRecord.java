@@ -57,15 +57,15 @@ public final class DnsRecord extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "dns", DnsRecord::read, NAME, TYPE, VALUE, OBSERVED, RESOLVER, STATUS)
-            .blank(6, NAME;
+          .blank(6, NAME);
 
   private DnsRecord() {
     super("dns", Age.days(7), PUBLIC);
   }
 
   /**
-   * The registered domain and its {@code www.}, the homepage's host, every filed name and its {@code
-   * www.} when it is a registered domain; lower-case A-labels.
+   * The registered domain and its {@code www.}, the homepage's host, every filed name and its
+   * {@code www.} when it is a registered domain; lower-case A-labels.
    */
   @Override
   public Set<String> subjects(Filing filing) {

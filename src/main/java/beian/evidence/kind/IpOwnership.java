@@ -38,7 +38,7 @@ public final class IpOwnership extends EvidenceKind {
   private static final Set<String> OWN_WORDS = Set.of("own", "自有", "备案", "自有备案", "ownfiling");
 
   private static final Form FORM =
-      Form.of(KIND, "ip_ownership", IpOwnership::read, RANGE, OWNER, REGION, SOURCE, FROM, TO;
+      Form.of(KIND, "ip_ownership", IpOwnership::read, RANGE, OWNER, REGION, SOURCE, FROM, TO);
 
   private IpOwnership() {
     super("ip-ownership", Age.AS_LISTED, PUBLIC);

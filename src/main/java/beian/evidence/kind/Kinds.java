@@ -21,13 +21,16 @@ public final class Kinds {
           Code.KIND,
           Miit.KIND,
           Blacklist.KIND,
-          Material.KIND,
+          MaterialFile.KIND,
           Content.KIND,
-          Mailbox.KIND);
+          MailboxStatus.KIND);
+
+  /** The order in which they are listed to people. */
+  public static final Comparator<EvidenceKind> IN_ORDER = Comparator.comparingInt(ALL::indexOf);
 
   private Kinds() {}
 
-  /** All of them, in the order in which they are listed to people. */
+  /** All of them, in their order. */
   public static List<EvidenceKind> all() {
     return ALL;
   }
@@ -39,6 +42,6 @@ public final class Kinds {
 
   /** An empty map that keeps the order of the register. */
   public static <T> Map<EvidenceKind, T> map() {
-    return new TreeMap<>(Comparator.comparingInt(ALL::indexOf));
+    return new TreeMap<>(IN_ORDER);
   }
 }

@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The ministry's extract. Subject: the filing number, or {@code order:} and the order number.
- */
+/** The ministry's extract. Subject: the filing number, or {@code order:} and the order number. */
 public final class Miit extends EvidenceKind {
   public static final Miit KIND = new Miit();
 
@@ -37,16 +35,18 @@ public final class Miit extends EvidenceKind {
   private static final Column CHECKED_AT = Column.of("checked_at|核查时间|查询时间|observed_at");
 
   private static final Form FORM =
-      Form.of(KIND, "miit",
-                Miit::read,
-                FILING,
-                ENTITY_EXISTS,
-                SITE_EXISTS,
-                SITE_COUNT,
-                STATUS,
-                PROVIDERS,
-                CHECKED_AT)
-            .blank(8, FILING;
+      Form.of(
+              KIND,
+              "miit",
+              Miit::read,
+              FILING,
+              ENTITY_EXISTS,
+              SITE_EXISTS,
+              SITE_COUNT,
+              STATUS,
+              PROVIDERS,
+              CHECKED_AT)
+          .blank(8, FILING);
 
   private Miit() {
     super("miit", Age.days(30), PUBLIC);

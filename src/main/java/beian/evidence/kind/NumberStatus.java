@@ -33,7 +33,7 @@ public final class NumberStatus extends EvidenceKind {
           "未知|unknown");
 
   private static final Form FORM =
-      Form.of(KIND, "numbers", NumberStatus::read, NUMBER, STATUS, OBSERVED).blank(2, NUMBER;
+      Form.of(KIND, "numbers", NumberStatus::read, NUMBER, STATUS, OBSERVED).blank(2, NUMBER);
 
   private NumberStatus() {
     super("number-status", Age.days(30), Mask::phone);

@@ -64,7 +64,7 @@ public final class Page extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "pages", Page::read, URL, FILE, STATUS, OBSERVED)
-            .blank(5, site -> List.of("http://" + site + "/"), URL;
+          .blank(5, site -> List.of("http://" + site + "/"), URL);
 
   private Page() {
     super("page", Age.days(7), PUBLIC);

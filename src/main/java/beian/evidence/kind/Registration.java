@@ -27,8 +27,7 @@ public final class Registration extends EvidenceKind {
   public static final Registration KIND = new Registration();
 
   /** Absent when it is redacted, which is never a mismatch. */
-  public static final Field REGISTRANT =
-      KIND.field("registrant|注册人|域名持有者|持有者|所有者|registrant name");
+  public static final Field REGISTRANT = KIND.field("registrant|注册人|域名持有者|持有者|所有者|registrant name");
 
   /** 是, or absent. */
   public static final Field REDACTED = KIND.field("redacted");
@@ -36,10 +35,8 @@ public final class Registration extends EvidenceKind {
   /** 个人, 企业. */
   public static final Field REGISTRANT_TYPE = KIND.field("registrant_type|注册人类型|持有者类型|所有者类型");
 
-  public static final Field REGISTRAR =
-      KIND.field("registrar|注册商|注册服务机构|sponsoring registrar");
-  public static final Field REGISTERED_AT =
-      KIND.field("registered_at|注册时间|注册日期|registration time");
+  public static final Field REGISTRAR = KIND.field("registrar|注册商|注册服务机构|sponsoring registrar");
+  public static final Field REGISTERED_AT = KIND.field("registered_at|注册时间|注册日期|registration time");
   public static final Field EXPIRES_AT = KIND.field("expires_at|到期时间|到期日期|过期时间|expiration time");
 
   /** A list of lower-case words, {@code clienthold}; {@link #AVAILABLE}: not registered. */
@@ -68,18 +65,20 @@ public final class Registration extends EvidenceKind {
           "inactive");
 
   private static final Form FORM =
-      Form.of(KIND, "registration",
-                Registration::read,
-                DOMAIN,
-                REGISTRANT,
-                REGISTRANT_TYPE,
-                REGISTRAR,
-                REGISTERED_AT,
-                EXPIRES_AT,
-                STATUS,
-                VERIFIED,
-                OBSERVED)
-            .blank(4, DOMAIN;
+      Form.of(
+              KIND,
+              "registration",
+              Registration::read,
+              DOMAIN,
+              REGISTRANT,
+              REGISTRANT_TYPE,
+              REGISTRAR,
+              REGISTERED_AT,
+              EXPIRES_AT,
+              STATUS,
+              VERIFIED,
+              OBSERVED)
+          .blank(4, DOMAIN);
 
   private Registration() {
     super("registration", Age.days(30), PUBLIC);

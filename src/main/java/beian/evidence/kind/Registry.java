@@ -21,9 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The business registry's word on an entity. Subject: the document number, compact, upper case.
- */
+/** The business registry's word on an entity. Subject: the document number, compact, upper case. */
 public final class Registry extends EvidenceKind {
   public static final Registry KIND = new Registry();
 
@@ -44,16 +42,18 @@ public final class Registry extends EvidenceKind {
   private static final Column OBSERVED = Column.observed();
 
   private static final Form FORM =
-      Form.of(KIND, "registry",
-                Registry::read,
-                NUMBER,
-                NAME,
-                STATUS,
-                LEGAL_PERSON,
-                CAPITAL,
-                VALID_UNTIL,
-                OBSERVED)
-            .blank(3, NUMBER;
+      Form.of(
+              KIND,
+              "registry",
+              Registry::read,
+              NUMBER,
+              NAME,
+              STATUS,
+              LEGAL_PERSON,
+              CAPITAL,
+              VALID_UNTIL,
+              OBSERVED)
+          .blank(3, NUMBER);
 
   private Registry() {
     super("registry", Age.days(90), Mask::document);

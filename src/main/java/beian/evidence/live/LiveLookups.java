@@ -1,7 +1,7 @@
 package beian.evidence.live;
 
-import beian.evidence.observation.EvidenceKind;
 import beian.evidence.EvidenceSettings;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.platform.dns.DnsLookup;
 import beian.platform.http.AddressPolicy;

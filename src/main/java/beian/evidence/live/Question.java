@@ -1,9 +1,9 @@
 package beian.evidence.live;
 
-import beian.evidence.observation.EvidenceKind;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.Subjects;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import java.util.ArrayList;

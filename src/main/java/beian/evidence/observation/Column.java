@@ -19,8 +19,8 @@ public class Column {
   /**
    * A column that is no field itself: it says what a row is about, or when.
    *
-   * @param headings its key and what else it may be called, separated by {@code |}; compared without
-   *     case, spaces, dashes and underscores
+   * @param headings its key and what else it may be called, separated by {@code |}; compared
+   *     without case, spaces, dashes and underscores
    */
   public static Column of(String headings) {
     return new Column(split(headings), false, true);

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 /**
  * A kind of observations: its word, how long it holds, what it is about, what it says, how it comes
  * by file. One class for each, with one instance, its fields as constants; {@code
- * beian.evidence.kind.Kinds} lists them. A field nobody stated is absent; days are ISO in China, yes
- * and no are 是 and 否, lists are separated by {@code ;}. Words that mean the same are stored as one
- * of them; a word that is not known is stored as it stands.
+ * beian.evidence.kind.Kinds} lists them. A field nobody stated is absent; days are ISO in China,
+ * yes and no are 是 and 否, lists are separated by {@code ;}. Words that mean the same are stored as
+ * one of them; a word that is not known is stored as it stands.
  */
 public abstract class EvidenceKind {
   /** Masks subjects that say nothing private: not at all. */

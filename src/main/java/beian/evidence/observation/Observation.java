@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     same on every machine
  * @param kind what kind of thing was seen
  * @param subject what it was seen of, normalized as the kind says
- * @param attributes what was seen, by the names of the kind's fields; sorted; absent values are left
- *     out. To be stored and shown: who wants to know something asks a {@link Field}
+ * @param attributes what was seen, by the names of the kind's fields; sorted; absent values are
+ *     left out. To be stored and shown: who wants to know something asks a {@link Field}
  * @param source who or what saw it: {@code file dns.csv:12}, {@code dns 192.0.2.53}
  * @param observedAt when it was seen at the earliest; its age counts from then
  * @param observedUntil when it was seen at the latest; the same when the moment is known, the last

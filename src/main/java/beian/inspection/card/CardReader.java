@@ -35,9 +35,7 @@ public final class CardReader {
   private static final Map<String, String> COLUMNS =
       ColumnSpec.all().stream().map(ColumnSpec::key).collect(toMap(key -> key, key -> key));
   private static final Map<String, String> EVIDENCE =
-      Kinds.all().stream()
-          .map(EvidenceKind::word)
-          .collect(toMap(word -> word, word -> word));
+      Kinds.all().stream().map(EvidenceKind::word).collect(toMap(word -> word, word -> word));
   private static final Map<String, Item> ITEMS = named(Item.values());
   private static final Map<String, Kind> KINDS = named(Kind.values());
   private static final Map<String, Section> SECTIONS = named(Section.values());

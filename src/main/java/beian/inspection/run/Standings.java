@@ -1,7 +1,7 @@
 package beian.inspection.run;
 
-import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence;
+import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Miit;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recheck {
   private static final int PAGE = 500;
   private static final Comparator<Need> ORDER =
-      Comparator.comparing(Need::kind)
+      Comparator.comparing(Need::kind, Kinds.IN_ORDER)
           .thenComparing(need -> need.by() == null ? Instant.MAX : need.by())
           .thenComparing(Need::subject);
 

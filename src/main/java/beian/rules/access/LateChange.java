@@ -1,7 +1,7 @@
 package beian.rules.access;
 
-import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence;
+import beian.evidence.Evidence.Sight;
 import beian.evidence.Resolution;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;

@@ -1,7 +1,7 @@
 package beian.rules.access;
 
-import beian.evidence.Evidence.State;
 import beian.evidence.Evidence;
+import beian.evidence.Evidence.State;
 import beian.evidence.Resolution;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;
@@ -57,7 +57,8 @@ record Way(
       }
     }
     boolean nonexistent =
-        !seen.isEmpty() && seen.stream().allMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
+        !seen.isEmpty()
+            && seen.stream().allMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
     return new Way(name, true, "", nonexistent, List.copyOf(answers), seen);
   }
 
@@ -141,7 +142,8 @@ record Way(
     private List<Observation> records(String name, boolean first) {
       List<Observation> own =
           seen.stream()
-              .filter(one -> one.subject().equals(name) && DnsRecord.RESOLVER.of(one).equals(resolver))
+              .filter(
+                  one -> one.subject().equals(name) && DnsRecord.RESOLVER.of(one).equals(resolver))
               .toList();
       return first || !own.isEmpty()
           ? own

@@ -1,7 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.kind.Mailbox;
+import beian.evidence.kind.MailboxStatus;
 import beian.evidence.observation.Observation;
 import beian.filing.number.Mask;
 import beian.inspection.Facts;
@@ -35,7 +35,7 @@ record MailAddress(String written, String subject) {
     List<MailAddress> addresses = new ArrayList<>(1);
     for (String part : field.replace('；', ';').split(";")) {
       if (!part.isBlank()) {
-        addresses.add(new MailAddress(part.strip(), Mailbox.subject(part)));
+        addresses.add(new MailAddress(part.strip(), MailboxStatus.subject(part)));
       }
     }
     return addresses;
@@ -51,7 +51,7 @@ record MailAddress(String written, String subject) {
   }
 
   Sight seen(Facts facts) {
-    return facts.evidence().sight(Mailbox.KIND, subject);
+    return facts.evidence().sight(MailboxStatus.KIND, subject);
   }
 
   /** What a mail server said of a mailbox. */
@@ -73,7 +73,7 @@ record MailAddress(String written, String subject) {
      * the route, the message or a policy do not.
      */
     static Word of(Observation seen) {
-      String status = Mailbox.STATUS.of(seen);
+      String status = MailboxStatus.STATUS.of(seen);
       if (status.startsWith("2.") || TAKEN.contains(status)) {
         return TAKES_MAIL;
       }

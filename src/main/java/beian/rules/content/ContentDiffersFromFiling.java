@@ -2,6 +2,7 @@ package beian.rules.content;
 
 import beian.evidence.kind.Content;
 import beian.evidence.kind.Page;
+import beian.evidence.observation.Field;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
@@ -135,8 +136,8 @@ public final class ContentDiffersFromFiling implements Check {
         || length.length() == 2 && Integer.parseInt(length) < ENOUGH_TEXT) {
       return true;
     }
-    for (String part : List.of("title", "footer", "text")) {
-      String shown = Normal.name(page.get(part));
+    for (Field part : List.of(Page.TITLE, Page.FOOTER, Page.TEXT)) {
+      String shown = Normal.name(part.of(page));
       if (shown.contains(site) || !entity.isEmpty() && shown.contains(entity)) {
         return true;
       }

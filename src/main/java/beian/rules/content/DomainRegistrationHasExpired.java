@@ -60,7 +60,8 @@ public final class DomainRegistrationHasExpired implements Check {
         boolean held =
             status.contains("ok")
                 || status.contains("active")
-                || word.equals("available") && !Registration.REGISTRANT.of(sight.newest()).isEmpty();
+                || word.equals("available")
+                    && !Registration.REGISTRANT.of(sight.newest()).isEmpty();
         return held
             ? Verdict.undetermined("contradicts-itself")
             : Verdict.fail("lost", domain + "|" + word).with("state", Phrase.word(lost));

@@ -1,6 +1,7 @@
 package beian.rules.content;
 
 import beian.evidence.kind.Page;
+import beian.evidence.observation.Field;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
@@ -46,7 +47,8 @@ record Homepage(String site, Observation page) {
     return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .filter(url -> !url.isEmpty())
             .allMatch(url -> isRoot(url) || bare(url).equals(bare(filed)))
-        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page)).anyMatch(url -> isOfHost(url, filed));
+        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
+            .anyMatch(url -> isOfHost(url, filed));
   }
 
   private static boolean isRoot(String url) {
@@ -77,7 +79,7 @@ record Homepage(String site, Observation page) {
 
   /** Whether nothing on it could show anything but its text. */
   boolean showsOnlyText() {
-    return none("pictures") && none("scripts") && Page.REFRESH.of(page).isEmpty();
+    return none(Page.PICTURES) && none(Page.SCRIPTS) && Page.REFRESH.of(page).isEmpty();
   }
 
   /** Whether nothing on it could show anything at all. */
@@ -89,7 +91,8 @@ record Homepage(String site, Observation page) {
         && Page.REFRESH.of(page).isEmpty();
   }
 
-  private boolean none(String count) {
-    return page.get(count).isEmpty() || page.get(count).equals("0");
+  private boolean none(Field count) {
+    String number = count.of(page);
+    return number.isEmpty() || number.equals("0");
   }
 }

@@ -72,7 +72,8 @@ record Registrant(
 
   /** Whether that is the entity's legal representative on record. */
   static boolean isLegalPerson(String owner, Sight registry) {
-    return registry.current() && EntityName.same(owner, Registry.LEGAL_PERSON.of(registry.newest()));
+    return registry.current()
+        && EntityName.same(owner, Registry.LEGAL_PERSON.of(registry.newest()));
   }
 
   /** Whether the registry says that the domain is nobody's. */

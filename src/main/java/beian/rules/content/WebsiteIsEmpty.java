@@ -103,7 +103,8 @@ public final class WebsiteIsEmpty implements Check {
       return false;
     }
     Observation newest = pages.get(0);
-    boolean shows = !Page.TEXT_LENGTH.of(newest).isEmpty() && !Page.TEXT_LENGTH.of(newest).equals("0");
+    boolean shows =
+        !Page.TEXT_LENGTH.of(newest).isEmpty() && !Page.TEXT_LENGTH.of(newest).equals("0");
     return shows
         && pages.stream()
             .filter(page -> !page.observedAt().isAfter(moment))

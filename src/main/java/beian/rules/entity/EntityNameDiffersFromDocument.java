@@ -3,8 +3,8 @@ package beian.rules.entity;
 import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
-import beian.filing.word.EntityName.Likeness;
 import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -31,8 +31,7 @@ public final class EntityNameDiffersFromDocument implements Check {
     if (asDocument == Likeness.SILENT && asRegistry == Likeness.SILENT) {
       return registered.sight().current()
           ? Verdict.undetermined("nothing-to-compare").on(registered.basis())
-          : Verdict.undetermined(
-              Registry.KIND, Mask.document(number.normal()), registered.sight());
+          : Verdict.undetermined(Registry.KIND, Mask.document(number.normal()), registered.sight());
     }
     Verdict verdict = weigh(asDocument, asRegistry, filing, registered);
     if (verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_name", facts.today())) {

@@ -157,7 +157,6 @@ public final class EntityNumberDiffersFromDocument implements Check {
     Registered registered = Registered.of(filed, facts);
     return registered.known() && registered.isOf(filing)
         ? Verdict.pass("as-registry").on(registered.basis())
-        : Verdict.undetermined(
-            Registry.KIND, Mask.document(filed.normal()), registered.sight());
+        : Verdict.undetermined(Registry.KIND, Mask.document(filed.normal()), registered.sight());
   }
 }

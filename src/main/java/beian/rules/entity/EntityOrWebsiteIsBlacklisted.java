@@ -19,9 +19,7 @@ public final class EntityOrWebsiteIsBlacklisted implements Check {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
     String site = filing.website().name();
     Sight entity =
-        number.namesSomebody()
-            ? listed(facts, number.normal(), Blacklist::entity)
-            : Sight.MISSING;
+        number.namesSomebody() ? listed(facts, number.normal(), Blacklist::entity) : Sight.MISSING;
     if (entity.current()) {
       return fail("entity", Mask.document(number.normal()), entity.newest());
     }

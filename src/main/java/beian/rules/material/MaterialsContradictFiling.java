@@ -1,7 +1,7 @@
 package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.kind.Material;
+import beian.evidence.kind.MaterialFile;
 import beian.evidence.kind.Subjects;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
@@ -12,8 +12,8 @@ import beian.filing.number.RegistrationNumber;
 import beian.filing.number.ResidentId;
 import beian.filing.number.TravelDocument;
 import beian.filing.number.UnifiedSocialCreditCode;
-import beian.filing.word.EntityName.Likeness;
 import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -107,7 +107,7 @@ public final class MaterialsContradictFiling implements Check {
         boolean combined = a.entityDocument && b.entityDocument;
         if (!combined
             && a.material != b.material
-            && Material.SHA256.of(a.seen).equals(Material.SHA256.of(b.seen))) {
+            && MaterialFile.SHA256.of(a.seen).equals(MaterialFile.SHA256.of(b.seen))) {
           same.add(
               Verdict.fail("same-picture", a.material.column() + "|" + b.material.column())
                   .with("first", Phrase.word(a.material.column()))
@@ -125,11 +125,11 @@ public final class MaterialsContradictFiling implements Check {
     List<Picture> pictures = new ArrayList<>();
     for (Material material : Material.values()) {
       for (String file : OnFile.files(material.written(filing))) {
-        Sight sight = facts.evidence().sight(Material.KIND, file);
+        Sight sight = facts.evidence().sight(MaterialFile.KIND, file);
         if (sight.current()
-            && Material.PROBLEM.of(sight.newest()).isEmpty()
-            && !Material.SHA256.of(sight.newest()).isEmpty()
-            && !OF_SEVERAL_PAGES.contains(Material.TYPE.of(sight.newest()))) {
+            && MaterialFile.PROBLEM.of(sight.newest()).isEmpty()
+            && !MaterialFile.SHA256.of(sight.newest()).isEmpty()
+            && !OF_SEVERAL_PAGES.contains(MaterialFile.TYPE.of(sight.newest()))) {
           pictures.add(new Picture(material, material.isOfEntity(filing), file, sight.newest()));
         }
       }

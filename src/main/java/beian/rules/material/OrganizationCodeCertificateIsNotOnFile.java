@@ -1,7 +1,6 @@
 package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.kind.Material;
 import beian.evidence.kind.Registry;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;

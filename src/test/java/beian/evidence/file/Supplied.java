@@ -1,9 +1,9 @@
 package beian.evidence.file;
 
-import beian.evidence.observation.EvidenceKind;
-import beian.evidence.observation.Observation;
 import beian.evidence.file.EvidenceSource.Items;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package beian.rectification.notice.plan;
 
-import beian.evidence.kind.Mailbox;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -10,15 +10,15 @@ import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
-import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
@@ -184,7 +184,7 @@ public final class NoticePlanner {
     Set<String> useless = new HashSet<>(gone);
     known.before().stream()
         .filter(notice -> notice.state().missed())
-        .forEach(notice -> useless.add(Mailbox.subject(notice.to())));
+        .forEach(notice -> useless.add(MailboxStatus.subject(notice.to())));
     return useless;
   }
 

@@ -1,18 +1,18 @@
 package beian.rectification.notice.plan;
 
-import beian.evidence.kind.Mailbox;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
-import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Addresses;
+import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.LetterWriter;
+import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.Notice.Standing;
-import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.store.NoticeStore;
@@ -84,7 +84,7 @@ public final class ReminderPlanner {
     Set<String> useless =
         before.stream()
             .filter(letter -> letter.state().missed())
-            .map(letter -> Mailbox.subject(letter.to()))
+            .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
     List<Way> ways = Addresses.of(due.filing(), useless);
     Way way = ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0);

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a mail server said of a mailbox. Subject: the address. */
-public final class Mailbox extends EvidenceKind {
-  public static final Mailbox KIND = new Mailbox();
+public final class MailboxStatus extends EvidenceKind {
+  public static final MailboxStatus KIND = new MailboxStatus();
 
   /** The enhanced status code (RFC 3463), or a word. */
   public static final Field STATUS = KIND.field("status");
@@ -24,7 +24,7 @@ public final class Mailbox extends EvidenceKind {
   /** The server's words, addresses masked. */
   public static final Field DIAGNOSTIC = KIND.field("diagnostic");
 
-  private Mailbox() {
+  private MailboxStatus() {
     super("mailbox", Age.days(90), Mask::email);
   }
 
@@ -39,7 +39,7 @@ public final class Mailbox extends EvidenceKind {
     Set<String> mailboxes = new LinkedHashSet<>();
     Stream.of(filing.entityPerson().email(), filing.sitePerson().email())
         .flatMap(Subjects::parts)
-        .map(Mailbox::subject)
+        .map(MailboxStatus::subject)
         .forEach(mailboxes::add);
     return mailboxes;
   }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A material on file. Subject: the file name. */
-public final class Material extends EvidenceKind {
-  public static final Material KIND = new Material();
+public final class MaterialFile extends EvidenceKind {
+  public static final MaterialFile KIND = new MaterialFile();
 
   /** Bytes. */
   public static final Field SIZE = KIND.field("size");
@@ -28,7 +28,7 @@ public final class Material extends EvidenceKind {
   /** empty, broken: the file is there and shows nothing. */
   public static final Field PROBLEM = KIND.field("problem");
 
-  private Material() {
+  private MaterialFile() {
     super("material", Age.AS_LISTED, PUBLIC);
   }
 

@@ -4,7 +4,7 @@ import static beian.rectification.Story.FILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import beian.evidence.observation.EvidenceKind;
+import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
@@ -17,6 +17,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.testing.OnEachDatabase;
+import beian.testing.Seen;
 import beian.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -251,8 +252,8 @@ class DecisionsTest {
   }
 
   private static Observation seen(Instant at) {
-    return Observation.of(
-        EvidenceKind.DNS,
+    return Seen.of(
+        DnsRecord.KIND,
         "example.cn",
         Map.of("type", "A", "value", "192.0.2.10"),
         "test",

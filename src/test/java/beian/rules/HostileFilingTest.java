@@ -2,7 +2,7 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.kind.Subjects;
+import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
@@ -216,8 +216,8 @@ class HostileFilingTest {
 
   private static Facts facts(Random random, Filing filing) {
     FactsBuilder facts = new FactsBuilder();
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      for (String subject : Subjects.of(kind, filing)) {
+    for (EvidenceKind kind : Kinds.all()) {
+      for (String subject : kind.subjects(filing)) {
         for (int seen = random.nextInt(4); seen > 0; seen--) {
           String[] attributes = new String[2 * (1 + random.nextInt(8))];
           for (int i = 0; i < attributes.length; i += 2) {

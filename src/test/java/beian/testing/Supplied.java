@@ -1,6 +1,10 @@
-package beian.evidence.file;
+package beian.testing;
 
+import beian.evidence.file.EvidenceFolder;
+import beian.evidence.file.EvidenceSource;
 import beian.evidence.file.EvidenceSource.Items;
+import beian.evidence.file.Item;
+import beian.evidence.file.Taking;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
@@ -21,23 +25,41 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** An evidence folder of a test, written and read at once. */
-final class Supplied {
-  static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+public final class Supplied {
+  public static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
 
   private final Path folder;
   private final List<EvidenceReject> rejects = new ArrayList<>();
   private final List<String> ignored = new ArrayList<>();
 
-  Supplied(Path folder) {
+  public Supplied(Path folder) {
     this.folder = folder;
   }
 
+  /** How people hand in a table. */
+  public enum Format {
+    UTF_8,
+    UTF_8_WITH_BOM,
+    GB18030,
+    XLSX
+  }
+
+  /** Writes a table in one of the formats. */
+  public Supplied table(Format format, String stem, String... lines) {
+    return switch (format) {
+      case UTF_8 -> csv(stem + ".csv", lines);
+      case UTF_8_WITH_BOM -> csv(stem + ".csv", ("\ufeff" + String.join("\n", lines)).split("\n"));
+      case GB18030 -> text(stem + ".csv", Charset.forName("GB18030"), lines);
+      case XLSX -> xlsx(stem + ".xlsx", lines);
+    };
+  }
+
   /** Writes a file of lines. */
-  Supplied text(String name, Charset charset, String... lines) {
+  public Supplied text(String name, Charset charset, String... lines) {
     return bytes(name, String.join("\r\n", lines).getBytes(charset));
   }
 
-  Supplied csv(String name, String... lines) {
+  public Supplied csv(String name, String... lines) {
     return text(name, StandardCharsets.UTF_8, lines);
   }
 
@@ -45,7 +67,7 @@ final class Supplied {
    * Writes lines of comma-separated cells as a workbook; short numbers and those after # are
    * numeric.
    */
-  Supplied xlsx(String name, String... lines) {
+  public Supplied xlsx(String name, String... lines) {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       Sheet sheet = book.createSheet("证据");
@@ -67,7 +89,7 @@ final class Supplied {
     }
   }
 
-  Supplied bytes(String name, byte[] bytes) {
+  public Supplied bytes(String name, byte[] bytes) {
     try {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -78,12 +100,12 @@ final class Supplied {
     }
   }
 
-  EvidenceFolder open() {
+  public EvidenceFolder open() {
     return new EvidenceFolder(folder, folder.resolve("materials"), Set.of("示例云"));
   }
 
   /** Everything that is said. */
-  List<Observation> read() {
+  public List<Observation> read() {
     List<Observation> seen = new ArrayList<>();
     rejects.clear();
     ignored.clear();
@@ -100,7 +122,7 @@ final class Supplied {
   }
 
   /** The one thing that is said of a subject. */
-  Observation read(EvidenceKind kind, String subject) {
+  public Observation read(EvidenceKind kind, String subject) {
     List<Observation> found =
         read().stream().filter(one -> one.kind() == kind && one.subject().equals(subject)).toList();
     if (found.size() != 1) {
@@ -109,11 +131,11 @@ final class Supplied {
     return found.get(0);
   }
 
-  List<EvidenceReject> rejects() {
+  public List<EvidenceReject> rejects() {
     return rejects;
   }
 
-  List<String> ignored() {
+  public List<String> ignored() {
     return ignored;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.LoopbackWeb;
-import beian.app.sandbox.LoopbackWeb.Page;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
@@ -143,17 +142,17 @@ class LiveLookupsTest {
     web.put(
         "www.example.cn",
         "/",
-        Page.html(
+        LoopbackWeb.Page.html(
             "<title>示例网</title><p>欢迎光临示例网</p><footer><a href='https://beian.miit.gov.cn'>"
                 + "京ICP备00000001号-1</a></footer>"));
 
     Observation page = page();
 
     assertThat(page.subject()).isEqualTo("example.cn");
-    assertThat(DnsRecord.STATUS.of(page)).isEqualTo("200");
-    assertThat(page.get("title")).isEqualTo("示例网");
-    assertThat(page.get("filing_numbers")).isEqualTo("京ICP备00000001号-1");
-    assertThat(page.get("links")).isEqualTo("https://beian.miit.gov.cn");
+    assertThat(Page.STATUS.of(page)).isEqualTo("200");
+    assertThat(Page.TITLE.of(page)).isEqualTo("示例网");
+    assertThat(Page.FILING_NUMBERS.of(page)).isEqualTo("京ICP备00000001号-1");
+    assertThat(Page.LINKS.of(page)).isEqualTo("https://beian.miit.gov.cn");
     assertThat(page.failed()).isFalse();
   }
 
@@ -173,9 +172,9 @@ class LiveLookupsTest {
     assertThat(page().failure()).isEqualTo("NO_ADDRESS");
 
     zone("www.example.net A 192.0.2.10");
-    web.put("www.example.net", "/", Page.html("<p>x</p>"));
+    web.put("www.example.net", "/", LoopbackWeb.Page.html("<p>x</p>"));
     Question bare = new Question(Page.KIND, "example.net", "http://example.net/");
-    assertThat(collect(NOW, List.of(bare)).get(0).get("status")).isEqualTo("200");
+    assertThat(Page.STATUS.of(collect(NOW, List.of(bare)).get(0))).isEqualTo("200");
   }
 
   @Test

@@ -74,6 +74,7 @@ class BlacklistTest {
 
   @Test
   void shows_its_subject_without_personal_data() {
-    assertThat(Blacklist.KIND.masked("entity|91110108000000019E")).isEqualTo("X");
+    assertThat(Blacklist.KIND.masked("entity|91110108000000019E"))
+        .isEqualTo("entity|**************019E");
   }
 }

@@ -47,6 +47,6 @@ class CallTest {
 
   @Test
   void shows_its_subject_without_personal_data() {
-    assertThat(Call.KIND.masked("13800000002")).isEqualTo("X");
+    assertThat(Call.KIND.masked("13800000002")).isEqualTo("138****0002");
   }
 }

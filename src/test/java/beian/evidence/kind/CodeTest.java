@@ -43,6 +43,7 @@ class CodeTest {
 
   @Test
   void shows_its_subject_without_personal_data() {
-    assertThat(Code.KIND.masked("京ICP备00000001号-1|13800000002")).isEqualTo("X");
+    assertThat(Code.KIND.masked("京ICP备00000001号-1|13800000002"))
+        .isEqualTo("京ICP备00000001号-1|138****0002");
   }
 }

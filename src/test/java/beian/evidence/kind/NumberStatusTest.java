@@ -37,6 +37,6 @@ class NumberStatusTest {
 
   @Test
   void shows_its_subject_without_personal_data() {
-    assertThat(NumberStatus.KIND.masked("13800000001")).isEqualTo("X");
+    assertThat(NumberStatus.KIND.masked("13800000001")).isEqualTo("138****0001");
   }
 }

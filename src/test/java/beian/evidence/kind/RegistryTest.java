@@ -69,6 +69,6 @@ class RegistryTest {
 
   @Test
   void shows_its_subject_without_personal_data() {
-    assertThat(Registry.KIND.masked("91110108000000019E")).isEqualTo("X");
+    assertThat(Registry.KIND.masked("91110108000000019E")).isEqualTo("**************019E");
   }
 }

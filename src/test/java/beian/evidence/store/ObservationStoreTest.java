@@ -87,7 +87,7 @@ class ObservationStoreTest {
     Filing filing = Filings.with("entity_pic_mobile", "13800000001;13800000003");
     for (EvidenceKind kind : Kinds.all()) {
       for (String subject : kind.subjects(filing)) {
-        store.save(List.of(seen(kind, subject, NOW.minus(DAY), "value", "")));
+        store.save(List.of(seen(kind, subject, NOW.minus(DAY))));
       }
     }
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import beian.evidence.observation.Observation;
 import beian.inspection.Check;
 import beian.platform.database.Jpql;
 import beian.platform.database.Sql;
@@ -113,6 +114,15 @@ class ArchitectureTest {
           .orShould()
           .callMethod(java.time.LocalDate.class, "now")
           .allowEmptyShould(true);
+
+  /** A field's name that is mistyped has to fail when it is compiled. */
+  @ArchTest
+  static final ArchRule who_judges_asks_evidence_by_its_fields =
+      noClasses()
+          .that()
+          .resideInAnyPackage("beian.rules..", "beian.inspection..", "beian.rectification..")
+          .should()
+          .callMethod(Observation.class, "attributes");
 
   @ArchTest
   static final ArchRule every_check_lives_in_a_family =

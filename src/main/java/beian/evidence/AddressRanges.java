@@ -1,7 +1,11 @@
 package beian.evidence;
 
 import beian.evidence.Evidence.Owner;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.Observation;
 import beian.filing.number.Normal;
+import beian.platform.net.Address;
+import beian.platform.net.Cidr;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,8 +66,25 @@ public final class AddressRanges {
           .map(name -> name.toLowerCase(Locale.ROOT))
           .toList();
 
+  private static final List<Cidr> NOT_PUBLIC =
+      Stream.of(
+              "0.0.0.0/8",
+              "10.0.0.0/8",
+              "100.64.0.0/10",
+              "127.0.0.0/8",
+              "169.254.0.0/16",
+              "172.16.0.0/12",
+              "192.168.0.0/16",
+              "224.0.0.0/3",
+              "::/127",
+              "fc00::/7",
+              "fe80::/10",
+              "ff00::/8")
+          .map(Cidr::of)
+          .toList();
+
   private static final Comparator<Observation> BEST_FIRST =
-      Comparator.<Observation, Boolean>comparing(one -> one.get("list").equals("own"))
+      Comparator.<Observation, Boolean>comparing(AddressRanges::isOwn)
           .thenComparing(Observation::observedAt)
           .thenComparing(Observation::id)
           .reversed();
@@ -84,6 +105,21 @@ public final class AddressRanges {
     }
     v4 = new Segments(byRange, true);
     v6 = new Segments(byRange, false);
+  }
+
+  /** Whether a range stands in the provider's own filing of addresses. */
+  public static boolean isOwn(Observation range) {
+    return IpOwnership.LIST.of(range).equals(IpOwnership.OWN);
+  }
+
+  /**
+   * Whether an address may be anybody's: not loopback, private, link-local, shared, multicast or
+   * unspecified (RFC 6890). What is no address may be.
+   */
+  public static boolean isPublic(String text) {
+    return Address.parse(text)
+        .filter(address -> NOT_PUBLIC.stream().anyMatch(block -> block.contains(address)))
+        .isEmpty();
   }
 
   /** The owner at that moment. */
@@ -180,7 +216,7 @@ public final class AddressRanges {
     }
 
     private static boolean isOwn(Owner one) {
-      return one.known() && one.observations().get(0).get("list").equals("own");
+      return one.known() && AddressRanges.isOwn(one.observations().get(0));
     }
 
     private static long turned(long half) {
@@ -221,7 +257,7 @@ public final class AddressRanges {
       for (Owner one : owners) {
         Observation said = one.observations().get(0);
         Instant until = said.validUntil();
-        if (said.get("list").equals("own") && until != null && !until.isAfter(now)) {
+        if (isOwn(said) && until != null && !until.isAfter(now)) {
           return one;
         }
       }
@@ -232,20 +268,20 @@ public final class AddressRanges {
     private static boolean rivals(Observation best, Observation other) {
       Instant since = best.validFrom();
       Instant otherSince = other.validFrom();
-      return best.get("list").equals(other.get("list"))
+      return IpOwnership.LIST.of(best).equals(IpOwnership.LIST.of(other))
           && (since == null || otherSince == null || since.equals(otherSince));
     }
 
     private static boolean agree(Owner one, Owner other) {
       // The provider may stand in its own list by its short name and by its full one.
-      boolean own = one.observations().get(0).get("list").equals("own");
+      boolean own = isOwn(one.observations().get(0));
       return one.mainland() == other.mainland()
           && (own || Normal.name(one.provider()).equals(Normal.name(other.provider())));
     }
 
     private static Owner owner(Observation said) {
-      String region = said.get("region");
-      return new Owner(said.get("owner"), region, mainland(region), List.of(said));
+      String region = IpOwnership.REGION.of(said);
+      return new Owner(IpOwnership.OWNER.of(said), region, mainland(region), List.of(said));
     }
 
     private static boolean mainland(String region) {

@@ -1,8 +1,10 @@
 package beian.evidence;
 
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -21,17 +23,8 @@ public record AgeLimits(Map<EvidenceKind, Duration> limits) {
 
   /** The limits when nobody set others. */
   public static AgeLimits defaults() {
-    Map<EvidenceKind, Duration> limits = new EnumMap<>(EvidenceKind.class);
-    limits.put(EvidenceKind.DNS, Duration.ofDays(7));
-    limits.put(EvidenceKind.PAGE, Duration.ofDays(7));
-    limits.put(EvidenceKind.REGISTRATION, Duration.ofDays(30));
-    limits.put(EvidenceKind.REGISTRY, Duration.ofDays(90));
-    limits.put(EvidenceKind.NUMBER_STATUS, Duration.ofDays(30));
-    limits.put(EvidenceKind.CALL, Duration.ofDays(30));
-    limits.put(EvidenceKind.CODE, Duration.ofDays(30));
-    limits.put(EvidenceKind.MIIT, Duration.ofDays(30));
-    limits.put(EvidenceKind.CONTENT, Duration.ofDays(30));
-    limits.put(EvidenceKind.MAILBOX, Duration.ofDays(90));
+    Map<EvidenceKind, Duration> limits = Kinds.map();
+    Kinds.all().forEach(kind -> kind.age().limit().ifPresent(limit -> limits.put(kind, limit)));
     return new AgeLimits(limits);
   }
 

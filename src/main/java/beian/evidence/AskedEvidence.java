@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.EvidenceKind;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -39,7 +41,7 @@ public final class AskedEvidence implements Evidence {
   public Owner owner(String address) {
     Owner owner = all.owner(address);
     if (!owner.known()) {
-      unanswered.add(new Asked(EvidenceKind.IP_OWNERSHIP, address));
+      unanswered.add(new Asked(IpOwnership.KIND, address));
     }
     return owner;
   }

@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import beian.platform.time.Zone;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +54,8 @@ public record Contradiction(Observation one, Observation other, String shown) {
   }
 
   private static Optional<Contradiction> byPoints(Observation one, Observation other) {
-    Map<String, String> said = Answer.of(one);
-    Map<String, String> alsoSaid = Answer.of(other);
+    Map<String, String> said = one.kind().points(one);
+    Map<String, String> alsoSaid = other.kind().points(other);
     for (Map.Entry<String, String> point : said.entrySet()) {
       String against = alsoSaid.getOrDefault(point.getKey(), point.getValue());
       if (!against.equals(point.getValue())) {
@@ -70,7 +72,7 @@ public record Contradiction(Observation one, Observation other, String shown) {
 
   /** As it was observed, or else as it was understood. */
   private static String value(Observation seen, String point, String understood) {
-    String raw = seen.get(point);
+    String raw = seen.attributes().getOrDefault(point, "");
     return point + "=" + (raw.isEmpty() ? understood : raw);
   }
 
@@ -83,7 +85,7 @@ public record Contradiction(Observation one, Observation other, String shown) {
     if (seen.size() < 2) {
       return Optional.empty();
     }
-    if (seen.get(0).kind() == EvidenceKind.DNS) {
+    if (seen.get(0).kind() == DnsRecord.KIND) {
       return NameLooks.contradiction(seen);
     }
     List<Observation> newest = newest(seen);

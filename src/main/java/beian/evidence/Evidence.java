@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

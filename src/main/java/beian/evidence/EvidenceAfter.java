@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.time.Instant;
 import java.util.List;
 

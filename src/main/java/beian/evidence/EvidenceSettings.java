@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.platform.dns.DnsSettings;
 import beian.platform.http.FetchSettings;
 import beian.platform.settings.Setting;
@@ -7,7 +9,6 @@ import beian.platform.settings.Settings;
 import beian.platform.time.Period;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -130,16 +131,14 @@ public record EvidenceSettings(
                 PAGE_REDIRECTS,
                 PER_SERVER,
                 USER_AGENT));
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      all.add(age(kind));
-    }
+    Kinds.all().forEach(kind -> all.add(age(kind)));
     return List.copyOf(all);
   }
 
   /** What is in force. */
   public static EvidenceSettings from(Settings settings) {
-    Map<EvidenceKind, Duration> ages = new EnumMap<>(EvidenceKind.class);
-    for (EvidenceKind kind : EvidenceKind.values()) {
+    Map<EvidenceKind, Duration> ages = Kinds.map();
+    for (EvidenceKind kind : Kinds.all()) {
       Duration age = settings.get(age(kind));
       if (!age.isZero()) {
         ages.put(kind, age);
@@ -173,10 +172,9 @@ public record EvidenceSettings(
 
   /** The age limit of a kind; {@code none} is no limit, and zero stands for it. */
   private static Setting<Duration> age(EvidenceKind kind) {
-    Duration limit = AgeLimits.defaults().limits().get(kind);
     return new Setting<>(
         ROOM + "age." + kind.word(),
-        limit == null ? "none" : limit.toDays() + "d",
+        kind.age().limit().map(limit -> limit.toDays() + "d").orElse("none"),
         "48h|30d|none",
         "此类证据超过多久即不再作为依据：" + kind.word(),
         "how old evidence of this kind may be before it proves nothing: " + kind.word(),

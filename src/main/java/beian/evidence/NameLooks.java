@@ -1,5 +1,7 @@
 package beian.evidence;
 
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,9 +40,9 @@ final class NameLooks {
   /** The first two of the newest observations of a name that cannot both be true. */
   static Optional<Contradiction> contradiction(List<Observation> seen) {
     List<Observation> newest =
-        newest(seen).stream().filter(one -> LEADING.contains(one.get("type"))).toList();
+        newest(seen).stream().filter(one -> LEADING.contains(DnsRecord.TYPE.of(one))).toList();
     Map<String, List<Observation>> byResolver =
-        newest.stream().collect(Collectors.groupingBy(one -> one.get("resolver")));
+        newest.stream().collect(Collectors.groupingBy(one -> DnsRecord.RESOLVER.of(one)));
     for (List<Observation> said : byResolver.values()) {
       Optional<Contradiction> found = ofOneResolver(said);
       if (found.isPresent()) {
@@ -66,18 +68,20 @@ final class NameLooks {
 
   /** Whether one says that there is nothing of what the other names. */
   private static boolean denies(Observation one, Observation other) {
-    String type = one.get("type");
-    if (!one.get("value").isEmpty() || other.get("value").isEmpty() || !type.equals("A")) {
+    String type = DnsRecord.TYPE.of(one);
+    if (!DnsRecord.VALUE.of(one).isEmpty()
+        || DnsRecord.VALUE.of(other).isEmpty()
+        || !type.equals("A")) {
       return false;
     }
     // Some servers deny the whole name when asked for AAAA only (RFC 4074), so only A counts.
-    return other.get("type").equals("A")
-        || other.get("type").equals("CNAME") && one.get("status").equals("NXDOMAIN");
+    return DnsRecord.TYPE.of(other).equals("A")
+        || DnsRecord.TYPE.of(other).equals("CNAME") && DnsRecord.STATUS.of(one).equals("NXDOMAIN");
   }
 
   /** Whether they are of two looks whose records differ. */
   private static boolean differ(Observation one, Observation other, List<Observation> said) {
-    return one.get("type").equals(other.get("type"))
+    return DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(other))
         && !look(one).equals(look(other))
         && !records(one, said).equals(records(other, said));
   }
@@ -85,9 +89,10 @@ final class NameLooks {
   private static Set<String> records(Observation like, List<Observation> said) {
     Set<String> records = new TreeSet<>();
     for (Observation one : said) {
-      boolean same = one.get("type").equals(like.get("type")) && look(one).equals(look(like));
-      if (same && !one.get("value").isEmpty()) {
-        records.add(one.get("value"));
+      boolean same =
+          DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(like)) && look(one).equals(look(like));
+      if (same && !DnsRecord.VALUE.of(one).isEmpty()) {
+        records.add(DnsRecord.VALUE.of(one));
       }
     }
     return records;
@@ -99,15 +104,15 @@ final class NameLooks {
   }
 
   private static String asked(Observation one) {
-    return one.get("resolver") + ' ' + one.get("type");
+    return DnsRecord.RESOLVER.of(one) + ' ' + DnsRecord.TYPE.of(one);
   }
 
   private static String shown(Observation one) {
-    List<String> words = new ArrayList<>(List.of(one.get("type")));
-    if (!one.get("value").isEmpty()) {
-      words.add(one.get("value"));
+    List<String> words = new ArrayList<>(List.of(DnsRecord.TYPE.of(one)));
+    if (!DnsRecord.VALUE.of(one).isEmpty()) {
+      words.add(DnsRecord.VALUE.of(one));
     } else {
-      words.add(one.get("status").equals("NXDOMAIN") ? "NXDOMAIN" : "-");
+      words.add(DnsRecord.STATUS.of(one).equals("NXDOMAIN") ? "NXDOMAIN" : "-");
     }
     return String.join(" ", words);
   }

@@ -1,5 +1,10 @@
 package beian.evidence;
 
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.util.Map;
 
 /**
@@ -48,21 +53,20 @@ enum NumberWord {
           Map.entry("", SILENT));
 
   static NumberWord of(Observation seen) {
-    return switch (seen.kind()) {
-      case CALL, NUMBER_STATUS -> WORDS.getOrDefault(raw(seen), UNKNOWN);
-      case CODE -> seen.get("entered_at").isBlank() ? SILENT : OWN;
-      default -> SILENT;
-    };
+    String raw = raw(seen);
+    return seen.kind() == Code.KIND
+        ? raw.isBlank() ? SILENT : OWN
+        : WORDS.getOrDefault(raw, UNKNOWN);
   }
 
-  /** The word as it was observed. */
+  /** The word as it was observed; empty when it is about no number. */
   static String raw(Observation seen) {
-    return switch (seen.kind()) {
-      case CALL -> seen.get("outcome");
-      case NUMBER_STATUS -> seen.get("status");
-      case CODE -> seen.get("entered_at");
-      default -> "";
-    };
+    EvidenceKind kind = seen.kind();
+    return kind == Call.KIND
+        ? Call.OUTCOME.of(seen)
+        : kind == NumberStatus.KIND
+            ? NumberStatus.STATUS.of(seen)
+            : kind == Code.KIND ? Code.ENTERED_AT.of(seen) : "";
   }
 
   /** Whether both cannot be true of one number at one moment. */
@@ -80,7 +84,7 @@ enum NumberWord {
     return switch (word) {
       case GONE, SUSPENDED -> true;
       // A phone that rings may be anybody's; the carrier's 正常 beside its own 过户 is no answer.
-      case ANOTHERS, MACHINE -> oneKind && one.kind() == EvidenceKind.NUMBER_STATUS;
+      case ANOTHERS, MACHINE -> oneKind && one.kind() == NumberStatus.KIND;
       case UNKNOWN -> oneKind;
       default -> false;
     };

@@ -1,10 +1,13 @@
 package beian.evidence;
 
+import beian.evidence.kind.Blacklist;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ObservedEvidence implements Evidence {
   /** Of answers of one moment that agree, the one that says most comes first. */
   private static final Comparator<Observation> MOST_TELLING_FIRST =
-      Comparator.<Observation>comparingInt(one -> Answer.of(one).size())
+      Comparator.<Observation>comparingInt(one -> one.kind().points(one).size())
           .reversed()
           .thenComparing(Observation.NEWEST_FIRST);
 
   private final Instant now;
   private final AgeLimits limits;
   private final AddressRanges ranges;
-  private final Map<EvidenceKind, Map<String, Sight>> sights = new EnumMap<>(EvidenceKind.class);
+  private final Map<EvidenceKind, Map<String, Sight>> sights = new HashMap<>();
   private final Map<String, Resolution> resolutions = new ConcurrentHashMap<>();
 
   /**
@@ -38,7 +41,7 @@ public final class ObservedEvidence implements Evidence {
     this.now = now;
     this.limits = limits;
     this.ranges = ranges;
-    Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new EnumMap<>(EvidenceKind.class);
+    Map<EvidenceKind, Map<String, List<Observation>>> bySubject = new HashMap<>();
     observations.stream()
         .filter(this::holds)
         .sorted(Observation.NEWEST_FIRST)
@@ -59,7 +62,7 @@ public final class ObservedEvidence implements Evidence {
   /** Of blacklists also entries that have ended: they say that somebody was taken off. */
   private boolean holds(Observation one) {
     return !one.observedAt().isAfter(now)
-        && (one.holdsAt(now) || one.kind() == EvidenceKind.BLACKLIST && hasEnded(one));
+        && (one.holdsAt(now) || one.kind() == Blacklist.KIND && hasEnded(one));
   }
 
   private boolean hasEnded(Observation one) {
@@ -97,7 +100,7 @@ public final class ObservedEvidence implements Evidence {
 
   private static List<Observation> tellingFirst(List<Observation> current) {
     List<Observation> newest = Contradiction.newest(current);
-    if (newest.size() == 1 || current.get(0).kind() == EvidenceKind.DNS) {
+    if (newest.size() == 1 || current.get(0).kind() == DnsRecord.KIND) {
       return current;
     }
     Set<Observation> ordered =
@@ -116,7 +119,7 @@ public final class ObservedEvidence implements Evidence {
                     && (listed.validFrom() == null
                         || listed.validFrom().isBefore(one.validUntil())))
         .findFirst()
-        .map(one -> Contradiction.of(listed, "", one, "– " + one.get("to")));
+        .map(one -> Contradiction.of(listed, "", one, "– " + Blacklist.TO.of(one)));
   }
 
   /** Followed once, asked by several rules. */

@@ -2,6 +2,8 @@ package beian.evidence;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -49,7 +51,7 @@ public record Resolution(
       Set<String> aliases,
       Set<String> addresses,
       Set<Observation> used) {
-    Sight sight = evidence.sight(EvidenceKind.DNS, name.toLowerCase(Locale.ROOT));
+    Sight sight = evidence.sight(DnsRecord.KIND, name.toLowerCase(Locale.ROOT));
     if (!sight.current()) {
       used.addAll(sight.observations());
       return sight.state();
@@ -57,12 +59,13 @@ public record Resolution(
     State state = State.CURRENT;
     boolean told = false;
     for (Observation seen : newestOfEachResolver(sight.observations())) {
-      String value = seen.get("value");
-      switch (seen.get("type")) {
+      String value = DnsRecord.VALUE.of(seen);
+      switch (DnsRecord.TYPE.of(seen)) {
         case "A", "AAAA" -> {
           used.add(seen);
           // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
-          told |= seen.get("type").equals("A") || seen.get("status").equals("NXDOMAIN");
+          told |=
+              DnsRecord.TYPE.of(seen).equals("A") || DnsRecord.STATUS.of(seen).equals("NXDOMAIN");
           if (!value.isEmpty()) {
             addresses.add(value);
           }

@@ -1,8 +1,17 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
 import beian.evidence.Resolution;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.number.DomainName;
 import beian.filing.number.Mask;
 import beian.inspection.Verdict.Fault;
@@ -22,16 +31,11 @@ import java.util.Set;
 final class AskedEvidence implements Evidence {
   /** Of these a filing has several, and what is not known of one says nothing of another. */
   private static final Set<EvidenceKind> OF_ONE_DOMAIN =
-      Set.of(EvidenceKind.REGISTRATION, EvidenceKind.PAGE, EvidenceKind.CONTENT);
+      Set.of(Registration.KIND, Page.KIND, Content.KIND);
 
   /** These are weighed by the rules themselves, each number, mailbox and name for itself. */
   private static final Set<EvidenceKind> WEIGHED_BY_RULES =
-      Set.of(
-          EvidenceKind.CALL,
-          EvidenceKind.NUMBER_STATUS,
-          EvidenceKind.CODE,
-          EvidenceKind.MAILBOX,
-          EvidenceKind.DNS);
+      Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND, DnsRecord.KIND);
 
   private final Evidence all;
   private final Map<Asked, Sight> contradicted = new LinkedHashMap<>();
@@ -104,6 +108,6 @@ final class AskedEvidence implements Evidence {
   }
 
   private static String shown(Asked asked) {
-    return asked.kind == EvidenceKind.REGISTRY ? Mask.document(asked.subject) : asked.subject;
+    return asked.kind == Registry.KIND ? Mask.document(asked.subject) : asked.subject;
   }
 }

@@ -1,6 +1,6 @@
 package beian.inspection;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Verdict.Fault;

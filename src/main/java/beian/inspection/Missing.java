@@ -2,7 +2,7 @@ package beian.inspection;
 
 import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 
@@ -16,8 +16,8 @@ final class Missing {
       case MISSING -> new Words("缺少证据：" + about, "no evidence: " + about);
       case FAILED ->
           new Words(
-              "查询失败：" + about + "（" + sight.newest().get("failure") + "）",
-              "the look-up failed: " + about + " (" + sight.newest().get("failure") + ")");
+              "查询失败：" + about + "（" + sight.newest().failure() + "）",
+              "the look-up failed: " + about + " (" + sight.newest().failure() + ")");
       case STALE -> {
         String day = Zone.dayOf(sight.newest().observedAt()).toString();
         yield new Words(

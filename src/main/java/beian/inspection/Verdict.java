@@ -1,8 +1,8 @@
 package beian.inspection;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.inspection.card.Phrase;
 import beian.platform.text.Sha256;
 import java.util.ArrayList;

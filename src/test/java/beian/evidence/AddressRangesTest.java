@@ -3,6 +3,10 @@ package beian.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.Owner;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.Observation;
+import beian.platform.net.Cidr;
+import beian.testing.Seen;
 import beian.testing.law.Draw;
 import beian.testing.law.Trials;
 import java.math.BigInteger;
@@ -59,8 +63,8 @@ class AddressRangesTest {
   }
 
   private static Observation since(String owner, Instant from) {
-    return Observation.of(
-        EvidenceKind.IP_OWNERSHIP,
+    return Seen.of(
+        IpOwnership.KIND,
         "192.0.2.0/24",
         Map.of("owner", owner, "list", "public"),
         "test",
@@ -146,8 +150,8 @@ class AddressRangesTest {
     AddressRanges ranges =
         new AddressRanges(
             List.of(
-                Observation.of(
-                    EvidenceKind.IP_OWNERSHIP,
+                Seen.of(
+                    IpOwnership.KIND,
                     "203.0.113.0/24",
                     Map.of("owner", "示例云", "region", "中国香港"),
                     "test",
@@ -180,8 +184,8 @@ class AddressRangesTest {
     AddressRanges ranges =
         new AddressRanges(
             List.of(
-                Observation.of(
-                    EvidenceKind.IP_OWNERSHIP,
+                Seen.of(
+                    IpOwnership.KIND,
                     "203.0.113.0/24",
                     Map.of("owner", "另一云", "region", region),
                     "test",
@@ -205,7 +209,8 @@ class AddressRangesTest {
           for (String address : world.asked()) {
             String expected = scan(world.ranges(), InetAddress.getByName(address).getAddress());
             Owner found = ranges.owner(address, NOW);
-            boolean own = found.known() && found.observations().get(0).get("list").equals("own");
+            boolean own =
+                found.known() && IpOwnership.LIST.of(found.observations().get(0)).equals("own");
             assertThat(expected.equals(OURS) && own ? OURS : found.provider())
                 .as(address)
                 .isEqualTo(expected);
@@ -256,28 +261,28 @@ class AddressRangesTest {
     }
     Comparator<Observation> rank =
         Comparator.<Observation>comparingInt(one -> Scanned.of(one.subject()).length())
-            .thenComparing(one -> one.get("list").equals("own"));
+            .thenComparing(one -> IpOwnership.LIST.of(one).equals("own"));
     List<Observation> best =
         holding.stream()
             .filter(one -> holding.stream().noneMatch(other -> rank.compare(other, one) > 0))
             .toList();
     boolean lapsed =
         ranges.stream()
-            .filter(one -> one.get("list").equals("own") && !one.holdsAt(NOW))
+            .filter(one -> IpOwnership.LIST.of(one).equals("own") && !one.holdsAt(NOW))
             .filter(one -> contains(one.subject(), address))
             .anyMatch(
                 one ->
                     best.stream()
                         .noneMatch(
                             other ->
-                                other.get("list").equals("own")
+                                IpOwnership.LIST.of(other).equals("own")
                                     || Scanned.of(other.subject()).length()
                                         > Scanned.of(one.subject()).length()));
     if (lapsed) {
       return "";
     }
-    List<String> owners = best.stream().map(one -> one.get("owner")).distinct().toList();
-    boolean own = !best.isEmpty() && best.get(0).get("list").equals("own");
+    List<String> owners = best.stream().map(one -> IpOwnership.OWNER.of(one)).distinct().toList();
+    boolean own = !best.isEmpty() && IpOwnership.LIST.of(best.get(0)).equals("own");
     return owners.size() == 1 ? owners.get(0) : owners.isEmpty() || !own ? "" : OURS;
   }
 
@@ -316,8 +321,8 @@ class AddressRangesTest {
 
   private static Observation range(
       String cidr, String owner, String list, Instant until, Instant seen) {
-    return Observation.of(
-        EvidenceKind.IP_OWNERSHIP,
+    return Seen.of(
+        IpOwnership.KIND,
         cidr,
         Map.of("owner", owner, "list", list),
         "test",

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
+import beian.testing.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +97,7 @@ class ContradictionTest {
                 AgeLimits.defaults(),
                 List.of(dead, answered),
                 new AddressRanges(List.of()))
-            .sight(EvidenceKind.CALL, "13800000001");
+            .sight(Call.KIND, "13800000001");
 
     assertThat(sight.state()).isEqualTo(State.CONTRADICTED);
   }
@@ -100,14 +105,14 @@ class ContradictionTest {
   private static Sight sight(Observation... seen) {
     return new ObservedEvidence(
             NOW, AgeLimits.defaults(), List.of(seen), new AddressRanges(List.of()))
-        .sight(EvidenceKind.CALL, "13800000001");
+        .sight(Call.KIND, "13800000001");
   }
 
   /** {@code kind attribute value}. */
   private static Observation seen(String words, Span when) {
     String[] parts = words.split(" ", 3);
-    return Observation.of(
-        EvidenceKind.of(parts[0]).orElseThrow(),
+    return Seen.of(
+        Kinds.of(parts[0]).orElseThrow(),
         "13800000001",
         Map.of(parts[1], parts[2]),
         "test:1",

@@ -3,6 +3,9 @@ package beian.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.State;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
+import beian.testing.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,7 +65,6 @@ class ResolutionTest {
   private static Observation seen(String type, Map<String, String> more, Instant at) {
     Map<String, String> attributes = new HashMap<>(more);
     attributes.put("type", type);
-    return Observation.of(
-        EvidenceKind.DNS, "www.example.cn", attributes, "test", at, null, null, false, "");
+    return Seen.of(DnsRecord.KIND, "www.example.cn", attributes, "test", at, null, null, false, "");
   }
 }

@@ -4,8 +4,8 @@ import static beian.rectification.Story.FILING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.platform.error.ProblemException;
@@ -18,6 +18,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.testing.OnEachDatabase;
+import beian.testing.Seen;
 import beian.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -252,8 +253,8 @@ class DecisionsTest {
   }
 
   private static Observation seen(Instant at) {
-    return Observation.of(
-        EvidenceKind.DNS,
+    return Seen.of(
+        DnsRecord.KIND,
         "example.cn",
         Map.of("type", "A", "value", "192.0.2.10"),
         "test",

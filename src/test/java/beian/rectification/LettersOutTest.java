@@ -9,7 +9,7 @@ import beian.app.sandbox.LoopbackSmtp.Drop;
 import beian.app.sandbox.LoopbackSmtp.Options;
 import beian.app.sandbox.LoopbackSmtp.Taken;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.MailboxStatus;
 import beian.inspection.Outcome;
 import beian.platform.batch.Execution;
 import beian.platform.error.ProblemException;
@@ -86,8 +86,8 @@ class LettersOutTest {
     assertThat(
             story
                 .observations
-                .evidenceOf(EvidenceKind.MAILBOX, Set.of("zhang@example.cn"), story.now())
-                .sight(EvidenceKind.MAILBOX, "zhang@example.cn")
+                .evidenceOf(MailboxStatus.KIND, Set.of("zhang@example.cn"), story.now())
+                .sight(MailboxStatus.KIND, "zhang@example.cn")
                 .state())
         .isEqualTo(State.CURRENT);
     story.night("2026-12-09");

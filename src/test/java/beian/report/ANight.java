@@ -1,8 +1,10 @@
 package beian.report;
 
 import beian.evidence.AgeLimits;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.Provenance;
@@ -36,6 +38,7 @@ import beian.rectification.enforcement.PlanLine;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.testing.Filings;
+import beian.testing.Seen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,13 +178,10 @@ public final class ANight {
     String domain = filing.filing().website().domains().get(0);
     Observation dns =
         observation(
-            EvidenceKind.DNS,
-            domain,
-            i % 5 == 0,
-            Map.of("type", "A", "value", "192.0.2." + i % 256));
+            DnsRecord.KIND, domain, i % 5 == 0, Map.of("type", "A", "value", "192.0.2." + i % 256));
     Observation registry =
         observation(
-            EvidenceKind.REGISTRY,
+            Registry.KIND,
             filing.filing().entity().docNo(),
             false,
             Map.of("name", "示例科技有限公司", "status", "存续", "phone", "13800000001"));
@@ -192,14 +192,14 @@ public final class ANight {
 
   private static Observation observation(
       EvidenceKind kind, String subject, boolean failed, Map<String, String> attributes) {
-    return Observation.of(
+    return Seen.of(
         kind,
         subject,
         attributes,
         "file " + kind.word() + ".csv:12",
         NOW.minus(Duration.ofHours(2)),
         null,
-        kind == EvidenceKind.REGISTRY ? NOW.plus(Duration.ofDays(90)) : null,
+        kind == Registry.KIND ? NOW.plus(Duration.ofDays(90)) : null,
         failed,
         "0123456789abcdef".repeat(4));
   }

@@ -7,7 +7,8 @@ import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
@@ -275,7 +276,7 @@ class EveryRuleTest {
 
     @Override
     public Owner owner(String address) {
-      asked.add(EvidenceKind.IP_OWNERSHIP.word());
+      asked.add(IpOwnership.KIND.word());
       return evidence.owner(address);
     }
   }

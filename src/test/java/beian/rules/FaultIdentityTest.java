@@ -2,7 +2,9 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.inspection.Catalog;
 import beian.inspection.Facts;
@@ -57,8 +59,8 @@ class FaultIdentityTest {
   void each_domain_has_its_own_fault() {
     Facts facts =
         new FactsBuilder()
-            .seen(EvidenceKind.REGISTRATION, "example.cn", "registrant", "上海示例贸易有限公司")
-            .seen(EvidenceKind.REGISTRATION, "example.net", "registrant", "上海示例贸易有限公司")
+            .seen(Registration.KIND, "example.cn", "registrant", "上海示例贸易有限公司")
+            .seen(Registration.KIND, "example.net", "registrant", "上海示例贸易有限公司")
             .build();
     assertThat(
             faults(
@@ -130,15 +132,14 @@ class FaultIdentityTest {
   }
 
   private static Facts owner(String name) {
-    return seen(EvidenceKind.REGISTRATION, "example.cn", "registrant", name);
+    return seen(Registration.KIND, "example.cn", "registrant", name);
   }
 
   private static Facts expired(String day) {
-    return seen(EvidenceKind.REGISTRATION, "example.cn", "expires_at", day);
+    return seen(Registration.KIND, "example.cn", "expires_at", day);
   }
 
   private static Facts reviewed(String category) {
-    return seen(
-        EvidenceKind.CONTENT, "example.cn", "flag", "ok", "category", category, "reviewer", "复核员丙");
+    return seen(Content.KIND, "example.cn", "flag", "ok", "category", category, "reviewer", "复核员丙");
   }
 }

@@ -2,8 +2,8 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
@@ -12,6 +12,7 @@ import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.testing.FactsBuilder;
 import beian.testing.Filings;
+import beian.testing.Seen;
 import beian.testing.law.Trials;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -116,56 +117,6 @@ class HostileFilingTest {
           "../../x.jpg",
           "broken");
 
-  private static final List<String> ATTRIBUTES =
-      List.of(
-          "type",
-          "value",
-          "resolver",
-          "status",
-          "owner",
-          "region",
-          "list",
-          "registrant",
-          "redacted",
-          "registrant_type",
-          "registrar",
-          "registered_at",
-          "expires_at",
-          "verified",
-          "name_servers",
-          "url",
-          "final_url",
-          "title",
-          "text_length",
-          "pictures",
-          "scripts",
-          "footer",
-          "filing_numbers",
-          "links",
-          "text",
-          "name",
-          "legal_person",
-          "capital",
-          "outcome",
-          "caller",
-          "sent_at",
-          "entered_at",
-          "entity_exists",
-          "site_exists",
-          "site_count",
-          "providers",
-          "reason",
-          "from",
-          "to",
-          "size",
-          "sha256",
-          "problem",
-          "flag",
-          "category",
-          "reviewer",
-          "failure",
-          "diagnostic");
-
   @Test
   void every_rule_has_an_answer() throws Exception {
     Trials.of(
@@ -221,12 +172,13 @@ class HostileFilingTest {
 
   private static Facts facts(Random random, Filing filing) {
     FactsBuilder facts = new FactsBuilder();
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      for (String subject : Subjects.of(kind, filing)) {
+    for (EvidenceKind kind : Kinds.all()) {
+      List<String> fields = List.copyOf(Seen.fields(kind).keySet());
+      for (String subject : kind.subjects(filing)) {
         for (int seen = random.nextInt(4); seen > 0; seen--) {
           String[] attributes = new String[2 * (1 + random.nextInt(8))];
           for (int i = 0; i < attributes.length; i += 2) {
-            attributes[i] = ATTRIBUTES.get(random.nextInt(ATTRIBUTES.size()));
+            attributes[i] = fields.get(random.nextInt(fields.size()));
             attributes[i + 1] = attribute(random, attributes[i]);
           }
           facts.seenOn("2026-11-" + (10 + random.nextInt(14)), kind, subject, attributes);
@@ -242,9 +194,9 @@ class HostileFilingTest {
   /** Days and numbers were understood before they were kept; a word is whatever somebody wrote. */
   private static String attribute(Random random, String name) {
     return switch (name) {
-      case "registered_at", "expires_at", "sent_at", "entered_at", "from", "to" ->
+      case "registered_at", "expires_at", "sent_at", "entered_at", "valid_until", "from", "to" ->
           LocalDate.of(2026, 11, 24).plusDays(random.nextInt(800) - 400).toString();
-      case "text_length", "pictures", "scripts", "size", "site_count" ->
+      case "text_length", "pictures", "scripts", "styles", "size", "site_count" ->
           Integer.toString(random.nextInt(3) * random.nextInt(1000));
       default -> text(random);
     };

@@ -2,15 +2,26 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
+import beian.evidence.AddressRanges;
+import beian.evidence.kind.Blacklist;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.inspection.Catalog;
 import beian.inspection.Facts;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.testing.Cases;
 import beian.testing.Cases.Case;
+import beian.testing.Seen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +44,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ProofTest {
   private static final Catalog CATALOG = AllRules.catalog();
+  private static final Set<EvidenceKind> OF_NAMES =
+      Set.of(DnsRecord.KIND, Registration.KIND, Page.KIND, Content.KIND, MailboxStatus.KIND);
   private static final Inspector INSPECTOR = new Inspector(CATALOG, Map.of());
 
   /** One thing of which something was seen. */
@@ -58,7 +71,7 @@ class ProofTest {
   }
 
   private static Set<Told> faults(Case one, List<Observation> all) {
-    Predicate<Observation> range = seen -> seen.kind() == EvidenceKind.IP_OWNERSHIP;
+    Predicate<Observation> range = seen -> seen.kind() == IpOwnership.KIND;
     return faults(
         one,
         one.told()
@@ -73,6 +86,10 @@ class ProofTest {
     return proved;
   }
 
+  private static boolean isOwnRange(Observation seen) {
+    return seen.kind() == IpOwnership.KIND && AddressRanges.isOwn(seen);
+  }
+
   private static List<Observation> each(
       List<Observation> all, Predicate<Observation> of, UnaryOperator<Observation> change) {
     return all.stream().map(seen -> of.test(seen) ? change.apply(seen) : seen).toList();
@@ -84,7 +101,7 @@ class ProofTest {
 
   private static Observation like(
       Observation seen, String subject, Map<String, String> attributes, Duration later) {
-    return Observation.of(
+    return Seen.of(
         seen.kind(),
         subject,
         attributes,
@@ -129,7 +146,7 @@ class ProofTest {
       for (String attribute : WordsOfEvidence.WORDS.getOrDefault(thing.kind(), List.of())) {
         // Whatever name stands in the provider's own list of addresses, the list is its own.
         Predicate<Observation> speaks =
-            its.and(seen -> !seen.get(attribute).isEmpty() && !seen.get("list").equals("own"));
+            its.and(seen -> !Seen.said(seen, attribute).isEmpty() && !isOwnRange(seen));
         Set<Told> silent = faults(one, each(all(one), speaks, seen -> with(seen, attribute, "")));
         Set<Told> resting = new LinkedHashSet<>(proved);
         resting.removeAll(silent);
@@ -146,7 +163,9 @@ class ProofTest {
 
   /** Of a list of words each. */
   private static String words(UnaryOperator<String> word, Observation seen, String attribute) {
-    return Stream.of(seen.get(attribute).split(";")).map(word).collect(Collectors.joining(";"));
+    return Stream.of(Seen.said(seen, attribute).split(";"))
+        .map(word)
+        .collect(Collectors.joining(";"));
   }
 
   @ParameterizedTest
@@ -167,16 +186,22 @@ class ProofTest {
   /** Others that look much like it. */
   private static List<String> others(Thing thing) {
     String subject = thing.subject();
-    return switch (thing.kind()) {
-      case DNS, REGISTRATION, PAGE, CONTENT, MAILBOX ->
-          List.of("other-" + subject, subject + ".example.org", "deep.er." + subject);
-      case IP_OWNERSHIP -> List.of("203.0.113.0/24", "2001:db8:9::/48");
-      case BLACKLIST ->
-          List.of(subject + "9", subject.startsWith("entity|") ? "site|x" : "entity|x");
-      case CODE -> List.of("京ICP备00000009号-1|13900000009", subject + "9");
-      case MATERIAL -> List.of("old/" + subject, subject + ".bak");
-      default -> List.of(subject + "9", "9" + subject, "13900000009", "91110108000000043L");
-    };
+    EvidenceKind kind = thing.kind();
+    if (OF_NAMES.contains(kind)) {
+      return List.of("other-" + subject, subject + ".example.org", "deep.er." + subject);
+    }
+    if (kind == IpOwnership.KIND) {
+      return List.of("203.0.113.0/24", "2001:db8:9::/48");
+    }
+    if (kind == Blacklist.KIND) {
+      return List.of(subject + "9", subject.startsWith("entity|") ? "site|x" : "entity|x");
+    }
+    if (kind == Code.KIND) {
+      return List.of("京ICP备00000009号-1|13900000009", subject + "9");
+    }
+    return kind == MaterialFile.KIND
+        ? List.of("old/" + subject, subject + ".bak")
+        : List.of(subject + "9", "9" + subject, "13900000009", "91110108000000043L");
   }
 
   @ParameterizedTest
@@ -236,7 +261,7 @@ class ProofTest {
 
   /** Seen at some moment of the hours before and after. */
   private static Observation ofADay(Observation seen) {
-    return Observation.of(
+    return Seen.of(
         seen.kind(),
         seen.subject(),
         seen.attributes(),
@@ -257,11 +282,11 @@ class ProofTest {
     for (Thing thing : things(one)) {
       Predicate<Observation> its = seen -> Thing.of(seen).equals(thing);
       for (String attribute : WordsOfEvidence.WORDS.getOrDefault(thing.kind(), List.of())) {
-        if (thing.kind() == EvidenceKind.DNS && attribute.equals("type")) {
+        if (thing.kind() == DnsRecord.KIND && attribute.equals("type")) {
           continue; // what was asked, not what was answered
         }
         Predicate<Observation> speaks =
-            its.and(seen -> !seen.get(attribute).isEmpty() && !seen.get("list").equals("own"));
+            its.and(seen -> !Seen.said(seen, attribute).isEmpty() && !isOwnRange(seen));
         Set<Told> resting = new LinkedHashSet<>(proved);
         resting.removeAll(faults(one, each(all(one), speaks, seen -> with(seen, attribute, ""))));
         List<Observation> spoken = all(one).stream().filter(speaks).toList();
@@ -283,7 +308,7 @@ class ProofTest {
 
   /** An answer of somebody else's. */
   private static Observation honest(Observation like, Map<String, String> words, Duration later) {
-    return Observation.of(
+    return Seen.of(
         like.kind(),
         like.subject(),
         words,
@@ -316,7 +341,7 @@ class ProofTest {
               all(one),
               its,
               seen ->
-                  Observation.of(
+                  Seen.of(
                       seen.kind(),
                       seen.subject(),
                       Map.of("failure", "timeout"),

@@ -1,6 +1,17 @@
 package beian.rules;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.kind.Miit;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.EvidenceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,15 +35,15 @@ final class WordsOfEvidence {
   /** The attributes that are words of somebody's, by kind; names, days and texts are none. */
   static final Map<EvidenceKind, List<String>> WORDS =
       Map.ofEntries(
-          Map.entry(EvidenceKind.DNS, List.of("type", "status")),
-          Map.entry(EvidenceKind.IP_OWNERSHIP, List.of("owner")),
-          Map.entry(EvidenceKind.REGISTRATION, List.of("status", "registrant_type", "verified")),
-          Map.entry(EvidenceKind.PAGE, List.of("status")),
-          Map.entry(EvidenceKind.REGISTRY, List.of("status")),
-          Map.entry(EvidenceKind.NUMBER_STATUS, List.of("status")),
-          Map.entry(EvidenceKind.CALL, List.of("outcome")),
-          Map.entry(EvidenceKind.MIIT, List.of("entity_exists", "site_exists", "status")),
-          Map.entry(EvidenceKind.MATERIAL, List.of("problem", "type")),
-          Map.entry(EvidenceKind.CONTENT, List.of("flag", "category")),
-          Map.entry(EvidenceKind.MAILBOX, List.of("status")));
+          Map.entry(DnsRecord.KIND, List.of("type", "status")),
+          Map.entry(IpOwnership.KIND, List.of("owner")),
+          Map.entry(Registration.KIND, List.of("status", "registrant_type", "verified")),
+          Map.entry(Page.KIND, List.of("status")),
+          Map.entry(Registry.KIND, List.of("status")),
+          Map.entry(NumberStatus.KIND, List.of("status")),
+          Map.entry(Call.KIND, List.of("outcome")),
+          Map.entry(Miit.KIND, List.of("entity_exists", "site_exists", "status")),
+          Map.entry(MaterialFile.KIND, List.of("problem", "type")),
+          Map.entry(Content.KIND, List.of("flag", "category")),
+          Map.entry(MailboxStatus.KIND, List.of("status")));
 }

@@ -1,6 +1,7 @@
 package beian.testing;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.inspection.Facts;
@@ -100,7 +101,7 @@ public final class Cases {
   }
 
   private static EvidenceKind kind(String word) {
-    return EvidenceKind.of(word)
+    return Kinds.of(word)
         .orElseThrow(() -> new IllegalArgumentException("no evidence kind " + word));
   }
 

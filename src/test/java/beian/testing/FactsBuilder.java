@@ -2,9 +2,10 @@ package beian.testing;
 
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.ObservedEvidence;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
 import beian.inspection.Reading;
@@ -61,7 +62,7 @@ public final class FactsBuilder {
   public FactsBuilder range(String cidr, String owner, String region, String list) {
     ranges.add(
         observation(
-            EvidenceKind.IP_OWNERSHIP,
+            IpOwnership.KIND,
             cidr,
             today.minusDays(1),
             false,
@@ -121,7 +122,7 @@ public final class FactsBuilder {
     for (int i = 0; i < attributes.length; i += 2) {
       map.put(attributes[i], attributes[i + 1]);
     }
-    return Observation.of(
+    return Seen.of(
         kind,
         subject,
         map,

@@ -2,8 +2,7 @@ package beian.app.why;
 
 import beian.app.Suite;
 import beian.app.why.Section.Lines;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.observation.Observation;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -211,7 +210,7 @@ public final class Why {
               "%s %s %s  %s  %s  [%s]"
                   .formatted(
                       seenOne.kind().word(),
-                      Subjects.masked(seenOne),
+                      seenOne.maskedSubject(),
                       MOMENT.format(seenOne.observedAt()),
                       Masked.text(what),
                       seenOne.source(),

@@ -1,5 +1,7 @@
 package beian.evidence.file;
 
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Form;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class EvidenceFolder {
 
   private final Path folder;
   private final Path materials;
-  private final Forms forms;
+  private final Surroundings beside;
 
   /**
    * @param folder the evidence folder; need not exist
@@ -35,7 +37,7 @@ public final class EvidenceFolder {
   public EvidenceFolder(Path folder, Path materials, Set<String> provider) {
     this.folder = folder;
     this.materials = materials;
-    this.forms = new Forms(folder.resolve("pages"), provider);
+    this.beside = Surroundings.of(folder.resolve("pages"), provider);
   }
 
   /**
@@ -49,8 +51,7 @@ public final class EvidenceFolder {
     for (Path table : tables()) {
       String name = table.getFileName().toString();
       sources.add(
-          forms
-              .of(name)
+          Forms.of(name)
               .map(form -> table(form, table, name))
               .orElseGet(() -> new UnknownTable(name, known())));
     }
@@ -63,17 +64,17 @@ public final class EvidenceFolder {
   }
 
   private String known() {
-    return String.join(", ", forms.all().stream().map(form -> form.stem() + ".csv").toList());
+    return String.join(", ", Forms.all().stream().map(form -> form.stem() + ".csv").toList());
   }
 
   private EvidenceSource table(Form form, Path table, String name) {
     try {
       String hash = Sha256.of(table);
-      if (form.stem().equals("pages") && Files.isDirectory(folder.resolve("pages"))) {
+      if (form.kind() == Page.KIND && Files.isDirectory(beside.pages())) {
         // The table is about the saved pages beside it.
-        hash = Sha256.of(hash + FolderSource.listing(folder.resolve("pages")));
+        hash = Sha256.of(hash + FolderSource.listing(beside.pages()));
       }
-      return new TableSource(form, table, name, hash);
+      return new TableSource(form, table, name, hash, beside);
     } catch (IOException e) {
       throw FolderSource.unreadable(name, e);
     }

@@ -1,7 +1,7 @@
 package beian.evidence.file;
 
-import beian.evidence.Observation;
 import beian.evidence.kept.KeptFile;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
 import java.util.List;
 

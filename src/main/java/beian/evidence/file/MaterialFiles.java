@@ -1,7 +1,8 @@
 package beian.evidence.file;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Span;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -9,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,32 +45,23 @@ final class MaterialFiles {
       bytes.readFully(tail);
     }
     String type = type(latin(head));
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("size", Long.toString(size));
+    boolean picture = PICTURES.contains(claimed);
+    boolean broken =
+        type.isEmpty() && picture
+            || !complete(type, latin(tail)) && !(type.equals("jpg") && endsWithin(file));
     String hash = Sha256.of(file);
-    attributes.put("sha256", hash);
-    attributes.put("type", type.isEmpty() && !PICTURES.contains(claimed) ? claimed : type);
-    if (size == 0) {
-      attributes.put("problem", "empty");
-    } else if (type.isEmpty() && PICTURES.contains(claimed)
-        || !complete(type, latin(tail)) && !(type.equals("jpg") && endsWithin(file))) {
-      attributes.put("problem", "broken");
-    }
-    attributes.values().removeIf(String::isEmpty);
     Instant written = Files.getLastModifiedTime(file).toInstant();
+    Span at = Span.at(written.isAfter(taking.now()) ? taking.now() : written);
     return Item.of(
         relative,
         List.of(
-            Observation.of(
-                EvidenceKind.MATERIAL,
-                relative,
-                attributes,
-                "file materials/" + relative,
-                written.isAfter(taking.now()) ? taking.now() : written,
-                null,
-                null,
-                false,
-                hash)));
+            new Draft(MaterialFile.KIND, relative, "file materials/" + relative, at)
+                .with(MaterialFile.SIZE, Long.toString(size))
+                .with(MaterialFile.SHA256, hash)
+                .with(MaterialFile.TYPE, type.isEmpty() && !picture ? claimed : type)
+                .with(MaterialFile.PROBLEM, size == 0 ? "empty" : broken ? "broken" : "")
+                .citing("", hash)
+                .seen()));
   }
 
   /**

@@ -1,6 +1,6 @@
 package beian.evidence.file;
 
-import beian.evidence.Span;
+import beian.evidence.observation.Span;
 import beian.platform.time.Zone;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,8 +1,10 @@
 package beian.evidence.file;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.observation.Form;
+import beian.evidence.observation.Observation;
 import beian.platform.sheet.RawRecords;
 import beian.platform.sheet.RawRecords.Raw;
 import beian.platform.sheet.SheetFile;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Quotes {
   private final KeptFiles kept;
   private final Path materials;
-  private final Forms forms = new Forms(Path.of("pages"), Set.of());
 
   /**
    * @param kept where files are kept as they were taken in
@@ -54,10 +54,10 @@ public final class Quotes {
    * @throws IOException when it is and cannot be read
    */
   public Optional<Quote> of(Observation seen) throws IOException {
-    if (seen.kind() == EvidenceKind.MATERIAL) {
+    if (seen.kind() == MaterialFile.KIND) {
       return material(seen);
     }
-    if (seen.kind() == EvidenceKind.MAILBOX && seen.file().isEmpty()) {
+    if (seen.kind() == MailboxStatus.KIND && seen.file().isEmpty()) {
       return Optional.empty(); // a mail server's word, kept with the letter
     }
     if (seen.file().isEmpty()) {
@@ -93,7 +93,7 @@ public final class Quotes {
   }
 
   private Quote row(Path file, String name, int number) throws IOException {
-    Form form = forms.of(name).orElse(null);
+    Form form = Forms.of(name).orElse(null);
     if (form == null) {
       return whole(file);
     }

@@ -1,7 +1,11 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.Span;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Span;
+import beian.filing.word.HiddenOwner;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -45,23 +49,23 @@ final class RdapText {
     }
     String named = root.path("ldhName").asText(root.path("unicodeName").asText(""));
     String domain = RegistrationText.recorded(named, fileDomain);
-    Map<String, String> attributes = new LinkedHashMap<>();
+    Map<Field, String> attributes = new LinkedHashMap<>();
     registrant(root, attributes);
-    put(attributes, "registrar", name(entity(root, "registrar")));
+    put(attributes, Registration.REGISTRAR, name(entity(root, "registrar")));
     event(root, "registration")
         .flatMap(Moments::day)
-        .ifPresent(day -> attributes.put("registered_at", day.toString()));
+        .ifPresent(day -> attributes.put(Registration.REGISTERED_AT, day.toString()));
     event(root, "expiration")
         .flatMap(Moments::day)
-        .ifPresent(day -> attributes.put("expires_at", day.toString()));
+        .ifPresent(day -> attributes.put(Registration.EXPIRES_AT, day.toString()));
     List<String> status = new ArrayList<>();
     root.path("status")
         .forEach(one -> status.add(one.asText("").toLowerCase(Locale.ROOT).replace(" ", "")));
-    put(attributes, "status", String.join(";", status));
+    put(attributes, Registration.STATUS, String.join(";", status));
     List<String> servers = new ArrayList<>();
     root.path("nameservers")
         .forEach(one -> servers.add(one.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
-    put(attributes, "name_servers", String.join(";", servers));
+    put(attributes, Registration.NAME_SERVERS, String.join(";", servers));
     if (attributes.isEmpty()) {
       throw unknown();
     }
@@ -69,14 +73,14 @@ final class RdapText {
     return new RegistrationText(domain, attributes, observed);
   }
 
-  private static void registrant(JsonNode root, Map<String, String> attributes) {
+  private static void registrant(JsonNode root, Map<Field, String> attributes) {
     JsonNode registrant = entity(root, "registrant");
     String name = name(registrant);
-    boolean hidden = !root.path("redacted").isEmpty() || RegistrationText.isRedacted(name);
-    if (!name.isEmpty() && !RegistrationText.isRedacted(name)) {
-      attributes.put("registrant", name);
+    boolean hidden = !root.path("redacted").isEmpty() || HiddenOwner.hides(name);
+    if (!name.isEmpty() && !HiddenOwner.hides(name)) {
+      attributes.put(Registration.REGISTRANT, name);
     } else if (hidden || !registrant.isMissingNode()) {
-      attributes.put("redacted", "是");
+      attributes.put(Registration.REDACTED, "是");
     }
   }
 
@@ -117,7 +121,7 @@ final class RdapText {
     return Optional.empty();
   }
 
-  private static void put(Map<String, String> attributes, String attribute, String value) {
+  private static void put(Map<Field, String> attributes, Field attribute, String value) {
     if (!value.isEmpty()) {
       attributes.put(attribute, value);
     }

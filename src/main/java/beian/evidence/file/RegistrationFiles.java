@@ -1,10 +1,11 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
 import beian.evidence.kept.KeptFile;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Span;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
 import beian.platform.text.Decoding;
@@ -52,17 +53,10 @@ final class RegistrationFiles {
       return Item.of(
               relative,
               List.of(
-                  Observation.of(
-                          EvidenceKind.REGISTRATION,
-                          said.domain(),
-                          said.attributes(),
-                          "file registration/" + relative,
-                          at,
-                          null,
-                          null,
-                          false,
-                          kept.sha256())
-                      .citing(kept.sha256(), kept.sha256())))
+                  new Draft(Registration.KIND, said.domain(), "file registration/" + relative, at)
+                      .with(said.attributes())
+                      .citing(kept.sha256(), kept.sha256())
+                      .seen()))
           .keeping(List.of(kept));
     } catch (BadCell bad) {
       return Item.rejected(

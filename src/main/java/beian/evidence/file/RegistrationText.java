@@ -1,7 +1,11 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.Span;
+import beian.evidence.kind.Registration;
+import beian.evidence.kind.RegistryAnswers;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
 import beian.filing.word.HiddenOwner;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A raw WHOIS answer: CNNIC's (times in China) or that of a registry or registrar of a gTLD (RFC
@@ -23,10 +28,10 @@ import java.util.regex.Pattern;
  * known lines are looked at, and only so much of them.
  *
  * @param domain the registered domain; empty when the text names none
- * @param attributes as of {@code EvidenceKind.REGISTRATION}
+ * @param attributes what it says
  * @param observedAt when it was asked for; empty when the text does not say
  */
-record RegistrationText(String domain, Map<String, String> attributes, Optional<Span> observedAt) {
+record RegistrationText(String domain, Map<Field, String> attributes, Optional<Span> observedAt) {
   private static final int MOST_LINES = 2000;
   private static final int LONGEST = 300;
   private static final Pattern LINE =
@@ -52,11 +57,6 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
           "company english name",
           "holder english name");
 
-  /** Whether a registrant's name says only that it is not told. */
-  static boolean isRedacted(String registrant) {
-    return HiddenOwner.hides(registrant);
-  }
-
   /**
    * Reads an answer.
    *
@@ -79,16 +79,22 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
       LocalDate day = observed.map(at -> Zone.dayOf(at.from())).orElse(LocalDate.MAX);
       String means =
           RegistryAnswers.meaning(lines, fileDomain, day).orElseThrow(RegistrationText::unknown);
-      return new RegistrationText(fileDomain, Map.of("status", means), observed);
+      return new RegistrationText(fileDomain, Map.of(Registration.STATUS, means), observed);
     }
     String domain = recorded(named, fileDomain);
-    Map<String, String> attributes = new LinkedHashMap<>();
+    Map<Field, String> attributes = new LinkedHashMap<>();
     taiwanese(domain, lines, first);
     registrant(first, attributes);
-    put(attributes, "registrar", first, "sponsoring registrar", "registrar", "registrar name");
+    put(
+        attributes,
+        Registration.REGISTRAR,
+        first,
+        "sponsoring registrar",
+        "registrar",
+        "registrar name");
     day(
         attributes,
-        "registered_at",
+        Registration.REGISTERED_AT,
         first,
         "registration time",
         "creation date",
@@ -96,7 +102,7 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
         "domain name commencement date");
     day(
         attributes,
-        "expires_at",
+        Registration.EXPIRES_AT,
         first,
         "expiration time",
         "registry expiry date",
@@ -104,10 +110,10 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
         "expiry date");
     status.removeAll(NO_RECORD);
     if (!status.isEmpty()) {
-      attributes.put("status", String.join(";", status));
+      attributes.put(Registration.STATUS, String.join(";", status));
     }
     if (!servers.isEmpty()) {
-      attributes.put("name_servers", String.join(";", servers));
+      attributes.put(Registration.NAME_SERVERS, String.join(";", servers));
     }
     if (attributes.isEmpty()) {
       throw unknown();
@@ -179,38 +185,41 @@ record RegistrationText(String domain, Map<String, String> attributes, Optional<
     }
   }
 
-  private static void registrant(Map<String, String> first, Map<String, String> attributes) {
+  private static void registrant(Map<String, String> first, Map<Field, String> attributes) {
     boolean redacted = false;
     for (String key : REGISTRANT_NAMES) {
       String name = first.getOrDefault(key, "");
-      if (!name.isEmpty() && !isRedacted(name)) {
-        attributes.put("registrant", name);
+      if (!name.isEmpty() && !HiddenOwner.hides(name)) {
+        attributes.put(Registration.REGISTRANT, name);
         return;
       }
       redacted |= !name.isEmpty();
     }
     if (redacted) {
-      attributes.put("redacted", "是");
+      attributes.put(Registration.REDACTED, "是");
     }
   }
 
   private static void put(
-      Map<String, String> attributes, String attribute, Map<String, String> first, String... keys) {
-    for (String key : keys) {
-      String value = first.getOrDefault(key, "");
-      if (!value.isEmpty()) {
-        attributes.put(attribute, value);
-        return;
-      }
+      Map<Field, String> attributes, Field attribute, Map<String, String> first, String... keys) {
+    String value = first(first, keys);
+    if (!value.isEmpty()) {
+      attributes.put(attribute, value);
     }
   }
 
   private static void day(
-      Map<String, String> attributes, String attribute, Map<String, String> first, String... keys) {
-    Map<String, String> raw = new LinkedHashMap<>();
-    put(raw, attribute, first, keys);
-    Moments.day(DAY_FIRST.matcher(raw.getOrDefault(attribute, "")).replaceFirst("$3-$2-$1"))
+      Map<Field, String> attributes, Field attribute, Map<String, String> first, String... keys) {
+    Moments.day(DAY_FIRST.matcher(first(first, keys)).replaceFirst("$3-$2-$1"))
         .ifPresent(day -> attributes.put(attribute, day.toString()));
+  }
+
+  private static String first(Map<String, String> first, String... keys) {
+    return Stream.of(keys)
+        .map(key -> first.getOrDefault(key, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<Span> observed(Map<String, String> first) {

@@ -1,9 +1,12 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.kept.KeptFile;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Form;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.Normal;
 import beian.platform.error.Problem;
@@ -22,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook or CSV of one form. */
@@ -33,12 +35,14 @@ final class TableSource implements EvidenceSource {
   private final Path path;
   private final String name;
   private final String sha256;
+  private final Surroundings beside;
 
-  TableSource(Form form, Path path, String name, String sha256) {
+  TableSource(Form form, Path path, String name, String sha256, Surroundings beside) {
     this.form = form;
     this.path = path;
     this.name = name;
     this.sha256 = sha256;
+    this.beside = beside;
   }
 
   @Override
@@ -53,7 +57,7 @@ final class TableSource implements EvidenceSource {
 
   @Override
   public boolean list() {
-    return form.list();
+    return form.kind().listed();
   }
 
   @Override
@@ -154,7 +158,8 @@ final class TableSource implements EvidenceSource {
       if (unanswered(cells)) {
         return Item.of(position, List.of());
       }
-      Row row = new Row(columns, cells, new Row.Origin(name, kept.sha256(), hash(cells)), taking);
+      TableRow.Origin origin = new TableRow.Origin(name, kept.sha256(), hash(cells));
+      TableRow row = new TableRow(columns, cells, origin, beside, taking);
       try {
         List<Observation> said = form.reader().read(row);
         for (Observation one : said) {
@@ -178,7 +183,7 @@ final class TableSource implements EvidenceSource {
     }
 
     /** The table itself with its first row, and what the row kept beside it. */
-    private List<KeptFile> kept(Row row) {
+    private List<KeptFile> kept(TableRow row) {
       if (begun) {
         return row.kept();
       }
@@ -200,12 +205,14 @@ final class TableSource implements EvidenceSource {
 
     /** A row that only says what somebody was to look at: nobody has, so it says nothing. */
     private boolean unanswered(SheetRow cells) {
-      Set<String> about = BlankTable.about(form.stem());
-      return !about.isEmpty()
-          && columns.entrySet().stream()
-              .filter(column -> !about.contains(column.getKey()))
-              .map(column -> Normal.text(cells.cell(column.getValue()).text()))
-              .allMatch(text -> text.isEmpty() || Cell.saysNothing(text));
+      return form.blank()
+          .filter(
+              blank ->
+                  columns.entrySet().stream()
+                      .filter(column -> !blank.isAbout(column.getKey()))
+                      .map(column -> Normal.text(cells.cell(column.getValue()).text()))
+                      .allMatch(text -> text.isEmpty() || Cell.saysNothing(text)))
+          .isPresent();
     }
 
     /** That the table was read, for the kinds in which absence means something. */
@@ -220,17 +227,9 @@ final class TableSource implements EvidenceSource {
           form.markers().stream()
               .map(
                   marker ->
-                      Observation.of(
-                              EvidenceKind.BLACKLIST,
-                              marker,
-                              Map.of(),
-                              "file " + name,
-                              at,
-                              null,
-                              null,
-                              false,
-                              kept.sha256())
-                          .citing(kept.sha256(), kept.sha256()))
+                      new Draft(form.kind(), marker, "file " + name, Span.at(at))
+                          .citing(kept.sha256(), kept.sha256())
+                          .seen())
               .toList());
     }
 

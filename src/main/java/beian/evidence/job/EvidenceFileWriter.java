@@ -1,8 +1,8 @@
 package beian.evidence.job;
 
-import beian.evidence.Observation;
 import beian.evidence.file.Item;
 import beian.evidence.kept.KeptFile;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;

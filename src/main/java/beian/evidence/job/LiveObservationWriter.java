@@ -1,10 +1,10 @@
 package beian.evidence.job;
 
 import beian.evidence.EvidenceError;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.Sink;
@@ -64,8 +64,8 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
     for (Observation one : seen) {
       failed += one.failed() ? 1 : 0;
-      if (one.kind() == EvidenceKind.DNS) {
-        answering.merge(one.get("resolver"), !one.failed(), Boolean::logicalOr);
+      if (one.kind() == DnsRecord.KIND) {
+        answering.merge(DnsRecord.RESOLVER.of(one), !one.failed(), Boolean::logicalOr);
       }
     }
     asked += questions.size();

@@ -3,9 +3,10 @@ package beian.evidence.job;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
 import beian.evidence.EvidenceSettings;
+import beian.evidence.kind.Kinds;
 import beian.evidence.live.Question;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
             ? new Place(read.bucket + 1, "")
             : new Place(read.bucket, page.get(page.size() - 1).key());
     List<LiveQuestions> all = new ArrayList<>();
-    Map<EvidenceKind, Set<String>> subjects = new EnumMap<>(EvidenceKind.class);
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     for (StoredFiling filing : page) {
       List<Question> questions = Question.of(filing.filing(), settings.pages());
       all.add(new LiveQuestions(filing.key(), questions));

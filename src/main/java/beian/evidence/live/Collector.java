@@ -1,7 +1,7 @@
 package beian.evidence.live;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,19 +1,20 @@
 package beian.evidence.live;
 
-import beian.evidence.Address;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.filing.number.DomainName;
 import beian.platform.dns.DnsAnswer;
 import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.dns.DnsLookup;
 import beian.platform.dns.DnsType;
+import beian.platform.net.Address;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,7 +33,7 @@ public final class DnsCollector implements Collector {
 
   @Override
   public EvidenceKind kind() {
-    return EvidenceKind.DNS;
+    return DnsRecord.KIND;
   }
 
   @Override
@@ -82,29 +83,23 @@ public final class DnsCollector implements Collector {
       DnsAnswer answer, String subject, String type, String value, Instant now) {
     boolean atEnd = answer.chain().isEmpty() || !subject.equals(answer.name());
     boolean missing = answer.status() == Status.NXDOMAIN && value.isEmpty() && atEnd;
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("type", type);
-    attributes.put("value", value);
-    attributes.put("resolver", answer.resolver());
-    attributes.put("status", missing ? "NXDOMAIN" : "NOERROR");
-    return observation(answer, subject, attributes, false, now);
+    return draft(answer, subject, now)
+        .always(DnsRecord.TYPE, type)
+        .always(DnsRecord.VALUE, value)
+        .always(DnsRecord.RESOLVER, answer.resolver())
+        .always(DnsRecord.STATUS, missing ? "NXDOMAIN" : "NOERROR")
+        .seen();
   }
 
   private static Observation failure(DnsAnswer answer, String subject, Instant now) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("type", answer.type().name());
-    attributes.put("resolver", answer.resolver());
-    attributes.put("failure", answer.status().name());
-    return observation(answer, subject, attributes, true, now);
+    return draft(answer, subject, now)
+        .always(DnsRecord.TYPE, answer.type().name())
+        .always(DnsRecord.RESOLVER, answer.resolver())
+        .failed(answer.status().name())
+        .seen();
   }
 
-  private static Observation observation(
-      DnsAnswer answer,
-      String subject,
-      Map<String, String> attributes,
-      boolean failed,
-      Instant now) {
-    return Observation.lookedUp(
-        EvidenceKind.DNS, subject, attributes, "dns " + answer.resolver(), now, failed);
+  private static Draft draft(DnsAnswer answer, String subject, Instant now) {
+    return new Draft(DnsRecord.KIND, subject, "dns " + answer.resolver(), Span.at(now));
   }
 }

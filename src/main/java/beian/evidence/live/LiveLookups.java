@@ -1,14 +1,14 @@
 package beian.evidence.live;
 
-import beian.evidence.EvidenceKind;
 import beian.evidence.EvidenceSettings;
-import beian.evidence.Observation;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.platform.dns.DnsLookup;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.PageFetcher;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 public final class LiveLookups implements AutoCloseable {
   private final DnsLookup dns;
   private final PageFetcher pages;
-  private final Map<EvidenceKind, Collector> collectors = new EnumMap<>(EvidenceKind.class);
+  private final Map<EvidenceKind, Collector> collectors = new HashMap<>();
 
   /** Opens them; made anew for each run, so that nothing stays open in between. */
   @FunctionalInterface

@@ -1,17 +1,18 @@
 package beian.evidence.live;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.PageFacts;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.PageFacts;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.platform.http.FetchedPage;
 import beian.platform.http.FetchedPage.Failure;
 import beian.platform.http.PageFetcher;
 import beian.platform.text.Sha256;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ public final class PageCollector implements Collector {
 
   @Override
   public EvidenceKind kind() {
-    return EvidenceKind.PAGE;
+    return Page.KIND;
   }
 
   @Override
@@ -65,25 +66,20 @@ public final class PageCollector implements Collector {
   }
 
   private static Observation observation(Question question, FetchedPage page, Instant now) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    attributes.put("url", page.url());
+    Draft draft =
+        new Draft(Page.KIND, question.subject(), "http " + page.url(), Span.at(now))
+            .always(Page.URL, page.url());
     if (page.failure() != null) {
-      attributes.put("failure", page.failure().name());
-    } else {
-      attributes.put("final_url", page.finalUrl());
-      attributes.put("status", Integer.toString(page.status()));
-      attributes.put("sha256", Sha256.of(page.body()));
-      if (isText(page)) {
-        attributes.putAll(PageFacts.of(page.text(), page.finalUrl()));
-      }
+      return draft.failed(page.failure().name()).seen();
     }
-    return Observation.lookedUp(
-        EvidenceKind.PAGE,
-        question.subject(),
-        attributes,
-        "http " + page.url(),
-        now,
-        page.failure() != null);
+    draft
+        .always(Page.FINAL_URL, page.finalUrl())
+        .always(Page.STATUS, Integer.toString(page.status()))
+        .always(Page.SHA256, Sha256.of(page.body()));
+    if (isText(page)) {
+      draft.with(PageFacts.of(page.text(), page.finalUrl()));
+    }
+    return draft.seen();
   }
 
   private static boolean isText(FetchedPage page) {

@@ -1,7 +1,9 @@
 package beian.evidence.live;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.Subjects;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import java.util.ArrayList;
@@ -23,12 +25,12 @@ public record Question(EvidenceKind kind, String subject, String address) {
    */
   public static List<Question> of(Filing filing, boolean pages) {
     List<Question> questions = new ArrayList<>();
-    for (String name : Subjects.names(filing)) {
-      questions.add(new Question(EvidenceKind.DNS, name, name));
+    for (String name : DnsRecord.KIND.subjects(filing)) {
+      questions.add(new Question(DnsRecord.KIND, name, name));
     }
     if (pages) {
-      for (String site : Subjects.sites(filing)) {
-        questions.add(new Question(EvidenceKind.PAGE, site, homepage(filing, site)));
+      for (String site : Page.KIND.subjects(filing)) {
+        questions.add(new Question(Page.KIND, site, homepage(filing, site)));
       }
     }
     return questions;

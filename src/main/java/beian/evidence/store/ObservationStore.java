@@ -3,10 +3,12 @@ package beian.evidence.store;
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.ObservedEvidence;
-import beian.evidence.Subjects;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationTable.Kept;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
@@ -94,7 +96,7 @@ public final class ObservationStore {
   public int save(List<Observation> observations, @Nullable Long reading) {
     Map<String, Observation> byId = new LinkedHashMap<>();
     observations.forEach(one -> byId.put(one.id(), one));
-    if (byId.values().stream().anyMatch(one -> one.kind() == EvidenceKind.IP_OWNERSHIP)) {
+    if (byId.values().stream().anyMatch(one -> one.kind() == IpOwnership.KIND)) {
       ranges = null;
     }
     return transactions.inTransaction(
@@ -178,10 +180,10 @@ public final class ObservationStore {
     return transactions.read(
         () -> {
           List<Observation> found = new ArrayList<>();
-          for (EvidenceKind kind : EvidenceKind.values()) {
+          for (EvidenceKind kind : Kinds.all()) {
             Set<String> subjects = new LinkedHashSet<>();
-            filings.forEach(filing -> subjects.addAll(Subjects.of(kind, filing)));
-            found.addAll(kind == EvidenceKind.DNS ? names(subjects, now) : of(kind, subjects, now));
+            filings.forEach(filing -> subjects.addAll(kind.subjects(filing)));
+            found.addAll(kind == DnsRecord.KIND ? names(subjects, now) : of(kind, subjects, now));
           }
           return new ObservedEvidence(now, limits, found, ranges(now));
         });
@@ -209,7 +211,7 @@ public final class ObservationStore {
               transactions.sql().number("select max(id) from evidence_file where finished = true");
           Ranges known = ranges;
           if (known == null || known.newestReading != newest) {
-            known = new Ranges(newest, new AddressRanges(list(EvidenceKind.IP_OWNERSHIP)));
+            known = new Ranges(newest, new AddressRanges(list(IpOwnership.KIND)));
             ranges = known;
           }
           return known.ranges;
@@ -238,14 +240,14 @@ public final class ObservationStore {
     Set<String> next = names;
     for (int round = 0; round <= LONGEST_CHAIN && !next.isEmpty(); round++) {
       asked.addAll(next);
-      List<Observation> seen = of(EvidenceKind.DNS, next, now);
+      List<Observation> seen = of(DnsRecord.KIND, next, now);
       found.addAll(seen);
       next = new LinkedHashSet<>();
       for (Observation one : seen) {
-        if (one.get("type").equals("CNAME")
-            && !one.get("value").isEmpty()
-            && !asked.contains(one.get("value"))) {
-          next.add(one.get("value"));
+        if (DnsRecord.TYPE.of(one).equals("CNAME")
+            && !DnsRecord.VALUE.of(one).isEmpty()
+            && !asked.contains(DnsRecord.VALUE.of(one))) {
+          next.add(DnsRecord.VALUE.of(one));
         }
       }
     }
@@ -279,7 +281,7 @@ public final class ObservationStore {
   private List<Observation> newest(
       EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
     Map<SubjectAndState, List<Observation>> found = new LinkedHashMap<>();
-    int most = kind == EvidenceKind.DNS ? NEWEST_OF_NAME : NEWEST;
+    int most = kind == DnsRecord.KIND ? NEWEST_OF_NAME : NEWEST;
     for (List<String> some : portions(List.copyOf(subjects))) {
       transactions
           .sql()

@@ -1,7 +1,7 @@
 package beian.evidence.store;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Observation;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
@@ -44,7 +44,7 @@ final class ObservationTable {
     return new Kept(
         new Observation(
             row.text("id"),
-            EvidenceKind.of(row.text("kind")).orElseThrow(),
+            Kinds.of(row.text("kind")).orElseThrow(),
             row.text("subject"),
             row.textMap("attributes"),
             row.text("source"),

@@ -2,7 +2,8 @@ package beian.inspection.card;
 
 import static java.util.stream.Collectors.toMap;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.column.ColumnSpec;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -34,9 +35,7 @@ public final class CardReader {
   private static final Map<String, String> COLUMNS =
       ColumnSpec.all().stream().map(ColumnSpec::key).collect(toMap(key -> key, key -> key));
   private static final Map<String, String> EVIDENCE =
-      Arrays.stream(EvidenceKind.values())
-          .map(EvidenceKind::word)
-          .collect(toMap(word -> word, word -> word));
+      Kinds.all().stream().map(EvidenceKind::word).collect(toMap(word -> word, word -> word));
   private static final Map<String, Item> ITEMS = named(Item.values());
   private static final Map<String, Kind> KINDS = named(Kind.values());
   private static final Map<String, Section> SECTIONS = named(Section.values());

@@ -2,8 +2,7 @@ package beian.inspection.run;
 
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Miit;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingDomains;
@@ -35,8 +34,8 @@ public final class Standings {
   /** Where these filings stand at that moment, by key. */
   public Map<String, Standing> of(Collection<StoredFiling> filings, Instant now) {
     Set<String> subjects = new LinkedHashSet<>();
-    filings.forEach(one -> subjects.addAll(Subjects.of(EvidenceKind.MIIT, one.filing())));
-    return of(filings, observations.evidenceOf(EvidenceKind.MIIT, subjects, now), now);
+    filings.forEach(one -> subjects.addAll(Miit.KIND.subjects(one.filing())));
+    return of(filings, observations.evidenceOf(Miit.KIND, subjects, now), now);
   }
 
   /** The same on evidence that is at hand. */
@@ -68,9 +67,9 @@ public final class Standings {
   }
 
   private static Sight extracts(Filing filing, Evidence evidence) {
-    return Subjects.of(EvidenceKind.MIIT, filing).stream()
+    return Miit.KIND.subjects(filing).stream()
         .findFirst()
-        .map(subject -> evidence.sight(EvidenceKind.MIIT, subject))
+        .map(subject -> evidence.sight(Miit.KIND, subject))
         .orElse(Sight.MISSING);
   }
 }

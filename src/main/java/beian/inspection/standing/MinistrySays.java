@@ -1,6 +1,7 @@
 package beian.inspection.standing;
 
-import beian.evidence.Observation;
+import beian.evidence.kind.Miit;
+import beian.evidence.observation.Observation;
 import beian.inspection.Terms;
 import beian.inspection.standing.Said.Answer;
 import beian.inspection.standing.StatusWords.Where;
@@ -15,12 +16,12 @@ final class MinistrySays {
   /** Whether it stands. */
   static Said alive(Observation extract, LocalDate today) {
     List<Said> all = new ArrayList<>();
-    all.add(exists(extract.get("entity_exists"), "主体", "entity"));
-    all.add(exists(extract.get("site_exists"), "网站", "website"));
-    if (extract.get("site_count").matches("0+")) {
+    all.add(exists(Miit.ENTITY_EXISTS.of(extract), "主体", "entity"));
+    all.add(exists(Miit.SITE_EXISTS.of(extract), "网站", "website"));
+    if (Miit.SITE_COUNT.of(extract).matches("0+")) {
       all.add(Said.no("工信部：主体下没有网站", "ministry: the entity has no website"));
     }
-    String status = extract.get("status");
+    String status = Miit.STATUS.of(extract);
     if (!status.isEmpty()) {
       all.add(Said.word(Where.MIIT, "工信部备案状态", "the ministry's status", status, today));
     }
@@ -61,7 +62,7 @@ final class MinistrySays {
 
   /** Whether it is this provider's. */
   static Said ours(Observation extract, Terms terms) {
-    String providers = extract.get("providers");
+    String providers = Miit.PROVIDERS.of(extract);
     return providers.isEmpty()
         ? Said.silent("工信部未列接入商", "ministry: no providers listed")
         : Own.among(List.of(providers.split(";")), terms, "工信部所列接入商", "the ministry's providers");

@@ -2,7 +2,7 @@ package beian.inspection.standing;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Terms;
 import beian.inspection.card.Words;

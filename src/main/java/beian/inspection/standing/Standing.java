@@ -1,6 +1,6 @@
 package beian.inspection.standing;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.inspection.card.Words;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package beian.platform.http;
 
-import java.net.Inet4Address;
+import beian.platform.net.Address;
+import beian.platform.net.Cidr;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -29,16 +30,16 @@ public interface AddressPolicy {
    * @throws IllegalArgumentException when a block is not in CIDR form
    */
   static AddressPolicy publicAnd(String... blocks) {
-    List<AddressBlock> more = Arrays.stream(blocks).map(AddressBlock::of).toList();
+    List<Cidr> more = Arrays.stream(blocks).map(Cidr::of).toList();
     return address ->
-        more.stream().anyMatch(block -> block.contains(address))
+        more.stream().anyMatch(block -> block.contains(Address.of(address)))
             || PublicAddresses.contain(address);
   }
 
   /** The public part of the address space. */
   final class PublicAddresses {
-    private static final AddressBlock GLOBAL_IPV6 = AddressBlock.of("2000::/3");
-    private static final List<AddressBlock> NOT_PUBLIC =
+    private static final Cidr GLOBAL_IPV6 = Cidr.of("2000::/3");
+    private static final List<Cidr> NOT_PUBLIC =
         Stream.of(
                 "0.0.0.0/8",
                 "10.0.0.0/8",
@@ -60,13 +61,14 @@ public interface AddressPolicy {
                 "2001:db8::/32",
                 "2002::/16",
                 "3fff::/20")
-            .map(AddressBlock::of)
+            .map(Cidr::of)
             .toList();
 
     private PublicAddresses() {}
 
-    static boolean contain(InetAddress address) {
-      boolean unicast = address instanceof Inet4Address || GLOBAL_IPV6.contains(address);
+    static boolean contain(InetAddress connected) {
+      Address address = Address.of(connected);
+      boolean unicast = address.v4() || GLOBAL_IPV6.contains(address);
       return unicast && NOT_PUBLIC.stream().noneMatch(block -> block.contains(address));
     }
   }

@@ -1,6 +1,6 @@
 package beian.rectification.notice;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.platform.mail.Mailbox;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ public final class Addresses {
 
   private static void add(Channel channel, String field, Set<String> useless, List<Way> into) {
     Stream.of(field.split("[;；,，\\s]+"))
-        .map(Subjects::mailbox)
+        .map(MailboxStatus::subject)
         .filter(one -> Mailbox.parse(one).isPresent())
         .filter(one -> !useless.contains(one))
         .filter(one -> into.stream().noneMatch(way -> way.mailbox().equals(one)))

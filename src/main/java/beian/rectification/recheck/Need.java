@@ -1,6 +1,6 @@
 package beian.rectification.recheck;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.observation.EvidenceKind;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;

@@ -3,8 +3,9 @@ package beian.rectification.recheck;
 import beian.evidence.AgeLimits;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.inspection.Finding;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Recheck {
   private static final int PAGE = 500;
   private static final Comparator<Need> ORDER =
-      Comparator.comparing(Need::kind)
+      Comparator.comparing(Need::kind, Kinds.IN_ORDER)
           .thenComparing(need -> need.by() == null ? Instant.MAX : need.by())
           .thenComparing(Need::subject);
 
@@ -158,7 +158,7 @@ public final class Recheck {
 
   /** When the newest good observation of each was made at the earliest. */
   private Map<Asked, Instant> newest(Collection<Observation> basis, Instant now) {
-    Map<EvidenceKind, Set<String>> subjects = new EnumMap<>(EvidenceKind.class);
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     basis.forEach(
         one -> subjects.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.subject()));
     Map<Asked, Instant> newest = new HashMap<>();

@@ -1,10 +1,10 @@
 package beian.report.sheet;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.platform.sheet.CellRef;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 final class EvidenceIndex {
   private static final int DIGITS = 16;
 
-  private final Map<EvidenceKind, Ids> byKind = new EnumMap<>(EvidenceKind.class);
+  private final Map<EvidenceKind, Ids> byKind = Kinds.map();
 
   /**
    * Adds an observation; the same again changes nothing.
@@ -72,7 +72,7 @@ final class EvidenceIndex {
     int dash = id.length() - DIGITS - 1;
     return Optional.of(id)
         .filter(one -> dash > 0)
-        .flatMap(one -> EvidenceKind.of(one.substring(0, dash)))
+        .flatMap(one -> Kinds.of(one.substring(0, dash)))
         .orElseThrow(() -> new IllegalArgumentException("no observation: " + id));
   }
 

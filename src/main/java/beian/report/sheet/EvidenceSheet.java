@@ -1,7 +1,6 @@
 package beian.report.sheet;
 
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRef;
@@ -74,7 +73,7 @@ final class EvidenceSheet {
 
   private void row(Observation one) {
     sheet.text(one.kind().word());
-    Shown.wrapped(sheet, Subjects.masked(one));
+    Shown.wrapped(sheet, one.maskedSubject());
     Shown.wrapped(sheet, attributes(one));
     Shown.wrapped(sheet, one.source());
     sheet.dateTime(Shown.time(one.observedAt()));

@@ -1,6 +1,7 @@
 package beian.report.sheet;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
@@ -154,7 +155,7 @@ final class MethodSheet {
   private void limits() {
     section("证据时限 How old evidence may be");
     sheet.smallHeading(List.of("类别\nKind", "时限\nLimit"));
-    for (EvidenceKind kind : EvidenceKind.values()) {
+    for (EvidenceKind kind : Kinds.all()) {
       Duration limit = basis.limits().limits().get(kind);
       sheet.text(kind.word());
       Shown.wrapped(sheet, limit == null ? "不限 none" : length(limit));

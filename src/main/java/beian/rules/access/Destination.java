@@ -1,8 +1,9 @@
 package beian.rules.access;
 
-import beian.evidence.Address;
+import beian.evidence.AddressRanges;
 import beian.evidence.Evidence.Owner;
-import beian.evidence.Observation;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.time.Instant;
@@ -34,11 +35,11 @@ record Destination(
 
   /** The destination that an address is. */
   static Destination address(String name, String address, Facts facts) {
-    if (!isPublic(address)) {
+    if (!AddressRanges.isPublic(address)) {
       return new Destination(name, address, "", "", false, false, List.of());
     }
     Owner owner = facts.evidence().owner(address);
-    boolean own = owner.known() && owner.observations().get(0).get("list").equals("own");
+    boolean own = owner.known() && AddressRanges.isOwn(owner.observations().get(0));
     return new Destination(
         name,
         address,
@@ -100,30 +101,6 @@ record Destination(
   private static String listed(Observation range) {
     Instant until = range.validUntil();
     String ended = until == null ? "" : " –" + Facts.day(until.minusSeconds(1));
-    return range.get("owner") + " " + range.source() + ended;
-  }
-
-  /** Not loopback, private, link-local, shared, multicast or unspecified (RFC 6890). */
-  static boolean isPublic(String text) {
-    Address address = Address.parse(text).orElse(null);
-    if (address == null) {
-      return true;
-    }
-    if (!address.v4()) {
-      int top = (int) (address.high() >>> 48);
-      boolean localOrMulticast =
-          (top & 0xfe00) == 0xfc00 || (top & 0xffc0) == 0xfe80 || (top & 0xff00) == 0xff00;
-      return !localOrMulticast && (address.high() != 0 || address.low() > 1 || address.low() < 0);
-    }
-    int first = (int) (address.low() >>> 24);
-    int second = (int) (address.low() >>> 16 & 255);
-    return first != 0
-        && first != 10
-        && first != 127
-        && first < 224
-        && !(first == 100 && second >= 64 && second < 128)
-        && !(first == 169 && second == 254)
-        && !(first == 172 && second >= 16 && second < 32)
-        && !(first == 192 && second == 168);
+    return IpOwnership.OWNER.of(range) + " " + range.source() + ended;
   }
 }

@@ -1,9 +1,9 @@
 package beian.rules.access;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.Resolution;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.inspection.Facts;
@@ -143,7 +143,7 @@ final class Destinations {
         // Below a name that does not exist there is nothing (RFC 8020), unless it is seen.
         String asked = way.lacking();
         lacking =
-            Verdict.undetermined(EvidenceKind.DNS, asked, evidence.sight(EvidenceKind.DNS, asked));
+            Verdict.undetermined(DnsRecord.KIND, asked, evidence.sight(DnsRecord.KIND, asked));
       }
     }
     return new FiledDomain(domain, List.copyOf(ways), lacking == null ? null : lacking.of(domain));

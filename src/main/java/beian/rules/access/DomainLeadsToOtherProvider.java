@@ -1,5 +1,7 @@
 package beian.rules.access;
 
+import beian.evidence.AddressRanges;
+import beian.evidence.kind.DnsRecord;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -89,8 +91,10 @@ public final class DomainLeadsToOtherProvider implements Check {
     boolean outside =
         places.domain().observations().stream()
             .filter(
-                one -> hidden.stream().anyMatch(place -> place.address().equals(one.get("value"))))
-            .anyMatch(one -> Destination.isPublic(one.get("resolver")));
+                one ->
+                    hidden.stream()
+                        .anyMatch(place -> place.address().equals(DnsRecord.VALUE.of(one))))
+            .anyMatch(one -> AddressRanges.isPublic(DnsRecord.RESOLVER.of(one)));
     return hidden.isEmpty() || outside
         ? Optional.empty()
         : Optional.of(

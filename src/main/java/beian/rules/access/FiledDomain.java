@@ -1,6 +1,6 @@
 package beian.rules.access;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

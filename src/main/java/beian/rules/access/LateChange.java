@@ -2,9 +2,9 @@ package beian.rules.access;
 
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.Resolution;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.time.Instant;
@@ -73,16 +73,16 @@ final class LateChange {
     List<String> open = new ArrayList<>(names);
     List<Observation> looks = new ArrayList<>();
     for (int i = 0; i < open.size() && i < MOST_NAMES; i++) {
-      Sight sight = evidence.sight(EvidenceKind.DNS, open.get(i));
+      Sight sight = evidence.sight(DnsRecord.KIND, open.get(i));
       if (!sight.current()) {
         continue;
       }
       for (Observation one : sight.observations()) {
-        String type = one.get("type");
+        String type = DnsRecord.TYPE.of(one);
         if (type.equals("A") || type.equals("AAAA") || type.equals("CNAME")) {
           looks.add(one);
         }
-        String target = one.get("value").toLowerCase(Locale.ROOT);
+        String target = DnsRecord.VALUE.of(one).toLowerCase(Locale.ROOT);
         if (type.equals("CNAME") && !target.isEmpty() && names.add(target)) {
           open.add(target);
         }
@@ -92,11 +92,11 @@ final class LateChange {
   }
 
   private static boolean leads(Observation one, Facts facts, Predicate<Destination> was) {
-    String value = one.get("value");
+    String value = DnsRecord.VALUE.of(one);
     if (value.isEmpty()) {
       return false;
     }
-    if (one.get("type").equals("CNAME")) {
+    if (DnsRecord.TYPE.of(one).equals("CNAME")) {
       String target = value.toLowerCase(Locale.ROOT);
       return Way.isCdn(target, facts) && was.test(Destination.cdn(one.subject(), target, facts));
     }

@@ -1,8 +1,8 @@
 package beian.rules.access;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Miit;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
@@ -39,7 +39,7 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
     return new Providers(
         filing.access().provider(),
         filing.access().providersFiled(),
-        facts.evidence().sight(EvidenceKind.MIIT, filing.number()),
+        facts.evidence().sight(Miit.KIND, filing.number()),
         facts.terms().providers());
   }
 
@@ -109,7 +109,7 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
 
   /** The providers the ministry's extract lists; empty when there is no extract to be used. */
   List<String> extracted() {
-    String providers = extract.current() ? extract.newest().get("providers") : "";
+    String providers = extract.current() ? Miit.PROVIDERS.of(extract.newest()) : "";
     return providers.isEmpty() ? List.of() : List.of(providers.split(";"));
   }
 

@@ -1,8 +1,9 @@
 package beian.rules.access;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record SinceChange(Evidence all, Instant settled) implements Evidence {
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
-    if (kind != EvidenceKind.DNS || !sight.current()) {
+    if (kind != DnsRecord.KIND || !sight.current()) {
       return sight;
     }
     List<Observation> valid =

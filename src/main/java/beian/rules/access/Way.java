@@ -2,8 +2,9 @@ package beian.rules.access;
 
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.State;
-import beian.evidence.Observation;
 import beian.evidence.Resolution;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,9 +44,9 @@ record Way(
     Set<String> resolvers = new LinkedHashSet<>();
     Set<String> direct = new HashSet<>();
     for (Observation one : seen) {
-      resolvers.add(one.get("resolver"));
+      resolvers.add(DnsRecord.RESOLVER.of(one));
       if (one.subject().equals(name.toLowerCase(Locale.ROOT))) {
-        direct.add(one.get("resolver"));
+        direct.add(DnsRecord.RESOLVER.of(one));
       }
     }
     for (String resolver : resolvers) {
@@ -56,7 +57,8 @@ record Way(
       }
     }
     boolean nonexistent =
-        !seen.isEmpty() && seen.stream().allMatch(one -> one.get("status").equals("NXDOMAIN"));
+        !seen.isEmpty()
+            && seen.stream().allMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
     return new Way(name, true, "", nonexistent, List.copyOf(answers), seen);
   }
 
@@ -109,8 +111,8 @@ record Way(
       List<Observation> records = records(name, first);
       boolean told = false;
       for (Observation one : records) {
-        String target = one.get("value").toLowerCase(Locale.ROOT);
-        if (one.get("type").equals("CNAME") && !target.isEmpty()) {
+        String target = DnsRecord.VALUE.of(one).toLowerCase(Locale.ROOT);
+        if (DnsRecord.TYPE.of(one).equals("CNAME") && !target.isEmpty()) {
           if (isCdn(target, facts)) {
             cdn = true;
             add(Destination.cdn(asked, target, facts));
@@ -121,16 +123,16 @@ record Way(
         }
       }
       for (Observation one : records) {
-        String type = one.get("type");
+        String type = DnsRecord.TYPE.of(one);
         if (!type.equals("A") && !type.equals("AAAA")) {
           continue;
         }
-        boolean none = one.get("value").isEmpty();
+        boolean none = DnsRecord.VALUE.of(one).isEmpty();
         // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
-        told |= !none || type.equals("A") || one.get("status").equals("NXDOMAIN");
+        told |= !none || type.equals("A") || DnsRecord.STATUS.of(one).equals("NXDOMAIN");
         // A resolver that gives an alias and addresses for one name has followed the alias itself.
         if (!none && !cdn) {
-          add(Destination.address(asked, one.get("value"), facts));
+          add(Destination.address(asked, DnsRecord.VALUE.of(one), facts));
         }
       }
       return told;
@@ -140,7 +142,8 @@ record Way(
     private List<Observation> records(String name, boolean first) {
       List<Observation> own =
           seen.stream()
-              .filter(one -> one.subject().equals(name) && one.get("resolver").equals(resolver))
+              .filter(
+                  one -> one.subject().equals(name) && DnsRecord.RESOLVER.of(one).equals(resolver))
               .toList();
       return first || !own.isEmpty()
           ? own

@@ -1,7 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -101,7 +101,7 @@ public final class EntityPersonCannotReceivePassword implements Check {
                     .on(List.of(sight.newest())));
         case UNCLEAR ->
             unknown.add(
-                Verdict.undetermined(EvidenceKind.MAILBOX, address.shown(), sight)
+                Verdict.undetermined(MailboxStatus.KIND, address.shown(), sight)
                     .of(address.subject()));
       }
     }

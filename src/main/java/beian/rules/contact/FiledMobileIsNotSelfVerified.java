@@ -1,6 +1,6 @@
 package beian.rules.contact;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;

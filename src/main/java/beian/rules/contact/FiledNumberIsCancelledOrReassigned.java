@@ -1,7 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Contradiction;
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;

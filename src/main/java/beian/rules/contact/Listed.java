@@ -1,6 +1,6 @@
 package beian.rules.contact;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
 package beian.rules.contact;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.observation.Observation;
 import beian.filing.number.Mask;
 import beian.inspection.Facts;
 import java.util.ArrayList;
@@ -36,7 +35,7 @@ record MailAddress(String written, String subject) {
     List<MailAddress> addresses = new ArrayList<>(1);
     for (String part : field.replace('；', ';').split(";")) {
       if (!part.isBlank()) {
-        addresses.add(new MailAddress(part.strip(), Subjects.mailbox(part)));
+        addresses.add(new MailAddress(part.strip(), MailboxStatus.subject(part)));
       }
     }
     return addresses;
@@ -52,7 +51,7 @@ record MailAddress(String written, String subject) {
   }
 
   Sight seen(Facts facts) {
-    return facts.evidence().sight(EvidenceKind.MAILBOX, subject);
+    return facts.evidence().sight(MailboxStatus.KIND, subject);
   }
 
   /** What a mail server said of a mailbox. */
@@ -74,7 +73,7 @@ record MailAddress(String written, String subject) {
      * the route, the message or a policy do not.
      */
     static Word of(Observation seen) {
-      String status = seen.get("status");
+      String status = MailboxStatus.STATUS.of(seen);
       if (status.startsWith("2.") || TAKEN.contains(status)) {
         return TAKES_MAIL;
       }

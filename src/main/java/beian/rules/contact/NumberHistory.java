@@ -3,10 +3,12 @@ package beian.rules.contact;
 import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
@@ -44,9 +46,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final int LATEST = 21;
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
-  private static final EvidenceKind[] KINDS = {
-    EvidenceKind.CALL, EvidenceKind.NUMBER_STATUS, EvidenceKind.CODE
-  };
+  private static final EvidenceKind[] KINDS = {Call.KIND, NumberStatus.KIND, Code.KIND};
 
   /**
    * Something observed.
@@ -79,13 +79,12 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     /** Who says so, and when: the time too where it was written down. */
     Phrase by() {
       boolean timed = seen.observedUntil().isBefore(at().plus(AN_HOUR));
-      String caller = seen.get("caller");
+      boolean call = seen.kind() == Call.KIND;
+      String caller = call ? Call.CALLER.of(seen) : "";
       String word =
-          switch (seen.kind()) {
-            case CALL -> caller.isEmpty() ? "by-call" : "by-caller";
-            case CODE -> "by-code";
-            default -> "by-carrier";
-          };
+          call
+              ? caller.isEmpty() ? "by-call" : "by-caller"
+              : seen.kind() == Code.KIND ? "by-code" : "by-carrier";
       return Phrase.word(word)
           .with("when", timed ? MINUTE.format(at()) : day().toString())
           .with("caller", caller);
@@ -98,9 +97,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     LocalDate settled = settled(filing, number);
     for (EvidenceKind kind : KINDS) {
       String subject =
-          kind == EvidenceKind.CODE
-              ? Subjects.code(filing.number(), number.subject())
-              : number.subject();
+          kind == Code.KIND ? Code.subject(filing.number(), number.subject()) : number.subject();
       Sight sight = facts.evidence().sight(kind, subject);
       if (sight.state() != State.MISSING && sight.state() != State.FAILED) {
         events = events == null ? new ArrayList<>() : events;

@@ -1,7 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Contradiction;
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;

@@ -1,7 +1,9 @@
 package beian.rules.contact;
 
 import beian.evidence.Contradiction;
-import beian.evidence.Observation;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
@@ -117,11 +119,13 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
     return new Reach(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
   }
 
-  /** That nobody knows what was seen, with the word itself. */
+  /** That nobody knows what a caller or the carrier said, with the word itself. */
   static Phrase unknownWord(Event event) {
+    Observation seen = event.seen();
+    boolean call = seen.kind() == Call.KIND;
     return Phrase.word("word-unknown")
         .with("day", event.day().toString())
-        .with("said", event.seen().get("outcome") + event.seen().get("status"));
+        .with("said", call ? Call.OUTCOME.of(seen) : NumberStatus.STATUS.of(seen));
   }
 
   static Phrase contradicted(Contradiction both) {

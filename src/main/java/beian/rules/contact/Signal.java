@@ -1,6 +1,10 @@
 package beian.rules.contact;
 
-import beian.evidence.Observation;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,21 +80,26 @@ enum Signal {
    *     need not be the person
    */
   static Signal of(Observation seen, boolean mobile) {
-    Signal signal =
-        switch (seen.kind()) {
-          case CODE -> seen.get("entered_at").isBlank() ? NOT_ENTERED : CONFIRMED;
-          case CALL -> call(seen.get("outcome"), mobile);
-          case NUMBER_STATUS -> STATUSES.getOrDefault(seen.get("status"), UNKNOWN_WORD);
-          default -> UNCLEAR;
-        };
-    return signal == NOT_OWN && !mobile && !seen.get("outcome").equals(NOT_THE_ORGANIZATION)
-        ? SOMEBODY
-        : signal;
+    EvidenceKind kind = seen.kind();
+    if (kind == Code.KIND) {
+      return Code.ENTERED_AT.of(seen).isBlank() ? NOT_ENTERED : CONFIRMED;
+    }
+    if (kind == Call.KIND) {
+      return call(Call.OUTCOME.of(seen), mobile);
+    }
+    return kind == NumberStatus.KIND
+        ? ofWhom(STATUSES.getOrDefault(NumberStatus.STATUS.of(seen), UNKNOWN_WORD), mobile)
+        : UNCLEAR;
   }
 
   private static Signal call(String outcome, boolean mobile) {
-    return outcome.equals(NOT_THE_ORGANIZATION)
-        ? mobile ? SOMEBODY : NOT_OWN
-        : CALLS.getOrDefault(outcome, UNKNOWN_WORD);
+    if (outcome.equals(NOT_THE_ORGANIZATION)) {
+      return mobile ? SOMEBODY : NOT_OWN;
+    }
+    return ofWhom(CALLS.getOrDefault(outcome, UNKNOWN_WORD), mobile);
+  }
+
+  private static Signal ofWhom(Signal signal, boolean mobile) {
+    return signal == NOT_OWN && !mobile ? SOMEBODY : signal;
   }
 }

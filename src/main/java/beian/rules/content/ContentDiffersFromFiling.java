@@ -1,7 +1,9 @@
 package beian.rules.content;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
@@ -22,7 +24,7 @@ public final class ContentDiffersFromFiling implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
-    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
+    List<Site> reviews = Site.of(Content.KIND, filing, facts);
     if (reviews.isEmpty()) {
       return Verdict.undetermined("no-domain-filed");
     }
@@ -46,14 +48,14 @@ public final class ContentDiffersFromFiling implements Check {
   }
 
   private static Verdict reviewed(Observation review, Category filed) {
-    if (review.get("flag").equals("illegal")) {
+    if (Content.FLAG.of(review).equals("illegal")) {
       return Verdict.notApplicable("illegal");
     }
-    if (review.get("flag").equals("empty")) {
+    if (Content.FLAG.of(review).equals("empty")) {
       return Verdict.notApplicable("empty");
     }
     String host = review.subject();
-    Category seen = Category.of(review.get("category")).orElse(Category.OTHER);
+    Category seen = Category.of(Content.CATEGORY.of(review)).orElse(Category.OTHER);
     if (seen == Category.OTHER || filed == Category.OTHER) {
       return Verdict.undetermined("category-open").on(List.of(review)).of(host);
     }
@@ -61,7 +63,7 @@ public final class ContentDiffersFromFiling implements Check {
         ? Verdict.pass("reviewed").on(List.of(review))
         : Verdict.fail("category", host + "|" + filed + "|" + seen)
             .with("site", host)
-            .with("reviewer", review.get("reviewer"))
+            .with("reviewer", Content.REVIEWER.of(review))
             .with("day", Facts.day(review.observedAt()).toString())
             .with("seen", seen.words())
             .with("filed", filed.words())
@@ -71,9 +73,9 @@ public final class ContentDiffersFromFiling implements Check {
   /** What homepages show for all to see; empty when that is in order. */
   private static Optional<Verdict> plainFacts(Filing filing, Facts facts) {
     List<Verdict> found = new ArrayList<>(0);
-    for (Site site : Site.of(EvidenceKind.PAGE, filing, facts)) {
+    for (Site site : Site.of(Page.KIND, filing, facts)) {
       site.seen()
-          .filter(page -> page.get("status").equals("200"))
+          .filter(page -> Page.STATUS.of(page).equals("200"))
           .flatMap(
               page ->
                   plainFact(new Homepage(site.name(), page), filing)
@@ -94,7 +96,7 @@ public final class ContentDiffersFromFiling implements Check {
               Verdict.fail("redirects-away", homepage.site() + "|" + target)
                   .with("target", target));
     }
-    String numbers = page.get("filing_numbers");
+    String numbers = Page.FILING_NUMBERS.of(page);
     Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
     if (!numbers.isEmpty() && own.isPresent() && isOfOthers(numbers, own.get())) {
       return Optional.of(
@@ -106,7 +108,7 @@ public final class ContentDiffersFromFiling implements Check {
         ? Optional.empty()
         : Optional.of(
             Verdict.fail("names-nobody", homepage.site())
-                .with("title", page.get("title"))
+                .with("title", Page.TITLE.of(page))
                 .with("name", filing.website().name()));
   }
 
@@ -128,14 +130,14 @@ public final class ContentDiffersFromFiling implements Check {
   private static boolean namesSomebody(Observation page, Filing filing) {
     String site = Normal.name(filing.website().name());
     String entity = Normal.name(filing.entity().name());
-    String length = page.get("text_length");
+    String length = Page.TEXT_LENGTH.of(page);
     if (site.isEmpty()
         || length.length() < 2
         || length.length() == 2 && Integer.parseInt(length) < ENOUGH_TEXT) {
       return true;
     }
-    for (String part : List.of("title", "footer", "text")) {
-      String shown = Normal.name(page.get(part));
+    for (Field part : List.of(Page.TITLE, Page.FOOTER, Page.TEXT)) {
+      String shown = Normal.name(part.of(page));
       if (shown.contains(site) || !entity.isEmpty() && shown.contains(entity)) {
         return true;
       }

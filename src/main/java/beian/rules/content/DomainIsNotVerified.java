@@ -1,9 +1,8 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class DomainIsNotVerified implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Set<String> domains = Subjects.registeredDomains(filing);
+    Set<String> domains = Registration.KIND.subjects(filing);
     if (domains.isEmpty()) {
       return Verdict.undetermined("no-domain");
     }
@@ -26,11 +25,11 @@ public final class DomainIsNotVerified implements Check {
   }
 
   private static Verdict judged(String domain, @Nullable Boolean filed, Facts facts) {
-    Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+    Sight sight = facts.evidence().sight(Registration.KIND, domain);
     if (sight.contradiction().isPresent()) {
       return unknown(domain, sight).of(domain);
     }
-    String shown = sight.current() ? sight.newest().get("verified") : "";
+    String shown = sight.current() ? Registration.VERIFIED.of(sight.newest()) : "";
     List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
     if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
       return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
@@ -43,6 +42,6 @@ public final class DomainIsNotVerified implements Check {
   private static Verdict unknown(String domain, Sight sight) {
     return sight.current()
         ? Verdict.undetermined("not-said").with("domain", domain).on(List.of(sight.newest()))
-        : Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight);
+        : Verdict.undetermined(Registration.KIND, domain, sight);
   }
 }

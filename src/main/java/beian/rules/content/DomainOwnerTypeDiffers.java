@@ -1,7 +1,7 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;

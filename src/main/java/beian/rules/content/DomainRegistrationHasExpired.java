@@ -1,8 +1,7 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registration;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -28,7 +27,7 @@ public final class DomainRegistrationHasExpired implements Check {
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Set<String> domains = Subjects.registeredDomains(filing);
+    Set<String> domains = Registration.KIND.subjects(filing);
     if (domains.isEmpty()) {
       return Verdict.undetermined("no-domain");
     }
@@ -38,7 +37,7 @@ public final class DomainRegistrationHasExpired implements Check {
         domains.stream()
             .map(
                 domain -> {
-                  Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+                  Sight sight = facts.evidence().sight(Registration.KIND, domain);
                   Verdict verdict = judged(domain, sight, filed, facts).with("domain", domain);
                   verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
                   return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(domain) : verdict;
@@ -51,23 +50,24 @@ public final class DomainRegistrationHasExpired implements Check {
     if (!sight.current()) {
       // Where registrations contradict each other, the sheet does not decide between them.
       return filed == null || sight.contradiction().isPresent()
-          ? Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight)
+          ? Verdict.undetermined(Registration.KIND, domain, sight)
           : lasting(domain, filed, facts);
     }
-    List<String> status = List.of(sight.newest().get("status").split(";"));
+    List<String> status = List.of(Registration.STATUS.of(sight.newest()).split(";"));
     for (String word : status) {
       String lost = LOST.get(word);
       if (lost != null) {
         boolean held =
             status.contains("ok")
                 || status.contains("active")
-                || word.equals("available") && !sight.newest().get("registrant").isEmpty();
+                || word.equals("available")
+                    && !Registration.REGISTRANT.of(sight.newest()).isEmpty();
         return held
             ? Verdict.undetermined("contradicts-itself")
             : Verdict.fail("lost", domain + "|" + word).with("state", Phrase.word(lost));
       }
     }
-    String date = sight.newest().get("expires_at");
+    String date = Registration.EXPIRES_AT.of(sight.newest());
     if (date.isEmpty()) {
       return filed == null ? Verdict.undetermined("no-expiry") : lasting(domain, filed, facts);
     }

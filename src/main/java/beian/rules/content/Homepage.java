@@ -1,6 +1,8 @@
 package beian.rules.content;
 
-import beian.evidence.Observation;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import java.util.Locale;
@@ -16,8 +18,8 @@ record Homepage(String site, Observation page) {
 
   /** The registered domain that in the end showed it; empty when it is none. */
   String shownBy() {
-    String target = page.get("final_url");
-    return DomainName.registered(target.isEmpty() ? page.get("url") : target).orElse("");
+    String target = Page.FINAL_URL.of(page);
+    return DomainName.registered(target.isEmpty() ? Page.URL.of(page) : target).orElse("");
   }
 
   /** Whether another domain showed it than the one that was asked; such a page is another's. */
@@ -42,10 +44,11 @@ record Homepage(String site, Observation page) {
    */
   boolean isTheHomepage(Filing filing) {
     String filed = filing.website().homepageUrl();
-    return Stream.of(page.get("url"), page.get("final_url"))
+    return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .filter(url -> !url.isEmpty())
             .allMatch(url -> isRoot(url) || bare(url).equals(bare(filed)))
-        && Stream.of(page.get("url"), page.get("final_url")).anyMatch(url -> isOfHost(url, filed));
+        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
+            .anyMatch(url -> isOfHost(url, filed));
   }
 
   private static boolean isRoot(String url) {
@@ -66,29 +69,30 @@ record Homepage(String site, Observation page) {
   }
 
   int length() {
-    return Integer.parseInt(page.get("text_length"));
+    return Integer.parseInt(Page.TEXT_LENGTH.of(page));
   }
 
   /** Whether the page was read at all and is one, not an error. */
   boolean isRead() {
-    return page.get("status").equals("200") && !page.get("text_length").isEmpty();
+    return Page.STATUS.of(page).equals("200") && !Page.TEXT_LENGTH.of(page).isEmpty();
   }
 
   /** Whether nothing on it could show anything but its text. */
   boolean showsOnlyText() {
-    return none("pictures") && none("scripts") && page.get("refresh").isEmpty();
+    return none(Page.PICTURES) && none(Page.SCRIPTS) && Page.REFRESH.of(page).isEmpty();
   }
 
   /** Whether nothing on it could show anything at all. */
   boolean showsNothing() {
     return length() == 0
-        && page.get("pictures").equals("0")
-        && page.get("scripts").equals("0")
-        && page.get("styles").isEmpty()
-        && page.get("refresh").isEmpty();
+        && Page.PICTURES.of(page).equals("0")
+        && Page.SCRIPTS.of(page).equals("0")
+        && Page.STYLES.of(page).isEmpty()
+        && Page.REFRESH.of(page).isEmpty();
   }
 
-  private boolean none(String count) {
-    return page.get(count).isEmpty() || page.get(count).equals("0");
+  private boolean none(Field count) {
+    String number = count.of(page);
+    return number.isEmpty() || number.equals("0");
   }
 }

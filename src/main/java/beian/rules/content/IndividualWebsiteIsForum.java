@@ -1,7 +1,8 @@
 package beian.rules.content;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -33,9 +34,9 @@ public final class IndividualWebsiteIsForum implements Check {
     }
     String site = filing.website().name();
     List<Verdict> reviewed = new ArrayList<>(1);
-    for (Site review : Site.of(EvidenceKind.CONTENT, filing, facts)) {
+    for (Site review : Site.of(Content.KIND, filing, facts)) {
       review.signed().forEach(one -> byReview(one).ifPresent(reviewed::add));
-      review.contradicted(EvidenceKind.CONTENT).or(review::doubted).ifPresent(reviewed::add);
+      review.contradicted(Content.KIND).or(review::doubted).ifPresent(reviewed::add);
     }
     if (!reviewed.isEmpty()) {
       return Verdict.joined(reviewed).with("site", site);
@@ -46,7 +47,7 @@ public final class IndividualWebsiteIsForum implements Check {
       return Verdict.fail("forum", "content_category").with("source", source).with("site", site);
     }
     List<Verdict> software = new ArrayList<>(0);
-    for (Site page : Site.of(EvidenceKind.PAGE, filing, facts)) {
+    for (Site page : Site.of(Page.KIND, filing, facts)) {
       page.seen()
           .filter(seen -> !new Homepage(page.name(), seen).isElsewhere())
           .flatMap(seen -> software(page.name(), seen))
@@ -59,7 +60,7 @@ public final class IndividualWebsiteIsForum implements Check {
   }
 
   private static Optional<Verdict> byReview(Observation review) {
-    return Category.of(review.get("category"))
+    return Category.of(Content.CATEGORY.of(review))
         .map(
             category ->
                 category == Category.FORUM
@@ -87,7 +88,7 @@ public final class IndividualWebsiteIsForum implements Check {
   }
 
   private static Optional<String> software(Observation page) {
-    String shown = (page.get("title") + '\n' + page.get("footer")).toLowerCase(Locale.ROOT);
+    String shown = (Page.TITLE.of(page) + '\n' + Page.FOOTER.of(page)).toLowerCase(Locale.ROOT);
     return SOFTWARE.stream().filter(shown::contains).findFirst();
   }
 }

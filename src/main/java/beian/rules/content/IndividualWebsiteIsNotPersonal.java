@@ -1,7 +1,7 @@
 package beian.rules.content;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Content;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.inspection.Check;
@@ -47,9 +47,9 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
       return Verdict.undetermined("perhaps-trader");
     }
     List<Verdict> reviewed = new ArrayList<>(1);
-    for (Site site : Site.of(EvidenceKind.CONTENT, filing, facts)) {
+    for (Site site : Site.of(Content.KIND, filing, facts)) {
       site.signed().forEach(review -> byReview(review).ifPresent(reviewed::add));
-      site.contradicted(EvidenceKind.CONTENT).or(site::doubted).ifPresent(reviewed::add);
+      site.contradicted(Content.KIND).or(site::doubted).ifPresent(reviewed::add);
     }
     Verdict verdict = reviewed.isEmpty() ? byFiling(filing) : together(reviewed);
     if (verdict.outcome() == Outcome.PASS) {
@@ -70,7 +70,7 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
   }
 
   private static Optional<Verdict> byReview(Observation review) {
-    return Category.of(review.get("category"))
+    return Category.of(Content.CATEGORY.of(review))
         .map(
             category ->
                 byCategory(

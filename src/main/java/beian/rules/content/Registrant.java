@@ -1,9 +1,10 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registration;
+import beian.evidence.kind.Registry;
+import beian.evidence.kind.Subjects;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.word.EntityName;
 import beian.filing.word.HiddenOwner;
@@ -30,14 +31,14 @@ record Registrant(
 
   /** The owners of the filed domains; none when no domain is filed. */
   static List<Registrant> of(Filing filing, Facts facts) {
-    Set<String> domains = Subjects.registeredDomains(filing);
+    Set<String> domains = Registration.KIND.subjects(filing);
     List<Registrant> found = new ArrayList<>(1);
     for (String domain : domains) {
-      Sight sight = facts.evidence().sight(EvidenceKind.REGISTRATION, domain);
+      Sight sight = facts.evidence().sight(Registration.KIND, domain);
       // Where registrations contradict each other, the sheet does not decide between them.
       boolean single = domains.size() == 1 && sight.contradiction().isEmpty();
-      String name = sight.current() ? shown(sight.newest().get("registrant")) : "";
-      String type = sight.current() ? sight.newest().get("registrant_type") : "";
+      String name = sight.current() ? shown(Registration.REGISTRANT.of(sight.newest())) : "";
+      String type = sight.current() ? Registration.REGISTRANT_TYPE.of(sight.newest()) : "";
       boolean used = !name.isEmpty() || !type.isEmpty();
       String filedName = single ? shown(filing.domain().ownerName()) : "";
       String filedType = single ? filing.domain().ownerType() : "";
@@ -66,25 +67,26 @@ record Registrant(
   static Sight registry(Filing filing, Facts facts) {
     return filing.individual()
         ? Sight.MISSING
-        : facts.evidence().sight(EvidenceKind.REGISTRY, Subjects.document(filing.entity().docNo()));
+        : facts.evidence().sight(Registry.KIND, Subjects.document(filing.entity().docNo()));
   }
 
   /** Whether that is the entity's legal representative on record. */
   static boolean isLegalPerson(String owner, Sight registry) {
-    return registry.current() && EntityName.same(owner, registry.newest().get("legal_person"));
+    return registry.current()
+        && EntityName.same(owner, Registry.LEGAL_PERSON.of(registry.newest()));
   }
 
   /** Whether the registry says that the domain is nobody's. */
   boolean free() {
     return sight.current()
-        && sight.newest().get("status").equals("available")
-        && sight.newest().get("registrant").isEmpty();
+        && Registration.STATUS.of(sight.newest()).equals("available")
+        && Registration.REGISTRANT.of(sight.newest()).isEmpty();
   }
 
   /** Nobody says who the owner is. */
   Verdict unknown() {
     return sight.current()
         ? Verdict.undetermined("owner-hidden").with("domain", domain).on(sight.observations())
-        : Verdict.undetermined(EvidenceKind.REGISTRATION, domain, sight);
+        : Verdict.undetermined(Registration.KIND, domain, sight);
   }
 }

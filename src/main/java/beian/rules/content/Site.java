@@ -1,9 +1,10 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Subjects;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -73,7 +74,7 @@ record Site(String name, List<Look> looks) {
   }
 
   private static boolean isSigned(Observation decision) {
-    return !decision.get("reviewer").isBlank();
+    return !Content.REVIEWER.of(decision).isBlank();
   }
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */
@@ -93,9 +94,9 @@ record Site(String name, List<Look> looks) {
 
   /** What of it nobody has decided with their name; empty when every decision is signed. */
   Optional<Verdict> undecided() {
-    return contradicted(EvidenceKind.CONTENT)
+    return contradicted(Content.KIND)
         .or(this::doubted)
-        .or(() -> signed().isEmpty() ? Optional.of(unseen(EvidenceKind.CONTENT)) : Optional.empty())
+        .or(() -> signed().isEmpty() ? Optional.of(unseen(Content.KIND)) : Optional.empty())
         .map(open -> open.of(name));
   }
 }

@@ -1,7 +1,7 @@
 package beian.rules.content;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Content;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.word.IllegalContent;
@@ -15,7 +15,7 @@ import java.util.List;
 public final class WebsiteCarriesIllegalContent implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    List<Site> sites = Site.of(EvidenceKind.CONTENT, filing, facts);
+    List<Site> sites = Site.of(Content.KIND, filing, facts);
     if (sites.isEmpty()) {
       return Verdict.undetermined("no-domain-filed");
     }
@@ -29,8 +29,8 @@ public final class WebsiteCarriesIllegalContent implements Check {
 
   private static Verdict judged(Observation review) {
     String host = review.subject();
-    String category = review.get("category");
-    if (!review.get("flag").equals("illegal")) {
+    String category = Content.CATEGORY.of(review);
+    if (!Content.FLAG.of(review).equals("illegal")) {
       return Verdict.pass("legal").on(List.of(review));
     }
     Verdict verdict =
@@ -40,7 +40,7 @@ public final class WebsiteCarriesIllegalContent implements Check {
     return verdict
         .with("site", host)
         .with("category", category.isEmpty() ? "-" : category)
-        .with("reviewer", review.get("reviewer"))
+        .with("reviewer", Content.REVIEWER.of(review))
         .with("day", Facts.day(review.observedAt()).toString())
         .on(List.of(review));
   }

@@ -1,7 +1,8 @@
 package beian.rules.content;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -28,8 +29,8 @@ public final class WebsiteIsEmpty implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
-    List<Site> sites = Site.of(EvidenceKind.PAGE, filing, facts);
-    List<Site> reviews = Site.of(EvidenceKind.CONTENT, filing, facts);
+    List<Site> sites = Site.of(Page.KIND, filing, facts);
+    List<Site> reviews = Site.of(Content.KIND, filing, facts);
     if (sites.isEmpty()) {
       return filed(filing, sites, Verdict.undetermined("no-domain-filed"));
     }
@@ -57,14 +58,14 @@ public final class WebsiteIsEmpty implements Check {
   private static Verdict judged(Site site, Site reviewed, Filing filing) {
     Verdict empty = null;
     for (Observation review : reviewed.signed()) {
-      if (!review.get("flag").equals("empty")) {
+      if (!Content.FLAG.of(review).equals("empty")) {
         return Verdict.pass("reviewed").on(List.of(review));
       }
       empty = empty == null ? byReview(review, site) : empty;
     }
     Verdict found = empty;
     return reviewed
-        .contradicted(EvidenceKind.CONTENT)
+        .contradicted(Content.KIND)
         .or(() -> Optional.ofNullable(found))
         .or(() -> reviewed.doubted().filter(open -> isNoOlder(open.evidence().get(0), site)))
         .orElseGet(() -> byPage(site, filing));
@@ -72,7 +73,7 @@ public final class WebsiteIsEmpty implements Check {
 
   /** Whether an unsigned decision saw content, and no page was certainly seen after it. */
   private static boolean isNoOlder(Observation decision, Site site) {
-    return !decision.get("flag").equals("empty")
+    return !Content.FLAG.of(decision).equals("empty")
         && site.looks().stream()
             .filter(look -> look.sight().current())
             .noneMatch(look -> decision.isBefore(look.sight().newest()));
@@ -91,7 +92,7 @@ public final class WebsiteIsEmpty implements Check {
             .of(review.subject())
         : Verdict.fail("reviewed-empty", review.subject())
             .with("site", review.subject())
-            .with("reviewer", review.get("reviewer"))
+            .with("reviewer", Content.REVIEWER.of(review))
             .with("day", Facts.day(review.observedAt()).toString())
             .on(List.of(review));
   }
@@ -102,14 +103,15 @@ public final class WebsiteIsEmpty implements Check {
       return false;
     }
     Observation newest = pages.get(0);
-    boolean shows = !newest.get("text_length").isEmpty() && !newest.get("text_length").equals("0");
+    boolean shows =
+        !Page.TEXT_LENGTH.of(newest).isEmpty() && !Page.TEXT_LENGTH.of(newest).equals("0");
     return shows
         && pages.stream()
             .filter(page -> !page.observedAt().isAfter(moment))
             .noneMatch(
                 page ->
-                    page.get("title").equals(newest.get("title"))
-                        && page.get("text").equals(newest.get("text")));
+                    Page.TITLE.of(page).equals(Page.TITLE.of(newest))
+                        && Page.TEXT.of(page).equals(Page.TEXT.of(newest)));
   }
 
   private static Verdict byPage(Site site, Filing filing) {
@@ -124,20 +126,20 @@ public final class WebsiteIsEmpty implements Check {
         shown.add(verdict.outcome() == Outcome.FAIL ? verdict : verdict.of(look.name()));
       }
     }
-    return shown.isEmpty() ? site.unseen(EvidenceKind.PAGE) : Verdict.joined(shown);
+    return shown.isEmpty() ? site.unseen(Page.KIND) : Verdict.joined(shown);
   }
 
   private static Verdict shown(Homepage homepage, Filing filing) {
     Observation page = homepage.page();
     if (!homepage.isRead()) {
-      return Verdict.undetermined("no-page").with("status", page.get("status"));
+      return Verdict.undetermined("no-page").with("status", Page.STATUS.of(page));
     }
     if (homepage.isElsewhere() && !Homepage.isFiled(homepage.shownBy(), filing)) {
       return Verdict.undetermined("leads-away").with("target", homepage.shownBy());
     }
     Optional<StandInPage> standIn =
         StandInPage.of(
-            page.get("title"), page.get("text"), homepage.length(), homepage.showsOnlyText());
+            Page.TITLE.of(page), Page.TEXT.of(page), homepage.length(), homepage.showsOnlyText());
     if (standIn.isEmpty() && homepage.length() >= NEXT_TO_NOTHING) {
       return Verdict.pass("content");
     }
@@ -155,7 +157,7 @@ public final class WebsiteIsEmpty implements Check {
             kind ->
                 Verdict.fail("stand-in-page", homepage.site())
                     .with("page", kind.words())
-                    .with("title", page.get("title")))
+                    .with("title", Page.TITLE.of(page)))
         .orElseGet(() -> Verdict.fail("empty", homepage.site()))
         .with("site", homepage.site());
   }
@@ -167,7 +169,7 @@ public final class WebsiteIsEmpty implements Check {
             .flatMap(site -> site.looks().stream())
             .filter(look -> look.sight().current() || look.sight().contradiction().isPresent())
             .flatMap(look -> look.sight().observations().stream().limit(2))
-            .anyMatch(page -> page.get("status").matches("[123]..|40[13]"));
+            .anyMatch(page -> Page.STATUS.of(page).matches("[123]..|40[13]"));
     String status = filing.website().status();
     String no = NO_LONGER.get(status);
     String yet = NOT_YET.get(status);

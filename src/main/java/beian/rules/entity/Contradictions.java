@@ -1,6 +1,6 @@
 package beian.rules.entity;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registration;
 import beian.filing.Entity;
 import beian.filing.Filing;
 import beian.filing.Person;
@@ -249,7 +249,7 @@ final class Contradictions {
     LocalDate registered = filing.domain().registeredAt();
     LocalDate expires = filing.domain().expiry();
     // Of several domains the two days may be of two.
-    boolean ofOne = Subjects.registeredDomains(filing).size() <= 1;
+    boolean ofOne = Registration.KIND.subjects(filing).size() <= 1;
     if (ofOne && registered != null && expires != null && expires.isBefore(registered)) {
       add(
           SHEETS,

@@ -1,8 +1,8 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registry;
+import beian.evidence.kind.Subjects;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
@@ -82,7 +82,7 @@ record DocumentNumber(String written, String normal) {
 
   /** What the registry says of the entity with this number. */
   Sight registered(Facts facts) {
-    return facts.evidence().sight(EvidenceKind.REGISTRY, normal);
+    return facts.evidence().sight(Registry.KIND, normal);
   }
 
   /**

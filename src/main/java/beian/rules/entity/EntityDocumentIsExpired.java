@@ -1,8 +1,8 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Registry;
+import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.Mask;
@@ -44,7 +44,7 @@ public final class EntityDocumentIsExpired implements Check {
     Registered registered = registered(filing, facts);
     if (registered.contradicted()) {
       return Verdict.undetermined(
-          EvidenceKind.REGISTRY,
+          Registry.KIND,
           Mask.document(Subjects.document(filing.entity().docNo())),
           registered.sight());
     }
@@ -87,7 +87,7 @@ public final class EntityDocumentIsExpired implements Check {
     if (!registered.known() || !registered.isOf(filing)) {
       return null;
     }
-    String until = registered.sight().newest().get("valid_until");
+    String until = Registry.VALID_UNTIL.of(registered.sight().newest());
     return until.isEmpty() ? null : LocalDate.parse(until);
   }
 

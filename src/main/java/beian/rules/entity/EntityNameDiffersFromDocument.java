@@ -1,6 +1,6 @@
 package beian.rules.entity;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.word.EntityName;
@@ -31,8 +31,7 @@ public final class EntityNameDiffersFromDocument implements Check {
     if (asDocument == Likeness.SILENT && asRegistry == Likeness.SILENT) {
       return registered.sight().current()
           ? Verdict.undetermined("nothing-to-compare").on(registered.basis())
-          : Verdict.undetermined(
-              EvidenceKind.REGISTRY, Mask.document(number.normal()), registered.sight());
+          : Verdict.undetermined(Registry.KIND, Mask.document(number.normal()), registered.sight());
     }
     Verdict verdict = weigh(asDocument, asRegistry, filing, registered);
     if (verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_name", facts.today())) {
@@ -40,7 +39,7 @@ public final class EntityNameDiffersFromDocument implements Check {
     }
     if (verdict.outcome() == Outcome.FAIL && registered.contradicted()) {
       return Verdict.undetermined(
-          EvidenceKind.REGISTRY, Mask.document(number.normal()), registered.sight());
+          Registry.KIND, Mask.document(number.normal()), registered.sight());
     }
     return verdict
         .with("filed", filed)
@@ -61,7 +60,7 @@ public final class EntityNameDiffersFromDocument implements Check {
   }
 
   private static boolean isOperator(String name, Filing filing, Registered registered) {
-    String legal = registered.known() ? registered.sight().newest().get("legal_person") : "";
+    String legal = registered.known() ? Registry.LEGAL_PERSON.of(registered.sight().newest()) : "";
     return List.of(filing.entityPerson().name(), legal).stream()
         .map(person -> EntityName.compare(name, person))
         .anyMatch(likeness -> likeness == Likeness.SAME || likeness == Likeness.ALIKE);

@@ -1,7 +1,7 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.word.RegistryStatus;
@@ -23,11 +23,11 @@ public final class EntityNoLongerExists implements Check {
     Registered registered = Registered.of(number, facts);
     Sight sight = registered.sight();
     if (!sight.current()) {
-      return Verdict.undetermined(EvidenceKind.REGISTRY, Mask.document(number.normal()), sight);
+      return Verdict.undetermined(Registry.KIND, Mask.document(number.normal()), sight);
     }
     RegistryStatus status = registered.status(filing);
     return verdict(status, number, registered, filing)
-        .with("status", sight.newest().get("status"))
+        .with("status", Registry.STATUS.of(sight.newest()))
         .with("words", String.join("、", status.unknownWords()))
         .on(registered.basis());
   }

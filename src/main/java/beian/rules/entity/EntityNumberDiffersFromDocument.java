@@ -1,6 +1,6 @@
 package beian.rules.entity;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
@@ -130,14 +130,14 @@ public final class EntityNumberDiffersFromDocument implements Check {
       }
       if (registered.contradicted()) {
         return Verdict.undetermined(
-            EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
+            Registry.KIND, Mask.document(filed.normal()), registered.sight());
       }
       // Some were issued so; that the registry finds nothing proves nothing.
       if (filed.normal().startsWith(FUJIAN, 2)) {
         return registered.sight().current()
             ? Verdict.undetermined("fujian").on(registered.basis())
             : Verdict.undetermined(
-                EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
+                Registry.KIND, Mask.document(filed.normal()), registered.sight());
       }
     }
     if (check.kind() != NumberKind.RESIDENT_ID && ResidentId.check(filed.normal()).valid()) {
@@ -157,7 +157,6 @@ public final class EntityNumberDiffersFromDocument implements Check {
     Registered registered = Registered.of(filed, facts);
     return registered.known() && registered.isOf(filing)
         ? Verdict.pass("as-registry").on(registered.basis())
-        : Verdict.undetermined(
-            EvidenceKind.REGISTRY, Mask.document(filed.normal()), registered.sight());
+        : Verdict.undetermined(Registry.KIND, Mask.document(filed.normal()), registered.sight());
   }
 }

@@ -1,9 +1,8 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Blacklist;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.inspection.Check;
@@ -20,32 +19,30 @@ public final class EntityOrWebsiteIsBlacklisted implements Check {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
     String site = filing.website().name();
     Sight entity =
-        number.namesSomebody()
-            ? listed(facts, number.normal(), Subjects::listedEntity)
-            : Sight.MISSING;
+        number.namesSomebody() ? listed(facts, number.normal(), Blacklist::entity) : Sight.MISSING;
     if (entity.current()) {
       return fail("entity", Mask.document(number.normal()), entity.newest());
     }
-    Sight website = listed(facts, site, Subjects::listedSite);
+    Sight website = listed(facts, site, Blacklist::site);
     if (website.current()) {
       return fail("website", site, website.newest());
     }
     if (entity.contradiction().isPresent()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, Mask.document(number.normal()), entity);
+      return Verdict.undetermined(Blacklist.KIND, Mask.document(number.normal()), entity);
     }
     if (website.contradiction().isPresent()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, site, website);
+      return Verdict.undetermined(Blacklist.KIND, site, website);
     }
     if (!number.namesSomebody()) {
       return Verdict.undetermined("no-number-to-look-up");
     }
-    Sight entities = facts.evidence().sight(EvidenceKind.BLACKLIST, Subjects.ANY_ENTITY);
+    Sight entities = facts.evidence().sight(Blacklist.KIND, Blacklist.ANY_ENTITY);
     if (!entities.current()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, Subjects.ANY_ENTITY, entities);
+      return Verdict.undetermined(Blacklist.KIND, Blacklist.ANY_ENTITY, entities);
     }
-    Sight sites = facts.evidence().sight(EvidenceKind.BLACKLIST, Subjects.ANY_SITE);
+    Sight sites = facts.evidence().sight(Blacklist.KIND, Blacklist.ANY_SITE);
     if (!site.isBlank() && !sites.current()) {
-      return Verdict.undetermined(EvidenceKind.BLACKLIST, Subjects.ANY_SITE, sites);
+      return Verdict.undetermined(Blacklist.KIND, Blacklist.ANY_SITE, sites);
     }
     Verdict verdict = Verdict.pass("unlisted");
     verdict = verdict.on(List.of(entities.newest()));
@@ -55,11 +52,11 @@ public final class EntityOrWebsiteIsBlacklisted implements Check {
   private static Sight listed(Facts facts, String value, UnaryOperator<String> subject) {
     return value.isBlank()
         ? Sight.MISSING
-        : facts.evidence().sight(EvidenceKind.BLACKLIST, subject.apply(value));
+        : facts.evidence().sight(Blacklist.KIND, subject.apply(value));
   }
 
   private static Verdict fail(String fault, String subject, Observation entry) {
-    String reason = entry.get("reason");
+    String reason = Blacklist.REASON.of(entry);
     return Verdict.fail(fault, entry.subject())
         .with("subject", subject)
         .with("reason", reason.isEmpty() ? Phrase.word("no-reason") : Phrase.same(reason))

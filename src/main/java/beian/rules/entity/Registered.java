@@ -1,7 +1,8 @@
 package beian.rules.entity;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.Observation;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
@@ -30,8 +31,8 @@ record Registered(Sight sight, String name) {
       return new Registered(sight, "");
     }
     Observation seen = sight.newest();
-    String name = seen.get("name");
-    boolean record = RegistryStatus.isRecord(name, seen.get("status"), day(seen));
+    String name = Registry.NAME.of(seen);
+    boolean record = RegistryStatus.isRecord(name, Registry.STATUS.of(seen), day(seen));
     return new Registered(sight, record ? name : "");
   }
 
@@ -58,7 +59,7 @@ record Registered(Sight sight, String name) {
   /** What the status says; only when the answer is current. */
   RegistryStatus status(Filing filing) {
     Register register = isAbroad(filing) ? Register.ABROAD : Register.MAINLAND;
-    return RegistryStatus.of(sight.newest().get("status"), register, day());
+    return RegistryStatus.of(Registry.STATUS.of(sight.newest()), register, day());
   }
 
   /**
@@ -70,11 +71,11 @@ record Registered(Sight sight, String name) {
       return false;
     }
     Observation seen = sight.newest();
-    Likeness likeness = EntityName.compare(seen.get("name"), filing.entity().name());
+    Likeness likeness = EntityName.compare(Registry.NAME.of(seen), filing.entity().name());
     return likeness == Likeness.SAME
         || likeness == Likeness.SILENT
-            && !seen.get("name").isBlank()
-            && isOperator(seen.get("legal_person"), filing);
+            && !Registry.NAME.of(seen).isBlank()
+            && isOperator(Registry.LEGAL_PERSON.of(seen), filing);
   }
 
   private static boolean isOperator(String person, Filing filing) {

@@ -1,9 +1,9 @@
 package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.kind.Subjects;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
@@ -107,7 +107,7 @@ public final class MaterialsContradictFiling implements Check {
         boolean combined = a.entityDocument && b.entityDocument;
         if (!combined
             && a.material != b.material
-            && a.seen.get("sha256").equals(b.seen.get("sha256"))) {
+            && MaterialFile.SHA256.of(a.seen).equals(MaterialFile.SHA256.of(b.seen))) {
           same.add(
               Verdict.fail("same-picture", a.material.column() + "|" + b.material.column())
                   .with("first", Phrase.word(a.material.column()))
@@ -125,11 +125,11 @@ public final class MaterialsContradictFiling implements Check {
     List<Picture> pictures = new ArrayList<>();
     for (Material material : Material.values()) {
       for (String file : OnFile.files(material.written(filing))) {
-        Sight sight = facts.evidence().sight(EvidenceKind.MATERIAL, file);
+        Sight sight = facts.evidence().sight(MaterialFile.KIND, file);
         if (sight.current()
-            && sight.newest().get("problem").isEmpty()
-            && !sight.newest().get("sha256").isEmpty()
-            && !OF_SEVERAL_PAGES.contains(sight.newest().get("type"))) {
+            && MaterialFile.PROBLEM.of(sight.newest()).isEmpty()
+            && !MaterialFile.SHA256.of(sight.newest()).isEmpty()
+            && !OF_SEVERAL_PAGES.contains(MaterialFile.TYPE.of(sight.newest()))) {
           pictures.add(new Picture(material, material.isOfEntity(filing), file, sight.newest()));
         }
       }

@@ -1,8 +1,8 @@
 package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
 import beian.filing.number.Mask;
@@ -65,15 +65,15 @@ final class OnFile {
     List<Verdict> formats = new ArrayList<>();
     List<Verdict> open = new ArrayList<>();
     for (String file : files) {
-      Sight sight = facts.evidence().sight(EvidenceKind.MATERIAL, file);
+      Sight sight = facts.evidence().sight(MaterialFile.KIND, file);
       if (!sight.current()) {
-        open.add(Verdict.undetermined(EvidenceKind.MATERIAL, shown(file), sight).of(file));
+        open.add(Verdict.undetermined(MaterialFile.KIND, shown(file), sight).of(file));
         continue;
       }
       Observation seen = sight.newest();
       String type = type(file, seen);
       boolean picture = PICTURES.contains(type) || pages && PAGES.contains(type);
-      String problem = seen.get("problem");
+      String problem = MaterialFile.PROBLEM.of(seen);
       if (!problem.isEmpty()) {
         MaterialProblem.of(problem, facts.today())
             .ifPresentOrElse(
@@ -113,7 +113,7 @@ final class OnFile {
 
   /** By its content, else by its name. */
   private static String type(String file, Observation seen) {
-    String type = seen.get("type");
+    String type = MaterialFile.TYPE.of(seen);
     if (!type.isEmpty()) {
       return type;
     }

@@ -1,8 +1,8 @@
 package beian.rules.material;
 
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
@@ -49,13 +49,13 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Check {
     if (code.valid() || !code.reason().key().equals("check-digit")) {
       return code.valid();
     }
-    Sight registry = facts.evidence().sight(EvidenceKind.REGISTRY, code.normalized());
+    Sight registry = facts.evidence().sight(Registry.KIND, code.normalized());
     if (!registry.current()) {
       return false;
     }
     Observation seen = registry.newest();
-    String name = seen.get("name");
-    return RegistryStatus.isRecord(name, seen.get("status"), Facts.day(seen.observedAt()))
+    String name = Registry.NAME.of(seen);
+    return RegistryStatus.isRecord(name, Registry.STATUS.of(seen), Facts.day(seen.observedAt()))
         && EntityName.same(name, filing.entity().name());
   }
 }

@@ -2,7 +2,8 @@ package beian.evidence.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.MaterialFile;
+import beian.testing.Supplied;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,12 +25,18 @@ class MaterialFilesTest {
             .bytes("materials/photo.jpg", latin("\u0089PNG\r\n\u001a\n....IEND...."))
             .bytes("materials/letter.docx", latin("PK.."));
 
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "0001-id.jpg").get("type")).isEqualTo("jpg");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "0001-id.jpg").get("size")).isEqualTo("10");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "0001/form.PDF").get("type")).isEqualTo("pdf");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "photo.jpg").get("type")).isEqualTo("png");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "letter.docx").get("type")).isEqualTo("docx");
-    assertThat(supplied.read()).allSatisfy(one -> assertThat(one.get("problem")).isEmpty());
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "0001-id.jpg")))
+        .isEqualTo("jpg");
+    assertThat(MaterialFile.SIZE.of(supplied.read(MaterialFile.KIND, "0001-id.jpg")))
+        .isEqualTo("10");
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "0001/form.PDF")))
+        .isEqualTo("pdf");
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "photo.jpg")))
+        .isEqualTo("png");
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "letter.docx")))
+        .isEqualTo("docx");
+    assertThat(supplied.read())
+        .allSatisfy(one -> assertThat(MaterialFile.PROBLEM.of(one)).isEmpty());
   }
 
   @Test
@@ -44,14 +51,16 @@ class MaterialFilesTest {
             .bytes("materials/chat.jpg", latin("RIFF\0\0\0\0WEBPVP8 "))
             .bytes("materials/mailed.pdf", latin("\r\n\u00ef\u00bb\u00bf%PDF-1.4 .... %%EOF"));
 
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "motion.jpg").get("problem")).isEmpty();
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "cut-off.jpg").get("problem"))
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "motion.jpg"))).isEmpty();
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "cut-off.jpg")))
         .isEqualTo("broken");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "phone.jpg").get("problem")).isEmpty();
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "phone.jpg").get("type")).isEqualTo("heic");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "chat.jpg").get("problem")).isEmpty();
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "chat.jpg").get("type")).isEqualTo("webp");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "mailed.pdf").get("problem")).isEmpty();
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "phone.jpg"))).isEmpty();
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "phone.jpg")))
+        .isEqualTo("heic");
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "chat.jpg"))).isEmpty();
+    assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "chat.jpg")))
+        .isEqualTo("webp");
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "mailed.pdf"))).isEmpty();
   }
 
   @Test
@@ -62,10 +71,11 @@ class MaterialFilesTest {
             .bytes("materials/cut-off.jpg", latin("\u00ff\u00d8\u00ff\u00e0...."))
             .bytes("materials/no-picture.png", latin("<html>404</html>"));
 
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "empty.jpg").get("problem")).isEqualTo("empty");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "cut-off.jpg").get("problem"))
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "empty.jpg")))
+        .isEqualTo("empty");
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "cut-off.jpg")))
         .isEqualTo("broken");
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "no-picture.png").get("problem"))
+    assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "no-picture.png")))
         .isEqualTo("broken");
   }
 
@@ -80,9 +90,8 @@ class MaterialFilesTest {
     Files.setLastModifiedTime(
         folder.resolve("materials/new.pdf"), FileTime.from(Supplied.NOW.plusSeconds(900)));
 
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "old.pdf").observedAt()).isEqualTo(old);
-    assertThat(supplied.read(EvidenceKind.MATERIAL, "new.pdf").observedAt())
-        .isEqualTo(Supplied.NOW);
+    assertThat(supplied.read(MaterialFile.KIND, "old.pdf").observedAt()).isEqualTo(old);
+    assertThat(supplied.read(MaterialFile.KIND, "new.pdf").observedAt()).isEqualTo(Supplied.NOW);
   }
 
   private static byte[] latin(String text) {

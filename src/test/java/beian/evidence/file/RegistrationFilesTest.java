@@ -3,9 +3,10 @@ package beian.evidence.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
+import beian.testing.Supplied;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class RegistrationFilesTest {
                 "Registration Time: 2015-01-01 07:30:00",
                 "Expiration Time: 2030-01-01 07:30:00",
                 "DNSSEC: unsigned")
-            .read(EvidenceKind.REGISTRATION, "example.cn");
+            .read(Registration.KIND, "example.cn");
 
     assertThat(seen.attributes())
         .containsOnly(
@@ -62,7 +63,7 @@ class RegistrationFilesTest {
                 "   Registrant Organization: ",
                 "   Domain Status: clientHold https://icann.org/epp#clientHold",
                 ">>> Last update of whois database: 2026-11-20T01:02:03Z <<<")
-            .read(EvidenceKind.REGISTRATION, "example.com");
+            .read(Registration.KIND, "example.com");
 
     assertThat(seen.attributes())
         .containsOnly(
@@ -83,7 +84,7 @@ class RegistrationFilesTest {
                 "% observed_at: 2026-11-20 09:00",
                 "Domain Name: EXAMPLE.NET",
                 "Registrar: Example Registrar")
-            .read(EvidenceKind.REGISTRATION, "example.net");
+            .read(Registration.KIND, "example.net");
 
     assertThat(seen.attributes()).containsOnly(entry("registrar", "Example Registrar"));
   }
@@ -97,9 +98,9 @@ class RegistrationFilesTest {
                 "registration/example.com.cn-20261120.txt",
                 "The domain you requested is prohibited.");
 
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.cn").get("status"))
+    assertThat(Registration.STATUS.of(supplied.read(Registration.KIND, "example.cn")))
         .isEqualTo("available");
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com.cn").get("status"))
+    assertThat(Registration.STATUS.of(supplied.read(Registration.KIND, "example.com.cn")))
         .isEqualTo("reserved");
   }
 
@@ -122,7 +123,7 @@ class RegistrationFilesTest {
         new Supplied(folder)
             .csv("registration/" + domain + "-2026-11-20.txt", text.replace("~", "\n"));
 
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, domain).attributes())
+    assertThat(supplied.read(Registration.KIND, domain).attributes())
         .containsOnly(entry("status", "available"));
   }
 
@@ -194,14 +195,14 @@ class RegistrationFilesTest {
                 "   Record expires on 2030-11-09 (YYYY-MM-DD)",
                 "   Record created on 2000-08-29 (YYYY-MM-DD)");
 
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.hk").attributes())
+    assertThat(supplied.read(Registration.KIND, "example.hk").attributes())
         .containsOnly(
             entry("registrant", "示例有限公司"),
             entry("registrar", "Example Registrar"),
             entry("registered_at", "2004-04-06"),
             entry("expires_at", "2030-03-31"),
             entry("status", "active"));
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com.tw").attributes())
+    assertThat(supplied.read(Registration.KIND, "example.com.tw").attributes())
         .containsOnly(
             entry("registrant", "示例股份有限公司"),
             entry("registered_at", "2000-08-29"),
@@ -232,7 +233,7 @@ class RegistrationFilesTest {
                  "redacted":[{"name":{"description":"Registrant Name"}}]}
                 """);
 
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.org").attributes())
+    assertThat(supplied.read(Registration.KIND, "example.org").attributes())
         .containsOnly(
             entry("registrant", "北京示例科技有限公司"),
             entry("registrar", "Example Registrar"),
@@ -240,7 +241,7 @@ class RegistrationFilesTest {
             entry("expires_at", "2030-01-01"),
             entry("status", "clienthold;active"),
             entry("name_servers", "ns1.example.net"));
-    assertThat(supplied.read(EvidenceKind.REGISTRATION, "example.com").attributes())
+    assertThat(supplied.read(Registration.KIND, "example.com").attributes())
         .containsOnly(entry("redacted", "是"));
   }
 
@@ -263,7 +264,9 @@ class RegistrationFilesTest {
 
     assertThat(supplied.read()).hasSize(1);
     Observation hostile = supplied.read().get(0);
-    assertThat(hostile.get("registrant")).hasSizeLessThanOrEqualTo(300).doesNotContain("\u202e");
+    assertThat(Registration.REGISTRANT.of(hostile))
+        .hasSizeLessThanOrEqualTo(300)
+        .doesNotContain("\u202e");
     assertThat(hostile.attributes().toString()).doesNotContain("<script>", "冒名");
     assertThat(supplied.rejects())
         .extracting(EvidenceReject::column)

@@ -6,11 +6,13 @@ import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.Resolution;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.kind.Blacklist;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.Reading;
@@ -95,7 +97,7 @@ class GatherJobTest {
 
     assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
     Evidence evidence = observations.evidenceFor(List.of(Filings.honest()), NOW);
-    assertThat(evidence.sight(EvidenceKind.REGISTRY, Filings.USCC).current()).isTrue();
+    assertThat(evidence.sight(Registry.KIND, Filings.USCC).current()).isTrue();
     Resolution way = Resolution.of(evidence, "example.cn");
     assertThat(way.addresses()).containsExactly("192.0.2.10");
     assertThat(evidence.owner("192.0.2.10").provider()).isEqualTo("示例云");
@@ -126,15 +128,14 @@ class GatherJobTest {
     file("blacklist.csv", "kind,value", "entity," + Filings.USCC, "site,别的网站");
     run(NOW);
     String listed = "entity|" + Filings.USCC;
-    assertThat(evidence(NOW).sight(EvidenceKind.BLACKLIST, listed).current()).isTrue();
+    assertThat(evidence(NOW).sight(Blacklist.KIND, listed).current()).isTrue();
 
     file("blacklist.csv", "kind,value", "site,别的网站");
     Instant later = NOW.plusSeconds(86_400);
     run(later);
 
-    assertThat(evidence(later).sight(EvidenceKind.BLACKLIST, listed).state())
-        .isEqualTo(State.MISSING);
-    assertThat(evidence(later).sight(EvidenceKind.BLACKLIST, "entity|*").newest().observedAt())
+    assertThat(evidence(later).sight(Blacklist.KIND, listed).state()).isEqualTo(State.MISSING);
+    assertThat(evidence(later).sight(Blacklist.KIND, "entity|*").newest().observedAt())
         .isEqualTo(later);
   }
 
@@ -194,7 +195,7 @@ class GatherJobTest {
     Execution execution = run(NOW);
 
     assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
-    assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").state()).isEqualTo(State.FAILED);
+    assertThat(evidence(NOW).sight(DnsRecord.KIND, "example.cn").state()).isEqualTo(State.FAILED);
     assertThat(new Outages(transactions).of(execution.id()))
         .anyMatch(one -> one.place().equals(dns.address()));
 
@@ -203,7 +204,7 @@ class GatherJobTest {
       Execution again = jobs.await(jobs.restart(execution.id(), Map.of("again", "true")));
       assertThat(again.status()).isEqualTo(BatchStatus.COMPLETED);
     }
-    assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").current())
+    assertThat(evidence(NOW).sight(DnsRecord.KIND, "example.cn").current())
         .as("the restart asked again")
         .isTrue();
   }
@@ -250,7 +251,7 @@ class GatherJobTest {
     Instant earlier = NOW.minusSeconds(86_400);
     run(earlier);
 
-    assertThat(evidence(earlier).sight(EvidenceKind.BLACKLIST, "site|*").current()).isTrue();
+    assertThat(evidence(earlier).sight(Blacklist.KIND, "site|*").current()).isTrue();
   }
 
   @Test
@@ -304,7 +305,7 @@ class GatherJobTest {
 
       assertThat(execution.steps().get(1).status()).isEqualTo(BatchStatus.COMPLETED);
       assertThat(only.answers()).as("the page's server was asked for").isPositive();
-      assertThat(evidence(NOW).sight(EvidenceKind.DNS, "example.cn").current()).isTrue();
+      assertThat(evidence(NOW).sight(DnsRecord.KIND, "example.cn").current()).isTrue();
     }
   }
 

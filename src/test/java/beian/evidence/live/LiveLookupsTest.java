@@ -5,15 +5,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.LoopbackWeb;
-import beian.app.sandbox.LoopbackWeb.Page;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
-import beian.evidence.EvidenceKind;
 import beian.evidence.EvidenceSettings;
-import beian.evidence.Observation;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.Resolution;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Observation;
 import beian.platform.http.AddressPolicy;
 import beian.testing.Filings;
 import beian.testing.LoopbackSettings;
@@ -60,9 +60,9 @@ class LiveLookupsTest {
     assertThat(seen)
         .extracting(
             Observation::subject,
-            one -> one.get("type"),
-            one -> one.get("value"),
-            one -> one.get("resolver"))
+            one -> DnsRecord.TYPE.of(one),
+            one -> DnsRecord.VALUE.of(one),
+            one -> DnsRecord.RESOLVER.of(one))
         .contains(
             tuple("www.example.cn", "CNAME", "a.cdn.example.net", first.address()),
             tuple("www.example.cn", "CNAME", "a.cdn.example.net", second.address()),
@@ -81,7 +81,7 @@ class LiveLookupsTest {
     List<Observation> seen = ask(NOW, "gone.example.cn");
 
     assertThat(seen).noneMatch(Observation::failed);
-    assertThat(seen).anyMatch(one -> one.get("status").equals("NXDOMAIN"));
+    assertThat(seen).anyMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
     Resolution way = way(seen, "gone.example.cn");
     assertThat(way.state()).isEqualTo(beian.evidence.Evidence.State.CURRENT);
     assertThat(way.addresses()).isEmpty();
@@ -97,7 +97,7 @@ class LiveLookupsTest {
     all.addAll(failures);
 
     assertThat(failures).isNotEmpty().allMatch(Observation::failed);
-    assertThat(failures).allMatch(one -> one.get("failure").equals("SERVFAIL"));
+    assertThat(failures).allMatch(one -> one.failure().equals("SERVFAIL"));
     assertThat(way(all, "www.example.cn").addresses()).containsExactly("192.0.2.10");
     assertThat(way(failures, "www.example.cn").state())
         .isEqualTo(beian.evidence.Evidence.State.FAILED);
@@ -128,7 +128,8 @@ class LiveLookupsTest {
         "www.example.cn A 192.0.2.1");
 
     assertThat(ask(NOW, "example.cn", "www.example.cn"))
-        .extracting(Observation::subject, one -> one.get("type"), one -> one.get("value"))
+        .extracting(
+            Observation::subject, one -> DnsRecord.TYPE.of(one), one -> DnsRecord.VALUE.of(one))
         .contains(
             tuple("example.cn", "MX", "10 mail.example.cn"),
             tuple("example.cn", "NS", "ns1.example.net"))
@@ -141,17 +142,17 @@ class LiveLookupsTest {
     web.put(
         "www.example.cn",
         "/",
-        Page.html(
+        LoopbackWeb.Page.html(
             "<title>示例网</title><p>欢迎光临示例网</p><footer><a href='https://beian.miit.gov.cn'>"
                 + "京ICP备00000001号-1</a></footer>"));
 
     Observation page = page();
 
     assertThat(page.subject()).isEqualTo("example.cn");
-    assertThat(page.get("status")).isEqualTo("200");
-    assertThat(page.get("title")).isEqualTo("示例网");
-    assertThat(page.get("filing_numbers")).isEqualTo("京ICP备00000001号-1");
-    assertThat(page.get("links")).isEqualTo("https://beian.miit.gov.cn");
+    assertThat(Page.STATUS.of(page)).isEqualTo("200");
+    assertThat(Page.TITLE.of(page)).isEqualTo("示例网");
+    assertThat(Page.FILING_NUMBERS.of(page)).isEqualTo("京ICP备00000001号-1");
+    assertThat(Page.LINKS.of(page)).isEqualTo("https://beian.miit.gov.cn");
     assertThat(page.failed()).isFalse();
   }
 
@@ -162,30 +163,30 @@ class LiveLookupsTest {
     Observation page = page();
 
     assertThat(page.failed()).isTrue();
-    assertThat(page.get("failure")).isEqualTo("FORBIDDEN_ADDRESS");
+    assertThat(page.failure()).isEqualTo("FORBIDDEN_ADDRESS");
     assertThat(web.requests()).isEmpty();
   }
 
   @Test
   void a_homepage_without_address_is_a_failure_and_a_bare_name_is_tried_with_www() {
-    assertThat(page().get("failure")).isEqualTo("NO_ADDRESS");
+    assertThat(page().failure()).isEqualTo("NO_ADDRESS");
 
     zone("www.example.net A 192.0.2.10");
-    web.put("www.example.net", "/", Page.html("<p>x</p>"));
-    Question bare = new Question(EvidenceKind.PAGE, "example.net", "http://example.net/");
-    assertThat(collect(NOW, List.of(bare)).get(0).get("status")).isEqualTo("200");
+    web.put("www.example.net", "/", LoopbackWeb.Page.html("<p>x</p>"));
+    Question bare = new Question(Page.KIND, "example.net", "http://example.net/");
+    assertThat(Page.STATUS.of(collect(NOW, List.of(bare)).get(0))).isEqualTo("200");
   }
 
   @Test
   void questions_of_a_filing_are_its_names_and_its_homepage() {
     assertThat(Question.of(Filings.honest(), true))
         .containsExactly(
-            new Question(EvidenceKind.DNS, "example.cn", "example.cn"),
-            new Question(EvidenceKind.DNS, "www.example.cn", "www.example.cn"),
-            new Question(EvidenceKind.PAGE, "example.cn", "http://www.example.cn"));
+            new Question(DnsRecord.KIND, "example.cn", "example.cn"),
+            new Question(DnsRecord.KIND, "www.example.cn", "www.example.cn"),
+            new Question(Page.KIND, "example.cn", "http://www.example.cn"));
     assertThat(Question.of(Filings.with("homepage_url", "", "domain", "m.example.com"), true))
-        .contains(new Question(EvidenceKind.PAGE, "m.example.com", "http://m.example.com/"))
-        .contains(new Question(EvidenceKind.DNS, "www.example.com", "www.example.com"));
+        .contains(new Question(Page.KIND, "m.example.com", "http://m.example.com/"))
+        .contains(new Question(DnsRecord.KIND, "www.example.com", "www.example.com"));
   }
 
   private void zone(String... lines) {
@@ -197,14 +198,14 @@ class LiveLookupsTest {
     return collect(
         now,
         java.util.stream.Stream.of(names)
-            .map(name -> new Question(EvidenceKind.DNS, name, name))
+            .map(name -> new Question(DnsRecord.KIND, name, name))
             .toList());
   }
 
   private Observation page() {
     Question question =
         Question.of(Filings.honest(), true).stream()
-            .filter(one -> one.kind() == EvidenceKind.PAGE)
+            .filter(one -> one.kind() == Page.KIND)
             .findFirst()
             .orElseThrow();
     return collect(NOW, List.of(question)).get(0);

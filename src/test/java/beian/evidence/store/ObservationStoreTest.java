@@ -5,13 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.AgeLimits;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
 import beian.evidence.Resolution;
-import beian.evidence.Subjects;
+import beian.evidence.kind.Blacklist;
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.kind.Kinds;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.MaterialFile;
+import beian.evidence.kind.Miit;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
+import beian.testing.Seen;
 import beian.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +71,8 @@ class ObservationStoreTest {
   @Test
   void an_observation_comes_back_as_it_was_and_is_kept_once() {
     Observation seen =
-        Observation.of(
-            EvidenceKind.REGISTRY,
+        Seen.of(
+            Registry.KIND,
             Filings.USCC,
             Map.of("name", "北京示例科技有限公司\n“引号”", "status", "存续"),
             "file registry.csv:2",
@@ -76,37 +90,36 @@ class ObservationStoreTest {
   @Test
   void answers_every_kind_a_filing_can_be_asked_about() {
     Filing filing = Filings.with("entity_pic_mobile", "13800000001;13800000003");
-    for (EvidenceKind kind : EvidenceKind.values()) {
-      for (String subject : Subjects.of(kind, filing)) {
-        store.save(List.of(seen(kind, subject, NOW.minus(DAY), "value", "")));
+    for (EvidenceKind kind : Kinds.all()) {
+      for (String subject : kind.subjects(filing)) {
+        store.save(List.of(seen(kind, subject, NOW.minus(DAY))));
       }
     }
 
     Evidence evidence = store.evidenceFor(List.of(filing), NOW);
 
-    assertThat(evidence.sight(EvidenceKind.DNS, "www.example.cn").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.REGISTRATION, "example.cn").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.PAGE, "example.cn").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.CONTENT, "example.cn").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.REGISTRY, Filings.USCC).current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.NUMBER_STATUS, "13800000003").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.CALL, "010-55500002").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.CODE, "京ICP备00000001号-1|13800000001").current())
-        .isTrue();
-    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "entity|" + Filings.USCC).current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "site|示例网").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.BLACKLIST, "site|*").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.MATERIAL, "0001-id.jpg").current()).isTrue();
-    assertThat(evidence.sight(EvidenceKind.MAILBOX, "zhang@example.cn").current()).isTrue();
+    assertThat(evidence.sight(DnsRecord.KIND, "www.example.cn").current()).isTrue();
+    assertThat(evidence.sight(Registration.KIND, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(Page.KIND, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(Content.KIND, "example.cn").current()).isTrue();
+    assertThat(evidence.sight(Registry.KIND, Filings.USCC).current()).isTrue();
+    assertThat(evidence.sight(NumberStatus.KIND, "13800000003").current()).isTrue();
+    assertThat(evidence.sight(Call.KIND, "010-55500002").current()).isTrue();
+    assertThat(evidence.sight(Code.KIND, "京ICP备00000001号-1|13800000001").current()).isTrue();
+    assertThat(evidence.sight(Miit.KIND, "京ICP备00000001号-1").current()).isTrue();
+    assertThat(evidence.sight(Blacklist.KIND, "entity|" + Filings.USCC).current()).isTrue();
+    assertThat(evidence.sight(Blacklist.KIND, "site|示例网").current()).isTrue();
+    assertThat(evidence.sight(Blacklist.KIND, "site|*").current()).isTrue();
+    assertThat(evidence.sight(MaterialFile.KIND, "0001-id.jpg").current()).isTrue();
+    assertThat(evidence.sight(MailboxStatus.KIND, "zhang@example.cn").current()).isTrue();
   }
 
   @Test
   void a_failed_look_up_never_replaces_a_valid_observation() {
     Observation good = dns("example.cn", "A", "192.0.2.10", NOW.minus(DAY));
     Observation failure =
-        Observation.of(
-            EvidenceKind.DNS,
+        Seen.of(
+            DnsRecord.KIND,
             "example.cn",
             Map.of("failure", "TIMEOUT", "resolver", "192.0.2.53"),
             "dns 192.0.2.53",
@@ -119,7 +132,7 @@ class ObservationStoreTest {
 
     Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
 
-    assertThat(evidence.sight(EvidenceKind.DNS, "example.cn").observations()).containsExactly(good);
+    assertThat(evidence.sight(DnsRecord.KIND, "example.cn").observations()).containsExactly(good);
   }
 
   @Test
@@ -131,8 +144,8 @@ class ObservationStoreTest {
 
     Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
 
-    assertThat(evidence.sight(EvidenceKind.DNS, "example.cn").state()).isEqualTo(State.STALE);
-    assertThat(evidence.sight(EvidenceKind.DNS, "www.example.cn").state()).isEqualTo(State.MISSING);
+    assertThat(evidence.sight(DnsRecord.KIND, "example.cn").state()).isEqualTo(State.STALE);
+    assertThat(evidence.sight(DnsRecord.KIND, "www.example.cn").state()).isEqualTo(State.MISSING);
   }
 
   @Test
@@ -170,17 +183,18 @@ class ObservationStoreTest {
       store.save(
           List.of(
               seen(
-                  EvidenceKind.MIIT,
+                  Miit.KIND,
                   "京ICP备00000001号-1",
                   NOW.minus(DAY.dividedBy(day)),
-                  "n",
+                  "site_count",
                   "" + day)));
     }
 
     Evidence evidence = store.evidenceFor(List.of(Filings.honest()), NOW);
 
-    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").observations()).hasSize(20);
-    assertThat(evidence.sight(EvidenceKind.MIIT, "京ICP备00000001号-1").newest().get("n"))
+    assertThat(evidence.sight(Miit.KIND, "京ICP备00000001号-1").observations()).hasSize(20);
+    assertThat(
+            evidence.sight(Miit.KIND, "京ICP备00000001号-1").newest().attributes().get("site_count"))
         .isEqualTo("60");
   }
 
@@ -223,8 +237,8 @@ class ObservationStoreTest {
   }
 
   private static Observation range(String cidr, String owner) {
-    return Observation.of(
-        EvidenceKind.IP_OWNERSHIP,
+    return Seen.of(
+        IpOwnership.KIND,
         cidr,
         Map.of("owner", owner, "list", "own"),
         "file ip_ownership.csv",
@@ -236,7 +250,7 @@ class ObservationStoreTest {
   }
 
   private static Observation dns(String name, String type, String value, Instant at) {
-    return seen(EvidenceKind.DNS, name, at, "type", type, "value", value);
+    return seen(DnsRecord.KIND, name, at, "type", type, "value", value);
   }
 
   private static Observation seen(
@@ -245,6 +259,6 @@ class ObservationStoreTest {
     for (int i = 0; i < attributes.length; i += 2) {
       map.put(attributes[i], attributes[i + 1]);
     }
-    return Observation.of(kind, subject, map, "test", at, null, null, false, "0".repeat(64));
+    return Seen.of(kind, subject, map, "test", at, null, null, false, "0".repeat(64));
   }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Span;
+import beian.evidence.kind.Miit;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.inspection.Terms;
 import beian.testing.Filings;
+import beian.testing.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +40,8 @@ class NewestWordTest {
     for (int i = 0; i < said.length; i += 2) {
       attributes.put(said[i], said[i + 1]);
     }
-    return Observation.of(
-        EvidenceKind.MIIT,
+    return Seen.of(
+        Miit.KIND,
         "京ICP备00000001号-1",
         attributes,
         "file miit.csv:2",

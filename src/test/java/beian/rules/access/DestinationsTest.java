@@ -2,7 +2,7 @@ package beian.rules.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.DnsRecord;
 import beian.filing.Filing;
 import beian.inspection.Outcome;
 import beian.inspection.card.Card;
@@ -64,7 +64,7 @@ class DestinationsTest {
 
   @Test
   void every_resolvers_newest_word_counts_and_its_older_ones_do_not() {
-    facts.seenOn("2026-11-22", EvidenceKind.DNS, "example.cn", record("198.51.100.7", "r1"));
+    facts.seenOn("2026-11-22", DnsRecord.KIND, "example.cn", record("198.51.100.7", "r1"));
     address("example.cn", "192.0.2.10", "r1");
     address("example.cn", "192.0.2.11", "r2");
     assertThat(led().all())
@@ -167,11 +167,11 @@ class DestinationsTest {
   }
 
   private void alias(String name, String target, String resolver) {
-    facts.seen(EvidenceKind.DNS, name, "type", "CNAME", "value", target, "resolver", resolver);
+    facts.seen(DnsRecord.KIND, name, "type", "CNAME", "value", target, "resolver", resolver);
   }
 
   private void address(String name, String address, String resolver) {
-    facts.seen(EvidenceKind.DNS, name, record(address, resolver));
+    facts.seen(DnsRecord.KIND, name, record(address, resolver));
   }
 
   private static String[] record(String address, String resolver) {

@@ -2,7 +2,7 @@ package beian.rules.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceKind;
+import beian.evidence.kind.MailboxStatus;
 import beian.rules.contact.MailAddress.Word;
 import beian.testing.FactsBuilder;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class MailAddressTest {
   })
   void only_a_missing_mailbox_counts_as_bounced(String status, Word word) {
     FactsBuilder facts =
-        new FactsBuilder().seen(EvidenceKind.MAILBOX, "zhang@example.cn", "status", status);
+        new FactsBuilder().seen(MailboxStatus.KIND, "zhang@example.cn", "status", status);
     MailAddress address = MailAddress.in("zhang@example.cn").get(0);
     assertThat(Word.of(address.seen(facts.build()).newest())).isEqualTo(word);
   }

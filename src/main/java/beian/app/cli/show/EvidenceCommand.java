@@ -7,11 +7,10 @@ import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.EvidenceError;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
 import beian.evidence.file.Quotes;
 import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ReadingStore;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
@@ -122,7 +121,7 @@ public final class EvidenceCommand {
     }
 
     private String subject(Observation seen) {
-      return reveal ? seen.subject() : Subjects.masked(seen);
+      return reveal ? seen.subject() : seen.maskedSubject();
     }
 
     private String attributes(Observation seen) {

@@ -6,7 +6,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.evidence.file.BlankTable;
+import beian.evidence.observation.BlankTable;
 import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,15 +56,11 @@ public final class RecheckCommand implements Callable<Integer> {
   }
 
   private static Map<BlankTable, List<Need>> tables(List<Need> needs) {
-    Map<BlankTable, List<Need>> tables = new EnumMap<>(BlankTable.class);
-    for (BlankTable table : BlankTable.values()) {
-      List<Need> its =
-          needs.stream()
-              .filter(need -> BlankTable.of(need.kind()).filter(one -> one == table).isPresent())
-              .toList();
-      if (!its.isEmpty()) {
-        tables.put(table, its);
-      }
+    Map<BlankTable, List<Need>> tables = new TreeMap<>(Comparator.comparingInt(BlankTable::turn));
+    for (Need need : needs) {
+      need.kind()
+          .blank()
+          .ifPresent(table -> tables.computeIfAbsent(table, t -> new ArrayList<>()).add(need));
     }
     return tables;
   }
@@ -111,6 +109,6 @@ public final class RecheckCommand implements Callable<Integer> {
             "file",
             "证据文件",
             "Evidence file",
-            need -> BlankTable.of(need.kind()).map(table -> table.stem() + ".csv").orElse(null));
+            need -> need.kind().blank().map(table -> table.stem() + ".csv").orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 package beian.rectification.enforcement.act;
 
-import beian.evidence.Observation;
+import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;

@@ -1,7 +1,6 @@
 package beian.rectification.enforcement.gate;
 
-import beian.evidence.EvidenceKind;
-import beian.evidence.Subjects;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import java.time.Instant;
@@ -40,7 +39,7 @@ public record Reproof(boolean fails, List<String> evidence, List<Lacking> lackin
 
     /** Kind, masked subject, and since when. */
     public Words words() {
-      String what = kind.word() + " " + Subjects.masked(kind, subject);
+      String what = kind.word() + " " + kind.masked(subject);
       String moment = MOMENT.format(after);
       return new Words(what + "（须晚于 " + moment + "）", what + " (newer than " + moment + ")");
     }

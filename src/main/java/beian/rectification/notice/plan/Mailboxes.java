@@ -1,9 +1,9 @@
 package beian.rectification.notice.plan;
 
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceKind;
-import beian.evidence.Observation;
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.platform.text.Sha256;
@@ -12,7 +12,6 @@ import beian.rectification.notice.Notice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,16 +38,15 @@ public final class Mailboxes {
     String code = status.isEmpty() || status.startsWith("4") ? "5.1.1" : status;
     observations.save(
         List.of(
-            Observation.of(
-                EvidenceKind.MAILBOX,
-                Subjects.mailbox(notice.to()),
-                Map.of("status", code, "diagnostic", diagnostic),
-                "mail " + notice.no(),
-                at,
-                null,
-                null,
-                false,
-                Sha256.ofEach(notice.no(), code, diagnostic))));
+            new Draft(
+                    MailboxStatus.KIND,
+                    MailboxStatus.subject(notice.to()),
+                    "mail " + notice.no(),
+                    Span.at(at))
+                .always(MailboxStatus.STATUS, code)
+                .always(MailboxStatus.DIAGNOSTIC, diagnostic)
+                .citing("", Sha256.ofEach(notice.no(), code, diagnostic))
+                .seen()));
   }
 
   /** The addresses of these filings of which it is known that they do not exist. */
@@ -57,13 +55,13 @@ public final class Mailboxes {
     for (Filing filing : filings) {
       Addresses.of(filing, Set.of()).forEach(way -> all.add(way.mailbox()));
     }
-    Evidence evidence = observations.evidenceOf(EvidenceKind.MAILBOX, all, now);
+    Evidence evidence = observations.evidenceOf(MailboxStatus.KIND, all, now);
     return all.stream()
-        .filter(address -> isGone(evidence.sight(EvidenceKind.MAILBOX, address)))
+        .filter(address -> isGone(evidence.sight(MailboxStatus.KIND, address)))
         .collect(Collectors.toSet());
   }
 
   private static boolean isGone(Evidence.Sight sight) {
-    return sight.current() && sight.newest().get("status").startsWith("5.");
+    return sight.current() && MailboxStatus.STATUS.of(sight.newest()).startsWith("5.");
   }
 }

@@ -1,6 +1,6 @@
 package beian.rectification.notice.plan;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -184,7 +184,7 @@ public final class NoticePlanner {
     Set<String> useless = new HashSet<>(gone);
     known.before().stream()
         .filter(notice -> notice.state().missed())
-        .forEach(notice -> useless.add(Subjects.mailbox(notice.to())));
+        .forEach(notice -> useless.add(MailboxStatus.subject(notice.to())));
     return useless;
   }
 

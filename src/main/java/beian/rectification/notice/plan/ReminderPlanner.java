@@ -1,6 +1,6 @@
 package beian.rectification.notice.plan;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
@@ -84,7 +84,7 @@ public final class ReminderPlanner {
     Set<String> useless =
         before.stream()
             .filter(letter -> letter.state().missed())
-            .map(letter -> Subjects.mailbox(letter.to()))
+            .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
     List<Way> ways = Addresses.of(due.filing(), useless);
     Way way = ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0);

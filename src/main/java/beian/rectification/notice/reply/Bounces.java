@@ -1,6 +1,6 @@
 package beian.rectification.notice.reply;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
 import beian.platform.database.Transactions;
 import beian.platform.mail.incoming.Incoming;
 import beian.rectification.cases.CaseEvent.Kind;
@@ -49,7 +49,7 @@ final class Bounces {
       hit.put(letter.no(), letter);
       if (incoming.badAddress() && letter.state() != NoticeState.PLANNED) {
         mailboxes.gone(letter, incoming.status(), incoming.diagnostic(), at);
-        notices.ofRecipient(Subjects.mailbox(letter.to())).stream()
+        notices.ofRecipient(MailboxStatus.subject(letter.to())).stream()
             .filter(this::counts)
             .forEach(other -> hit.putIfAbsent(other.no(), other));
       }

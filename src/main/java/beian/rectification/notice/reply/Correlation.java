@@ -1,6 +1,6 @@
 package beian.rectification.notice.reply;
 
-import beian.evidence.Subjects;
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
@@ -56,7 +56,7 @@ final class Correlation {
       return named;
     }
     return incoming.recipients().stream()
-        .map(Subjects::mailbox)
+        .map(MailboxStatus::subject)
         .flatMap(address -> notices.ofRecipient(address).stream())
         .filter(Correlation::left)
         .reduce((first, later) -> later)
@@ -101,7 +101,7 @@ final class Correlation {
         cases.find(numbers(CASE_NO, text)).forEach(one -> found.add(one.no()));
       }
     }
-    String from = Subjects.mailbox(incoming.from());
+    String from = MailboxStatus.subject(incoming.from());
     if (found.isEmpty() && !from.isEmpty()) {
       notices.ofRecipient(from).stream()
           .filter(one -> !one.caseNo().isEmpty())

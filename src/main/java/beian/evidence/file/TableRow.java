@@ -1,0 +1,189 @@
+package beian.evidence.file;
+
+import beian.evidence.EvidenceError;
+import beian.evidence.kept.KeptFile;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Column;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Row;
+import beian.evidence.observation.Span;
+import beian.evidence.observation.Synonyms;
+import beian.filing.number.DomainName;
+import beian.filing.number.Normal;
+import beian.platform.log.Masked;
+import beian.platform.sheet.Cell;
+import beian.platform.sheet.SheetRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a sheet, by the places of its columns. */
+final class TableRow implements Row {
+  private static final Synonyms YES_NO =
+      new Synonyms("是|yes|y|true|1|有|存在|已实名|已认证|已验证", "否|no|n|false|0|无|不存在|未实名|未认证|未验证");
+
+  private final Map<String, Integer> columns;
+  private final SheetRow cells;
+  private final Origin origin;
+  private final Surroundings beside;
+  private final Taking taking;
+  private final List<KeptFile> kept = new ArrayList<>(0);
+
+  /**
+   * Where a row stands.
+   *
+   * @param file the name of its file
+   * @param kept SHA-256 by which the file is kept
+   * @param sha256 of the row: see {@link Observation#sha256}
+   */
+  record Origin(String file, String kept, String sha256) {}
+
+  /**
+   * @param columns key to place
+   */
+  TableRow(
+      Map<String, Integer> columns,
+      SheetRow cells,
+      Origin origin,
+      Surroundings beside,
+      Taking taking) {
+    this.columns = columns;
+    this.cells = cells;
+    this.origin = origin;
+    this.beside = beside;
+    this.taking = taking;
+  }
+
+  @Override
+  public Instant now() {
+    return taking.now();
+  }
+
+  @Override
+  public boolean isProvider(String name) {
+    return beside.provider().contains(Normal.name(name));
+  }
+
+  @Override
+  public SavedPage page(Column column) throws BadCell {
+    String file = text(column);
+    Path path = beside.page(file);
+    try {
+      byte[] html = Files.readAllBytes(path);
+      KeptFile one = taking.kept().keep(html, "pages/" + beside.pages().relativize(path), path);
+      kept.add(one);
+      return new SavedPage(html, one.sha256());
+    } catch (IOException e) {
+      throw Surroundings.missing(file);
+    }
+  }
+
+  /** The files it named that were kept. */
+  List<KeptFile> kept() {
+    return kept;
+  }
+
+  @Override
+  public String text(Column column) throws BadCell {
+    Integer place = columns.get(column.key());
+    Cell cell = place == null ? Cell.EMPTY : cells.cell(place);
+    if (cell.losesDigits()) {
+      throw bad(column, cell.text(), "the number as text, with all its digits");
+    }
+    String text = Normal.text(cell.text());
+    return Cell.saysNothing(text) ? "" : text;
+  }
+
+  @Override
+  public String some(Column column, String expected) throws BadCell {
+    String text = text(column);
+    if (text.isEmpty()) {
+      throw bad(column, "", expected);
+    }
+    return text;
+  }
+
+  @Override
+  public Span observedAt(Column column) throws BadCell {
+    return span(column)
+        .orElseThrow(
+            () -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
+  }
+
+  @Override
+  public Optional<Span> span(Column column) throws BadCell {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Moments.span(text).orElseThrow(() -> bad(column, text, "2026-11-24 09:00")));
+  }
+
+  @Override
+  public Optional<Instant> moment(Column column) throws BadCell {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Moments.moment(text).orElseThrow(() -> bad(column, text, "2026-11-24 09:00")));
+  }
+
+  @Override
+  public @Nullable Instant end(Column column) throws BadCell {
+    String text = text(column);
+    if (text.isEmpty() || text.equals("长期")) {
+      return null;
+    }
+    return Moments.end(text).orElseThrow(() -> bad(column, text, "2026-11-24"));
+  }
+
+  @Override
+  public String day(Column column) throws BadCell {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return "";
+    }
+    LocalDate day = Moments.day(text).orElseThrow(() -> bad(column, text, "2026-11-24"));
+    return day.toString();
+  }
+
+  @Override
+  public String lastDay(Column column) throws BadCell {
+    return text(column).startsWith("长期") ? "9999-12-31" : day(column);
+  }
+
+  @Override
+  public String yesNo(Column column) throws BadCell {
+    String text = text(column);
+    return text.isEmpty()
+        ? ""
+        : YES_NO.of(text).orElseThrow(() -> bad(column, text, "是 | 否 | yes | no"));
+  }
+
+  @Override
+  public String host(Column column) throws BadCell {
+    String text = some(column, "www.example.cn");
+    return DomainName.ascii(text).orElseThrow(() -> bad(column, text, "www.example.cn"));
+  }
+
+  @Override
+  public BadCell bad(Column column, String found, String expected) {
+    return new BadCell(EvidenceError.BAD_VALUE, column.key(), Masked.text(found), expected);
+  }
+
+  @Override
+  public Draft of(EvidenceKind kind, String subject, Span observed) {
+    String source = "file " + origin.file + ":" + cells.number();
+    return new Draft(kind, subject, source, observed).citing(origin.kept, origin.sha256);
+  }
+}

@@ -1,0 +1,66 @@
+package beian.evidence.kind;
+
+import beian.evidence.observation.Age;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Form;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Row;
+import beian.evidence.observation.Synonyms;
+import beian.filing.Filing;
+import beian.filing.number.Mask;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A call a person made. Subject: the normalized number. */
+public final class Call extends EvidenceKind {
+  public static final Call KIND = new Call();
+
+  /** 接通, 空号, 停机, 关机, 无人接听, 非本人, 非本单位; a word nobody knows stays as it is. */
+  public static final Field OUTCOME = KIND.field("outcome|结果|外呼结果|通话结果|拨打结果").needed();
+
+  /** Who called. */
+  public static final Field CALLER = KIND.field("caller|拨打人|外呼人|坐席|呼叫人");
+
+  private static final Column NUMBER = Column.of("number|号码|电话|手机号|电话号码|被叫号码").needed();
+  private static final Column CALLED_AT = Column.of("called_at|呼叫时间|拨打时间|外呼时间|时间|observed_at");
+  private static final Synonyms WORDS =
+      new Synonyms(
+          "接通|已接通|本人接听|answered|connected|reached",
+          "空号|vacant|nonexistent|not assigned",
+          "停机|suspended|stopped|out of service",
+          "关机|power off|powered off|switched off|off",
+          "无人接听|无应答|未接听|no answer|unanswered",
+          "非本人|非本人接听|wrong person|not the owner",
+          "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
+
+  private static final Form FORM =
+      Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER).blank(1, NUMBER);
+
+  private Call() {
+    super("call", Age.days(30), Mask::phone);
+  }
+
+  @Override
+  public Set<String> subjects(Filing filing) {
+    return Subjects.phones(filing);
+  }
+
+  @Override
+  public Optional<Form> form() {
+    return Optional.of(FORM);
+  }
+
+  private static List<Observation> read(Row row) throws BadCell {
+    String number = row.some(NUMBER, "13800000000");
+    String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人");
+    return List.of(
+        row.of(KIND, Subjects.phone(number), row.observedAt(CALLED_AT))
+            .with(OUTCOME, WORDS.of(outcome).orElse(outcome))
+            .with(CALLER, row.text(CALLER))
+            .seen());
+  }
+}

@@ -1,0 +1,74 @@
+package beian.evidence.kind;
+
+import beian.evidence.observation.Field;
+import beian.filing.number.FilingNumber;
+import beian.platform.http.HtmlPage;
+import beian.platform.http.PageText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What of a page is kept as evidence: fields of {@link Page}. */
+public final class PageFacts {
+  private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_TEXT = 2000;
+  private static final int MOST_LINKS = 20;
+
+  /** Sites of the ministry (old and new) and of public security that footers link to. */
+  private static final Pattern ABOUT_FILINGS =
+      Pattern.compile(
+          "(?i)https?://([a-z0-9-]+\\.)*(miit\\.gov\\.cn|miibeian\\.gov\\.cn|miitbeian\\.gov\\.cn"
+              + "|beian\\.gov\\.cn|mps\\.gov\\.cn)([/:?#].*)?");
+
+  private PageFacts() {}
+
+  /**
+   * The facts of a page's bytes.
+   *
+   * @param contentType the header it came with; empty for a saved page
+   * @param url its address
+   */
+  public static Map<Field, String> of(byte[] body, String contentType, String url) {
+    return of(new String(body, PageText.charset(body, contentType)), url);
+  }
+
+  /** The facts of a page's HTML; none when nothing came, which is no page at all. */
+  public static Map<Field, String> of(String html, String url) {
+    if (html.replace("\uFEFF", "").isBlank()) {
+      return Map.of();
+    }
+    HtmlPage page = HtmlPage.of(html, url);
+    Map<Field, String> facts = new LinkedHashMap<>();
+    facts.put(Page.TITLE, cut(page.title(), LONGEST_TITLE));
+    facts.put(Page.TEXT_LENGTH, Integer.toString(page.visibleLength()));
+    facts.put(Page.PICTURES, Integer.toString(page.pictures()));
+    facts.put(Page.SCRIPTS, Integer.toString(page.scripts()));
+    facts.put(Page.STYLES, page.styles() == 0 ? "" : Integer.toString(page.styles()));
+    facts.put(Page.FOOTER, page.footer());
+    facts.put(Page.TEXT, cut(page.text(), LONGEST_TEXT));
+    facts.put(
+        Page.FILING_NUMBERS,
+        FilingNumber.findAll(page.text()).stream()
+            .map(FilingNumber::toString)
+            .distinct()
+            .limit(MOST_LINKS)
+            .collect(Collectors.joining(";")));
+    Set<String> links = new LinkedHashSet<>();
+    for (HtmlPage.Link link : page.links()) {
+      if (links.size() < MOST_LINKS && ABOUT_FILINGS.matcher(link.href()).matches()) {
+        links.add(cut(link.href().replace(";", "%3B"), LONGEST_TITLE));
+      }
+    }
+    facts.put(Page.LINKS, String.join(";", links));
+    page.refresh().ifPresent(target -> facts.put(Page.REFRESH, cut(target, LONGEST_TITLE)));
+    facts.values().removeIf(String::isEmpty);
+    return facts;
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+}

@@ -1,0 +1,166 @@
+package beian.evidence.kind;
+
+import beian.evidence.observation.Age;
+import beian.evidence.observation.BadCell;
+import beian.evidence.observation.Column;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Form;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Points;
+import beian.evidence.observation.Row;
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.word.HiddenOwner;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A domain's registration. Subject: the registered domain. */
+public final class Registration extends EvidenceKind {
+  public static final Registration KIND = new Registration();
+
+  /** Absent when it is redacted, which is never a mismatch. */
+  public static final Field REGISTRANT = KIND.field("registrant|注册人|域名持有者|持有者|所有者|registrant name");
+
+  /** 是, or absent. */
+  public static final Field REDACTED = KIND.field("redacted");
+
+  /** 个人, 企业. */
+  public static final Field REGISTRANT_TYPE = KIND.field("registrant_type|注册人类型|持有者类型|所有者类型");
+
+  public static final Field REGISTRAR = KIND.field("registrar|注册商|注册服务机构|sponsoring registrar");
+  public static final Field REGISTERED_AT = KIND.field("registered_at|注册时间|注册日期|registration time");
+  public static final Field EXPIRES_AT = KIND.field("expires_at|到期时间|到期日期|过期时间|expiration time");
+
+  /** A list of lower-case words, {@code clienthold}; {@link #AVAILABLE}: not registered. */
+  public static final Field STATUS = KIND.field("status|域名状态|状态");
+
+  /** 是, 否. */
+  public static final Field VERIFIED = KIND.field("verified|实名认证|实名认证状态|实名");
+
+  public static final Field NAME_SERVERS = KIND.field("name_servers");
+
+  public static final String AVAILABLE = "available";
+
+  private static final Column DOMAIN = Column.of("domain|域名|domain name").needed();
+  private static final Column OBSERVED = Column.observed();
+
+  /** Words that take the domain away or out of use. */
+  private static final Set<String> TAKING =
+      Set.of(
+          AVAILABLE,
+          "reserved",
+          "redemptionperiod",
+          "redemption",
+          "pendingdelete",
+          "clienthold",
+          "serverhold",
+          "inactive");
+
+  private static final Form FORM =
+      Form.of(
+              KIND,
+              "registration",
+              Registration::read,
+              DOMAIN,
+              REGISTRANT,
+              REGISTRANT_TYPE,
+              REGISTRAR,
+              REGISTERED_AT,
+              EXPIRES_AT,
+              STATUS,
+              VERIFIED,
+              OBSERVED)
+          .blank(4, DOMAIN);
+
+  private Registration() {
+    super("registration", Age.days(30), PUBLIC);
+  }
+
+  /** The registered domains of the filed names. */
+  @Override
+  public Set<String> subjects(Filing filing) {
+    Set<String> domains = new LinkedHashSet<>();
+    filing.website().domains().forEach(name -> DomainName.registered(name).ifPresent(domains::add));
+    return domains;
+  }
+
+  @Override
+  public Map<String, String> points(Observation seen) {
+    String status = STATUS.of(seen);
+    Points points =
+        new Points(seen)
+            .names(REGISTRANT)
+            .plain(REGISTRANT_TYPE, REGISTERED_AT, EXPIRES_AT, VERIFIED);
+    if (!status.isEmpty()) {
+      points.set(STATUS, TAKING::contains);
+      points.always("registered", status.equals(AVAILABLE) ? "否" : "是");
+    } else if (!points.isEmpty()) {
+      // It names an owner or a date, so somebody has the domain.
+      points.always("registered", "是");
+    }
+    return points.all();
+  }
+
+  @Override
+  public Optional<Form> form() {
+    return Optional.of(FORM);
+  }
+
+  private static List<Observation> read(Row row) throws BadCell {
+    String host = row.host(DOMAIN);
+    String domain =
+        DomainName.registered(host).orElseThrow(() -> row.bad(DOMAIN, host, "example.cn"));
+    String registrant = row.text(REGISTRANT);
+    boolean redacted = HiddenOwner.hides(registrant);
+    String status = status(row.text(STATUS));
+    Draft draft =
+        row.of(KIND, domain, row.observedAt(OBSERVED))
+            .with(REGISTRANT, redacted ? "" : registrant)
+            .with(REDACTED, redacted ? "是" : "")
+            .with(REGISTRANT_TYPE, row.text(REGISTRANT_TYPE))
+            .with(REGISTRAR, row.text(REGISTRAR))
+            .with(REGISTERED_AT, row.day(REGISTERED_AT))
+            .with(EXPIRES_AT, row.day(EXPIRES_AT))
+            .with(VERIFIED, row.yesNo(VERIFIED));
+    if (status.equals(AVAILABLE) && !draft.isEmpty()) {
+      throw row.bad(STATUS, row.text(STATUS), "ok | clienthold");
+    }
+    boolean known =
+        Arrays.stream(status.split(";")).anyMatch(word -> RegistryAnswers.word(word).isPresent());
+    return List.of(
+        draft.isEmpty() && !known
+            ? draft.failed(status.isEmpty() ? "-" : row.text(STATUS)).seen()
+            : draft.with(STATUS, status).seen());
+  }
+
+  /**
+   * The words of a status cell. That a domain is nobody's has to be the whole cell: beside other
+   * words (查询失败, 疑似) it is no answer.
+   */
+  private static String status(String cell) {
+    String written = cell.toLowerCase(Locale.ROOT).strip();
+    if (isAvailable(written)) {
+      return AVAILABLE;
+    }
+    // Words that registries write apart, or in Chinese, and that take the domain away.
+    return Arrays.stream(
+            written
+                .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
+                .replaceAll("pending\\s+delete|待删除", "pendingdelete")
+                .split("\\s*[,;|、]\\s*|\\s+"))
+        .filter(word -> !isAvailable(word))
+        .collect(Collectors.joining(";"));
+  }
+
+  private static boolean isAvailable(String word) {
+    return RegistryAnswers.word(word).filter(AVAILABLE::equals).isPresent();
+  }
+}

@@ -1,0 +1,41 @@
+package beian.evidence.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The table in which people write down what they see of one kind, with what they are to look at
+ * filled in and the rest empty. A row that comes back with nothing else in it says nothing.
+ *
+ * @param stem how the name of its file begins
+ * @param turn in which turn people are asked for it, the first first
+ * @param about the columns that say what a row is about
+ * @param toFill the others
+ * @param cells what stands in the first, from a subject
+ */
+public record BlankTable(
+    String stem,
+    int turn,
+    List<Column> about,
+    List<Column> toFill,
+    Function<String, List<String>> cells) {
+
+  /** Its headings. */
+  public List<String> headings() {
+    return Stream.concat(about.stream(), toFill.stream()).map(Column::key).toList();
+  }
+
+  /** Whether a column says what a row is about. */
+  public boolean isAbout(String key) {
+    return about.stream().anyMatch(column -> column.key().equals(key));
+  }
+
+  /** A row to be filled in. */
+  public List<String> row(String subject) {
+    List<String> row = new ArrayList<>(cells.apply(subject));
+    toFill.forEach(column -> row.add(""));
+    return row;
+  }
+}

@@ -1,0 +1,67 @@
+package beian.evidence.observation;
+
+import java.util.List;
+
+/** A column of the tables of a kind. */
+public class Column {
+  private static final String OBSERVED = "observed_at|观察时间|采集时间|查询时间|核查时间|时间";
+
+  private final List<String> headings;
+  private final boolean needed;
+  private final boolean asked;
+
+  Column(List<String> headings, boolean needed, boolean asked) {
+    this.headings = headings;
+    this.needed = needed;
+    this.asked = asked;
+  }
+
+  /**
+   * A column that is no field itself: it says what a row is about, or when.
+   *
+   * @param headings its key and what else it may be called, separated by {@code |}; compared
+   *     without case, spaces, dashes and underscores
+   */
+  public static Column of(String headings) {
+    return new Column(split(headings), false, true);
+  }
+
+  /** When something was observed, {@code observed_at}. */
+  public static Column observed(String... more) {
+    return of(OBSERVED + String.join("", more));
+  }
+
+  /** The same, without which a row means nothing. */
+  public Column needed() {
+    return new Column(headings, true, asked);
+  }
+
+  static List<String> split(String headings) {
+    return List.of(headings.split("\\|"));
+  }
+
+  /** Its key, which is a heading too. */
+  public final String key() {
+    return headings.get(0);
+  }
+
+  /** The key and all else it may be called. */
+  public final List<String> headings() {
+    return headings;
+  }
+
+  /** Whether a row means nothing without it. */
+  public final boolean isNeeded() {
+    return needed;
+  }
+
+  /** Whether a table to be filled in has it. */
+  public final boolean isAsked() {
+    return asked;
+  }
+
+  @Override
+  public final String toString() {
+    return key();
+  }
+}

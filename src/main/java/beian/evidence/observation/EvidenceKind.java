@@ -1,0 +1,106 @@
+package beian.evidence.observation;
+
+import beian.filing.Filing;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A kind of observations: its word, how long it holds, what it is about, what it says, how it comes
+ * by file. One class for each, with one instance, its fields as constants; {@code
+ * beian.evidence.kind.Kinds} lists them. A field nobody stated is absent; days are ISO in China,
+ * yes and no are 是 and 否, lists are separated by {@code ;}. Words that mean the same are stored as
+ * one of them; a word that is not known is stored as it stands.
+ */
+public abstract class EvidenceKind {
+  /** Masks subjects that say nothing private: not at all. */
+  protected static final UnaryOperator<String> PUBLIC = UnaryOperator.identity();
+
+  private final String word;
+  private final Age age;
+  private final UnaryOperator<String> masking;
+
+  /**
+   * @param word used in settings, tables and machine output; never changed, since it is stored
+   * @param age how long it holds
+   * @param masking how a subject is shown to people, in logs and in reasons: without personal data
+   */
+  protected EvidenceKind(String word, Age age, UnaryOperator<String> masking) {
+    this.word = word;
+    this.age = age;
+    this.masking = masking;
+  }
+
+  /**
+   * A field of this kind.
+   *
+   * @param headings its name, which is the key of its column, and what else the column may be
+   *     called, separated by {@code |}
+   */
+  protected final Field field(String headings) {
+    return new Field(this, Column.split(headings), false, true);
+  }
+
+  /** What can be asked of this kind about a filing, each once. */
+  public abstract Set<String> subjects(Filing filing);
+
+  /** The form of its tables; empty when it comes by none. */
+  public Optional<Form> form() {
+    return Optional.empty();
+  }
+
+  /** The table in which people write it down; empty for lists, and for what nobody writes down. */
+  public final Optional<BlankTable> blank() {
+    return form().flatMap(Form::blank);
+  }
+
+  /**
+   * What an observation says that a rule may decide by, point by point, in a form in which the same
+   * answer reads the same: two of one moment that differ in a point contradict each other. Nothing
+   * of kinds whose observations cannot, or are compared otherwise.
+   */
+  public Map<String, String> points(Observation seen) {
+    return Map.of();
+  }
+
+  /** The lower-case word used in settings, tables and machine output. */
+  public final String word() {
+    return word;
+  }
+
+  /** How long it holds, unless an admin says otherwise. */
+  public final Age age() {
+    return age;
+  }
+
+  /**
+   * Whether it is read from lists: an entry stands as long as its list does, and says the same
+   * until the list is read with other content. What is seen of other kinds may be otherwise a
+   * moment later.
+   */
+  public final boolean listed() {
+    return age.limit().isEmpty();
+  }
+
+  /** A subject as it may be shown to people, in logs and in reasons: without personal data. */
+  public final String masked(String subject) {
+    return masking.apply(subject);
+  }
+
+  /** Alike in every process, so that what is kept by kinds has one order. */
+  @Override
+  public final int hashCode() {
+    return word.hashCode();
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public final String toString() {
+    return word;
+  }
+}

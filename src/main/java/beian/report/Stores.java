@@ -23,6 +23,7 @@ import java.util.Optional;
 
 /** Everything the house keeps, as reports read it. */
 public record Stores(
+    Transactions transactions,
     FilingStore filings,
     FilingNumbers numbers,
     FindingStore findings,
@@ -46,6 +47,7 @@ public record Stores(
    */
   public static Stores of(Transactions transactions, ObservationStore observations) {
     return new Stores(
+        transactions,
         new FilingStore(transactions),
         new FilingNumbers(transactions),
         new FindingStore(transactions),

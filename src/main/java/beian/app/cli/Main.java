@@ -8,6 +8,7 @@ import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.decide.PlanCommand;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.EveryCommand;
+import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.run.DemoCommand;
 import beian.app.cli.run.DoctorCommand;
@@ -22,6 +23,7 @@ import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
+import beian.app.cli.show.DeadlinesCommand;
 import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingsCommand;
@@ -91,6 +93,7 @@ public final class Main {
   static CommandLine commandLine(Beian root) {
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
+    everyListHasItsFilters(line);
     everyVerbExplainsItself(line);
     line.setExecutionStrategy(new EveryCommand(root));
     return line;
@@ -112,6 +115,7 @@ public final class Main {
                 new CasesCommand(),
                 new CaseCommand(),
                 new DeadlineCommand(),
+                new DeadlinesCommand(),
                 new NoticesCommand(),
                 new RepliesCommand(),
                 new PlanCommand(),
@@ -136,6 +140,15 @@ public final class Main {
             new ExplainCommand(),
             new BenchCommand()));
     return commands;
+  }
+
+  private static void everyListHasItsFilters(CommandLine above) {
+    for (CommandLine verb : above.getSubcommands().values()) {
+      if (verb.getCommandSpec().userObject() instanceof ListCommand<?> list) {
+        list.describe(verb.getCommandSpec());
+      }
+      everyListHasItsFilters(verb);
+    }
   }
 
   /** Gives every verb, and every verb below it, {@code --help} and {@code --version}. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What stands after the last inspections, read for reports: filing by filing in the order of keys,
@@ -26,6 +27,14 @@ public final class StandingFindings {
    * @param since since when it has said so
    */
   public record Standing(Finding finding, Instant since) {}
+
+  /**
+   * What makes a finding the same.
+   *
+   * @param fault which of the rule's faults
+   * @param about the thing it is about
+   */
+  public record Key(String filingKey, String rule, String fault, String about) {}
 
   /**
    * How many filings there are of each sort; together all that were inspected.
@@ -86,6 +95,32 @@ public final class StandingFindings {
                             Rows.finding(row), Objects.requireNonNull(Sql.instant(row, "since"))),
                     afterKey,
                     lastKey));
+  }
+
+  /** These findings, by filing, rule, fault and thing; those that went are left out. */
+  public List<Standing> find(List<Key> keys) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select f.*, i.inspected_at"
+                        + " from unnest(?, ?, ?, ?) as k (k_filing, k_rule, k_fault, k_about)"
+                        + " join finding f on f.filing_key = k.k_filing and f.rule = k.k_rule"
+                        + " and f.fault = k.k_fault and f.about = k.k_about"
+                        + " join inspection i on i.filing_key = f.filing_key"
+                        + " order by f.filing_key, f.rule, f.fault, f.about",
+                    row ->
+                        new Standing(
+                            Rows.finding(row), Objects.requireNonNull(Sql.instant(row, "since"))),
+                    parts(keys, Key::filingKey),
+                    parts(keys, Key::rule),
+                    parts(keys, Key::fault),
+                    parts(keys, Key::about)));
+  }
+
+  private static Object parts(List<Key> keys, Function<Key, String> part) {
+    return keys.stream().map(part).toArray(String[]::new);
   }
 
   /** Hands over the id of every observation that a standing finding names, each perhaps often. */

@@ -1,15 +1,29 @@
 package beian.rectification.notice;
 
+import beian.inspection.card.Words;
+import beian.platform.list.Term;
+
 /** What a letter is about. */
-public enum NoticeKind {
+public enum NoticeKind implements Term {
   /** What is wrong and until when to put it right. */
-  RECTIFICATION,
+  RECTIFICATION("整改通知", "rectification"),
   /** That a running period is about to end. Starts nothing. */
-  DEADLINE,
+  DEADLINE("期限提醒", "reminder"),
   /**
    * A copy of a letter that was proved, sent again because a person asked for it. Starts nothing.
    */
-  COPY,
+  COPY("副本", "copy"),
   /** A preliminarily approved transfer that is idle. */
-  REMINDER
+  REMINDER("清理提醒", "cleanup reminder");
+
+  private final Words words;
+
+  NoticeKind(String zh, String en) {
+    this.words = new Words(zh, en);
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
 }

@@ -30,10 +30,7 @@ import beian.rectification.enforcement.handover.Export;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
-import beian.rectification.notice.Notice;
-import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
-import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.Outbox;
@@ -55,10 +52,7 @@ import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import beian.rectification.store.ReplyStore;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -157,23 +151,6 @@ public final class Rectification implements AutoCloseable {
   /** What came back and a person has to read, for lists. */
   public ReplyStore ownerReplies() {
     return new ReplyStore(transactions);
-  }
-
-  /**
-   * What of each case waits for a person, by the case's number: answers nobody has decided, notices
-   * in doubt.
-   */
-  public Map<String, List<String>> needsPerson() {
-    Map<String, List<String>> needs = new TreeMap<>();
-    for (OwnerReply reply : ownerReplies().waiting()) {
-      for (String caseNo : reply.cases()) {
-        needs.computeIfAbsent(caseNo, none -> new ArrayList<>()).add(reply.no());
-      }
-    }
-    for (Notice notice : notices().inState(NoticeState.UNCERTAIN)) {
-      needs.computeIfAbsent(notice.caseNo(), none -> new ArrayList<>()).add(notice.no());
-    }
-    return needs;
   }
 
   /** The marks, for lists. */

@@ -12,11 +12,7 @@ import beian.intake.store.RejectStore;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
 import beian.rectification.store.CampaignStore;
-import beian.rectification.store.CaseStore;
-import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.Figures;
-import beian.rectification.store.MarkStore;
-import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +30,7 @@ public record Stores(
     ImportFileStore imports,
     RejectStore rejects,
     CampaignStore campaigns,
-    CaseStore cases,
-    DeadlineStore deadlines,
-    NoticeStore notices,
     PlanStore plans,
-    MarkStore marks,
     Figures figures) {
   /**
    * The stores of a database.
@@ -58,11 +50,7 @@ public record Stores(
         new ImportFileStore(transactions),
         new RejectStore(transactions),
         new CampaignStore(transactions),
-        new CaseStore(transactions),
-        new DeadlineStore(transactions),
-        new NoticeStore(transactions),
         new PlanStore(transactions),
-        new MarkStore(transactions),
         new Figures(transactions));
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -110,22 +109,6 @@ public final class FindingStore {
                         row ->
                             new Inspected(
                                 row.filingKey, row.inspectedAt, Outcomes.parse(row.outcomes)))));
-  }
-
-  /**
-   * Hands over every kept finding, ordered by filing and rule, a thousand rows in memory at most.
-   */
-  public void each(Consumer<Finding> taker) {
-    transactions.read(
-        () -> {
-          transactions
-              .sql()
-              .each(
-                  "select f.*, i.inspected_at from finding f join inspection i"
-                      + " on i.filing_key = f.filing_key order by f.filing_key, f.rule, f.fault, f.about",
-                  row -> taker.accept(Rows.finding(row)));
-          return null;
-        });
   }
 
   /** How often each rule had each outcome at the last inspections. */

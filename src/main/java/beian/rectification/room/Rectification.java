@@ -46,11 +46,9 @@ import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
 import beian.rectification.recheck.Recheck;
 import beian.rectification.store.CaseStore;
-import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
-import beian.rectification.store.ReplyStore;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -138,19 +136,9 @@ public final class Rectification implements AutoCloseable {
     return new CaseStore(transactions);
   }
 
-  /** The clocks, for lists. */
-  public DeadlineStore clocks() {
-    return new DeadlineStore(transactions);
-  }
-
   /** The letters, for lists. */
   public NoticeStore notices() {
     return new NoticeStore(transactions);
-  }
-
-  /** What came back and a person has to read, for lists. */
-  public ReplyStore ownerReplies() {
-    return new ReplyStore(transactions);
   }
 
   /** The marks, for lists. */

@@ -69,7 +69,7 @@ public final class PlanCommand {
   @Acts(Effect.READS)
   static final class All extends ListCommand<PlanList.Row> {
     @Override
-    protected ListDefinition<PlanList.Row> definition() {
+    public ListDefinition<PlanList.Row> definition() {
       return PlanList.DEFINITION;
     }
 

@@ -28,7 +28,7 @@ public abstract class ListCommand<T> implements Callable<Integer> {
   @Spec CommandSpec spec;
 
   /** The list. */
-  protected abstract ListDefinition<T> definition();
+  public abstract ListDefinition<T> definition();
 
   /** The list of this home. */
   protected abstract ListRows<T> rows(Suite suite);

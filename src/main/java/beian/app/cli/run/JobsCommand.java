@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
 @Acts(Effect.READS)
 public final class JobsCommand extends ListCommand<Execution> {
   @Override
-  protected ListDefinition<Execution> definition() {
+  public ListDefinition<Execution> definition() {
     return JobList.DEFINITION;
   }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 @Acts(Effect.READS)
 public final class MarksCommand extends ListCommand<Mark> {
   @Override
-  protected ListDefinition<Mark> definition() {
+  public ListDefinition<Mark> definition() {
     return MarkList.DEFINITION;
   }
 

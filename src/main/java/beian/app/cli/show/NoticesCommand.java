@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 @Acts(Effect.READS)
 public final class NoticesCommand extends ListCommand<NoticeList.Row> {
   @Override
-  protected ListDefinition<NoticeList.Row> definition() {
+  public ListDefinition<NoticeList.Row> definition() {
     return NoticeList.DEFINITION;
   }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
 @Acts(Effect.READS)
 public final class RepliesCommand extends ListCommand<OwnerReply> {
   @Override
-  protected ListDefinition<OwnerReply> definition() {
+  public ListDefinition<OwnerReply> definition() {
     return ReplyList.DEFINITION;
   }
 

@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.list;
 
 import beian.app.Effect;
 import beian.app.Suite;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Acts(Effect.READS)
 public final class CasesCommand extends ListCommand<CaseList.Row> {
   @Override
-  protected ListDefinition<CaseList.Row> definition() {
+  public ListDefinition<CaseList.Row> definition() {
     return CaseList.DEFINITION;
   }
 

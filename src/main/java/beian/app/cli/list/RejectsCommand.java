@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.list;
 
 import beian.app.Effect;
 import beian.app.Suite;
@@ -27,7 +27,7 @@ public final class RejectsCommand extends ListCommand<Reject> {
   }
 
   @Override
-  protected ListDefinition<Reject> definition() {
+  public ListDefinition<Reject> definition() {
     return RejectList.DEFINITION;
   }
 

@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.list;
 
 import beian.app.Effect;
 import beian.app.Suite;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Acts(Effect.READS)
 public final class FilingsCommand extends ListCommand<FilingList.Row> {
   @Override
-  protected ListDefinition<FilingList.Row> definition() {
+  public ListDefinition<FilingList.Row> definition() {
     return FilingList.DEFINITION;
   }
 

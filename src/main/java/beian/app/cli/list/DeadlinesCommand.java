@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.list;
 
 import beian.app.Effect;
 import beian.app.Suite;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 @Acts(Effect.READS)
 public final class DeadlinesCommand extends ListCommand<Deadline> {
   @Override
-  protected ListDefinition<Deadline> definition() {
+  public ListDefinition<Deadline> definition() {
     return DeadlineList.DEFINITION;
   }
 

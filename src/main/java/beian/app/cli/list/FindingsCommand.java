@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.list;
 
 import beian.app.Effect;
 import beian.app.Suite;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Acts(Effect.READS)
 public final class FindingsCommand extends ListCommand<FindingList.Row> {
   @Override
-  protected ListDefinition<FindingList.Row> definition() {
+  public ListDefinition<FindingList.Row> definition() {
     return FindingList.DEFINITION;
   }
 

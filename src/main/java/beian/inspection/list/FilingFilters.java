@@ -35,6 +35,15 @@ public final class FilingFilters {
   }
 
   /**
+   * By access provider, one that any filing has.
+   *
+   * @param condition with a {@code ?} for its name
+   */
+  public static Filter provider(String condition) {
+    return Filter.present("provider", "NAME", condition, "filing p", "p.access_provider");
+  }
+
+  /**
    * By rule.
    *
    * @param condition with a {@code ?} for its id

@@ -35,7 +35,7 @@ public final class FilingList {
               FilingFilters.filing("f.filing_key in (select asked from unnest(?) as a (asked))"),
               Filter.choice("standing", "STANDING", standings()),
               FilingFilters.province("f.filing_no"),
-              Filter.present("provider", "NAME", "f.access_provider")),
+              FilingFilters.provider("f.access_provider = ?")),
           Source.keysOfRows("filing f", "f.filing_key"));
 
   private FilingList() {}

@@ -35,8 +35,13 @@ public final class Filter {
 
   /** What is known besides the definition. */
   interface Known extends References {
-    /** The values an expression has, in order, when the given one is not among them. */
-    void require(String filter, String expression, String given);
+    /**
+     * Makes sure that a text stands in the database.
+     *
+     * @param from where; empty for the list itself
+     * @throws UnknownValueException with all that stand there when it does not
+     */
+    void require(String filter, String from, String expression, String given);
   }
 
   /** One of a few constants, by its name in small letters. */
@@ -88,15 +93,30 @@ public final class Filter {
         (given, known) -> Condition.ofOne(condition, known.find(name, given)));
   }
 
-  /** One of the texts that stand in the database. */
+  /**
+   * One of the texts that stand in the list.
+   *
+   * @param expression what the source calls it
+   */
   public static Filter present(String name, String label, String expression) {
+    return present(name, label, expression + " = ?", "", expression);
+  }
+
+  /**
+   * One of the texts that stand somewhere in the database.
+   *
+   * @param from where, in the language of the list's source
+   * @param expression what they are called there
+   */
+  public static Filter present(
+      String name, String label, String condition, String from, String expression) {
     return new Filter(
         name,
         label,
         List.of(),
         (given, known) -> {
-          known.require(name, expression, given);
-          return Condition.of(expression + " = ?", given);
+          known.require(name, from, expression, given);
+          return Condition.ofOne(condition, given);
         });
   }
 

@@ -26,14 +26,16 @@ final class Questions {
       all.add(source.after(after));
     }
     Condition where = Condition.all(all);
-    return list(limit, source.selected(), where, " order by " + source.order()).stream()
+    return list(limit, source.selected(), source.from(), where, " order by " + source.order())
+        .stream()
         .map(this::found)
         .toList();
   }
 
   long count(List<Condition> conditions) {
     String what = source.thing().isEmpty() ? source.key().get(0) : source.thing();
-    Object[] answer = list(1, "count(" + what + ")", Condition.all(conditions), "").get(0);
+    Object[] answer =
+        list(1, "count(" + what + ")", source.from(), Condition.all(conditions), "").get(0);
     return ((Number) answer[0]).longValue();
   }
 
@@ -46,16 +48,17 @@ final class Questions {
       }
 
       @Override
-      public void require(String filter, String expression, String given) {
+      public void require(String filter, String where, String expression, String given) {
+        String from = where.isEmpty() ? source.from() : where;
         Condition there = Condition.of(expression + " = ?", given);
-        if (list(1, source.selected(), there, "").isEmpty()) {
-          Condition any = Condition.of(expression + " is not null");
+        if (list(1, expression, from, there, "").isEmpty()) {
+          Condition any = Condition.of(expression + " <> ''");
           throw new UnknownValueException(
               filter,
               given,
-              list(Integer.MAX_VALUE, "distinct " + expression, any, " order by " + expression)
-                  .stream()
+              list(Integer.MAX_VALUE, "distinct " + expression, from, any, "").stream()
                   .map(row -> String.valueOf(row[0]))
+                  .sorted()
                   .toList());
         }
       }
@@ -68,12 +71,12 @@ final class Questions {
         List.of(Arrays.copyOf(row, keys)), source.thing().isEmpty() ? null : row[keys]);
   }
 
-  private List<Object[]> list(int limit, String what, Condition where, String order) {
+  private List<Object[]> list(int limit, String what, String from, Condition where, String order) {
     String text =
         "select "
             + what
             + " from "
-            + source.from()
+            + from
             + (where.text().isEmpty() ? "" : " where " + where.text())
             + order;
     return source.entities()

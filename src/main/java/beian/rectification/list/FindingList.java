@@ -66,7 +66,7 @@ public final class FindingList {
               Filter.oneOf("outcome", "OUTCOME", KEPT, "f.outcome = ?"),
               Filter.oneOf("severity", "SEVERITY", Severity.values(), "f.severity = ?"),
               FilingFilters.province("(select g.filing_no" + OF_FILING),
-              Filter.present("provider", "NAME", "(select g.access_provider" + OF_FILING)),
+              FilingFilters.provider("(select g.access_provider" + OF_FILING + " = ?")),
           Source.keysOfRows("finding f", "f.filing_key", "f.rule", "f.fault", "f.about"));
 
   private FindingList() {}

@@ -12,17 +12,14 @@ import beian.intake.store.RejectStore;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
 import beian.rectification.store.CampaignStore;
-import beian.rectification.store.CaseStore;
-import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.Figures;
-import beian.rectification.store.MarkStore;
-import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import java.util.List;
 import java.util.Optional;
 
 /** Everything the house keeps, as reports read it. */
 public record Stores(
+    Transactions transactions,
     FilingStore filings,
     FilingNumbers numbers,
     FindingStore findings,
@@ -33,11 +30,7 @@ public record Stores(
     ImportFileStore imports,
     RejectStore rejects,
     CampaignStore campaigns,
-    CaseStore cases,
-    DeadlineStore deadlines,
-    NoticeStore notices,
     PlanStore plans,
-    MarkStore marks,
     Figures figures,
     MorningStore mornings) {
   /**
@@ -47,6 +40,7 @@ public record Stores(
    */
   public static Stores of(Transactions transactions, ObservationStore observations) {
     return new Stores(
+        transactions,
         new FilingStore(transactions),
         new FilingNumbers(transactions),
         new FindingStore(transactions),
@@ -57,11 +51,7 @@ public record Stores(
         new ImportFileStore(transactions),
         new RejectStore(transactions),
         new CampaignStore(transactions),
-        new CaseStore(transactions),
-        new DeadlineStore(transactions),
-        new NoticeStore(transactions),
         new PlanStore(transactions),
-        new MarkStore(transactions),
         new Figures(transactions),
         new MorningStore(transactions));
   }

@@ -8,6 +8,7 @@ import beian.platform.PlatformError;
 import beian.platform.database.Database;
 import beian.platform.error.ProblemException;
 import beian.rectification.cases.CaseState;
+import beian.rectification.list.DeadlineList;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.nio.file.Path;
@@ -66,8 +67,10 @@ class ChangedMeanwhileTest {
 
   @Test
   void a_clock() {
-    meanwhile("deadline", s -> s.room().clocks().page("", 1).forEach(clock -> clock.bounced()));
-    assertThat(story.room().clocks().page("", 1))
+    meanwhile(
+        "deadline", s -> DeadlineList.in(s.transactions).all().forEach(clock -> clock.bounced()));
+    assertThat(DeadlineList.in(story.transactions).all())
+        .isNotEmpty()
         .allSatisfy(clock -> assertThat(clock.lastDay()).isNotNull());
   }
 

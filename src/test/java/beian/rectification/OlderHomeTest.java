@@ -8,11 +8,10 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.enforcement.MarkEvent;
-import beian.rectification.notice.Notice;
+import beian.rectification.list.DeadlineList;
+import beian.rectification.list.NoticeList;
 import beian.rectification.store.CaseStore;
-import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
-import beian.rectification.store.NoticeStore;
 import beian.rectification.store.ReplyStore;
 import beian.testing.OlderDatabase;
 import beian.testing.OnEachDatabase;
@@ -100,11 +99,11 @@ class OlderHomeTest {
     assertThat(cases.events(one.no()))
         .extracting(CaseEvent::what)
         .containsExactly(CaseEvent.Kind.OPENED, CaseEvent.Kind.SENT);
-    assertThat(new DeadlineStore(transactions).page("", 9))
+    assertThat(DeadlineList.in(transactions).all())
         .extracting(Deadline::caseNo)
         .containsExactly("C0001-000001", "");
-    assertThat(new NoticeStore(transactions).page("", 9))
-        .extracting(Notice::caseNo)
+    assertThat(NoticeList.in(transactions).all())
+        .extracting(row -> row.notice().caseNo())
         .containsExactly("C0001-000001", "");
     assertThat(new ReplyStore(transactions).waitingSince(one.no())).isPresent();
     MarkStore marks = new MarkStore(transactions);

@@ -28,6 +28,8 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.list.MarkList;
+import beian.rectification.list.NoticeList;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
@@ -331,11 +333,15 @@ final class Story implements AutoCloseable {
   }
 
   List<Notice> notices() {
-    return room.notices().page("", 1000);
+    List<Notice> notices = new ArrayList<>();
+    NoticeList.in(transactions).all().forEach(row -> notices.add(row.notice()));
+    return notices;
   }
 
   List<Mark> marks() {
-    return room.marks().page("", 1000);
+    List<Mark> marks = new ArrayList<>();
+    MarkList.in(transactions).all().forEach(marks::add);
+    return marks;
   }
 
   /** The letters in the mail folder, by name. */

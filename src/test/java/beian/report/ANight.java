@@ -37,6 +37,10 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
+import beian.rectification.store.MarkStore;
+import beian.rectification.store.NoticeStore;
 import beian.testing.Filings;
 import beian.testing.Seen;
 import java.nio.file.Path;
@@ -61,6 +65,7 @@ public final class ANight {
   private static final String FORMULA = "=HYPERLINK(\"http://example.com\",\"示例\")";
 
   private final Catalog catalog;
+  private final Transactions transactions;
   private final Stores stores;
   private final List<String> keys = new ArrayList<>();
   private final Map<String, List<Finding>> inspected = new LinkedHashMap<>();
@@ -68,6 +73,7 @@ public final class ANight {
   private final List<Observation> observations = new ArrayList<>();
 
   private ANight(Catalog catalog, Transactions transactions) {
+    this.transactions = transactions;
     this.catalog = catalog;
     this.stores = Stores.of(transactions, new ObservationStore(transactions, AgeLimits.defaults()));
   }
@@ -247,11 +253,11 @@ public final class ANight {
     if (!state.over()) {
       one.due(clock.endsAt().orElse(null));
     }
-    stores.cases().add(List.of(one));
-    stores.cases().note(List.of(opened.event(), event(one, notice)));
-    stores.notices().add(List.of(notice));
+    new CaseStore(transactions).add(List.of(one));
+    new CaseStore(transactions).note(List.of(opened.event(), event(one, notice)));
+    new NoticeStore(transactions).add(List.of(notice));
     if (notice.state() != NoticeState.FAILED) {
-      stores.deadlines().start(List.of(clock));
+      new DeadlineStore(transactions).start(List.of(clock));
     }
     mark(one, filing, clock, sequence);
   }
@@ -323,7 +329,7 @@ public final class ANight {
           mark.become(next);
         }
       }
-      stores.marks().add(mark);
+      new MarkStore(transactions).add(mark);
     } else if (one.state() == CaseState.OVERDUE || one.state() == CaseState.RUNNING) {
       LineState state = sequence % 3 == 0 ? LineState.BELT_BROKE : LineState.SPARED;
       stores.plans().write(plan, List.of(NightRows.line(one, plan, no, due, state)));

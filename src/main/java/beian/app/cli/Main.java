@@ -6,8 +6,14 @@ import beian.app.cli.bench.BenchCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.decide.PlanCommand;
+import beian.app.cli.list.CasesCommand;
+import beian.app.cli.list.DeadlinesCommand;
+import beian.app.cli.list.FilingsCommand;
+import beian.app.cli.list.FindingsCommand;
+import beian.app.cli.list.RejectsCommand;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.EveryCommand;
+import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.run.DemoCommand;
 import beian.app.cli.run.DoctorCommand;
@@ -19,18 +25,14 @@ import beian.app.cli.run.RestartCommand;
 import beian.app.cli.run.RunCommand;
 import beian.app.cli.run.TodayCommand;
 import beian.app.cli.show.CaseCommand;
-import beian.app.cli.show.CasesCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
 import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
-import beian.app.cli.show.FilingsCommand;
-import beian.app.cli.show.FindingsCommand;
 import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
-import beian.app.cli.show.RejectsCommand;
 import beian.app.cli.show.RepliesCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
@@ -93,6 +95,7 @@ public final class Main {
   static CommandLine commandLine(Beian root) {
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
+    everyListHasItsFilters(line);
     everyVerbExplainsItself(line);
     line.setExecutionStrategy(new EveryCommand(root));
     return line;
@@ -116,6 +119,7 @@ public final class Main {
                 new CasesCommand(),
                 new CaseCommand(),
                 new DeadlineCommand(),
+                new DeadlinesCommand(),
                 new NoticesCommand(),
                 new RepliesCommand(),
                 new PlanCommand(),
@@ -140,6 +144,15 @@ public final class Main {
             new ExplainCommand(),
             new BenchCommand()));
     return commands;
+  }
+
+  private static void everyListHasItsFilters(CommandLine above) {
+    for (CommandLine verb : above.getSubcommands().values()) {
+      if (verb.getCommandSpec().userObject() instanceof ListCommand<?> list) {
+        list.describe(verb.getCommandSpec());
+      }
+      everyListHasItsFilters(verb);
+    }
   }
 
   /** Gives every verb, and every verb below it, {@code --help} and {@code --version}. */

@@ -16,6 +16,7 @@ import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.OwnerReply;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +89,7 @@ final class NextStep {
   }
 
   private void waitsForPerson(@Nullable Case of, List<Notice> letters, Lines lines) {
-    for (OwnerReply reply : suite.rectification().ownerReplies().waiting()) {
+    for (OwnerReply reply : new ReplyStore(suite.transactions()).waiting()) {
       if (of != null && reply.cases().contains(of.no())) {
         lines.add(
             "阅读并处理回信：beian replies show %s，再 beian decide %s；此前期限暂停"

@@ -1,5 +1,6 @@
 package beian.inspection.card;
 
+import beian.platform.list.Bilingual;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * @param en English
  */
 @Embeddable
-public record Words(String zh, String en) {
+public record Words(String zh, String en) implements Bilingual {
   private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)}");
 
   /** The same in both languages: names, numbers, dates. */

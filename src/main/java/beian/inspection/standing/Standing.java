@@ -2,8 +2,8 @@ package beian.inspection.standing;
 
 import beian.evidence.observation.Observation;
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ public record Standing(State state, Words why, List<String> unknownWords, List<O
   }
 
   /** The answers. */
-  public enum State {
+  public enum State implements Term {
     /** It is the provider's own, or an application with the provider, and it stands. */
     OURS("本服务商接入", "ours"),
     /** It is another provider's, or nobody's any more. */
@@ -36,14 +36,9 @@ public record Standing(State state, Words why, List<String> unknownWords, List<O
       this.words = new Words(zh, en);
     }
 
-    /** What people call it. */
+    @Override
     public Words words() {
       return words;
-    }
-
-    /** The word of machine output. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

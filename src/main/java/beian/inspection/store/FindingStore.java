@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,21 +107,6 @@ public final class FindingStore {
                   },
                   (Object) filingKeys.toArray(String[]::new));
           return found;
-        });
-  }
-
-  /**
-   * Hands over every kept finding, ordered by filing and rule, a thousand rows in memory at most.
-   */
-  public void each(Consumer<Finding> taker) {
-    transactions.read(
-        () -> {
-          transactions
-              .sql()
-              .each(
-                  FindingTables.SELECT + FindingTables.IN_ORDER,
-                  row -> taker.accept(FindingTables.inspected(row).finding()));
-          return null;
         });
   }
 

@@ -5,6 +5,7 @@ import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What stands after the last inspections, read for reports: filing by filing in the order of keys,
@@ -24,6 +25,14 @@ public final class StandingFindings {
    * @param since since when it has said so
    */
   public record Standing(Finding finding, Instant since) {}
+
+  /**
+   * What makes a finding the same.
+   *
+   * @param fault which of the rule's faults
+   * @param about the thing it is about
+   */
+  public record Key(String filingKey, String rule, String fault, String about) {}
 
   /**
    * How many filings there are of each sort; together all that were inspected.
@@ -81,6 +90,29 @@ public final class StandingFindings {
                     FindingTables::inspected,
                     afterKey,
                     lastKey));
+  }
+
+  /** These findings, by filing, rule, fault and thing; those that went are left out. */
+  public List<Standing> find(List<Key> keys) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    FindingTables.SELECT
+                        + " join unnest(?, ?, ?, ?) as k (k_filing, k_rule, k_fault, k_about)"
+                        + " on finding.filing_key = k.k_filing and finding.rule = k.k_rule"
+                        + " and finding.fault = k.k_fault and finding.about = k.k_about"
+                        + FindingTables.IN_ORDER,
+                    FindingTables::inspected,
+                    parts(keys, Key::filingKey),
+                    parts(keys, Key::rule),
+                    parts(keys, Key::fault),
+                    parts(keys, Key::about)));
+  }
+
+  private static Object parts(List<Key> keys, Function<Key, String> part) {
+    return keys.stream().map(part).toArray(String[]::new);
   }
 
   /** Hands over the id of every observation that a standing finding names, each perhaps often. */

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** The rejected rows that have not come in since. */
 public final class RejectStore {
-  private static final int PAGE = 1000;
   private static final String IN_ORDER =
       " order by r.file, r.fileHash, r.sheet, r.row, r.cell, r.code";
 
@@ -100,16 +98,6 @@ public final class RejectStore {
   /** The rejects of one file, row by row. */
   public List<Reject> ofFile(String hash) {
     return jpql.list(Reject.class, "select r from Reject r where r.fileHash = ?1" + IN_ORDER, hash);
-  }
-
-  /** Rejects of all files, file by file and row by row. */
-  public List<Reject> list(int limit) {
-    return jpql.page(limit, Reject.class, "select r from Reject r" + IN_ORDER);
-  }
-
-  /** Hands over all rejects, file by file and row by row. */
-  public void each(Consumer<Reject> taker) {
-    jpql.each(PAGE, Reject.class, "select r from Reject r" + IN_ORDER, taker);
   }
 
   /** How many rows of files were sent back; a row with several cells at fault is one. */

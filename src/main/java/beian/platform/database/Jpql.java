@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -57,28 +56,6 @@ public final class Jpql {
       found.addAll(list(type, question, all.subList(i, Math.min(all.size(), i + AT_ONCE))));
     }
     return found;
-  }
-
-  /** Hands over everything a question finds, page by page; nobody watches it. */
-  public <T> void each(int page, Class<T> type, String question, Consumer<T> taker) {
-    List<T> some;
-    int first = 0;
-    do {
-      int from = first;
-      some =
-          ask(
-              em -> {
-                List<T> found =
-                    bound(em, type, question)
-                        .setFirstResult(from)
-                        .setMaxResults(page)
-                        .getResultList();
-                found.forEach(em::detach);
-                return found;
-              });
-      some.forEach(taker);
-      first += page;
-    } while (some.size() == page);
   }
 
   /** Changes or deletes in the database itself; what was found before does not know of it. */

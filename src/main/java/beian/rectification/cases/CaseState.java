@@ -1,15 +1,15 @@
 package beian.rectification.cases;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * The states of a case and the ways between them. Everything that changes a case goes through
  * {@link #canBecome}.
  */
-public enum CaseState {
+public enum CaseState implements Term {
   /** Found; the owner has not been told. */
   OPENED("已立案", "opened"),
   /** A letter went out, but no clock runs: nothing proves that it arrived, or it is advice only. */
@@ -47,14 +47,9 @@ public enum CaseState {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
-  }
-
-  /** The word of machine output. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether nothing more is to be done for it unless the fault comes back. */

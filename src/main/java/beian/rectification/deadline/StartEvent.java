@@ -1,9 +1,10 @@
 package beian.rectification.deadline;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 
 /** What starts a clock; its China day is day 0. */
-public enum StartEvent {
+public enum StartEvent implements Term {
   /** A mail server accepted the letter. */
   ACCEPTED("邮件服务器接收了通知", "a mail server accepted the notice"),
   /** A gateway sends the folder the letter was written to. */
@@ -27,7 +28,7 @@ public enum StartEvent {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
   }

@@ -1,10 +1,10 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
-import java.util.Locale;
+import beian.platform.list.Term;
 
 /** What a filing is marked for. Marks are internal and can be taken back. */
-public enum MarkKind {
+public enum MarkKind implements Term {
   /** 取消接入 The provider's access is to be cancelled (FAQ, special inspection, line 1258). */
   TRANSFER_CANCELLATION('P', "取消接入", "transfer cancellation"),
   /** A preliminarily approved transfer is to be cleaned up (FAQ, accessibility, line 1158). */
@@ -18,7 +18,7 @@ public enum MarkKind {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
   }
@@ -26,10 +26,5 @@ public enum MarkKind {
   /** What the numbers of its plans begin with. */
   char letter() {
     return letter;
-  }
-
-  /** The word of machine output. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

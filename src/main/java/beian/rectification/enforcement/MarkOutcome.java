@@ -1,10 +1,10 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
-import java.util.Locale;
+import beian.platform.list.Term;
 
 /** The FAQ's two outcomes (contradiction C-04, lines 1258 and 1264). */
-public enum MarkOutcome {
+public enum MarkOutcome implements Term {
   /** An ordinary fault: the access may be cancelled; a second person has to approve. */
   MAY_BE_CANCELLED("可能被取消接入", "may be cancelled"),
   /** The entity is gone or the website given up and nothing was done: it will be cancelled. */
@@ -18,13 +18,8 @@ public enum MarkOutcome {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
-  }
-
-  /** The word of machine output. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,12 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Where a mark stands, and the ways between: whatever changes a mark goes through them. */
-public enum MarkState {
+public enum MarkState implements Term {
   /** Internal; a second person has to approve. */
   MARKED("已标记", "marked"),
   /** A second person approved it; nothing has left the house. */
@@ -28,14 +28,9 @@ public enum MarkState {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
-  }
-
-  /** The word of machine output. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether a mark in this state stands. */

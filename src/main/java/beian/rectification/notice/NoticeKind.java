@@ -1,9 +1,10 @@
 package beian.rectification.notice;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 
 /** What a letter is about. */
-public enum NoticeKind {
+public enum NoticeKind implements Term {
   /** What is wrong and until when to put it right. */
   RECTIFICATION("整改通知", "rectification notice"),
   /** That a running period is about to end. Starts nothing. */
@@ -21,7 +22,7 @@ public enum NoticeKind {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
   }

@@ -1,10 +1,10 @@
 package beian.rectification.notice;
 
 import beian.inspection.card.Words;
-import java.util.Locale;
+import beian.platform.list.Term;
 
 /** Where a letter stands. */
-public enum NoticeState {
+public enum NoticeState implements Term {
   /** Written down, not sent; people can read it first. */
   PLANNED("待发送", "planned"),
   /** About to leave the house; if the process died here, nobody knows whether it did. */
@@ -26,14 +26,9 @@ public enum NoticeState {
     this.words = new Words(zh, en);
   }
 
-  /** What people call it. */
+  @Override
   public Words words() {
     return words;
-  }
-
-  /** The word of machine output. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the owner was not reached by it and another address may be tried. */

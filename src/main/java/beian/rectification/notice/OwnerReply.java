@@ -4,6 +4,7 @@ import beian.inspection.card.Words;
 import beian.platform.database.LinesConverter;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Term;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import jakarta.persistence.Column;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,7 +113,7 @@ public class OwnerReply {
   }
 
   /** Where an answer stands. */
-  public enum State {
+  public enum State implements Term {
     /** Nobody has read it and decided. */
     WAITING("待处理", "waiting"),
     /** It was answered; the clocks go on. */
@@ -129,14 +129,9 @@ public class OwnerReply {
       this.words = new Words(zh, en);
     }
 
-    /** What people call it. */
+    @Override
     public Words words() {
       return words;
-    }
-
-    /** The word of machine output. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 

@@ -35,9 +35,7 @@ import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
-import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
-import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.Outbox;
@@ -53,19 +51,14 @@ import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
 import beian.rectification.recheck.Recheck;
 import beian.rectification.store.CaseStore;
-import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
-import beian.rectification.store.ReplyStore;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -150,36 +143,9 @@ public final class Rectification implements AutoCloseable {
     return new CaseStore(transactions);
   }
 
-  /** The clocks, for lists. */
-  public DeadlineStore clocks() {
-    return new DeadlineStore(transactions);
-  }
-
   /** The letters, for lists. */
   public NoticeStore notices() {
     return new NoticeStore(transactions);
-  }
-
-  /** What came back and a person has to read, for lists. */
-  public ReplyStore ownerReplies() {
-    return new ReplyStore(transactions);
-  }
-
-  /**
-   * What of each case waits for a person, by the case's number: answers nobody has decided, notices
-   * in doubt.
-   */
-  public Map<String, List<String>> needsPerson() {
-    Map<String, List<String>> needs = new TreeMap<>();
-    for (OwnerReply reply : ownerReplies().waiting()) {
-      for (String caseNo : reply.cases()) {
-        needs.computeIfAbsent(caseNo, none -> new ArrayList<>()).add(reply.no());
-      }
-    }
-    for (Notice notice : notices().inState(NoticeState.UNCERTAIN)) {
-      needs.computeIfAbsent(notice.caseNo(), none -> new ArrayList<>()).add(notice.no());
-    }
-    return needs;
   }
 
   /** The filing that the case, notice or mark of a number is about; empty when there is none. */

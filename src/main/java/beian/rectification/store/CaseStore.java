@@ -13,9 +13,11 @@ import beian.rectification.notice.NoticeState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -104,6 +106,14 @@ public final class CaseStore {
             "select c.no from RectificationCase c where c.filingKey in ?1"
                 + " order by c.openedAt desc, c.no desc",
             filingKeys);
+  }
+
+  /** The newest case of each of these filings, by filing key. */
+  public Map<String, Case> newestOfEach(Collection<String> filingKeys) {
+    return whole(filingKeys, "c.filingKey in ?1").stream()
+        .collect(
+            Collectors.toMap(
+                Case::filingKey, one -> one, BinaryOperator.maxBy(Comparator.comparing(Case::no))));
   }
 
   /** The cases after that one, of all campaigns, by number. */

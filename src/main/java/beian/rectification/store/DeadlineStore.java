@@ -55,10 +55,4 @@ public final class DeadlineStore {
         Deadline.class,
         "select d from Deadline d where d.caseNo in ?1 order by d.caseNo, d.startedAt, d.no");
   }
-
-  /** Every clock after that one, by number. */
-  public List<Deadline> page(String afterNo, int limit) {
-    return jpql.page(
-        limit, Deadline.class, "select d from Deadline d where d.no > ?1 order by d.no", afterNo);
-  }
 }

@@ -58,12 +58,6 @@ public final class MarkStore {
         .collect(Collectors.groupingBy(Mark::filingKey));
   }
 
-  /** The marks after that one, by number. */
-  public List<Mark> page(String afterNo, int limit) {
-    return jpql.page(
-        limit, Mark.class, "select m from Mark m where m.no > ?1 order by m.no", afterNo);
-  }
-
   /** The marks that are tested again each night, after that one, by number. */
   public List<Mark> tested(String afterNo, int limit) {
     return jpql.page(

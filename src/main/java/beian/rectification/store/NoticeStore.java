@@ -138,12 +138,6 @@ public final class NoticeStore {
         afterNo);
   }
 
-  /** All notices after that one, by number. */
-  public List<Notice> page(String afterNo, int limit) {
-    return jpql.page(
-        limit, Notice.class, "select n from Notice n where n.no > ?1 order by n.no", afterNo);
-  }
-
   /** How many notices are in a state. */
   public long count(NoticeState state) {
     return jpql.number("select count(n) from Notice n where n.standing.state = ?1", state);

@@ -61,14 +61,8 @@ public final class ReplyStore {
     return jpql.find(OwnerReply.class, no);
   }
 
-  /** All after that one, by number. */
-  public List<OwnerReply> page(String afterNo, int limit) {
-    List<String> nos =
-        jpql.page(
-            limit,
-            String.class,
-            "select r.no from OwnerReply r where r.no > ?1 order by r.no",
-            afterNo);
+  /** These, by number; unknown numbers are left out. */
+  public List<OwnerReply> find(Collection<String> nos) {
     return jpql.among(nos, OwnerReply.class, WHOLE + " where r.no in ?1 order by r.no").stream()
         .distinct()
         .toList();

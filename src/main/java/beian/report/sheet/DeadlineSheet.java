@@ -1,6 +1,7 @@
 package beian.report.sheet;
 
 import beian.inspection.card.Words;
+import beian.platform.database.Transactions;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.platform.time.Skipped;
@@ -9,7 +10,7 @@ import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold;
 import beian.rectification.deadline.WhyThisDate;
-import beian.rectification.store.DeadlineStore;
+import beian.rectification.list.DeadlineList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,84 +20,81 @@ import org.jspecify.annotations.Nullable;
 
 /** 期限 The deadline ledger: every clock, and why it ends when it ends. */
 final class DeadlineSheet {
-  private static final int PAGE = 500;
-
-  private final SheetWriter sheet;
+  private final ListSheet<Deadline> sheet;
   private final Scope scope;
-  private final Instant now;
 
   DeadlineSheet(SheetWriter sheet, Scope scope, Instant now) {
-    this.sheet = sheet;
     this.scope = scope;
-    this.now = now;
+    this.sheet =
+        new ListSheet<>(
+                sheet,
+                DeadlineList.DEFINITION
+                    .columns()
+                    .column("filing", "备案", "Filing", one -> scope.names().shown(one.filingKey()))
+                    .width(21)
+                    .column("skipped", "不计入的日期", "Days not counted", DeadlineSheet::skipped)
+                    .lines(22)
+                    .column("extension", "延期", "Extension", clock -> extension(clock.extension()))
+                    .lines(24)
+                    .column("stands", "状态", "State", clock -> stands(clock, now).said())
+                    .width(14)
+                    .column("why_zh", "为何是这一天", "Why this date (zh)", one -> why(one, Words::zh))
+                    .lines(46)
+                    .column("why_en", "为何是这一天", "Why this date (en)", one -> why(one, Words::en))
+                    .lines(46)
+                    .only(
+                        "deadline",
+                        "case_no",
+                        "filing",
+                        "event",
+                        "started_at",
+                        "day_zero",
+                        "period",
+                        "skipped",
+                        "extension",
+                        "last_day",
+                        "ends_at",
+                        "stands",
+                        "calendar",
+                        "why_zh",
+                        "why_en"))
+            .look("stands", clock -> stands(clock, now).look());
   }
 
-  void write(DeadlineStore deadlines) {
-    Column.begin(
-        sheet,
+  /** Where a clock stands at the moment of the report. */
+  private record Stands(Words said, Look look) {
+    static Stands of(String zh, String en, Look look) {
+      return new Stands(new Words(zh, en), look);
+    }
+  }
+
+  void write(Transactions transactions) {
+    sheet.begin(
         "期限 Deadlines",
         "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。"
             + " Each clock starts on the day of proved notice (day 0) and ends at 24:00"
-            + " (Asia/Shanghai) of its last day.",
-        1,
-        List.of(
-            Column.of("期限", "Clock", 20),
-            Column.of("案件号", "Case no.", 14),
-            Column.of("备案", "Filing", 21),
-            Column.of("起算事件", "Start event", 24),
-            Column.of("起算时间", "Started at", 20),
-            Column.of("第 0 天", "Day 0", 12),
-            Column.of("期限长度", "Period", 12),
-            Column.of("不计入的日期", "Days not counted", 22),
-            Column.of("延期", "Extension", 24),
-            Column.of("末日", "Last day", 12),
-            Column.of("届满", "Ends at", 20),
-            Column.of("状态", "State", 14),
-            Column.of("工作日历", "Calendar", 24),
-            Column.of("为何是这一天", "Why this date (zh)", 46),
-            Column.of("为何是这一天", "Why this date (en)", 46)));
-    String last = "";
-    for (List<Deadline> page = deadlines.page(last, PAGE);
-        !page.isEmpty();
-        page = deadlines.page(last, PAGE)) {
-      page.stream().filter(one -> scope.covers(one.caseNo())).forEach(this::row);
-      last = page.get(page.size() - 1).no();
+            + " (Asia/Shanghai) of its last day.");
+    for (Deadline clock : DeadlineList.in(transactions).all()) {
+      if (scope.covers(clock.caseNo())) {
+        sheet.row(clock);
+      }
     }
   }
 
-  private void row(Deadline clock) {
-    sheet.text(clock.no());
-    sheet.text(clock.caseNo());
-    sheet.text(scope.names().shown(clock.filingKey()));
-    Shown.wrapped(sheet, Shown.both(clock.event().words()));
-    sheet.dateTime(Shown.time(clock.startedAt()));
-    sheet.date(clock.dayZero());
-    Shown.wrapped(sheet, Shown.both(WhyThisDate.length(clock.period())));
-    Shown.wrapped(sheet, skipped(clock));
-    Shown.wrapped(sheet, extension(clock.extension()));
-    sheet.date(clock.lastDay());
-    sheet.dateTime(Shown.time(clock.endsAt().orElse(null)));
-    state(clock);
-    Shown.wrapped(sheet, clock.calendarVersion());
-    List<Words> why = WhyThisDate.lines(clock);
-    Shown.wrapped(sheet, lines(why, Words::zh));
-    Shown.wrapped(sheet, lines(why, Words::en));
-    sheet.endRow();
-  }
-
-  private void state(Deadline clock) {
+  private static Stands stands(Deadline clock, Instant now) {
     if (clock.state() == ClockState.BOUNCED) {
-      sheet.text("作废（退信）\nvoid: bounced", Look.GREY);
-    } else if (clock.state() == ClockState.HELD) {
-      Words why = (clock.holding() == null ? Hold.Why.APPEAL : clock.holding()).words();
-      sheet.text("暂停（" + why.zh() + "）\nheld: " + why.en(), Look.BLUE);
-    } else if (clock.lastDay() == null) {
-      sheet.text("未定\nheld open", Look.BLUE);
-    } else if (clock.overAt(now)) {
-      sheet.text("已届满\nover", Look.RED);
-    } else {
-      sheet.text("进行中\nrunning", Look.AMBER);
+      return Stands.of("作废（退信）", "void: bounced", Look.GREY);
     }
+    if (clock.state() == ClockState.HELD) {
+      Words why = (clock.holding() == null ? Hold.Why.APPEAL : clock.holding()).words();
+      return Stands.of("暂停（" + why.zh() + "）", "held: " + why.en(), Look.BLUE);
+    }
+    if (clock.lastDay() == null) {
+      return Stands.of("未定", "held open", Look.BLUE);
+    }
+    return clock.overAt(now)
+        ? Stands.of("已届满", "over", Look.RED)
+        : Stands.of("进行中", "running", Look.AMBER);
   }
 
   /** The days of one reason on one line: a long holiday would hide the rest. */
@@ -131,7 +129,7 @@ final class DeadlineSheet {
         + extension.grantedOn();
   }
 
-  private static String lines(List<Words> words, Function<Words, String> language) {
-    return words.stream().map(language).collect(Collectors.joining("\n"));
+  private static String why(Deadline clock, Function<Words, String> language) {
+    return WhyThisDate.lines(clock).stream().map(language).collect(Collectors.joining("\n"));
   }
 }

@@ -6,16 +6,19 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.store.StandingFindings.Standing;
+import beian.inspection.card.Words;
+import beian.platform.list.Listing;
+import beian.platform.list.Selection;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.cases.Case;
+import beian.rectification.list.FindingList;
 import beian.report.Stores;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +27,48 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingSheets {
   private static final int PAGE = 500;
+  private static final String[] WITHOUT_CASE = {
+    "filing_no",
+    "application",
+    "entity",
+    "domains",
+    "rule",
+    "title",
+    "item",
+    "severity",
+    "since",
+    "opinion_zh",
+    "opinion_en",
+    "evidence",
+    "more"
+  };
+  private static final String[] COLUMNS = {
+    "filing_no",
+    "application",
+    "entity",
+    "domains",
+    "rule",
+    "title",
+    "item",
+    "severity",
+    "since",
+    "opinion_zh",
+    "opinion_en",
+    "remedy_zh",
+    "remedy_en",
+    "evidence",
+    "more",
+    "case_no",
+    "case_state",
+    "last_day"
+  };
 
   private final Map<String, Named> names = new HashMap<>();
   private final Map<String, Place> rules;
   private final EvidenceSheet evidence;
 
   /** What a rule is called; read from its card once, because there are many rows. */
-  private record Named(String title, String item) {}
+  private record Named(Words title, Words item) {}
 
   /**
    * @param rules where the row of each rule stands
@@ -39,137 +77,162 @@ final class FindingSheets {
     this.rules = rules;
     this.evidence = evidence;
     for (Entry entry : catalog.entries()) {
-      names.put(
-          entry.id(),
-          new Named(Shown.both(entry.card().title()), Shown.both(entry.card().item().words())));
+      names.put(entry.id(), new Named(entry.card().title(), entry.card().item().words()));
+    }
+  }
+
+  /** A finding, its filing and, of the campaign the report is about, its case. */
+  private record Row(FindingList.Row found, @Nullable Filing filing, @Nullable Case about) {
+    Finding finding() {
+      return found.finding();
+    }
+
+    String orderNo() {
+      return filing == null ? "" : filing.application().no();
+    }
+
+    String entity() {
+      return filing == null ? "" : filing.entity().name();
+    }
+
+    List<String> domains() {
+      return filing == null ? List.of() : filing.website().domains();
+    }
+
+    List<String> evidence() {
+      return finding().evidence();
     }
   }
 
   void write(SheetWriter failed, SheetWriter undetermined, Stores stores) {
-    Column.begin(
-        failed,
-        "不合格 Findings",
-        "规则判定不合格的事项；点击规则看依据，点击证据看来源。"
-            + " What a rule found wrong; the rule leads to its source, the evidence to what was"
-            + " seen.",
-        1,
-        columns(true));
-    Column.begin(
-        undetermined,
-        "无法判定 Undetermined",
-        "证据缺失、失败或过期，不作结论，绝不据此通知或标记。"
-            + " Evidence is missing, failed or too old: no verdict, never mailed, never enforced.",
-        1,
-        columns(false));
+    ListSheet<Row> failing =
+        sheet(failed, columns().only(COLUMNS))
+            .begin(
+                "不合格 Findings",
+                "规则判定不合格的事项；点击规则看依据，点击证据看来源。"
+                    + " What a rule found wrong; the rule leads to its source, the evidence to what"
+                    + " was seen.");
+    ListSheet<Row> unknown =
+        sheet(
+                undetermined,
+                columns()
+                    .headed("opinion_zh", "原因", "Reason (zh)")
+                    .headed("opinion_en", "原因", "Reason (en)")
+                    .only(WITHOUT_CASE))
+            .begin(
+                "无法判定 Undetermined",
+                "证据缺失、失败或过期，不作结论，绝不据此通知或标记。"
+                    + " Evidence is missing, failed or too old: no verdict, never mailed, never"
+                    + " enforced.");
     int campaign = stores.campaign().map(one -> one.no()).orElse(0);
-    String last = "";
-    while (true) {
-      List<String> keys = stores.standing().inspected(last, PAGE);
-      if (keys.isEmpty()) {
+    Selection<FindingList.Row> findings = FindingList.in(stores.transactions()).all();
+    for (Selection.Page<FindingList.Row> page = findings.page(null, PAGE); ; ) {
+      Map<String, Filing> filings = filings(page.rows(), stores);
+      for (FindingList.Row one : page.rows()) {
+        Case newest = one.followedUp();
+        boolean ours = newest != null && newest.campaign().no() == campaign;
+        (one.finding().outcome() == Outcome.FAIL ? failing : unknown)
+            .row(new Row(one, filings.get(one.finding().filingKey()), ours ? newest : null));
+      }
+      if (page.next() == null) {
         return;
       }
-      String end = keys.get(keys.size() - 1);
-      List<Standing> page = stores.standing().between(last, end);
-      Set<String> found = page.stream().map(FindingSheets::key).collect(Collectors.toSet());
-      Map<String, Filing> filings =
-          stores.filings().find(found).stream()
-              .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
-      Map<String, Case> cases = stores.cases().ofFilings(campaign, found);
-      for (Standing one : page) {
-        boolean fail = one.finding().outcome() == Outcome.FAIL;
-        String key = key(one);
-        row(fail ? failed : undetermined, one, filings.get(key), fail ? cases.get(key) : null);
-      }
-      last = end;
+      page = findings.page(page.next(), PAGE);
     }
   }
 
-  private static String key(Standing standing) {
-    return standing.finding().filingKey();
+  private static Map<String, Filing> filings(List<FindingList.Row> page, Stores stores) {
+    return stores
+        .filings()
+        .find(page.stream().map(one -> one.finding().filingKey()).toList())
+        .stream()
+        .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }
 
-  private static List<Column> columns(boolean failed) {
-    List<Column> columns =
-        List.of(
-            Column.of("备案号", "Filing no.", 21),
-            Column.of("订单号", "Order no.", 14),
-            Column.of("主体", "Entity", 20),
-            Column.of("域名", "Domain", 18),
-            Column.of("规则", "Rule", 10),
-            Column.of("问题", "Title", 24),
-            Column.of("核查项", "Item", 14),
-            Column.of("严重程度", "Severity", 10),
-            Column.of("自何时起", "Since", 12),
-            Column.of(failed ? "整改意见" : "原因", failed ? "Opinion (zh)" : "Reason (zh)", 34),
-            Column.of(failed ? "整改意见" : "原因", failed ? "Opinion (en)" : "Reason (en)", 38),
-            Column.of("整改办法", "Remedy (zh)", 34),
-            Column.of("整改办法", "Remedy (en)", 38),
-            Column.of("证据", "Evidence", 25),
-            Column.of("其他证据", "More evidence", 25),
-            Column.of("案件号", "Case no.", 14),
-            Column.of("案件状态", "Case state", 11),
-            Column.of("期限末日", "Last day", 12));
-    return failed
-        ? columns
-        : columns.stream()
-            .filter(one -> !one.en().startsWith("Remedy") && !one.en().startsWith("Case"))
-            .filter(one -> !one.en().equals("Last day"))
-            .toList();
+  private Listing<Row> columns() {
+    return FindingList.DEFINITION
+        .columns()
+        .over(Row::found)
+        .column("application", "订单号", "Order no.", Row::orderNo)
+        .width(14)
+        .column("entity", "主体", "Entity", Row::entity)
+        .lines(20)
+        .column("domains", "域名", "Domain", Row::domains)
+        .width(18)
+        .column("title", "问题", "Title", row -> named(row, Named::title))
+        .width(24)
+        .column("item", "核查项", "Item", row -> named(row, Named::item))
+        .width(14)
+        .column("since", "自何时起", "Since", row -> Shown.day(row.found().since()))
+        .days(12)
+        .column("more", "其他证据", "More evidence", row -> null)
+        .width(25)
+        .column("case_state", "案件状态", "Case state", row -> null)
+        .width(11)
+        .column("last_day", "期限末日", "Last day", row -> null)
+        .width(12);
   }
 
-  private void row(
-      SheetWriter sheet, Standing standing, @Nullable Filing filing, @Nullable Case about) {
-    Finding finding = standing.finding();
-    boolean failed = finding.outcome() == Outcome.FAIL;
-    sheet.text(filing == null ? finding.filingKey() : filing.filingNo());
-    sheet.text(filing == null ? "" : filing.application().no());
-    Shown.wrapped(sheet, filing == null ? "" : filing.entity().name());
-    Shown.wrapped(sheet, filing == null ? "" : String.join("\n", filing.website().domains()));
-    rule(sheet, finding.rule());
-    Shown.severity(sheet, finding.severity());
-    sheet.date(Shown.day(standing.since()));
-    Shown.wrapped(sheet, finding.opinion().zh());
-    Shown.wrapped(sheet, finding.opinion().en());
-    if (failed) {
-      Shown.wrapped(sheet, finding.remedy().zh());
-      Shown.wrapped(sheet, finding.remedy().en());
-    }
-    evidence(sheet, finding.evidence());
-    if (failed) {
-      sheet.text(about == null ? "" : about.no());
-      if (about == null) {
-        sheet.blank().blank();
-      } else {
-        Shown.state(sheet, about.state());
-        sheet.date(Shown.lastDay(about.deadlineAt()));
-      }
-    }
-    sheet.endRow();
+  /** The cells that lead somewhere, or have a colour. */
+  private ListSheet<Row> sheet(SheetWriter sheet, Listing<Row> columns) {
+    return new ListSheet<>(sheet, columns)
+        .cell("rule", this::rule)
+        .look("severity", row -> Shown.look(row.finding().severity()))
+        .cell("evidence", this::first)
+        .cell("more", FindingSheets::others)
+        .cell("case_state", FindingSheets::state)
+        .cell("last_day", FindingSheets::lastDay);
   }
 
-  private void rule(SheetWriter sheet, String rule) {
-    Named named = names.get(rule);
-    Place place = rules.get(rule);
-    if (named == null || place == null) {
-      sheet.text(rule).blank().blank();
-      return;
-    }
-    sheet.link(rule, place);
-    Shown.wrapped(sheet, named.title());
-    Shown.wrapped(sheet, named.item());
+  private @Nullable Words named(Row row, Function<Named, Words> part) {
+    Named named = names.get(row.finding().rule());
+    return named == null ? null : part.apply(named);
   }
 
-  private void evidence(SheetWriter sheet, List<String> ids) {
-    if (ids.isEmpty()) {
-      sheet.blank().blank();
-      return;
-    }
-    Optional<Place> place = evidence.row(ids.get(0));
-    if (place.isPresent()) {
-      sheet.link(ids.get(0), place.get());
+  private void rule(SheetWriter to, Row row) {
+    Place place = rules.get(row.finding().rule());
+    if (place == null) {
+      to.text(row.finding().rule());
     } else {
-      Shown.wrapped(sheet, ids.get(0));
+      to.link(row.finding().rule(), place);
     }
-    Shown.wrapped(sheet, String.join("\n", ids.subList(1, ids.size())));
+  }
+
+  private void first(SheetWriter to, Row row) {
+    Optional<String> first = row.evidence().stream().findFirst();
+    Optional<Place> place = first.flatMap(evidence::row);
+    if (place.isPresent()) {
+      to.link(first.get(), place.get());
+    } else if (first.isPresent()) {
+      Shown.wrapped(to, first.get());
+    } else {
+      to.blank();
+    }
+  }
+
+  private static void others(SheetWriter to, Row row) {
+    if (row.evidence().isEmpty()) {
+      to.blank();
+    } else {
+      Shown.wrapped(to, String.join("\n", row.evidence().subList(1, row.evidence().size())));
+    }
+  }
+
+  private static void state(SheetWriter to, Row row) {
+    Case about = row.about();
+    if (about == null) {
+      to.blank();
+    } else {
+      Shown.state(to, about.state());
+    }
+  }
+
+  private static void lastDay(SheetWriter to, Row row) {
+    Case about = row.about();
+    if (about == null) {
+      to.blank();
+    } else {
+      to.date(Shown.lastDay(about.deadlineAt()));
+    }
   }
 }

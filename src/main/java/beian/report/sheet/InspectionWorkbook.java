@@ -56,16 +56,15 @@ public final class InspectionWorkbook {
           .write(tabs.findings(), tabs.undetermined(), stores);
       evidence.write(stores.observations());
       Scope scope = new Scope(campaign, stores.numbers().names());
-      new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.deadlines());
-      new NoticeSheet(tabs.notices(), scope).write(stores.notices());
-      new MarkSheet(tabs.marks(), scope).write(stores.marks());
-      new SparedSheet(tabs.spared(), scope.names())
-          .write(run.now(), stores.plans(), stores.filings());
+      new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.transactions());
+      new NoticeSheet(tabs.notices(), scope).write(stores.transactions());
+      new MarkSheet(tabs.marks(), scope).write(stores.transactions());
+      new SparedSheet(tabs.spared()).write(run.now(), stores.transactions(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       new RejectSheet(tabs.rejects())
           .write(
               stores.imports().between(midnight, Zone.endOf(day)),
-              stores.rejects(),
+              stores.transactions(),
               stores.readings());
       book.finish();
     }

@@ -3,84 +3,93 @@ package beian.report.sheet;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.ReadingStore;
 import beian.inspection.card.Words;
+import beian.intake.list.RejectList;
 import beian.intake.row.Reject;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.ImportFile;
-import beian.intake.store.RejectStore;
+import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
+import beian.platform.list.Listing;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import java.util.List;
 
 /** 退回 What could not be used: files, rows of filings, rows of evidence. */
 final class RejectSheet {
+  private static final String[] COLUMNS = {
+    "file", "from", "sheet", "row", "cell", "column", "code", "reason", "found", "expected"
+  };
+
   private final SheetWriter sheet;
-  private final Reasons reasons = new Reasons();
 
   RejectSheet(SheetWriter sheet) {
     this.sheet = sheet;
   }
 
+  /** A file that could not be read at all. */
+  private record Unread(String file, Problem problem) {}
+
   /**
    * @param files the files of tonight's import
    */
-  void write(List<ImportFile> files, RejectStore rejects, ReadingStore readings) {
-    Column.begin(
-        sheet,
-        "退回 Rejects",
-        "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除。"
-            + " Files and rows that could not be used; personal data is masked. They go when the"
-            + " corrected row comes in.",
-        1,
-        List.of(
-            Column.of("文件", "File", 30),
-            Column.of("来源", "From", 14),
-            Column.of("工作表", "Sheet", 16),
-            Column.of("行", "Row", 9),
-            Column.of("单元格", "Cell", 10),
-            Column.of("字段", "Column", 20),
-            Column.of("错误码", "Code", 10),
-            Column.of("原因", "Reason", 38),
-            Column.of("原值", "Found", 30),
-            Column.of("应为", "Expected", 34)));
-    files.forEach(this::file);
-    rejects.each(this::row);
-    readings.rejects().forEach(this::row);
-  }
-
-  private void file(ImportFile file) {
-    Problem problem = file.problem();
-    if (problem != null) {
-      sheet.text(file.name(), Look.WRAPPED).text("整个文件\nwhole file", Look.RED);
-      sheet.blank().blank().blank().blank();
-      fault(problem.code().code(), problem.found(), problem.expected());
+  void write(List<ImportFile> files, Transactions transactions, ReadingStore readings) {
+    ListSheet<Reject> rows =
+        sheet(RejectList.DEFINITION.columns(), "备案", "filings", Look.AMBER)
+            .begin(
+                "退回 Rejects",
+                "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除。"
+                    + " Files and rows that could not be used; personal data is masked. They go"
+                    + " when the corrected row comes in.");
+    ListSheet<Unread> whole = sheet(unread(), "整个文件", "whole file", Look.RED);
+    for (ImportFile file : files) {
+      Problem problem = file.problem();
+      if (problem != null) {
+        whole.row(new Unread(file.name(), problem));
+      }
     }
+    RejectList.in(transactions).all().forEach(rows::row);
+    ListSheet<EvidenceReject> evidence =
+        sheet(
+            RejectList.EVIDENCE
+                .column("sheet", "", "", one -> null)
+                .column("cell", "", "", one -> null),
+            "证据",
+            "evidence",
+            Look.BLUE);
+    evidence.cell("row", (to, one) -> row(to, one.row()));
+    readings.rejects().forEach(evidence::row);
   }
 
-  private void row(Reject reject) {
-    sheet.text(reject.file(), Look.WRAPPED).text("备案\nfilings", Look.AMBER);
-    sheet.text(reject.sheet(), Look.WRAPPED).number(reject.row());
-    sheet.text(reject.cell()).text(reject.column(), Look.WRAPPED);
-    fault(reject.code().code(), reject.found(), reject.expected());
+  private <T> ListSheet<T> sheet(Listing<T> listing, String zh, String en, Look look) {
+    Words from = new Words(zh, en);
+    return new ListSheet<>(
+            sheet, listing.column("from", "来源", "From", one -> from).width(14).only(COLUMNS))
+        .look("from", one -> look);
   }
 
-  private void row(EvidenceReject reject) {
-    sheet.text(reject.file(), Look.WRAPPED).text("证据\nevidence", Look.BLUE).blank();
-    if (reject.row() > 0) {
-      sheet.number(reject.row());
+  /** Of a file there is no row, no cell, no column. */
+  private static Listing<Unread> unread() {
+    Reasons reasons = new Reasons();
+    return new Listing<Unread>()
+        .column("file", "", "", Unread::file)
+        .lines(0)
+        .column("sheet", "", "", one -> null)
+        .column("row", "", "", one -> null)
+        .column("cell", "", "", one -> null)
+        .column("column", "", "", one -> null)
+        .column("code", "", "", one -> one.problem().code().code())
+        .column("reason", "", "", one -> reasons.title(one.problem().code().code()))
+        .column("found", "", "", one -> one.problem().found())
+        .lines(0)
+        .column("expected", "", "", one -> one.problem().expected())
+        .lines(0);
+  }
+
+  private static void row(SheetWriter to, int row) {
+    if (row > 0) {
+      to.number(row);
     } else {
-      sheet.blank();
+      to.blank();
     }
-    sheet.blank().text(reject.column(), Look.WRAPPED);
-    fault(reject.code(), reject.found(), reject.expected());
-  }
-
-  private void fault(String code, String found, String expected) {
-    Words title = reasons.title(code);
-    sheet.text(code);
-    Shown.wrapped(sheet, Shown.both(title));
-    Shown.wrapped(sheet, found);
-    Shown.wrapped(sheet, expected);
-    sheet.endRow();
   }
 }

@@ -51,13 +51,15 @@ final class Shown {
   }
 
   static void severity(SheetWriter sheet, Severity severity) {
-    sheet.text(
-        both(severity.words()),
-        switch (severity) {
-          case FATAL, MAJOR -> Look.RED;
-          case MINOR -> Look.AMBER;
-          case NOTE -> Look.GREY;
-        });
+    sheet.text(both(severity.words()), look(severity));
+  }
+
+  static Look look(Severity severity) {
+    return switch (severity) {
+      case FATAL, MAJOR -> Look.RED;
+      case MINOR -> Look.AMBER;
+      case NOTE -> Look.GREY;
+    };
   }
 
   static Look look(Outcome outcome) {

@@ -1,15 +1,16 @@
 package beian.report.sheet;
 
-import beian.filing.store.FilingNames;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.platform.database.Transactions;
+import beian.platform.list.Selection;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.store.PlanStore;
+import beian.rectification.list.PlanLineList;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,86 +20,107 @@ import java.util.stream.Collectors;
 final class SparedSheet {
   private static final int PAGE = 500;
 
-  private final SheetWriter sheet;
-  private final FilingNames names;
+  private final ListSheet<Spared> sheet;
 
-  SparedSheet(SheetWriter sheet, FilingNames names) {
-    this.sheet = sheet;
-    this.names = names;
+  /** A line and the domains of its filing. */
+  private record Spared(PlanLineList.Row row, List<String> domains) {
+    PlanLine line() {
+      return row.line();
+    }
+
+    String filing() {
+      return row.names().shown(line().filingKey());
+    }
+
+    String gates() {
+      return line().state() == LineState.BELT_BROKE
+          ? "条件均已满足，待人工放行\nall hold; it waits for a person to let it through"
+          : line().gates().stream()
+              .filter(gate -> gate.contains(" no: "))
+              .collect(Collectors.joining("\n"));
+    }
+  }
+
+  SparedSheet(SheetWriter sheet) {
+    this.sheet =
+        new ListSheet<>(
+                sheet,
+                PlanLineList.DEFINITION
+                    .columns()
+                    .over(Spared::row)
+                    .column("filing", "备案", "Filing", Spared::filing)
+                    .width(21)
+                    .column("domains", "域名", "Domain", Spared::domains)
+                    .width(18)
+                    .column("held_by", "未通过的条件", "Gates that did not hold", Spared::gates)
+                    .lines(54)
+                    .column("reason_zh", "原因", "Reason (zh)", one -> one.line().reason().zh())
+                    .lines(34)
+                    .column("reason_en", "原因", "Reason (en)", one -> one.line().reason().en())
+                    .lines(38)
+                    .column(
+                        "last_day", "期限末日", "Last day", one -> Shown.lastDay(one.line().dueAt()))
+                    .days(12)
+                    .only(
+                        "filing",
+                        "domains",
+                        "case_no",
+                        "kind",
+                        "state",
+                        "held_by",
+                        "reason_zh",
+                        "reason_en",
+                        "last_day",
+                        "gates",
+                        "plan_no"))
+            .look("state", SparedSheet::look);
   }
 
   /**
    * @param now the moment of the night, which names its plans
    */
-  void write(Instant now, PlanStore plans, FilingStore filings) {
-    Column.begin(
-        sheet,
+  void write(Instant now, Transactions transactions, FilingStore filings) {
+    sheet.begin(
         "未标记 Spared",
         "本次计划考虑过但未标记的备案，以及未通过的条件；超出安全上限的，所列为拟标记的原因。"
             + " Filings that tonight's plan weighed and did not mark, and the gate that did not"
-            + " hold; beyond the safety belt the reason is why it would be marked.",
-        1,
-        List.of(
-            Column.of("备案", "Filing", 21),
-            Column.of("域名", "Domain", 18),
-            Column.of("案件号", "Case no.", 14),
-            Column.of("种类", "Kind", 22),
-            Column.of("结果", "State", 16),
-            Column.of("未通过的条件", "Gates that did not hold", 54),
-            Column.of("原因", "Reason (zh)", 34),
-            Column.of("原因", "Reason (en)", 38),
-            Column.of("期限末日", "Last day", 12),
-            Column.of("全部条件", "Every gate", 60),
-            Column.of("计划", "Plan", 20)));
+            + " hold; beyond the safety belt the reason is why it would be marked.");
     for (MarkKind kind : MarkKind.values()) {
-      lines(Plan.noOf(kind, now), plans, filings);
+      lines(Plan.noOf(kind, now), transactions, filings);
     }
   }
 
-  private void lines(String planNo, PlanStore plans, FilingStore filings) {
-    String last = "";
-    for (List<PlanLine> page = plans.lines(planNo, last, PAGE);
-        !page.isEmpty();
-        page = plans.lines(planNo, last, PAGE)) {
-      Map<String, StoredFiling> byKey =
-          filings.find(page.stream().map(PlanLine::filingKey).toList()).stream()
-              .collect(Collectors.toMap(StoredFiling::key, one -> one));
-      for (PlanLine line : page) {
-        if (line.state() != LineState.PLANNED && line.state() != LineState.MARKED) {
-          StoredFiling filing = byKey.get(line.filingKey());
-          row(line, filing == null ? List.of() : filing.filing().website().domains());
-        }
+  private void lines(String planNo, Transactions transactions, FilingStore filings) {
+    Selection<PlanLineList.Row> lines =
+        PlanLineList.in(transactions).where(Map.of("plan", planNo), (filter, plan) -> plan);
+    for (Selection.Page<PlanLineList.Row> page = lines.page(null, PAGE); ; ) {
+      write(page.rows(), filings);
+      if (page.next() == null) {
+        return;
       }
-      last = page.get(page.size() - 1).markNo();
+      page = lines.page(page.next(), PAGE);
     }
   }
 
-  private void row(PlanLine line, List<String> domains) {
-    sheet.text(names.shown(line.filingKey()));
-    Shown.wrapped(sheet, String.join("\n", domains));
-    sheet.text(line.caseNo());
-    Shown.wrapped(sheet, Shown.both(line.kind().words()));
-    state(line.state());
-    Shown.wrapped(
-        sheet,
-        line.state() == LineState.BELT_BROKE
-            ? "条件均已满足，待人工放行\nall hold; it waits for a person to let it through"
-            : line.gates().stream()
-                .filter(gate -> gate.contains(" no: "))
-                .collect(Collectors.joining("\n")));
-    Shown.wrapped(sheet, line.reason().zh());
-    Shown.wrapped(sheet, line.reason().en());
-    sheet.date(Shown.lastDay(line.dueAt()));
-    Shown.wrapped(sheet, String.join("\n", line.gates()));
-    sheet.text(line.planNo());
-    sheet.endRow();
+  private void write(List<PlanLineList.Row> page, FilingStore filings) {
+    Map<String, StoredFiling> byKey =
+        filings.find(page.stream().map(row -> row.line().filingKey()).toList()).stream()
+            .collect(Collectors.toMap(StoredFiling::key, one -> one));
+    for (PlanLineList.Row row : page) {
+      LineState state = row.line().state();
+      if (state != LineState.PLANNED && state != LineState.MARKED) {
+        StoredFiling filing = byKey.get(row.line().filingKey());
+        sheet.row(
+            new Spared(row, filing == null ? List.of() : filing.filing().website().domains()));
+      }
+    }
   }
 
-  private void state(LineState state) {
-    switch (state) {
-      case BELT_BROKE -> sheet.text("超出安全上限\nsafety belt broke", Look.RED);
-      case FACTS_CHANGED -> sheet.text("情况已变\nfacts changed", Look.BLUE);
-      default -> sheet.text("未通过\nspared", Look.GREY);
-    }
+  private static Look look(Spared one) {
+    return switch (one.line().state()) {
+      case BELT_BROKE -> Look.RED;
+      case FACTS_CHANGED -> Look.BLUE;
+      default -> Look.GREY;
+    };
   }
 }

@@ -46,7 +46,7 @@ class BrokenFilesTest {
           ImportHome home = new ImportHome(database.open(), root.resolve("home"))) {
         Execution done = home.run(file);
         assertThat(done.problems()).as(file.toString()).isEmpty();
-        earned.add(line(home.filesOf(done).get(0), home.rejects.list(100)));
+        earned.add(line(home.filesOf(done).get(0), home.rejected()));
       }
     }
     assertThat(earned).containsExactlyElementsOf(told);

@@ -2,6 +2,8 @@ package beian.intake.job;
 
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
+import beian.intake.list.RejectList;
+import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +41,13 @@ final class ImportHome implements AutoCloseable {
   StepTable table;
   private final Database database;
   private final Path root;
+
+  /** What was not taken in, file by file and row by row. */
+  List<Reject> rejected() {
+    List<Reject> rejected = new ArrayList<>();
+    RejectList.in(transactions).all().forEach(rejected::add);
+    return rejected;
+  }
 
   ImportHome(Database database, Path root) throws IOException {
     this.database = database;

@@ -124,7 +124,7 @@ class ImportJobTest {
   void a_corrected_row_clears_its_reject() throws IOException {
     home.csv("名单.csv", HEADINGS, "京ICP备00000001号-1,示例一,example.cn,2026-02-30", ",示例,a.example,");
     home.run();
-    assertThat(home.rejects.list(10))
+    assertThat(home.rejected())
         .extracting(Reject::place, Reject::code, Reject::key)
         .containsExactly(
             tuple("名单.csv!名单!D2", IntakeError.NOT_A_DATE, "京ICP备00000001号-1"),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.store.FindingStore;
 import beian.platform.database.Transactions;
+import beian.rectification.list.FindingList;
 import beian.report.ANight;
 import beian.report.FewRules;
 import beian.report.Stores;
@@ -116,14 +116,14 @@ class InspectionWorkbookTest {
   @Test
   void every_finding_that_stands_has_its_row_whatever_it_weighs() throws IOException {
     List<Finding> standing = new ArrayList<>();
-    new FindingStore(transactions).each(standing::add);
+    FindingList.in(transactions).all().forEach(row -> standing.add(row.finding()));
     assertThat(standing)
         .anyMatch(one -> one.outcome() == Outcome.UNDETERMINED && !one.severity().enforced());
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write("whole")))) {
       int rows =
           book.getSheet("不合格 Findings").getLastRowNum()
               + book.getSheet("无法判定 Undetermined").getLastRowNum()
-              - 2 * (Column.ROWS_ABOVE - 1);
+              - 2 * (ListSheet.ROWS_ABOVE - 1);
       assertThat(rows).isEqualTo(standing.size());
     }
   }

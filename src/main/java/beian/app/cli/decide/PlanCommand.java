@@ -4,25 +4,27 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.ListCommand;
 import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
+import beian.platform.list.Listing;
 import beian.platform.settings.Nearest;
-import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.handover.PlanPaper;
+import beian.rectification.list.PlanLineList;
+import beian.rectification.list.PlanList;
 import beian.rectification.store.PlanStore;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -44,28 +46,6 @@ import picocli.CommandLine.ParentCommand;
 public final class PlanCommand {
   @ParentCommand Beian beian;
 
-  private Listing<Plan> listing(PlanStore plans) {
-    return new Listing<Plan>()
-        .column("plan_no", "计划", "Plan", Plan::no)
-        .column("planned_at", "计划时间", "Planned", Plan::plannedAt)
-        .column("marks", "拟标记", "To mark", Plan::marks)
-        .column("most", "安全带上限", "Belt lets through", Plan::most)
-        .column("belt", "安全带", "Belt", PlanCommand::belt)
-        .column("marked", "已标记", "Marked", one -> marked(plans, one))
-        .column("released_by", "放行人", "Released by", Plan::releasedBy)
-        .column("released_at", "放行时间", "Released", Plan::releasedAt);
-  }
-
-  private static long marked(PlanStore plans, Plan plan) {
-    return Arrays.stream(MarkKind.values())
-        .mapToLong(kind -> plans.count(plan.no(), kind, LineState.MARKED))
-        .sum();
-  }
-
-  private static String belt(Plan plan) {
-    return plan.broke() ? "broke" : plan.releasedBy() == null ? "held" : "released";
-  }
-
   /** The plan of a number, whatever its case. */
   static Plan find(PlanStore plans, String no) {
     String sought = no.toUpperCase(Locale.ROOT);
@@ -79,44 +59,29 @@ public final class PlanCommand {
             });
   }
 
-  private static Listing<PlanPaper.Entry> lines(Beian beian, PlanPaper paper, FilingNames names) {
-    return new Listing<PlanPaper.Entry>()
-        .hidden("plan_no", "计划", "Plan", one -> one.line().planNo())
-        .column("mark_no", "标记", "Mark", one -> one.line().markNo())
-        .column("kind", "种类", "Kind", one -> one.line().kind().word())
-        .column("case_no", "案件", "Case", one -> one.line().caseNo())
-        .column("filing_no", "备案号", "Filing", one -> names.filingNo(one.line().filingKey()))
-        .column("order_no", "订单号", "Order", one -> names.orderNo(one.line().filingKey()))
-        .column("outcome", "后果", "Outcome", one -> one.line().outcome().word())
-        .column("due_at", "期限届满", "Due", one -> one.line().dueAt())
-        .column("state", "状态", "State", PlanPaper.Entry::state)
-        .column(
-            "reason",
-            "原因",
-            "Reason",
-            one -> beian.words(one.line().reason().zh(), one.line().reason().en()))
-        .hidden("grounds", "依据", "Grounds", one -> one.line().grounds())
-        .hidden("gates", "关口", "Gates", one -> one.line().gates())
-        .hidden("facts_hash", "事实摘要", "Facts hash", one -> one.line().factsHash())
+  private static Listing<PlanLineList.Row> lines(PlanPaper paper) {
+    return PlanLineList.DEFINITION
+        .columns()
         .hidden("plan_hash", "计划摘要", "Hash of the plan", one -> paper.hash());
   }
 
   /** {@code plan list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
   @Acts(Effect.READS)
-  static final class All implements Callable<Integer> {
-    @ParentCommand PlanCommand plan;
-
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
-    int limit;
+  static final class All extends ListCommand<PlanList.Row> {
+    @Override
+    public ListDefinition<PlanList.Row> definition() {
+      return PlanList.DEFINITION;
+    }
 
     @Override
-    public Integer call() {
-      try (Suite suite = plan.beian.open()) {
-        PlanStore plans = suite.rectification().plans();
-        plan.beian.print(plan.listing(plans), plans.newest(limit));
-      }
-      return 0;
+    protected ListRows<PlanList.Row> rows(Suite suite) {
+      return PlanList.in(suite.transactions());
+    }
+
+    @Override
+    protected int usualLimit() {
+      return 20;
     }
   }
 
@@ -134,7 +99,12 @@ public final class PlanCommand {
       try (Suite suite = plan.beian.open()) {
         Plan found = find(suite.rectification().plans(), no);
         PlanPaper paper = suite.rectification().approvals().paper(found);
-        plan.beian.print(lines(plan.beian, paper, suite.numbers().names()), paper.entries());
+        FilingNames names = suite.numbers().names();
+        plan.beian.print(
+            lines(paper),
+            paper.entries().stream()
+                .map(one -> new PlanLineList.Row(one.line(), one.state(), names))
+                .toList());
         if (plan.beian.format() == Format.table) {
           plan.beian.print("");
           plan.beian.print(plan.beian.words("摘要 ", "Hash ") + paper.hash());
@@ -177,7 +147,9 @@ public final class PlanCommand {
         } else {
           beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));
         }
-        beian.print(plan.listing(plans), List.of(find(plans, found.no())));
+        beian.print(
+            PlanList.DEFINITION.columns(),
+            List.of(PlanList.row(suite.transactions(), find(plans, found.no()))));
       }
       return 0;
     }

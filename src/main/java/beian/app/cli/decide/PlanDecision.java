@@ -2,8 +2,8 @@ package beian.app.cli.decide;
 
 import beian.app.Effect;
 import beian.app.Suite;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
+import beian.platform.list.Listing;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.handover.Approvals;

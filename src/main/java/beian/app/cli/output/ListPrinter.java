@@ -1,7 +1,10 @@
 package beian.app.cli.output;
 
 import beian.app.Lang;
-import beian.app.cli.output.Listing.Column;
+import beian.platform.list.Bilingual;
+import beian.platform.list.Column;
+import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.sheet.write.CsvOutput;
 import beian.platform.time.Zone;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -19,6 +22,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -41,22 +45,25 @@ public final class ListPrinter {
     this.lang = lang;
   }
 
-  /** Prints the things, in their order. */
-  public <T> void print(Listing<T> listing, List<T> things) {
+  /** Prints the things, in their order; CSV and JSON each as it comes, a table at the end. */
+  public <T> void print(Listing<T> listing, Iterable<T> things) {
+    Iterator<T> each = things.iterator();
+    each.hasNext(); // what cannot be read at all is known before anything is printed
     switch (format) {
-      case table -> table(listing, things);
-      case csv -> csv(listing, things);
-      case json -> json(listing, things);
+      case table -> table(listing, each);
+      case csv -> csv(listing, each);
+      case json -> json(listing, each);
     }
     out.flush();
   }
 
-  private <T> void table(Listing<T> listing, List<T> things) {
-    List<Column<T>> shown = listing.columns().stream().filter(Column::shown).toList();
+  private <T> void table(Listing<T> listing, Iterator<T> things) {
+    List<Column<T>> shown = listing.columns().stream().filter(column -> !column.hidden()).toList();
     List<List<String>> lines = new ArrayList<>();
-    lines.add(shown.stream().map(column -> column.heading(lang)).toList());
-    for (T thing : things) {
-      lines.add(shown.stream().map(column -> cell(column.value().apply(thing))).toList());
+    lines.add(shown.stream().map(column -> lang.of(column.zh(), column.en())).toList());
+    while (things.hasNext()) {
+      T thing = things.next();
+      lines.add(shown.stream().map(column -> cell(column.of(thing))).toList());
     }
     int[] widths = new int[shown.size()];
     for (List<String> line : lines) {
@@ -74,7 +81,7 @@ public final class ListPrinter {
       }
       out.println(text.toString().stripTrailing());
     }
-    if (things.isEmpty()) {
+    if (lines.size() == 1) {
       out.println(lang.of("（无）", "(none)"));
     }
   }
@@ -96,34 +103,37 @@ public final class ListPrinter {
         : PEOPLE.format(time);
   }
 
-  private <T> void csv(Listing<T> listing, List<T> things) {
+  private <T> void csv(Listing<T> listing, Iterator<T> things) {
     try (CsvOutput csv =
         CsvOutput.forPrograms(new OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8))) {
       csv.row(listing.columns().stream().map(Column::key).toList());
-      for (T thing : things) {
-        csv.row(
-            listing.columns().stream().map(column -> text(column.value().apply(thing))).toList());
+      while (things.hasNext()) {
+        T thing = things.next();
+        csv.row(listing.columns().stream().map(column -> text(column.of(thing))).toList());
       }
     }
   }
 
-  private <T> void json(Listing<T> listing, List<T> things) {
+  private <T> void json(Listing<T> listing, Iterator<T> things) {
     out.print("[");
     String before = "\n";
-    for (T thing : things) {
+    String end = "]";
+    while (things.hasNext()) {
+      T thing = things.next();
       out.print(before + object(listing, thing));
       before = ",\n";
+      end = "\n]";
     }
-    out.println(things.isEmpty() ? "]" : "\n]");
+    out.println(end);
   }
 
-  private static <T> String object(Listing<T> listing, T thing) {
+  private <T> String object(Listing<T> listing, T thing) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       for (Column<T> column : listing.columns()) {
         json.writeFieldName(column.key());
-        Object value = column.value().apply(thing);
+        Object value = column.of(thing);
         if (value == null) {
           json.writeNull();
         } else if (value instanceof Boolean yes) {
@@ -143,7 +153,7 @@ public final class ListPrinter {
     return text.toString();
   }
 
-  private static String text(@Nullable Object value) {
+  private String text(@Nullable Object value) {
     if (value == null) {
       return "";
     }
@@ -155,10 +165,16 @@ public final class ListPrinter {
       return time.toString();
     }
     if (value instanceof Collection<?> many) {
-      return many.stream().map(ListPrinter::text).collect(Collectors.joining("; "));
+      return many.stream().map(this::text).collect(Collectors.joining("; "));
     }
     if (value instanceof BigDecimal decimal) {
       return decimal.toPlainString();
+    }
+    if (value instanceof Term term) {
+      return term.word();
+    }
+    if (value instanceof Bilingual words) {
+      return lang.of(words.zh(), words.en());
     }
     if (value instanceof Enum<?> constant) {
       return constant.name().toLowerCase(Locale.ROOT);

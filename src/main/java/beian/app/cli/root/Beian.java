@@ -6,13 +6,12 @@ import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
-import beian.app.cli.output.Listing;
 import beian.platform.error.Problem;
+import beian.platform.list.Listing;
 import beian.platform.time.AsOf;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ public final class Beian {
   }
 
   /** Prints a list in the format asked for. */
-  public <T> void print(Listing<T> listing, List<T> things) {
+  public <T> void print(Listing<T> listing, Iterable<T> things) {
     new ListPrinter(out, format, lang()).print(listing, things);
   }
 

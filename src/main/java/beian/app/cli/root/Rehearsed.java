@@ -4,9 +4,11 @@ import beian.app.Suite;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.list.MarkList;
+import beian.rectification.list.NoticeList;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.room.Rectification;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,14 +72,20 @@ final class Rehearsed {
   }
 
   private List<Notice> letters() {
-    Rectification room = suite.rectification();
-    return Pages.all(room.notices()::page, Notice::no).stream()
-        .filter(one -> one.state() == NoticeState.SENT || one.state() == NoticeState.DELIVERED)
-        .toList();
+    List<Notice> letters = new ArrayList<>();
+    for (NoticeList.Row row : NoticeList.in(suite.transactions()).all()) {
+      if (row.notice().state() == NoticeState.SENT
+          || row.notice().state() == NoticeState.DELIVERED) {
+        letters.add(row.notice());
+      }
+    }
+    return letters;
   }
 
   private List<Mark> marks() {
-    return Pages.all(suite.rectification().marks()::page, Mark::no);
+    List<Mark> marks = new ArrayList<>();
+    MarkList.in(suite.transactions()).all().forEach(marks::add);
+    return marks;
   }
 
   private void say(String zh, String en, List<String> things) {

@@ -3,6 +3,7 @@ package beian.app.cli.root;
 import beian.app.AllSettings;
 import beian.app.AppError;
 import beian.app.Suite;
+import beian.app.job.JobList;
 import beian.platform.batch.Execution;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -76,7 +77,7 @@ public record StartOptions(
           }
         });
     return new StartOptions(
-        Instant.parse(parameters.getOrDefault(NOW, execution.createdAt().toString())),
+        JobList.moment(execution),
         parameters.getOrDefault(AS_OF, ""),
         Boolean.parseBoolean(parameters.getOrDefault(LIVE, "true")),
         Boolean.parseBoolean(parameters.getOrDefault(DRY_RUN, "false")),

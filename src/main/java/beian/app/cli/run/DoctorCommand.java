@@ -1,13 +1,13 @@
 package beian.app.cli.run;
 
 import beian.app.Effect;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.doctor.Doctor;
 import beian.app.doctor.Symptom;
 import beian.app.doctor.Symptom.State;
 import beian.platform.error.ErrorCode.Exit;
+import beian.platform.list.Listing;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

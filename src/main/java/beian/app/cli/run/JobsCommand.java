@@ -3,15 +3,17 @@ package beian.app.cli.run;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
-import beian.app.cli.root.StartOptions;
+import beian.app.cli.root.ListCommand;
+import beian.app.job.JobList;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -33,36 +35,20 @@ import picocli.CommandLine.ParentCommand;
       JobsCommand.Purge.class
     })
 @Acts(Effect.READS)
-public final class JobsCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
-  @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
-  int limit;
-
+public final class JobsCommand extends ListCommand<Execution> {
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      beian.print(listing(), suite.jobs(Progress.NONE).list(limit));
-    }
-    return 0;
+  public ListDefinition<Execution> definition() {
+    return JobList.DEFINITION;
   }
 
-  /** How executions are listed. */
-  public static Listing<Execution> listing() {
-    return new Listing<Execution>()
-        .column("execution", "执行", "Execution", Execution::id)
-        .hidden("instance", "实例", "Instance", Execution::instance)
-        .column("job", "作业", "Job", Execution::job)
-        .column("status", "状态", "Status", one -> one.status().name())
-        .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
-        .column("started_at", "开始", "Started", Execution::startedAt)
-        .column("ended_at", "结束", "Ended", Execution::endedAt)
-        .column("now", "业务时间", "As of", one -> StartOptions.of(one).now())
-        .column(
-            "problem",
-            "问题",
-            "Problem",
-            one -> one.problems().isEmpty() ? "" : one.problems().get(0).toString());
+  @Override
+  protected ListRows<Execution> rows(Suite suite) {
+    return JobList.in(suite.transactions(), suite.jobs(Progress.NONE)::execution);
+  }
+
+  @Override
+  protected int usualLimit() {
+    return 20;
   }
 
   private abstract static class OnExecution implements Callable<Integer> {
@@ -78,7 +64,7 @@ public final class JobsCommand implements Callable<Integer> {
 
   /** These verbs stand below {@code jobs} and, shorter, beside it. */
   private static Beian root(Object above) {
-    return above instanceof JobsCommand jobs ? jobs.beian : (Beian) above;
+    return above instanceof JobsCommand jobs ? jobs.beian() : (Beian) above;
   }
 
   /** {@code jobs stop N}. */

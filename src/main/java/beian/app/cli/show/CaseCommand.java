@@ -3,15 +3,16 @@ package beian.app.cli.show;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.platform.list.Listing;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.list.CaseList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,9 +38,7 @@ public final class CaseCommand implements Callable<Integer> {
         beian.print(history(), history);
         return 0;
       }
-      beian.print(
-          CasesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()),
-          List.of(one));
+      beian.print(CaseList.DEFINITION.columns(), CaseList.row(suite.transactions(), one));
       beian.print("");
       beian.print(findings(), one.findings());
       for (Deadline clock : desk.clocks(one.no())) {

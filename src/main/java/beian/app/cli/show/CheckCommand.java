@@ -2,7 +2,6 @@ package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.Effect;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.filing.number.FilingNumber;
@@ -11,6 +10,7 @@ import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Listing;
 import beian.platform.settings.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package beian.app.cli.show;
 
 import beian.app.AllSettings;
 import beian.app.Effect;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.platform.list.Listing;
 import beian.platform.settings.Settings.InForce;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

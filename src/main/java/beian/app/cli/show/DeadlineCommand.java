@@ -3,12 +3,12 @@ package beian.app.cli.show;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.list.DeadlineList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ public final class DeadlineCommand implements Callable<Integer> {
       CaseDesk desk = suite.rectification().desk();
       List<Deadline> clocks = desk.clocks(desk.find(suite.caseOf(no)).no());
       if (beian.format() != Format.table) {
-        beian.print(listing(), clocks);
+        beian.print(DeadlineList.DEFINITION.columns(), clocks);
       } else if (clocks.isEmpty()) {
         beian.print(beian.words("没有期限：尚无证明送达的通知", "no deadline: no notice is proved yet"));
       } else {
@@ -43,27 +43,5 @@ public final class DeadlineCommand implements Callable<Integer> {
   private void why(Deadline clock) {
     beian.print(clock.no());
     WhyThisDate.lines(clock).forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
-  }
-
-  private Listing<Deadline> listing() {
-    return new Listing<Deadline>()
-        .column("deadline", "期限", "Deadline", Deadline::no)
-        .column("case_no", "案件", "Case", Deadline::caseNo)
-        .column("event", "起算", "Event", Deadline::event)
-        .column("started_at", "起算时间", "Started at", Deadline::startedAt)
-        .column("day_zero", "第 0 天", "Day 0", Deadline::dayZero)
-        .column("period", "期限长度", "Period", one -> one.period().toString())
-        .column("last_day", "末日", "Last day", Deadline::lastDay)
-        .column("ends_at", "届满", "Ends at", one -> one.endsAt().orElse(null))
-        .column("state", "状态", "State", Deadline::state)
-        .column("calendar", "日历", "Calendar", Deadline::calendarVersion)
-        .column(
-            "why",
-            "缘由",
-            "Why",
-            one ->
-                WhyThisDate.lines(one).stream()
-                    .map(line -> beian.words(line.zh(), line.en()))
-                    .toList());
   }
 }

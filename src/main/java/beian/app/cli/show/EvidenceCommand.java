@@ -3,7 +3,6 @@ package beian.app.cli.show;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.EvidenceError;
@@ -15,6 +14,7 @@ import beian.evidence.store.ReadingStore;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Listing;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import java.io.IOException;
@@ -141,7 +141,9 @@ public final class EvidenceCommand {
 
     private Listing<Proof> listing() {
       Listing<Proof> listing = new Listing<>();
-      lines().forEach(one -> listing.column(one.key, one.zh, one.en, one.value));
+      for (Line one : lines()) {
+        listing = listing.column(one.key, one.zh, one.en, one.value);
+      }
       return listing;
     }
 

@@ -12,6 +12,7 @@ import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.handover.Answer;
 import beian.rectification.enforcement.handover.AnswerFile;
 import beian.rectification.enforcement.handover.Answers;
+import beian.rectification.list.MarkList;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -44,15 +45,17 @@ final class MarksConfirm implements Callable<Integer> {
 
   /** The console had done it before it heard that the mark was taken back. */
   private void wasFaster(Mark mark) {
-    marks.beian.say(
-        mark.no()
-            + "：控制台在撤回之前已经执行，请其恢复，得到答复后 beian marks confirm "
-            + mark.no()
-            + " --result undone",
-        mark.no()
-            + ": the console had done it already; have it undone, then beian marks confirm "
-            + mark.no()
-            + " --result undone");
+    marks
+        .beian()
+        .say(
+            mark.no()
+                + "：控制台在撤回之前已经执行，请其恢复，得到答复后 beian marks confirm "
+                + mark.no()
+                + " --result undone",
+            mark.no()
+                + ": the console had done it already; have it undone, then beian marks confirm "
+                + mark.no()
+                + " --result undone");
   }
 
   @Override
@@ -64,7 +67,7 @@ final class MarksConfirm implements Callable<Integer> {
                     new ProblemException(
                         new Problem(
                             AppError.BAD_COMMAND, "--result", result, "done | refused | undone")));
-    try (Suite suite = marks.beian.open()) {
+    try (Suite suite = marks.beian().open()) {
       Instant now = suite.options().clock().instant();
       List<Problem> problems = new ArrayList<>();
       List<Answer> answers = new ArrayList<>();
@@ -84,16 +87,16 @@ final class MarksConfirm implements Callable<Integer> {
       Answers desk = suite.rectification().answers();
       for (Answer answer : answers) {
         try {
-          taken.add(desk.take(answer, marks.beian.by(), now));
+          taken.add(desk.take(answer, marks.beian().by(), now));
         } catch (ProblemException e) {
           problems.add(e.problem());
         }
       }
-      if (!taken.isEmpty() || problems.isEmpty() || marks.beian.format() != Format.table) {
-        marks.beian.print(marks.listing(), taken);
+      if (!taken.isEmpty() || problems.isEmpty() || marks.beian().format() != Format.table) {
+        marks.beian().print(MarkList.DEFINITION.columns(), taken);
       }
       taken.stream().filter(one -> one.state() == MarkState.RECALLED).forEach(this::wasFaster);
-      problems.forEach(marks.beian::say);
+      problems.forEach(marks.beian()::say);
       return problems.stream().mapToInt(one -> one.code().exit().status()).max().orElse(0);
     }
   }

@@ -4,12 +4,12 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Pages;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Listing;
 import beian.platform.mail.Letter;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.Sent;
@@ -84,7 +84,7 @@ final class NoticeTexts {
 
     @Override
     public Integer call() {
-      Beian beian = notices.beian;
+      Beian beian = notices.beian();
       try (Suite suite = beian.open()) {
         Rectification room = suite.rectification();
         Digest digest = room.noticeDesk().letter(room.noticeDesk().find(no));
@@ -117,7 +117,7 @@ final class NoticeTexts {
 
     @Override
     public Integer call() {
-      Beian beian = notices.beian;
+      Beian beian = notices.beian();
       if (!to.isEmpty() && Mailbox.parse(to).isEmpty()) {
         throw new ProblemException(
             new Problem(AppError.BAD_COMMAND, "--to", Mailbox.maskAll(to), "name@domain"));
@@ -155,7 +155,7 @@ final class NoticeTexts {
     }
 
     private int trial(Rectification room, List<Previews.Preview> letters) {
-      Beian beian = notices.beian;
+      Beian beian = notices.beian();
       if (letters.isEmpty()) {
         beian.say("没有待发送的通知。", "There is no letter to try.");
         return 0;

@@ -11,11 +11,11 @@ import beian.platform.time.AsOf;
 import beian.platform.time.Zone;
 import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.NoticeDesk.Fate;
+import beian.rectification.list.NoticeList;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Proof.How;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,18 +33,16 @@ abstract class NoticeWords implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Beian beian = notices.beian;
+    Beian beian = notices.beian();
     try (Suite suite = beian.open()) {
       Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
-      beian.print(
-          NoticesCommand.listing(suite.numbers().names(), suite.rectification().needsPerson()),
-          List.of(said));
+      beian.print(NoticeList.DEFINITION.columns(), NoticeList.row(suite.transactions(), said));
     }
     return 0;
   }
 
   String by() {
-    return notices.beian.by();
+    return notices.beian().by();
   }
 
   /** {@code notices decide NO arrived|not-sent|came-back}. */
@@ -129,7 +127,7 @@ abstract class NoticeWords implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      Beian beian = notices.beian;
+      Beian beian = notices.beian();
       try (Suite suite = beian.open()) {
         beian.print(
             NoticesCommand.rules(),

@@ -3,14 +3,14 @@ package beian.app.cli.show;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
-import beian.app.cli.output.Listing;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.app.cli.run.JobsCommand;
 import beian.app.cli.run.RestartCommand;
+import beian.app.job.JobList;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
+import beian.platform.list.Listing;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ public final class ShowCommand implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       Execution execution = RestartCommand.find(suite.jobs(Progress.NONE), which);
       if (beian.format() == Format.table) {
-        beian.print(JobsCommand.listing(), List.of(execution));
+        beian.print(JobList.DEFINITION.columns(), List.of(execution));
         beian.print("");
         execution.parameters().entrySet().stream()
             .filter(one -> !one.getValue().isEmpty())

@@ -1,7 +1,10 @@
 package beian.filing.number.table;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,14 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
         (cells[1] + cells[2]).chars().forEach(c -> BY_CHARACTER.put((char) c, province));
       }
     }
+  }
+
+  /** Those that stand in filing numbers, in the order of their codes. */
+  public static List<Province> filing() {
+    return Arrays.stream(Table.BY_PREFIX)
+        .filter(Objects::nonNull)
+        .filter(province -> !province.abbreviation.isEmpty())
+        .toList();
   }
 
   /** The province whose codes begin with the two digits. */

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.handover;
 
+import beian.platform.list.Term;
 import beian.platform.text.Sha256;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkState;
@@ -26,8 +27,8 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
    */
   public record Entry(PlanLine line, @Nullable Mark mark) {
     /** Where it stands: the mark's state, or the line's. */
-    public String state() {
-      return mark == null ? line.state().word() : mark.state().word();
+    public Term state() {
+      return mark == null ? line.state() : mark.state();
     }
 
     boolean is(MarkState state) {
@@ -48,7 +49,7 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
       facts.add(line.reason().zh());
       facts.add(line.reason().en());
       facts.add(line.factsHash());
-      facts.add(one.state());
+      facts.add(one.state().word());
     }
     return new PlanPaper(plan, List.copyOf(entries), Sha256.ofEach(facts));
   }

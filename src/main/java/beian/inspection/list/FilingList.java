@@ -1,0 +1,109 @@
+package beian.inspection.list;
+
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
+import beian.inspection.standing.Standing;
+import beian.inspection.standing.Standing.State;
+import beian.inspection.store.StandingStore;
+import beian.platform.database.Transactions;
+import beian.platform.list.Condition;
+import beian.platform.list.Filter;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
+import beian.platform.list.Listing;
+import beian.platform.list.Source;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The filings on file: every column for programs, the chief ones for people. */
+public final class FilingList {
+  private static final Set<String> CHIEF =
+      Set.of("filing_no", "entity_name", "domain", "site_name", "access_provider", "order_no");
+
+  /** The list. */
+  public static final ListDefinition<Row> DEFINITION =
+      new ListDefinition<>(
+          "filings",
+          columns(),
+          List.of(
+              FilingFilters.filing("f.filing_key in (select asked from unnest(?) as a (asked))"),
+              Filter.choice("standing", "STANDING", standings()),
+              FilingFilters.province("f.filing_no"),
+              FilingFilters.provider("f.access_provider = ?")),
+          Source.keysOfRows("filing f", "f.filing_key"));
+
+  private FilingList() {}
+
+  /**
+   * A filing.
+   *
+   * @param values by the keys of columns
+   * @param standing null when it is proved ours, or was never inspected
+   */
+  public record Row(StoredFiling stored, Map<String, Object> values, @Nullable Standing standing) {
+    State state() {
+      return standing == null ? State.OURS : standing.state();
+    }
+
+    Words why() {
+      return standing == null ? Words.same("") : standing.why();
+    }
+  }
+
+  /** The list of a database. */
+  public static ListRows<Row> in(Transactions transactions) {
+    FilingStore filings = new FilingStore(transactions);
+    StandingStore standings = new StandingStore(transactions);
+    return DEFINITION.in(
+        transactions,
+        found -> {
+          List<String> keys = found.stream().map(one -> one.text(0)).toList();
+          Map<String, Standing> where = standings.find(keys);
+          return filings.find(keys).stream()
+              .map(one -> new Row(one, FilingColumns.values(one.filing()), where.get(one.key())))
+              .toList();
+        });
+  }
+
+  private static Listing<Row> columns() {
+    Listing<Row> listing = new Listing<>();
+    for (ColumnSpec column : ColumnSpec.all()) {
+      String key = column.key();
+      String zh = column.zh().get(0);
+      String en = column.en().get(0);
+      listing =
+          CHIEF.contains(key)
+              ? listing.column(key, zh, en, row -> row.values().get(key))
+              : listing.hidden(key, zh, en, row -> row.values().get(key));
+    }
+    return listing
+        .hidden("standing", "归属", "Standing", Row::state)
+        .hidden("standing_why_zh", "归属理由", "Why (zh)", row -> row.why().zh())
+        .hidden("standing_why_en", "归属理由（英文）", "Why (en)", row -> row.why().en())
+        .hidden("source_file", "来源文件", "Source file", row -> row.stored().provenance().file())
+        .hidden("source_sheet", "来源工作表", "Source sheet", row -> row.stored().provenance().sheet())
+        .hidden("source_row", "来源行", "Source row", row -> row.stored().provenance().row())
+        .hidden("imported_at", "导入时间", "Imported at", row -> row.stored().importedAt())
+        .hidden("changed_at", "变更时间", "Changed at", row -> row.stored().changedAt());
+  }
+
+  /** What is ours has no row among the standings. */
+  private static Map<String, Condition> standings() {
+    String kept = "exists (select 1 from filing_standing s where s.filing_key = f.filing_key";
+    Map<String, Condition> standings = new LinkedHashMap<>();
+    for (State state : State.values()) {
+      standings.put(
+          state.word(),
+          state == State.OURS
+              ? Condition.of("not " + kept + ")")
+              : Condition.of(kept + " and s.state = ?)", state));
+    }
+    return standings;
+  }
+}

@@ -1,0 +1,5 @@
+/** The list of filings, and the filters by which every list about filings is narrowed down. */
+@NullMarked
+package beian.inspection.list;
+
+import org.jspecify.annotations.NullMarked;

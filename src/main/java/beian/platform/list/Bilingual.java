@@ -1,0 +1,10 @@
+package beian.platform.list;
+
+/** Words in both languages. */
+public interface Bilingual {
+  /** Chinese. */
+  String zh();
+
+  /** English. */
+  String en();
+}

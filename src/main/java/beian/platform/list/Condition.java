@@ -1,0 +1,36 @@
+package beian.platform.list;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the database is to hold a row against.
+ *
+ * @param text in the language of the list's {@link Source}, with a {@code ?} for each parameter
+ * @param parameters texts, numbers, moments, enums, collections of texts
+ */
+public record Condition(String text, List<Object> parameters) {
+  public Condition {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** A condition. */
+  public static Condition of(String text, Object... parameters) {
+    return new Condition(text, List.of(parameters));
+  }
+
+  /** The same value for every {@code ?}. */
+  static Condition ofOne(String text, Object parameter) {
+    int holes = (int) text.chars().filter(c -> c == '?').count();
+    return new Condition(text, java.util.Collections.nCopies(holes, parameter));
+  }
+
+  /** All of them; true when there is none. */
+  static Condition all(Collection<Condition> conditions) {
+    return new Condition(
+        conditions.stream()
+            .map(one -> "(" + one.text + ")")
+            .collect(java.util.stream.Collectors.joining(" and ")),
+        conditions.stream().flatMap(one -> one.parameters.stream()).toList());
+  }
+}

@@ -1,0 +1,91 @@
+package beian.platform.list;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a list, page by page in its order; never more than a page of them in memory. */
+public final class Selection<T> implements Iterable<T> {
+  private static final int PAGE = 500;
+
+  private final Questions questions;
+  private final List<Condition> conditions;
+  private final Function<List<Found>, List<T>> rows;
+
+  Selection(Questions questions, List<Condition> conditions, Function<List<Found>, List<T>> rows) {
+    this.questions = questions;
+    this.conditions = List.copyOf(conditions);
+    this.rows = rows;
+  }
+
+  /**
+   * A page.
+   *
+   * @param rows at most as many as were asked for
+   * @param next the key after which the next page begins; null when this is the last one
+   */
+  public record Page<T>(List<T> rows, @Nullable List<Object> next) {}
+
+  /**
+   * The rows after a key.
+   *
+   * @param after {@link Page#next}; null for the first page
+   * @param limit at most so many
+   */
+  public Page<T> page(@Nullable List<Object> after, int limit) {
+    List<Found> found = questions.page(conditions, after, limit);
+    return new Page<>(
+        rows.apply(found), found.size() < limit ? null : found.get(found.size() - 1).key());
+  }
+
+  /** How many rows there are. */
+  public long count() {
+    return questions.count(conditions);
+  }
+
+  /** All rows. */
+  @Override
+  public Iterator<T> iterator() {
+    return first(Long.MAX_VALUE).iterator();
+  }
+
+  /** The first rows, at most so many. */
+  public Iterable<T> first(long most) {
+    return () -> new Walk(most);
+  }
+
+  /** Asks for a page when the one before is used up. */
+  private final class Walk implements Iterator<T> {
+    private long left;
+    private Iterator<T> page = List.<T>of().iterator();
+    private @Nullable List<Object> next;
+    private boolean begun;
+
+    Walk(long most) {
+      left = most;
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!page.hasNext() && left > 0 && (!begun || next != null)) {
+        int size = (int) Math.min(PAGE, left);
+        Page<T> some = page(next, size);
+        begun = true;
+        left -= size;
+        next = some.next();
+        page = some.rows().iterator();
+      }
+      return page.hasNext();
+    }
+
+    @Override
+    public T next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return page.next();
+    }
+  }
+}

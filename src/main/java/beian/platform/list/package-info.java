@@ -1,0 +1,8 @@
+/**
+ * What a list is, whatever it lists: columns, filters, order, and pages that the database cuts.
+ * Each room defines its own; command line, workbook and every other door show them.
+ */
+@NullMarked
+package beian.platform.list;
+
+import org.jspecify.annotations.NullMarked;

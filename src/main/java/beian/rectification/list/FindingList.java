@@ -1,0 +1,130 @@
+package beian.rectification.list;
+
+import beian.filing.store.FilingNames;
+import beian.filing.store.FilingNumbers;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.card.Severity;
+import beian.inspection.list.FilingFilters;
+import beian.inspection.store.StandingFindings;
+import beian.inspection.store.StandingFindings.Standing;
+import beian.platform.database.Transactions;
+import beian.platform.list.Filter;
+import beian.platform.list.Found;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
+import beian.platform.list.Listing;
+import beian.platform.list.Source;
+import beian.platform.list.Term;
+import beian.rectification.cases.Case;
+import beian.rectification.store.CaseStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong and what cannot be known, at the last inspection, and the case that follows it up.
+ */
+public final class FindingList {
+  private static final Outcome[] KEPT = {Outcome.FAIL, Outcome.UNDETERMINED};
+  private static final String OF_FILING = " from filing g where g.filing_key = f.filing_key)";
+
+  /** The list. */
+  public static final ListDefinition<Row> DEFINITION =
+      new ListDefinition<>(
+          "findings",
+          new Listing<Row>()
+              .column("filing_no", "备案号", "Filing no.", Row::filingNo)
+              .width(21)
+              .column("order_no", "订单号", "Order no.", Row::orderNo)
+              .width(14)
+              .column("rule", "规则", "Rule", row -> row.finding().rule())
+              .width(10)
+              .column("outcome", "结论", "Outcome", Row::outcome)
+              .column("severity", "严重程度", "Severity", Row::severity)
+              .width(10)
+              .hidden("fault", "问题", "Fault", row -> row.finding().fault())
+              .column("opinion", "整改意见", "Opinion", row -> row.finding().opinion())
+              .hidden("opinion_zh", "整改意见", "Opinion (zh)", row -> row.finding().opinion().zh())
+              .lines(34)
+              .hidden("opinion_en", "整改意见", "Opinion (en)", row -> row.finding().opinion().en())
+              .lines(38)
+              .hidden("remedy_zh", "整改办法", "Remedy (zh)", row -> row.finding().remedy().zh())
+              .lines(34)
+              .hidden("remedy_en", "整改办法", "Remedy (en)", row -> row.finding().remedy().en())
+              .lines(38)
+              .hidden("evidence", "证据", "Evidence", row -> row.finding().evidence())
+              .width(25)
+              .hidden("inspected_at", "核查时间", "Inspected at", row -> row.finding().inspectedAt())
+              .column("case_no", "案件号", "Case no.", Row::caseNo)
+              .width(14),
+          List.of(
+              FilingFilters.filing("f.filing_key in (select asked from unnest(?) as a (asked))"),
+              FilingFilters.rule("f.rule = ?"),
+              Filter.oneOf("outcome", "OUTCOME", KEPT, "f.outcome = ?"),
+              Filter.oneOf("severity", "SEVERITY", Severity.values(), "f.severity = ?"),
+              FilingFilters.province("(select g.filing_no" + OF_FILING),
+              FilingFilters.provider("(select g.access_provider" + OF_FILING + " = ?")),
+          Source.keysOfRows("finding f", "f.filing_key", "f.rule", "f.fault", "f.about"));
+
+  private FindingList() {}
+
+  /**
+   * A finding.
+   *
+   * @param since since when the rule has said so
+   * @param names what filings are called now
+   * @param followedUp the filing's newest case; null when it has none
+   */
+  public record Row(Finding finding, Instant since, FilingNames names, @Nullable Case followedUp) {
+    String filingNo() {
+      return names.filingNo(finding.filingKey());
+    }
+
+    String orderNo() {
+      return names.orderNo(finding.filingKey());
+    }
+
+    Term outcome() {
+      return Term.of(finding.outcome().name(), finding.outcome().words());
+    }
+
+    Term severity() {
+      return Term.of(finding.severity().name(), finding.severity().words());
+    }
+
+    String caseNo() {
+      return followedUp == null ? "" : followedUp.no();
+    }
+  }
+
+  /** The list of a database. */
+  public static ListRows<Row> in(Transactions transactions) {
+    StandingFindings findings = new StandingFindings(transactions);
+    CaseStore cases = new CaseStore(transactions);
+    FilingNames names = new FilingNumbers(transactions).names();
+    return DEFINITION.in(transactions, found -> rows(found, findings, cases, names));
+  }
+
+  private static List<Row> rows(
+      List<Found> found, StandingFindings findings, CaseStore cases, FilingNames names) {
+    List<Standing> standing =
+        findings.find(
+            found.stream()
+                .map(
+                    one ->
+                        new StandingFindings.Key(
+                            one.text(0), one.text(1), one.text(2), one.text(3)))
+                .toList());
+    Map<String, Case> newest =
+        cases.newestOfEach(
+            standing.stream().map(one -> one.finding().filingKey()).collect(Collectors.toSet()));
+    return standing.stream()
+        .map(
+            one ->
+                new Row(one.finding(), one.since(), names, newest.get(one.finding().filingKey())))
+        .toList();
+  }
+}

@@ -1,0 +1,74 @@
+package beian.rectification.list;
+
+import beian.platform.database.Transactions;
+import beian.platform.list.Condition;
+import beian.platform.list.Filter;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
+import beian.platform.list.Listing;
+import beian.platform.list.Source;
+import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.store.PlanStore;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The plans of marks, newest first; a plan's number is the moment it was begun. */
+public final class PlanList {
+  /** The list. */
+  public static final ListDefinition<Row> DEFINITION =
+      new ListDefinition<>(
+          "plans",
+          new Listing<Row>()
+              .column("plan_no", "计划", "Plan", row -> row.plan().no())
+              .column("planned_at", "计划时间", "Planned", row -> row.plan().plannedAt())
+              .column("marks", "拟标记", "To mark", row -> row.plan().marks())
+              .column("most", "安全带上限", "Belt lets through", row -> row.plan().most())
+              .column("belt", "安全带", "Belt", Row::belt)
+              .column("marked", "已标记", "Marked", Row::marked)
+              .column("released_by", "放行人", "Released by", row -> row.plan().releasedBy())
+              .column("released_at", "放行时间", "Released", row -> row.plan().releasedAt()),
+          List.of(Filter.choice("belt", "BELT", belts())),
+          Source.entities("Plan x", "x", "x.no").newestFirst());
+
+  private PlanList() {}
+
+  /**
+   * A plan.
+   *
+   * @param marked how many marks it made
+   */
+  public record Row(Plan plan, long marked) {
+    String belt() {
+      return plan.broke() ? "broke" : plan.releasedBy() == null ? "held" : "released";
+    }
+  }
+
+  /** The list of a database. */
+  public static ListRows<Row> in(Transactions transactions) {
+    return DEFINITION.in(
+        transactions,
+        found -> found.stream().map(one -> row(transactions, one.as(Plan.class))).toList());
+  }
+
+  /** One plan as the list shows it. */
+  public static Row row(Transactions transactions, Plan plan) {
+    PlanStore plans = new PlanStore(transactions);
+    return new Row(
+        plan,
+        Arrays.stream(MarkKind.values())
+            .mapToLong(kind -> plans.count(plan.no(), kind, LineState.MARKED))
+            .sum());
+  }
+
+  private static Map<String, Condition> belts() {
+    Map<String, Condition> belts = new LinkedHashMap<>();
+    belts.put("held", Condition.of("x.broke = false and x.releasedBy is null"));
+    belts.put("broke", Condition.of("x.broke = true"));
+    belts.put("released", Condition.of("x.broke = false and x.releasedBy is not null"));
+    return belts;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The lists of what the room keeps, and of the findings it follows up: one class a list, for
+ * command line, workbook and every other door.
+ */
+@NullMarked
+package beian.rectification.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -190,7 +190,7 @@ public final class ANight {
             Registry.KIND,
             filing.filing().entity().docNo(),
             false,
-            Map.of("name", "示例科技有限公司", "status", "存续", "phone", "13800000001"));
+            Map.of("name", "示例科技有限公司", "status", "存续", "legal_person", "13800000001"));
     observations.add(dns);
     observations.add(registry);
     return outcome == Outcome.FAIL ? List.of(dns.id(), registry.id()) : List.of(dns.id());

@@ -183,6 +183,21 @@ public final class Doctor {
         "数据库",
         "database",
         new Words(dialect + "，表结构版本 " + version, dialect + ", schema version " + version));
+    List<String> strange =
+        Stream.of(
+                suite.filings().differences(),
+                suite.observations().differences(),
+                suite.findings().differences())
+            .flatMap(List::stream)
+            .toList();
+    if (!strange.isEmpty()) {
+      String text = String.join("; ", strange);
+      say(
+          State.FAIL,
+          "数据表",
+          "tables",
+          new Words("与本版本不符：" + text, "not those of this version: " + text));
+    }
     Optional<Campaign> campaign = suite.rectification().campaigns().open();
     say(
         campaign.isPresent() ? State.OK : State.FAIL,

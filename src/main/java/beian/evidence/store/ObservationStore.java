@@ -129,6 +129,11 @@ public final class ObservationStore {
     return fresh.size();
   }
 
+  /** How the table differs from what this version writes; empty when nothing does. */
+  public List<String> differences() {
+    return ObservationTable.OBSERVATION.differences(transactions);
+  }
+
   /** The observations with these ids; unknown ids are left out. */
   public List<Observation> find(Collection<String> ids) {
     return transactions.read(

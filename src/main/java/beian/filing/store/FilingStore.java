@@ -109,6 +109,11 @@ public final class FilingStore {
     return saved;
   }
 
+  /** How the table differs from what this version writes; empty when nothing does. */
+  public List<String> differences() {
+    return FilingTable.FILING.differences(transactions);
+  }
+
   /** How many filings there are. */
   public long count() {
     return transactions.read(() -> transactions.sql().number("select count(*) from filing"));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ public final class FindingStore {
         });
     changes.gone.addAll(rows.values());
     changes.write(transactions);
+  }
+
+  /** How the tables differ from what this version writes; empty when nothing does. */
+  public List<String> differences() {
+    return Stream.of(FindingTables.FINDING, FindingTables.INSPECTION, FindingTables.CHANGE)
+        .flatMap(table -> table.differences(transactions).stream())
+        .toList();
   }
 
   /** The filings with at least one FAIL after that key, in key order. */

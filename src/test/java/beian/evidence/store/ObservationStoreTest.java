@@ -65,7 +65,7 @@ class ObservationStoreTest {
 
   @Test
   void the_table_stands_as_it_is_defined() {
-    assertThat(ObservationTable.OBSERVATION.differences(database.open().transactions())).isEmpty();
+    assertThat(store.differences()).isEmpty();
   }
 
   @Test

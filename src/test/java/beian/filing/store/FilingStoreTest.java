@@ -50,7 +50,7 @@ class FilingStoreTest {
 
   @Test
   void the_table_stands_as_it_is_defined() {
-    assertThat(FilingTable.FILING.differences(transactions)).isEmpty();
+    assertThat(store.differences()).isEmpty();
   }
 
   @Test

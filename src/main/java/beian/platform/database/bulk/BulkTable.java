@@ -215,6 +215,10 @@ public final class BulkTable<R> {
    * beyond it, and another key. Empty when nothing differs.
    */
   public List<String> differences(Transactions transactions) {
-    return transactions.read(() -> Standing.differences(transactions.sql(), name, columns, key));
+    return transactions
+        .read(() -> Standing.differences(transactions.sql(), name, columns, key))
+        .stream()
+        .map(one -> name + ": " + one)
+        .toList();
   }
 }

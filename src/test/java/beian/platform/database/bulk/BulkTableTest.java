@@ -197,10 +197,10 @@ class BulkTableTest {
         });
     assertThat(THING.differences(transactions))
         .containsExactly(
-            "defined: hash character(4) not null",
-            "defined: said character varying",
-            "standing: hash character varying(5) not null",
-            "standing: more character varying(5) not null");
+            "bulk_thing: defined: hash character(4) not null",
+            "bulk_thing: defined: said character varying",
+            "bulk_thing: standing: hash character varying(5) not null",
+            "bulk_thing: standing: more character varying(5) not null");
   }
 
   @Test

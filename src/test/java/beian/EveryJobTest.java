@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class EveryJobTest {
   private static final String LAST = "settle";
   private static final List<String> VERBS =
       RunCommand.JOBS.stream().filter(job -> !job.equals(NIGHT)).toList();
+
+  private static final Path GUIDE = Path.of("src", "docs", "guide", "operations.md");
 
   private static final Pattern PROPERTY = Pattern.compile("(?m)^    <property .*\\n");
   private static final Pattern STEP =
@@ -108,10 +111,27 @@ class EveryJobTest {
     return text.append("</job>\n").toString();
   }
 
+  /** The guide with the steps of each verb in its table. */
+  private static String guide() throws IOException {
+    String guide = Files.readString(GUIDE);
+    for (String verb : VERBS) {
+      String row = "| `" + verb + "` | ";
+      assertThat(guide).contains("\n" + row);
+      String steps =
+          steps(verb).stream()
+              .map(Step::id)
+              .filter(id -> !id.equals(LAST))
+              .collect(Collectors.joining(", "));
+      guide = guide.replaceFirst("\n" + Pattern.quote(row) + "[^|]*", "\n" + row + steps + " ");
+    }
+    return guide;
+  }
+
   @BeforeAll
   static void update() throws IOException {
     if (Boolean.getBoolean("update")) {
       Files.writeString(JOBS.resolve(NIGHT + ".xml"), night());
+      Files.writeString(GUIDE, guide());
     }
   }
 
@@ -133,6 +153,11 @@ class EveryJobTest {
   @Test
   void the_night_is_the_verbs_steps_in_their_order() throws IOException {
     assertThat(text(NIGHT)).isEqualTo(night());
+  }
+
+  @Test
+  void the_guide_names_the_steps_of_each_verb() throws IOException {
+    assertThat(Files.readString(GUIDE)).isEqualTo(guide());
   }
 
   @Test

@@ -13,7 +13,7 @@ import beian.platform.batch.Outages;
 import beian.platform.batch.step.StepTable;
 import beian.platform.http.AddressPolicy;
 import beian.report.Stores;
-import beian.report.job.WriteReport;
+import beian.report.job.ReportSteps;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,7 +43,7 @@ public final class Wiring {
         .and(gatherSteps().table())
         .and(inspectSteps().table())
         .and(suite.rectification().steps())
-        .task("writeReport", run -> report().act(run))
+        .and(reportSteps().table())
         .task("settle", run -> new Outages(suite.transactions()).settle(run));
   }
 
@@ -82,10 +82,10 @@ public final class Wiring {
         suite.standing());
   }
 
-  private WriteReport report() {
-    return new WriteReport(
+  private ReportSteps reportSteps() {
+    return new ReportSteps(
         Stores.of(suite.transactions(), suite.observations()),
-        suite.basis(),
+        suite::basis,
         suite.home().reports());
   }
 

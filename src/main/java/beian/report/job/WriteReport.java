@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Writes the inspection workbook of the run, under its day in China, and keeps what is said in the
  * morning. When the disk does not take the file, an earlier one of the same day stays whole.
  */
-public final class WriteReport implements Task {
+final class WriteReport implements Task {
   private static final Logger LOG = LoggerFactory.getLogger(WriteReport.class);
 
   private final Stores stores;
@@ -28,7 +28,7 @@ public final class WriteReport implements Task {
   /**
    * @param folder where reports lie
    */
-  public WriteReport(Stores stores, Basis basis, Path folder) {
+  WriteReport(Stores stores, Basis basis, Path folder) {
     this.stores = stores;
     this.basis = basis;
     this.folder = folder;

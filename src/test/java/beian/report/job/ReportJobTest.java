@@ -52,11 +52,8 @@ class ReportJobTest {
   private Execution run() {
     Clock clock = Clock.fixed(ANight.NOW.plusSeconds(86_400), ZoneOffset.UTC);
     StepTable steps =
-        new StepTable()
-            .task(
-                "writeReport",
-                new WriteReport(
-                    stores, ANight.basis(FewRules.catalog()), folder.resolve("reports")));
+        new ReportSteps(stores, () -> ANight.basis(FewRules.catalog()), folder.resolve("reports"))
+            .table();
     try (Jobs jobs = JBeretEngine.jobs(database, steps.artifacts(), clock, Progress.NONE)) {
       return jobs.run(
           "report", Map.of("now", ANight.NOW.toString(), "by", "王示例", "as-of", "2026-12-09T02:00"));

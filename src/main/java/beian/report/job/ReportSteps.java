@@ -1,0 +1,21 @@
+package beian.report.job;
+
+import beian.platform.batch.step.StepTable;
+import beian.report.Basis;
+import beian.report.Stores;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * The step of the job {@code report}.
+ *
+ * @param basis what reports rest on; asked for when one is written
+ * @param folder where reports lie
+ */
+public record ReportSteps(Stores stores, Supplier<Basis> basis, Path folder) {
+  /** The table. */
+  public StepTable table() {
+    return new StepTable()
+        .task("writeReport", run -> new WriteReport(stores, basis.get(), folder).act(run));
+  }
+}

@@ -1,5 +1,6 @@
 package beian.report;
 
+import beian.evidence.store.UnknownWord;
 import beian.inspection.card.Words;
 import beian.rectification.enforcement.Plan;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * @param todo what the person does
  */
 public record Attention(Kind kind, Words what, long count, Words todo) {
+  private static final int MOST_WORDS = 5;
+
   /** The kinds, in the order in which they are told. */
   public enum Kind {
     ILLEGAL_CONTENT,
@@ -26,6 +29,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     UNPLACED_MAILS,
     HELD_LETTERS,
     UNKNOWN_STANDINGS,
+    UNKNOWN_WORDS,
     BROKEN_BELT,
     MARKS_TO_APPROVE,
     MARKS_TO_EXPORT,
@@ -95,6 +99,11 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             summary.standings().unknown(),
             standings(summary.standings().words())),
         new Attention(
+            Kind.UNKNOWN_WORDS,
+            new Words("证据中词表没有的词", "words of evidence that no table knows"),
+            summary.unknownWords().size(),
+            words(summary.unknownWords())),
+        new Attention(
             Kind.BROKEN_BELT,
             new Words("超出安全上限的标记", "marks beyond the safety belt"),
             summary.broken().stream().mapToLong(Plan::marks).sum(),
@@ -158,6 +167,22 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("没有进行中的专项核查", "no open campaign"),
             summary.campaign() != null && summary.campaign().open() ? 0 : 1,
             new Words("开启后方可通知和标记", "nothing is mailed or marked without one")));
+  }
+
+  /** The first of them; all stand in a list of their own. */
+  private static Words words(List<UnknownWord> words) {
+    String shown =
+        words.stream()
+            .limit(MOST_WORDS)
+            .map(one -> one.kind().word() + " " + one.word())
+            .collect(Collectors.joining(", "));
+    String more = words.size() > MOST_WORDS ? ", …" : "";
+    return new Words(
+        "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + shown + more,
+        "they prove nothing: correct the files, or tell the keeper of the tables (beian evidence"
+            + " words): "
+            + shown
+            + more);
   }
 
   /** What to do about them: also the words, for whoever keeps the table. */

@@ -2,6 +2,7 @@ package beian.report;
 
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.ReadingStore;
+import beian.evidence.store.UnknownWordStore;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.inspection.store.FindingStore;
@@ -27,6 +28,7 @@ public record Stores(
     StandingStore standings,
     ObservationStore observations,
     ReadingStore readings,
+    UnknownWordStore unknownWords,
     ImportFileStore imports,
     RejectStore rejects,
     CampaignStore campaigns,
@@ -48,6 +50,7 @@ public record Stores(
         new StandingStore(transactions),
         observations,
         new ReadingStore(transactions),
+        new UnknownWordStore(transactions),
         new ImportFileStore(transactions),
         new RejectStore(transactions),
         new CampaignStore(transactions),

@@ -1,5 +1,6 @@
 package beian.report;
 
+import beian.evidence.store.UnknownWord;
 import beian.inspection.Outcome;
 import beian.inspection.card.Item;
 import beian.inspection.card.Severity;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects rows that were sent back and have not come in since
  * @param due what falls due in a few working days, nearest first; empty when the holidays are not
  *     known
+ * @param unknownWords words of evidence that no table knows
  */
 public record Summary(
     Instant now,
@@ -56,12 +58,14 @@ public record Summary(
     Waiting waiting,
     List<Plan> broken,
     Rejects rejects,
-    List<Due> due) {
+    List<Due> due,
+    List<UnknownWord> unknownWords) {
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
     broken = List.copyOf(broken);
     due = List.copyOf(due);
+    unknownWords = List.copyOf(unknownWords);
     states = Map.copyOf(states);
   }
 

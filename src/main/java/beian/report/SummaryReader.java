@@ -61,7 +61,8 @@ public final class SummaryReader {
         stores.figures().waiting(now),
         plans.stream().filter(Plan::broke).toList(),
         new Rejects(stores.rejects().rows(), stores.readings().rejects().size()),
-        due(now));
+        due(now),
+        stores.unknownWords().all());
   }
 
   private List<Due> due(Instant now) {

@@ -127,7 +127,8 @@ class SummaryTest {
             summary.waiting(),
             List.of(),
             summary.rejects(),
-            summary.due());
+            summary.due(),
+            List.of());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());
 

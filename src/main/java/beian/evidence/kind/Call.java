@@ -50,6 +50,11 @@ public final class Call extends EvidenceKind {
   }
 
   @Override
+  public Optional<Worded> worded() {
+    return Optional.of(new Worded(OUTCOME, word -> WORDS.of(word).isPresent()));
+  }
+
+  @Override
   public Optional<Form> form() {
     return Optional.of(FORM);
   }

@@ -8,8 +8,11 @@ import beian.evidence.observation.Points;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
 import beian.filing.Materials;
+import beian.filing.word.MaterialProblem;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -53,6 +56,12 @@ public final class MaterialFile extends EvidenceKind {
         .flatMap(Subjects::parts)
         .forEach(files::add);
     return files;
+  }
+
+  @Override
+  public Optional<Worded> worded() {
+    return Optional.of(
+        new Worded(PROBLEM, word -> MaterialProblem.of(word, LocalDate.MAX).isPresent()));
   }
 
   @Override

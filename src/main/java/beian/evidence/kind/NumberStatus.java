@@ -45,6 +45,11 @@ public final class NumberStatus extends EvidenceKind {
   }
 
   @Override
+  public Optional<Worded> worded() {
+    return Optional.of(new Worded(STATUS, word -> WORDS.of(word).isPresent()));
+  }
+
+  @Override
   public Optional<Form> form() {
     return Optional.of(FORM);
   }

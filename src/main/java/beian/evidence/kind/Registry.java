@@ -16,6 +16,8 @@ import beian.filing.word.RegistryStatus;
 import beian.filing.word.RegistryStatus.Meaning;
 import beian.filing.word.RegistryStatus.Register;
 import beian.platform.time.Zone;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +79,21 @@ public final class Registry extends EvidenceKind {
   }
 
   @Override
+  public Optional<Worded> worded() {
+    return Optional.of(new Worded(STATUS, Registry::known));
+  }
+
+  @Override
   public Optional<Form> form() {
     return Optional.of(FORM);
+  }
+
+  /** Whether one of the registers writes that; no day, for a word of tomorrow is known. */
+  private static boolean known(String status) {
+    return Arrays.stream(Register.values())
+        .anyMatch(
+            register ->
+                RegistryStatus.of(status, register, LocalDate.MAX).unknownWords().isEmpty());
   }
 
   private static List<Observation> read(Row row) throws BadCell {

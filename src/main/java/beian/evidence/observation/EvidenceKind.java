@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +54,25 @@ public abstract class EvidenceKind {
   /** The table in which people write it down; empty for lists, and for what nobody writes down. */
   public final Optional<BlankTable> blank() {
     return form().flatMap(Form::blank);
+  }
+
+  /** The field whose words stand in a table; empty when a kind has none such. */
+  public Optional<Worded> worded() {
+    return Optional.empty();
+  }
+
+  /**
+   * A field whose words stand in a table. A word that stands in none proves nothing, and is for
+   * whoever keeps the table.
+   *
+   * @param field the field
+   * @param known whether the table knows a word
+   */
+  public record Worded(Field field, Predicate<String> known) {
+    /** The word of an observation that the table does not know. */
+    public Optional<String> unknown(Observation seen) {
+      return Optional.of(field.of(seen)).filter(word -> !word.isEmpty() && !known.test(word));
+    }
   }
 
   /**

@@ -126,12 +126,16 @@ public final class ObservationStore {
     List<Observation> fresh = some.stream().filter(one -> !standing.contains(one.id())).toList();
     ObservationTable.OBSERVATION.insert(
         transactions, fresh.stream().map(one -> new Kept(one, reading)).toList());
+    new UnknownWordStore(transactions).note(fresh);
     return fresh.size();
   }
 
-  /** How the table differs from what this version writes; empty when nothing does. */
+  /** How the tables differ from what this version writes; empty when nothing does. */
   public List<String> differences() {
-    return ObservationTable.OBSERVATION.differences(transactions);
+    List<String> differences =
+        new ArrayList<>(ObservationTable.OBSERVATION.differences(transactions));
+    differences.addAll(new UnknownWordStore(transactions).differences());
+    return differences;
   }
 
   /** The observations with these ids; unknown ids are left out. */

@@ -220,7 +220,7 @@ final class SummarySheet {
           case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
               tabs.notices();
           case BROKEN_BELT -> tabs.spared();
-          case UNKNOWN_STANDINGS -> tabs.undetermined();
+          case UNKNOWN_STANDINGS, UNKNOWN_WORDS -> tabs.undetermined();
           case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
               tabs.marks();
           case DEADLINES_HELD_OPEN, OPEN_APPEALS, STALLED_CASES, ADVICE_ONLY -> tabs.deadlines();

@@ -11,6 +11,8 @@ import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ReadingStore;
+import beian.evidence.store.UnknownWord;
+import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "evidence",
     resourceBundle = "beian.messages.cli",
-    subcommands = EvidenceCommand.Show.class)
+    subcommands = {EvidenceCommand.Show.class, EvidenceCommand.UnknownWords.class})
 @Acts(Effect.READS)
 public final class EvidenceCommand {
   @ParentCommand Beian beian;
@@ -53,6 +55,28 @@ public final class EvidenceCommand {
         return "not-kept";
       }
       return quote.sha256().equals(seen.sha256()) ? "match" : "no-match";
+    }
+  }
+
+  /** {@code evidence words}: words that no table knows, for whoever keeps the tables. */
+  @Command(name = "words", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
+  static final class UnknownWords implements Callable<Integer> {
+    @ParentCommand EvidenceCommand evidence;
+
+    @Override
+    public Integer call() {
+      Beian beian = evidence.beian;
+      try (Suite suite = beian.open()) {
+        beian.print(
+            new Listing<UnknownWord>()
+                .column("kind", "类别", "Kind", one -> one.kind().word())
+                .column("word", "词", "Word", UnknownWord::word)
+                .column("source", "最近出处", "Last seen in", UnknownWord::source)
+                .column("seen_at", "观察时间", "Observed", UnknownWord::seenAt),
+            new UnknownWordStore(suite.transactions()).all());
+      }
+      return 0;
     }
   }
 

@@ -32,7 +32,7 @@ public final class FilingList {
           "filings",
           columns(),
           List.of(
-              FilingFilters.filing("f.filing_key in (select asked from unnest(?) as a (asked))"),
+              FilingFilters.filing("f.filing_key = any(?)"),
               Filter.choice("standing", "STANDING", standings()),
               FilingFilters.province("f.filing_no"),
               FilingFilters.provider("f.access_provider = ?")),

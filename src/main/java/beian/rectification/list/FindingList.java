@@ -61,7 +61,7 @@ public final class FindingList {
               .column("case_no", "案件号", "Case no.", Row::caseNo)
               .width(14),
           List.of(
-              FilingFilters.filing("f.filing_key in (select asked from unnest(?) as a (asked))"),
+              FilingFilters.filing("f.filing_key = any(?)"),
               FilingFilters.rule("f.rule = ?"),
               Filter.oneOf("outcome", "OUTCOME", KEPT, "f.outcome = ?"),
               Filter.oneOf("severity", "SEVERITY", Severity.values(), "f.severity = ?"),

@@ -286,6 +286,10 @@ class ListsTest {
   @Test
   void findings_filings_letters_marks_and_the_rest_are_narrowed_down() {
     assertThat(found("filings", "filing_no", "--provider", "另一云")).containsExactly(OwnHome.key(8));
+    assertThat(found("filings", "filing_no", "--filing", "site2.example"))
+        .containsExactly(OwnHome.key(2));
+    assertThat(found("findings", "filing_no", "--filing", OwnHome.key(2)))
+        .containsExactly(OwnHome.key(2));
     assertThat(found("filings", "filing_no", "--standing", "not_ours"))
         .containsExactly(OwnHome.key(8));
     assertThat(found("filings", "filing_no", "--standing", "ours")).hasSize(7);

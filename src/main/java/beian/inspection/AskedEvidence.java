@@ -10,10 +10,8 @@ import beian.evidence.kind.MailboxStatus;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.Registration;
-import beian.evidence.kind.Registry;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.number.DomainName;
-import beian.filing.number.Mask;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.Verdict.Unknown;
 import java.util.ArrayList;
@@ -93,9 +91,11 @@ final class AskedEvidence implements Evidence {
         .findFirst()
         .map(
             one ->
-                Verdict.undetermined(one.getKey().kind, shown(one.getKey()), one.getValue())
-                    .of(fault.about())
-                    .on(fault.evidence()));
+                undetermined(one.getKey(), one.getValue()).of(fault.about()).on(fault.evidence()));
+  }
+
+  private static Verdict undetermined(Asked asked, Sight sight) {
+    return Verdict.undetermined(asked.kind, asked.kind.masked(asked.subject), sight);
   }
 
   private static boolean concerns(Asked asked, String about) {
@@ -105,9 +105,5 @@ final class AskedEvidence implements Evidence {
     return about.equals(asked.subject)
         || about.endsWith("." + asked.subject)
         || asked.subject.endsWith("." + about);
-  }
-
-  private static String shown(Asked asked) {
-    return asked.kind == Registry.KIND ? Mask.document(asked.subject) : asked.subject;
   }
 }

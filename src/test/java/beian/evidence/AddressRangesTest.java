@@ -21,10 +21,63 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRangesTest {
   private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
   private static final String OURS = "ours, by whatever name";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.1.2.3",
+        "10.0.0.1",
+        "100.64.0.1",
+        "100.127.255.255",
+        "127.0.0.1",
+        "169.254.0.1",
+        "172.16.0.1",
+        "172.31.255.255",
+        "192.168.1.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::",
+        "::1",
+        "::ffff:10.0.0.1",
+        "fc00::1",
+        "fdff::1",
+        "fe80::1",
+        "febf::1",
+        "ff02::1"
+      })
+  void such_an_address_is_nobodys(String address) {
+    assertThat(AddressRanges.isPublic(address)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.0.0.0",
+        "9.255.255.255",
+        "11.0.0.0",
+        "100.63.255.255",
+        "100.128.0.0",
+        "169.253.0.1",
+        "172.15.255.255",
+        "172.32.0.0",
+        "192.0.2.10",
+        "192.167.0.1",
+        "223.255.255.255",
+        "::2",
+        "::1:0:0:0:1",
+        "2001:db8::1",
+        "fbff::1",
+        "fec0::1",
+        "www.example.cn"
+      })
+  void such_an_address_may_be_anybodys(String address) {
+    assertThat(AddressRanges.isPublic(address)).isTrue();
+  }
 
   @Test
   void the_providers_own_filing_beats_public_lists_of_the_same_range() {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -151,7 +152,7 @@ public final class RulePages {
 
   private static String columns(Card card) {
     return card.reads().stream()
-        .map(key -> "`" + key + "` " + COLUMNS.get(key).zh().get(0))
+        .map(key -> "`" + key + "` " + Objects.requireNonNull(COLUMNS.get(key), key).zh().get(0))
         .collect(Collectors.joining("<br>"));
   }
 

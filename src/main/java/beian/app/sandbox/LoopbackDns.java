@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class LoopbackDns implements AutoCloseable {
           }
         }
       }
-      this.udp = datagrams;
+      this.udp = Objects.requireNonNull(datagrams);
       this.tcp = streams;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

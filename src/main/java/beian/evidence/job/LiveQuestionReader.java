@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -111,7 +112,10 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
       // What is asked for one filing is not asked for the next.
       List<Question> open =
           one.questions().stream()
-              .filter(question -> subjects.get(question.kind()).remove(question.subject()))
+              .filter(
+                  question ->
+                      Objects.requireNonNull(subjects.get(question.kind()))
+                          .remove(question.subject()))
               .filter(underWay::add)
               .toList();
       waiting.add(new LiveQuestions(one.filingKey(), open));

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** All look-ups of the world outside, with the bounds and manners of the settings. */
 public final class LiveLookups implements AutoCloseable {
@@ -48,8 +49,10 @@ public final class LiveLookups implements AutoCloseable {
   public List<Observation> collect(List<Question> questions, Instant now) {
     List<CompletableFuture<List<Observation>>> asked =
         questions.stream()
-            .filter(question -> collectors.containsKey(question.kind()))
-            .map(question -> collectors.get(question.kind()).collect(question, now))
+            .flatMap(
+                question ->
+                    Stream.ofNullable(collectors.get(question.kind()))
+                        .map(collector -> collector.collect(question, now)))
             .toList();
     List<Observation> seen = new ArrayList<>();
     asked.forEach(one -> seen.addAll(one.join()));

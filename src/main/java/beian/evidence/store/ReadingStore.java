@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -116,7 +117,7 @@ public final class ReadingStore {
                 .sql()
                 .first(
                     "select taken_in_at from kept_file where sha256 = ?",
-                    row -> Sql.instant(row, "taken_in_at"),
+                    row -> Objects.requireNonNull(Sql.instant(row, "taken_in_at")),
                     sha256));
   }
 

@@ -126,12 +126,11 @@ public final class CardReader {
       }
     }
     Yaml until = of.get("until");
+    Yaml named = of.get("check");
     Map.Entry<String, Parameters> check =
-        of.containsKey("check")
-            ? check(of.get("check"))
-            : Map.entry(base.check(), base.parameters());
-    if (!check.getKey().equals(base.check())) {
-      throw of.get("check").problem(check.getKey(), base.check());
+        named == null ? Map.entry(base.check(), base.parameters()) : check(named);
+    if (named != null && !check.getKey().equals(base.check())) {
+      throw named.problem(check.getKey(), base.check());
     }
     Consequence consequence = lessened(of.get("consequence"), base.consequence());
     Map<String, Words> words = new LinkedHashMap<>(base.words());

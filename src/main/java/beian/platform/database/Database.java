@@ -197,7 +197,7 @@ public final class Database implements AutoCloseable {
     String found =
         cause == null || code == PlatformError.HOME_IN_USE
             ? ""
-            : cause.getMessage().lines().findFirst().orElse("");
+            : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     return new ProblemException(new Problem(code, settings.place(), found, ""), failure);
   }
 

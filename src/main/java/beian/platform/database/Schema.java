@@ -72,7 +72,7 @@ final class Schema {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      String found = e.getMessage().lines().findFirst().orElse("");
+      String found = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new ProblemException(
           new Problem(PlatformError.SCHEMA_NOT_MIGRATED, place, found, ""), e);
     }

@@ -120,7 +120,8 @@ final class AskedResolver {
   }
 
   private static Reply failed(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    Throwable inside = failure.getCause();
+    Throwable cause = failure instanceof CompletionException && inside != null ? inside : failure;
     boolean late =
         cause instanceof SocketTimeoutException
             || cause instanceof TimeoutException

@@ -149,12 +149,14 @@ public final class SmtpTransport implements MailTransport {
 
   private static String reply(Exception failed) {
     Exception at = failed;
-    while (!(at instanceof SMTPAddressFailedException)
-        && !(at instanceof SMTPSendFailedException)
-        && next(at) != null) {
-      at = next(at);
+    for (Exception next = failed; next != null && !said(at); next = next(next)) {
+      at = next;
     }
     return Decoding.again(String.valueOf(at.getMessage()).strip());
+  }
+
+  private static boolean said(Exception at) {
+    return at instanceof SMTPAddressFailedException || at instanceof SMTPSendFailedException;
   }
 
   private static @Nullable Exception next(Exception failed) {

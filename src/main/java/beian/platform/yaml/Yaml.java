@@ -58,7 +58,8 @@ public final class Yaml {
       String place = e.getProblemMark().map(mark -> place(file, mark)).orElse(file);
       throw new ProblemException(new Problem(code, place, e.getProblem(), "YAML"), e);
     } catch (YamlEngineException e) {
-      throw new ProblemException(new Problem(code, file, e.getMessage(), "YAML"), e);
+      throw new ProblemException(
+          new Problem(code, file, String.valueOf(e.getMessage()), "YAML"), e);
     }
   }
 

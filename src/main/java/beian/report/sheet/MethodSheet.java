@@ -74,13 +74,13 @@ final class MethodSheet {
     pair("开启 Opened", Shown.moment(campaign.openedAt()) + ", " + campaign.openedBy());
     pair(
         "安全上限 Belt",
-        "每晚至多 %d 份且不超过未结案件的 %d%%（至少 1 份） at most %d marks a night and at most"
-            + " %d%% of the open cases (one at least)"
-                .formatted(
-                    campaign.belt().count(),
-                    campaign.belt().percent(),
-                    campaign.belt().count(),
-                    campaign.belt().percent()));
+        ("每晚至多 %d 份且不超过未结案件的 %d%%（至少 1 份） at most %d marks a night and at most"
+                + " %d%% of the open cases (one at least)")
+            .formatted(
+                campaign.belt().count(),
+                campaign.belt().percent(),
+                campaign.belt().count(),
+                campaign.belt().percent()));
     String severities =
         campaign.severities().entrySet().stream()
             .map(one -> one.getKey() + " = " + Shown.line(one.getValue().words()))

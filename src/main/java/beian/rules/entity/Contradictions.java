@@ -170,7 +170,11 @@ final class Contradictions {
     LocalDate filed = filing.entity().personBirthDate();
     NumberCheck number = identity(filing.entityPerson());
     String told = number == null ? null : number.facts().get("birth_date");
-    if (filed != null && told != null && number.valid() && !filed.toString().equals(told)) {
+    if (filed != null
+        && number != null
+        && told != null
+        && number.valid()
+        && !filed.toString().equals(told)) {
       add(
           OWNERS,
           "entity_pic_birth_date|" + number.normalized() + "|" + filed,

@@ -48,7 +48,8 @@ public final class ListPrinter {
   /** Prints the things, in their order; CSV and JSON each as it comes, a table at the end. */
   public <T> void print(Listing<T> listing, Iterable<T> things) {
     Iterator<T> each = things.iterator();
-    each.hasNext(); // what cannot be read at all is known before anything is printed
+    boolean unused =
+        each.hasNext(); // what cannot be read at all is known before anything is printed
     switch (format) {
       case table -> table(listing, each);
       case csv -> csv(listing, each);

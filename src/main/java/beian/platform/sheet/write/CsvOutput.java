@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes CSV (RFC 4180: comma, CRLF, quotes where needed). What is written goes to the writer that
@@ -52,7 +53,7 @@ public final class CsvOutput implements AutoCloseable {
     try {
       csv.writeRecord(guarded ? values.stream().map(CsvOutput::guard).toList() : values);
     } catch (UncheckedIOException e) {
-      throw unwritable(e.getCause());
+      throw unwritable(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -92,37 +92,61 @@ public final class LetterWriter {
   }
 
   /**
-   * A reminder of an idle transfer.
+   * An idle transfer of which an owner is reminded.
    *
+   * @param noticeNo of the reminder
    * @param days how long it has been idle
    * @param limit after how many days it is cleaned up
    * @param since the day it counts from
    * @param start what happened on that day
    * @param lastDay the last day before the cleanup
    */
-  public NoticeText reminder(
+  public record IdlePart(
       String noticeNo,
       Filing filing,
       long days,
       int limit,
       LocalDate since,
       Words start,
-      LocalDate lastDay,
-      LocalDate on) {
-    Map<String, Object> model = common(noticeNo, filing, on);
-    String orderNo =
-        filing.application().no().isEmpty() ? number(filing) : filing.application().no();
+      LocalDate lastDay) {
+    String orderNo() {
+      String order = filing.application().no();
+      return order.isEmpty() ? number(filing) : order;
+    }
+  }
+
+  /** A reminder of one owner's idle transfers, the most urgent first. */
+  public NoticeText reminder(List<IdlePart> parts, LocalDate on) {
+    IdlePart first = parts.get(0);
+    Map<String, Object> model = common(first.noticeNo(), first.filing(), on);
+    String which =
+        parts.size() == 1 ? first.orderNo() : first.orderNo() + " 等 " + parts.size() + " 项";
     String subject =
-        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer".formatted(orderNo, lastDay);
-    model.put("orderNo", orderNo);
-    model.put("days", days);
-    model.put("limit", limit);
-    model.put("since", since.toString());
-    model.put("start", start);
-    model.put("lastDay", WhyThisDate.text(lastDay));
+        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer".formatted(which, first.lastDay());
+    model.put("parts", parts.stream().map(this::idle).toList());
+    model.put("single", parts.size() == 1);
+    model.put("limit", first.limit());
     model.put("subject", subject);
-    model.put("preview", orderNo);
+    model.put("preview", which);
     return written("reminder", subject, model);
+  }
+
+  private Map<String, Object> idle(IdlePart part) {
+    return Map.of(
+        "noticeNo",
+        part.noticeNo(),
+        "orderNo",
+        part.orderNo(),
+        "domains",
+        String.join(", ", part.filing().website().domains()),
+        "days",
+        part.days(),
+        "since",
+        part.since().toString(),
+        "start",
+        part.start(),
+        "lastDay",
+        WhyThisDate.text(part.lastDay()));
   }
 
   private NoticeText written(String template, String subject, Map<String, Object> model) {

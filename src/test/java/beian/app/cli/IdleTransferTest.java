@@ -9,7 +9,13 @@ import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,19 +57,22 @@ class IdleTransferTest {
     return "B202609010%02d".formatted(number);
   }
 
-  private void idle(int number) {
-    home.filing(
-        number,
-        "filing_no",
-        "",
-        "order_no",
-        order(number),
-        "order_type",
-        "接入备案",
-        "order_status",
-        "初审通过",
-        "prelim_approved_at",
-        "2026-09-01 10:00");
+  private void idle(int number, String... more) {
+    String[] cells = {
+      "filing_no",
+      "",
+      "order_no",
+      order(number),
+      "order_type",
+      "接入备案",
+      "order_status",
+      "初审通过",
+      "prelim_approved_at",
+      "2026-09-01 10:00"
+    };
+    String[] all = Arrays.copyOf(cells, cells.length + more.length);
+    System.arraycopy(more, 0, all, cells.length, more.length);
+    home.filing(number, all);
   }
 
   private void answered(String day) throws IOException {
@@ -154,5 +163,52 @@ class IdleTransferTest {
             done("plan", "release", "C20261017T155959Z", "--by", "王示例", "--as-of", DAY_AFTER).err())
         .contains("37 marks made");
     assertThat(cli.json("marks")).hasSize(37);
+  }
+
+  @Test
+  void an_owner_with_three_idle_transfers_gets_one_letter() throws IOException {
+    String[] owner = {
+      "entity_doc_no", "91110108000000035R", "entity_pic_email", "boss@owner.example"
+    };
+    idle(1, owner);
+    idle(2, owner);
+    idle(3);
+    idle(4, owner);
+    home.drop("transfers.csv");
+    night(REMINDED);
+
+    JsonNode notices = cli.json("notices");
+    assertThat(notices).hasSize(4);
+    Map<String, Set<String>> letters = new TreeMap<>();
+    notices.forEach(
+        one ->
+            letters
+                .computeIfAbsent(one.get("message_id").asText(), id -> new TreeSet<>())
+                .add(one.get("order_no").asText()));
+    assertThat(letters.values())
+        .containsExactlyInAnyOrder(Set.of(order(1), order(2), order(4)), Set.of(order(3)));
+    try (var files = Files.list(home.root().resolve("out/mail"))) {
+      assertThat(files).hasSize(2);
+    }
+
+    home.write(
+        "replies/answer.eml",
+        "From: boss@owner.example",
+        "To: beian@mail.example.cn",
+        "Date: Mon, 5 Oct 2026 10:00:00 +0800",
+        "Subject: Re: transfer",
+        "In-Reply-To: <" + idOf(letters, order(1)) + ">",
+        "",
+        "?");
+    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    assertThat(night.err()).as("the answer holds all three").contains("3 were spared by a gate");
+  }
+
+  private static String idOf(Map<String, Set<String>> letters, String order) {
+    return letters.entrySet().stream()
+        .filter(letter -> letter.getValue().contains(order))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 }

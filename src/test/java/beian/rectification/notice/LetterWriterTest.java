@@ -15,6 +15,7 @@ import beian.rectification.SafetyBelt;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.Discovery;
+import beian.rectification.notice.LetterWriter.IdlePart;
 import beian.rules.AllRules;
 import beian.testing.Filings;
 import java.io.IOException;
@@ -166,18 +167,25 @@ class LetterWriterTest {
 
   @Test
   void the_reminder_is_the_one_people_agreed_on() throws IOException {
-    Filing filing = Filings.with("filing_no", "", "order_no", "B20260901001");
-    NoticeText text =
-        writer.reminder(
-            "R0123456789AB-7",
-            filing,
-            7,
-            45,
-            LocalDate.parse("2026-09-01"),
-            new Words("接入备案初审通过", "the transfer was preliminarily approved"),
-            LocalDate.parse("2026-10-16"),
-            LocalDate.parse("2026-09-08"));
+    NoticeText text = writer.reminder(List.of(idle(1)), LocalDate.parse("2026-09-08"));
     golden("reminder.txt", text.subject() + "\n\n" + text.plain() + "\n" + text.html());
+  }
+
+  @Test
+  void an_owner_is_reminded_of_several_transfers_in_one_letter() throws IOException {
+    NoticeText text = writer.reminder(List.of(idle(1), idle(2)), LocalDate.parse("2026-09-08"));
+    golden("reminder-several.txt", text.subject() + "\n\n" + text.plain() + "\n" + text.html());
+  }
+
+  private static IdlePart idle(int number) {
+    return new IdlePart(
+        "R0123456789A" + "BC".charAt(number - 1) + "-7",
+        Filings.with("filing_no", "", "order_no", "B2026090100" + number),
+        7,
+        45,
+        LocalDate.parse("2026-09-01"),
+        new Words("接入备案初审通过", "the transfer was preliminarily approved"),
+        LocalDate.parse("2026-10-16"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.LetterWriter;
+import beian.rectification.notice.LetterWriter.IdlePart;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.Notice.Standing;
@@ -18,10 +19,15 @@ import beian.rectification.notice.NoticeText;
 import beian.rectification.store.NoticeStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -58,19 +64,50 @@ public final class ReminderPlanner {
       int limit,
       LocalDate lastDay) {}
 
-  /** Plans those that were not planned before. */
+  /**
+   * Plans those that were not planned before: one letter for all that one owner is to be told at
+   * one address.
+   */
   public void plan(Collection<Due> due, Instant now) {
     transactions.run(
         () -> {
           Map<String, List<Notice>> before =
               notices.ofFilings(due.stream().map(one -> one.filing().key()).toList());
+          Map<String, List<Untold>> together = new TreeMap<>();
           for (Due one : due) {
-            letter(one, before.getOrDefault(one.filing().key(), List.of()), now);
+            untold(one, before.getOrDefault(one.filing().key(), List.of()))
+                .ifPresent(
+                    it -> together.computeIfAbsent(it.bundle(), key -> new ArrayList<>()).add(it));
           }
+          together.values().forEach(all -> letter(all, now));
         });
   }
 
-  private void letter(Due due, List<Notice> before, Instant now) {
+  /** A reminder nobody was sent yet, and whereto it goes. */
+  private record Untold(Due due, Way way) {
+    String what() {
+      return "idle-since:" + due.since() + "#" + due.threshold();
+    }
+
+    String key() {
+      return due.filing().key() + "|" + what();
+    }
+
+    String no() {
+      return "R"
+          + Sha256.ofEach(key()).substring(0, 12).toUpperCase(Locale.ROOT)
+          + "-"
+          + due.threshold();
+    }
+
+    /** What goes into one letter. */
+    String bundle() {
+      String owner = Numbers.owner(due.filing());
+      return way.channel() == Channel.NOBODY ? key() : owner + "|" + way.mailbox();
+    }
+  }
+
+  private static Optional<Untold> untold(Due due, List<Notice> before) {
     String what = "idle-since:" + due.since();
     boolean told =
         before.stream()
@@ -79,7 +116,7 @@ public final class ReminderPlanner {
             .filter(finding -> finding.startsWith(what + "#"))
             .anyMatch(finding -> threshold(finding) >= due.threshold());
     if (told) {
-      return;
+      return Optional.empty();
     }
     Set<String> useless =
         before.stream()
@@ -87,49 +124,56 @@ public final class ReminderPlanner {
             .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
     List<Way> ways = Addresses.of(due.filing(), useless);
-    Way way = ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0);
-    String key = due.filing().key() + "|" + what + "#" + due.threshold();
-    String no =
-        "R"
-            + Sha256.ofEach(key).substring(0, 12).toUpperCase(java.util.Locale.ROOT)
-            + "-"
-            + due.threshold();
+    return Optional.of(new Untold(due, ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0)));
+  }
+
+  private void letter(List<Untold> unsorted, Instant now) {
+    List<Untold> all =
+        unsorted.stream()
+            .sorted(
+                Comparator.comparing((Untold one) -> one.due().lastDay())
+                    .thenComparing(one -> one.due().filing().key()))
+            .toList();
     LocalDate today = Zone.dayOf(now);
+    Untold first = all.get(0);
     NoticeText text =
-        letters.reminder(
-            no,
-            due.filing(),
-            due.idle(),
-            due.limit(),
-            due.since(),
-            due.start(),
-            due.lastDay(),
-            today);
-    boolean nobody = way.channel() == Channel.NOBODY;
-    Notice bare =
-        new Notice(
-            no,
-            NoticeKind.REMINDER,
-            "",
-            due.filing().key(),
-            Numbers.owner(due.filing()),
-            way.channel(),
-            Set.of(what + "#" + due.threshold()),
-            key,
-            new Mailing(no, way.mailbox(), no, text.subject(), "", now, now, today),
-            nobody ? Standing.failed("no usable address") : Standing.planned());
-    bare.in(
+        letters.reminder(all.stream().map(one -> part(one.no(), one.due())).toList(), today);
+    Way way = first.way();
+    List<Notice> bare = all.stream().map(one -> notice(one, first.no(), text, now)).toList();
+    Mailing mailing =
         new Mailing(
-            no,
+            first.no(),
             way.mailbox(),
-            Numbers.messageId(List.of(bare), letters.sender().domain()),
+            Numbers.messageId(bare, letters.sender().domain()),
             text.subject(),
             Sha256.ofEach(way.mailbox(), text.subject(), text.plain(), text.html()),
             now,
             now,
-            today));
-    notices.add(List.of(bare));
-    notices.write(no, text);
+            today);
+    bare.forEach(notice -> notice.in(mailing));
+    notices.add(bare);
+    notices.write(first.no(), text);
+  }
+
+  private static IdlePart part(String no, Due due) {
+    return new IdlePart(
+        no, due.filing(), due.idle(), due.limit(), due.since(), due.start(), due.lastDay());
+  }
+
+  private static Notice notice(Untold one, String letterNo, NoticeText text, Instant now) {
+    boolean nobody = one.way().channel() == Channel.NOBODY;
+    return new Notice(
+        one.no(),
+        NoticeKind.REMINDER,
+        "",
+        one.due().filing().key(),
+        Numbers.owner(one.due().filing()),
+        one.way().channel(),
+        Set.of(one.what()),
+        one.key(),
+        new Mailing(
+            letterNo, one.way().mailbox(), letterNo, text.subject(), "", now, now, Zone.dayOf(now)),
+        nobody ? Standing.failed("no usable address") : Standing.planned());
   }
 
   private static int threshold(String finding) {

@@ -4,7 +4,6 @@ import beian.inspection.Catalog;
 import beian.platform.list.References;
 import beian.platform.list.UnknownValueException;
 import java.util.List;
-import java.util.Locale;
 
 /** What somebody means by a filing, a case, a campaign, a rule, in an opened home. */
 public final class HomeReferences implements References {
@@ -17,8 +16,8 @@ public final class HomeReferences implements References {
   @Override
   public Object find(String filter, String given) {
     return switch (filter) {
-      case "filing" -> suite.asked(given, "--filing");
-      case "case" -> suite.rectification().desk().find(given.toUpperCase(Locale.ROOT)).no();
+      case "filing" -> suite.names().filings(given, "--filing");
+      case "case" -> suite.rectification().desk().find(suite.names().caseNo(given)).no();
       case "campaign" -> suite.rectification().campaigns().find(given).no();
       case "rule" -> rule(given);
       default -> throw new IllegalArgumentException("no reference: " + filter);

@@ -27,7 +27,6 @@ import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
-import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
@@ -41,7 +40,6 @@ import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.Surroundings;
-import beian.rectification.store.CaseStore;
 import beian.report.Basis;
 import beian.report.MorningStore;
 import beian.report.Stores;
@@ -53,14 +51,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -328,75 +322,9 @@ public final class Suite implements AutoCloseable {
     return new FilingNumbers(transactions());
   }
 
-  /** The keys of the filings that have, or had, this number, order number or domain. */
-  public Set<String> called(String name) {
-    Set<String> keys = numbers().keys(name);
-    return keys.isEmpty() ? new FilingDomains(transactions()).keys(name) : keys;
-  }
-
-  /**
-   * The filings somebody asks for.
-   *
-   * @param asked a filing number, an order number or a domain, in any way to write it
-   * @param place where it was asked, for the message
-   * @return their keys; at least one
-   * @throws ProblemException CLI-015 when this home knows no filing by that
-   */
-  public Set<String> asked(String asked, String place) {
-    Set<String> keys = called(asked);
-    if (keys.isEmpty()) {
-      throw new ProblemException(new Problem(AppError.NOT_KNOWN, place, asked, ""));
-    }
-    return keys;
-  }
-
-  /**
-   * The filings behind any name people use.
-   *
-   * @param name a filing number, an order number or a domain, a case, notice or mark number
-   * @return their keys in order; at least one
-   * @throws ProblemException CLI-015 when this home knows nothing by that
-   */
-  public SortedSet<String> filingsOf(String name) {
-    Optional<String> numbered = rectification().filingOf(name);
-    return new TreeSet<>(numbered.map(Set::of).orElseGet(() -> asked(name, "")));
-  }
-
-  /**
-   * The number of a case, or of the newest case of the filing behind any other name; what was asked
-   * when there is none.
-   */
-  public String caseOf(String asked) {
-    return casesOf(asked).stream().findFirst().orElse(asked.strip());
-  }
-
-  /**
-   * The same for who is about to decide something: a name of two filings is not enough.
-   *
-   * @throws ProblemException CLI-001 when cases of several filings answer to that name
-   */
-  public String oneCaseOf(String asked) {
-    List<String> cases = casesOf(asked);
-    if (cases.size() > 1) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_COMMAND, "CASE", asked, String.join(" | ", cases)));
-    }
-    return caseOf(asked);
-  }
-
-  /** The newest case of each filing of that name, or the case of that number. */
-  private List<String> casesOf(String asked) {
-    String no = asked.strip().toUpperCase(Locale.ROOT);
-    CaseStore cases = rectification().cases();
-    if (cases.find(no).isPresent()) {
-      return List.of(no);
-    }
-    Set<String> keys = rectification().filingOf(no).map(Set::of).orElseGet(() -> called(asked));
-    return keys.stream()
-        .map(key -> cases.newestOf(List.of(key)))
-        .flatMap(Optional::stream)
-        .sorted(Comparator.reverseOrder())
-        .toList();
+  /** What people call filings and cases. */
+  public NamesInUse names() {
+    return new NamesInUse(transactions(), rectification());
   }
 
   /** Where the filings stand that are not proved ours. */

@@ -31,9 +31,11 @@ public record Measured(
     JOBS.put("gather", "gather");
     JOBS.put("inspect", "inspect");
     JOBS.put("open-cases", "inspect");
+    JOBS.put("weigh-letters", "notify");
     JOBS.put("plan-notices", "notify");
     JOBS.put("send-notices", "notify");
     JOBS.put("take-in", "notify");
+    JOBS.put("test-marks", "enforce");
     JOBS.put("re-inspect", "enforce");
     JOBS.put("plan-marks", "enforce");
     JOBS.put("act-marks", "enforce");

@@ -308,7 +308,7 @@ class ListsTest {
     assertThat(found("marks", "case_no", "--kind", "cleanup_45_days")).isEmpty();
     assertThat(found("deadlines", "case_no", "--filing", "site1.example")).containsExactly(no(1));
     assertThat(found("plan list", "belt", "--belt", "held")).isSubsetOf("held");
-    assertThat(found("plan list", "plan_no")).hasSize(2);
+    assertThat(found("plan list", "plan_no")).hasSize(1);
     assertThat(found("rejects", "file", "--code", "INT-007")).containsExactly("broken.csv");
     assertThat(found("rejects", "file", "--file", "broken.csv")).containsExactly("broken.csv");
     assertThat(found("jobs", "status", "--status", "failed")).isEmpty();

@@ -34,7 +34,16 @@ class NightKillTest {
    */
   private static final Set<String> APART =
       Set.of(
-          "run", "id", "reading", "reading_id", "event_no", "path", "origin", "instance", "reply");
+          "run",
+          "execution",
+          "id",
+          "reading",
+          "reading_id",
+          "event_no",
+          "path",
+          "origin",
+          "instance",
+          "reply");
 
   @TempDir Path folder;
 

@@ -57,6 +57,9 @@ class WhyTest {
       assertThat(page(home, name, DAY_AFTER)).as(name).isEqualTo(page);
     }
     home.refused(3, "CLI-015", "why", "nobody.example");
+    assertThat(home.cli().json("notices", "--case", first(home, "filings", "domain"))).hasSize(1);
+    assertThat(home.cli().json("findings", "--filing", first(home, "marks", "mark_no")))
+        .isNotEmpty();
   }
 
   @Test

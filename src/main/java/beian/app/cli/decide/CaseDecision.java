@@ -37,7 +37,7 @@ public abstract class CaseDecision implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
-      no = suite.oneCaseOf(no);
+      no = suite.names().oneCaseNo(no);
       Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
       beian.print(
           decided.no()

@@ -32,7 +32,7 @@ public final class CaseCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case one = desk.find(suite.caseOf(no));
+      Case one = desk.find(suite.names().caseNo(no));
       List<CaseEvent> history = desk.history(one.no());
       if (beian.format() != Format.table) {
         beian.print(history(), history);

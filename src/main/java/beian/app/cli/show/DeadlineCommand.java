@@ -28,7 +28,7 @@ public final class DeadlineCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      List<Deadline> clocks = desk.clocks(desk.find(suite.caseOf(no)).no());
+      List<Deadline> clocks = desk.clocks(desk.find(suite.names().caseNo(no)).no());
       if (beian.format() != Format.table) {
         beian.print(DeadlineList.DEFINITION.columns(), clocks);
       } else if (clocks.isEmpty()) {

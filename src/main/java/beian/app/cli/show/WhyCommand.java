@@ -33,7 +33,7 @@ public final class WhyCommand implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       Why why = new Why(suite, suite.options().clock().instant());
       List<Line> lines = new ArrayList<>();
-      for (String key : suite.filingsOf(asked)) {
+      for (String key : suite.names().filings(asked, "why")) {
         List<Section> page = why.page(key);
         if (beian.format() == Format.table) {
           print(page, !lines.isEmpty());

@@ -1,7 +1,9 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,17 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
   /** The day of a moment in China. */
   public static LocalDate day(Instant moment) {
     return Zone.dayOf(moment);
+  }
+
+  /**
+   * Whether people work on a day: by the calendar of holidays and make-up workdays; in a year it
+   * does not have, from Monday to Friday.
+   */
+  public static boolean isWorkingDay(LocalDate day) {
+    WorkingDays days = WorkingDays.shipped();
+    return days.knows(day.getYear())
+        ? days.isWorkingDay(day)
+        : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
   }
 
   /** Other filings that touch this one; looked up before the rules run. */

@@ -2,6 +2,7 @@ package beian.rectification.cleanup;
 
 import beian.filing.Application;
 import beian.filing.Filing;
+import beian.filing.word.PlaceholderDay;
 import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
@@ -33,7 +34,10 @@ public record IdleTransfer(Filing filing, Deadline clock) {
       Filing filing, boolean fromLastStep, CleanupDays days, Counting counting) {
     Application order = filing.application();
     Instant approved = order.preliminarilyApprovedAt();
-    if (!order.type().equals(TRANSFER) || !order.status().equals(APPROVED) || approved == null) {
+    if (!order.type().equals(TRANSFER)
+        || !order.status().equals(APPROVED)
+        || approved == null
+        || PlaceholderDay.is(Zone.dayOf(approved))) {
       return Optional.empty();
     }
     Instant step = order.lastStepAt();

@@ -52,7 +52,12 @@ final class RectificationSteps {
     steps.task("actMarks", run -> room.carryOut(MarkKind.TRANSFER_CANCELLATION, run.moment()));
     steps.task("cleanupAct", run -> room.carryOut(MarkKind.CLEANUP_45_DAYS, run.moment()));
     keys(steps, "openCases", run -> room.openCases()::page, room::openCases, OpenCases::take);
-    keys(steps, "planNotices", due(CaseStore::toBeTold), room::planner, NoticePlanner::plan);
+    keys(
+        steps,
+        "planNotices",
+        due((store, campaign, now, after, limit) -> store.toBeTold(campaign, after, limit)),
+        room::planner,
+        NoticePlanner::plan);
     keys(
         steps,
         "testMarks",

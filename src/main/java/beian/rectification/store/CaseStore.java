@@ -160,10 +160,10 @@ public final class CaseStore {
   }
 
   /**
-   * Cases with something to tell, with a letter planned that may no longer be right, or whose
-   * period runs.
+   * Cases with something to tell, with a letter planned that may no longer be right, or with a
+   * clock that runs or ran out: their filing may have come to another owner, whom nobody told.
    */
-  public List<String> toBeTold(int campaign, Instant now, String afterNo, int limit) {
+  public List<String> toBeTold(int campaign, String afterNo, int limit) {
     return jpql.page(
         limit,
         String.class,
@@ -171,18 +171,17 @@ public final class CaseStore {
             + " and c.state in ?3 and (exists (select p.no from Notice p"
             + " where p.caseNo = c.no and p.standing.state = ?4)"
             + " or exists (select d.no from Deadline d where d.caseNo = c.no"
-            + " and d.state = ?5 and d.endsAt > ?6)"
-            + " or c.state not in ?7 and exists (select f.rule from CaseFinding f"
-            + " where f.parent = c and f.state = ?8 and f.outcome = ?9 and f.severity <> ?10"
+            + " and d.state = ?5)"
+            + " or c.state not in ?6 and exists (select f.rule from CaseFinding f"
+            + " where f.parent = c and f.state = ?7 and f.outcome = ?8 and f.severity <> ?9"
             + " and (f.noticeNo is null or exists (select n.no from Notice n"
-            + " where n.no = f.noticeNo and n.standing.state in ?11))))"
+            + " where n.no = f.noticeNo and n.standing.state in ?10))))"
             + " order by c.no",
         campaign,
         afterNo,
         TOLD,
         NoticeState.PLANNED,
         ClockState.RUNNING,
-        now,
         OVER,
         FindingState.OPEN,
         Outcome.FAIL,

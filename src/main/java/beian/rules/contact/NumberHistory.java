@@ -41,7 +41,6 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
   private static final Set<Signal> REACHED = Set.of(Signal.ANSWERED, Signal.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
-  private static final int FRIDAY = 5;
   private static final int EARLIEST = 8;
   private static final int LATEST = 21;
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
@@ -60,15 +59,15 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
 
     /**
-     * Whether somebody may be expected to answer then: between 8 and 21 o'clock, at a landline from
-     * Monday to Friday; of a call of which only the day is known, some time of that day.
+     * Whether somebody may be expected to answer then: between 8 and 21 o'clock, at a landline on a
+     * working day; of a call of which only the day is known, some time of that day.
      */
     boolean atCallingTime(boolean mobile) {
-      boolean weekend = day().getDayOfWeek().getValue() > FRIDAY;
       Span span = seen.seen();
       int hour = at().atZone(CHINA).getHour();
       boolean dayOnly = Duration.between(span.from(), span.to()).compareTo(HALF_A_DAY) > 0;
-      return (mobile || !weekend) && (dayOnly || hour >= EARLIEST && hour < LATEST);
+      return (mobile || Facts.isWorkingDay(day()))
+          && (dayOnly || hour >= EARLIEST && hour < LATEST);
     }
 
     /** The day in China. */

@@ -3,6 +3,7 @@ package beian.rules.content;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Registration;
 import beian.filing.Filing;
+import beian.filing.word.PlaceholderDay;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -32,7 +33,7 @@ public final class DomainRegistrationHasExpired implements Check {
       return Verdict.undetermined("no-domain");
     }
     // The sheet has one date, which of several domains says nothing.
-    LocalDate filed = domains.size() == 1 ? filing.domain().expiry() : null;
+    LocalDate filed = domains.size() == 1 ? known(filing.domain().expiry()) : null;
     return Verdict.joined(
         domains.stream()
             .map(
@@ -43,6 +44,10 @@ public final class DomainRegistrationHasExpired implements Check {
                   return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(domain) : verdict;
                 })
             .toList());
+  }
+
+  private static @Nullable LocalDate known(@Nullable LocalDate day) {
+    return day == null || PlaceholderDay.is(day) ? null : day;
   }
 
   private static Verdict judged(
@@ -68,10 +73,10 @@ public final class DomainRegistrationHasExpired implements Check {
       }
     }
     String date = Registration.EXPIRES_AT.of(sight.newest());
-    if (date.isEmpty()) {
+    LocalDate shown = date.isEmpty() ? null : known(LocalDate.parse(date));
+    if (shown == null) {
       return filed == null ? Verdict.undetermined("no-expiry") : lasting(domain, filed, facts);
     }
-    LocalDate shown = LocalDate.parse(date);
     boolean seenExpired = Facts.day(sight.newest().observedAt()).isAfter(shown);
     if (seenExpired) {
       return ending("expired", domain, shown, facts);

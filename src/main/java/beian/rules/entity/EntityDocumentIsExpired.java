@@ -6,6 +6,7 @@ import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.Mask;
+import beian.filing.word.PlaceholderDay;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -23,7 +24,7 @@ public final class EntityDocumentIsExpired implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate expiry = expiry(filing);
-    if (expiry == null) {
+    if (expiry == null || PlaceholderDay.is(expiry)) {
       return Verdict.undetermined("no-expiry");
     }
     if (!expiry.isBefore(WITHOUT_END)) {

@@ -150,7 +150,7 @@ final class NoticeTexts {
       return campaign.isEmpty()
           ? List.of()
           : Pages.all(
-              (after, most) -> room.cases().toBeTold(campaign.get().no(), now, after, most),
+              (after, most) -> room.cases().toBeTold(campaign.get().no(), after, most),
               Function.identity());
     }
 

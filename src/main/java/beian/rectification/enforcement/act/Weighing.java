@@ -154,6 +154,7 @@ public final class Weighing {
             .orElse(null);
     Deadline clock = batch.clock(one, finding).orElse(null);
     Reproving.Told told = told(one, finding, batch);
+    StoredFiling filing = batch.filings().get(one.filingKey());
     Reproof reproof = told == null ? null : batch.reproofs().get(told);
     MarkFacts facts =
         new MarkFacts(
@@ -164,6 +165,7 @@ public final class Weighing {
             batch.marks().getOrDefault(one.filingKey(), List.of()),
             batch.standings().get(one.filingKey()),
             reproof,
+            filing == null ? null : filing.filing(),
             batch.now());
     return new Weighed(finding, clock, reproof, Gates.ask(facts));
   }

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.filing.Filing;
 import beian.inspection.standing.Standing;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks every mark the filing ever had
  * @param standing whether the filing is ours and alive; null when it is not on file any more
  * @param reproof what is left of it on evidence from after that letter; null when no clock runs
+ * @param filing as it is on file now; null when it is no more
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -30,6 +32,7 @@ public record MarkFacts(
     List<Mark> marks,
     @Nullable Standing standing,
     @Nullable Reproof reproof,
+    @Nullable Filing filing,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);

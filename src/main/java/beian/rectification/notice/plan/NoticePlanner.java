@@ -20,6 +20,7 @@ import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.Owner;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
@@ -94,7 +95,7 @@ public final class NoticePlanner {
   private record Known(
       Case about, @Nullable Filing filing, List<Notice> before, List<Deadline> clocks) {
     String owner() {
-      return filing == null ? "" : Numbers.owner(filing);
+      return filing == null ? "" : Owner.key(filing);
     }
   }
 
@@ -153,7 +154,7 @@ public final class NoticePlanner {
     List<CaseFinding> telling =
         silent || filing == null
             ? List.of()
-            : Telling.of(one, known.before()).stream().filter(terms.passes()).toList();
+            : Telling.of(one, filing, known.before()).stream().filter(terms.passes()).toList();
     List<Way> ways = filing == null ? List.of() : ways(known, filing, waiting, gone);
     if (telling.isEmpty() || filing == null) {
       waiting.ifPresent(notice -> withdraw(one, notice, now, changes));

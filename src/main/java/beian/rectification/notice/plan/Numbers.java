@@ -1,7 +1,5 @@
 package beian.rectification.notice.plan;
 
-import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.platform.text.Sha256;
 import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Notice;
@@ -40,14 +38,5 @@ final class Numbers {
   static String messageId(List<Notice> parts, String domain) {
     String all = Sha256.ofEach(parts.stream().map(Notice::key).toArray(String[]::new));
     return parts.get(0).no() + "." + all.substring(0, SHORT) + "@" + domain;
-  }
-
-  /** Whose a filing is: the document's number in its one form, else the name. */
-  static String owner(Filing filing) {
-    String number = Normal.number(filing.entity().docNo());
-    String name = Normal.name(filing.entity().name());
-    String owner =
-        !number.isEmpty() ? "doc|" + number : !name.isEmpty() ? "name|" + name : filing.key();
-    return Sha256.ofEach(owner).substring(0, 2 * SHORT);
   }
 }

@@ -16,6 +16,7 @@ import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.Notice.Standing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeText;
+import beian.rectification.notice.Owner;
 import beian.rectification.store.NoticeStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ public final class ReminderPlanner {
 
     /** What goes into one letter. */
     String bundle() {
-      String owner = Numbers.owner(due.filing());
+      String owner = Owner.key(due.filing());
       return way.channel() == Channel.NOBODY ? key() : owner + "|" + way.mailbox();
     }
   }
@@ -167,7 +168,7 @@ public final class ReminderPlanner {
         NoticeKind.REMINDER,
         "",
         one.due().filing().key(),
-        Numbers.owner(one.due().filing()),
+        Owner.key(one.due().filing()),
         one.way().channel(),
         Set.of(one.what()),
         one.key(),

@@ -1,10 +1,12 @@
 package beian.rectification.notice.plan;
 
+import beian.filing.Filing;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.Owner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +18,19 @@ final class Telling {
   private Telling() {}
 
   /**
-   * Failing findings the owner was not told, or was told in a letter that never arrived.
+   * Failing findings the owner was not told, or was told in a letter that never arrived; also those
+   * that were told to who owned the filing before.
    *
    * @param before the notices of the case
    */
-  static List<CaseFinding> of(Case one, List<Notice> before) {
+  static List<CaseFinding> of(Case one, Filing filing, List<Notice> before) {
     Set<String> open =
         before.stream()
-            .filter(notice -> notice.state() == NoticeState.PLANNED || notice.state().missed())
+            .filter(
+                notice ->
+                    notice.state() == NoticeState.PLANNED
+                        || notice.state().missed()
+                        || Owner.isAnother(filing, notice))
             .map(Notice::no)
             .collect(Collectors.toSet());
     return one.findings().stream()

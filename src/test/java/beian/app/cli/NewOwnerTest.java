@@ -1,0 +1,151 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.CampaignHome;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A filing that comes to another owner while its case runs: what one was told, no other one was.
+ */
+@OnEachDatabase
+class NewOwnerTest {
+  private static final String FAULT = "1380000300";
+  private static final String[] NEW = {
+    "entity_pic_mobile",
+    FAULT,
+    "entity_name",
+    "天津新主示例有限公司",
+    "entity_doc_no",
+    "91120116000000028K",
+    "entity_pic_email",
+    "new@owner.example",
+    "site_pic_email",
+    "new@owner.example"
+  };
+
+  @TempDir Path folder;
+
+  private final TestDatabase database;
+
+  NewOwnerTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  private static List<String> letters(CampaignHome home) {
+    List<String> letters = new ArrayList<>();
+    for (JsonNode one : home.cli().json("notices")) {
+      letters.add(one.get("kind").asText() + " " + one.get("to").asText());
+    }
+    return letters;
+  }
+
+  @Test
+  void the_new_owner_is_told_and_has_a_period_of_their_own() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home().filing(1, NEW).drop("sold.csv");
+    home.night("2026-11-05");
+
+    assertThat(letters(home))
+        .containsExactly("rectification " + OwnHome.owner(1), "rectification new@owner.example");
+    home.night(DAY_AFTER);
+    assertThat(home.cli().json("marks")).as("the old owner's period is over").isEmpty();
+    home.night("2026-11-13");
+    assertThat(home.cli().json("marks")).hasSize(1);
+    assertThat(home.cli().json("marks").get(0).get("reason_en").asText())
+        .contains("N0001-000001-2");
+  }
+
+  @Test
+  void who_becomes_the_owner_in_the_night_of_the_mark_is_not_marked() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home().filing(1, NEW).drop("sold.csv");
+    home.night(DAY_AFTER);
+    assertThat(home.cli().json("marks")).isEmpty();
+    assertThat(letters(home)).contains("rectification new@owner.example");
+  }
+
+  @Test
+  void a_standing_mark_does_not_pass_on_to_a_new_owner() throws Exception {
+    CampaignHome home = CampaignHome.marked(folder, database, 1);
+    home.home().filing(1, NEW).drop("sold.csv");
+    home.night("2026-11-11");
+    assertThat(home.states()).containsExactly("withdrawn");
+    home.night("2026-11-12");
+    assertThat(home.states()).containsExactly("withdrawn");
+    assertThat(letters(home)).contains("rectification new@owner.example");
+  }
+
+  @Test
+  void the_same_owner_under_another_name_stays_told() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home()
+        .filing(1, "entity_pic_mobile", FAULT, "entity_name", "改名后的示例有限公司")
+        .drop("renamed.csv");
+    home.night("2026-11-05");
+    home.night(DAY_AFTER);
+    assertThat(home.cli().json("marks")).hasSize(1);
+  }
+
+  @Test
+  void days_that_stand_for_no_day_accuse_nobody() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    String[] zeros = {"1899-12-30", "1900-01-01", "1970-01-01"};
+    for (int i = 0; i < zeros.length; i++) {
+      home.home().filing(i + 1, "entity_doc_expiry", zeros[i], "domain_expiry", zeros[i]);
+      home.home()
+          .filing(
+              i + 10,
+              "filing_no",
+              "",
+              "order_no",
+              "B2026090100" + i,
+              "order_type",
+              "接入备案",
+              "order_status",
+              "初审通过",
+              "prelim_approved_at",
+              zeros[i]);
+    }
+    home.home().drop("filings.csv");
+    home.night(FIRST);
+    assertThat(home.cli().json("cases")).isEmpty();
+    assertThat(home.cli().json("marks")).isEmpty();
+    assertThat(home.cli().json("notices")).isEmpty();
+  }
+
+  @Test
+  void nobody_has_to_answer_an_office_on_a_public_holiday() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home()
+        .filing(1)
+        .drop("filings.csv")
+        .write(
+            "evidence/calls.csv",
+            CampaignHome.CALLS,
+            "01055500301,无人接听,2026-10-01 10:00,王示例",
+            "01055500301,无人接听,2026-10-02 10:00,王示例",
+            "01055500301,无人接听,2026-10-05 10:00,王示例");
+    home.night(FIRST);
+    assertThat(home.cli().json("cases")).as("National Day").isEmpty();
+    home.home()
+        .write(
+            "evidence/calls-2.csv",
+            CampaignHome.CALLS,
+            "01055500301,无人接听,2026-10-10 10:00,王示例",
+            "01055500301,无人接听,2026-10-29 10:00,王示例",
+            "01055500301,无人接听,2026-10-30 10:00,王示例");
+    home.night("2026-11-03");
+    assertThat(home.cli().json("cases")).as("a make-up Saturday is a working day").hasSize(1);
+  }
+}

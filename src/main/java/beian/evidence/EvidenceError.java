@@ -23,7 +23,9 @@ public enum EvidenceError implements ErrorCode {
   /** There is no observation of that number. */
   UNKNOWN_OBSERVATION("EVI-009", Exit.INPUT_UNUSABLE),
   /** An evidence file cannot be kept as it was taken in. */
-  NOT_KEPT("EVI-010", Exit.FAILED);
+  NOT_KEPT("EVI-010", Exit.FAILED),
+  /** A row says that something was observed after the moment at which it is read. */
+  NOT_YET("EVI-011", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

@@ -15,9 +15,11 @@ import beian.filing.number.Normal;
 import beian.platform.log.Masked;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.SheetRow;
+import beian.platform.time.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class TableRow implements Row {
   private static final Synonyms YES_NO =
       new Synonyms("是|yes|y|true|1|有|存在|已实名|已认证|已验证", "否|no|n|false|0|无|不存在|未实名|未认证|未验证");
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
   private final Map<String, Integer> columns;
   private final SheetRow cells;
@@ -114,9 +118,17 @@ final class TableRow implements Row {
 
   @Override
   public Span observedAt(Column column) throws BadCell {
-    return span(column)
-        .orElseThrow(
-            () -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
+    Span span =
+        span(column)
+            .orElseThrow(
+                () -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
+    // What cannot have been seen yet is a slip of the pen; it must not become proof when its day
+    // comes.
+    if (span.from().isAfter(now().plus(CLOCKS_DIFFER))) {
+      throw new BadCell(
+          EvidenceError.NOT_YET, column.key(), text(column), "<= " + now().atZone(Zone.CHINA));
+    }
+    return span;
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A filing that comes to another owner while its case runs: what one was told, no other one was.
  */
 @OnEachDatabase
-class NewOwnerTest {
+class NobodysFaultTest {
   private static final String FAULT = "1380000300";
   private static final String[] NEW = {
     "entity_pic_mobile",
@@ -38,7 +38,7 @@ class NewOwnerTest {
 
   private final TestDatabase database;
 
-  NewOwnerTest(TestDatabase database) {
+  NobodysFaultTest(TestDatabase database) {
     this.database = database;
   }
 
@@ -122,6 +122,20 @@ class NewOwnerTest {
     assertThat(home.cli().json("cases")).isEmpty();
     assertThat(home.cli().json("marks")).isEmpty();
     assertThat(home.cli().json("notices")).isEmpty();
+  }
+
+  @Test
+  void a_row_of_the_future_is_sent_back_and_never_becomes_proof() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home()
+        .filing(1)
+        .drop("filings.csv")
+        .write("evidence/calls.csv", CampaignHome.CALLS, "13800003001,空号,2026-11-20 10:00,王示例");
+    home.night(FIRST);
+    JsonNode reject = home.cli().json("rejects", "--evidence").get(0);
+    assertThat(reject.toString()).contains("EVI-011");
+    home.night("2026-11-23");
+    assertThat(home.cli().json("cases")).isEmpty();
   }
 
   @Test

@@ -62,6 +62,7 @@ public final class Doctor {
           symptoms.addAll(new Servers(suite).ask());
         }
         database(suite);
+        symptoms.addAll(new EvidenceAtHand(suite, clock.instant()).look());
       }
     } catch (ProblemException e) {
       Words words = words(e.problem());

@@ -138,6 +138,24 @@ public final class ObservationStore {
     return differences;
   }
 
+  /** When something of each kind was last seen; kinds of which nothing is known are left out. */
+  public Map<EvidenceKind, Instant> newest() {
+    return transactions.read(
+        () -> {
+          Map<EvidenceKind, Instant> newest = Kinds.map();
+          transactions
+              .sql()
+              .each(
+                  "select kind, max(observed_at) as newest from observation where failed = false"
+                      + " group by kind",
+                  row ->
+                      newest.put(
+                          Kinds.of(row.getString("kind")).orElseThrow(),
+                          Objects.requireNonNull(Sql.instant(row, "newest"))));
+          return newest;
+        });
+  }
+
   /** The observations with these ids; unknown ids are left out. */
   public List<Observation> find(Collection<String> ids) {
     return transactions.read(

@@ -343,6 +343,25 @@ class CommandLineTest {
   }
 
   @Test
+  void the_doctor_says_whether_there_is_anything_to_judge_by() throws IOException {
+    Cli sandbox = new Cli(folder.resolve("judged"));
+    sandbox.run("init", "--sandbox");
+    OwnHome own = new OwnHome(sandbox.home());
+    own.write("beian.properties", "beian.provider.name=某某云", "beian.evidence.live=false");
+    sandbox.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", DAY);
+    own.filing(1).drop("filings.csv");
+    own.write(
+        "evidence/calls.csv", "number,outcome,called_at,caller", "13800003001,接通,2026-10-04,王示例");
+    assertThat(sandbox.run("nightly", "--as-of", DAY).exit()).isZero();
+    String found = sandbox.run("doctor", "--as-of", DAY).out();
+    assertThat(found)
+        .contains("\"某某云\": no filing is yours by that name (1 on file)")
+        .contains("no address is known to be yours")
+        .contains("number-status", "rules that need it stay undetermined")
+        .contains("last seen: call (2026-10-04)");
+  }
+
+  @Test
   void the_doctor_finds_dead_servers_only_when_asked_to_connect() {
     cli.run("campaign", "open", "秋季", "--period", "5wd");
     String[] smtp = {"--set=beian.mail.transport=smtp", "--set=beian.mail.port=1"};

@@ -1,0 +1,115 @@
+package beian.app.doctor;
+
+import beian.app.Suite;
+import beian.app.doctor.Symptom.State;
+import beian.evidence.kind.IpOwnership;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.inspection.card.Words;
+import beian.platform.time.Zone;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether there is anything to judge by: whose filings these are, and evidence that still holds.
+ */
+final class EvidenceAtHand {
+  /** So many days before evidence of a kind is too old, somebody should know. */
+  private static final Duration SOON = Duration.ofDays(3);
+
+  private final Suite suite;
+  private final Instant now;
+  private final List<Symptom> symptoms = new ArrayList<>();
+
+  EvidenceAtHand(Suite suite, Instant now) {
+    this.suite = suite;
+    this.now = now;
+  }
+
+  List<Symptom> look() {
+    provider();
+    Map<EvidenceKind, Instant> newest = suite.observations().newest();
+    ranges(newest);
+    absent(newest);
+    stale(newest);
+    return symptoms;
+  }
+
+  private void provider() {
+    String name = suite.inspection().provider();
+    long filings = suite.filings().count();
+    long others = suite.standing().counts().notOurs() + suite.standing().counts().unknown();
+    if (filings > 0 && others == filings) {
+      say(
+          State.WARN,
+          "接入服务商名称",
+          "the provider's name",
+          "“" + name + "”：" + filings + " 份备案没有一份以此名接入；与备案数据核对，其他写法填入 beian.provider.aliases",
+          "\""
+              + name
+              + "\": no filing is yours by that name ("
+              + filings
+              + " on file); compare it with the sheet, other spellings go into"
+              + " beian.provider.aliases");
+    } else {
+      say(State.OK, "接入服务商名称", "the provider's name", name, name);
+    }
+  }
+
+  private void ranges(Map<EvidenceKind, Instant> newest) {
+    if (!newest.containsKey(IpOwnership.KIND)) {
+      say(
+          State.WARN,
+          "自有地址段",
+          "address ranges",
+          "没有：任何地址都无法认定为本服务商所有；请提供 evidence/ip_ownership.csv",
+          "none: no address is known to be yours; put evidence/ip_ownership.csv in");
+    }
+  }
+
+  private void absent(Map<EvidenceKind, Instant> newest) {
+    List<String> absent =
+        Kinds.all().stream()
+            .filter(kind -> kind.form().isPresent() && !kind.listed())
+            .filter(kind -> !newest.containsKey(kind))
+            .map(EvidenceKind::word)
+            .toList();
+    if (!absent.isEmpty()) {
+      String all = String.join(", ", absent);
+      say(
+          State.WARN,
+          "尚无的证据",
+          "evidence nobody supplied",
+          all + "；需要它们的规则无法判定",
+          all + ": rules that need it stay undetermined");
+    }
+  }
+
+  private void stale(Map<EvidenceKind, Instant> newest) {
+    List<String> stale =
+        newest.entrySet().stream()
+            .filter(
+                one -> {
+                  Duration limit = suite.evidence().ages().limits().get(one.getKey());
+                  return limit != null && one.getValue().plus(limit).isBefore(now.plus(SOON));
+                })
+            .map(one -> one.getKey().word() + " (" + Zone.dayOf(one.getValue()) + ")")
+            .toList();
+    if (!stale.isEmpty()) {
+      String all = String.join(", ", stale);
+      say(
+          State.WARN,
+          "过期或将过期的证据",
+          "evidence too old, or soon",
+          "最近一次观察：" + all + "；见 beian recheck",
+          "last seen: " + all + "; see beian recheck");
+    }
+  }
+
+  private void say(State state, String zh, String en, String foundZh, String foundEn) {
+    symptoms.add(new Symptom(state, new Words(zh, en), new Words(foundZh, foundEn)));
+  }
+}

@@ -13,6 +13,7 @@ import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.Mark;
@@ -66,7 +67,7 @@ public final class Why {
     of.ifPresent(one -> page.add(state(one)));
     page.add(findings(filingKey, of.orElse(null)));
     page.add(letters(letters));
-    page.add(deadlines(clocks));
+    page.add(deadlines(clocks, of.orElse(null)));
     List<Gates.Told> gates = of.map(this::gates).orElse(List.of());
     if (!gates.isEmpty()) {
       page.add(gates(gates));
@@ -274,7 +275,7 @@ public final class Why {
     return lines.as("letters", "通知", "Letters", NONE);
   }
 
-  private static Section deadlines(List<Deadline> clocks) {
+  private static Section deadlines(List<Deadline> clocks, @Nullable Case of) {
     Lines lines = new Lines();
     for (Deadline clock : clocks) {
       lines.add(Words.same(clock.no()));
@@ -284,11 +285,20 @@ public final class Why {
         "deadlines",
         "期限",
         "Deadline",
-        new Words("没有期限：尚无证明送达的通知", "none: no letter is proved yet"));
+        of != null && of.anyOpen() && onlyAdvice(of)
+            ? new Words("没有期限：只剩建议，建议不设期限", "none: only advice is left, and advice has no period")
+            : new Words("没有期限：尚无证明送达的通知", "none: no letter is proved yet"));
+  }
+
+  /** Whether nothing that is open could ever lead to a mark. */
+  private static boolean onlyAdvice(Case one) {
+    return one.findings().stream()
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .noneMatch(finding -> finding.severity().enforced());
   }
 
   private List<Gates.Told> gates(Case one) {
-    return one.state().over()
+    return one.state().over() || onlyAdvice(one)
         ? List.of()
         : suite.rectification().enforcement().gates(one.no(), now);
   }

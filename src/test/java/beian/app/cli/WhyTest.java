@@ -134,4 +134,14 @@ class WhyTest {
         .contains("核查结果", "下一步")
         .doesNotContain("What comes next");
   }
+
+  @Test
+  void advice_has_no_period_and_no_gates() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home().filing(1, "entity_doc_expiry", "2026-11-20").drop("filings.csv");
+    home.night(FIRST);
+    assertThat(page(home, OwnHome.key(1), FIRST))
+        .contains("only advice is left, and advice has no period")
+        .doesNotContain("Gates before a mark", "no letter is proved");
+  }
 }

@@ -49,8 +49,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -80,7 +82,8 @@ public final class Main {
     // Help texts follow the default locale, so it is set before the commands are read.
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
     Beian root = new Beian(out, err, environment);
-    CommandLine line = commandLine(root);
+    // Describing every list would cost each start what one verb needs.
+    CommandLine line = commandLine(root, List.of(arguments)::contains);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -93,9 +96,18 @@ public final class Main {
 
   /** The command line with every verb in it. */
   static CommandLine commandLine(Beian root) {
+    return commandLine(root, verb -> true);
+  }
+
+  /**
+   * The same, but lists have their filters only where they are asked for.
+   *
+   * @param asked whether a verb stands in the command line
+   */
+  private static CommandLine commandLine(Beian root, Predicate<String> asked) {
     CommandLine line = new CommandLine(root);
     commands().forEach(line::addSubcommand);
-    everyListHasItsFilters(line);
+    listsHaveTheirFilters(line, asked);
     everyVerbExplainsItself(line);
     line.setExecutionStrategy(new EveryCommand(root));
     return line;
@@ -146,13 +158,17 @@ public final class Main {
     return commands;
   }
 
-  private static void everyListHasItsFilters(CommandLine above) {
-    for (CommandLine verb : above.getSubcommands().values()) {
-      if (verb.getCommandSpec().userObject() instanceof ListCommand<?> list) {
-        list.describe(verb.getCommandSpec());
-      }
-      everyListHasItsFilters(verb);
-    }
+  private static void listsHaveTheirFilters(CommandLine above, Predicate<String> asked) {
+    above
+        .getSubcommands()
+        .forEach(
+            (name, verb) -> {
+              CommandSpec spec = verb.getCommandSpec();
+              if (asked.test(name) && spec.userObject() instanceof ListCommand<?> list) {
+                list.describe(spec);
+              }
+              listsHaveTheirFilters(verb, asked);
+            });
   }
 
   /** Gives every verb, and every verb below it, {@code --help} and {@code --version}. */

@@ -6,6 +6,7 @@ import beian.report.Basis;
 import beian.report.Morning;
 import beian.report.Run;
 import beian.report.Stores;
+import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.report.sheet.InspectionWorkbook;
 import java.io.IOException;
@@ -40,15 +41,11 @@ final class WriteReport implements Task {
     Run about =
         new Run(
             run.execution(), run.job(), run.parameter("by"), run.moment(), run.parameter("as-of"));
-    Path file = new InspectionWorkbook(stores, basis).write(folder, about);
+    Summary summary = new SummaryReader(stores, basis).read(about.now());
+    Path file = new InspectionWorkbook(stores, basis).write(folder, about, summary);
     stores
         .mornings()
-        .write(
-            new Morning(
-                about.now(),
-                about.execution(),
-                about.job(),
-                new SummaryReader(stores, basis).read(about.now()).lines()));
+        .write(new Morning(about.now(), about.execution(), about.job(), summary.lines()));
     LOG.info("report.workbook_written file={}", file.getFileName());
   }
 }

@@ -8,7 +8,6 @@ import beian.report.Basis;
 import beian.report.Run;
 import beian.report.Stores;
 import beian.report.Summary;
-import beian.report.SummaryReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,12 +35,12 @@ public final class InspectionWorkbook {
    * Writes it, in place of an earlier one of the same day.
    *
    * @param folder where reports lie
+   * @param summary the night in numbers, of the run's moment
    * @return the file
    * @throws beian.platform.error.ProblemException SHT-005 when the disk does not take it
    */
-  public Path write(Path folder, Run run) {
+  public Path write(Path folder, Run run, Summary summary) {
     Path file = folder.resolve(fileName(run.now()));
-    Summary summary = new SummaryReader(stores, basis).read(run.now());
     Campaign campaign = summary.campaign();
     LocalDate day = Zone.dayOf(run.now());
     String title = "备案专项核查 ICP filing inspection · " + summary.provider() + " · " + day;

@@ -338,34 +338,6 @@ class WhatCameBackTest {
   }
 
   @Test
-  void a_letter_that_leaves_while_an_answer_is_open_says_why_its_clock_stands_still()
-      throws IOException {
-    home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
-    night(FIRST);
-    reply(
-        "answer.eml",
-        "From: " + OwnHome.owner(1),
-        "To: beian@mail.example.cn",
-        "Date: Thu, 5 Nov 2026 10:00:00 +0800",
-        "Subject: Re: notice",
-        "In-Reply-To: <" + notice(1).get("message_id").asText() + ">",
-        "",
-        "?");
-    home.write(
-        "evidence/calls.csv",
-        "number,outcome,called_at,caller",
-        "01055500301,空号,2026-11-06 11:00,王示例");
-    night("2026-11-06");
-
-    String history = run("case", theCase(1).get("case_no").asText()).out();
-
-    assertThat(history)
-        .contains("clock_held_open")
-        .contains("an answer has not been decided")
-        .doesNotContain("null");
-  }
-
-  @Test
   void a_mark_whose_notice_comes_into_doubt_is_withdrawn() throws IOException {
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
     night(FIRST);

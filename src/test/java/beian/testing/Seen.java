@@ -53,6 +53,11 @@ public final class Seen {
     return name.equals(FAILURE) ? seen.failure() : field(seen.kind(), name).of(seen);
   }
 
+  /** An observation of {@link Supplied#NOW}, which says this under these names. */
+  public static Observation now(EvidenceKind kind, String subject, Map<String, String> said) {
+    return of(kind, subject, said, "test", Supplied.NOW, null, null, false, "");
+  }
+
   /** An observation of a known moment. */
   public static Observation of(
       EvidenceKind kind,

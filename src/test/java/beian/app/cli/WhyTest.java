@@ -144,4 +144,27 @@ class WhyTest {
         .contains("only advice is left, and advice has no period")
         .doesNotContain("Gates before a mark", "no letter is proved");
   }
+
+  @Test
+  void a_letter_that_leaves_while_an_answer_is_open_says_why_its_clock_stands_still()
+      throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home()
+        .write(
+            "replies/answer.eml",
+            "From: " + OwnHome.owner(1),
+            "To: beian@mail.example.cn",
+            "Date: Thu, 5 Nov 2026 10:00:00 +0800",
+            "Subject: Re: notice",
+            "In-Reply-To: <" + first(home, "notices", "message_id") + ">",
+            "",
+            "?")
+        .write("evidence/calls.csv", CampaignHome.CALLS, "01055500301,空号,2026-11-06 11:00,王示例");
+    home.night("2026-11-06");
+
+    assertThat(home.done("case", first(home, "cases", "case_no")).out())
+        .contains("clock_held_open")
+        .contains("an answer has not been decided")
+        .doesNotContain("null");
+  }
 }

@@ -26,7 +26,6 @@ import beian.platform.batch.Jobs;
 import beian.platform.batch.Outages;
 import beian.platform.batch.Progress;
 import beian.platform.batch.jberet.JBeretEngine;
-import beian.platform.batch.step.Sink;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
@@ -165,7 +164,8 @@ class GatherJobTest {
             .collect(Collectors.joining("\n"));
     file("calls.csv", "number,outcome,called_at", rows);
     file("aaa.csv", "unknown");
-    Breaking breaking = new Breaking(3);
+    BreakingSink<FileItem> breaking =
+        new BreakingSink<>(new EvidenceFileWriter(observations, readings), 3);
     long broken;
     try (Jobs jobs = jobs(steps().table(run -> breaking))) {
       Execution execution = jobs.run("gather", parameters(NOW));
@@ -366,25 +366,6 @@ class GatherJobTest {
 
   private static Map<String, String> parameters(Instant now) {
     return Map.of("now", now.toString(), "again", "false");
-  }
-
-  /** Keeps what it is told to until the chunk at which it breaks. */
-  private final class Breaking implements Sink<FileItem> {
-    private final EvidenceFileWriter writer = new EvidenceFileWriter(observations, readings);
-    private final int chunk;
-    private int chunks;
-
-    Breaking(int chunk) {
-      this.chunk = chunk;
-    }
-
-    @Override
-    public void keep(List<FileItem> items) {
-      writer.keep(items);
-      if (++chunks == chunk) {
-        throw new IllegalStateException("power cut");
-      }
-    }
   }
 
   private Evidence evidence(Instant now) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.filing.Filing;
 import beian.testing.Filings;
 import beian.testing.Seen;
-import beian.testing.Supplied;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +26,7 @@ class MailboxStatusTest {
 
   private static Map<String, String> points(String status) {
     return MailboxStatus.KIND.points(
-        Seen.of(
-            MailboxStatus.KIND,
-            "zhang@example.cn",
-            Map.of("status", status),
-            "test",
-            Supplied.NOW,
-            null,
-            null,
-            false,
-            ""));
+        Seen.now(MailboxStatus.KIND, "zhang@example.cn", Map.of("status", status)));
   }
 
   @Test

@@ -55,16 +55,7 @@ class RegistryTest {
 
   private static Map<String, String> points(String status) {
     return Registry.KIND.points(
-        Seen.of(
-            Registry.KIND,
-            "91110108000000019E",
-            Map.of("status", status),
-            "test",
-            Supplied.NOW,
-            null,
-            null,
-            false,
-            ""));
+        Seen.now(Registry.KIND, "91110108000000019E", Map.of("status", status)));
   }
 
   @Test

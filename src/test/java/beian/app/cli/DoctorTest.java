@@ -1,0 +1,92 @@
+package beian.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.OwnHome;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a home, said before a night meets it. */
+class DoctorTest {
+  private static final String DAY = "2026-11-02";
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void a_home() {
+    cli = new Cli(folder.resolve("home"));
+    assertThat(cli.run("init").exit()).isZero();
+  }
+
+  private static List<String> values(JsonNode list, String field) {
+    List<String> values = new ArrayList<>();
+    list.forEach(one -> values.add(one.get(field).asText()));
+    return values;
+  }
+
+  @Test
+  void the_doctor_says_what_is_missing_and_then_that_all_is_well() throws IOException {
+    Result ill = cli.run("doctor", "--as-of", DAY);
+    assertThat(ill.exit()).as(ill.out()).isEqualTo(1);
+    assertThat(ill.out()).contains("FAIL").contains("beian campaign open");
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
+    JsonNode well = cli.json("doctor", "--as-of", DAY);
+    assertThat(values(well, "state")).doesNotContain("FAIL");
+    assertThat(cli.run("doctor", "--lang", "zh", "--as-of", DAY).out()).contains("节假日历", "数据库");
+    new OwnHome(cli.home()).write("beian.properties", "beian.mail.prot=3");
+    assertThat(cli.run("doctor").out()).contains("FAIL").contains("SET-001");
+  }
+
+  @Test
+  void whoever_writes_letters_that_prove_nothing_is_told_before_they_leave() {
+    String choice = "beian.mail.file-is-delivery=true (a gateway sends that folder)";
+    Cli real = new Cli(folder.resolve("real"));
+    assertThat(real.run("init").err()).contains(choice);
+    real.run("campaign", "open", "秋季", "--period", "5wd");
+    assertThat(real.run("doctor").out()).contains("WARN", choice);
+    assertThat(real.run("nightly").err()).contains(choice);
+    assertThat(real.run("run", "inspect").err()).doesNotContain(choice);
+    assertThat(real.run("nightly", "--set=beian.mail.file-is-delivery=true").err())
+        .doesNotContain(choice);
+  }
+
+  @Test
+  void the_doctor_says_whether_there_is_anything_to_judge_by() throws IOException {
+    Cli sandbox = new Cli(folder.resolve("judged"));
+    sandbox.run("init", "--sandbox");
+    OwnHome own = new OwnHome(sandbox.home());
+    own.write("beian.properties", "beian.provider.name=某某云", "beian.evidence.live=false");
+    sandbox.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", DAY);
+    own.filing(1).drop("filings.csv");
+    own.write(
+        "evidence/calls.csv", "number,outcome,called_at,caller", "13800003001,接通,2026-10-04,王示例");
+    assertThat(sandbox.run("nightly", "--as-of", DAY).exit()).isZero();
+    String found = sandbox.run("doctor", "--as-of", DAY).out();
+    assertThat(found)
+        .contains("\"某某云\": no filing is yours by that name (1 on file)")
+        .contains("no address is known to be yours")
+        .contains("number-status", "rules that need it stay undetermined")
+        .contains("last seen: call (2026-10-04)");
+  }
+
+  @Test
+  void the_doctor_finds_dead_servers_only_when_asked_to_connect() {
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
+    String[] smtp = {"--set=beian.mail.transport=smtp", "--set=beian.mail.port=1"};
+    String host = "--set=beian.mail.host=127.0.0.1";
+    String offline = "--offline";
+    assertThat(cli.run("doctor", smtp[0], smtp[1], host, offline).exit()).isZero();
+    Result asked = cli.run("doctor", "--connect", smtp[0], smtp[1], host, offline);
+    assertThat(asked.exit()).as(asked.out()).isEqualTo(1);
+    assertThat(asked.out()).contains("127.0.0.1:1");
+  }
+}

@@ -39,12 +39,12 @@ import beian.rectification.enforcement.act.Inspecting;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
-import beian.rectification.room.Surroundings;
-import beian.report.Basis;
+import beian.rectification.room.RoomRequirements;
 import beian.report.MorningStore;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
+import beian.report.VerdictBasis;
 import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -225,7 +225,7 @@ public final class Suite implements AutoCloseable {
     if (rectification == null) {
       rectification =
           new Rectification(
-              new Surroundings(
+              new RoomRequirements(
                   transactions(),
                   filings(),
                   findings(),
@@ -276,8 +276,8 @@ public final class Suite implements AutoCloseable {
   }
 
   /** What reports rest on. */
-  public Basis basis() {
-    return new Basis(
+  public VerdictBasis basis() {
+    return new VerdictBasis(
         catalog(),
         inspection(),
         evidence().ages(),

@@ -1,17 +1,17 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import java.util.List;
 
 /** 接入 How and through whom the website is reached. */
 public record Access(
-    @Column("access_provider") String provider,
-    @Column("prev_provider") String previousProvider,
-    @Column("transfer_status") String transferStatus,
-    @Column("providers_filed") List<String> providersFiled,
-    @Column("access_mode") String mode,
-    @Column("server_location") List<String> serverLocations,
-    @Column("server_ip") List<String> serverIps) {
+    @ColumnKey("access_provider") String provider,
+    @ColumnKey("prev_provider") String previousProvider,
+    @ColumnKey("transfer_status") String transferStatus,
+    @ColumnKey("providers_filed") List<String> providersFiled,
+    @ColumnKey("access_mode") String mode,
+    @ColumnKey("server_location") List<String> serverLocations,
+    @ColumnKey("server_ip") List<String> serverIps) {
   /** Copies the lists. */
   public Access {
     providersFiled = List.copyOf(providersFiled);

@@ -1,10 +1,10 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import org.jspecify.annotations.Nullable;
 
 /** The cloud account under which the filing is kept. */
 public record Account(
-    @Column("account_id") String id,
-    @Column("account_type") String type,
-    @Column("account_verified") @Nullable Boolean verified) {}
+    @ColumnKey("account_id") String id,
+    @ColumnKey("account_type") String type,
+    @ColumnKey("account_verified") @Nullable Boolean verified) {}

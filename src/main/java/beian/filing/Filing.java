@@ -1,6 +1,6 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import beian.filing.column.Prefix;
 import beian.filing.licence.AuthorizationCode;
 import beian.filing.licence.CulturePermit;
@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param identity its key, when its number was another one once; empty otherwise
  */
 public record Filing(
-    @Column("filing_no") String filingNo,
-    @Column("entity_filing_no") String entityFilingNo,
-    @Column("province") String province,
-    @Column("filing_status") String status,
-    @Column("approved_at") @Nullable LocalDate approvedAt,
+    @ColumnKey("filing_no") String filingNo,
+    @ColumnKey("entity_filing_no") String entityFilingNo,
+    @ColumnKey("province") String province,
+    @ColumnKey("filing_status") String status,
+    @ColumnKey("approved_at") @Nullable LocalDate approvedAt,
     Application application,
     Account account,
     Entity entity,
@@ -45,11 +45,11 @@ public record Filing(
     CulturePermit culturePermit,
     Licences licences,
     FilingPassword password,
-    Change change,
+    InformationChange change,
     Deregistration deregistration,
     Map<String, Object> further,
     Set<String> silent,
-    @Column(FilingColumns.IDENTITY) String identity) {
+    @ColumnKey(FilingColumns.IDENTITY) String identity) {
   /** Copies map and set. */
   public Filing {
     further = Map.copyOf(further);

@@ -1,6 +1,6 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.Prefix;
 import java.lang.reflect.Constructor;
@@ -110,7 +110,7 @@ public final class FilingColumns {
       Class<?>[] types = new Class<?>[components.length];
       for (int i = 0; i < components.length; i++) {
         types[i] = components[i].getType();
-        Column column = components[i].getAnnotation(Column.class);
+        ColumnKey column = components[i].getAnnotation(ColumnKey.class);
         if (types[i] == Set.class) {
           keys[i] = SILENT;
         } else if (types[i] == Map.class) {

@@ -1,10 +1,10 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import org.jspecify.annotations.Nullable;
 
 /** 备案密码 What is known of the filing password; never the password itself. */
 public record FilingPassword(
-    @Column("password_ref") String reference,
-    @Column("password_verified") @Nullable Boolean verified,
-    @Column("reset_method") String resetMethod) {}
+    @ColumnKey("password_ref") String reference,
+    @ColumnKey("password_verified") @Nullable Boolean verified,
+    @ColumnKey("reset_method") String resetMethod) {}

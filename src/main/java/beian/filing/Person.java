@@ -1,6 +1,6 @@
 package beian.filing;
 
-import beian.filing.column.Column;
+import beian.filing.column.ColumnKey;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * site_pic}) stands at the {@link Filing} component.
  */
 public record Person(
-    @Column("{}_name") String name,
-    @Column("{}_doc_type") String docType,
-    @Column("{}_doc_no") String docNo,
-    @Column("{}_doc_expiry") @Nullable LocalDate docExpiry,
-    @Column("{}_mobile") String mobile,
-    @Column("{}_landline") String landline,
-    @Column("{}_email") String email) {}
+    @ColumnKey("{}_name") String name,
+    @ColumnKey("{}_doc_type") String docType,
+    @ColumnKey("{}_doc_no") String docNo,
+    @ColumnKey("{}_doc_expiry") @Nullable LocalDate docExpiry,
+    @ColumnKey("{}_mobile") String mobile,
+    @ColumnKey("{}_landline") String landline,
+    @ColumnKey("{}_email") String email) {}

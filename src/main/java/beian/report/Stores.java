@@ -1,7 +1,7 @@
 package beian.report;
 
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.ReadingStore;
 import beian.evidence.store.UnknownWordStore;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
@@ -27,7 +27,7 @@ public record Stores(
     StandingFindings standing,
     StandingStore standings,
     ObservationStore observations,
-    ReadingStore readings,
+    FileReadingStore readings,
     UnknownWordStore unknownWords,
     ImportFileStore imports,
     RejectStore rejects,
@@ -49,7 +49,7 @@ public record Stores(
         new StandingFindings(transactions),
         new StandingStore(transactions),
         observations,
-        new ReadingStore(transactions),
+        new FileReadingStore(transactions),
         new UnknownWordStore(transactions),
         new ImportFileStore(transactions),
         new RejectStore(transactions),

@@ -29,9 +29,9 @@ public final class SummaryReader {
   private static final List<Integer> SOON = List.of(1, 3, 5);
 
   private final Stores stores;
-  private final Basis basis;
+  private final VerdictBasis basis;
 
-  public SummaryReader(Stores stores, Basis basis) {
+  public SummaryReader(Stores stores, VerdictBasis basis) {
     this.stores = stores;
     this.basis = basis;
   }

@@ -35,7 +35,7 @@ import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.ReminderMoment;
 import beian.rectification.room.Rectification;
-import beian.rectification.room.Surroundings;
+import beian.rectification.room.RoomRequirements;
 import beian.rules.AllRules;
 import beian.testing.Filings;
 import java.io.IOException;
@@ -200,7 +200,7 @@ final class Story implements AutoCloseable {
     close();
     room =
         new Rectification(
-            new Surroundings(
+            new RoomRequirements(
                 transactions,
                 filings,
                 findings,

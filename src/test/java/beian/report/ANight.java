@@ -96,14 +96,14 @@ public final class ANight {
   }
 
   /** What the report rests on. */
-  public static Basis basis(Catalog catalog) {
+  public static VerdictBasis basis(Catalog catalog) {
     Settings settings =
         Settings.load(
             Path.of("no-such-file"),
             Map.of(),
             Map.of("beian.inspection.expiry-window-days", "45"),
             InspectionSettings.all());
-    return new Basis(
+    return new VerdictBasis(
         catalog,
         InspectionSettings.from(settings),
         AgeLimits.defaults(),

@@ -26,7 +26,7 @@ public final class EvidenceFolder {
 
   private final Path folder;
   private final Path materials;
-  private final Surroundings beside;
+  private final RowContext beside;
 
   /**
    * @param folder the evidence folder; need not exist
@@ -37,7 +37,7 @@ public final class EvidenceFolder {
   public EvidenceFolder(Path folder, Path materials, Set<String> provider) {
     this.folder = folder;
     this.materials = materials;
-    this.beside = Surroundings.of(folder.resolve("pages"), provider);
+    this.beside = RowContext.of(folder.resolve("pages"), provider);
   }
 
   /**

@@ -3,8 +3,8 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
 import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Row;
@@ -38,7 +38,7 @@ final class TableRow implements Row {
   private final Map<String, Integer> columns;
   private final SheetRow cells;
   private final Origin origin;
-  private final Surroundings beside;
+  private final RowContext beside;
   private final Taking taking;
   private final List<KeptFile> kept = new ArrayList<>(0);
 
@@ -58,7 +58,7 @@ final class TableRow implements Row {
       Map<String, Integer> columns,
       SheetRow cells,
       Origin origin,
-      Surroundings beside,
+      RowContext beside,
       Taking taking) {
     this.columns = columns;
     this.cells = cells;
@@ -78,7 +78,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public SavedPage page(Column column) throws BadCell {
+  public SavedPage page(EvidenceColumn column) throws BadCell {
     String file = text(column);
     Path path = beside.page(file);
     try {
@@ -87,7 +87,7 @@ final class TableRow implements Row {
       kept.add(one);
       return new SavedPage(html, one.sha256());
     } catch (IOException e) {
-      throw Surroundings.missing(file);
+      throw RowContext.missing(file);
     }
   }
 
@@ -97,7 +97,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public String text(Column column) throws BadCell {
+  public String text(EvidenceColumn column) throws BadCell {
     Integer place = columns.get(column.key());
     Cell cell = place == null ? Cell.EMPTY : cells.cell(place);
     if (cell.losesDigits()) {
@@ -108,7 +108,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public String some(Column column, String expected) throws BadCell {
+  public String some(EvidenceColumn column, String expected) throws BadCell {
     String text = text(column);
     if (text.isEmpty()) {
       throw bad(column, "", expected);
@@ -117,7 +117,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public Span observedAt(Column column) throws BadCell {
+  public Span observedAt(EvidenceColumn column) throws BadCell {
     Span span =
         span(column)
             .orElseThrow(
@@ -132,7 +132,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public Optional<Span> span(Column column) throws BadCell {
+  public Optional<Span> span(EvidenceColumn column) throws BadCell {
     String text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -141,7 +141,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public Optional<Instant> moment(Column column) throws BadCell {
+  public Optional<Instant> moment(EvidenceColumn column) throws BadCell {
     String text = text(column);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -151,7 +151,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public @Nullable Instant end(Column column) throws BadCell {
+  public @Nullable Instant end(EvidenceColumn column) throws BadCell {
     String text = text(column);
     if (text.isEmpty() || text.equals("长期")) {
       return null;
@@ -160,7 +160,7 @@ final class TableRow implements Row {
   }
 
   @Override
-  public String day(Column column) throws BadCell {
+  public String day(EvidenceColumn column) throws BadCell {
     String text = text(column);
     if (text.isEmpty()) {
       return "";
@@ -170,12 +170,12 @@ final class TableRow implements Row {
   }
 
   @Override
-  public String lastDay(Column column) throws BadCell {
+  public String lastDay(EvidenceColumn column) throws BadCell {
     return text(column).startsWith("长期") ? "9999-12-31" : day(column);
   }
 
   @Override
-  public String yesNo(Column column) throws BadCell {
+  public String yesNo(EvidenceColumn column) throws BadCell {
     String text = text(column);
     return text.isEmpty()
         ? ""
@@ -183,13 +183,13 @@ final class TableRow implements Row {
   }
 
   @Override
-  public String host(Column column) throws BadCell {
+  public String host(EvidenceColumn column) throws BadCell {
     String text = some(column, "www.example.cn");
     return DomainName.ascii(text).orElseThrow(() -> bad(column, text, "www.example.cn"));
   }
 
   @Override
-  public BadCell bad(Column column, String found, String expected) {
+  public BadCell bad(EvidenceColumn column, String found, String expected) {
     return new BadCell(EvidenceError.BAD_VALUE, column.key(), Masked.text(found), expected);
   }
 

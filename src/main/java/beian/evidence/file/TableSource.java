@@ -35,9 +35,9 @@ final class TableSource implements EvidenceSource {
   private final Path path;
   private final String name;
   private final String sha256;
-  private final Surroundings beside;
+  private final RowContext beside;
 
-  TableSource(Form form, Path path, String name, String sha256, Surroundings beside) {
+  TableSource(Form form, Path path, String name, String sha256, RowContext beside) {
     this.form = form;
     this.path = path;
     this.name = name;

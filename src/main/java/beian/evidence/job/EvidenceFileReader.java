@@ -6,8 +6,8 @@ import beian.evidence.file.Item;
 import beian.evidence.file.Taking;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
-import beian.evidence.store.Reading;
-import beian.evidence.store.ReadingStore;
+import beian.evidence.store.FileReading;
+import beian.evidence.store.FileReadingStore;
 import beian.platform.batch.step.Source;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class EvidenceFileReader implements Source<FileItem> {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
 
-  private final ReadingStore readings;
+  private final FileReadingStore readings;
   private final KeptFiles kept;
   private final Instant moment;
   private final Iterator<EvidenceSource> sources;
@@ -41,7 +41,7 @@ final class EvidenceFileReader implements Source<FileItem> {
    */
   EvidenceFileReader(
       EvidenceFolder folder,
-      ReadingStore readings,
+      FileReadingStore readings,
       KeptFiles kept,
       Instant moment,
       @Nullable Serializable place) {
@@ -58,14 +58,14 @@ final class EvidenceFileReader implements Source<FileItem> {
   /** The file being read. */
   private static final class Open {
     final EvidenceSource source;
-    final Reading reading;
+    final FileReading reading;
     final EvidenceSource.@Nullable Items items;
     final @Nullable Problem unreadable;
     int taken;
 
     Open(
         EvidenceSource source,
-        Reading reading,
+        FileReading reading,
         EvidenceSource.@Nullable Items items,
         @Nullable Problem unreadable) {
       this.source = source;
@@ -89,10 +89,10 @@ final class EvidenceFileReader implements Source<FileItem> {
   }
 
   private @Nullable Open opened(EvidenceSource source) {
-    Optional<Reading> known =
+    Optional<FileReading> known =
         readings
             .newest(source.name())
-            .filter(Reading::finished)
+            .filter(FileReading::finished)
             .filter(last -> last.sha256().equals(source.sha256()))
             .filter(last -> !last.readAt().isAfter(moment));
     if (known.isPresent()) {
@@ -102,7 +102,7 @@ final class EvidenceFileReader implements Source<FileItem> {
       LOG.info("evidence.file_passed_over file={} reason=unchanged", source.name());
       return null;
     }
-    Reading reading = readings.begin(source.name(), source.sha256(), moment);
+    FileReading reading = readings.begin(source.name(), source.sha256(), moment);
     Taking taking = new Taking(moment, kept);
     try {
       Open fresh = new Open(source, reading, source.open(taking), null);

@@ -4,9 +4,9 @@ import beian.evidence.file.Item;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
+import beian.evidence.store.FileReading;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.Reading;
-import beian.evidence.store.ReadingStore;
 import beian.platform.batch.step.Sink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,23 +23,23 @@ final class EvidenceFileWriter implements Sink<FileItem> {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileWriter.class);
 
   private final ObservationStore observations;
-  private final ReadingStore readings;
+  private final FileReadingStore readings;
 
-  EvidenceFileWriter(ObservationStore observations, ReadingStore readings) {
+  EvidenceFileWriter(ObservationStore observations, FileReadingStore readings) {
     this.observations = observations;
     this.readings = readings;
   }
 
   @Override
   public void keep(List<FileItem> items) {
-    Map<Reading, List<FileItem>> byReading = new LinkedHashMap<>();
+    Map<FileReading, List<FileItem>> byReading = new LinkedHashMap<>();
     for (FileItem item : items) {
       byReading.computeIfAbsent(item.reading(), reading -> new ArrayList<>()).add(item);
     }
     byReading.forEach(this::write);
   }
 
-  private void write(Reading reading, List<FileItem> items) {
+  private void write(FileReading reading, List<FileItem> items) {
     List<Observation> seen = new ArrayList<>();
     List<EvidenceReject> rejects = new ArrayList<>();
     List<KeptFile> kept = new ArrayList<>();

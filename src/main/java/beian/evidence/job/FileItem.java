@@ -1,7 +1,7 @@
 package beian.evidence.job;
 
 import beian.evidence.file.Item;
-import beian.evidence.store.Reading;
+import beian.evidence.store.FileReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredColumns headings nobody knows; only at the end
  */
 record FileItem(
-    Reading reading, boolean list, @Nullable Item item, int taken, String ignoredColumns) {}
+    FileReading reading, boolean list, @Nullable Item item, int taken, String ignoredColumns) {}

@@ -4,8 +4,8 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.ReadingStore;
 import beian.filing.store.FilingStore;
 import beian.platform.batch.step.Sink;
 import beian.platform.batch.step.StepTable;
@@ -30,7 +30,7 @@ public record GatherSteps(
     LiveLookups.Opening opening) {
   /** The table. */
   public StepTable table() {
-    return table(run -> new EvidenceFileWriter(observations, new ReadingStore(transactions)));
+    return table(run -> new EvidenceFileWriter(observations, new FileReadingStore(transactions)));
   }
 
   /** The table, with what is to keep the rows of files. */
@@ -40,7 +40,7 @@ public record GatherSteps(
             "gatherFiles",
             (run, place) ->
                 new EvidenceFileReader(
-                    folder, new ReadingStore(transactions), kept, run.moment(), place),
+                    folder, new FileReadingStore(transactions), kept, run.moment(), place),
             keeping)
         .chunk(
             "gatherLive",

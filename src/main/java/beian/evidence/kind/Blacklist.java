@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -39,9 +39,9 @@ public final class Blacklist extends EvidenceKind {
   /** Stands for every website: that a list of websites was read. */
   public static final String ANY_SITE = SITE + "*";
 
-  private static final Column SORT = Column.of("kind|类别|类型|黑名单类型").needed();
-  private static final Column VALUE = Column.of("value|值|内容|证件号码或网站名称").needed();
-  private static final Column OBSERVED = Column.observed();
+  private static final EvidenceColumn SORT = EvidenceColumn.of("kind|类别|类型|黑名单类型").needed();
+  private static final EvidenceColumn VALUE = EvidenceColumn.of("value|值|内容|证件号码或网站名称").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
   private static final Synonyms SORTS =
       new Synonyms("entity|主体|主办单位|主办者|主体黑名单", "site|网站|网站名称|website|网站黑名单");
 

@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -25,8 +25,10 @@ public final class Call extends EvidenceKind {
   /** Who called. */
   public static final Field CALLER = KIND.field("caller|拨打人|外呼人|坐席|呼叫人");
 
-  private static final Column NUMBER = Column.of("number|号码|电话|手机号|电话号码|被叫号码").needed();
-  private static final Column CALLED_AT = Column.of("called_at|呼叫时间|拨打时间|外呼时间|时间|observed_at");
+  private static final EvidenceColumn NUMBER =
+      EvidenceColumn.of("number|号码|电话|手机号|电话号码|被叫号码").needed();
+  private static final EvidenceColumn CALLED_AT =
+      EvidenceColumn.of("called_at|呼叫时间|拨打时间|外呼时间|时间|observed_at");
   private static final Synonyms WORDS =
       new Synonyms(
           "接通|已接通|本人接听|answered|connected|reached",

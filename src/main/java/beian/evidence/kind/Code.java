@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -29,8 +29,9 @@ public final class Code extends EvidenceKind {
   /** Absent while it is not entered. */
   public static final Field ENTERED_AT = KIND.field("entered_at|填写时间|验证时间|回填时间");
 
-  private static final Column FILING = Subjects.FILING;
-  private static final Column NUMBER = Column.of("number|号码|电话|手机号|电话号码|手机号码").needed();
+  private static final EvidenceColumn FILING = Subjects.FILING;
+  private static final EvidenceColumn NUMBER =
+      EvidenceColumn.of("number|号码|电话|手机号|电话号码|手机号码").needed();
 
   private static final Form FORM =
       Form.of(KIND, "codes", Code::read, FILING, NUMBER, SENT_AT, ENTERED_AT)

@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -29,8 +29,8 @@ public final class Content extends EvidenceKind {
 
   public static final Field REVIEWER = KIND.field("reviewer|审核人|核查人");
 
-  private static final Column DOMAIN = Column.of("domain|域名|网站域名").needed();
-  private static final Column OBSERVED = Column.observed("|审核时间");
+  private static final EvidenceColumn DOMAIN = EvidenceColumn.of("domain|域名|网站域名").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|审核时间");
   private static final Synonyms FLAGS =
       new Synonyms("illegal|违法|违规|非法|违法违规", "empty|空|空白|空壳|无内容|空网站", "ok|正常|合规|合法|normal");
 

@@ -2,8 +2,8 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
 import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -45,8 +45,8 @@ public final class DnsRecord extends EvidenceKind {
   /** NOERROR, NXDOMAIN. */
   public static final Field STATUS = KIND.field("status|状态");
 
-  private static final Column NAME = Column.of("name|域名|主机名|解析域名|host").needed();
-  private static final Column OBSERVED = Column.observed("|解析时间");
+  private static final EvidenceColumn NAME = EvidenceColumn.of("name|域名|主机名|解析域名|host").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|解析时间");
 
   private static final Set<String> NOTHING = Set.of("无", "NODATA", "NONE");
   private static final Set<String> ANSWERED =

@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -32,9 +32,9 @@ public final class IpOwnership extends EvidenceKind {
 
   public static final String OWN = "own";
 
-  private static final Column RANGE = Column.of("cidr|网段|ip段|ip地址段|range").needed();
-  private static final Column FROM = Column.of("valid_from|生效日期|有效期起|起始日期");
-  private static final Column TO = Column.of("valid_to|失效日期|有效期止|有效期至|valid_until");
+  private static final EvidenceColumn RANGE = EvidenceColumn.of("cidr|网段|ip段|ip地址段|range").needed();
+  private static final EvidenceColumn FROM = EvidenceColumn.of("valid_from|生效日期|有效期起|起始日期");
+  private static final EvidenceColumn TO = EvidenceColumn.of("valid_to|失效日期|有效期止|有效期至|valid_until");
   private static final Set<String> OWN_WORDS = Set.of("own", "自有", "备案", "自有备案", "ownfiling");
 
   private static final Form FORM =

@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -31,8 +31,9 @@ public final class Miit extends EvidenceKind {
   /** A list. */
   public static final Field PROVIDERS = KIND.field("providers|接入商|接入服务商|全部接入服务商");
 
-  private static final Column FILING = Subjects.FILING;
-  private static final Column CHECKED_AT = Column.of("checked_at|核查时间|查询时间|observed_at");
+  private static final EvidenceColumn FILING = Subjects.FILING;
+  private static final EvidenceColumn CHECKED_AT =
+      EvidenceColumn.of("checked_at|核查时间|查询时间|observed_at");
 
   private static final Form FORM =
       Form.of(

@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -22,8 +22,9 @@ public final class NumberStatus extends EvidenceKind {
   /** 正常, 停机, 空号, 不在网, 未知; a word nobody knows stays as it is. */
   public static final Field STATUS = KIND.field("status|号码状态|状态").needed();
 
-  private static final Column NUMBER = Column.of("number|号码|电话|手机号|电话号码|手机号码").needed();
-  private static final Column OBSERVED = Column.observed();
+  private static final EvidenceColumn NUMBER =
+      EvidenceColumn.of("number|号码|电话|手机号|电话号码|手机号码").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
   private static final Synonyms WORDS =
       new Synonyms(
           "正常|在用|在网|active|normal|ok|in service|in use",

@@ -2,8 +2,8 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
 import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -59,8 +59,8 @@ public final class Page extends EvidenceKind {
   /** Of the bytes that came. */
   public static final Field SHA256 = KIND.field("sha256");
 
-  private static final Column FILE = Column.of("file|文件|文件名");
-  private static final Column OBSERVED = Column.observed("|抓取时间");
+  private static final EvidenceColumn FILE = EvidenceColumn.of("file|文件|文件名");
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|抓取时间");
 
   private static final Form FORM =
       Form.of(KIND, "pages", Page::read, URL, FILE, STATUS, OBSERVED)

@@ -2,8 +2,8 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
 import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -49,8 +49,8 @@ public final class Registration extends EvidenceKind {
 
   public static final String AVAILABLE = "available";
 
-  private static final Column DOMAIN = Column.of("domain|域名|domain name").needed();
-  private static final Column OBSERVED = Column.observed();
+  private static final EvidenceColumn DOMAIN = EvidenceColumn.of("domain|域名|domain name").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
 
   /** Words that take the domain away or out of use. */
   private static final Set<String> TAKING =

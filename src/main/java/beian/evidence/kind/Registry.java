@@ -2,7 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Age;
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -39,9 +39,9 @@ public final class Registry extends EvidenceKind {
   public static final Field VALID_UNTIL =
       KIND.field("valid_until|营业期限至|有效期至|证书有效期至|expires_at").unasked();
 
-  private static final Column NUMBER =
-      Column.of("doc_no|证件号码|统一社会信用代码|注册号|document number").needed();
-  private static final Column OBSERVED = Column.observed();
+  private static final EvidenceColumn NUMBER =
+      EvidenceColumn.of("doc_no|证件号码|统一社会信用代码|注册号|document number").needed();
+  private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
 
   private static final Form FORM =
       Form.of(

@@ -1,7 +1,7 @@
 package beian.evidence.kind;
 
 import beian.evidence.observation.BadCell;
-import beian.evidence.observation.Column;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.Row;
 import beian.filing.Filing;
 import beian.filing.Person;
@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * evidence writes these subjects through here.
  */
 public final class Subjects {
-  static final Column FILING = Column.of("filing_no|备案号|网站备案号|filing number").needed();
+  static final EvidenceColumn FILING =
+      EvidenceColumn.of("filing_no|备案号|网站备案号|filing number").needed();
 
   private Subjects() {}
 

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 public record BlankTable(
     String stem,
     int turn,
-    List<Column> about,
-    List<Column> toFill,
+    List<EvidenceColumn> about,
+    List<EvidenceColumn> toFill,
     Function<String, List<String>> cells) {
 
   /** Its headings. */
   public List<String> headings() {
-    return Stream.concat(about.stream(), toFill.stream()).map(Column::key).toList();
+    return Stream.concat(about.stream(), toFill.stream()).map(EvidenceColumn::key).toList();
   }
 
   /** Whether a column says what a row is about. */

@@ -40,7 +40,7 @@ public abstract class EvidenceKind {
    *     called, separated by {@code |}
    */
   protected final Field field(String headings) {
-    return new Field(this, Column.split(headings), false, true);
+    return new Field(this, EvidenceColumn.split(headings), false, true);
   }
 
   /** What can be asked of this kind about a filing, each once. */

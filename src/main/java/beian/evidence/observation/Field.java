@@ -7,7 +7,7 @@ import java.util.List;
  * it stands in one. Its values are texts, as people and servers wrote them: what they mean, and
  * that a word means nothing known, is for those who read them.
  */
-public final class Field extends Column {
+public final class Field extends EvidenceColumn {
   private final EvidenceKind kind;
 
   Field(EvidenceKind kind, List<String> headings, boolean needed, boolean asked) {

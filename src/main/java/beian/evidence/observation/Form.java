@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public record Form(
     EvidenceKind kind,
     String stem,
-    List<Column> columns,
+    List<EvidenceColumn> columns,
     Reader reader,
     Optional<BlankTable> blank,
     List<String> markers) {
@@ -35,12 +35,12 @@ public record Form(
     List<Observation> read(Row row) throws BadCell;
   }
 
-  public static Form of(EvidenceKind kind, String stem, Reader reader, Column... columns) {
+  public static Form of(EvidenceKind kind, String stem, Reader reader, EvidenceColumn... columns) {
     return new Form(kind, stem, List.of(columns), reader, Optional.empty(), List.of());
   }
 
   /** The same form, of which people get tables to fill in, a subject in its one column. */
-  public Form blank(int turn, Column about) {
+  public Form blank(int turn, EvidenceColumn about) {
     return blank(turn, List::of, about);
   }
 
@@ -51,8 +51,8 @@ public record Form(
    * @param cells what stands in the columns that say what a row is about, from a subject
    * @param about those columns
    */
-  public Form blank(int turn, Function<String, List<String>> cells, Column... about) {
-    List<Column> toFill = new ArrayList<>(columns);
+  public Form blank(int turn, Function<String, List<String>> cells, EvidenceColumn... about) {
+    List<EvidenceColumn> toFill = new ArrayList<>(columns);
     toFill.removeAll(List.of(about));
     toFill.removeIf(column -> !column.isAsked());
     BlankTable table = new BlankTable(stem, turn, List.of(about), List.copyOf(toFill), cells);
@@ -67,15 +67,15 @@ public record Form(
   /** The keys of the columns without which a row means nothing. */
   public Set<String> needed() {
     return columns.stream()
-        .filter(Column::isNeeded)
-        .map(Column::key)
+        .filter(EvidenceColumn::isNeeded)
+        .map(EvidenceColumn::key)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** From every heading, folded, to its column's key. */
   public Map<String, String> headings() {
     Map<String, String> keys = new HashMap<>();
-    for (Column column : columns) {
+    for (EvidenceColumn column : columns) {
       column.headings().forEach(one -> keys.put(folded(one), column.key()));
     }
     return keys;

@@ -13,37 +13,37 @@ public interface Row {
    * The text of a cell, NFKC, without spaces at the ends; empty when the column is missing or the
    * cell only says that there is nothing.
    */
-  String text(Column column) throws BadCell;
+  String text(EvidenceColumn column) throws BadCell;
 
   /** The text of a cell that must not be empty. */
-  String some(Column column, String expected) throws BadCell;
+  String some(EvidenceColumn column, String expected) throws BadCell;
 
   /** When it was observed. */
-  Span observedAt(Column column) throws BadCell;
+  Span observedAt(EvidenceColumn column) throws BadCell;
 
   /** When it was observed; empty when the cell is. */
-  Optional<Span> span(Column column) throws BadCell;
+  Optional<Span> span(EvidenceColumn column) throws BadCell;
 
   /** The moment of a cell; empty when the cell is. */
-  Optional<Instant> moment(Column column) throws BadCell;
+  Optional<Instant> moment(EvidenceColumn column) throws BadCell;
 
   /** When something ends: the moment, or the end of the day; null when the cell is empty. */
-  @Nullable Instant end(Column column) throws BadCell;
+  @Nullable Instant end(EvidenceColumn column) throws BadCell;
 
   /** The day of a cell as ISO text; empty when the cell is. */
-  String day(Column column) throws BadCell;
+  String day(EvidenceColumn column) throws BadCell;
 
   /** The last day of something, 9999-12-31 when it has no end; empty when the cell is. */
-  String lastDay(Column column) throws BadCell;
+  String lastDay(EvidenceColumn column) throws BadCell;
 
   /** 是, 否, or empty when the cell is. */
-  String yesNo(Column column) throws BadCell;
+  String yesNo(EvidenceColumn column) throws BadCell;
 
   /** A host name in lower-case A-labels, {@code www.} kept. */
-  String host(Column column) throws BadCell;
+  String host(EvidenceColumn column) throws BadCell;
 
   /** That a cell cannot be used; what was found is masked. */
-  BadCell bad(Column column, String found, String expected);
+  BadCell bad(EvidenceColumn column, String found, String expected);
 
   /** Whether a name is one of the provider's who runs the suite. */
   boolean isProvider(String name);
@@ -53,7 +53,7 @@ public interface Row {
    *
    * @throws BadCell EVI-006 when there is no such page
    */
-  SavedPage page(Column column) throws BadCell;
+  SavedPage page(EvidenceColumn column) throws BadCell;
 
   /** Starts an observation of this row. */
   Draft of(EvidenceKind kind, String subject, Span observed);

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What {@code {}} stands for in the {@link Column} keys of the record held here. */
+/** What {@code {}} stands for in the {@link ColumnKey} keys of the record held here. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Prefix {

@@ -4,8 +4,8 @@ import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
+import beian.platform.database.bulk.BulkColumn;
 import beian.platform.database.bulk.BulkTable;
-import beian.platform.database.bulk.Column;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.util.HashMap;
@@ -19,9 +19,9 @@ import java.util.Set;
  */
 final class FilingTable {
   /** The columns of the sheet, in its order. */
-  private static final List<Column> SHEET =
+  private static final List<BulkColumn> SHEET =
       ColumnSpec.all().stream()
-          .map(column -> new Column(column.key(), sqlType(column.type()), true))
+          .map(column -> new BulkColumn(column.key(), sqlType(column.type()), true))
           .toList();
 
   /** The definition. */
@@ -65,7 +65,7 @@ final class FilingTable {
   private static StoredFiling stored(Values row) {
     String key = row.text("filing_key");
     Map<String, Object> values = new HashMap<>();
-    for (Column column : SHEET) {
+    for (BulkColumn column : SHEET) {
       Object value = row.get(column.name());
       if (value != null) {
         values.put(column.name(), value);

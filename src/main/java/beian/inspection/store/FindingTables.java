@@ -6,8 +6,8 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.database.Sql;
+import beian.platform.database.bulk.BulkColumn;
 import beian.platform.database.bulk.BulkTable;
-import beian.platform.database.bulk.Column;
 import beian.platform.database.bulk.Selection;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
@@ -57,9 +57,9 @@ final class FindingTables {
       " order by finding.filing_key, finding.rule, finding.fault, finding.about";
 
   /** The columns of the rules that had each outcome. */
-  private static final List<Column> RULES =
+  private static final List<BulkColumn> RULES =
       Arrays.stream(Outcome.values())
-          .map(outcome -> new Column(rules(outcome), SqlType.TEXTS, false))
+          .map(outcome -> new BulkColumn(rules(outcome), SqlType.TEXTS, false))
           .toList();
 
   /** The last inspection of each filing. */
@@ -73,7 +73,7 @@ final class FindingTables {
           .read(FindingTables::looked);
 
   /** What the rules said, without of which filing and when. */
-  static final Selection SAID = INSPECTION.some(RULES.stream().map(Column::name).toList());
+  static final Selection SAID = INSPECTION.some(RULES.stream().map(BulkColumn::name).toList());
 
   /** Every change of an outcome. */
   static final BulkTable<Turn> CHANGE =

@@ -1,7 +1,7 @@
 package beian.platform.dns;
 
 import beian.platform.dns.DnsAnswer.Status;
-import beian.platform.pace.Gate;
+import beian.platform.pace.ConcurrencyLimit;
 import beian.platform.pace.Pace;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -30,14 +30,14 @@ final class AskedResolver {
   private final SimpleResolver resolver;
   private final String name;
   private final int attempts;
-  private final Gate gate;
+  private final ConcurrencyLimit gate;
   private final Pace pace;
   private final ScheduledExecutorService threads;
 
   AskedResolver(
       InetSocketAddress server,
       DnsSettings settings,
-      Gate gate,
+      ConcurrencyLimit gate,
       ScheduledExecutorService threads,
       LongSupplier ticker) {
     this.resolver = new SimpleResolver(server);

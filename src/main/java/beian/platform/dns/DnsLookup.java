@@ -4,7 +4,7 @@ import beian.platform.PlatformError;
 import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.platform.pace.Gate;
+import beian.platform.pace.ConcurrencyLimit;
 import java.io.UncheckedIOException;
 import java.net.IDN;
 import java.net.InetAddress;
@@ -44,7 +44,7 @@ public final class DnsLookup implements AutoCloseable {
 
   DnsLookup(DnsSettings settings, LongSupplier ticker) {
     this.threads = new ScheduledThreadPoolExecutor(2, DnsLookup::daemon);
-    Gate gate = new Gate(settings.inFlight());
+    ConcurrencyLimit gate = new ConcurrencyLimit(settings.inFlight());
     Stream<InetSocketAddress> servers =
         settings.resolvers().isEmpty()
             ? ResolverConfig.getCurrentConfig().servers().stream()

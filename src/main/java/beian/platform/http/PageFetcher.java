@@ -1,6 +1,6 @@
 package beian.platform.http;
 
-import beian.platform.pace.Gate;
+import beian.platform.pace.ConcurrencyLimit;
 import beian.platform.tls.TrustFile;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -36,8 +36,8 @@ public final class PageFetcher implements AutoCloseable {
   private final Route route;
   private final SslContext tls;
   private final EventLoopGroup group;
-  private final Manners manners;
-  private final Gate gate;
+  private final RequestPacing manners;
+  private final ConcurrencyLimit gate;
 
   /** Finds the addresses of a host name. */
   @FunctionalInterface
@@ -94,8 +94,8 @@ public final class PageFetcher implements AutoCloseable {
     this.group =
         new MultiThreadIoEventLoopGroup(
             2, new DefaultThreadFactory("page-fetcher", true), NioIoHandler.newFactory());
-    this.manners = new Manners(settings, group, ticker);
-    this.gate = new Gate(settings.inFlight());
+    this.manners = new RequestPacing(settings, group, ticker);
+    this.gate = new ConcurrencyLimit(settings.inFlight());
   }
 
   /**
@@ -104,7 +104,7 @@ public final class PageFetcher implements AutoCloseable {
    * @param url {@code http://…}, {@code https://…}, or without scheme for http
    */
   public CompletableFuture<FetchedPage> fetch(String url) {
-    return new Walk(this, url)
+    return new RedirectChain(this, url)
         .start()
         .whenComplete(
             (page, never) ->

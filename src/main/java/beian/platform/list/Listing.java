@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
  * gives another one.
  */
 public final class Listing<T> {
-  private final List<Column<T>> columns;
+  private final List<ListColumn<T>> columns;
 
   /** One without columns yet. */
   public Listing() {
     this(List.of());
   }
 
-  private Listing(List<Column<T>> columns) {
+  private Listing(List<ListColumn<T>> columns) {
     this.columns = List.copyOf(columns);
   }
 
   /** With one column more, which tables for people show too. */
   public Listing<T> column(String key, String zh, String en, Function<T, @Nullable Object> value) {
-    return with(new Column<>(key, zh, en, false, 0, Shape.PLAIN, UnaryOperator.identity(), value));
+    return with(
+        new ListColumn<>(key, zh, en, false, 0, Shape.PLAIN, UnaryOperator.identity(), value));
   }
 
   /** With one column more, which tables for people leave out. */
   public Listing<T> hidden(String key, String zh, String en, Function<T, @Nullable Object> value) {
-    return with(new Column<>(key, zh, en, true, 0, Shape.PLAIN, UnaryOperator.identity(), value));
+    return with(
+        new ListColumn<>(key, zh, en, true, 0, Shape.PLAIN, UnaryOperator.identity(), value));
   }
 
   /** The last column is so wide in a workbook, in characters of Latin text. */
@@ -83,7 +85,7 @@ public final class Listing<T> {
    *
    * @throws IllegalArgumentException when there is none
    */
-  public Column<T> column(String key) {
+  public ListColumn<T> column(String key) {
     return columns.stream()
         .filter(one -> one.key().equals(key))
         .findFirst()
@@ -91,18 +93,18 @@ public final class Listing<T> {
   }
 
   /** The columns, in order. */
-  public List<Column<T>> columns() {
+  public List<ListColumn<T>> columns() {
     return columns;
   }
 
-  private Listing<T> with(Column<T> column) {
-    List<Column<T>> more = new ArrayList<>(columns);
+  private Listing<T> with(ListColumn<T> column) {
+    List<ListColumn<T>> more = new ArrayList<>(columns);
     more.add(column);
     return new Listing<>(more);
   }
 
-  private Listing<T> last(UnaryOperator<Column<T>> change) {
-    List<Column<T>> changed = new ArrayList<>(columns);
+  private Listing<T> last(UnaryOperator<ListColumn<T>> change) {
+    List<ListColumn<T>> changed = new ArrayList<>(columns);
     int end = changed.size() - 1;
     changed.set(end, change.apply(changed.get(end)));
     return new Listing<>(changed);

@@ -14,9 +14,9 @@ import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold.Why;
+import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.store.CaseStore;
@@ -99,7 +99,7 @@ public final class CaseDesk {
             throw refused(caseNo, period.toString(), "> " + today);
           }
           one.extend();
-          one.due(Ends.latest(one, running));
+          one.due(PeriodEnd.latest(one, running));
           Words length = WhyThisDate.length(period);
           return happened(
               one,
@@ -215,7 +215,7 @@ public final class CaseDesk {
     List<Deadline> all = clocks(one.no());
     all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.APPEAL));
     one.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
-    one.due(Ends.latest(one, all));
+    one.due(PeriodEnd.latest(one, all));
     return happened(
         one,
         now,

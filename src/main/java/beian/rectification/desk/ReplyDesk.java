@@ -11,8 +11,8 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.Hold.Why;
+import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.OwnerReply.State;
 import beian.rectification.store.CaseStore;
@@ -91,7 +91,7 @@ public final class ReplyDesk {
     if (replies.waitingSince(one.no()).isEmpty()) {
       all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.REPLY));
     }
-    one.due(Ends.latest(one, all));
+    one.due(PeriodEnd.latest(one, all));
     cases.note(
         one.event(
             now,
@@ -120,7 +120,7 @@ public final class ReplyDesk {
           reply.place(one);
           List<Deadline> all = clocks.ofCases(List.of(one.no()));
           all.forEach(clock -> counting.hold(clock, Zone.dayOf(reply.at()), Why.REPLY));
-          one.due(Ends.latest(one, all));
+          one.due(PeriodEnd.latest(one, all));
           cases.note(
               one.event(
                   now,

@@ -63,11 +63,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
 public final class Rectification implements AutoCloseable {
-  private final Surroundings around;
+  private final RoomRequirements around;
   private final Transactions transactions;
   private @Nullable MailTransport transport;
 
-  public Rectification(Surroundings around) {
+  public Rectification(RoomRequirements around) {
     this.around = around;
     this.transactions = around.transactions();
   }

@@ -1,8 +1,8 @@
 package beian.report.job;
 
 import beian.platform.batch.step.StepTable;
-import beian.report.Basis;
 import beian.report.Stores;
+import beian.report.VerdictBasis;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param basis what reports rest on; asked for when one is written
  * @param folder where reports lie
  */
-public record ReportSteps(Stores stores, Supplier<Basis> basis, Path folder) {
+public record ReportSteps(Stores stores, Supplier<VerdictBasis> basis, Path folder) {
   /** The table. */
   public StepTable table() {
     return new StepTable()

@@ -2,12 +2,12 @@ package beian.report.job;
 
 import beian.platform.batch.step.StepRun;
 import beian.platform.batch.step.Task;
-import beian.report.Basis;
 import beian.report.Morning;
 import beian.report.Run;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
+import beian.report.VerdictBasis;
 import beian.report.sheet.InspectionWorkbook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +23,13 @@ final class WriteReport implements Task {
   private static final Logger LOG = LoggerFactory.getLogger(WriteReport.class);
 
   private final Stores stores;
-  private final Basis basis;
+  private final VerdictBasis basis;
   private final Path folder;
 
   /**
    * @param folder where reports lie
    */
-  WriteReport(Stores stores, Basis basis, Path folder) {
+  WriteReport(Stores stores, VerdictBasis basis, Path folder) {
     this.stores = stores;
     this.basis = basis;
     this.folder = folder;

@@ -120,7 +120,7 @@ final class DeadlineSheet {
       return "";
     }
     Words length = WhyThisDate.length(extension.period());
-    return Shown.line(length)
+    return CellText.line(length)
         + "\n"
         + extension.reason()
         + "\n"

@@ -163,7 +163,7 @@ final class FindingSheets {
         .width(24)
         .column("item", "核查项", "Item", row -> named(row, Named::item))
         .width(14)
-        .column("since", "自何时起", "Since", row -> Shown.day(row.found().since()))
+        .column("since", "自何时起", "Since", row -> CellText.day(row.found().since()))
         .days(12)
         .column("more", "其他证据", "More evidence", row -> null)
         .width(25)
@@ -177,7 +177,7 @@ final class FindingSheets {
   private ListSheet<Row> sheet(SheetWriter sheet, Listing<Row> columns) {
     return new ListSheet<>(sheet, columns)
         .cell("rule", this::rule)
-        .look("severity", row -> Shown.look(row.finding().severity()))
+        .look("severity", row -> CellText.look(row.finding().severity()))
         .cell("evidence", this::first)
         .cell("more", FindingSheets::others)
         .cell("case_state", FindingSheets::state)
@@ -204,7 +204,7 @@ final class FindingSheets {
     if (place.isPresent()) {
       to.link(first.get(), place.get());
     } else if (first.isPresent()) {
-      Shown.wrapped(to, first.get());
+      CellText.wrapped(to, first.get());
     } else {
       to.blank();
     }
@@ -214,7 +214,7 @@ final class FindingSheets {
     if (row.evidence().isEmpty()) {
       to.blank();
     } else {
-      Shown.wrapped(to, String.join("\n", row.evidence().subList(1, row.evidence().size())));
+      CellText.wrapped(to, String.join("\n", row.evidence().subList(1, row.evidence().size())));
     }
   }
 
@@ -223,7 +223,7 @@ final class FindingSheets {
     if (about == null) {
       to.blank();
     } else {
-      Shown.state(to, about.state());
+      CellText.state(to, about.state());
     }
   }
 
@@ -232,7 +232,7 @@ final class FindingSheets {
     if (about == null) {
       to.blank();
     } else {
-      to.date(Shown.lastDay(about.deadlineAt()));
+      to.date(CellText.lastDay(about.deadlineAt()));
     }
   }
 }

@@ -4,10 +4,10 @@ import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.WorkbookWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
-import beian.report.Basis;
 import beian.report.Run;
 import beian.report.Stores;
 import beian.report.Summary;
+import beian.report.VerdictBasis;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ import java.util.Map;
  */
 public final class InspectionWorkbook {
   private final Stores stores;
-  private final Basis basis;
+  private final VerdictBasis basis;
 
-  public InspectionWorkbook(Stores stores, Basis basis) {
+  public InspectionWorkbook(Stores stores, VerdictBasis basis) {
     this.stores = stores;
     this.basis = basis;
   }

@@ -2,7 +2,7 @@ package beian.report.sheet;
 
 import beian.inspection.card.Words;
 import beian.platform.list.Bilingual;
-import beian.platform.list.Column;
+import beian.platform.list.ListColumn;
 import beian.platform.list.Listing;
 import beian.platform.list.Shape;
 import beian.platform.list.Term;
@@ -50,7 +50,7 @@ final class ListSheet<T> {
 
   /** Begins the sheet: title, remark, heading. */
   ListSheet<T> begin(String title, String note) {
-    sheet.widths(listing.columns().stream().mapToInt(Column::width).toArray());
+    sheet.widths(listing.columns().stream().mapToInt(ListColumn::width).toArray());
     sheet.title(title);
     sheet.note(note);
     sheet.heading(listing.columns().stream().map(one -> one.zh() + "\n" + one.en()).toList(), 1);
@@ -63,7 +63,7 @@ final class ListSheet<T> {
     sheet.endRow();
   }
 
-  private void cell(Column<T> column, T thing) {
+  private void cell(ListColumn<T> column, T thing) {
     BiConsumer<SheetWriter, T> own = cells.get(column.key());
     if (own != null) {
       own.accept(sheet, thing);
@@ -71,19 +71,19 @@ final class ListSheet<T> {
     }
     Object value = column.of(thing);
     if (column.shape() == Shape.MOMENT) {
-      sheet.dateTime(Shown.time((Instant) value));
+      sheet.dateTime(CellText.time((Instant) value));
     } else if (column.shape() == Shape.DAY) {
       sheet.date((LocalDate) value);
     } else if (value instanceof Number number) {
       sheet.number(number.longValue());
     } else if (column.shape() == Shape.LINES || !(value == null || value instanceof String)) {
-      Shown.wrapped(sheet, text(column, thing));
+      CellText.wrapped(sheet, text(column, thing));
     } else {
       sheet.text(text(column, thing));
     }
   }
 
-  private static <T> String text(Column<T> column, T thing) {
+  private static <T> String text(ListColumn<T> column, T thing) {
     return column.mask().apply(text(column.of(thing)));
   }
 
@@ -92,7 +92,7 @@ final class ListSheet<T> {
       return text(term.words());
     }
     if (value instanceof Bilingual words) {
-      return Shown.both(new Words(words.zh(), words.en()));
+      return CellText.both(new Words(words.zh(), words.en()));
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(ListSheet::text).collect(Collectors.joining("\n"));

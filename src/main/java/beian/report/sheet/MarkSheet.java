@@ -18,7 +18,7 @@ final class MarkSheet {
                 sheet,
                 MarkList.DEFINITION
                     .columns()
-                    .column("last_day", "期限末日", "Last day", one -> Shown.lastDay(one.dueAt()))
+                    .column("last_day", "期限末日", "Last day", one -> CellText.lastDay(one.dueAt()))
                     .days(12)
                     .only(
                         "mark_no",

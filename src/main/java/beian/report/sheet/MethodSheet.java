@@ -16,8 +16,8 @@ import beian.rectification.Campaign;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.gate.Gate;
 import beian.rectification.enforcement.gate.Gates;
-import beian.report.Basis;
 import beian.report.Run;
+import beian.report.VerdictBasis;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** 方法 What every verdict and every date of the report rests on. */
 final class MethodSheet {
   private final SheetWriter sheet;
-  private final Basis basis;
+  private final VerdictBasis basis;
 
-  MethodSheet(SheetWriter sheet, Basis basis) {
+  MethodSheet(SheetWriter sheet, VerdictBasis basis) {
     this.sheet = sheet;
     this.basis = basis;
   }
@@ -55,7 +55,7 @@ final class MethodSheet {
     section("运行 Run");
     pair("运行编号 Run", "#" + run.execution() + " " + run.job());
     pair("发起人 By", run.by());
-    pair("时点 Moment", Shown.moment(run.now()) + " (Asia/Shanghai)");
+    pair("时点 Moment", CellText.moment(run.now()) + " (Asia/Shanghai)");
     pair("推演时点 As of", run.asOf().isEmpty() ? "—" : run.asOf());
     pair("版本 Version", "beian " + basis.version());
     pair("工作日历 Calendar", basis.calendar().version());
@@ -69,9 +69,9 @@ final class MethodSheet {
       return;
     }
     pair("名称 Name", campaign.name());
-    pair("整改期 Period", Shown.line(WhyThisDate.length(campaign.period())));
-    pair("延期上限 Extension", Shown.line(WhyThisDate.length(campaign.extension())));
-    pair("开启 Opened", Shown.moment(campaign.openedAt()) + ", " + campaign.openedBy());
+    pair("整改期 Period", CellText.line(WhyThisDate.length(campaign.period())));
+    pair("延期上限 Extension", CellText.line(WhyThisDate.length(campaign.extension())));
+    pair("开启 Opened", CellText.moment(campaign.openedAt()) + ", " + campaign.openedBy());
     pair(
         "安全上限 Belt",
         ("每晚至多 %d 份且不超过未结案件的 %d%%（至少 1 份） at most %d marks a night and at most"
@@ -83,7 +83,7 @@ final class MethodSheet {
                 campaign.belt().percent()));
     String severities =
         campaign.severities().entrySet().stream()
-            .map(one -> one.getKey() + " = " + Shown.line(one.getValue().words()))
+            .map(one -> one.getKey() + " = " + CellText.line(one.getValue().words()))
             .collect(Collectors.joining("\n"));
     pair("严重程度 Severities", severities.isEmpty() ? "按规则 as on the rules' cards" : severities);
   }
@@ -106,15 +106,15 @@ final class MethodSheet {
       Card card = entry.card();
       places.put(entry.id(), sheet.place());
       sheet.text(entry.id());
-      Shown.wrapped(sheet, Shown.both(card.title()));
-      Shown.severity(sheet, profile.getOrDefault(entry.id(), card.severity()));
-      Shown.wrapped(
+      CellText.wrapped(sheet, CellText.both(card.title()));
+      CellText.severity(sheet, profile.getOrDefault(entry.id(), card.severity()));
+      CellText.wrapped(
           sheet, card.source().stream().map(MethodSheet::source).collect(Collectors.joining("\n")));
       sheet.date(card.since());
       boolean inForce = entry.inForceOn(day);
       sheet.text(inForce ? "有效\nin force" : "未生效\nnot in force", inForce ? Look.GREEN : Look.GREY);
-      Shown.wrapped(sheet, card.about().zh());
-      Shown.wrapped(sheet, card.about().en());
+      CellText.wrapped(sheet, card.about().zh());
+      CellText.wrapped(sheet, card.about().en());
       sheet.endRow();
     }
     return places;
@@ -129,9 +129,9 @@ final class MethodSheet {
     sheet.smallHeading(List.of("条件\nGate", "必须成立\nWhat has to hold", "行\nLine", "依据\nSource"));
     for (Gate.Card card : Gates.cards()) {
       sheet.text(card.id());
-      Shown.wrapped(sheet, Shown.both(card.title()));
+      CellText.wrapped(sheet, CellText.both(card.title()));
       sheet.number(card.line());
-      Shown.wrapped(sheet, "FAQ, " + card.section().title());
+      CellText.wrapped(sheet, "FAQ, " + card.section().title());
       sheet.endRow();
     }
   }
@@ -142,12 +142,12 @@ final class MethodSheet {
     for (Reading reading : Reading.values()) {
       boolean on = basis.inspection().readings().getOrDefault(reading, reading.onByDefault());
       sheet.text(reading.id());
-      Shown.wrapped(sheet, Shown.both(reading.words()));
+      CellText.wrapped(sheet, CellText.both(reading.words()));
       boolean changed = on != reading.onByDefault();
       sheet.text(
           (on ? "开 on" : "关 off") + (changed ? "\n非默认 changed" : ""),
           changed ? Look.AMBER : Look.GREY);
-      Shown.wrapped(sheet, "beian.reading." + reading.word());
+      CellText.wrapped(sheet, "beian.reading." + reading.word());
       sheet.endRow();
     }
   }
@@ -158,7 +158,7 @@ final class MethodSheet {
     for (EvidenceKind kind : Kinds.all()) {
       Duration limit = basis.limits().limits().get(kind);
       sheet.text(kind.word());
-      Shown.wrapped(sheet, limit == null ? "不限 none" : length(limit));
+      CellText.wrapped(sheet, limit == null ? "不限 none" : length(limit));
       sheet.endRow();
     }
   }
@@ -178,10 +178,10 @@ final class MethodSheet {
       if (!one.origin().equals("default")
           && !name.startsWith("beian.database.")
           && !one.text().equals(one.setting().initial())) {
-        Shown.wrapped(sheet, one.origin());
-        Shown.wrapped(sheet, name);
-        Shown.wrapped(sheet, one.setting().initial());
-        Shown.wrapped(sheet, one.text());
+        CellText.wrapped(sheet, one.origin());
+        CellText.wrapped(sheet, name);
+        CellText.wrapped(sheet, one.setting().initial());
+        CellText.wrapped(sheet, one.text());
         sheet.endRow();
       }
     }
@@ -194,7 +194,7 @@ final class MethodSheet {
 
   private void pair(String name, String value) {
     sheet.text(name, Look.WRAPPED);
-    Shown.wrapped(sheet, value);
+    CellText.wrapped(sheet, value);
     sheet.endRow();
   }
 }

@@ -1,7 +1,7 @@
 package beian.report.sheet;
 
 import beian.evidence.store.EvidenceReject;
-import beian.evidence.store.ReadingStore;
+import beian.evidence.store.FileReadingStore;
 import beian.inspection.card.Words;
 import beian.intake.list.RejectList;
 import beian.intake.row.Reject;
@@ -32,7 +32,7 @@ final class RejectSheet {
   /**
    * @param files the files of tonight's import
    */
-  void write(List<ImportFile> files, Transactions transactions, ReadingStore readings) {
+  void write(List<ImportFile> files, Transactions transactions, FileReadingStore readings) {
     ListSheet<Reject> rows =
         sheet(RejectList.DEFINITION.columns(), "备案", "filings", Look.AMBER)
             .begin(

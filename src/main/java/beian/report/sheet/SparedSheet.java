@@ -59,7 +59,7 @@ final class SparedSheet {
                     .column("reason_en", "原因", "Reason (en)", one -> one.line().reason().en())
                     .lines(38)
                     .column(
-                        "last_day", "期限末日", "Last day", one -> Shown.lastDay(one.line().dueAt()))
+                        "last_day", "期限末日", "Last day", one -> CellText.lastDay(one.line().dueAt()))
                     .days(12)
                     .only(
                         "filing",

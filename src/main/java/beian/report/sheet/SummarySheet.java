@@ -76,7 +76,7 @@ final class SummarySheet {
     sheet.note(campaign());
     sheet.note(
         "时点 As of "
-            + Shown.moment(summary.now())
+            + CellText.moment(summary.now())
             + " (Asia/Shanghai) · 运行 run #"
             + run.execution()
             + " "
@@ -102,10 +102,12 @@ final class SummarySheet {
         + " · 专项核查 campaign “"
         + campaign.name()
         + "” · 整改期 period "
-        + Shown.line(WhyThisDate.length(campaign.period()))
+        + CellText.line(WhyThisDate.length(campaign.period()))
         + " · 开启 opened "
-        + Shown.moment(campaign.openedAt())
-        + (campaign.closedAt() == null ? "" : " · 已结束 closed " + Shown.moment(campaign.closedAt()))
+        + CellText.moment(campaign.openedAt())
+        + (campaign.closedAt() == null
+            ? ""
+            : " · 已结束 closed " + CellText.moment(campaign.closedAt()))
         + " · 安全上限 safety belt "
         + campaign.belt().count()
         + " / "
@@ -202,13 +204,13 @@ final class SummarySheet {
             state ->
                 () ->
                     sheet
-                        .text(Shown.line(state.words()), Shown.look(state))
+                        .text(CellText.line(state.words()), CellText.look(state))
                         .number(summary.states().getOrDefault(state, 0L)))
         .toList();
   }
 
   private void need(Attention one) {
-    sheet.text(Shown.line(one.what()));
+    sheet.text(CellText.line(one.what()));
     if (one.count() == 0) {
       sheet.number(0).blank();
       return;
@@ -227,7 +229,7 @@ final class SummarySheet {
           case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();
           case NO_CAMPAIGN -> tabs.method();
         };
-    sheet.link(Shown.line(one.todo()), Tabs.top(see));
+    sheet.link(CellText.line(one.todo()), Tabs.top(see));
   }
 
   private void items() {
@@ -236,12 +238,12 @@ final class SummarySheet {
     sheet.text("核查项 Item", Look.HEADING);
     List<Outcome> shown =
         List.of(Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE);
-    shown.forEach(outcome -> sheet.text(Shown.both(outcome.words()), Look.HEADING));
+    shown.forEach(outcome -> sheet.text(CellText.both(outcome.words()), Look.HEADING));
     end();
     sheet.height(AIRY_LINE);
     int first = row + 1;
     for (Item item : Item.values()) {
-      sheet.text(Shown.line(item.words()));
+      sheet.text(CellText.line(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();
     }
@@ -266,14 +268,14 @@ final class SummarySheet {
     int first = row + 1;
     for (Failing one : summary.rules()) {
       sheet.height(one.title().en().length() > ONE_LINE_OF_TEXT ? THREE_LINES : TWO_LINES);
-      sheet.text(Shown.both(one.title()), Look.WRAPPED);
+      sheet.text(CellText.both(one.title()), Look.WRAPPED);
       Place place = rules.get(one.rule());
       if (place == null) {
         sheet.text(one.rule());
       } else {
         sheet.link(one.rule(), place);
       }
-      Shown.severity(sheet, one.severity());
+      CellText.severity(sheet, one.severity());
       sheet.number(one.fails());
       sheet.number(share(one.fails(), summary.sorts().inspected()), Look.PERCENT);
       end();

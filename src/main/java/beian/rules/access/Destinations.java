@@ -131,11 +131,11 @@ final class Destinations {
   }
 
   private FiledDomain follow(String domain, Set<String> names) {
-    List<Way> ways = new ArrayList<>(names.size());
+    List<NameResolution> ways = new ArrayList<>(names.size());
     Verdict lacking = null;
     boolean nonexistent = false;
     for (String name : names) {
-      Way way = Way.of(evidence, name, facts);
+      NameResolution way = NameResolution.of(evidence, name, facts);
       nonexistent |= way.nonexistent() && name.equals(domain);
       if (way.known()) {
         ways.add(way);

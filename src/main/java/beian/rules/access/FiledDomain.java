@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param ways where each of the names leads, as far as known
  * @param unseen why it is not known of every name; null when it is
  */
-record FiledDomain(String name, List<Way> ways, @Nullable Verdict unseen) {
+record FiledDomain(String name, List<NameResolution> ways, @Nullable Verdict unseen) {
 
   /** Every place it leads to, each once. */
   List<Destination> destinations() {
     List<Destination> places = new ArrayList<>(2);
-    for (Way way : ways) {
+    for (NameResolution way : ways) {
       for (Destination one : way.destinations()) {
         if (places.stream().noneMatch(other -> other.address().equals(one.address()))) {
           places.add(one);

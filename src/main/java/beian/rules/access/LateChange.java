@@ -98,7 +98,8 @@ final class LateChange {
     }
     if (DnsRecord.TYPE.of(one).equals("CNAME")) {
       String target = value.toLowerCase(Locale.ROOT);
-      return Way.isCdn(target, facts) && was.test(Destination.cdn(one.subject(), target, facts));
+      return NameResolution.isCdn(target, facts)
+          && was.test(Destination.cdn(one.subject(), target, facts));
     }
     return was.test(Destination.address(one.subject(), value, facts));
   }

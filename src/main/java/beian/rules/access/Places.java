@@ -39,7 +39,7 @@ record Places(
   }
 
   private static boolean divided(FiledDomain domain, Providers providers) {
-    for (Way way : domain.ways()) {
+    for (NameResolution way : domain.ways()) {
       Set<Set<Whose>> sorts = new HashSet<>();
       for (List<Destination> answer : way.answers()) {
         Set<Whose> sort = EnumSet.noneOf(Whose.class);

@@ -21,7 +21,7 @@ public final class EntityPersonCannotReceivePassword implements Check {
   private final int missedDays;
 
   public EntityPersonCannotReceivePassword(Parameters given) {
-    this.missedDays = given.atLeast("missed-days", Reach.MISSED_DAYS);
+    this.missedDays = given.atLeast("missed-days", Reachability.MISSED_DAYS);
   }
 
   @Override
@@ -61,10 +61,10 @@ public final class EntityPersonCannotReceivePassword implements Check {
   }
 
   private Verdict mobile(List<FiledNumber> mobiles, Filing filing, Facts facts) {
-    Listed unreachable = new Listed();
-    Listed unknown = new Listed();
+    NumberTally unreachable = new NumberTally();
+    NumberTally unknown = new NumberTally();
     for (FiledNumber mobile : mobiles) {
-      Reach reach = Reach.of(filing, mobile, facts, missedDays);
+      Reachability reach = Reachability.of(filing, mobile, facts, missedDays);
       switch (reach.state()) {
         case REACHED -> {
           return Verdict.pass("reached-by-mobile").on(reach.evidence());

@@ -24,14 +24,14 @@ public final class FiledMobileIsNotSelfVerified implements Check {
       return Verdict.notApplicable("no-mobile");
     }
     List<Observation> confirmed = new ArrayList<>(2);
-    Listed open = new Listed();
-    Listed unknown = new Listed();
+    NumberTally open = new NumberTally();
+    NumberTally unknown = new NumberTally();
     for (FiledNumber mobile : mobiles) {
       NumberHistory history = NumberHistory.of(filing, mobile, facts);
       Optional<Event> code = code(history);
       if (code.isEmpty()) {
         unknown.add(mobile, UNKNOWN, history.outdated());
-      } else if (code.get().signal() == Signal.CONFIRMED) {
+      } else if (code.get().signal() == CallMeaning.CONFIRMED) {
         confirmed.add(code.get().seen());
       } else {
         open.add(mobile, NOT_ENTERED, List.of(code.get().seen()));
@@ -49,9 +49,11 @@ public final class FiledMobileIsNotSelfVerified implements Check {
   /** A code that was entered counts, even when another was sent after it. */
   private static Optional<Event> code(NumberHistory history) {
     Optional<Event> entered =
-        history.events().stream().filter(one -> one.signal() == Signal.CONFIRMED).findFirst();
+        history.events().stream().filter(one -> one.signal() == CallMeaning.CONFIRMED).findFirst();
     return entered.isPresent()
         ? entered
-        : history.events().stream().filter(one -> one.signal() == Signal.NOT_ENTERED).findFirst();
+        : history.events().stream()
+            .filter(one -> one.signal() == CallMeaning.NOT_ENTERED)
+            .findFirst();
   }
 }

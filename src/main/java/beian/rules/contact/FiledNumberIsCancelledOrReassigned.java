@@ -23,9 +23,9 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
       return Verdict.notApplicable("no-number");
     }
     List<Observation> kept = new ArrayList<>(4);
-    Listed cancelled = new Listed();
-    Listed reassigned = new Listed();
-    Listed unknown = new Listed();
+    NumberTally cancelled = new NumberTally();
+    NumberTally reassigned = new NumberTally();
+    NumberTally unknown = new NumberTally();
     for (FiledNumber number : numbers) {
       Holding holding = Holding.of(filing, number, facts);
       switch (holding.state()) {
@@ -75,7 +75,7 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
       for (Event event : history.events()) {
         Optional<Contradiction> against = history.against(event);
         if (against.isPresent()) {
-          Phrase why = Reach.contradicted(against.get());
+          Phrase why = Reachability.contradicted(against.get());
           return new Holding(State.UNKNOWN, why, against.get().observations());
         }
         switch (event.signal()) {
@@ -109,7 +109,8 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
 
     private static Holding told(State state, Event event, Optional<Observation> newer) {
       if (newer.isPresent()) {
-        return new Holding(State.UNKNOWN, Reach.OVERTAKEN, List.of(newer.get(), event.seen()));
+        return new Holding(
+            State.UNKNOWN, Reachability.OVERTAKEN, List.of(newer.get(), event.seen()));
       }
       Phrase why = Phrase.word(state == State.REASSIGNED ? "reassigned" : "gone");
       return new Holding(state, why.with("by", event.by()), List.of(event.seen()));

@@ -22,7 +22,7 @@ public final class FiledNumberIsUnreachable implements Check {
   private final int missedDays;
 
   public FiledNumberIsUnreachable(Parameters given) {
-    this.missedDays = given.atLeast("missed-days", Reach.MISSED_DAYS);
+    this.missedDays = given.atLeast("missed-days", Reachability.MISSED_DAYS);
   }
 
   @Override
@@ -32,14 +32,14 @@ public final class FiledNumberIsUnreachable implements Check {
       return Verdict.notApplicable("no-number");
     }
     List<Observation> reached = new ArrayList<>(4);
-    Listed unreachable = new Listed();
-    Listed unknown = new Listed();
+    NumberTally unreachable = new NumberTally();
+    NumberTally unknown = new NumberTally();
     for (FiledNumber number : numbers) {
       if (!number.valid()) {
         unknown.add(number, NOT_VALID, List.of());
         continue;
       }
-      Reach reach = Reach.of(filing, number, facts, missedDays);
+      Reachability reach = Reachability.of(filing, number, facts, missedDays);
       switch (reach.state()) {
         case REACHED -> reached.addAll(reach.evidence());
         case UNREACHABLE -> {

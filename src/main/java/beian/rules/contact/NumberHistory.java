@@ -39,7 +39,8 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
-  private static final Set<Signal> REACHED = Set.of(Signal.ANSWERED, Signal.CONFIRMED);
+  private static final Set<CallMeaning> REACHED =
+      Set.of(CallMeaning.ANSWERED, CallMeaning.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final int EARLIEST = 8;
   private static final int LATEST = 21;
@@ -53,7 +54,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
    * @param signal what it says
    * @param seen the observation; of a code that was entered, dated when it was
    */
-  record Event(Signal signal, Observation seen) {
+  record Event(CallMeaning signal, Observation seen) {
     Instant at() {
       return seen.observedAt();
     }
@@ -138,7 +139,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         .filter(
             one ->
                 Contradiction.inWords(event.seen(), one)
-                    || REACHED.contains(Signal.of(one, mobile)) && !one.equals(event.seen()))
+                    || REACHED.contains(CallMeaning.of(one, mobile)) && !one.equals(event.seen()))
         .findFirst();
   }
 
@@ -169,11 +170,12 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       List<Event> events,
       List<Observation> outdated) {
     for (Observation seen : sight.observations()) {
-      Event event = new Event(Signal.of(seen, mobile), seen);
+      Event event = new Event(CallMeaning.of(seen, mobile), seen);
       boolean tooOld =
           sight.state() == State.STALE
-              || event.signal() == Signal.CONFIRMED && !facts.terms().campaignOpened().isEmpty();
-      boolean against = Signal.AGAINST.contains(event.signal());
+              || event.signal() == CallMeaning.CONFIRMED
+                  && !facts.terms().campaignOpened().isEmpty();
+      boolean against = CallMeaning.AGAINST.contains(event.signal());
       boolean before = settled != null && against && !event.day().isAfter(settled);
       if (before || tooOld && (against || !inCampaign(event, facts))) {
         outdated.add(seen);

@@ -30,9 +30,10 @@ final class OwnNumber {
   private static final Set<String> DOUBTFUL =
       Set.of("several-numbers", "extension", "satellite", "emergency");
 
-  private static final Set<Signal> REACHED = Set.of(Signal.CONFIRMED, Signal.ANSWERED);
-  private static final Set<Signal> IN_USE =
-      Set.of(Signal.CONFIRMED, Signal.ANSWERED, Signal.IN_USE);
+  private static final Set<CallMeaning> REACHED =
+      Set.of(CallMeaning.CONFIRMED, CallMeaning.ANSWERED);
+  private static final Set<CallMeaning> IN_USE =
+      Set.of(CallMeaning.CONFIRMED, CallMeaning.ANSWERED, CallMeaning.IN_USE);
 
   private static final String MAINLAND = "中国大陆";
   private static final Set<String> ABROAD_TYPES = Set.of("境外机构", "外国在华文化中心");
@@ -105,7 +106,7 @@ final class OwnNumber {
       Optional<Contradiction> against = history.against(event);
       if (against.isPresent()) {
         return unknown(number, "number-why")
-            .with("why", Reach.contradicted(against.get()))
+            .with("why", Reachability.contradicted(against.get()))
             .on(against.get().observations());
       }
       switch (event.signal()) {
@@ -120,9 +121,9 @@ final class OwnNumber {
           if (newer.isEmpty()) {
             return seen(number, event);
           }
-          if (Signal.AGAINST.contains(Signal.of(newer.get(), number.mobile()))) {
+          if (CallMeaning.AGAINST.contains(CallMeaning.of(newer.get(), number.mobile()))) {
             return unknown(number, "number-why")
-                .with("why", Reach.OVERTAKEN)
+                .with("why", Reachability.OVERTAKEN)
                 .on(List.of(newer.get(), event.seen()));
           }
         }
@@ -130,11 +131,11 @@ final class OwnNumber {
         default -> {}
       }
     }
-    if (somebody != null && somebody.signal() == Signal.SOMEBODY) {
+    if (somebody != null && somebody.signal() == CallMeaning.SOMEBODY) {
       return doubted(number, somebody);
     }
     for (Observation old : history.outdated()) {
-      if (Signal.of(old, number.mobile()) == Signal.NOT_OWN) {
+      if (CallMeaning.of(old, number.mobile()) == CallMeaning.NOT_OWN) {
         return unknown(number, "anothers-once").on(List.of(old));
       }
     }
@@ -143,8 +144,8 @@ final class OwnNumber {
 
   private static Verdict doubted(FiledNumber number, Event event) {
     Verdict verdict =
-        event.signal() == Signal.UNKNOWN_WORD
-            ? unknown(number, "number-why").with("why", Reach.unknownWord(event))
+        event.signal() == CallMeaning.UNKNOWN_WORD
+            ? unknown(number, "number-why").with("why", Reachability.unknownWord(event))
             : unknown(number, "answered-by-somebody");
     return verdict.on(List.of(event.seen()));
   }
@@ -225,7 +226,7 @@ final class OwnNumber {
   }
 
   private static Verdict seen(FiledNumber number, Event event) {
-    String fault = event.signal() == Signal.MACHINE ? "iot" : "not-own";
+    String fault = event.signal() == CallMeaning.MACHINE ? "iot" : "not-own";
     return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
         .with("reason", event.by())

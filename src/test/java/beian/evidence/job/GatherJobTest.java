@@ -14,9 +14,9 @@ import beian.evidence.kind.Blacklist;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.store.FileReading;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.Reading;
-import beian.evidence.store.ReadingStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
@@ -63,7 +63,7 @@ class GatherJobTest {
   private LoopbackDns dns;
   private EvidenceSettings settings;
   private ObservationStore observations;
-  private ReadingStore readings;
+  private FileReadingStore readings;
   private FilingStore filings;
   private boolean live = true;
 
@@ -76,7 +76,7 @@ class GatherJobTest {
     EvidenceSettings all = LoopbackSettings.asking(dns.address());
     settings = new EvidenceSettings(true, false, all.refresh(), all.dns(), all.fetch(), all.ages());
     observations = new ObservationStore(transactions, settings.ages());
-    readings = new ReadingStore(transactions);
+    readings = new FileReadingStore(transactions);
     filings = new FilingStore(transactions);
   }
 
@@ -102,7 +102,7 @@ class GatherJobTest {
     assertThat(evidence.owner("192.0.2.10").provider()).isEqualTo("示例云");
     assertThat(readings.rejects()).hasSize(1);
     assertThat(readings.readings())
-        .extracting(Reading::name)
+        .extracting(FileReading::name)
         .containsExactly("ip_ownership.csv", "registry.csv");
   }
 

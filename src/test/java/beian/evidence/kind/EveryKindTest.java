@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.evidence.EvidenceSettings;
-import beian.evidence.observation.Column;
 import beian.evidence.observation.Draft;
+import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
@@ -111,7 +111,7 @@ class EveryKindTest {
     assertThat(
             kind.form().stream()
                 .flatMap(form -> form.columns().stream())
-                .map(Column::headings)
+                .map(EvidenceColumn::headings)
                 .flatMap(all -> all.stream().map(Form::folded).distinct()))
         .doesNotHaveDuplicates();
   }

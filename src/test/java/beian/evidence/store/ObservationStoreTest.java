@@ -42,12 +42,12 @@ class ObservationStoreTest {
 
   private final TestDatabase database;
   private final ObservationStore store;
-  private final ReadingStore readings;
+  private final FileReadingStore readings;
 
   ObservationStoreTest(TestDatabase database) {
     this.database = database;
     this.store = new ObservationStore(database.open().transactions(), AgeLimits.defaults());
-    this.readings = new ReadingStore(database.open().transactions());
+    this.readings = new FileReadingStore(database.open().transactions());
   }
 
   @BeforeEach
@@ -202,12 +202,12 @@ class ObservationStoreTest {
   void what_has_left_a_list_no_longer_holds() {
     Observation stays = range("192.0.2.0/24", "示例云");
     Observation leaves = range("198.51.100.0/24", "示例云");
-    Reading first = readings.begin("ip_ownership.csv", "1", NOW.minus(DAY));
+    FileReading first = readings.begin("ip_ownership.csv", "1", NOW.minus(DAY));
     store.save(List.of(stays, leaves), first.id());
     readings.finish(first, 2, "");
     assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known()).isTrue();
 
-    Reading second = readings.begin("ip_ownership.csv", "2", NOW);
+    FileReading second = readings.begin("ip_ownership.csv", "2", NOW);
     store.save(List.of(stays), second.id());
     assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known())
         .as("until the new list is read to its end both hold")
@@ -221,18 +221,18 @@ class ObservationStoreTest {
 
   @Test
   void a_reading_cut_off_is_taken_up_again_and_its_rejects_are_kept_once() {
-    Reading begun = readings.begin("dns.csv", "1", NOW);
+    FileReading begun = readings.begin("dns.csv", "1", NOW);
     EvidenceReject reject = new EvidenceReject("dns.csv", 3, "value", "EVI-004", "x", "an address");
     readings.reject(begun, List.of(reject));
 
-    Reading again = readings.begin("dns.csv", "1", NOW);
+    FileReading again = readings.begin("dns.csv", "1", NOW);
     readings.reject(again, List.of(reject));
     readings.finish(again, 7, "note");
 
     assertThat(again).isEqualTo(begun);
     assertThat(readings.rejects()).containsExactly(reject);
     assertThat(readings.readings())
-        .containsExactly(new Reading(begun.id(), "dns.csv", "1", NOW, true, 7, 1, "note"));
+        .containsExactly(new FileReading(begun.id(), "dns.csv", "1", NOW, true, 7, 1, "note"));
     assertThat(readings.begin("dns.csv", "2", NOW).id()).isGreaterThan(begun.id());
   }
 

@@ -7,11 +7,11 @@ import beian.inspection.Outcome;
 import beian.platform.database.Transactions;
 import beian.rectification.list.FindingList;
 import beian.report.ANight;
-import beian.report.Basis;
 import beian.report.FewRules;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
+import beian.report.VerdictBasis;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
@@ -57,7 +57,7 @@ class InspectionWorkbookTest {
 
   private Path write(String name) throws IOException {
     Path into = Files.createDirectories(folder.resolve(name));
-    Basis basis = ANight.basis(FewRules.catalog());
+    VerdictBasis basis = ANight.basis(FewRules.catalog());
     Summary summary = new SummaryReader(stores, basis).read(ANight.RUN.now());
     return new InspectionWorkbook(stores, basis).write(into, ANight.RUN, summary);
   }

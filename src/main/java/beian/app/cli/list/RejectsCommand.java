@@ -5,7 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.ListCommand;
 import beian.evidence.store.EvidenceReject;
-import beian.evidence.store.ReadingStore;
+import beian.evidence.store.FileReadingStore;
 import beian.intake.list.RejectList;
 import beian.intake.row.Reject;
 import beian.platform.list.ListDefinition;
@@ -39,7 +39,7 @@ public final class RejectsCommand extends ListCommand<Reject> {
   private int ofEvidence() {
     int limit = limit();
     try (Suite suite = beian().open()) {
-      List<EvidenceReject> all = new ReadingStore(suite.transactions()).rejects();
+      List<EvidenceReject> all = new FileReadingStore(suite.transactions()).rejects();
       beian().print(RejectList.EVIDENCE, all.stream().limit(limit).toList());
       sayLeftOut(limit, all.size());
     }

@@ -2,7 +2,7 @@ package beian.app.cli.output;
 
 import beian.app.Lang;
 import beian.platform.list.Bilingual;
-import beian.platform.list.Column;
+import beian.platform.list.ListColumn;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.sheet.write.CsvOutput;
@@ -59,7 +59,8 @@ public final class ListPrinter {
   }
 
   private <T> void table(Listing<T> listing, Iterator<T> things) {
-    List<Column<T>> shown = listing.columns().stream().filter(column -> !column.hidden()).toList();
+    List<ListColumn<T>> shown =
+        listing.columns().stream().filter(column -> !column.hidden()).toList();
     List<List<String>> lines = new ArrayList<>();
     lines.add(shown.stream().map(column -> lang.of(column.zh(), column.en())).toList());
     while (things.hasNext()) {
@@ -107,7 +108,7 @@ public final class ListPrinter {
   private <T> void csv(Listing<T> listing, Iterator<T> things) {
     try (CsvOutput csv =
         CsvOutput.forPrograms(new OutputStreamWriter(Unclosed.of(out), StandardCharsets.UTF_8))) {
-      csv.row(listing.columns().stream().map(Column::key).toList());
+      csv.row(listing.columns().stream().map(ListColumn::key).toList());
       while (things.hasNext()) {
         T thing = things.next();
         csv.row(listing.columns().stream().map(column -> text(column.of(thing))).toList());
@@ -132,7 +133,7 @@ public final class ListPrinter {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      for (Column<T> column : listing.columns()) {
+      for (ListColumn<T> column : listing.columns()) {
         json.writeFieldName(column.key());
         Object value = column.of(thing);
         if (value == null) {

@@ -10,7 +10,7 @@ import beian.evidence.file.Quotes;
 import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.Observation;
-import beian.evidence.store.ReadingStore;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.UnknownWord;
 import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
@@ -126,7 +126,7 @@ public final class EvidenceCommand {
       Optional<Instant> takenIn =
           seen.file().isEmpty()
               ? Optional.empty()
-              : new ReadingStore(suite.transactions()).takenIn(seen.file());
+              : new FileReadingStore(suite.transactions()).takenIn(seen.file());
       try {
         return new Proof(
             seen,

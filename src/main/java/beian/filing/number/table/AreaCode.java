@@ -16,7 +16,7 @@ public record AreaCode(String code, String place, int shortest, int longest) {
     static final @Nullable AreaCode[] BY_NUMBER = new AreaCode[1000];
 
     static {
-      for (String[] cells : Rows.cells("area_codes.csv")) {
+      for (String[] cells : TableLines.cells("area_codes.csv")) {
         int shortest = cells[2].charAt(0) - '0';
         int longest = cells[2].charAt(cells[2].length() - 1) - '0';
         BY_NUMBER[Integer.parseInt(cells[0])] = new AreaCode(cells[0], cells[1], shortest, longest);

@@ -29,7 +29,7 @@ public record Authority(
     static final Map<Character, Authority> BY_AUTHORITY = new HashMap<>();
 
     static {
-      for (String[] cells : Rows.cells("authorities.csv")) {
+      for (String[] cells : TableLines.cells("authorities.csv")) {
         List<String> types =
             Arrays.stream(cells[5].split("\\|")).filter(type -> !type.isEmpty()).toList();
         Authority authority =

@@ -77,7 +77,7 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
 
     static {
       List<String[]> rows =
-          Rows.cells("mobile_segments.csv").stream()
+          TableLines.cells("mobile_segments.csv").stream()
               .sorted(Comparator.comparingInt(cells -> cells[0].length()))
               .toList();
       for (String[] cells : rows) {

@@ -23,7 +23,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
     static final Map<Character, Province> BY_CHARACTER = new HashMap<>();
 
     static {
-      for (String[] cells : Rows.cells("provinces.csv")) {
+      for (String[] cells : TableLines.cells("provinces.csv")) {
         Province province = new Province(Integer.parseInt(cells[0]), cells[1], cells[3], cells[4]);
         BY_PREFIX[province.prefix] = province;
         (cells[1] + cells[2]).chars().forEach(c -> BY_CHARACTER.put((char) c, province));

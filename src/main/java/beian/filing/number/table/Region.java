@@ -19,7 +19,7 @@ public record Region(String code, String name, int first, int last) {
 
     static {
       Map<String, String> names = new HashMap<>(16384);
-      for (String[] cells : Rows.cells("regions.csv")) {
+      for (String[] cells : TableLines.cells("regions.csv")) {
         String newest = cells[3].substring(cells[3].lastIndexOf('|') + 1);
         String code = cells[0];
         names.put(code, newest);

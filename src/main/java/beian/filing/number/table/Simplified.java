@@ -6,7 +6,7 @@ public final class Simplified {
     static final char[] FORMS = new char[Character.MAX_VALUE + 1];
 
     static {
-      for (String pair : Rows.lines("simplified.txt")) {
+      for (String pair : TableLines.lines("simplified.txt")) {
         FORMS[pair.charAt(0)] = pair.charAt(1);
       }
     }

@@ -11,7 +11,7 @@ public final class Suffixes {
     static final Set<String> NOT = new HashSet<>();
 
     static {
-      for (String line : Rows.lines("suffixes.txt")) {
+      for (String line : TableLines.lines("suffixes.txt")) {
         int colon = line.indexOf(':');
         String top = line.substring(0, colon);
         for (String head : line.substring(colon + 2).split(" ")) {

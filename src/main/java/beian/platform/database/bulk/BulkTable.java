@@ -30,7 +30,7 @@ public final class BulkTable<R> {
       "create temporary table if not exists %1$s_incoming (like %1$s) on commit delete rows";
 
   private final String name;
-  private final List<Column> columns;
+  private final List<BulkColumn> columns;
   private final List<String> key;
   private final List<String> others;
   private final List<Part<R>> parts;
@@ -45,7 +45,7 @@ public final class BulkTable<R> {
     this.parts = List.copyOf(definition.parts);
     this.reader = reader;
     this.whole = new Selection(name, columns);
-    this.all = columns.stream().map(Column::name).toList();
+    this.all = columns.stream().map(BulkColumn::name).toList();
     this.key = all.subList(0, definition.keys);
     this.others = all.subList(definition.keys, all.size());
     this.names = String.join(", ", all);
@@ -65,7 +65,7 @@ public final class BulkTable<R> {
   /** A table being defined, column by column; the key comes first. */
   public static final class Definition<R> {
     private final String name;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<BulkColumn> columns = new ArrayList<>();
     private final List<Part<R>> parts = new ArrayList<>();
     private int keys;
 
@@ -81,16 +81,16 @@ public final class BulkTable<R> {
 
     /** A column that always holds something. */
     public Definition<R> column(String column, SqlType type, Function<R, ?> value) {
-      return add(new Column(column, type, false), value);
+      return add(new BulkColumn(column, type, false), value);
     }
 
     /** A column that may hold nothing. */
     public Definition<R> optional(
         String column, SqlType type, Function<R, ? extends @Nullable Object> value) {
-      return add(new Column(column, type, true), value);
+      return add(new BulkColumn(column, type, true), value);
     }
 
-    private Definition<R> add(Column column, Function<R, ? extends @Nullable Object> value) {
+    private Definition<R> add(BulkColumn column, Function<R, ? extends @Nullable Object> value) {
       int place = columns.size();
       columns.add(column);
       parts.add((from, row) -> row[place] = column.type().toRow(value.apply(from)));
@@ -98,7 +98,8 @@ public final class BulkTable<R> {
     }
 
     /** Columns whose values come together, by their names; one that is missing is nothing. */
-    public Definition<R> columns(Collection<Column> together, Function<R, Map<String, ?>> values) {
+    public Definition<R> columns(
+        Collection<BulkColumn> together, Function<R, Map<String, ?>> values) {
       int first = columns.size();
       columns.addAll(together);
       int next = columns.size();
@@ -106,7 +107,7 @@ public final class BulkTable<R> {
           (from, row) -> {
             Map<String, ?> found = values.apply(from);
             for (int place = first; place < next; place++) {
-              Column column = columns.get(place);
+              BulkColumn column = columns.get(place);
               row[place] = column.type().toRow(found.get(column.name()));
             }
           });
@@ -125,7 +126,7 @@ public final class BulkTable<R> {
   }
 
   /** Its columns. */
-  public List<Column> columns() {
+  public List<BulkColumn> columns() {
     return columns;
   }
 

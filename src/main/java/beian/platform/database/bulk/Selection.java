@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Columns of a bulk table that a question asks for, first of all it asks for. */
 public final class Selection {
   private final String table;
-  private final List<Column> columns;
+  private final List<BulkColumn> columns;
   private final Map<String, Integer> places = new HashMap<>();
 
-  Selection(String table, List<Column> columns) {
+  Selection(String table, List<BulkColumn> columns) {
     this.table = table;
     this.columns = columns;
     columns.forEach(column -> places.put(column.name(), places.size()));

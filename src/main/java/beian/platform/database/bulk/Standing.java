@@ -31,9 +31,10 @@ final class Standing {
 
   private Standing() {}
 
-  static List<String> differences(Sql sql, String table, List<Column> columns, List<String> key) {
+  static List<String> differences(
+      Sql sql, String table, List<BulkColumn> columns, List<String> key) {
     List<String> differences = new ArrayList<>();
-    TreeSet<String> defined = new TreeSet<>(columns.stream().map(Column::toString).toList());
+    TreeSet<String> defined = new TreeSet<>(columns.stream().map(BulkColumn::toString).toList());
     TreeSet<String> standing = new TreeSet<>(sql.list(COLUMNS, Standing::column, table));
     defined.stream()
         .filter(column -> !standing.contains(column))

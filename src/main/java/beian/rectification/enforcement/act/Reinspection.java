@@ -16,7 +16,7 @@ import beian.rectification.cases.Discovery;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.deadline.Ends;
+import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
@@ -146,7 +146,7 @@ public final class Reinspection {
     }
     awake.stream()
         .filter(one -> !one.state().over())
-        .forEach(one -> one.due(Ends.latest(one, byCase.getOrDefault(one.no(), List.of()))));
+        .forEach(one -> one.due(PeriodEnd.latest(one, byCase.getOrDefault(one.no(), List.of()))));
     return new Seen(awake, byCase, events, inspected);
   }
 

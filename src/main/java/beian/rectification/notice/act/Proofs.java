@@ -8,8 +8,8 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.deadline.Ends;
 import beian.rectification.deadline.Hold.Why;
+import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.deadline.StartEvent;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.notice.Notice;
@@ -151,7 +151,7 @@ public final class Proofs {
 
   /** The case is due at the end of the latest clock that still counts for an open finding. */
   private void due(Case one) {
-    one.due(Ends.latest(one, clocks.ofCases(List.of(one.no()))));
+    one.due(PeriodEnd.latest(one, clocks.ofCases(List.of(one.no()))));
   }
 
   private void started(Case one, Notice notice, Deadline clock, Instant at) {

@@ -35,11 +35,11 @@ class BulkTableTest {
           .optional("said", SqlType.TEXT, Thing::said)
           .columns(
               List.of(
-                  new Column("on_day", SqlType.DAY, true),
-                  new Column("at_moment", SqlType.INSTANT, true),
-                  new Column("money", SqlType.decimal(20, 2), true),
-                  new Column("amount", SqlType.LONG, true),
-                  new Column("known", SqlType.YES_NO, true)),
+                  new BulkColumn("on_day", SqlType.DAY, true),
+                  new BulkColumn("at_moment", SqlType.INSTANT, true),
+                  new BulkColumn("money", SqlType.decimal(20, 2), true),
+                  new BulkColumn("amount", SqlType.LONG, true),
+                  new BulkColumn("known", SqlType.YES_NO, true)),
               Thing::exact)
           .column("words", SqlType.TEXTS, Thing::words)
           .column("joined", SqlType.joined("; "), thing -> List.of("a", "b"))

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Which evidence files were read when, and which of their rows could not be used. Every method
  * works in the thread's transaction, or in one of its own.
  */
-public final class ReadingStore {
+public final class FileReadingStore {
   private static final int LONGEST = 500;
   private static final String COLUMNS =
       "select id, name, sha256, read_at, finished, taken, rejected, ignored_columns"
@@ -24,17 +24,18 @@ public final class ReadingStore {
 
   private final Transactions transactions;
 
-  public ReadingStore(Transactions transactions) {
+  public FileReadingStore(Transactions transactions) {
     this.transactions = transactions;
   }
 
   /** The newest reading of a file. */
-  public Optional<Reading> newest(String name) {
+  public Optional<FileReading> newest(String name) {
     return transactions.read(
         () ->
             transactions
                 .sql()
-                .first(COLUMNS + "where name = ? order by id desc", ReadingStore::reading, name));
+                .first(
+                    COLUMNS + "where name = ? order by id desc", FileReadingStore::reading, name));
   }
 
   /**
@@ -42,10 +43,10 @@ public final class ReadingStore {
    *
    * @param now the job's moment
    */
-  public Reading begin(String name, String sha256, Instant now) {
+  public FileReading begin(String name, String sha256, Instant now) {
     return transactions.inTransaction(
         () -> {
-          Optional<Reading> begun =
+          Optional<FileReading> begun =
               newest(name)
                   .filter(one -> !one.finished())
                   .filter(one -> one.sha256().equals(sha256) && one.readAt().equals(now));
@@ -53,7 +54,7 @@ public final class ReadingStore {
         });
   }
 
-  private Reading add(String name, String sha256, Instant now) {
+  private FileReading add(String name, String sha256, Instant now) {
     Sql sql = transactions.sql();
     long id = sql.number("select coalesce(max(id), 0) + 1 from evidence_file");
     sql.update(
@@ -63,11 +64,11 @@ public final class ReadingStore {
         name,
         sha256,
         now);
-    return new Reading(id, name, sha256, now, false, 0, 0, "");
+    return new FileReading(id, name, sha256, now, false, 0, 0, "");
   }
 
   /** Notes that the file was read to its end; earlier readings of it are superseded. */
-  public void finish(Reading reading, int taken, String ignoredColumns) {
+  public void finish(FileReading reading, int taken, String ignoredColumns) {
     transactions.run(
         () -> {
           Sql sql = transactions.sql();
@@ -122,7 +123,7 @@ public final class ReadingStore {
   }
 
   /** Notes that a file lay unchanged in the folder at that moment: what it lists still stands. */
-  public void confirm(Reading reading, Instant now) {
+  public void confirm(FileReading reading, Instant now) {
     transactions.run(
         () ->
             transactions
@@ -132,7 +133,7 @@ public final class ReadingStore {
   }
 
   /** Keeps rows that could not be used; the same row of a reading only once. */
-  public void reject(Reading reading, List<EvidenceReject> rejects) {
+  public void reject(FileReading reading, List<EvidenceReject> rejects) {
     String upsert =
         transactions
             .dialect()
@@ -159,14 +160,14 @@ public final class ReadingStore {
   }
 
   /** The files as they were last read to their end, by name. */
-  public List<Reading> readings() {
+  public List<FileReading> readings() {
     return transactions.read(
         () ->
             transactions
                 .sql()
                 .list(
                     COLUMNS + "where finished = true and superseded = false order by name",
-                    ReadingStore::reading));
+                    FileReadingStore::reading));
   }
 
   /** What could not be used at the newest reading of each file, by file and row. */
@@ -190,9 +191,9 @@ public final class ReadingStore {
                             row.getString("expected"))));
   }
 
-  private static Reading reading(ResultSet row) throws SQLException {
+  private static FileReading reading(ResultSet row) throws SQLException {
     Instant readAt = Sql.instant(row, "read_at");
-    return new Reading(
+    return new FileReading(
         row.getLong("id"),
         row.getString("name"),
         row.getString("sha256"),

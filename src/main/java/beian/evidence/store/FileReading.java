@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param rejected how many rows were not
  * @param ignoredColumns headings nobody knows, separated by {@code ; }
  */
-public record Reading(
+public record FileReading(
     long id,
     String name,
     String sha256,

@@ -16,7 +16,7 @@ import beian.platform.time.WorkingDays;
  * @param settings all settings, for those that differ from their default
  * @param version of the suite
  */
-public record Basis(
+public record VerdictBasis(
     Catalog catalog,
     InspectionSettings inspection,
     AgeLimits limits,

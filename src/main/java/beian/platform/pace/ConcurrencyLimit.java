@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * At most so many asynchronous works under way at once; the others wait in the order they came,
  * without a thread each.
  */
-public final class Gate {
+public final class ConcurrencyLimit {
   private final AtomicInteger free;
   private final AtomicInteger turns = new AtomicInteger();
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
@@ -19,7 +19,7 @@ public final class Gate {
   /**
    * @param places how many works may be under way, at least 1
    */
-  public Gate(int places) {
+  public ConcurrencyLimit(int places) {
     if (places < 1) {
       throw new IllegalArgumentException("a gate has at least one place: " + places);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Numbers gathered for one verdict, each with what is to be said of it. */
-final class Listed {
+final class NumberTally {
   private final List<Entry> entries = new ArrayList<>(4);
 
   private record Entry(FiledNumber number, Phrase why, List<Observation> seen) {

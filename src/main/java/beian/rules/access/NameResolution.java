@@ -23,7 +23,7 @@ import java.util.Set;
  * @param answers what each resolver said of where it leads; a name without any place leads nowhere
  * @param observations what this rests on
  */
-record Way(
+record NameResolution(
     String name,
     boolean known,
     String lacking,
@@ -31,14 +31,14 @@ record Way(
     List<List<Destination>> answers,
     List<Observation> observations) {
 
-  static Way of(Evidence evidence, String name, Facts facts) {
+  static NameResolution of(Evidence evidence, String name, Facts facts) {
     Resolution resolution = evidence.resolution(name);
     List<Observation> seen = resolution.observations();
     boolean known = resolution.state() == State.CURRENT && !seen.isEmpty();
     if (!known && resolution.aliases().stream().noneMatch(alias -> isCdn(alias, facts))) {
       List<String> aliases = resolution.aliases();
       String lacking = aliases.isEmpty() ? name : aliases.get(aliases.size() - 1);
-      return new Way(name, false, lacking, false, List.of(), List.of());
+      return new NameResolution(name, false, lacking, false, List.of(), List.of());
     }
     List<List<Destination>> answers = new ArrayList<>(2);
     Set<String> resolvers = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ record Way(
     boolean nonexistent =
         !seen.isEmpty()
             && seen.stream().allMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
-    return new Way(name, true, "", nonexistent, List.copyOf(answers), seen);
+    return new NameResolution(name, true, "", nonexistent, List.copyOf(answers), seen);
   }
 
   /** Every place it leads to, each once. */

@@ -8,10 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class GateTest {
+class ConcurrencyLimitTest {
   @Test
   void only_so_many_are_under_way_and_the_others_follow_in_order() {
-    Gate gate = new Gate(2);
+    ConcurrencyLimit gate = new ConcurrencyLimit(2);
     List<Integer> started = new ArrayList<>();
     List<CompletableFuture<String>> works =
         IntStream.range(0, 4).mapToObj(i -> new CompletableFuture<String>()).toList();
@@ -36,7 +36,7 @@ class GateTest {
 
   @Test
   void a_work_that_throws_gives_its_place_back() {
-    Gate gate = new Gate(1);
+    ConcurrencyLimit gate = new ConcurrencyLimit(1);
     CompletableFuture<String> broken =
         gate.run(
             () -> {
@@ -48,7 +48,7 @@ class GateTest {
 
   @Test
   void a_hundred_thousand_works_that_end_at_once_do_not_exhaust_the_stack() {
-    Gate gate = new Gate(1);
+    ConcurrencyLimit gate = new ConcurrencyLimit(1);
     CompletableFuture<Integer> first = new CompletableFuture<>();
     gate.run(() -> first);
     List<CompletableFuture<Integer>> results =

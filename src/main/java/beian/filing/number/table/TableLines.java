@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The rows of a table: UTF-8, lines beginning with {@code #} are its notes. */
-final class Rows {
-  private Rows() {}
+final class TableLines {
+  private TableLines() {}
 
   /** The lines without notes. */
   static List<String> lines(String name) {
-    try (InputStream in = Rows.class.getResourceAsStream(name)) {
+    try (InputStream in = TableLines.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not on the class path");
       }

@@ -3,14 +3,14 @@ package beian.evidence.observation;
 import java.util.List;
 
 /** A column of the tables of a kind. */
-public class Column {
+public class EvidenceColumn {
   private static final String OBSERVED = "observed_at|观察时间|采集时间|查询时间|核查时间|时间";
 
   private final List<String> headings;
   private final boolean needed;
   private final boolean asked;
 
-  Column(List<String> headings, boolean needed, boolean asked) {
+  EvidenceColumn(List<String> headings, boolean needed, boolean asked) {
     this.headings = headings;
     this.needed = needed;
     this.asked = asked;
@@ -22,18 +22,18 @@ public class Column {
    * @param headings its key and what else it may be called, separated by {@code |}; compared
    *     without case, spaces, dashes and underscores
    */
-  public static Column of(String headings) {
-    return new Column(split(headings), false, true);
+  public static EvidenceColumn of(String headings) {
+    return new EvidenceColumn(split(headings), false, true);
   }
 
   /** When something was observed, {@code observed_at}. */
-  public static Column observed(String... more) {
+  public static EvidenceColumn observed(String... more) {
     return of(OBSERVED + String.join("", more));
   }
 
   /** The same, without which a row means nothing. */
-  public Column needed() {
-    return new Column(headings, true, asked);
+  public EvidenceColumn needed() {
+    return new EvidenceColumn(headings, true, asked);
   }
 
   static List<String> split(String headings) {

@@ -23,7 +23,7 @@ import java.time.Clock;
  * @param replies where answers and bounces are found
  * @param bounces the list of bounces, {@code bounces.csv}; it need not exist
  */
-public record Surroundings(
+public record RoomRequirements(
     Transactions transactions,
     FilingStore filings,
     FindingStore findings,

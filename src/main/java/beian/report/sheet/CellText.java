@@ -14,11 +14,11 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** How things of the house look in a cell. */
-final class Shown {
+final class CellText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
-  private Shown() {}
+  private CellText() {}
 
   /** Both languages, one under the other. */
   static String both(Words words) {

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Column {
+public @interface ColumnKey {
   /** The key, for example {@code entity_name} or {@code {}_mobile}. */
   String value();
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The way from one URL over its redirects to a page or a failure. */
-final class Walk {
+final class RedirectChain {
   /** A page that only sends the visitor on is short. */
   private static final int REFRESH_BYTES = 8192;
 
@@ -33,7 +33,7 @@ final class Walk {
   private String address = "";
   private long budget;
 
-  Walk(PageFetcher fetcher, String asked) {
+  RedirectChain(PageFetcher fetcher, String asked) {
     this.fetcher = fetcher;
     this.asked = asked;
     this.budget = fetcher.settings().totalTimeout().toNanos();

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * @param pages the folder of saved pages
  * @param provider the names of the provider who runs the suite, as they are compared
  */
-record Surroundings(Path pages, Set<String> provider) {
-  static Surroundings of(Path pages, Set<String> provider) {
-    return new Surroundings(
+record RowContext(Path pages, Set<String> provider) {
+  static RowContext of(Path pages, Set<String> provider) {
+    return new RowContext(
         pages, provider.stream().map(Normal::name).collect(Collectors.toUnmodifiableSet()));
   }
 

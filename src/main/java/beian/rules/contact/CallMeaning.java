@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What one observation says of a telephone number. */
-enum Signal {
+enum CallMeaning {
   /** The code sent to it was typed back: its holder has it in hand. */
   CONFIRMED,
   /** A code was sent and has not been typed back. */
@@ -40,7 +40,7 @@ enum Signal {
   /** What a caller writes when whoever answers does not know the organization. */
   private static final String NOT_THE_ORGANIZATION = "非本单位";
 
-  private static final Map<String, Signal> CALLS =
+  private static final Map<String, CallMeaning> CALLS =
       Map.ofEntries(
           Map.entry("接通", ANSWERED),
           Map.entry("非本人", NOT_OWN),
@@ -52,7 +52,7 @@ enum Signal {
           Map.entry("占线", IN_USE),
           Map.entry("", UNCLEAR));
 
-  private static final Map<String, Signal> STATUSES =
+  private static final Map<String, CallMeaning> STATUSES =
       Map.ofEntries(
           Map.entry("正常", IN_USE),
           Map.entry("空号", GONE),
@@ -70,7 +70,7 @@ enum Signal {
           Map.entry("", UNCLEAR));
 
   /** Those that speak against a number. */
-  static final Set<Signal> AGAINST =
+  static final Set<CallMeaning> AGAINST =
       Set.of(NOT_OWN, SOMEBODY, REASSIGNED, GONE, SUSPENDED, NO_ANSWER, MACHINE);
 
   /**
@@ -79,7 +79,7 @@ enum Signal {
    * @param mobile whether the number is a mobile; a landline is shared, so that whoever answers
    *     need not be the person
    */
-  static Signal of(Observation seen, boolean mobile) {
+  static CallMeaning of(Observation seen, boolean mobile) {
     EvidenceKind kind = seen.kind();
     if (kind == Code.KIND) {
       return Code.ENTERED_AT.of(seen).isBlank() ? NOT_ENTERED : CONFIRMED;
@@ -92,14 +92,14 @@ enum Signal {
         : UNCLEAR;
   }
 
-  private static Signal call(String outcome, boolean mobile) {
+  private static CallMeaning call(String outcome, boolean mobile) {
     if (outcome.equals(NOT_THE_ORGANIZATION)) {
       return mobile ? SOMEBODY : NOT_OWN;
     }
     return ofWhom(CALLS.getOrDefault(outcome, UNKNOWN_WORD), mobile);
   }
 
-  private static Signal ofWhom(Signal signal, boolean mobile) {
+  private static CallMeaning ofWhom(CallMeaning signal, boolean mobile) {
     return signal == NOT_OWN && !mobile ? SOMEBODY : signal;
   }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param value how it is read: a text, a number, a day, a moment, yes or no, a {@link Term}, {@link
  *     Bilingual} words, or several of them; null when there is none
  */
-public record Column<T>(
+public record ListColumn<T>(
     String key,
     String zh,
     String en,
@@ -31,24 +31,24 @@ public record Column<T>(
     return value.apply(thing);
   }
 
-  Column<T> wide(int characters) {
-    return new Column<>(key, zh, en, hidden, characters, shape, mask, value);
+  ListColumn<T> wide(int characters) {
+    return new ListColumn<>(key, zh, en, hidden, characters, shape, mask, value);
   }
 
-  Column<T> shaped(Shape other) {
-    return new Column<>(key, zh, en, hidden, width, other, mask, value);
+  ListColumn<T> shaped(Shape other) {
+    return new ListColumn<>(key, zh, en, hidden, width, other, mask, value);
   }
 
-  Column<T> behind(UnaryOperator<String> other) {
-    return new Column<>(key, zh, en, hidden, width, shape, other, value);
+  ListColumn<T> behind(UnaryOperator<String> other) {
+    return new ListColumn<>(key, zh, en, hidden, width, shape, other, value);
   }
 
-  Column<T> headed(String chinese, String english) {
-    return new Column<>(key, chinese, english, hidden, width, shape, mask, value);
+  ListColumn<T> headed(String chinese, String english) {
+    return new ListColumn<>(key, chinese, english, hidden, width, shape, mask, value);
   }
 
-  <U> Column<U> over(Function<U, T> part) {
-    return new Column<>(
+  <U> ListColumn<U> over(Function<U, T> part) {
+    return new ListColumn<>(
         key, zh, en, hidden, width, shape, mask, thing -> value.apply(part.apply(thing)));
   }
 }

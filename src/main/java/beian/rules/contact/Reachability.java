@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param why in words, for lists
  * @param evidence what it rests on
  */
-record Reach(State state, Phrase why, List<Observation> evidence) {
+record Reachability(State state, Phrase why, List<Observation> evidence) {
   /** What is proved. */
   enum State {
     REACHED,
@@ -51,21 +51,22 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
    *
    * @param needed on how many days nobody must have answered
    */
-  static Reach of(Filing filing, FiledNumber number, Facts facts, int needed) {
+  static Reachability of(Filing filing, FiledNumber number, Facts facts, int needed) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     List<Event> missed = new ArrayList<>(0);
     Event there = null;
     for (Event event : history.events()) {
       Optional<Contradiction> against = history.against(event);
       if (against.isPresent()) {
-        return new Reach(State.UNKNOWN, contradicted(against.get()), against.get().observations());
+        return new Reachability(
+            State.UNKNOWN, contradicted(against.get()), against.get().observations());
       }
       switch (event.signal()) {
         case CONFIRMED, ANSWERED -> {
-          return new Reach(State.REACHED, REACHED, List.of(event.seen()));
+          return new Reachability(State.REACHED, REACHED, List.of(event.seen()));
         }
         case NOT_OWN, REASSIGNED -> {
-          return new Reach(State.UNKNOWN, ANOTHERS, List.of(event.seen()));
+          return new Reachability(State.UNKNOWN, ANOTHERS, List.of(event.seen()));
         }
         case GONE, SUSPENDED -> {
           return there == null
@@ -75,9 +76,9 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
         case NO_ANSWER -> {
           Optional<Event> reached = history.perhapsReachedAfter(event);
           if (reached.isPresent()) {
-            return new Reach(State.REACHED, REACHED, List.of(reached.get().seen()));
+            return new Reachability(State.REACHED, REACHED, List.of(reached.get().seen()));
           }
-          boolean sure = there == null || there.signal() != Signal.UNKNOWN_WORD;
+          boolean sure = there == null || there.signal() != CallMeaning.UNKNOWN_WORD;
           if (event.atCallingTime(number.mobile())) {
             missed.add(event);
           }
@@ -90,33 +91,35 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
         default -> {}
       }
     }
-    if (there != null && there.signal() == Signal.SOMEBODY) {
-      return new Reach(State.UNKNOWN, SOMEBODY, List.of(there.seen()));
+    if (there != null && there.signal() == CallMeaning.SOMEBODY) {
+      return new Reachability(State.UNKNOWN, SOMEBODY, List.of(there.seen()));
     }
-    if (there != null && there.signal() == Signal.UNKNOWN_WORD) {
-      return new Reach(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
+    if (there != null && there.signal() == CallMeaning.UNKNOWN_WORD) {
+      return new Reachability(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
     return unknown(history, missed, needed);
   }
 
   /** Unreachable by these, the newest first, unless the newest is overtaken. */
-  private static Reach proved(
+  private static Reachability proved(
       Phrase why, List<Event> basis, FiledNumber number, NumberHistory history) {
     return history
         .overtaking(basis.get(0), number.mobile())
-        .map(newer -> new Reach(State.UNKNOWN, OVERTAKEN, List.of(newer, basis.get(0).seen())))
-        .orElseGet(() -> new Reach(State.UNREACHABLE, why, seen(basis)));
+        .map(
+            newer ->
+                new Reachability(State.UNKNOWN, OVERTAKEN, List.of(newer, basis.get(0).seen())))
+        .orElseGet(() -> new Reachability(State.UNREACHABLE, why, seen(basis)));
   }
 
   /** Something newer than the word that it is dead shows it alive, or may. */
-  private static Reach alive(Event newer, Event dead) {
+  private static Reachability alive(Event newer, Event dead) {
     Phrase why =
-        newer.signal() == Signal.UNKNOWN_WORD
+        newer.signal() == CallMeaning.UNKNOWN_WORD
             ? unknownWord(newer)
             : Phrase.word("alive-since")
                 .with("dead", dead(dead))
                 .with("day", newer.day().toString());
-    return new Reach(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
+    return new Reachability(State.UNKNOWN, why, List.of(newer.seen(), dead.seen()));
   }
 
   /** That nobody knows what a caller or the carrier said, with the word itself. */
@@ -140,10 +143,10 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
     return events.stream().map(Event::seen).toList();
   }
 
-  private static Reach unknown(NumberHistory history, List<Event> missed, int needed) {
+  private static Reachability unknown(NumberHistory history, List<Event> missed, int needed) {
     if (!missed.isEmpty()) {
       int days = days(missed);
-      return new Reach(
+      return new Reachability(
           State.UNKNOWN,
           Phrase.word("missed-some")
               .with("days", Integer.toString(days))
@@ -151,14 +154,15 @@ record Reach(State state, Phrase why, List<Observation> evidence) {
           seen(missed));
     }
     if (!history.outdated().isEmpty()) {
-      return new Reach(State.UNKNOWN, OUTDATED, history.outdated());
+      return new Reachability(State.UNKNOWN, OUTDATED, history.outdated());
     }
-    return new Reach(
+    return new Reachability(
         State.UNKNOWN, history.events().isEmpty() ? NOTHING : NOT_ENOUGH, seen(history.events()));
   }
 
   private static Phrase dead(Event event) {
-    return Phrase.word(event.signal() == Signal.GONE ? "gone" : "suspended").with("by", event.by());
+    return Phrase.word(event.signal() == CallMeaning.GONE ? "gone" : "suspended")
+        .with("by", event.by());
   }
 
   private static Phrase missed(List<Event> missed, int needed) {

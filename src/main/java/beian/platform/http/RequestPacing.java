@@ -1,6 +1,6 @@
 package beian.platform.http;
 
-import beian.platform.pace.Gate;
+import beian.platform.pace.ConcurrencyLimit;
 import beian.platform.pace.Pace;
 import java.net.InetAddress;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Never too many requests to one server at once, and never too fast; a wait holds no thread. */
-final class Manners {
+final class RequestPacing {
   private static final int REMEMBERED = 10_000;
 
   private final Map<InetAddress, Turns> servers = new ConcurrentHashMap<>();
@@ -21,13 +21,13 @@ final class Manners {
   private final ScheduledExecutorService timer;
   private final LongSupplier ticker;
 
-  Manners(FetchSettings settings, ScheduledExecutorService timer, LongSupplier ticker) {
+  RequestPacing(FetchSettings settings, ScheduledExecutorService timer, LongSupplier ticker) {
     this.settings = settings;
     this.timer = timer;
     this.ticker = ticker;
   }
 
-  private record Turns(Gate gate, Pace pace, AtomicInteger users) {}
+  private record Turns(ConcurrencyLimit gate, Pace pace, AtomicInteger users) {}
 
   <T> CompletableFuture<T> inTurn(InetAddress server, Supplier<CompletableFuture<T>> work) {
     if (servers.size() > REMEMBERED) {
@@ -49,7 +49,7 @@ final class Manners {
 
   private Turns turns() {
     return new Turns(
-        new Gate(settings.perServerInFlight()),
+        new ConcurrencyLimit(settings.perServerInFlight()),
         Pace.perSecond(settings.perServerPerSecond(), ticker),
         new AtomicInteger());
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a case's time is up. */
-public final class Ends {
-  private Ends() {}
+public final class PeriodEnd {
+  private PeriodEnd() {}
 
   /**
    * The latest end of the running clocks of open findings; null while none runs, or while one is

@@ -7,7 +7,7 @@ package beian.platform.database.bulk;
  * @param type what it holds
  * @param optional whether it may hold nothing
  */
-public record Column(String name, SqlType type, boolean optional) {
+public record BulkColumn(String name, SqlType type, boolean optional) {
   /** As a migration says it: {@code bucket integer not null}. */
   @Override
   public String toString() {

@@ -2,6 +2,7 @@ package beian.app;
 
 import beian.evidence.EvidenceSettings;
 import beian.inspection.InspectionSettings;
+import beian.intake.IntakeSettings;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
@@ -41,6 +42,7 @@ public final class AllSettings {
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
         new ArrayList<>(List.of(DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD, DATABASE_POOL));
+    all.addAll(IntakeSettings.all());
     all.addAll(InspectionSettings.all());
     all.addAll(RectificationSettings.ALL);
     all.addAll(LetterSettings.ALL);

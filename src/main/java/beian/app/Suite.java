@@ -3,9 +3,12 @@ package beian.app;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.store.ObservationStore;
+import beian.filing.store.FilingChanges;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
+import beian.filing.store.MissingFilings;
+import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -19,6 +22,7 @@ import beian.inspection.run.Inspection.Again;
 import beian.inspection.run.Standings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
+import beian.intake.IntakeSettings;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.Jobs;
@@ -55,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -306,6 +311,26 @@ public final class Suite implements AutoCloseable {
     return new RejectStore(transactions());
   }
 
+  /** Whether the name of a file says that it has every filing. */
+  Predicate<String> fullImports() {
+    return IntakeSettings.full(settings);
+  }
+
+  /** What imports changed of filings. */
+  public FilingChanges changes() {
+    return new FilingChanges(transactions());
+  }
+
+  /** Which rows were seen in which import. */
+  public SightingStore sightings() {
+    return new SightingStore(transactions());
+  }
+
+  /** Filings that a full import did not have. */
+  public MissingFilings missing() {
+    return new MissingFilings(transactions());
+  }
+
   /** The findings. */
   public FindingStore findings() {
     return new FindingStore(transactions());
@@ -314,7 +339,7 @@ public final class Suite implements AutoCloseable {
   /** Whether filings are ours and alive. */
   public Standings standings() {
     return new Standings(
-        observations(), new FilingDomains(transactions()), () -> inspection().terms(""));
+        observations(), new FilingDomains(transactions()), missing(), () -> inspection().terms(""));
   }
 
   /** What the filings are and were called. */

@@ -4,7 +4,6 @@ import beian.evidence.file.EvidenceFolder;
 import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
-import beian.filing.store.FilingDomains;
 import beian.inspection.InspectionSettings;
 import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
@@ -50,11 +49,9 @@ public final class Wiring {
   private ImportSteps importSteps() {
     Home home = suite.home();
     return new ImportSteps(
-        suite.filings(),
-        new FilingDomains(suite.transactions()),
-        suite.rejects(),
-        suite.importFiles(),
-        new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects()));
+        suite.transactions(),
+        new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects()),
+        suite.fullImports());
   }
 
   private GatherSteps gatherSteps() {

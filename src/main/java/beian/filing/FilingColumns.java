@@ -28,6 +28,10 @@ public final class FilingColumns {
   /** Under this name stand the values of columns that have no component; no column has it. */
   private static final String FURTHER = "#further";
 
+  /** The columns that follow from others where a sheet does not have them. */
+  public static final Set<String> DERIVED =
+      Set.of("entity_filing_no", "province", "entity_pic_birth_date");
+
   private static final Node ROOT = new Node(Filing.class, "");
 
   /** The columns that no component has, by key, and what their values are. */

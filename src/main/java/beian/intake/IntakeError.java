@@ -43,7 +43,13 @@ public enum IntakeError implements ErrorCode {
   /** Note on a row: it is a filing that had another number; the filing has this one now. */
   RENUMBERED("INT-025"),
   /** Note on a row: it may be a filing under another number, but not for sure; both are kept. */
-  PERHAPS_RENUMBERED("INT-026");
+  PERHAPS_RENUMBERED("INT-026"),
+  /** Note on a file: cells under headings are empty where values were; these are gone now. */
+  CLEARED("INT-027"),
+  /** Note on a row: an earlier file of the same import says otherwise; neither counts. */
+  FILES_DISAGREE("INT-028"),
+  /** Note on an import that was declared to be whole: filings on file are not in it. */
+  NOT_IN_FULL("INT-029");
 
   private final String code;
 

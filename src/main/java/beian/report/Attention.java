@@ -41,6 +41,8 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     REJECTED_ROWS,
     REJECTED_EVIDENCE,
     UNREADABLE_FILES,
+    IMPORT_NOTES,
+    MISSING_FILINGS,
     NO_CAMPAIGN
   }
 
@@ -162,6 +164,19 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("无法读取的文件", "unreadable files"),
             summary.intake().unreadable(),
             new Words("见 rejected 目录的说明", "see the note in the folder rejected")),
+        new Attention(
+            Kind.IMPORT_NOTES,
+            new Words("导入文件的提示", "remarks on imported files"),
+            summary.intake().notes().size(),
+            ImportRemarks.of(summary.intake().notes())),
+        new Attention(
+            Kind.MISSING_FILINGS,
+            new Words("全量文件中没有的备案", "filings that a full list did not have"),
+            summary.intake().missing(),
+            new Words(
+                "查明去向（beian filings --missing）；重新出现前不通知、不标记",
+                "find out what became of them (beian filings --missing); until a sheet has them"
+                    + " again they are neither told nor marked")),
         new Attention(
             Kind.NO_CAMPAIGN,
             new Words("没有进行中的专项核查", "no open campaign"),

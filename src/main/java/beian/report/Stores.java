@@ -5,6 +5,7 @@ import beian.evidence.store.ObservationStore;
 import beian.evidence.store.UnknownWordStore;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
+import beian.filing.store.MissingFilings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
 import beian.inspection.store.StandingStore;
@@ -23,6 +24,7 @@ public record Stores(
     Transactions transactions,
     FilingStore filings,
     FilingNumbers numbers,
+    MissingFilings missing,
     FindingStore findings,
     StandingFindings standing,
     StandingStore standings,
@@ -45,6 +47,7 @@ public record Stores(
         transactions,
         new FilingStore(transactions),
         new FilingNumbers(transactions),
+        new MissingFilings(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
         new StandingStore(transactions),

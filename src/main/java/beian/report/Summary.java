@@ -7,6 +7,7 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.store.StandingFindings.Sorts;
 import beian.inspection.store.StandingStore;
+import beian.intake.row.Note;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.Plan;
@@ -86,8 +87,16 @@ public record Summary(
    * @param changed filings with other content
    * @param rejected rows sent back
    * @param unreadable files nobody could read
+   * @param notes what senders should know of their files
+   * @param missing filings that a full list did not have, now
    */
-  public record Intake(long added, long changed, long rejected, long unreadable) {}
+  public record Intake(
+      long added, long changed, long rejected, long unreadable, List<Note> notes, long missing) {
+    /** Copies the list. */
+    public Intake {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /**
    * Cases whose last day comes.

@@ -3,6 +3,7 @@ package beian.report;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Outcome;
 import beian.inspection.card.Item;
+import beian.intake.IntakeError;
 import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;
 import beian.platform.time.Period;
@@ -112,7 +113,16 @@ public final class SummaryReader {
     RowCounts sum = files.stream().map(ImportFile::counts).reduce(RowCounts.NONE, RowCounts::plus);
     long unreadable =
         files.stream().filter(file -> file.state() == ImportFile.State.UNREADABLE).count();
-    return new Intake(sum.added(), sum.changed(), sum.rejected(), unreadable);
+    return new Intake(
+        sum.added(),
+        sum.changed(),
+        sum.rejected(),
+        unreadable,
+        files.stream()
+            .flatMap(file -> file.notes().stream())
+            .filter(note -> note.code() != IntakeError.SAME_CONTENT)
+            .toList(),
+        stores.missing().count());
   }
 
   private long lines(List<Plan> plans, LineState state) {

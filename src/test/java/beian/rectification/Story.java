@@ -7,6 +7,7 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Outcome;
@@ -241,7 +242,10 @@ final class Story implements AutoCloseable {
     filings.save(
         List.of(
             StoredFiling.imported(
-                filing, new Provenance("名单.xlsx", "Sheet1", 2), Map.of(), Map.of(), now())));
+                filing,
+                new Source(0, now(), new Provenance("名单.xlsx", "Sheet1", 2)),
+                Map.of(),
+                Map.of())));
     said.file(filing.key());
     return this;
   }

@@ -8,6 +8,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.Provenance;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
@@ -117,7 +118,10 @@ public final class ANight {
     for (int i = 1; i <= count; i++) {
       filings.add(
           StoredFiling.imported(
-              filing(i), new Provenance("备案.xlsx", "Sheet1", i + 1), Map.of(), Map.of(), NOW));
+              filing(i),
+              new Source(0, NOW, new Provenance("备案.xlsx", "Sheet1", i + 1)),
+              Map.of(),
+              Map.of()));
     }
     stores.filings().save(filings);
     for (StoredFiling filing : filings) {

@@ -83,13 +83,13 @@ class SummaryTest {
     assertThat(summary.happened().opened()).isPositive();
     assertThat(summary.happened().letters()).isPositive();
     assertThat(summary.happened().marked()).isPositive();
-    assertThat(summary.intake()).isEqualTo(new Summary.Intake(20, 3, 2, 1));
+    assertThat(summary.intake()).isEqualTo(new Summary.Intake(20, 3, 2, 1, List.of(), 0));
     assertThat(summary.spared()).isPositive();
     assertThat(summary.broken()).singleElement().returns(3, Plan::marks);
     assertThat(dayAfter.happened().opened()).isZero();
     assertThat(dayAfter.happened().letters()).isZero();
     assertThat(dayAfter.happened().marked()).isZero();
-    assertThat(dayAfter.intake()).isEqualTo(new Summary.Intake(0, 0, 0, 0));
+    assertThat(dayAfter.intake()).isEqualTo(new Summary.Intake(0, 0, 0, 0, List.of(), 0));
     assertThat(dayAfter.spared()).isZero();
     assertThat(dayAfter.broken()).isEmpty();
   }
@@ -119,7 +119,7 @@ class SummaryTest {
             summary.standings(),
             summary.items(),
             summary.rules(),
-            new Summary.Intake(1, 0, 1, 0),
+            new Summary.Intake(1, 0, 1, 0, List.of(), 0),
             summary.happened(),
             1,
             Map.of(CaseState.RUNNING, 1L),

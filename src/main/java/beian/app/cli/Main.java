@@ -30,6 +30,7 @@ import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
 import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
+import beian.app.cli.show.FilingCommand;
 import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
@@ -125,6 +126,7 @@ public final class Main {
                 new RunCommand(),
                 new CampaignCommand(),
                 new TodayCommand(),
+                new FilingCommand(),
                 new WhyCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),

@@ -1,7 +1,6 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
 public final class FilingStore {
@@ -82,31 +80,35 @@ public final class FilingStore {
   }
 
   /**
-   * Adds filings that are not there and changes those whose content differs; of two with one number
-   * the later counts. Saving the same again does nothing. A row under a number nobody knows that is
-   * a filing under another one changes that filing, which keeps its key; see {@link Identities}. A
-   * list that does not know the filing number of an application yet changes nothing.
+   * Adds filings that are not there and changes those of which rows say something else, row by row.
+   * Saving the same again does nothing. What a row's sheet has no column for stays as it was said
+   * before, see {@link Merge}. A row under a number nobody knows that is a filing under another one
+   * changes that filing, which keeps its key; see {@link Identities}. A list that does not know the
+   * filing number of an application yet changes nothing.
    *
-   * @param filings rows of one sheet
-   * @param inSheet whether a number, as {@link Filing#number} writes it, stands in that sheet
+   * @param filings rows of one file
+   * @param delivery the file
    */
-  public Saved save(List<StoredFiling> filings, Predicate<String> inSheet) {
-    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, inSheet)));
+  public Saved save(List<StoredFiling> filings, Delivery delivery) {
+    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, delivery)));
   }
 
-  /** The same of rows that are all their sheet has. */
+  /** The same of rows that are all their import has. */
   public Saved save(List<StoredFiling> filings) {
-    return save(filings, number -> false);
+    return save(filings, new Delivery(0, 0, number -> false, EarlierFiles.NONE));
   }
 
   private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {
-    Map<String, StoredFiling> byNumber = new LinkedHashMap<>();
-    filings.forEach(filing -> byNumber.put(filing.filing().number(), filing));
-    Saved saved = new Saved(0, 0, 0);
-    for (List<StoredFiling> some : portions(List.copyOf(byNumber.values()))) {
-      saved = saved.plus(save.apply(some));
+    Saved saved = Saved.NOTHING;
+    Map<String, StoredFiling> portion = new LinkedHashMap<>();
+    for (StoredFiling filing : filings) {
+      if (portion.size() == AT_ONCE || portion.containsKey(filing.filing().number())) {
+        saved = saved.plus(save.apply(List.copyOf(portion.values())));
+        portion.clear();
+      }
+      portion.put(filing.filing().number(), filing);
     }
-    return saved;
+    return saved.plus(save.apply(List.copyOf(portion.values())));
   }
 
   /** How the table differs from what this version writes; empty when nothing does. */
@@ -194,71 +196,28 @@ public final class FilingStore {
             Filing.TRANSFER_CANCELLED);
   }
 
-  private Saved saveSome(List<StoredFiling> all, Predicate<String> inSheet) {
+  private Saved saveSome(List<StoredFiling> all, Delivery delivery) {
     Set<String> numbered = numberedOrders(all);
     List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
     if (current.isEmpty()) {
       return new Saved(0, 0, all.size());
     }
-    Identities identities = Identities.of(transactions.sql(), current, inSheet);
-    Changes changes = new Changes(identities);
-    for (StoredFiling row : current) {
-      changes.take(row);
-    }
-    changes.write();
-    int added = changes.fresh.size();
-    int changed = changes.changed.size();
-    return new Saved(added, changed, all.size() - added - changed, identities.renumberings());
+    Identities identities = Identities.of(transactions.sql(), current, delivery.inFile());
+    return new Portion(transactions, identities, delivery)
+        .save(current, find(toMerge(current, identities)), all.size());
   }
 
-  /** What a portion of rows changes. */
-  private final class Changes {
-    final List<StoredFiling> fresh = new ArrayList<>();
-    final List<StoredFiling> changed = new ArrayList<>();
-    private final Identities identities;
-    private final List<StoredFiling> renamed = new ArrayList<>();
-    private final List<StoredFiling> moved = new ArrayList<>();
-
-    Changes(Identities identities) {
-      this.identities = identities;
-    }
-
-    void take(StoredFiling row) {
+  /** The keys of the filings of which these rows say something else than is known. */
+  private static Set<String> toMerge(List<StoredFiling> rows, Identities identities) {
+    Set<String> keys = new HashSet<>();
+    for (StoredFiling row : rows) {
       Known target = identities.target(row);
-      if (target == null) {
-        String number = row.filing().number();
-        String key = identities.freshKey(row);
-        StoredFiling added = row.as(key, row.importedAt(), row.standingSince());
-        fresh.add(added);
-        moved.add(added);
-        if (!key.equals(number)) {
-          renamed.add(added);
-        }
-      } else if (!target.contentHash().equals(row.contentHash())) {
-        Known now = Known.of(row);
-        boolean says = !target.standing().equals(now.standing());
-        StoredFiling changing =
-            row.as(
-                target.key(),
-                target.importedAt(),
-                says ? row.standingSince() : target.standingSince());
-        changed.add(changing);
-        if (!target.domains().equals(now.domains())) {
-          moved.add(changing);
-        }
-        if (!target.number().equals(now.number()) && !now.number().equals(target.key())) {
-          renamed.add(changing);
-        }
+      if (target != null
+          && (target.disputed() || !target.contentHash().equals(row.contentHash()))) {
+        keys.add(target.key());
       }
     }
-
-    void write() {
-      Sql sql = transactions.sql();
-      FilingTable.FILING.insert(transactions, fresh);
-      FilingTable.FILING.upsert(transactions, changed);
-      FilingNumbers.add(sql, renamed);
-      FilingDomains.write(sql, moved);
-    }
+    return keys;
   }
 
   /** Whether an application is known by its filing number. */

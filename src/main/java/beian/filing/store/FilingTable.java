@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table {@code filing}: the columns of {@code columns.csv}, what the house knows a filing by,
@@ -36,9 +37,13 @@ final class FilingTable {
               stored -> stored.filing().silent().stream().sorted().toList())
           .column("originals", SqlType.TEXT_MAP, StoredFiling::originals)
           .column("extras", SqlType.TEXT_MAP, StoredFiling::extras)
+          .column("source_run", SqlType.LONG, stored -> stored.source().run())
+          .column("said_at", SqlType.INSTANT, stored -> stored.source().at())
           .column("source_file", SqlType.TEXT, stored -> stored.provenance().file())
           .column("source_sheet", SqlType.TEXT, stored -> stored.provenance().sheet())
           .column("source_row", SqlType.INTEGER, stored -> stored.provenance().row())
+          .optional("earlier", SqlType.TEXT_MAP, FilingTable::earlier)
+          .optional("disputed", SqlType.TEXT_MAP, FilingTable::disputed)
           .column("content_hash", SqlType.fixed(64), StoredFiling::contentHash)
           .column("imported_at", SqlType.INSTANT, StoredFiling::importedAt)
           .column("changed_at", SqlType.INSTANT, StoredFiling::changedAt)
@@ -62,6 +67,14 @@ final class FilingTable {
     };
   }
 
+  private static @Nullable Map<String, String> earlier(StoredFiling stored) {
+    return stored.earlier().isEmpty() ? null : Source.grouped(stored.earlier(), Source::text);
+  }
+
+  private static @Nullable Map<String, String> disputed(StoredFiling stored) {
+    return stored.disputed().isEmpty() ? null : Source.grouped(stored.disputed(), Dispute::text);
+  }
+
   private static StoredFiling stored(Values row) {
     String key = row.text("filing_key");
     Map<String, Object> values = new HashMap<>();
@@ -80,12 +93,19 @@ final class FilingTable {
     return new StoredFiling(
         key,
         filing,
-        new Provenance(
-            row.text("source_file"),
-            row.text("source_sheet"),
-            row.get("source_row", Integer.class)),
+        new Source(
+            row.get("source_run", Long.class),
+            row.instant("said_at"),
+            new Provenance(
+                row.text("source_file"),
+                row.text("source_sheet"),
+                row.get("source_row", Integer.class))),
         row.textMap("originals"),
         row.textMap("extras"),
+        row.get("earlier") == null ? Map.of() : Source.byColumn(row.textMap("earlier"), Source::of),
+        row.get("disputed") == null
+            ? Map.of()
+            : Source.byColumn(row.textMap("disputed"), Dispute::of),
         row.text("content_hash"),
         row.instant("imported_at"),
         row.instant("changed_at"),

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
  * @param contentHash of its content
+ * @param disputed whether rows of one import say different things of it
  * @param importedAt when it first came in
  * @param changedAt when its content came in
  */
@@ -38,6 +39,7 @@ record Known(
     String standing,
     Instant standingSince,
     String contentHash,
+    boolean disputed,
     Instant importedAt,
     Instant changedAt) {
   /** What {@link #of(Values)} needs. */
@@ -57,6 +59,7 @@ record Known(
               "dereg_done_at",
               "standing_since",
               "content_hash",
+              "disputed",
               "imported_at",
               "changed_at"));
 
@@ -80,6 +83,7 @@ record Known(
             Objects.toString(row.get("dereg_done_at"), "")),
         row.instant("standing_since"),
         row.text("content_hash"),
+        row.get("disputed") != null,
         row.instant("imported_at"),
         row.instant("changed_at"));
   }
@@ -103,6 +107,7 @@ record Known(
             Objects.toString(filing.deregistration().doneAt(), "")),
         stored.standingSince(),
         stored.contentHash(),
+        !stored.disputed().isEmpty(),
         stored.importedAt(),
         stored.changedAt());
   }

@@ -5,19 +5,25 @@ import beian.filing.FilingColumns;
 import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filing and where it came from.
  *
  * @param key what it is known by in the house, {@link Filing#key}
  * @param filing what it says
- * @param provenance where its present content was read
+ * @param source the row that changed it last
  * @param originals column key to the text of the sheet, where normalizing changed it
  * @param extras headings that are no known column to their text, in the order of the sheet
+ * @param earlier the columns that row does not have, and the earlier row that said each last
+ * @param disputed the columns of which rows of one import say different things
  * @param contentHash SHA-256 over values and extras, in hexadecimal; equal for equal content,
  *     wherever and however it was written
  * @param importedAt when the filing first came in
@@ -27,9 +33,11 @@ import java.util.TreeSet;
 public record StoredFiling(
     String key,
     Filing filing,
-    Provenance provenance,
+    Source source,
     Map<String, String> originals,
     Map<String, String> extras,
+    Map<String, Source> earlier,
+    Map<String, Dispute> disputed,
     String contentHash,
     Instant importedAt,
     Instant changedAt,
@@ -38,17 +46,69 @@ public record StoredFiling(
   public StoredFiling {
     originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
     extras = Collections.unmodifiableMap(new LinkedHashMap<>(extras));
+    earlier = Map.copyOf(earlier);
+    disputed = Map.copyOf(disputed);
   }
 
-  /** A filing that comes in at an instant. */
+  /**
+   * A row that comes in.
+   *
+   * @param extras an empty text stands for an empty cell
+   */
   public static StoredFiling imported(
-      Filing filing,
-      Provenance provenance,
-      Map<String, String> originals,
-      Map<String, String> extras,
-      Instant at) {
-    String hash = contentHash(filing, extras);
-    return new StoredFiling(filing.key(), filing, provenance, originals, extras, hash, at, at, at);
+      Filing filing, Source source, Map<String, String> originals, Map<String, String> extras) {
+    return new StoredFiling(
+        filing.key(),
+        filing,
+        source,
+        originals,
+        extras,
+        Map.of(),
+        Map.of(),
+        contentHash(filing, extras),
+        source.at(),
+        source.at(),
+        source.at());
+  }
+
+  /** Where its present content was read; of what its sheet does not have, see {@link #earlier}. */
+  public Provenance provenance() {
+    return source.place();
+  }
+
+  /** The row that said a column last; null when no sheet has it, or when sheets dispute it. */
+  public @Nullable Source sourceOf(String column) {
+    return filing.speaksOf(column) ? earlier.getOrDefault(column, source) : null;
+  }
+
+  /** The filing as if no sheet had these columns. */
+  public StoredFiling without(Set<String> columns) {
+    if (filing.silent().containsAll(columns)) {
+      return this;
+    }
+    Map<String, Object> values = new HashMap<>(FilingColumns.values(filing));
+    values.keySet().removeAll(columns);
+    Set<String> silent = new HashSet<>(filing.silent());
+    silent.addAll(columns);
+    values.put(FilingColumns.SILENT, Set.copyOf(silent));
+    values.put(FilingColumns.IDENTITY, filing.identity());
+    return new StoredFiling(
+        key,
+        FilingColumns.filing(values),
+        source,
+        originals,
+        extras,
+        earlier,
+        disputed,
+        contentHash,
+        importedAt,
+        changedAt,
+        standingSince);
+  }
+
+  /** The same row as a filing that was not there. */
+  StoredFiling fresh(String knownAs) {
+    return with(knownAs, importedAt, standingSince);
   }
 
   /**
@@ -58,18 +118,34 @@ public record StoredFiling(
    * @param first when it first came in
    * @param since since when the sheet says what it says of provider and status
    */
-  StoredFiling as(String knownAs, Instant first, Instant since) {
+  StoredFiling with(String knownAs, Instant first, Instant since) {
     return new StoredFiling(
-        knownAs, filing, provenance, originals, extras, contentHash, first, changedAt, since);
+        knownAs,
+        filing,
+        source,
+        originals,
+        filled(extras),
+        earlier,
+        disputed,
+        contentHash,
+        first,
+        changedAt,
+        since);
   }
 
-  private static String contentHash(Filing filing, Map<String, String> extras) {
+  static Map<String, String> filled(Map<String, String> extras) {
+    Map<String, String> filled = new LinkedHashMap<>(extras);
+    filled.values().removeIf(String::isEmpty);
+    return filled;
+  }
+
+  static String contentHash(Filing filing, Map<String, String> extras) {
     StringBuilder content = new StringBuilder(2048);
     FilingColumns.values(filing).forEach((key, value) -> part(content, key, value.toString()));
     if (!filing.silent().isEmpty()) {
       part(content, FilingColumns.SILENT, new TreeSet<>(filing.silent()).toString());
     }
-    new TreeMap<>(extras).forEach((heading, text) -> part(content, heading, text));
+    new TreeMap<>(filled(extras)).forEach((heading, text) -> part(content, heading, text));
     return Sha256.of(content.toString());
   }
 

@@ -34,6 +34,9 @@ public final class FilingList {
           List.of(
               FilingFilters.filing("f.filing_key = any(?)"),
               Filter.choice("standing", "STANDING", standings()),
+              Filter.flag(
+                  "missing",
+                  "exists (select 1 from filing_missing m where m.filing_key = f.filing_key)"),
               FilingFilters.province("f.filing_no"),
               FilingFilters.provider("f.access_provider = ?")),
           Source.keysOfRows("filing f", "f.filing_key"));

@@ -6,11 +6,14 @@ import beian.evidence.kind.Miit;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingDomains;
+import beian.filing.store.MissingFilings;
+import beian.filing.store.MissingFilings.Missing;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Terms;
 import beian.inspection.card.Words;
 import beian.inspection.standing.NewestWord;
 import beian.inspection.standing.Standing;
+import beian.platform.time.Zone;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,10 +26,16 @@ import java.util.function.Supplier;
 public final class Standings {
   private final ObservationStore observations;
   private final FilingDomains domains;
+  private final MissingFilings missing;
   private final Supplier<Terms> terms;
 
-  public Standings(ObservationStore observations, FilingDomains domains, Supplier<Terms> terms) {
+  public Standings(
+      ObservationStore observations,
+      FilingDomains domains,
+      MissingFilings missing,
+      Supplier<Terms> terms) {
     this.domains = domains;
+    this.missing = missing;
     this.observations = observations;
     this.terms = terms;
   }
@@ -42,13 +51,19 @@ public final class Standings {
   Map<String, Standing> of(Collection<StoredFiling> filings, Evidence evidence, Instant now) {
     Terms inForce = terms.get();
     Map<String, String> superseded = domains.superseded(filings);
+    Map<String, Missing> lost = missing.of(filings.stream().map(StoredFiling::key).toList());
     Map<String, Standing> standings = new LinkedHashMap<>();
     for (StoredFiling one : filings) {
       Sight extracts = extracts(one.filing(), evidence);
       Standing standing = NewestWord.of(one.filing(), one.standingSince(), extracts, inForce, now);
       String newer = superseded.get(one.key());
-      standings.put(
-          one.key(), newer == null || standing.notOurs() ? standing : superseded(standing, newer));
+      Missing gone = lost.get(one.key());
+      if (newer != null && !standing.notOurs()) {
+        standing = superseded(standing, newer);
+      } else if (gone != null && standing.ours()) {
+        standing = missing(standing, gone);
+      }
+      standings.put(one.key(), standing);
     }
     return standings;
   }
@@ -62,6 +77,18 @@ public final class Standings {
             "the newer filing "
                 + newer
                 + " has the same domain or application; this one may have been replaced by it"),
+        standing.unknownWords(),
+        standing.basis());
+  }
+
+  /** A list that was declared to be whole does not have it. */
+  private static Standing missing(Standing standing, Missing gone) {
+    String day = Zone.dayOf(gone.since()).toString();
+    return new Standing(
+        Standing.State.UNKNOWN,
+        new Words(
+            "全量文件 " + gone.files() + "（" + day + "）中没有该备案",
+            "the full list " + gone.files() + " (" + day + ") does not have it"),
         standing.unknownWords(),
         standing.basis());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The headings of one sheet, wherever they stand and in whatever order.
@@ -77,6 +78,18 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
         .sorted(Comparator.comparingInt(text -> text.contains("号") ? 0 : 1))
         .limit(NEAREST)
         .toList();
+  }
+
+  /** The known heading most like one that is not known; empty when none is at all like it. */
+  public static String nearest(String heading) {
+    List<String> known =
+        ColumnSpec.all().stream()
+            .flatMap(column -> Stream.concat(column.zh().stream(), column.en().stream()))
+            .toList();
+    return Nearest.to(heading, known, 1).stream()
+        .filter(alias -> heading.chars().anyMatch(letter -> alias.indexOf(letter) >= 0))
+        .findFirst()
+        .orElse("");
   }
 
   /** The columns that have a heading. */

@@ -1,5 +1,8 @@
 package beian.intake.job;
 
+import beian.filing.store.FilingNumbers;
+import beian.intake.IntakeError;
+import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.sendback.Reasons;
 import beian.intake.sendback.SentBack;
@@ -16,8 +19,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,22 +32,24 @@ import org.slf4j.LoggerFactory;
  * out of the inbox, sets aside what cannot be read. Files named on the command line stay where they
  * lie; a file that changed since it was copied stays in the inbox for the next run.
  */
-public final class ImportFinish implements Task {
+final class ImportFinish implements Task {
   /** The exit status of a job of whose files some cannot be read. */
   public static final String PARTLY = "PARTLY";
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportFinish.class);
 
+  private final ImportSteps steps;
   private final ImportFileStore files;
   private final RejectStore rejects;
   private final IntakeFolders folders;
   private final Reasons reasons;
   private final SentBack sentBack;
 
-  public ImportFinish(ImportFileStore files, RejectStore rejects, IntakeFolders folders) {
-    this.files = files;
-    this.rejects = rejects;
-    this.folders = folders;
+  ImportFinish(ImportSteps steps) {
+    this.steps = steps;
+    this.files = steps.files;
+    this.rejects = steps.rejects;
+    this.folders = steps.folders;
     this.reasons = new Reasons();
     this.sentBack = new SentBack(folders.rejects(), reasons);
   }
@@ -56,10 +64,40 @@ public final class ImportFinish implements Task {
       answer(file);
       clearUp(file);
     }
+    noteMissing(run);
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
       run.exitStatus().accept(PARTLY);
     }
+  }
+
+  /**
+   * Notes which filings are in none of the files, when one of them has all. A row that was rejected
+   * is there too; when a file that has all cannot be read, nobody knows what is missing.
+   */
+  private void noteMissing(StepRun run) {
+    boolean declared = Boolean.parseBoolean(run.parameter("full"));
+    List<ImportFile> all =
+        files.of(run.instance()).stream()
+            .filter(file -> declared || steps.full.test(file.name()))
+            .toList();
+    boolean read = all.stream().anyMatch(file -> file.state() == State.DONE);
+    if (!read || all.stream().anyMatch(file -> file.state() == State.UNREADABLE)) {
+      return;
+    }
+    Set<String> had = new HashSet<>(steps.sightings.keys(run.instance()));
+    all.forEach(file -> rejects.ofFile(file.hash()).forEach(one -> had.addAll(keys(one.key()))));
+    String names = all.stream().map(ImportFile::name).collect(Collectors.joining(", "));
+    int missing = steps.missing.note(run.instance(), had, run.moment(), names);
+    LOG.info("intake.full_import files={} missing={}", all.size(), missing);
+    if (missing > 0) {
+      Note note = new Note(IntakeError.NOT_IN_FULL, names, Integer.toString(missing));
+      steps.transactions.run(() -> files.standing(all.get(all.size() - 1)).note(List.of(note)));
+    }
+  }
+
+  private Set<String> keys(String number) {
+    return number.isEmpty() ? Set.of() : new FilingNumbers(steps.transactions).keys(number);
   }
 
   private void answer(ImportFile file) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ImportReader implements Source<ImportItem> {
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
 
+  private final long run;
   private final Instant moment;
   private @Nullable OpenFile open;
   private @Nullable Position last;
@@ -42,6 +43,7 @@ final class ImportReader implements Source<ImportItem> {
   private record Position(String hash, int sheet, int row) implements Serializable {}
 
   ImportReader(ImportFileStore files, StepRun run, @Nullable Serializable place) {
+    this.run = run.instance();
     this.moment = run.moment();
     this.last = (Position) place;
     files.of(run.instance()).stream()
@@ -97,7 +99,7 @@ final class ImportReader implements Source<ImportItem> {
 
     OpenFile(ImportFile file) {
       this.file = file;
-      this.reader = new RowReader(file.hash(), file.name(), moment);
+      this.reader = new RowReader(run, file.hash(), file.name(), moment);
       this.source = SourceFile.open(file.path(), file.name());
       try {
         this.repeated = RepeatedKeys.find(source, reader);

@@ -20,8 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +34,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Lays down which files an import reads, in the order of their names: those named by {@code files},
  * separated by {@code |}, or else those in the inbox. Lock files of Excel, hidden files and
- * unfinished transfers are left alone. Each is copied into the archive; what is known already, or
- * cannot be copied, is written down as such.
+ * unfinished transfers are left alone. Each is copied into the archive; what cannot be copied is
+ * written down as such. When they are, byte for byte, all files of the last import and no others,
+ * they are known: nothing was said since. Otherwise each is read, also one that was read long ago,
+ * because what another file said in between may be taken back by it.
  */
 public final class ImportScan implements Task {
   /** Between two files in the parameter {@code files}. */
@@ -60,10 +64,15 @@ public final class ImportScan implements Task {
     String named = run.parameter("files");
     boolean inbox = named.isEmpty();
     List<Path> paths = inbox ? inbox() : named(named);
+    Map<Path, String> contents = new LinkedHashMap<>();
+    for (Path path : paths) {
+      contents.put(path, hash(path));
+    }
+    boolean again = files.lastHad(Set.copyOf(contents.values()), run.instance());
     List<ImportFile> planned = new ArrayList<>();
     Set<String> hashes = new HashSet<>();
     for (Path path : paths) {
-      ImportFile file = plan(run, path, planned.size(), inbox, hashes);
+      ImportFile file = plan(run, path, planned.size(), inbox, hashes, again);
       planned.add(file);
       hashes.add(file.hash());
     }
@@ -102,10 +111,19 @@ public final class ImportScan implements Task {
         && !name.equalsIgnoreCase("thumbs.db");
   }
 
-  private ImportFile plan(StepRun run, Path path, int seq, boolean inbox, Set<String> before) {
+  private static String hash(Path path) {
+    try {
+      return Sha256.of(path);
+    } catch (IOException e) {
+      return NO_HASH;
+    }
+  }
+
+  private ImportFile plan(
+      StepRun run, Path path, int seq, boolean inbox, Set<String> before, boolean again) {
     try {
       String hash = Sha256.of(path);
-      boolean known = before.contains(hash) || files.isKnown(hash);
+      boolean known = before.contains(hash) || again;
       Path copy = known ? path : archived(path, hash, Zone.dayOf(run.moment()));
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();

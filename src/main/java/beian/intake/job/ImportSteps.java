@@ -1,23 +1,46 @@
 package beian.intake.job;
 
+import beian.filing.store.FilingChanges;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
+import beian.filing.store.MissingFilings;
+import beian.filing.store.SightingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.step.Source;
 import beian.platform.batch.step.StepTable;
+import beian.platform.database.Transactions;
+import java.util.function.Predicate;
 
-/**
- * The steps of the job {@code import}.
- *
- * @param domains are completed before files are read
- */
-public record ImportSteps(
-    FilingStore filings,
-    FilingDomains domains,
-    RejectStore rejects,
-    ImportFileStore files,
-    IntakeFolders folders) {
+/** The steps of the job {@code import}. */
+public final class ImportSteps {
+  final Transactions transactions;
+  final FilingStore filings;
+  final FilingDomains domains;
+  final SightingStore sightings;
+  final FilingChanges changes;
+  final MissingFilings missing;
+  final RejectStore rejects;
+  final ImportFileStore files;
+  final IntakeFolders folders;
+  final Predicate<String> full;
+
+  /**
+   * @param full whether the name of a file says that it has every filing
+   */
+  public ImportSteps(Transactions transactions, IntakeFolders folders, Predicate<String> full) {
+    this.transactions = transactions;
+    this.filings = new FilingStore(transactions);
+    this.domains = new FilingDomains(transactions);
+    this.sightings = new SightingStore(transactions);
+    this.changes = new FilingChanges(transactions);
+    this.missing = new MissingFilings(transactions);
+    this.rejects = new RejectStore(transactions);
+    this.files = new ImportFileStore(transactions);
+    this.folders = folders;
+    this.full = full;
+  }
+
   /** The table. */
   public StepTable table() {
     return table(rows());
@@ -27,8 +50,8 @@ public record ImportSteps(
   StepTable table(Source.Opening<ImportItem> rows) {
     return new StepTable()
         .task("importScan", run -> new ImportScan(files, folders, domains).act(run))
-        .chunk("importRows", rows, run -> new ImportWriter(filings, rejects, files, run.moment()))
-        .task("importFinish", run -> new ImportFinish(files, rejects, folders).act(run));
+        .chunk("importRows", rows, run -> new ImportWriter(this, run.moment()))
+        .task("importFinish", run -> new ImportFinish(this).act(run));
   }
 
   /** What the files say, row by row. */

@@ -1,9 +1,14 @@
 package beian.intake.job;
 
+import beian.filing.store.Delivery;
+import beian.filing.store.Disagreement;
+import beian.filing.store.EarlierFiles;
+import beian.filing.store.FilingChanges;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
 import beian.filing.store.Renumbering;
 import beian.filing.store.Saved;
+import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.job.ImportItem.FileDone;
@@ -21,23 +26,32 @@ import beian.platform.batch.step.Sink;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps filings, rejects and counts of a chunk of rows; keeping a row again changes nothing. */
 final class ImportWriter implements Sink<ImportItem> {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWriter.class);
+  private static final int MOST_NAMED = 5;
 
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
+  private final SightingStore sightings;
+  private final FilingChanges changes;
   private final Instant moment;
+  private @Nullable Before before;
 
-  ImportWriter(FilingStore filings, RejectStore rejects, ImportFileStore files, Instant moment) {
-    this.filings = filings;
-    this.rejects = rejects;
-    this.files = files;
+  ImportWriter(ImportSteps steps, Instant moment) {
+    this.filings = steps.filings;
+    this.sightings = steps.sightings;
+    this.changes = steps.changes;
+    this.rejects = steps.rejects;
+    this.files = steps.files;
     this.moment = moment;
   }
 
@@ -56,7 +70,9 @@ final class ImportWriter implements Sink<ImportItem> {
       } else if (item instanceof FileDone done) {
         portion.write();
         portion = new Portion(file);
-        files.standing(file).done(done.notes(), moment);
+        List<Note> notes = new ArrayList<>(done.notes());
+        notes.addAll(cleared(file));
+        files.standing(file).done(notes, moment);
         LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
       } else if (item instanceof FileUnreadable unreadable) {
         files.standing(file).unreadable(unreadable.problem(), moment);
@@ -69,11 +85,52 @@ final class ImportWriter implements Sink<ImportItem> {
     }
   }
 
+  /** What earlier files of the import said, kept while one file is read. */
+  private record Before(int seq, EarlierFiles files) {}
+
+  private EarlierFiles before(ImportFile file) {
+    Before known = before;
+    if (known == null || known.seq != file.seq()) {
+      known = new Before(file.seq(), sightings.before(file.run(), file.seq()));
+      before = known;
+    }
+    return known.files;
+  }
+
+  /** One note of all fields the file cleared; none when it cleared nothing. */
+  private List<Note> cleared(ImportFile file) {
+    Map<String, Integer> cleared = changes.cleared(file.run(), file.seq());
+    if (cleared.isEmpty()) {
+      return List.of();
+    }
+    int all = cleared.values().stream().mapToInt(Integer::intValue).sum();
+    String most =
+        cleared.entrySet().stream()
+            .limit(MOST_NAMED)
+            .map(one -> one.getKey() + " " + one.getValue())
+            .collect(Collectors.joining(", "));
+    String more = cleared.size() > MOST_NAMED ? ", …" : "";
+    return List.of(new Note(IntakeError.CLEARED, file.name(), all + " (" + most + more + ")"));
+  }
+
+  private static Note note(Disagreement one) {
+    Provenance at = one.dispute().other().place();
+    Provenance other = one.dispute().one().place();
+    return new Note(
+        IntakeError.FILES_DISAGREE,
+        place(at),
+        one.number() + ": " + String.join(", ", one.columns()) + " ≠ " + place(other));
+  }
+
+  private static String place(Provenance at) {
+    return at.file() + "!" + at.sheet() + "!" + at.row();
+  }
+
   private static Note note(Renumbering one) {
     Provenance at = one.at();
     return new Note(
         one.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
-        at.file() + "!" + at.sheet() + "!" + at.row(),
+        place(at),
         one.from() + " → " + one.to());
   }
 
@@ -113,8 +170,11 @@ final class ImportWriter implements Sink<ImportItem> {
       if (seen.isEmpty()) {
         return;
       }
-      Saved saved = filings.save(accepted, inFile);
-      List<Note> notes = saved.renumbered().stream().map(ImportWriter::note).toList();
+      Saved saved =
+          filings.save(accepted, new Delivery(file.run(), file.seq(), inFile, before(file)));
+      List<Note> notes = new ArrayList<>();
+      saved.renumbered().forEach(one -> notes.add(note(one)));
+      saved.disagreements().forEach(one -> notes.add(note(one)));
       rejects.clearEarlier(file.hash(), file.name(), seen);
       rejects.save(faults);
       ImportFile standing = files.standing(file);

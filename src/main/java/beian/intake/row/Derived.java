@@ -9,15 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What follows from other columns of a row when a column is empty. */
+/**
+ * What follows from other columns of a row when a column is empty: {@link
+ * beian.filing.FilingColumns#DERIVED}.
+ */
 final class Derived {
-  /** The columns that come from others when the sheet has none. */
-  static final Set<String> COLUMNS =
-      Set.of("entity_filing_no", "province", "entity_pic_birth_date");
-
   private Derived() {}
 
   static void complete(Map<String, Object> values, Map<String, String> originals) {

@@ -1,6 +1,7 @@
 package beian.intake.row;
 
 import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.heading.Heading;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * Rows of one file under one key: those that say what an earlier one says, and those that
- * contradict each other; and which keys the file has. Of rows without such company nothing is kept
- * but eight bytes.
+ * contradict each other in a column both have; and which keys the file has. Of rows without such
+ * company nothing is kept but eight bytes.
  */
 public final class RepeatedKeys {
   private static final int MOST_NAMED = 5;
@@ -87,14 +88,16 @@ public final class RepeatedKeys {
   }
 
   private void judge(List<Said> rows, RowReader reader) {
-    long different = rows.stream().map(said -> said.filing.contentHash()).distinct().count();
-    if (different == 1) {
-      rows.stream()
-          .skip(1)
-          .forEach(said -> outcomes.put(Place.of(said.source), new RowOutcome.Duplicate()));
+    List<String> columns = differing(rows);
+    if (columns.isEmpty()) {
+      Set<String> before = new HashSet<>();
+      for (Said said : rows) {
+        if (!before.add(said.filing.contentHash())) {
+          outcomes.put(Place.of(said.source), new RowOutcome.Duplicate());
+        }
+      }
       return;
     }
-    List<String> columns = differing(rows);
     for (Said said : rows) {
       String others =
           rows.stream()
@@ -115,20 +118,32 @@ public final class RepeatedKeys {
     }
   }
 
+  /** The columns that sheets of both rows have and of which they say different things. */
   private static List<String> differing(List<Said> rows) {
     Set<String> columns = new TreeSet<>();
-    Map<String, Object> first = all(rows.get(0).filing);
-    for (Said said : rows) {
-      Map<String, Object> other = all(said.filing);
-      Set<String> keys = new TreeSet<>(first.keySet());
-      keys.addAll(other.keySet());
-      for (String key : keys) {
-        Object a = first.get(key);
-        if (a == null ? other.get(key) != null : !a.equals(other.get(key))) {
+    Map<String, Set<Object>> said = new HashMap<>();
+    for (Said row : rows) {
+      all(row.filing)
+          .forEach((key, value) -> said.computeIfAbsent(key, any -> new HashSet<>()).add(value));
+    }
+    for (Said row : rows) {
+      for (ColumnSpec column : ColumnSpec.all()) {
+        String key = column.key();
+        boolean empty =
+            row.filing.filing().speaksOf(key)
+                && !FilingColumns.DERIVED.contains(key)
+                && !all(row.filing).containsKey(key);
+        if (empty && said.containsKey(key)) {
           columns.add(key);
         }
       }
     }
+    said.forEach(
+        (key, values) -> {
+          if (values.size() > 1) {
+            columns.add(key);
+          }
+        });
     return List.copyOf(columns);
   }
 

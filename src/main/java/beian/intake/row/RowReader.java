@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.Provenance;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.heading.Heading;
@@ -33,6 +34,7 @@ public final class RowReader {
   private static final int LONGEST_KEY = 128;
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
+  private final long run;
   private final String hash;
   private final String file;
   private final Instant at;
@@ -40,11 +42,13 @@ public final class RowReader {
   private final Map<Headings, Set<String>> silent = new IdentityHashMap<>();
 
   /**
+   * @param run the job instance of the import; 0 when nothing is stored
    * @param hash SHA-256 of the file
    * @param file its name
    * @param at when its rows come in
    */
-  public RowReader(String hash, String file, Instant at) {
+  public RowReader(long run, String hash, String file, Instant at) {
+    this.run = run;
     this.hash = hash;
     this.file = file;
     this.at = at;
@@ -70,7 +74,8 @@ public final class RowReader {
     Filing filing = FilingColumns.filing(draft.values);
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
-        StoredFiling.imported(filing, provenance, draft.originals, draft.extras, at));
+        StoredFiling.imported(
+            filing, new Source(run, at, provenance), draft.originals, draft.extras));
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */
@@ -85,7 +90,7 @@ public final class RowReader {
               keys.remove(known.column().key());
             }
           }
-          keys.removeAll(Derived.COLUMNS);
+          keys.removeAll(FilingColumns.DERIVED);
           return Set.copyOf(keys);
         });
   }
@@ -150,6 +155,9 @@ public final class RowReader {
     void take(Heading heading) {
       Cell cell = row.cell(heading.column());
       if (cell.isEmpty()) {
+        if (heading.meaning() instanceof Unknown) {
+          extras.putIfAbsent(heading.text(), "");
+        }
         return;
       }
       if (heading.meaning() instanceof Known known) {
@@ -197,7 +205,7 @@ public final class RowReader {
 
     private void extra(String heading, Cell cell) {
       String free = heading;
-      for (int i = 2; extras.containsKey(free); i++) {
+      for (int i = 2; !extras.getOrDefault(free, "").isEmpty(); i++) {
         free = heading + " (" + i + ")";
       }
       extras.put(free, cell.text().replace("\0", ""));

@@ -208,7 +208,8 @@ public final class SourceFile implements AutoCloseable {
               : heading.meaning() instanceof Heading.Password ? IntakeError.PASSWORD_COLUMN : null;
       if (code != null) {
         String cell = new CellRef(headings.lastRow(), heading.column()).toString();
-        notes.add(new Note(code, place + "!" + cell, heading.text()));
+        String nearest = code == IntakeError.UNKNOWN_COLUMN ? Headings.nearest(heading.text()) : "";
+        notes.add(new Note(code, place + "!" + cell, heading.text(), nearest));
       }
     }
   }

@@ -5,6 +5,8 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files of every import. */
 public final class ImportFileStore {
@@ -59,13 +61,21 @@ public final class ImportFileStore {
         to);
   }
 
-  /** Whether a file of this content was read to its end before, not counting dry runs. */
-  public boolean isKnown(String hash) {
-    return jpql.number(
-            "select count(f) from ImportFile f where f.hash = ?1 and f.state = ?2"
-                + " and f.dryRun = false",
-            hash,
-            State.DONE)
-        > 0;
+  /**
+   * Whether the last import that had files had files of these contents and no others, each read to
+   * its end or known then. Dry runs do not count.
+   *
+   * @param run the import that asks; it is not its own last one
+   */
+  public boolean lastHad(Set<String> hashes, long run) {
+    List<ImportFile> last =
+        jpql.list(
+            ImportFile.class,
+            "select f from ImportFile f where f.dryRun = false and f.run ="
+                + " (select max(g.run) from ImportFile g where g.dryRun = false and g.run <> ?1)",
+            run);
+    return !hashes.isEmpty()
+        && last.stream().allMatch(one -> one.state() == State.DONE || one.state() == State.KNOWN)
+        && last.stream().map(ImportFile::hash).collect(Collectors.toSet()).equals(hashes);
   }
 }

@@ -2,6 +2,8 @@ package beian.rectification.room;
 
 import beian.evidence.AgeLimits;
 import beian.filing.store.FilingDomains;
+import beian.filing.store.MissingFilings;
+import beian.filing.store.SightingStore;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
 import beian.platform.batch.step.StepTable;
@@ -254,7 +256,8 @@ public final class Rectification implements AutoCloseable {
             around.filings(),
             standings(),
             around.catalog(),
-            new Reproving(around.observations(), around.inspecting()));
+            new Reproving(
+                around.observations(), new SightingStore(transactions), around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 
@@ -315,6 +318,7 @@ public final class Rectification implements AutoCloseable {
     return new Standings(
         around.observations(),
         new FilingDomains(transactions),
+        new MissingFilings(transactions),
         () -> around.inspection().terms(""));
   }
 

@@ -222,11 +222,11 @@ final class SummarySheet {
           case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
               tabs.notices();
           case BROKEN_BELT -> tabs.spared();
-          case UNKNOWN_STANDINGS, UNKNOWN_WORDS -> tabs.undetermined();
+          case UNKNOWN_STANDINGS, UNKNOWN_WORDS, MISSING_FILINGS -> tabs.undetermined();
           case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
               tabs.marks();
           case DEADLINES_HELD_OPEN, OPEN_APPEALS, STALLED_CASES, ADVICE_ONLY -> tabs.deadlines();
-          case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES -> tabs.rejects();
+          case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES, IMPORT_NOTES -> tabs.rejects();
           case NO_CAMPAIGN -> tabs.method();
         };
     sheet.link(CellText.line(one.todo()), Tabs.top(see));

@@ -20,6 +20,7 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Provenance;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -382,7 +383,7 @@ class GatherJobTest {
 
   private static StoredFiling stored(Filing filing) {
     return StoredFiling.imported(
-        filing, new Provenance("filings.xlsx", "备案", 2), Map.of(), Map.of(), NOW);
+        filing, new Source(0, NOW, new Provenance("filings.xlsx", "备案", 2)), Map.of(), Map.of());
   }
 
   private void file(String name, String... lines) throws IOException {

@@ -39,7 +39,7 @@ class FilingStoreTest {
 
   private static StoredFiling stored(Instant at, Filing filing) {
     Provenance provenance = new Provenance("名单.xlsx", "Sheet1", 7);
-    return StoredFiling.imported(filing, provenance, Map.of(), Map.of(), at);
+    return StoredFiling.imported(filing, new Source(0, at, provenance), Map.of(), Map.of());
   }
 
   private static Filing numbered(int number, String... more) {
@@ -72,10 +72,9 @@ class FilingStoreTest {
     StoredFiling full =
         StoredFiling.imported(
             FilingColumns.filing(values),
-            new Provenance("名单.xlsx", "Sheet1", 7),
+            new Source(0, LATER, new Provenance("名单.xlsx", "Sheet1", 7)),
             Map.of("domain", "http://甲\n乙"),
-            Map.of("内部 编号", "=1+1"),
-            LATER);
+            Map.of("内部 编号", "=1+1"));
 
     store.save(List.of(full));
 

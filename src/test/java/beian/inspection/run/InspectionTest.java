@@ -7,7 +7,9 @@ import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
+import beian.filing.store.MissingFilings;
 import beian.filing.store.Provenance;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -48,7 +50,11 @@ class InspectionTest {
         new Inspector(catalog, Map.of()),
         observations,
         filings,
-        new Standings(observations, new FilingDomains(transactions), () -> TERMS),
+        new Standings(
+            observations,
+            new FilingDomains(transactions),
+            new MissingFilings(transactions),
+            () -> TERMS),
         () -> TERMS);
   }
 
@@ -113,6 +119,6 @@ class InspectionTest {
 
   private static StoredFiling stored(Filing filing) {
     return StoredFiling.imported(
-        filing, new Provenance("名单.xlsx", "Sheet1", 7), Map.of(), Map.of(), NOW);
+        filing, new Source(0, NOW, new Provenance("名单.xlsx", "Sheet1", 7)), Map.of(), Map.of());
   }
 }

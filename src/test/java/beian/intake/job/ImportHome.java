@@ -1,6 +1,5 @@
 package beian.intake.job;
 
-import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.intake.list.RejectList;
 import beian.intake.row.Reject;
@@ -65,9 +64,15 @@ final class ImportHome implements AutoCloseable {
     Files.createDirectories(folders.inbox());
     transactions.run(
         () ->
-            Stream.of("filing", "reject", "import_file")
+            Stream.of(
+                    "filing",
+                    "reject",
+                    "import_file",
+                    "filing_change",
+                    "filing_sighting",
+                    "filing_missing")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
-    this.steps = new ImportSteps(filings, new FilingDomains(transactions), rejects, files, folders);
+    this.steps = new ImportSteps(transactions, folders, name -> name.startsWith("full-"));
     this.table = steps.table();
   }
 

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,6 +33,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
   List<Path> files = new ArrayList<>();
+
+  @Option(names = "--full")
+  boolean full;
 
   @Override
   public Integer call() {
@@ -45,7 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
             .collect(Collectors.joining(ImportScan.SEPARATOR));
     try (Suite suite = beian.open()) {
       JobRun run = new JobRun(beian, suite);
-      int status = run.start("import", Map.of("files", named));
+      int status = run.start("import", parameters(named));
       List<ImportFile> taken = suite.importFiles().of(run.instance());
       beian.print(listing(), taken);
       if (!beian.dryRun() && taken.stream().anyMatch(one -> one.counts().rejected() > 0)) {
@@ -55,6 +60,14 @@ public final class ImportCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  private Map<String, String> parameters(String named) {
+    Map<String, String> parameters = new TreeMap<>(Map.of("files", named));
+    if (full) {
+      parameters.put("full", "true");
+    }
+    return parameters;
   }
 
   private Listing<ImportFile> listing() {
@@ -76,7 +89,12 @@ public final class ImportCommand implements Callable<Integer> {
                     .map(
                         note ->
                             beian.errors().entry(note.code().code(), beian.lang()).title()
-                                + (note.found().isEmpty() ? "" : ": " + note.found()))
+                                + (note.found().isEmpty() ? "" : ": " + note.found())
+                                + (String.valueOf(note.nearest()).isEmpty()
+                                    ? ""
+                                    : beian.words("（最接近：", " (nearest: ")
+                                        + note.nearest()
+                                        + beian.words("）", ")")))
                     .toList());
   }
 }

@@ -50,7 +50,10 @@ public final class SqlType {
       new SqlType(
           TEXT.name,
           value -> JsonTexts.write((Map<?, ?>) value),
-          (row, column) -> JsonTexts.read(row.getString(column)));
+          (row, column) -> {
+            String json = row.getString(column);
+            return json == null ? null : JsonTexts.read(json);
+          });
 
   private final String name;
   private final UnaryOperator<Object> toRow;

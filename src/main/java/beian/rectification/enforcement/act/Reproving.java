@@ -2,6 +2,8 @@ package beian.rectification.enforcement.act;
 
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
+import beian.filing.store.SightingStore;
+import beian.filing.store.SightingStore.After;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -15,12 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 复证 Proves told faults once more by what was seen after their notice was proved. The rules are
@@ -28,11 +32,24 @@ import java.util.stream.Collectors;
  * standing after it.
  */
 public final class Reproving {
+  /** What names a filing and says how it stands is taken as it is known, from whatever sheet. */
+  private static final Set<String> KEPT =
+      Set.of(
+          "filing_no",
+          "order_no",
+          "order_type",
+          "order_status",
+          "filing_status",
+          "access_provider",
+          "providers_filed");
+
   private final ObservationStore observations;
   private final Inspecting inspecting;
+  private final SightingStore sightings;
 
-  public Reproving(ObservationStore observations, Inspecting inspecting) {
+  public Reproving(ObservationStore observations, SightingStore sightings, Inspecting inspecting) {
     this.observations = observations;
+    this.sightings = sightings;
     this.inspecting = inspecting;
   }
 
@@ -63,12 +80,20 @@ public final class Reproving {
     Map<Told, Reproof> proved = new HashMap<>();
     questions.forEach(
         (told, again) ->
-            proved.put(told, reproof(told, said.getOrDefault(again, List.of()), seen, standing)));
+            proved.put(
+                told,
+                reproof(
+                    told,
+                    again.filing() != told.filing(),
+                    said.getOrDefault(again, List.of()),
+                    seen,
+                    standing)));
     return proved;
   }
 
   /** One question for all rules of a filing and moment. */
-  private static Map<Told, Again> questions(Collection<Told> all) {
+  private Map<Told, Again> questions(Collection<Told> all) {
+    Map<After, Set<String>> silent = sightings.silent(all.stream().map(Reproving::after).toList());
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -82,14 +107,32 @@ public final class Reproving {
             questions.put(
                 one,
                 new Again(
-                    one.filing(),
+                    one.filing().without(unsaid(silent.get(after(one)))),
                     rules.getOrDefault(new Key(one.filing(), one.since()), Set.of()),
                     one.since())));
     return questions;
   }
 
+  private static After after(Told one) {
+    return new After(one.filing().key(), one.since());
+  }
+
+  /**
+   * What only sheets from before the notice said, while newer ones that list the filing do not have
+   * the column. Without any newer sheet the record stands.
+   */
+  private static Set<String> unsaid(@Nullable Set<String> silent) {
+    Set<String> unsaid = new HashSet<>(silent == null ? Set.of() : silent);
+    unsaid.removeAll(KEPT);
+    return unsaid;
+  }
+
   private static Reproof reproof(
-      Told told, List<Finding> said, Map<String, Observation> seen, Map<String, Instant> standing) {
+      Told told,
+      boolean narrowed,
+      List<Finding> said,
+      Map<String, Observation> seen,
+      Map<String, Instant> standing) {
     Finding fault =
         said.stream()
             .filter(one -> one.outcome() == Outcome.FAIL && told.finding().same(one))
@@ -103,6 +146,7 @@ public final class Reproving {
         fails,
         evidence,
         lacking,
+        narrowed,
         fails && evidence.isEmpty() ? record(told.filing()) : Words.same(""));
   }
 

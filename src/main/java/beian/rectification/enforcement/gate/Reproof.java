@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
+ * @param narrowed whether all sheets since then lack columns that an earlier one had
  * @param basis of a fault that rests on the filing alone: the file, sheet, row and day of the
  *     record; else empty
  */
-public record Reproof(boolean fails, List<String> evidence, List<Lacking> lacking, Words basis) {
+public record Reproof(
+    boolean fails, List<String> evidence, List<Lacking> lacking, boolean narrowed, Words basis) {
   public Reproof {
     evidence = List.copyOf(evidence);
     lacking = List.copyOf(lacking);
@@ -47,6 +49,9 @@ public record Reproof(boolean fails, List<String> evidence, List<Lacking> lackin
 
   /** Everything that is lacking, in words. */
   Words lackingWords() {
+    if (narrowed && lacking.isEmpty()) {
+      return new Words("含有相关列的备案表（通知后导入的表没有）", "a filing sheet with the columns in question");
+    }
     return new Words(
         lacking.stream().map(one -> one.words().zh()).collect(Collectors.joining("、")),
         lacking.stream().map(one -> one.words().en()).collect(Collectors.joining(", ")));

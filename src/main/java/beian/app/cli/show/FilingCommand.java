@@ -1,0 +1,193 @@
+package beian.app.cli.show;
+
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.output.Format;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.store.Dispute;
+import beian.filing.store.FilingChange;
+import beian.filing.store.Provenance;
+import beian.filing.store.Source;
+import beian.filing.store.StoredFiling;
+import beian.platform.list.Listing;
+import beian.platform.log.Masked;
+import beian.platform.time.Zone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code filing X}: what a filing says, field by field, and which row of which sheet said it. */
+@Command(name = "filing", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
+public final class FilingCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "X")
+  String asked = "";
+
+  @Option(names = "--reveal")
+  boolean reveal;
+
+  /**
+   * A field.
+   *
+   * @param value what is known; null when an empty cell, or nothing, said it
+   * @param source the row that said it last; null when none did
+   * @param dispute rows of one import that say different things
+   */
+  private record Field(
+      String filing,
+      ColumnSpec column,
+      @Nullable Object value,
+      @Nullable Source source,
+      @Nullable Dispute dispute) {}
+
+  @Override
+  public Integer call() {
+    try (Suite suite = beian.open()) {
+      Map<String, ColumnSpec> columns =
+          ColumnSpec.all().stream()
+              .collect(
+                  Collectors.toMap(
+                      ColumnSpec::key, one -> one, (one, other) -> one, LinkedHashMap::new));
+      List<Field> all = new ArrayList<>();
+      for (String key : suite.names().filings(asked, "filing")) {
+        for (StoredFiling stored : suite.filings().find(List.of(key))) {
+          List<Field> fields = fields(suite.numbers().names().shown(key), stored);
+          if (beian.format() == Format.table) {
+            print(suite, stored, fields, columns);
+          } else {
+            all.addAll(fields);
+          }
+        }
+      }
+      if (beian.format() != Format.table) {
+        beian.print(listing(), all);
+      }
+    }
+    return 0;
+  }
+
+  private static List<Field> fields(String number, StoredFiling stored) {
+    Map<String, Object> values = FilingColumns.values(stored.filing());
+    return ColumnSpec.all().stream()
+        .map(
+            column ->
+                new Field(
+                    number,
+                    column,
+                    values.get(column.key()),
+                    stored.sourceOf(column.key()),
+                    stored.disputed().get(column.key())))
+        .filter(one -> one.value() != null || one.source() != null || one.dispute() != null)
+        .toList();
+  }
+
+  private void print(
+      Suite suite, StoredFiling stored, List<Field> fields, Map<String, ColumnSpec> columns) {
+    beian.print(suite.numbers().names().shown(stored.key()));
+    suite
+        .sightings()
+        .newest(stored.key())
+        .ifPresent(
+            seen ->
+                beian.print(
+                    beian.words("最近一次出现：", "Last seen in: ")
+                        + place(seen.place())
+                        + beian.words("，", ", ")
+                        + Zone.dayOf(seen.at())));
+    beian.print("");
+    beian.print(listing(), fields);
+    List<FilingChange> changes = suite.changes().of(stored.key());
+    beian.print("");
+    beian.print(
+        changes.isEmpty()
+            ? beian.words("导入未更改过任何字段。", "No import changed a field since it came in.")
+            : beian.words("导入所作的更改，最新在前：", "What imports changed, newest first:"));
+    if (!changes.isEmpty()) {
+      beian.print(changed(columns), changes);
+    }
+  }
+
+  private Listing<Field> listing() {
+    return new Listing<Field>()
+        .hidden("filing_no", "备案号", "Filing", Field::filing)
+        .hidden("column", "字段", "Column", one -> one.column().key())
+        .column("field", "字段名称", "Field", one -> heading(one.column()))
+        .column("value", "值", "Value", this::value)
+        .column(
+            "file", "文件", "File", one -> one.source() == null ? "" : one.source().place().file())
+        .column(
+            "sheet",
+            "工作表",
+            "Sheet",
+            one -> one.source() == null ? "" : one.source().place().sheet())
+        .column("row", "行", "Row", one -> one.source() == null ? null : one.source().place().row())
+        .column(
+            "day",
+            "导入日",
+            "Taken in",
+            one -> one.source() == null ? null : Zone.dayOf(one.source().at()));
+  }
+
+  private Listing<FilingChange> changed(Map<String, ColumnSpec> columns) {
+    return new Listing<FilingChange>()
+        .column("day", "日期", "Day", one -> Zone.dayOf(one.at()))
+        .column(
+            "field",
+            "字段名称",
+            "Field",
+            one ->
+                columns.containsKey(one.column())
+                    ? heading(columns.get(one.column()))
+                    : one.column())
+        .column("before", "原值", "Before", one -> text(one.before()))
+        .column(
+            "after",
+            "新值",
+            "After",
+            one ->
+                one.kind() == FilingChange.Kind.DISPUTED
+                    ? beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)")
+                    : text(one.after()))
+        .column("source", "来源", "Source", one -> place(one.source().place()));
+  }
+
+  private String value(Field one) {
+    Dispute dispute = one.dispute();
+    if (dispute != null && one.value() == null) {
+      return beian.words("矛盾：", "disputed: ")
+          + place(dispute.one().place())
+          + " ≠ "
+          + place(dispute.other().place());
+    }
+    Object value = one.value();
+    return value instanceof Collection<?> several
+        ? text(several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+        : text(value == null ? null : value.toString());
+  }
+
+  private String text(@Nullable String value) {
+    return value == null ? "" : reveal ? value : Masked.text(value);
+  }
+
+  private String heading(ColumnSpec column) {
+    return beian.words(column.zh().get(0), column.en().get(0));
+  }
+
+  private static String place(Provenance at) {
+    return at.file() + "!" + at.sheet() + "!" + at.row();
+  }
+}

@@ -1,0 +1,17 @@
+package beian.filing.store;
+
+import java.util.List;
+
+/**
+ * Files of one import that say different things of a filing.
+ *
+ * @param number what the filing is called
+ * @param columns the keys of the columns in question
+ * @param dispute the rows
+ */
+public record Disagreement(String number, List<String> columns, Dispute dispute) {
+  /** Copies the list. */
+  public Disagreement {
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,0 +1,74 @@
+package beian.filing.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a filing that an import changed.
+ *
+ * @param filingKey the filing
+ * @param run the job instance of the import
+ * @param seq the file's place in it, from 0
+ * @param column the key of the column
+ * @param kind what happened
+ * @param before what was said; null when nothing was
+ * @param after what is said now; null when nothing is
+ * @param source the row that did it, at the moment of its import
+ */
+public record FilingChange(
+    String filingKey,
+    long run,
+    int seq,
+    String column,
+    Kind kind,
+    @Nullable String before,
+    @Nullable String after,
+    Source source) {
+  /** What happens to a field. */
+  public enum Kind {
+    /** A value came where none was. */
+    FILLED,
+    /** Another value came. */
+    CHANGED,
+    /** A cell under a heading is empty where a value was. */
+    CLEARED,
+    /** Rows of one import say different things; neither counts. */
+    DISPUTED
+  }
+
+  static FilingChange of(
+      StoredFiling now,
+      Delivery delivery,
+      String column,
+      boolean disputed,
+      @Nullable Object before,
+      @Nullable Object after) {
+    Kind kind =
+        disputed
+            ? Kind.DISPUTED
+            : before == null ? Kind.FILLED : after == null ? Kind.CLEARED : Kind.CHANGED;
+    return new FilingChange(
+        now.key(),
+        delivery.run(),
+        delivery.seq(),
+        column,
+        kind,
+        text(before),
+        text(after),
+        now.source());
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().map(String::valueOf).collect(Collectors.joining("; "));
+    }
+    return value == null ? null : value.toString();
+  }
+
+  /** When the import that did it began. */
+  public Instant at() {
+    return source.at();
+  }
+}

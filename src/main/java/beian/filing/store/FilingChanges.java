@@ -1,0 +1,116 @@
+package beian.filing.store;
+
+import beian.platform.database.Transactions;
+import beian.platform.database.bulk.BulkTable;
+import beian.platform.database.bulk.SqlType;
+import beian.platform.database.bulk.Values;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What imports changed of filings, field by field. */
+public final class FilingChanges {
+  static final BulkTable<FilingChange> TABLE =
+      BulkTable.<FilingChange>named("filing_change")
+          .key("filing_key", SqlType.text(128), FilingChange::filingKey)
+          .key("run", SqlType.LONG, FilingChange::run)
+          .key("file_seq", SqlType.INTEGER, FilingChange::seq)
+          .key("column_key", SqlType.text(60), FilingChange::column)
+          .column("kind", SqlType.text(10), one -> one.kind().name())
+          .optional("old_value", SqlType.TEXT, FilingChange::before)
+          .optional("new_value", SqlType.TEXT, FilingChange::after)
+          .column("changed_at", SqlType.INSTANT, FilingChange::at)
+          .column("source_file", SqlType.TEXT, one -> one.source().place().file())
+          .column("source_sheet", SqlType.TEXT, one -> one.source().place().sheet())
+          .column("source_row", SqlType.INTEGER, one -> one.source().place().row())
+          .read(FilingChanges::change);
+
+  private static final String SELECT = "select " + TABLE.selection() + " from filing_change ";
+
+  private final Transactions transactions;
+
+  public FilingChanges(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  private static FilingChange change(Values row) {
+    long run = row.get("run", Long.class);
+    return new FilingChange(
+        row.text("filing_key"),
+        run,
+        row.get("file_seq", Integer.class),
+        row.text("column_key"),
+        FilingChange.Kind.valueOf(row.text("kind")),
+        (String) row.get("old_value"),
+        (String) row.get("new_value"),
+        new Source(
+            run,
+            row.instant("changed_at"),
+            new Provenance(
+                row.text("source_file"),
+                row.text("source_sheet"),
+                row.get("source_row", Integer.class))));
+  }
+
+  /** What was changed of a filing, newest first. */
+  public List<FilingChange> of(String filingKey) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    SELECT
+                        + "where filing_key = ?"
+                        + " order by changed_at desc, run desc, file_seq desc, column_key",
+                    TABLE::read,
+                    filingKey));
+  }
+
+  /**
+   * What was changed from one moment to another, the second not included, in the order of filings.
+   *
+   * @param limit at most so many
+   */
+  public List<FilingChange> between(Instant from, Instant to, int limit) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    SELECT
+                        + "where changed_at >= ? and changed_at < ?"
+                        + " order by filing_key, changed_at, run, file_seq, column_key limit ?",
+                    TABLE::read,
+                    from,
+                    to,
+                    limit));
+  }
+
+  /** How many fields a file cleared, by column, most first. */
+  public Map<String, Integer> cleared(long run, int seq) {
+    return transactions.read(
+        () -> {
+          Map<String, Integer> cleared = new LinkedHashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select column_key, count(*) as fields from filing_change where run = ? and"
+                      + " file_seq = ? and kind = 'CLEARED' group by column_key"
+                      + " order by count(*) desc, column_key",
+                  row ->
+                      cleared.put(
+                          Objects.requireNonNull(row.getString("column_key")),
+                          row.getInt("fields")),
+                  run,
+                  seq);
+          return cleared;
+        });
+  }
+
+  /** How the table differs from what this version writes; empty when nothing does. */
+  public List<String> differences() {
+    return TABLE.differences(transactions);
+  }
+}

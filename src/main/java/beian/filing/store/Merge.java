@@ -1,0 +1,150 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.store.EarlierFiles.Mention;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings a row to the filing it is about. What the row's sheet has no column for stays as an
+ * earlier sheet said it; an empty cell under a heading clears. Where an earlier file of the same
+ * import said something else, nobody knows which is right, and the field counts as not said.
+ */
+final class Merge {
+  private final StoredFiling before;
+  private final StoredFiling row;
+  private final List<Mention> sameImport;
+  private final Map<String, Object> said;
+  private final Map<String, Object> known;
+  private final Map<String, Object> values = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
+  private final Map<String, String> originals = new LinkedHashMap<>();
+  private final Map<String, Source> earlier = new TreeMap<>();
+  private final Map<String, Dispute> disputed = new TreeMap<>();
+
+  /**
+   * @param before the filing as it stands
+   * @param row what came in
+   * @param sameImport rows of the filing in earlier files of the same import
+   */
+  Merge(StoredFiling before, StoredFiling row, List<Mention> sameImport) {
+    this.before = before;
+    this.row = row;
+    this.sameImport = sameImport;
+    this.said = FilingColumns.values(row.filing());
+    this.known = FilingColumns.values(before.filing());
+    ColumnSpec.all().forEach(column -> take(column.key()));
+  }
+
+  /** The filing as both say it; its standing is dated by the row when the row changes it. */
+  StoredFiling merged() {
+    values.put(FilingColumns.SILENT, Set.copyOf(silent));
+    Filing plain = FilingColumns.filing(values);
+    if (!plain.number().equals(before.key())) {
+      values.put(FilingColumns.IDENTITY, before.key());
+    }
+    Filing filing = FilingColumns.filing(values);
+    Map<String, String> extras = new LinkedHashMap<>(before.extras());
+    extras.putAll(row.extras());
+    extras = StoredFiling.filled(extras);
+    StoredFiling merged =
+        new StoredFiling(
+            before.key(),
+            filing,
+            row.source(),
+            originals,
+            extras,
+            earlier,
+            disputed,
+            StoredFiling.contentHash(plain, extras),
+            before.importedAt(),
+            row.changedAt(),
+            row.standingSince());
+    boolean stands = Known.of(before).standing().equals(Known.of(merged).standing());
+    return stands ? merged.with(before.key(), before.importedAt(), before.standingSince()) : merged;
+  }
+
+  /** What the row changes, by column: before and after. */
+  List<FilingChange> changes(StoredFiling merged, Delivery delivery) {
+    Map<String, Object> now = FilingColumns.values(merged.filing());
+    return ColumnSpec.all().stream()
+        .map(ColumnSpec::key)
+        .filter(
+            key ->
+                !Objects.equals(known.get(key), now.get(key))
+                    || disputed.containsKey(key) && !before.disputed().containsKey(key))
+        .map(
+            key ->
+                FilingChange.of(
+                    merged, delivery, key, disputed.containsKey(key), known.get(key), now.get(key)))
+        .toList();
+  }
+
+  private void take(String key) {
+    Object says = said.get(key);
+    boolean spoken =
+        says != null || row.filing().speaksOf(key) && !FilingColumns.DERIVED.contains(key);
+    if (!spoken) {
+      keep(key);
+      return;
+    }
+    Dispute dispute = dispute(key, says);
+    if (dispute == null) {
+      put(key, says, row);
+    } else {
+      disputed.put(key, dispute);
+      silent.add(key);
+    }
+  }
+
+  private void keep(String key) {
+    Dispute open = before.disputed().get(key);
+    if (open != null) {
+      disputed.put(key, open);
+    }
+    Source source = before.sourceOf(key);
+    if (source == null) {
+      silent.add(key);
+    } else {
+      put(key, known.get(key), before);
+      if (!FilingColumns.DERIVED.contains(key)) {
+        earlier.put(key, source);
+      }
+    }
+  }
+
+  private void put(String key, @Nullable Object value, StoredFiling from) {
+    if (value != null) {
+      values.put(key, value);
+    }
+    String original = from.originals().get(key);
+    if (original != null) {
+      originals.put(key, original);
+    }
+  }
+
+  /** What an earlier file of this import said otherwise; null when none did. */
+  private @Nullable Dispute dispute(String key, @Nullable Object says) {
+    Dispute open = before.disputed().get(key);
+    if (open != null && open.other().run() == row.source().run() && row.source().run() != 0) {
+      return open;
+    }
+    for (Mention mention : sameImport) {
+      if (!mention.silent().contains(key)
+          && !FilingColumns.DERIVED.contains(key)
+          && !Objects.equals(known.get(key), says)) {
+        return new Dispute(mention.source(), row.source());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,101 @@
+package beian.filing.store;
+
+import beian.filing.Filing;
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Filings that a sheet does not have although it was declared to have all. None is dropped for it:
+ * it is listed, and whose it is counts as unknown until a sheet has it again.
+ */
+public final class MissingFilings {
+  private final Transactions transactions;
+
+  public MissingFilings(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * Since when a filing is missing.
+   *
+   * @param since the moment of the first full import that did not have it
+   * @param files the files of that import
+   */
+  public record Missing(Instant since, String files) {}
+
+  static void seen(Sql sql, Collection<String> keys) {
+    sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
+  }
+
+  /**
+   * Notes what a full import does not have; what is missing already keeps its day. Filings that
+   * have ended are not missed.
+   *
+   * @param run the job instance of the import
+   * @param had the keys of the filings it has
+   * @param files its files
+   * @return how many filings are missing
+   */
+  public int note(long run, Set<String> had, Instant at, String files) {
+    return transactions.inTransaction(
+        () -> {
+          Sql sql = transactions.sql();
+          List<String> missing = new ArrayList<>();
+          sql.each(
+              "select filing_key from filing where filing_status is null"
+                  + " or filing_status not in (?, ?) order by filing_key",
+              row -> {
+                String key = Objects.requireNonNull(row.getString(1));
+                if (!had.contains(key)) {
+                  missing.add(key);
+                }
+              },
+              Filing.DEREGISTERED,
+              Filing.TRANSFER_CANCELLED);
+          Set<String> known = of(missing).keySet();
+          sql.batch(
+              "insert into filing_missing (filing_key, run, since, files) values (?,?,?,?)",
+              missing.stream().filter(key -> !known.contains(key)).toList(),
+              key -> new Object[] {key, run, at, files});
+          return missing.size();
+        });
+  }
+
+  /** Of these filings those that are missing, by key. */
+  public Map<String, Missing> of(Collection<String> keys) {
+    return transactions.read(
+        () -> {
+          Map<String, Missing> found = new HashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select filing_key, since, files from filing_missing where filing_key = any(?)",
+                  row ->
+                      found.put(
+                          Objects.requireNonNull(row.getString("filing_key")),
+                          new Missing(
+                              Objects.requireNonNull(Sql.instant(row, "since")),
+                              row.getString("files"))),
+                  (Object) array(keys));
+          return found;
+        });
+  }
+
+  /** How many filings are missing. */
+  public long count() {
+    return transactions.read(
+        () -> transactions.sql().number("select count(*) from filing_missing"));
+  }
+
+  private static String[] array(Collection<String> keys) {
+    return keys.toArray(String[]::new);
+  }
+}

@@ -1,0 +1,110 @@
+package beian.filing.store;
+
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What some rows of a file change, and the writing of it. */
+final class Portion {
+  private final Transactions transactions;
+  private final Identities identities;
+  private final Delivery delivery;
+  private final List<StoredFiling> fresh = new ArrayList<>();
+  private final List<StoredFiling> changed = new ArrayList<>();
+  private final List<StoredFiling> renamed = new ArrayList<>();
+  private final List<StoredFiling> moved = new ArrayList<>();
+  private final List<FilingChange> changes = new ArrayList<>();
+  private final List<Disagreement> disagreements = new ArrayList<>();
+  private final Map<String, StoredFiling> seen = new HashMap<>();
+
+  Portion(Transactions transactions, Identities identities, Delivery delivery) {
+    this.transactions = transactions;
+    this.identities = identities;
+    this.delivery = delivery;
+  }
+
+  /**
+   * Writes what the rows change.
+   *
+   * @param standing the filings of which the rows say something else
+   * @param read how many rows there were, those included that say nothing new
+   */
+  Saved save(List<StoredFiling> rows, List<StoredFiling> standing, int read) {
+    Map<String, StoredFiling> before =
+        standing.stream().collect(Collectors.toMap(StoredFiling::key, Function.identity()));
+    for (StoredFiling row : rows) {
+      Known target = identities.target(row);
+      if (target == null) {
+        add(row);
+      } else {
+        seen.put(target.key(), row);
+        StoredFiling stands = before.get(target.key());
+        if (stands != null) {
+          change(target, stands, row);
+        }
+      }
+    }
+    write();
+    int rest = read - fresh.size() - changed.size();
+    return new Saved(fresh.size(), changed.size(), rest, identities.renumberings(), disagreements);
+  }
+
+  private void add(StoredFiling row) {
+    String number = row.filing().number();
+    String key = identities.freshKey(row);
+    StoredFiling added = row.fresh(key);
+    seen.put(key, row);
+    fresh.add(added);
+    moved.add(added);
+    if (!key.equals(number)) {
+      renamed.add(added);
+    }
+  }
+
+  private void change(Known target, StoredFiling before, StoredFiling row) {
+    Merge merge = new Merge(before, row, delivery.before().of(target.key()));
+    StoredFiling merged = merge.merged();
+    if (merged.contentHash().equals(before.contentHash())
+        && merged.disputed().keySet().equals(before.disputed().keySet())) {
+      return;
+    }
+    Known now = Known.of(merged);
+    changed.add(merged);
+    changes.addAll(merge.changes(merged, delivery));
+    List<String> fresh =
+        merged.disputed().keySet().stream()
+            .filter(column -> !before.disputed().containsKey(column))
+            .sorted()
+            .toList();
+    if (!fresh.isEmpty()) {
+      Dispute dispute = merged.disputed().get(fresh.get(0));
+      if (dispute != null) {
+        disagreements.add(new Disagreement(now.number(), fresh, dispute));
+      }
+    }
+    if (!target.domains().equals(now.domains())) {
+      moved.add(merged);
+    }
+    if (!target.number().equals(now.number()) && !now.number().equals(target.key())) {
+      renamed.add(merged);
+    }
+  }
+
+  private void write() {
+    Sql sql = transactions.sql();
+    FilingTable.FILING.insert(transactions, fresh);
+    FilingTable.FILING.upsert(transactions, changed);
+    FilingNumbers.add(sql, renamed);
+    FilingDomains.write(sql, moved);
+    if (delivery.run() != 0) {
+      FilingChanges.TABLE.upsert(transactions, changes);
+      SightingStore.add(sql, delivery, seen);
+      MissingFilings.seen(sql, seen.keySet());
+    }
+  }
+}

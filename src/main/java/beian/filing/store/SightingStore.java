@@ -1,0 +1,197 @@
+package beian.filing.store;
+
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import beian.platform.text.Packed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows were seen in which import. A row that says what is known already touches nothing of
+ * its filing; that it was there is kept here, a chunk of rows in one text.
+ */
+public final class SightingStore {
+  private static final String COLUMNS =
+      "select run, file_seq, seen_at, source_file, source_sheet, silent, packed"
+          + " from filing_sighting ";
+
+  private final Transactions transactions;
+
+  public SightingStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** Keeps what one chunk of a file had, in the transaction of its filings. */
+  static void add(Sql sql, Delivery delivery, Map<String, StoredFiling> byKey) {
+    record Sheet(String file, String name, Set<String> silent, Instant at) {}
+    Map<Sheet, Map<String, Integer>> sheets = new LinkedHashMap<>();
+    byKey.forEach(
+        (key, row) ->
+            sheets
+                .computeIfAbsent(
+                    new Sheet(
+                        row.provenance().file(),
+                        row.provenance().sheet(),
+                        row.filing().silent(),
+                        row.source().at()),
+                    any -> new TreeMap<>())
+                .put(key, row.provenance().row()));
+    long block =
+        sql.number(
+            "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",
+            delivery.run(),
+            delivery.seq());
+    for (Map.Entry<Sheet, Map<String, Integer>> one : sheets.entrySet()) {
+      Sheet sheet = one.getKey();
+      sql.update(
+          "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"
+              + " silent, filings, packed) values (?,?,?,?,?,?,?,?,?)",
+          delivery.run(),
+          delivery.seq(),
+          ++block,
+          sheet.at,
+          sheet.file,
+          sheet.name,
+          String.join(" ", new TreeSet<>(sheet.silent)),
+          one.getValue().size(),
+          Packed.pack(
+              one.getValue().entrySet().stream()
+                  .map(row -> row.getKey() + "\t" + row.getValue())
+                  .collect(Collectors.joining("\n"))));
+    }
+  }
+
+  /** What the files of an import had that were read before this one. */
+  public EarlierFiles before(long run, int seq) {
+    return seq == 0
+        ? EarlierFiles.NONE
+        : new EarlierFiles(
+            transactions.read(
+                () ->
+                    transactions
+                        .sql()
+                        .list(
+                            COLUMNS
+                                + "where run = ? and file_seq < ? order by run, file_seq, block",
+                            SightingStore::read,
+                            run,
+                            seq)));
+  }
+
+  /** The keys of all filings an import saw. */
+  public Set<String> keys(long run) {
+    return transactions.read(
+        () -> {
+          Set<String> keys = new HashSet<>();
+          transactions
+              .sql()
+              .each(COLUMNS + "where run = ?", row -> keys.addAll(read(row).rows().keySet()), run);
+          return keys;
+        });
+  }
+
+  /**
+   * A filing, and the moment after which its rows are asked for.
+   *
+   * @param key the filing's key
+   */
+  public record After(String key, Instant moment) {}
+
+  /**
+   * The columns that none of the sheets has in which a filing was seen after a moment. What no
+   * sheet had since is left out.
+   */
+  public Map<After, Set<String>> silent(Collection<After> asked) {
+    Optional<Instant> first = asked.stream().map(After::moment).min(Comparator.naturalOrder());
+    return first.isEmpty()
+        ? Map.of()
+        : transactions.read(
+            () -> {
+              Map<String, List<After>> byKey =
+                  asked.stream().distinct().collect(Collectors.groupingBy(After::key));
+              Map<After, Set<String>> silent = new HashMap<>();
+              transactions
+                  .sql()
+                  .each(
+                      COLUMNS + "where seen_at > ?",
+                      row -> note(read(row), byKey, silent),
+                      first.get());
+              return silent;
+            });
+  }
+
+  private static void note(
+      Sighting seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
+    for (String key : seen.rows().keySet()) {
+      for (After one : byKey.getOrDefault(key, List.of())) {
+        if (seen.at().isAfter(one.moment())) {
+          silent.computeIfAbsent(one, any -> new HashSet<>(seen.silent())).retainAll(seen.silent());
+        }
+      }
+    }
+  }
+
+  /** The newest row in which a filing was seen; empty when it came in before rows were kept. */
+  public Optional<Source> newest(String filingKey) {
+    return transactions.read(
+        () -> {
+          List<long[]> files =
+              transactions
+                  .sql()
+                  .list(
+                      "select distinct run, file_seq from filing_sighting"
+                          + " order by run desc, file_seq desc",
+                      row -> new long[] {row.getLong(1), row.getLong(2)});
+          for (long[] file : files) {
+            for (Sighting one :
+                transactions
+                    .sql()
+                    .list(
+                        COLUMNS + "where run = ? and file_seq = ? order by block",
+                        SightingStore::read,
+                        file[0],
+                        file[1])) {
+              Integer row = one.rows().get(filingKey);
+              if (row != null) {
+                return Optional.of(one.source(row));
+              }
+            }
+          }
+          return Optional.empty();
+        });
+  }
+
+  private static Sighting read(ResultSet row) throws SQLException {
+    String silent = row.getString("silent");
+    Map<String, Integer> rows = new HashMap<>();
+    Packed.unpack(row.getString("packed"))
+        .lines()
+        .forEach(
+            line -> {
+              int tab = line.lastIndexOf('\t');
+              rows.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
+            });
+    return new Sighting(
+        row.getLong("run"),
+        row.getInt("file_seq"),
+        Objects.requireNonNull(Sql.instant(row, "seen_at")),
+        row.getString("source_file"),
+        row.getString("source_sheet"),
+        silent.isEmpty() ? Set.of() : Set.of(silent.split(" ")),
+        rows);
+  }
+}

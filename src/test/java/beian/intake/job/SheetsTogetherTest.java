@@ -1,0 +1,236 @@
+package beian.intake.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import beian.filing.Filing;
+import beian.filing.store.FilingChange;
+import beian.filing.store.FilingChange.Kind;
+import beian.filing.store.FilingChanges;
+import beian.filing.store.MissingFilings;
+import beian.filing.store.SightingStore;
+import beian.filing.store.StoredFiling;
+import beian.intake.IntakeError;
+import beian.intake.row.Note;
+import beian.intake.store.RowCounts;
+import beian.platform.batch.Execution;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What several sheets say of one filing, each of the columns it has. */
+@OnEachDatabase
+class SheetsTogetherTest {
+  private static final String KEY = "京ICP备00000001号-1";
+  private static final String OTHER = "京ICP备00000002号-1";
+  private static final String WIDE = "备案号,主办单位名称,网站名称,域名到期时间";
+  private static final String FIRST = KEY + ",示例公司,示例一,2027-01-05";
+
+  private final TestDatabase test;
+  private ImportHome home;
+  @TempDir private Path root;
+
+  SheetsTogetherTest(TestDatabase test) {
+    this.test = test;
+  }
+
+  @BeforeEach
+  void open() throws IOException {
+    home = new ImportHome(test.open(), root);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    home.close();
+  }
+
+  private StoredFiling stored() {
+    return home.filings.find(KEY).orElseThrow();
+  }
+
+  private List<Note> notes(Execution done) {
+    return home.filesOf(done).stream().flatMap(file -> file.notes().stream()).toList();
+  }
+
+  @Test
+  void a_sheet_that_lacks_a_column_says_nothing_of_it() throws IOException {
+    home.csv("全.csv", WIDE, FIRST);
+    home.run();
+    home.csv("改.csv", "备案号,网站名称", KEY + ",新名称");
+
+    Execution done = home.run();
+
+    StoredFiling now = stored();
+    assertThat(now.filing().website().name()).isEqualTo("新名称");
+    assertThat(now.filing().entity().name()).isEqualTo("示例公司");
+    assertThat(now.filing().domain().expiry()).hasToString("2027-01-05");
+    assertThat(now.filing().speaksOf("entity_name")).isTrue();
+    assertThat(now.filing().speaksOf("site_pic_mobile")).isFalse();
+    assertThat(home.filesOf(done).get(0).counts()).isEqualTo(new RowCounts(1, 0, 1, 0, 0, 0));
+    assertThat(now.sourceOf("site_name").place().file()).isEqualTo("改.csv");
+    assertThat(now.sourceOf("entity_name").place().file()).isEqualTo("全.csv");
+    assertThat(now.sourceOf("site_pic_mobile")).isNull();
+    assertThat(new FilingChanges(home.transactions).of(KEY))
+        .extracting(
+            FilingChange::column, FilingChange::kind, FilingChange::before, FilingChange::after)
+        .containsExactly(tuple("site_name", Kind.CHANGED, "示例一", "新名称"));
+  }
+
+  @Test
+  void an_empty_cell_under_a_heading_clears_and_the_import_says_so() throws IOException {
+    home.csv("全.csv", WIDE, FIRST, OTHER + ",另一公司,示例二,2027-01-05");
+    home.run();
+    home.csv("改.csv", WIDE, KEY + ",示例公司,,", OTHER + ",另一公司,,2027-01-05");
+
+    Execution done = home.run();
+
+    assertThat(stored().filing().website().name()).isEmpty();
+    assertThat(stored().filing().speaksOf("site_name")).isTrue();
+    assertThat(notes(done))
+        .containsExactly(
+            new Note(IntakeError.CLEARED, "改.csv", "3 (site_name 2, domain_expiry 1)"));
+  }
+
+  @Test
+  void a_narrow_sheet_that_says_the_same_changes_nothing() throws IOException {
+    home.csv("全.csv", WIDE, FIRST);
+    home.run();
+    home.csv("窄.csv", "备案号,网站名称", KEY + ",示例一");
+
+    Execution done = home.run();
+
+    assertThat(home.filesOf(done).get(0).counts()).isEqualTo(new RowCounts(1, 0, 0, 1, 0, 0));
+    assertThat(stored().sourceOf("site_name").place().file()).isEqualTo("全.csv");
+    assertThat(new SightingStore(home.transactions).newest(KEY).orElseThrow().place().file())
+        .isEqualTo("窄.csv");
+  }
+
+  @Test
+  void files_of_one_import_that_disagree_prove_nothing_whatever_their_names() throws IOException {
+    for (List<String> names : List.of(List.of("a.csv", "b.csv"), List.of("d.csv", "c.csv"))) {
+      home.csv(names.get(0), WIDE, FIRST);
+      home.csv(names.get(1), WIDE, FIRST.replace("2027-01-05", "2024-01-05"));
+
+      Execution done = home.run();
+
+      Filing filing = stored().filing();
+      assertThat(filing.domain().expiry()).isNull();
+      assertThat(filing.speaksOf("domain_expiry")).isFalse();
+      assertThat(filing.website().name()).isEqualTo("示例一");
+      assertThat(stored().disputed()).containsOnlyKeys("domain_expiry");
+      assertThat(notes(done))
+          .filteredOn(note -> note.code() == IntakeError.FILES_DISAGREE)
+          .singleElement()
+          .satisfies(
+              note -> {
+                String first = names.stream().sorted().findFirst().orElseThrow();
+                assertThat(note.found()).contains(KEY, "domain_expiry", first);
+              });
+      try (var ignored = new ImportHome(test.open(), root)) {
+        home = ignored;
+      }
+      open();
+    }
+  }
+
+  @Test
+  void files_of_one_import_disagree_also_where_the_first_says_what_was_known() throws IOException {
+    home.csv("全.csv", WIDE, FIRST);
+    home.run();
+    home.csv("a.csv", "备案号,域名到期时间", KEY + ",2027-01-05");
+    home.csv("b.csv", "备案号,域名到期时间", KEY + ",2024-01-05");
+    home.csv("c.csv", "备案号,域名到期时间", KEY + ",2024-01-05 ");
+
+    home.run();
+
+    assertThat(stored().filing().domain().expiry()).isNull();
+    assertThat(stored().filing().speaksOf("domain_expiry")).isFalse();
+  }
+
+  @Test
+  void a_later_import_ends_a_disagreement_also_by_a_file_read_before() throws IOException {
+    home.csv("a.csv", WIDE, FIRST);
+    Path wrong = home.csv("b.csv", WIDE, FIRST.replace("2027-01-05", "2024-01-05"));
+    home.run();
+    Path right = home.csv("a.csv", WIDE, FIRST);
+    assertThat(stored().disputed()).isNotEmpty();
+    assertThat(wrong).doesNotExist();
+
+    home.run(right);
+
+    assertThat(stored().disputed()).isEmpty();
+    assertThat(stored().filing().domain().expiry()).hasToString("2027-01-05");
+    assertThat(stored().sourceOf("domain_expiry").place().file()).isEqualTo("a.csv");
+  }
+
+  @Test
+  void sheets_of_one_file_may_each_say_their_part() throws IOException {
+    home.csv("a.csv", "备案号,网站名称", KEY + ",示例一");
+    home.csv("b.csv", "备案号,主办单位名称", KEY + ",示例公司");
+
+    home.run();
+
+    assertThat(stored().filing().website().name()).isEqualTo("示例一");
+    assertThat(stored().filing().entity().name()).isEqualTo("示例公司");
+    assertThat(stored().disputed()).isEmpty();
+  }
+
+  @Test
+  void what_a_full_list_lacks_is_listed_until_a_sheet_has_it_again() throws IOException {
+    MissingFilings missing = new MissingFilings(home.transactions);
+    home.csv("名单.csv", WIDE, FIRST, OTHER + ",另一公司,示例二,2027-01-05");
+    home.run();
+    home.csv("full-1.csv", WIDE, FIRST);
+
+    Execution done = home.run();
+
+    assertThat(missing.of(List.of(KEY, OTHER))).containsOnlyKeys(OTHER);
+    assertThat(missing.of(List.of(OTHER)).get(OTHER).files()).isEqualTo("full-1.csv");
+    assertThat(notes(done)).containsExactly(new Note(IntakeError.NOT_IN_FULL, "full-1.csv", "1"));
+    assertThat(home.filings.count()).isEqualTo(2);
+
+    home.csv("窄.csv", "备案号,网站名称", OTHER + ",示例二");
+    home.run();
+    assertThat(missing.count()).isZero();
+  }
+
+  @Test
+  void a_row_sent_back_is_not_missing_and_an_unreadable_full_list_tells_nothing()
+      throws IOException {
+    MissingFilings missing = new MissingFilings(home.transactions);
+    home.csv("名单.csv", WIDE, FIRST, OTHER + ",另一公司,示例二,2027-01-05");
+    home.run();
+    home.csv("full-1.csv", WIDE, FIRST + " ", OTHER + ",另一公司,示例二,明年");
+    home.run();
+    assertThat(missing.count()).isZero();
+
+    home.csv("full-2.csv", WIDE, FIRST.replace("示例一", "示例"));
+    home.csv("full-3.csv", "没有,表头");
+    home.run();
+    assertThat(missing.count()).isZero();
+
+    home.csv("甲.csv", WIDE, FIRST.replace("示例一", "示例壹"));
+    home.run(Map.of("full", "true"), home.inbox("甲.csv"));
+    assertThat(missing.of(List.of(KEY, OTHER))).containsOnlyKeys(OTHER);
+  }
+
+  @Test
+  void a_sheet_that_comes_back_byte_for_byte_takes_back_what_another_said() throws IOException {
+    home.csv("a.csv", WIDE, FIRST);
+    home.run();
+    home.csv("b.csv", WIDE, FIRST.replace("2027-01-05", "2024-01-05"));
+    home.run();
+    home.csv("a.csv", WIDE, FIRST);
+
+    home.run();
+
+    assertThat(stored().filing().domain().expiry()).hasToString("2027-01-05");
+  }
+}

@@ -208,9 +208,16 @@ public final class SourceFile implements AutoCloseable {
               : heading.meaning() instanceof Heading.Password ? IntakeError.PASSWORD_COLUMN : null;
       if (code != null) {
         String cell = new CellRef(headings.lastRow(), heading.column()).toString();
-        notes.add(new Note(code, place + "!" + cell, heading.text()));
+        notes.add(new Note(code, place + "!" + cell, asked(heading)));
       }
     }
+  }
+
+  /** The heading, and where it does not say whose it is, the headings that would. */
+  private static String asked(Heading heading) {
+    return heading.meaning() instanceof Heading.Unknown unknown && !unknown.perhaps().isEmpty()
+        ? heading.text() + " → " + String.join(" | ", unknown.perhaps()) + " ?"
+        : heading.text();
   }
 
   private static ProblemException renamed(ProblemException e, String storedName, String name) {

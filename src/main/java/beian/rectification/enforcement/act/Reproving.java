@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  * standing after it.
  */
 public final class Reproving {
+  /** So many places of evidence a reason names; the mark has them all. */
+  private static final int CITED = 3;
+
   private final ObservationStore observations;
   private final Inspecting inspecting;
 
@@ -103,7 +106,23 @@ public final class Reproving {
         fails,
         evidence,
         lacking,
-        fails && evidence.isEmpty() ? record(told.filing()) : Words.same(""));
+        !fails
+            ? Words.same("")
+            : evidence.isEmpty() ? record(told.filing()) : cited(evidence, seen));
+  }
+
+  /** Where and on which day the latest of it was seen. */
+  private static Words cited(List<String> evidence, Map<String, Observation> seen) {
+    List<String> places =
+        observations(evidence, seen).stream()
+            .sorted(Observation.NEWEST_FIRST)
+            .map(one -> one.source() + " (" + Zone.dayOf(one.observedAt()) + ")")
+            .distinct()
+            .toList();
+    String all =
+        String.join(", ", places.subList(0, Math.min(CITED, places.size())))
+            + (places.size() > CITED ? ", …" : "");
+    return new Words("依据 " + all, "by " + all);
   }
 
   /** What the fault rested on when it was last found and nobody saw again since. */
@@ -155,7 +174,8 @@ public final class Reproving {
     int row = stored.provenance().row();
     String day = Zone.dayOf(stored.changedAt()).toString();
     return new Words(
-        "依据备案表 %s 第 %d 行（%s 导入）".formatted(place, row, day),
-        "by the filing sheet %s, row %d, taken in on %s".formatted(place, row, day));
+        "依据备案表 %s 第 %d 行（%s 导入，此后内容未变）".formatted(place, row, day),
+        "by the filing sheet %s, row %d, taken in on %s and not changed since"
+            .formatted(place, row, day));
   }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
- * @param basis of a fault that rests on the filing alone: the file, sheet, row and day of the
- *     record; else empty
+ * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
+ *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(boolean fails, List<String> evidence, List<Lacking> lacking, Words basis) {
   public Reproof {

@@ -24,7 +24,7 @@ ${part?counter}. 自 ${part.since} ${part.start.zh()}起，已过 ${part.days} �
 请在此之前完成余下步骤：${part.lastDay.zh()}
 </#list>
 
-满 ${limit} 天仍未完成的申请将被清理；清理后如需继续，请重新提交接入备案。已取得的备案号不受影响。
+满 ${limit} 天且过了上述日期仍未完成的申请将被清理；清理后如需继续，请重新提交接入备案。已取得的备案号不受影响。
 
 接入服务商：${provider}
 <#if contact?has_content>
@@ -60,7 +60,7 @@ Reminder: ${part.noticeNo}
 Please finish the remaining steps before: ${part.lastDay.en()}
 </#list>
 
-An application that is not finished after ${limit} days is cleaned up; to go on after that, please submit the transfer again. A filing number you already hold is not affected.
+An application that is not finished after ${limit} days and after the date above is cleaned up; to go on after that, please submit the transfer again. A filing number you already hold is not affected.
 
 Access provider: ${provider}
 <#if contact?has_content>

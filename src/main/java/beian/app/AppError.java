@@ -33,7 +33,9 @@ public enum AppError implements ErrorCode {
   /** There is no home where the command looks for one; only init and demo make one. */
   NO_HOME("CLI-014", Exit.USAGE),
   /** A filing, an order, a domain, a plan … that this home does not know. */
-  NOT_KNOWN("CLI-015", Exit.INPUT_UNUSABLE);
+  NOT_KNOWN("CLI-015", Exit.INPUT_UNUSABLE),
+  /** The command has no such option. */
+  NO_SUCH_OPTION("CLI-016", Exit.USAGE);
 
   private final String code;
   private final Exit exit;

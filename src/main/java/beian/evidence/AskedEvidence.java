@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * Evidence that notes what was asked of it and could not be answered: nobody looked, the look-up
- * failed, it is too old, or two answers contradict each other. Not for several threads.
+ * failed, it is too old, two answers contradict each other, or what there is does not suffice. Not
+ * for several threads.
  */
 public final class AskedEvidence implements Evidence {
   private final Evidence all;
@@ -35,6 +36,11 @@ public final class AskedEvidence implements Evidence {
       unanswered.add(new Asked(kind, subject));
     }
     return sight;
+  }
+
+  @Override
+  public void askAgain(EvidenceKind kind, String subject) {
+    unanswered.add(new Asked(kind, subject));
   }
 
   @Override

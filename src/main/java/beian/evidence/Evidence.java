@@ -26,6 +26,12 @@ public interface Evidence {
    */
   Owner owner(String address);
 
+  /**
+   * Notes that what is known of the subject does not suffice, although it is current: somebody has
+   * to look once more. Changes nothing of what is known.
+   */
+  default void askAgain(EvidenceKind kind, String subject) {}
+
   /** Where a name leads now. */
   default Resolution resolution(String name) {
     return Resolution.of(this, name);

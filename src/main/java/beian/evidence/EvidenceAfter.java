@@ -29,6 +29,11 @@ public record EvidenceAfter(Evidence all, Instant since) implements Evidence {
   }
 
   @Override
+  public void askAgain(EvidenceKind kind, String subject) {
+    all.askAgain(kind, subject);
+  }
+
+  @Override
   public Owner owner(String address) {
     return all.owner(address);
   }

@@ -7,10 +7,12 @@ import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
 import beian.filing.number.Normal;
+import beian.filing.word.PlaceholderDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * of it. While an application is open it may have no filing number; then the order number stands
  * for it. Numbers change; the key under which cases, letters and marks hang on it does not.
  *
- * @param further the values of the columns that no component has, because no rule reads them, by
- *     column key
+ * @param further the values of the columns that no component has, because no rule reads them or
+ *     they are days that stand for none, by column key
  * @param silent the keys of the columns its sheet does not have
  * @param identity its key, when its number was another one once; empty otherwise
  */
@@ -107,6 +109,17 @@ public record Filing(
    */
   public boolean speaksOf(String columnKey) {
     return !silent.contains(columnKey);
+  }
+
+  /**
+   * The day that stands in a column in place of none, as spreadsheets and databases write it; empty
+   * when there is none.
+   */
+  public Optional<LocalDate> placeholder(String columnKey) {
+    Object value = further.get(columnKey);
+    return value instanceof LocalDate day && PlaceholderDay.is(columnKey, day)
+        ? Optional.of(day)
+        : Optional.empty();
   }
 
   /** Whether the entity is a natural person; all other entity types are organizations. */

@@ -3,6 +3,7 @@ package beian.filing;
 import beian.filing.column.ColumnKey;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.Prefix;
+import beian.filing.word.PlaceholderDay;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way between a {@link Filing} and its columns: one map from column key to value and back.
  * Sheets, tables and machine output all go through here. A column has a component in the records
- * when a rule reads it; all others are kept in {@link Filing#further}.
+ * when a rule reads it; all others are kept in {@link Filing#further}, and so is a day that stands
+ * for none ({@link PlaceholderDay}), which no component has.
  */
 public final class FilingColumns {
   /** Under this name stand the keys of the columns the sheet does not have; no column has it. */
@@ -69,9 +71,18 @@ public final class FilingColumns {
     return types;
   }
 
-  /** What is said in columns that no component has. */
+  /**
+   * What is said in columns that no component has, and days that stand for none: no rule takes such
+   * a day for one, and the column keeps it.
+   */
   private static Map<String, Object> further(Map<String, ?> values) {
     Map<String, Object> further = new HashMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (value != null && PlaceholderDay.is(key, value)) {
+            further.put(key, value);
+          }
+        });
     WITHOUT_COMPONENT.forEach(
         (key, type) -> {
           Object value = values.get(key);
@@ -178,7 +189,7 @@ public final class FilingColumns {
         } else if (FURTHER.equals(key)) {
           arguments[i] = further(values);
         } else {
-          arguments[i] = present(key == null ? null : values.get(key), i);
+          arguments[i] = present(key == null ? null : said(key, values.get(key)), i);
         }
       }
       try {
@@ -186,6 +197,10 @@ public final class FilingColumns {
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    private static @Nullable Object said(String key, @Nullable Object value) {
+      return value == null || PlaceholderDay.is(key, value) ? null : value;
     }
 
     private @Nullable Object present(@Nullable Object value, int i) {

@@ -54,6 +54,11 @@ final class AskedEvidence implements Evidence {
   }
 
   @Override
+  public void askAgain(EvidenceKind kind, String subject) {
+    all.askAgain(kind, subject);
+  }
+
+  @Override
   public Owner owner(String address) {
     return all.owner(address);
   }

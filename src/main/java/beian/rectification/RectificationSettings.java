@@ -10,11 +10,12 @@ import java.util.List;
  *
  * @param belt how much a night may mark, for campaigns that do not say it themselves
  * @param extension the longest extension, for campaigns that do not say it themselves
+ * @param afterReminder how long the owner of an idle transfer has at least after a proved reminder
  * @param contact whom an owner can ask: a name, a telephone number; may be empty
  * @param email where an owner can write; empty: answers go to the sender
  */
 public record RectificationSettings(
-    SafetyBelt belt, Period extension, String contact, String email) {
+    SafetyBelt belt, Period extension, Period afterReminder, String contact, String email) {
   static final Setting<Integer> BELT_COUNT =
       Setting.integer(
           "beian.rectification.belt-count",
@@ -38,6 +39,13 @@ public record RectificationSettings(
           "7wd",
           "整改期最多可延长多久；每个案件只能延长一次",
           "the longest extension of a rectification period; once per case");
+  static final Setting<Period> AFTER_REMINDER =
+      Setting.period(
+          "beian.rectification.after-reminder",
+          "10wd",
+          "闲置的接入备案，自证明送达的提醒起至少给主体多久；其间及未证明送达时不标记清理",
+          "how long the owner of an idle transfer has at least after a reminder that is proved;"
+              + " before that, and without such a reminder, nothing is marked for cleanup");
   static final Setting<String> CONTACT =
       Setting.text(
           "beian.provider.contact",
@@ -53,13 +61,14 @@ public record RectificationSettings(
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
-      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, CONTACT, EMAIL);
+      List.of(BELT_COUNT, BELT_PERCENT, EXTENSION, AFTER_REMINDER, CONTACT, EMAIL);
 
   /** What is in force. */
   public static RectificationSettings from(Settings settings) {
     return new RectificationSettings(
         new SafetyBelt(settings.get(BELT_COUNT), settings.get(BELT_PERCENT)),
         settings.get(EXTENSION),
+        settings.get(AFTER_REMINDER),
         settings.get(CONTACT),
         settings.get(EMAIL));
   }

@@ -210,7 +210,8 @@ final class Story implements AutoCloseable {
                 said,
                 calendar,
                 new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, readings),
-                new RectificationSettings(belt, Period.parse("7wd", ""), "010-55500000", ""),
+                new RectificationSettings(
+                    belt, Period.parse("7wd", ""), Period.parse("10wd", ""), "010-55500000", ""),
                 new LetterSettings(reminders, letterBelt),
                 mail,
                 home.resolve("mail"),

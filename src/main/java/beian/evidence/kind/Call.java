@@ -28,7 +28,8 @@ public final class Call extends EvidenceKind {
   private static final EvidenceColumn NUMBER =
       EvidenceColumn.of("number|号码|电话|手机号|电话号码|被叫号码").needed();
   private static final EvidenceColumn CALLED_AT =
-      EvidenceColumn.of("called_at|呼叫时间|拨打时间|外呼时间|时间|observed_at");
+      EvidenceColumn.of("called_at|呼叫时间|拨打时间|外呼时间|时间|observed_at")
+          .asking("called_at (YYYY-MM-DD HH:MM)");
   private static final Synonyms WORDS =
       new Synonyms(
           "接通|已接通|本人接听|answered|connected|reached",

@@ -24,7 +24,7 @@ public record BlankTable(
 
   /** Its headings. */
   public List<String> headings() {
-    return Stream.concat(about.stream(), toFill.stream()).map(EvidenceColumn::key).toList();
+    return Stream.concat(about.stream(), toFill.stream()).map(EvidenceColumn::asking).toList();
   }
 
   /** Whether a column says what a row is about. */

@@ -1,5 +1,6 @@
 package beian.evidence.observation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A column of the tables of a kind. */
@@ -9,11 +10,17 @@ public class EvidenceColumn {
   private final List<String> headings;
   private final boolean needed;
   private final boolean asked;
+  private final String asking;
 
   EvidenceColumn(List<String> headings, boolean needed, boolean asked) {
+    this(headings, needed, asked, headings.get(0));
+  }
+
+  private EvidenceColumn(List<String> headings, boolean needed, boolean asked, String asking) {
     this.headings = headings;
     this.needed = needed;
     this.asked = asked;
+    this.asking = asking;
   }
 
   /**
@@ -33,7 +40,23 @@ public class EvidenceColumn {
 
   /** The same, without which a row means nothing. */
   public EvidenceColumn needed() {
-    return new EvidenceColumn(headings, true, asked);
+    return new EvidenceColumn(headings, true, asked, asking);
+  }
+
+  /**
+   * The same, under another heading in the tables people fill in, which says how.
+   *
+   * @param heading one of its headings too, since the table comes back
+   */
+  public EvidenceColumn asking(String heading) {
+    List<String> more = new ArrayList<>(headings);
+    more.add(heading);
+    return new EvidenceColumn(List.copyOf(more), needed, asked, heading);
+  }
+
+  /** Its heading in the tables people fill in. */
+  public final String asking() {
+    return asking;
   }
 
   static List<String> split(String headings) {

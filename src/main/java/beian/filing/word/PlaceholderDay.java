@@ -1,6 +1,9 @@
 package beian.filing.word;
 
+import beian.platform.time.Zone;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * Days that systems write where they know none: the zero of Excel (1899-12-30, 1900-01-01), of Unix
@@ -12,8 +15,27 @@ public final class PlaceholderDay {
 
   private PlaceholderDay() {}
 
-  /** Whether a day stands for one that is not known. */
-  public static boolean is(LocalDate day) {
-    return day.isBefore(FIRST);
+  /** The zeros themselves; only they stand for no day where people were born before 1990. */
+  private static final Set<LocalDate> ZEROS =
+      Set.of(
+          LocalDate.of(1899, 12, 30),
+          LocalDate.of(1899, 12, 31),
+          LocalDate.of(1900, 1, 1),
+          LocalDate.of(1970, 1, 1),
+          LocalDate.of(1, 1, 1));
+
+  private static final String BIRTH = "birth";
+
+  /**
+   * Whether the value of a column, a day or a moment, stands for one that is not known.
+   *
+   * @param columnKey the column's key
+   */
+  public static boolean is(String columnKey, Object value) {
+    LocalDate day =
+        value instanceof LocalDate date
+            ? date
+            : value instanceof Instant moment ? Zone.dayOf(moment) : FIRST;
+    return columnKey.contains(BIRTH) ? ZEROS.contains(day) : day.isBefore(FIRST);
   }
 }

@@ -53,14 +53,18 @@ final class Aliases {
   }
 
   private static Optional<ColumnSpec> column(String plain) {
-    for (String form :
-        List.of(plain, MUST.matcher(plain).replaceFirst(""), withoutRemarks(plain))) {
+    for (String form : forms(plain)) {
       ColumnSpec column = BY_ALIAS.get(form);
       if (column != null) {
         return Optional.of(column);
       }
     }
     return Optional.empty();
+  }
+
+  /** A heading in its plain form, and without marks for required columns and without remarks. */
+  static List<String> forms(String plain) {
+    return List.of(plain, MUST.matcher(plain).replaceFirst(""), withoutRemarks(plain));
   }
 
   private static String withoutRemarks(String plain) {

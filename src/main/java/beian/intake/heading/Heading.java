@@ -1,6 +1,7 @@
 package beian.intake.heading;
 
 import beian.filing.column.ColumnSpec;
+import java.util.List;
 
 /**
  * What the heading of one column of a sheet means.
@@ -20,8 +21,21 @@ public record Heading(int column, String text, Meaning meaning) {
    */
   public record Known(ColumnSpec column, long unit) implements Meaning {}
 
-  /** Values nobody here understands; kept under their heading. */
-  public record Unknown() implements Meaning {}
+  /**
+   * Values nobody here understands; kept under their heading.
+   *
+   * @param perhaps the known headings one of which it may stand for; mostly none
+   */
+  public record Unknown(List<String> perhaps) implements Meaning {
+    public Unknown {
+      perhaps = List.copyOf(perhaps);
+    }
+
+    /** Nobody knows at all. */
+    public Unknown() {
+      this(List.of());
+    }
+  }
 
   /** Filing passwords; never read. */
   public record Password() implements Meaning {}

@@ -1,6 +1,7 @@
 package beian.intake.heading;
 
 import beian.filing.column.ColumnSpec;
+import beian.intake.heading.BareHeadings.Read;
 import beian.intake.heading.Heading.Known;
 import beian.intake.heading.Heading.Meaning;
 import beian.intake.heading.Heading.Password;
@@ -28,19 +29,19 @@ final class HeadingRows {
 
   /** The headings, if this row alone holds them. */
   List<Heading> single(int row) {
-    List<Heading> headings = new ArrayList<>();
+    List<Read> headings = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       String text = text(row, column);
       if (!text.isBlank()) {
-        headings.add(new Heading(column, text.strip(), Aliases.meaning(text)));
+        headings.add(alone(column, text.strip()));
       }
     }
-    return headings;
+    return BareHeadings.settled(headings);
   }
 
   /** The headings, if this row and the one above it hold them together. */
   List<Heading> underGroups(int row) {
-    List<Heading> headings = new ArrayList<>();
+    List<Read> headings = new ArrayList<>();
     String carried = "";
     for (int column = 0; column < width; column++) {
       String own = text(row - 1, column).strip();
@@ -51,28 +52,35 @@ final class HeadingRows {
         headings.add(combined(column, group, sub));
       }
     }
-    return headings;
+    return BareHeadings.settled(headings);
   }
 
-  private static Heading combined(int column, String group, String sub) {
+  private static Read alone(int column, String text) {
+    return new Read(new Heading(column, text, Aliases.meaning(text)), BareHeadings.isBare(text));
+  }
+
+  private static Read combined(int column, String group, String sub) {
     if (sub.isEmpty() || group.isEmpty() || group.equals(sub)) {
-      String text = sub.isEmpty() ? group : sub;
-      return new Heading(column, text, Aliases.meaning(text));
+      return alone(column, sub.isEmpty() ? group : sub);
+    }
+    String stem = group.replaceFirst("\\s*(基本)?(信息|情况|资料)$", "");
+    boolean bare = BareHeadings.isBare(sub);
+    if (stem.isEmpty() && bare) {
+      return alone(column, sub); // 基本信息 does not say whose
     }
     String both = group + "/" + sub;
-    String stem = group.replaceFirst("\\s*(基本)?(信息|情况|资料)$", "");
     for (String joined : List.of(stem + sub, stem + " " + sub)) {
       Meaning meaning = Aliases.meaning(joined);
       if (meaning instanceof Known || meaning instanceof Password) {
-        return new Heading(column, both, meaning);
+        return new Read(new Heading(column, both, meaning), false);
       }
     }
     String person = person(stem);
     if (person != null) {
-      return new Heading(column, both, known(Aliases.meaning(person + sub)));
+      return new Read(new Heading(column, both, known(Aliases.meaning(person + sub))), false);
     }
-    Meaning alone = Aliases.meaning(sub);
-    return new Heading(column, alone instanceof Unknown ? both : sub, alone);
+    Meaning alone = bare ? new Unknown() : Aliases.meaning(sub); // the group names somebody else
+    return new Read(new Heading(column, alone instanceof Unknown ? both : sub, alone), false);
   }
 
   /** Under a person's heading a heading that is not that person's belongs to nobody we know. */

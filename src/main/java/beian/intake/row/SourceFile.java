@@ -208,10 +208,19 @@ public final class SourceFile implements AutoCloseable {
               : heading.meaning() instanceof Heading.Password ? IntakeError.PASSWORD_COLUMN : null;
       if (code != null) {
         String cell = new CellRef(headings.lastRow(), heading.column()).toString();
-        String nearest = code == IntakeError.UNKNOWN_COLUMN ? Headings.nearest(heading.text()) : "";
-        notes.add(new Note(code, place + "!" + cell, heading.text(), nearest));
+        notes.add(new Note(code, place + "!" + cell, heading.text(), nearest(heading)));
       }
     }
+  }
+
+  /** The known heading most like an unknown one, or those it may stand for. */
+  private static String nearest(Heading heading) {
+    if (!(heading.meaning() instanceof Heading.Unknown unknown)) {
+      return "";
+    }
+    return unknown.perhaps().isEmpty()
+        ? Headings.nearest(heading.text())
+        : String.join(" | ", unknown.perhaps());
   }
 
   private static ProblemException renamed(ProblemException e, String storedName, String name) {

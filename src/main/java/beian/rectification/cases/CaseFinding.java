@@ -80,6 +80,10 @@ public class CaseFinding implements Cloneable {
   @Column(name = "notice_no")
   private @Nullable String noticeNo;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "told_as")
+  private @Nullable Severity toldAs;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -222,11 +226,13 @@ public class CaseFinding implements Cloneable {
   }
 
   /**
-   * Whether the owner has to be told anew: it was advice and now is enforced, while the first
-   * letter said that nothing would follow.
+   * Whether the owner has to be told anew: it was told as advice, or found as such before anybody
+   * was told, and now is enforced, while the first letter said that nothing would follow. What was
+   * told with a period and was advice for a while, by a card of the home, stays told.
    */
   boolean lighterThan(Finding finding) {
-    return !severity.enforced() && finding.severity().enforced();
+    Severity told = toldAs == null ? severity : toldAs;
+    return !told.enforced() && finding.severity().enforced();
   }
 
   /** It was found again. */
@@ -262,5 +268,6 @@ public class CaseFinding implements Cloneable {
   /** A letter is planned for it; null: none. */
   void told(@Nullable String notice) {
     noticeNo = notice;
+    toldAs = notice == null ? null : severity;
   }
 }

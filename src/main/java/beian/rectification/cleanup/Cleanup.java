@@ -8,6 +8,7 @@ import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.text.Sha256;
+import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
@@ -23,12 +24,15 @@ import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.gate.OursAndAlive;
+import beian.rectification.notice.Notice;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
+import beian.rectification.store.NoticeStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,11 +60,14 @@ public final class Cleanup {
   private final CampaignStore campaigns;
   private final SafetyBelt usual;
   private final boolean fromLastStep;
+  private final Period afterReminder;
+  private final NoticeStore notices;
 
   /**
    * @param counting plain counting: a cleanup ends on its day, whatever day that is
    * @param usual the safety belt when no campaign, which has its own, is open
    * @param fromLastStep the reading that counts from the last step (C-03)
+   * @param afterReminder how long an owner has at least after a reminder that is proved
    */
   public Cleanup(
       Transactions transactions,
@@ -71,7 +78,8 @@ public final class Cleanup {
       MarkBook book,
       Counting counting,
       SafetyBelt usual,
-      boolean fromLastStep) {
+      boolean fromLastStep,
+      Period afterReminder) {
     this.transactions = transactions;
     this.filings = filings;
     this.standings = standings;
@@ -85,6 +93,8 @@ public final class Cleanup {
     this.campaigns = new CampaignStore(transactions);
     this.usual = usual;
     this.fromLastStep = fromLastStep;
+    this.afterReminder = afterReminder;
+    this.notices = new NoticeStore(transactions);
   }
 
   /** The next open transfers, in the order of their keys. */
@@ -99,25 +109,41 @@ public final class Cleanup {
           CleanupDays days = CleanupDays.on(Zone.dayOf(now));
           List<IdleTransfer> idle = idle(keys, days, now);
           clocks.start(idle.stream().map(IdleTransfer::clock).toList());
+          Map<String, List<Notice>> before = notices.ofFilings(keys);
           List<ReminderPlanner.Due> due = new ArrayList<>();
           for (IdleTransfer one : idle) {
-            if (!one.clock().overAt(now)) {
+            Reminded reminded = reminded(one, before);
+            if (reminded.notice() == null || !one.clock().overAt(now)) {
               days.due(one.idle(now))
-                  .ifPresent(
-                      threshold ->
-                          due.add(
-                              new ReminderPlanner.Due(
-                                  one.filing(),
-                                  one.clock().dayZero(),
-                                  one.clock().event().words(),
-                                  threshold,
-                                  one.idle(now),
-                                  days.limit(),
-                                  one.lastDay())));
+                  .ifPresent(threshold -> due.add(due(one, reminded, threshold, days, now)));
             }
           }
           reminders.plan(due, now);
         });
+  }
+
+  private ReminderPlanner.Due due(
+      IdleTransfer one, Reminded reminded, int threshold, CleanupDays days, Instant now) {
+    return new ReminderPlanner.Due(
+        one.filing(),
+        one.clock().dayZero(),
+        one.clock().event().words(),
+        threshold,
+        one.idle(now),
+        days.limit(),
+        lastDay(one, reminded, Zone.dayOf(now)));
+  }
+
+  /** The last day as a letter of today names it: never before the owner had time after a letter. */
+  private LocalDate lastDay(IdleTransfer one, Reminded reminded, LocalDate today) {
+    LocalDate told =
+        reminded.notice() == null ? counting.lastDay(today, afterReminder) : reminded.until();
+    return told == null || told.isBefore(one.lastDay()) ? one.lastDay() : told;
+  }
+
+  private Reminded reminded(IdleTransfer one, Map<String, List<Notice>> before) {
+    return Reminded.of(
+        one, before.getOrDefault(one.filing().key(), List.of()), counting, afterReminder);
   }
 
   /** Plans the marks of transfers whose days are over. */
@@ -129,6 +155,7 @@ public final class Cleanup {
     CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
     Set<String> answered = replies.waitingFilings(keys);
+    Map<String, List<Notice>> before = notices.ofFilings(keys);
     return idle(keys, days, now).stream()
         .filter(one -> one.clock().overAt(now))
         .map(
@@ -138,6 +165,7 @@ public final class Cleanup {
                     earlier.getOrDefault(one.filing().key(), List.of()).stream()
                         .filter(mark -> !mark.no().equals(without))
                         .toList(),
+                    reminded(one, before),
                     answered.contains(one.filing().key()),
                     now))
         .flatMap(Optional::stream)
@@ -158,11 +186,13 @@ public final class Cleanup {
   /**
    * The line of one transfer; none when its mark stands, or a person ended it.
    *
+   * @param reminded whether its owner was reminded: until then, and for a time after, nothing is
+   *     cleaned up
    * @param answered whether an answer of its owner waits for a person: until that has decided,
    *     nothing is cleaned up
    */
   private static Optional<PlanLine> line(
-      IdleTransfer one, List<Mark> earlier, boolean answered, Instant now) {
+      IdleTransfer one, List<Mark> earlier, Reminded reminded, boolean answered, Instant now) {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
     boolean takenBack =
         earlier.stream()
@@ -176,6 +206,14 @@ public final class Cleanup {
     Words since = one.clock().event().words();
     Words end = WhyThisDate.text(one.lastDay());
     int limit = one.clock().period().length();
+    Words told = reminded.words(now);
+    boolean holds = reminded.suffices(now);
+    Words idle =
+        new Words(
+            "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
+                .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
+            "CLN-001 idle for %d days since %s (%s), until %s"
+                .formatted(limit, one.clock().dayZero(), since.en(), end.en()));
     return Optional.of(
         new PlanLine(
             Plan.noOf(KIND, now),
@@ -186,18 +224,17 @@ public final class Cleanup {
             MarkOutcome.CLEANED_UP,
             Set.of(one.ground()),
             new Words(
-                "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
-                    .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
-                "CLN-001 idle for %d days since %s (%s), until %s"
-                    .formatted(limit, one.clock().dayZero(), since.en(), end.en())),
+                idle.zh() + "；" + (answered ? ANSWERED : told).zh(),
+                idle.en() + "; " + (answered ? ANSWERED : told).en()),
             List.of(
                 "CLN-001 yes: " + end.zh() + " | " + end.en(),
+                Reminded.GATE.id() + (holds ? " yes: " : " no: ") + told.zh() + " | " + told.en(),
                 OursAndAlive.CARD.id() + " yes",
                 "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 "GAT-003 yes"),
             Sha256.ofEach(List.of(one.ground(), one.filing().application().no())),
             one.clock().endsAt().orElse(null),
-            answered ? LineState.SPARED : LineState.PLANNED));
+            answered || !holds ? LineState.SPARED : LineState.PLANNED));
   }
 
   private static boolean ours(Mark mark) {
@@ -205,16 +242,18 @@ public final class Cleanup {
   }
 
   /**
-   * Why a mark no longer holds: its owner has answered, or the transfer moved on, ended, or counts
-   * from another day.
+   * Why a mark no longer holds: its owner has answered, or is another one or was not reached after
+   * all, or the transfer moved on, ended, or counts from another day.
    */
   public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
     List<PlanLine> same =
         lines(List.of(mark.filingKey()), mark.no(), now).stream()
             .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
             .toList();
-    if (same.stream().anyMatch(fresh -> fresh.state() == LineState.SPARED)) {
-      return Optional.of(ANSWERED);
+    Optional<PlanLine> spared =
+        same.stream().filter(fresh -> fresh.state() == LineState.SPARED).findFirst();
+    if (spared.isPresent()) {
+      return spared.map(PlanLine::reason);
     }
     return !same.isEmpty()
         ? Optional.empty()

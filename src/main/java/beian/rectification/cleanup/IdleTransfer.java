@@ -2,7 +2,6 @@ package beian.rectification.cleanup;
 
 import beian.filing.Application;
 import beian.filing.Filing;
-import beian.filing.word.PlaceholderDay;
 import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
@@ -34,10 +33,7 @@ public record IdleTransfer(Filing filing, Deadline clock) {
       Filing filing, boolean fromLastStep, CleanupDays days, Counting counting) {
     Application order = filing.application();
     Instant approved = order.preliminarilyApprovedAt();
-    if (!order.type().equals(TRANSFER)
-        || !order.status().equals(APPROVED)
-        || approved == null
-        || PlaceholderDay.is(Zone.dayOf(approved))) {
+    if (!order.type().equals(TRANSFER) || !order.status().equals(APPROVED) || approved == null) {
       return Optional.empty();
     }
     Instant step = order.lastStepAt();
@@ -61,6 +57,11 @@ public record IdleTransfer(Filing filing, Deadline clock) {
   /** The last day before it may be marked. */
   public LocalDate lastDay() {
     return clock.dayZero().plusDays(clock.period().length());
+  }
+
+  /** Whether a finding of a reminder, {@code idle-since:2026-09-01#30}, tells of this start. */
+  boolean isToldBy(String finding) {
+    return finding.startsWith(ground() + "#");
   }
 
   /** What a mark rests on: the day it counts from; a new step is a new fact. */

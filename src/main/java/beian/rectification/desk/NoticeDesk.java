@@ -141,7 +141,7 @@ public final class NoticeDesk {
 
   /**
    * Writes down that the owner was told another way; the clock of that notice starts at that
-   * moment.
+   * moment. A reminder of an idle transfer starts none, but proves that its owner was reminded.
    *
    * @param at when the owner was told
    * @param note what was said, the number of the registered letter
@@ -158,21 +158,16 @@ public final class NoticeDesk {
         by,
         () -> {
           Notice notice = find(no);
+          if (notice.kind() == NoticeKind.REMINDER) {
+            return reminded(notice, new Proof(how, by, now, note), at, now);
+          }
           Case one = cases.find(notice.caseNo()).orElseThrow(() -> unknown(no));
           boolean tells =
               one.findings().stream().anyMatch(finding -> notice.no().equals(finding.noticeNo()));
           if (notice.kind() != NoticeKind.RECTIFICATION || !tells) {
             throw notSo(notice, "");
           }
-          Instant written = Zone.dayOf(notice.plannedAt()).atStartOfDay(Zone.CHINA).toInstant();
-          if (at.isAfter(now) || at.isBefore(written)) {
-            throw new ProblemException(
-                new Problem(
-                    RectificationError.BAD_DAY,
-                    no,
-                    Zone.dayOf(at).toString(),
-                    Zone.dayOf(notice.plannedAt()) + " … " + Zone.dayOf(now)));
-          }
+          requireMoment(notice, at, now);
           boolean runs =
               clocks
                   .find(notice.no())
@@ -196,6 +191,28 @@ public final class NoticeDesk {
           planner.plan(List.of(notice.caseNo()), now); // the letter it was to leave with
           return find(no);
         });
+  }
+
+  private static void requireMoment(Notice notice, Instant at, Instant now) {
+    Instant written = Zone.dayOf(notice.plannedAt()).atStartOfDay(Zone.CHINA).toInstant();
+    if (at.isAfter(now) || at.isBefore(written)) {
+      throw new ProblemException(
+          new Problem(
+              RectificationError.BAD_DAY,
+              notice.no(),
+              Zone.dayOf(at).toString(),
+              Zone.dayOf(notice.plannedAt()) + " … " + Zone.dayOf(now)));
+    }
+  }
+
+  private static Notice reminded(Notice notice, Proof by, Instant at, Instant now) {
+    requireMoment(notice, at, now);
+    if (notice.state() == NoticeState.DELIVERED) {
+      throw new ProblemException(
+          new Problem(RectificationError.NOTICE_PROVED, notice.no(), notice.state().word(), ""));
+    }
+    notice.proved(by, at);
+    return notice;
   }
 
   /**

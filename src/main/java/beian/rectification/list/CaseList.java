@@ -23,14 +23,14 @@ import java.util.List;
 public final class CaseList {
   /**
    * Cases that nobody may touch now: extended, appealed, set aside, their mark taken back, spared
-   * by a gate of the newest plan, or with an answer that nobody has decided.
+   * by a gate when last weighed, or with an answer that nobody has decided.
    */
   private static final Filter HELD =
       Filter.flag(
           "held",
           "x.state in ? or x.state not in ? and (exists (select l.markNo from PlanLine l"
               + " where l.caseNo = x.no and l.state in ?"
-              + " and l.planNo = (select max(p.no) from Plan p))"
+              + " and l.planNo = (select max(m.planNo) from PlanLine m where m.caseNo = x.no))"
               + " or x.no in (select c.no from OwnerReply r join r.cases c where r.state = ?))",
           List.of(CaseState.EXTENDED, CaseState.APPEALED, CaseState.WAIVED, CaseState.TAKEN_BACK),
           Arrays.stream(CaseState.values()).filter(CaseState::over).toList(),

@@ -24,6 +24,11 @@ public final class Owner {
     return notice.ownerKey().isEmpty() || notice.ownerKey().equals(key(filing));
   }
 
+  /** Whether a notice went to this very owner; one from before owners were kept proves nothing. */
+  public static boolean isOf(Filing filing, Notice notice) {
+    return notice.ownerKey().equals(key(filing));
+  }
+
   /**
    * Whether a notice went to another owner for certain: not when the sheet has no document number
    * now, or had none then and has the same name.

@@ -272,7 +272,8 @@ public final class Rectification implements AutoCloseable {
         book(),
         new Counting(around.calendar(), false),
         around.settings().belt(),
-        on(Reading.CLEANUP_FROM_LAST_STEP));
+        on(Reading.CLEANUP_FROM_LAST_STEP),
+        around.settings().afterReminder());
   }
 
   /** Carries out what a run planned. */

@@ -29,6 +29,11 @@ record SinceChange(Evidence all, Instant settled) implements Evidence {
   }
 
   @Override
+  public void askAgain(EvidenceKind kind, String subject) {
+    all.askAgain(kind, subject);
+  }
+
+  @Override
   public Owner owner(String address) {
     return all.owner(address);
   }

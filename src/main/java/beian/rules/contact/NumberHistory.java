@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,20 +61,39 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
 
     /**
-     * Whether somebody may be expected to answer then: between 8 and 21 o'clock, at a landline on a
-     * working day; of a call of which only the day is known, some time of that day.
+     * Whether somebody may certainly be expected to answer then: between 8 and 21 o'clock, at a
+     * landline on a working day.
      */
     boolean atCallingTime(boolean mobile) {
+      ZonedDateTime last = seen.observedUntil().atZone(CHINA);
+      return answeringDay(mobile)
+          && last.toLocalDate().equals(day())
+          && at().atZone(CHINA).getHour() >= EARLIEST
+          && last.getHour() < LATEST;
+    }
+
+    /**
+     * Whether only the day was written down, and somebody may be expected to answer at some hours
+     * of it: at night nobody need, so such a call proves nothing until the hour is known.
+     */
+    boolean lacksHour(boolean mobile) {
       Span span = seen.seen();
-      int hour = at().atZone(CHINA).getHour();
-      boolean dayOnly = Duration.between(span.from(), span.to()).compareTo(HALF_A_DAY) > 0;
-      return (mobile || Facts.isWorkingDay(day()))
-          && (dayOnly || hour >= EARLIEST && hour < LATEST);
+      return answeringDay(mobile)
+          && Duration.between(span.from(), span.to()).compareTo(HALF_A_DAY) > 0;
+    }
+
+    private boolean answeringDay(boolean mobile) {
+      return mobile || Facts.isWorkingDay(day());
     }
 
     /** The day in China. */
     LocalDate day() {
       return at().atZone(CHINA).toLocalDate();
+    }
+
+    /** Where it was written down, and of which day. */
+    Phrase place() {
+      return Phrase.word("call-place").with("day", day().toString()).with("source", seen.source());
     }
 
     /** Who says so, and when: the time too where it was written down. */

@@ -54,6 +54,7 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
   static Reachability of(Filing filing, FiledNumber number, Facts facts, int needed) {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     List<Event> missed = new ArrayList<>(0);
+    List<Event> hourless = new ArrayList<>(0);
     Event there = null;
     for (Event event : history.events()) {
       Optional<Contradiction> against = history.against(event);
@@ -81,6 +82,8 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
           boolean sure = there == null || there.signal() != CallMeaning.UNKNOWN_WORD;
           if (event.atCallingTime(number.mobile())) {
             missed.add(event);
+          } else if (event.lacksHour(number.mobile())) {
+            hourless.add(event);
           }
           if (days(missed) == needed && sure) {
             return proved(missed(missed, needed), missed, number, history);
@@ -97,7 +100,10 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
     if (there != null && there.signal() == CallMeaning.UNKNOWN_WORD) {
       return new Reachability(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
-    return unknown(history, missed, needed);
+    if (!missed.isEmpty() || !hourless.isEmpty()) {
+      facts.evidence().askAgain(Call.KIND, number.subject());
+    }
+    return unknown(history, missed, hourless, needed);
   }
 
   /** Unreachable by these, the newest first, unless the newest is overtaken. */
@@ -143,7 +149,19 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
     return events.stream().map(Event::seen).toList();
   }
 
-  private static Reachability unknown(NumberHistory history, List<Event> missed, int needed) {
+  private static Reachability unknown(
+      NumberHistory history, List<Event> missed, List<Event> hourless, int needed) {
+    if (!hourless.isEmpty()) {
+      List<Event> calls = new ArrayList<>(hourless);
+      calls.addAll(missed);
+      return new Reachability(
+          State.UNKNOWN,
+          Phrase.word("missed-hourless")
+              .with("days", Integer.toString(days(missed)))
+              .with("needed", Integer.toString(needed))
+              .with("calls", Phrase.list(hourless.stream().map(Event::place).toList())),
+          seen(calls));
+    }
     if (!missed.isEmpty()) {
       int days = days(missed);
       return new Reachability(

@@ -2,6 +2,7 @@ package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Registration;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.word.PlaceholderDay;
 import beian.inspection.Check;
@@ -33,7 +34,7 @@ public final class DomainRegistrationHasExpired implements Check {
       return Verdict.undetermined("no-domain");
     }
     // The sheet has one date, which of several domains says nothing.
-    LocalDate filed = domains.size() == 1 ? known(filing.domain().expiry()) : null;
+    LocalDate filed = domains.size() == 1 ? filing.domain().expiry() : null;
     return Verdict.joined(
         domains.stream()
             .map(
@@ -46,8 +47,11 @@ public final class DomainRegistrationHasExpired implements Check {
             .toList());
   }
 
-  private static @Nullable LocalDate known(@Nullable LocalDate day) {
-    return day == null || PlaceholderDay.is(day) ? null : day;
+  /** The registry's day; null when it shows none, or a day that stands for none. */
+  private static @Nullable LocalDate shown(Observation seen) {
+    String date = Registration.EXPIRES_AT.of(seen);
+    LocalDate day = date.isEmpty() ? null : LocalDate.parse(date);
+    return day == null || PlaceholderDay.is(Registration.EXPIRES_AT.key(), day) ? null : day;
   }
 
   private static Verdict judged(
@@ -72,8 +76,7 @@ public final class DomainRegistrationHasExpired implements Check {
             : Verdict.fail("lost", domain + "|" + word).with("state", Phrase.word(lost));
       }
     }
-    String date = Registration.EXPIRES_AT.of(sight.newest());
-    LocalDate shown = date.isEmpty() ? null : known(LocalDate.parse(date));
+    LocalDate shown = shown(sight.newest());
     if (shown == null) {
       return filed == null ? Verdict.undetermined("no-expiry") : lasting(domain, filed, facts);
     }

@@ -13,7 +13,6 @@ import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
-import beian.filing.word.PlaceholderDay;
 import beian.inspection.card.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -255,11 +254,7 @@ final class Contradictions {
     LocalDate expires = filing.domain().expiry();
     // Of several domains the two days may be of two.
     boolean ofOne = Registration.KIND.subjects(filing).size() <= 1;
-    if (ofOne
-        && registered != null
-        && expires != null
-        && !PlaceholderDay.is(expires)
-        && expires.isBefore(registered)) {
+    if (ofOne && registered != null && expires != null && expires.isBefore(registered)) {
       add(
           SHEETS,
           "domain_expiry|" + registered + "|" + expires,

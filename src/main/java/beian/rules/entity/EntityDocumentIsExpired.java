@@ -6,7 +6,6 @@ import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.Mask;
-import beian.filing.word.PlaceholderDay;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -24,8 +23,11 @@ public final class EntityDocumentIsExpired implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate expiry = expiry(filing);
-    if (expiry == null || PlaceholderDay.is(expiry)) {
-      return Verdict.undetermined("no-expiry");
+    if (expiry == null) {
+      return filing
+          .placeholder("entity_doc_expiry")
+          .map(day -> Verdict.undetermined("placeholder").with("expiry", day.toString()))
+          .orElseGet(() -> Verdict.undetermined("no-expiry"));
     }
     if (!expiry.isBefore(WITHOUT_END)) {
       return Verdict.pass("no-end");

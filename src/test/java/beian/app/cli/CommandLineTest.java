@@ -81,6 +81,8 @@ class CommandLineTest {
         "restart x|last",
         "campaign open X --period 10|10wd",
         "campaign open X|--period",
+        "campaign close X --reason done|CLI-016",
+        "campaign close X --reason done|--reason",
         "campaign open X --period 10wd --severity CNT-001/names-nobody=major|names-nobody=MINOR",
         "nightly --as-of 2026-13-01|2026-11-24",
         "plan lst|list",

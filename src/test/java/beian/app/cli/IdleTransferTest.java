@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Transfers approved on 1 September 2026 and left idle, night by night; day 45 is 16 October. */
 @OnEachDatabase
 class IdleTransferTest {
-  private static final String REMINDED = "2026-10-01";
+  private static final String REMINDED = "2026-09-25";
+  private static final String[] SETTINGS = {"beian.evidence.live=false", "beian.provider.name=示例云"};
   private static final String DAY_AFTER = "2026-10-17";
 
   private final TestDatabase database;
@@ -39,7 +40,7 @@ class IdleTransferTest {
     home = new OwnHome(folder.resolve("home"));
     cli = new Cli(home.root()).on(database.fresh());
     done("init", "--sandbox");
-    home.write("beian.properties", "beian.evidence.live=false", "beian.provider.name=示例云");
+    home.write("beian.properties", SETTINGS);
     done("campaign", "open", "秋季", "--period", "5wd", "--as-of", "2026-09-25");
   }
 
@@ -148,6 +149,8 @@ class IdleTransferTest {
       idle(i);
     }
     home.drop("transfers.csv");
+    home.write("beian.properties", SETTINGS[0], SETTINGS[1]);
+    night(REMINDED);
 
     Result night = cli.run("nightly", "--as-of", DAY_AFTER);
 
@@ -202,6 +205,75 @@ class IdleTransferTest {
         "?");
     Result night = cli.run("nightly", "--as-of", DAY_AFTER);
     assertThat(night.err()).as("the answer holds all three").contains("3 were spared by a gate");
+  }
+
+  @Test
+  void a_transfer_first_seen_after_its_days_is_reminded_and_spared_until_its_owner_had_time()
+      throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    assertThat(night("2026-10-20")).contains("1 was spared by a gate");
+    assertThat(states()).isEmpty();
+    assertThat(cli.json("notices").get(0).get("state").asText()).isEqualTo("delivered");
+    JsonNode line = cli.json("plan", "show", "C20261020T155959Z").get(0);
+    assertThat(line.get("state").asText()).isEqualTo("spared");
+    assertThat(line.get("gates").toString()).contains("GAT-006 no: ", "owner has until 2026-11-03");
+    try (var letters = Files.list(home.root().resolve("out/mail"))) {
+      String no = cli.json("notices").get(0).get("notice_no").asText();
+      assertThat(letters).hasSize(1);
+      assertThat(done("notices", "show", no).out()).contains("2026-11-03");
+    }
+
+    night("2026-11-03");
+    assertThat(states()).isEmpty();
+    night("2026-11-04");
+    assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void an_owner_whom_no_letter_reached_is_not_cleaned_up() throws IOException {
+    idle(1, "entity_pic_email", "", "site_pic_email", "");
+    home.drop("transfers.csv");
+    night(REMINDED);
+    night(DAY_AFTER);
+    assertThat(states()).isEmpty();
+    assertThat(cli.json("notices")).as("nobody to write to, said once for each moment").hasSize(2);
+
+    String no = cli.json("notices").get(0).get("notice_no").asText();
+    done(
+        "notices",
+        "record",
+        no,
+        "--by-post",
+        "--note",
+        "EMS 示例",
+        "--by",
+        "王示例",
+        "--as-of",
+        DAY_AFTER);
+    night("2026-10-30");
+    assertThat(states()).isEmpty();
+    night("2026-10-31");
+    assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void a_reminder_that_came_back_goes_to_the_other_address_and_starts_nothing() throws IOException {
+    idle(1, "site_pic_email", "second@owner.example");
+    home.drop("transfers.csv");
+    night("2026-10-16");
+    String id = cli.json("notices").get(0).get("message_id").asText();
+    home.write(
+        "evidence/bounces.csv",
+        "message_id,status,diagnostic,at",
+        id + ",5.1.1,no such user,2026-10-17 09:00");
+    night(DAY_AFTER);
+    night("2026-10-18");
+    assertThat(cli.json("notices").toString()).contains("second@owner.example");
+    night("2026-10-31");
+    assertThat(states()).as("by the first letter it would be over").isEmpty();
+    night("2026-11-05");
+    assertThat(states()).isEqualTo("marked");
   }
 
   private static String idOf(Map<String, Set<String>> letters, String order) {

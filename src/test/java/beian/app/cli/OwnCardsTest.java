@@ -71,6 +71,39 @@ class OwnCardsTest {
   }
 
   @Test
+  void a_card_that_comes_and_goes_tells_no_owner_anew() throws IOException {
+    card("id: CON-001", "severity: minor");
+    told.night("2026-11-03");
+    assertThat(finding("CON-001").get("severity").asText()).isEqualTo("MINOR");
+    Files.delete(told.home().root().resolve("rules/own.yaml"));
+    told.night("2026-11-04");
+    card("id: CON-001", "title: {zh: 手机号码有误, en: The mobile is wrong}");
+    told.night("2026-11-05");
+    Files.delete(told.home().root().resolve("rules/own.yaml"));
+    told.night("2026-11-06");
+
+    assertThat(told.cli().json("notices")).as("one first letter").hasSize(1);
+    assertThat(told.cli().json("cases").get(0).get("deadline_at").asText())
+        .as("and its period")
+        .isEqualTo("2026-11-10T00:00:00+08:00");
+    told.night(CampaignHome.DAY_AFTER);
+    assertThat(told.cli().json("marks")).hasSize(1);
+  }
+
+  @Test
+  void what_was_told_as_advice_is_told_anew_when_its_card_is_withdrawn() throws IOException {
+    card("id: CON-002", "severity: minor");
+    told.home().filing(1, "entity_pic_landline", "010-12345678").drop("changed.csv");
+    told.night("2026-11-03");
+    assertThat(told.cli().json("notices")).hasSize(2);
+    Files.delete(told.home().root().resolve("rules/own.yaml"));
+    told.night("2026-11-04");
+    assertThat(told.cli().json("notices")).as("with a period of its own").hasSize(3);
+    told.night(CampaignHome.DAY_AFTER);
+    assertThat(told.cli().json("marks").get(0).get("reason_en").asText()).doesNotContain("CON-002");
+  }
+
+  @Test
   void a_rule_of_the_home_s_own_is_listed_and_inspected_beside_the_product_s() throws IOException {
     card(
         "id: CON-900",

@@ -71,6 +71,22 @@ class SheetHabitsTest {
   }
 
   @Test
+  void a_heading_behind_a_person_s_columns_that_does_not_say_whose_is_nobody_s()
+      throws IOException {
+    home.write(
+        "inbox/flat.csv",
+        "备案号,主办单位名称,单位性质,主体负责人姓名,主体负责人手机号码,证件类型,证件号码,证件有效期,域名,接入服务商,备案状态",
+        OwnHome.key(1)
+            + ",北京示例1有限公司,企业,张示例,13800003001,居民身份证,110108199001010001,2026-01-01,"
+            + "site1.example,示例云,已备案");
+    night();
+    assertThat(filing(1).get("entity_doc_no").isNull()).isTrue();
+    assertThat(filing(1).get("entity_doc_type").isNull()).isTrue();
+    assertThat(filing(1).get("entity_doc_expiry").isNull()).isTrue();
+    assertThat(said(1)).noneMatch(one -> one.matches("(ENT|MAT)-\\d+ FAIL"));
+  }
+
+  @Test
   void a_range_in_the_validity_of_a_document_ends_where_it_ends() throws IOException {
     home.filing(1, "entity_doc_expiry", "2019-01-01至2029-01-01")
         .filing(2, "entity_doc_expiry", "2019.01.01-长期")

@@ -135,6 +135,54 @@ class HeadingsTest {
             "site_pic_mobile");
   }
 
+  private static List<String> flat(String... headings) {
+    return meanings(find(row(1, headings)));
+  }
+
+  @Test
+  void what_does_not_say_whose_it_is_is_the_entity_s_only_before_all_persons() {
+    assertThat(flat("备案号", "证件号码", "证件有效期", "主体负责人姓名"))
+        .containsExactly("filing_no", "entity_doc_no", "entity_doc_expiry", "entity_pic_name");
+    assertThat(flat("备案号", "主体负责人姓名", "证件类型", "*证件号码（必填）", "证件有效期", "通信地址"))
+        .containsExactly(
+            "filing_no", "entity_pic_name", "Unknown", "Unknown", "Unknown", "Unknown");
+    assertThat(flat("备案号", "网站负责人手机号", "证件号码\nID No.", "主办单位名称"))
+        .containsExactly("filing_no", "site_pic_mobile", "Unknown", "entity_name");
+    assertThat(flat("备案号", "域名", "应急联系人", "证件号码"))
+        .containsExactly("filing_no", "domain", "Unknown", "Unknown");
+    assertThat(flat("备案号", "证件号码", "主体负责人姓名", "证件号码"))
+        .containsExactly("filing_no", "entity_doc_no", "entity_pic_name", "Unknown");
+  }
+
+  @Test
+  void behind_persons_it_is_the_entity_s_when_the_sheet_names_theirs() {
+    assertThat(flat("备案号", "主体负责人姓名", "主体负责人证件号码", "证件号码", "证件有效期"))
+        .containsExactly(
+            "filing_no", "entity_pic_name", "entity_pic_doc_no", "entity_doc_no", "Unknown");
+    assertThat(flat("备案号", "主体负责人证件号码", "网站负责人姓名", "证件号码"))
+        .containsExactly("filing_no", "entity_pic_doc_no", "site_pic_name", "Unknown");
+    assertThat(flat("备案号", "主体负责人姓名", "主体证件号码", "统一社会信用代码"))
+        .as("what says whose it is stands anywhere")
+        .containsExactly("filing_no", "entity_pic_name", "entity_doc_no", "entity_doc_no");
+  }
+
+  @Test
+  void under_a_group_nobody_knows_it_is_nobody_s() {
+    Headings found =
+        find(
+            row(1, "备案号", "域名", "经办人", "", "主体信息", "基本信息"),
+            row(2, "", "", "姓名", "证件号码", "证件号码", "证件类型"));
+    assertThat(meanings(found))
+        .containsExactly("filing_no", "domain", "Unknown", "Unknown", "entity_doc_no", "Unknown");
+  }
+
+  @Test
+  void the_headings_it_may_stand_for_are_named() {
+    Headings found = find(row(1, "备案号", "主体负责人姓名", "证件号码"));
+    assertThat(found.columns().get(2).meaning())
+        .isEqualTo(new Heading.Unknown(List.of("主体证件号码", "主体负责人证件号码", "网站负责人证件号码")));
+  }
+
   @Test
   void a_column_of_passwords_is_none_of_ours() {
     Headings found = find(row(1, "备案号", "域名", "备案密码", "登录口令", "退回原因 / Reason"));

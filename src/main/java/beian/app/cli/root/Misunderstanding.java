@@ -34,8 +34,13 @@ public final class Misunderstanding {
     CommandLine line = e.getCommandLine();
     String place = line.getCommandSpec().qualifiedName();
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
-      String word = unmatched.getUnmatched().get(0);
-      return new Problem(AppError.BAD_COMMAND, place, word, near(word, line));
+      String word =
+          unmatched.getUnmatched().stream()
+              .filter(one -> one.startsWith("-"))
+              .findFirst()
+              .orElse(unmatched.getUnmatched().get(0));
+      AppError code = word.startsWith("-") ? AppError.NO_SUCH_OPTION : AppError.BAD_COMMAND;
+      return new Problem(code, place, word, near(word, line));
     }
     if (e instanceof MissingParameterException missing) {
       String labels =

@@ -4,6 +4,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.SightingStore;
 import beian.filing.store.SightingStore.After;
+import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,6 +44,8 @@ public final class Reproving {
           "filing_status",
           "access_provider",
           "providers_filed");
+  /** So many places of evidence a reason names; the mark has them all. */
+  private static final int CITED = 3;
 
   private final ObservationStore observations;
   private final Inspecting inspecting;
@@ -147,7 +151,23 @@ public final class Reproving {
         evidence,
         lacking,
         narrowed,
-        fails && evidence.isEmpty() ? record(told.filing()) : Words.same(""));
+        !fails
+            ? Words.same("")
+            : evidence.isEmpty() ? record(told) : cited(evidence, seen));
+  }
+
+  /** Where and on which day the latest of it was seen. */
+  private static Words cited(List<String> evidence, Map<String, Observation> seen) {
+    List<String> places =
+        observations(evidence, seen).stream()
+            .sorted(Observation.NEWEST_FIRST)
+            .map(one -> one.source() + " (" + Zone.dayOf(one.observedAt()) + ")")
+            .distinct()
+            .toList();
+    String all =
+        String.join(", ", places.subList(0, Math.min(CITED, places.size())))
+            + (places.size() > CITED ? ", …" : "");
+    return new Words("依据 " + all, "by " + all);
   }
 
   /** What the fault rested on when it was last found and nobody saw again since. */
@@ -193,11 +213,14 @@ public final class Reproving {
     return found;
   }
 
-  /** The provider's own record stands until a newer sheet says otherwise. */
-  private static Words record(StoredFiling stored) {
-    String place = stored.provenance().file() + " / " + stored.provenance().sheet();
-    int row = stored.provenance().row();
-    String day = Zone.dayOf(stored.changedAt()).toString();
+  /** The  /** The provider's own record stands until a newer sheet says otherwise. */
+  private static Words record(Told told) {
+    StoredFiling stored = told.filing();
+    Source source =
+        Objects.requireNonNullElse(stored.sourceOf(told.finding().about()), stored.source());
+    String place = source.place().file() + " / " + source.place().sheet();
+    int row = source.place().row();
+    String day = Zone.dayOf(source.at()).toString();
     return new Words(
         "依据备案表 %s 第 %d 行（%s 导入）".formatted(place, row, day),
         "by the filing sheet %s, row %d, taken in on %s".formatted(place, row, day));

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.inspection.card.Section;
 import beian.inspection.card.Words;
 import beian.rectification.enforcement.gate.Gate.Answer;
 import beian.rectification.enforcement.gate.Gate.Card;
@@ -12,6 +13,17 @@ public final class Gates {
   public static final Card SAFETY_BELT =
       Card.of(
           "GAT-004", 1258, "当晚标记数未超过安全上限", "the night marks no more than the safety belt allows");
+
+  /** The card of what only cleanups ask: the transfer's owner was told before it is cleaned up. */
+  public static final Card OWNER_IS_REMINDED =
+      new Card(
+          "GAT-006",
+          new Words(
+              "清理闲置接入备案之前，提醒已证实送达现主体，且其后的期限已过",
+              "before an idle transfer is cleaned up: a reminder to its present owner is proved, and"
+                  + " the time after it is over"),
+          Section.ACCESSIBILITY,
+          1158);
 
   private static final List<Gate> ALL =
       List.of(
@@ -28,7 +40,8 @@ public final class Gates {
 
   /** What people read about them. */
   public static List<Card> cards() {
-    return Stream.concat(ALL.stream().map(Gate::card), Stream.of(SAFETY_BELT)).toList();
+    return Stream.concat(ALL.stream().map(Gate::card), Stream.of(SAFETY_BELT, OWNER_IS_REMINDED))
+        .toList();
   }
 
   /** What every gate says of a finding. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
  * @param narrowed whether all sheets since then lack columns that an earlier one had
- * @param basis of a fault that rests on the filing alone: the file, sheet, row and day of the
- *     record; else empty
+ * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
+ *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(
     boolean fails, List<String> evidence, List<Lacking> lacking, boolean narrowed, Words basis) {

@@ -32,8 +32,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Plans reminders of idle transfers: each threshold once for each start of a clock, and when
- * several have passed only the latest.
+ * Plans reminders of idle transfers: each threshold once for each owner and start of a clock, and
+ * when several have passed only the latest. One that never arrived is written to the owner's next
+ * address.
  */
 public final class ReminderPlanner {
   private final Transactions transactions;
@@ -85,13 +86,13 @@ public final class ReminderPlanner {
   }
 
   /** A reminder nobody was sent yet, and whereto it goes. */
-  private record Untold(Due due, Way way) {
+  private record Untold(Due due, Way way, String again) {
     String what() {
       return "idle-since:" + due.since() + "#" + due.threshold();
     }
 
     String key() {
-      return due.filing().key() + "|" + what();
+      return due.filing().key() + "|" + what() + again;
     }
 
     String no() {
@@ -109,14 +110,14 @@ public final class ReminderPlanner {
   }
 
   private static Optional<Untold> untold(Due due, List<Notice> before) {
-    String what = "idle-since:" + due.since();
-    boolean told =
+    List<Notice> same =
         before.stream()
             .filter(letter -> letter.kind() == NoticeKind.REMINDER)
-            .flatMap(letter -> letter.findings().stream())
-            .filter(finding -> finding.startsWith(what + "#"))
-            .anyMatch(finding -> threshold(finding) >= due.threshold());
-    if (told) {
+            .filter(letter -> letter.findings().stream().anyMatch(one -> tells(one, due)))
+            .toList();
+    List<Notice> toOwner =
+        same.stream().filter(letter -> Owner.isOf(due.filing(), letter)).toList();
+    if (toOwner.stream().anyMatch(letter -> !letter.state().missed())) {
       return Optional.empty();
     }
     Set<String> useless =
@@ -125,7 +126,19 @@ public final class ReminderPlanner {
             .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
     List<Way> ways = Addresses.of(due.filing(), useless);
-    return Optional.of(new Untold(due, ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0)));
+    if (ways.isEmpty() && !toOwner.isEmpty()) {
+      return Optional.empty(); // there is no other address, and people see that nobody was reached
+    }
+    return Optional.of(
+        new Untold(
+            due,
+            ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0),
+            same.isEmpty() ? "" : "|" + same.size()));
+  }
+
+  private static boolean tells(String finding, Due due) {
+    return finding.startsWith("idle-since:" + due.since() + "#")
+        && threshold(finding) >= due.threshold();
   }
 
   private void letter(List<Untold> unsorted, Instant now) {

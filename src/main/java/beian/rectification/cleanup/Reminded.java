@@ -1,0 +1,89 @@
+package beian.rectification.cleanup;
+
+import beian.inspection.card.Words;
+import beian.platform.time.Period;
+import beian.platform.time.Zone;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.WhyThisDate;
+import beian.rectification.enforcement.gate.Gate;
+import beian.rectification.enforcement.gate.Gates;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.Owner;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the present owner of an idle transfer was reminded of it, for this start of its clock,
+ * and had time since: nothing is cleaned up that its owner was not told of.
+ *
+ * @param notice the reminder that was proved first; null when none is
+ * @param from until when the owner has time at least: the last day; null when that cannot be
+ *     counted
+ */
+record Reminded(@Nullable Notice notice, @Nullable LocalDate until) {
+  /** What people read about it. */
+  static final Gate.Card GATE = Gates.OWNER_IS_REMINDED;
+
+  /**
+   * What was told.
+   *
+   * @param before every notice about the filing
+   * @param after how long an owner has at least after a reminder
+   */
+  static Reminded of(IdleTransfer one, List<Notice> before, Counting counting, Period after) {
+    Notice first =
+        before.stream()
+            .filter(notice -> notice.kind() == NoticeKind.REMINDER)
+            .filter(notice -> notice.findings().stream().anyMatch(one::isToldBy))
+            .filter(notice -> Owner.isOf(one.filing(), notice))
+            .filter(notice -> provedAt(notice) != null)
+            .min(Comparator.comparing(Reminded::moment))
+            .orElse(null);
+    return new Reminded(
+        first, first == null ? null : counting.lastDay(Zone.dayOf(moment(first)), after));
+  }
+
+  private static Instant moment(Notice notice) {
+    Instant proved = provedAt(notice);
+    return proved == null ? Instant.MAX : proved;
+  }
+
+  /** When it is known to have arrived, or was accepted and did not come back; null: not proved. */
+  private static @Nullable Instant provedAt(Notice notice) {
+    if (notice.state() == NoticeState.DELIVERED) {
+      return notice.deliveredAt();
+    }
+    boolean accepted = notice.state() == NoticeState.SENT && !notice.transport().equals("file");
+    return accepted ? notice.sentAt() : null;
+  }
+
+  /** Whether a letter reached the owner, and the time after it is over. */
+  boolean suffices(Instant now) {
+    return until != null && !now.isBefore(Zone.endOf(until));
+  }
+
+  /** Why it suffices or does not. */
+  Words words(Instant now) {
+    if (notice == null) {
+      return new Words("没有证明送达现主体的提醒", "no reminder to the present owner is proved");
+    }
+    if (until == null) {
+      return new Words(
+          notice.no() + " 之后的期限因缺少节假日数据无法计算",
+          "the time after " + notice.no() + " cannot be counted: holidays are not known");
+    }
+    Words end = WhyThisDate.text(until);
+    return suffices(now)
+        ? new Words(
+            "已提醒（" + notice.no() + "），其后的期限至 " + end.zh(),
+            "reminded by " + notice.no() + ", and the time after it ended on " + end.en())
+        : new Words(
+            "已提醒（" + notice.no() + "），主体的时间至 " + end.zh(),
+            "reminded by " + notice.no() + ", whose owner has until " + end.en());
+  }
+}

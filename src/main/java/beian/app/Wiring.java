@@ -86,6 +86,7 @@ public final class Wiring {
     return new ReportSteps(
         Stores.of(suite.transactions(), suite.observations()),
         suite::basis,
+        suite.keptReports(),
         suite.home().reports());
   }
 

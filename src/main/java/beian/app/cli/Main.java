@@ -34,6 +34,7 @@ import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
 import beian.app.cli.show.RepliesCommand;
+import beian.app.cli.show.ReportCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
 import beian.app.cli.show.WhyCommand;
@@ -146,6 +147,7 @@ public final class Main {
             new CheckCommand(),
             new JobsCommand(),
             new ShowCommand(),
+            new ReportCommand(),
             new RestartCommand(),
             new JobsCommand.Stop(),
             new JobsCommand.Abandon(),

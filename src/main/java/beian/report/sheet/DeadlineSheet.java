@@ -60,16 +60,19 @@ final class DeadlineSheet {
                         "day_zero",
                         "last_day",
                         "stands",
-                        "skipped",
                         "extension",
                         "why_zh",
                         "why_en",
+                        "skipped",
                         "deadline",
                         "event",
                         "started_at",
                         "ends_at",
                         "calendar"),
                 language)
+            .width("why_zh", language == Language.BOTH ? 36 : 60)
+            .width("why_en", language == Language.BOTH ? 36 : 60)
+            .width("extension", 24)
             .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
             .look("stands", clock -> stands(clock, now).look());
   }
@@ -88,7 +91,7 @@ final class DeadlineSheet {
             "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。",
             "Each clock starts on the day of proved notice (day 0) and ends at 24:00 (Asia/Shanghai)"
                 + " of its last day."),
-        language == Language.EN ? "why_en" : "why_zh");
+        language.en() ? "why_en" : "why_zh");
     for (Deadline clock : DeadlineList.in(transactions).all()) {
       if (scope.covers(clock.caseNo())) {
         rows.stands(clock.caseNo(), CaseRows.On.DEADLINES, to);

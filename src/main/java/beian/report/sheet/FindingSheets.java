@@ -126,9 +126,10 @@ final class FindingSheets {
       return finding().evidence();
     }
 
+    /** By its number, and by its order while it has none. */
     String called() {
       String filingNo = found.names().filingNo(finding().filingKey());
-      return filingNo.isEmpty() ? found.names().shown(finding().filingKey()) : filingNo;
+      return filingNo.isEmpty() ? found.names().orderNo(finding().filingKey()) : filingNo;
     }
   }
 
@@ -209,6 +210,7 @@ final class FindingSheets {
     return FindingList.DEFINITION
         .columns()
         .over(Row::found)
+        .headed("filing_no", "备案", "Filing")
         .column("application", "订单号", "Order no.", Row::orderNo)
         .width(14)
         .column("entity", "主体", "Entity", Row::entity)
@@ -236,6 +238,7 @@ final class FindingSheets {
     return new ListSheet<>(sheet, columns, language)
         .width("opinion_zh", 38)
         .width("opinion_en", 38)
+        .cell("filing_no", (to, row) -> CellText.wrapped(to, row.called()))
         .cell("rule", this::rule)
         .look("severity", row -> CellText.look(row.finding().severity()))
         .cell("evidence", this::first)

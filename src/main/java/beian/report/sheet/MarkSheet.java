@@ -53,12 +53,13 @@ final class MarkSheet {
                         "taken_back_why",
                         "plan_no"),
                 language)
-            .width("mark_no", 18)
-            .width("kind", 14)
-            .width("outcome", 14)
+            .width("mark_no", 17)
+            .width("kind", 12)
+            .width("outcome", 13)
             .width("approved_by", 11)
-            .width("reason_zh", 34)
-            .width("reason_en", 34)
+            .width("state", 11)
+            .width("reason_zh", 30)
+            .width("reason_en", 30)
             .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
             .look("state", MarkSheet::look);
   }

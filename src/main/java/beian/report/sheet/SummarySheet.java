@@ -64,7 +64,7 @@ final class SummarySheet {
   }
 
   void write(Run run) {
-    sheet.widths(34, 10, 13, 13, 12, 10, 2, 32, 9, 46).printed(LAST_RIGHT + 1);
+    sheet.widths(32, 9, 12, 13, 12, 9, 6, 32, 8, 44).printed(LAST_RIGHT + 1);
     sheet.height(24);
     sheet.title(language.line("备案专项核查报告", "ICP filing inspection report"));
     sheet.height(0);

@@ -46,7 +46,7 @@ public final class ListSheet<T> {
   }
 
   private boolean shown(String key) {
-    return language.zh() || !key.endsWith(ZH) ? language.en() || !key.endsWith(EN) : false;
+    return (language.zh() || !key.endsWith(ZH)) && (language.en() || !key.endsWith(EN));
   }
 
   /** Values of that column have a look of their own. */

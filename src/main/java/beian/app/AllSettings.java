@@ -9,6 +9,7 @@ import beian.platform.settings.Settings;
 import beian.rectification.RectificationSettings;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
+import beian.report.ReportSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class AllSettings {
     all.addAll(LetterSettings.ALL);
     all.addAll(MailSettings.ALL);
     all.addAll(EvidenceSettings.all());
+    all.addAll(ReportSettings.ALL);
     return List.copyOf(all);
   }
 

@@ -194,6 +194,11 @@ public record Home(Path root, Path output) {
     return root.resolve("data").resolve("evidence");
   }
 
+  /** Workbooks as they were written, by content. */
+  public Path keptReports() {
+    return root.resolve("data").resolve("reports");
+  }
+
   /** Cards of rules that are this home's own; need not be there. */
   public Path rules() {
     return root.resolve("rules");

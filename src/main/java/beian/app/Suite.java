@@ -2,6 +2,7 @@ package beian.app;
 
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingChanges;
 import beian.filing.store.FilingDomains;
@@ -49,6 +50,7 @@ import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.report.VerdictBasis;
+import beian.report.kept.KeptReports;
 import beian.rules.AllRules;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -294,6 +296,11 @@ public final class Suite implements AutoCloseable {
   /** The night of a moment in numbers and in plain words. */
   public Summary summary(Instant now) {
     return new SummaryReader(Stores.of(transactions(), observations()), basis()).read(now);
+  }
+
+  /** The workbooks of past runs; a rehearsal adds none to them. */
+  public KeptReports keptReports() {
+    return new KeptReports(transactions(), new KeptFiles(home.keptReports()), options.dryRun());
   }
 
   /** What the nights said in the morning. */

@@ -83,6 +83,7 @@ public final class Wiring {
     return new ReportSteps(
         Stores.of(suite.transactions(), suite.observations()),
         suite::basis,
+        suite.keptReports(),
         suite.home().reports());
   }
 

@@ -43,6 +43,11 @@ public abstract class HistoryEvent {
     this.detail = detail;
   }
 
+  /** Which it is of what it happened to: 1, 2, 3 … */
+  public int no() {
+    return no;
+  }
+
   /** When. */
   public Instant at() {
     return at;

@@ -5,6 +5,7 @@ import beian.platform.database.LinesConverter;
 import beian.platform.time.Zone;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -33,6 +34,8 @@ public class Morning {
   @Column(name = "lines_en")
   private List<String> en;
 
+  @Embedded private NightFigures figures;
+
   @SuppressWarnings("NullAway.Init")
   protected Morning() {}
 
@@ -40,13 +43,15 @@ public class Morning {
    * @param moment the night is about
    * @param execution that reported it
    */
-  public Morning(Instant moment, long execution, String job, List<Words> lines) {
+  public Morning(
+      Instant moment, long execution, String job, List<Words> lines, NightFigures figures) {
     this.moment = moment;
     this.day = Zone.dayOf(moment);
     this.execution = execution;
     this.job = job;
     this.zh = lines.stream().map(Words::zh).toList();
     this.en = lines.stream().map(Words::en).toList();
+    this.figures = figures;
   }
 
   /** The moment the night is about. */
@@ -76,11 +81,17 @@ public class Morning {
         .toList();
   }
 
+  /** Its numbers; of nights of earlier versions none is known. */
+  public NightFigures figures() {
+    return figures == null ? NightFigures.UNKNOWN : figures;
+  }
+
   /** The same night reported again, by a restart. */
   void again(Morning fresh) {
     execution = fresh.execution;
     job = fresh.job;
     zh = fresh.zh;
     en = fresh.en;
+    figures = fresh.figures;
   }
 }

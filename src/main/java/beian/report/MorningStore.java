@@ -2,6 +2,7 @@ package beian.report;
 
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public final class MorningStore {
   /** The morning of the newest night; empty when none was reported. */
   public Optional<Morning> newest() {
     return jpql.first(Morning.class, "select m from Morning m order by m.moment desc");
+  }
+
+  /** The mornings of the newest nights before a moment, newest first. */
+  public List<Morning> before(Instant moment, int most) {
+    return jpql.page(
+        most,
+        Morning.class,
+        "select m from Morning m where m.moment < ?1 order by m.moment desc",
+        moment);
   }
 
   /** The morning of the newest night of a day in China. */

@@ -127,6 +127,18 @@ public record Summary(
         .sum();
   }
 
+  /** What is compared with other nights. */
+  public NightFigures figures() {
+    return new NightFigures(
+        sorts.failing(),
+        sorts.undetermined(),
+        sorts.clean(),
+        casesOpen(),
+        happened.opened(),
+        happened.closed(),
+        marksStanding);
+  }
+
   /** How many things wait for a person, of every kind. */
   public long needsPerson() {
     return Attention.of(this).stream().mapToLong(Attention::count).sum();

@@ -76,6 +76,7 @@ public final class RulePages {
     row(page, "严重程度 Severity", both(card.severity().words()));
     row(page, "后果 Leads to", code(CardReader.name(card.consequence())));
     row(page, "依据 Source", sources(card));
+    row(page, "法规依据 Legal basis", legal(card));
     row(page, "生效 In force", inForce(entry));
     row(page, "字段 Columns", columns(card));
     row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
@@ -137,6 +138,12 @@ public final class RulePages {
 
   private static String source(Citation citation) {
     return "FAQ, " + citation.section().title() + ", line " + citation.line();
+  }
+
+  private static String legal(Card card) {
+    return card.legal().stream()
+        .map(one -> one.words().zh() + "<br>" + one.words().en())
+        .collect(Collectors.joining("<br>"));
   }
 
   private static String inForce(Entry entry) {

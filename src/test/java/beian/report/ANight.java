@@ -59,7 +59,7 @@ import java.util.Set;
  */
 public final class ANight {
   public static final Instant NOW = Instant.parse("2026-12-08T18:00:00Z");
-  public static final Run RUN = new Run(42, "nightly", "王示例", NOW, "");
+  public static final Run RUN = new Run(42, 42, "nightly", "王示例", NOW, "", Language.BOTH);
 
   static final Instant OPENED = Instant.parse("2026-11-20T01:00:00Z");
   private static final CaseState[] STATES = CaseState.values();

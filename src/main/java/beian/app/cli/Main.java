@@ -35,6 +35,7 @@ import beian.app.cli.show.MarksCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
 import beian.app.cli.show.RepliesCommand;
+import beian.app.cli.show.ReportCommand;
 import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
 import beian.app.cli.show.WhyCommand;
@@ -148,6 +149,7 @@ public final class Main {
             new CheckCommand(),
             new JobsCommand(),
             new ShowCommand(),
+            new ReportCommand(),
             new RestartCommand(),
             new JobsCommand.Stop(),
             new JobsCommand.Abandon(),

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evidence files as they were taken in, each content once, under its hash: {@code ab/abcdef….csv}.
- * Nothing in the folder is ever changed. Safe for many threads and processes.
+ * Files as they were taken in or written, each content once, under its hash: {@code
+ * ab/abcdef….csv}. Nothing in the folder is ever changed. Safe for many threads and processes.
  */
 public final class KeptFiles {
   private static final String UNFINISHED = ".part";
@@ -112,6 +112,14 @@ public final class KeptFiles {
       return files.filter(file -> file.getFileName().toString().startsWith(sha256)).findFirst();
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Gives up the content of that hash, where it is kept. */
+  public void forget(String sha256) throws IOException {
+    Optional<Path> kept = find(sha256);
+    if (kept.isPresent()) {
+      Files.deleteIfExists(kept.get());
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param since first day the rule is in force
  * @param until first day it is no longer in force; {@link LocalDate#MAX} when still in force
  * @param source where the rule comes from
+ * @param legal what it rests on in law, as far as the source says
  * @param check the class that holds filings against it, by its simple name
  * @param parameters what the check is told
  * @param reads column keys the rule reads
@@ -35,6 +36,7 @@ public record Card(
     LocalDate since,
     LocalDate until,
     List<Citation> source,
+    List<LegalBasis> legal,
     String check,
     Parameters parameters,
     List<String> reads,

@@ -29,7 +29,8 @@ public final class CardReader {
       Set.of(
           "id", "severity", "consequence", "until", "check", "title", "about", "faults", "words");
   private static final Set<String> OF_SHIPPED =
-      Set.of("kind", "item", "since", "source", "reads", "evidence", "readings", "examples");
+      Set.of(
+          "kind", "item", "since", "source", "legal", "reads", "evidence", "readings", "examples");
   private static final Set<String> OF_FAULTS = Set.of("severity", "consequence", "says", "remedy");
 
   private static final Map<String, String> COLUMNS =
@@ -39,6 +40,7 @@ public final class CardReader {
   private static final Map<String, Item> ITEMS = named(Item.values());
   private static final Map<String, Kind> KINDS = named(Kind.values());
   private static final Map<String, Section> SECTIONS = named(Section.values());
+  private static final Map<String, Measure> MEASURES = named(Measure.values());
   private static final Map<String, Severity> SEVERITIES = named(Severity.values());
   private static final Map<String, Consequence> CONSEQUENCES = named(Consequence.values());
 
@@ -83,6 +85,7 @@ public final class CardReader {
         day(card.needed("since", of.get("since"))),
         until == null ? LocalDate.MAX : day(until),
         card.needed("source", of.get("source")).list().stream().map(CardReader::citation).toList(),
+        legal(of.get("legal")),
         check.getKey(),
         check.getValue(),
         each(card.needed("reads", of.get("reads")), COLUMNS),
@@ -148,6 +151,7 @@ public final class CardReader {
         base.since(),
         until == null ? base.until() : day(until),
         base.source(),
+        base.legal(),
         base.check(),
         check.getValue(),
         base.reads(),
@@ -270,6 +274,23 @@ public final class CardReader {
     Section section = citation.needed("section", of.get("section")).text(SECTIONS);
     Yaml line = citation.needed("line", of.get("line"));
     return new Citation(section, line.text("1, 2, …", Integer::valueOf));
+  }
+
+  /** Only where the FAQ names the measure: what a card says of law can be looked up. */
+  private static List<LegalBasis> legal(@Nullable Yaml legal) {
+    List<LegalBasis> all = new ArrayList<>();
+    for (Yaml one : legal == null ? List.<Yaml>of() : legal.list()) {
+      Map<String, Yaml> of = one.map(List.of("measure", "article", "line"));
+      Measure measure = one.needed("measure", of.get("measure")).text(MEASURES);
+      Yaml line = one.needed("line", of.get("line"));
+      int number = line.text("1, 2, …", Integer::valueOf);
+      if (!measure.namedIn(number)) {
+        throw line.problem(line.text(), name(measure));
+      }
+      Yaml article = of.get("article");
+      all.add(new LegalBasis(measure, article == null ? "" : article.text(), number));
+    }
+    return List.copyOf(all);
   }
 
   private static LocalDate day(Yaml day) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -227,5 +228,50 @@ public final class CaseStore {
   public List<CaseEvent> events(String caseNo) {
     return jpql.list(
         CaseEvent.class, "select e from CaseEvent e where e.caseNo = ?1 order by e.no", caseNo);
+  }
+
+  /** The history of these cases, by case, oldest first. */
+  public Map<String, List<CaseEvent>> events(Collection<String> caseNos) {
+    return jpql
+        .among(
+            caseNos,
+            CaseEvent.class,
+            "select e from CaseEvent e where e.caseNo in ?1 order by e.caseNo, e.no")
+        .stream()
+        .collect(Collectors.groupingBy(CaseEvent::caseNo));
+  }
+
+  /** How many events each case of a campaign has, by number, in the order of numbers. */
+  public Map<String, Integer> eventCounts(int campaign) {
+    Map<String, Integer> counts = new TreeMap<>();
+    jpql.list(
+            Object[].class,
+            "select c.no, count(e) from RectificationCase c left join CaseEvent e on e.caseNo = c.no"
+                + " where c.campaign.no = ?1 group by c.no",
+            campaign)
+        .forEach(row -> counts.put((String) row[0], ((Long) row[1]).intValue()));
+    return counts;
+  }
+
+  /**
+   * What of these kinds happened to cases from one moment to another, the first not included, by
+   * case; after that event of that case.
+   */
+  public List<CaseEvent> happened(
+      Collection<CaseEvent.Kind> kinds,
+      Instant after,
+      Instant until,
+      CaseEvent.Key from,
+      int limit) {
+    return jpql.page(
+        limit,
+        CaseEvent.class,
+        "select e from CaseEvent e where e.what in ?1 and e.at > ?2 and e.at <= ?3"
+            + " and (e.caseNo > ?4 or e.caseNo = ?4 and e.no > ?5) order by e.caseNo, e.no",
+        kinds,
+        after,
+        until,
+        from.caseNo(),
+        from.no());
   }
 }

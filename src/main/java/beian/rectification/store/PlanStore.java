@@ -8,6 +8,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,5 +114,17 @@ public final class PlanStore {
         () ->
             jpql.list(PlanLine.class, "select l" + OF_STATE, planNo, kind, from)
                 .forEach(line -> line.become(to)));
+  }
+
+  /** The plans a person let through and from which marks of a campaign came, by case. */
+  public Map<String, Plan> released(int campaign) {
+    Map<String, Plan> released = new HashMap<>();
+    jpql.list(
+            Object[].class,
+            "select m.caseNo, p from Mark m, Plan p where p.no = m.planNo"
+                + " and p.releasedAt is not null and m.campaign.no = ?1 order by m.no",
+            campaign)
+        .forEach(row -> released.put((String) row[0], (Plan) row[1]));
+    return released;
   }
 }

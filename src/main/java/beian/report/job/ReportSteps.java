@@ -3,6 +3,7 @@ package beian.report.job;
 import beian.platform.batch.step.StepTable;
 import beian.report.Stores;
 import beian.report.VerdictBasis;
+import beian.report.kept.KeptReports;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -10,12 +11,14 @@ import java.util.function.Supplier;
  * The step of the job {@code report}.
  *
  * @param basis what reports rest on; asked for when one is written
+ * @param kept where every workbook is kept as it was written
  * @param folder where reports lie
  */
-public record ReportSteps(Stores stores, Supplier<VerdictBasis> basis, Path folder) {
+public record ReportSteps(
+    Stores stores, Supplier<VerdictBasis> basis, KeptReports kept, Path folder) {
   /** The table. */
   public StepTable table() {
     return new StepTable()
-        .task("writeReport", run -> new WriteReport(stores, basis.get(), folder).act(run));
+        .task("writeReport", run -> new WriteReport(stores, basis.get(), kept, folder).act(run));
   }
 }

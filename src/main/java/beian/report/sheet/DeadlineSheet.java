@@ -11,6 +11,11 @@ import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.list.DeadlineList;
+import beian.report.Language;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,44 +25,55 @@ import org.jspecify.annotations.Nullable;
 
 /** 期限 The deadline ledger: every clock, and why it ends when it ends. */
 final class DeadlineSheet {
+  private final SheetWriter to;
   private final ListSheet<Deadline> sheet;
   private final Scope scope;
+  private final CaseRows rows;
+  private final Language language;
 
-  DeadlineSheet(SheetWriter sheet, Scope scope, Instant now) {
+  DeadlineSheet(Tabs tabs, Scope scope, CaseRows rows, Instant now, Language language) {
+    this.to = tabs.deadlines();
     this.scope = scope;
+    this.rows = rows;
+    this.language = language;
     this.sheet =
         new ListSheet<>(
-                sheet,
+                to,
                 DeadlineList.DEFINITION
                     .columns()
                     .column("filing", "备案", "Filing", one -> scope.names().shown(one.filingKey()))
                     .width(21)
-                    .column("skipped", "不计入的日期", "Days not counted", DeadlineSheet::skipped)
+                    .column("skipped", "不计入的日期", "Days not counted", this::skipped)
                     .lines(22)
                     .column("extension", "延期", "Extension", clock -> extension(clock.extension()))
-                    .lines(24)
+                    .lines(20)
                     .column("stands", "状态", "State", clock -> stands(clock, now).said())
-                    .width(14)
+                    .width(13)
                     .column("why_zh", "为何是这一天", "Why this date (zh)", one -> why(one, Words::zh))
                     .lines(46)
                     .column("why_en", "为何是这一天", "Why this date (en)", one -> why(one, Words::en))
                     .lines(46)
                     .only(
-                        "deadline",
                         "case_no",
                         "filing",
+                        "period",
+                        "day_zero",
+                        "last_day",
+                        "stands",
+                        "extension",
+                        "why_zh",
+                        "why_en",
+                        "skipped",
+                        "deadline",
                         "event",
                         "started_at",
-                        "day_zero",
-                        "period",
-                        "skipped",
-                        "extension",
-                        "last_day",
                         "ends_at",
-                        "stands",
-                        "calendar",
-                        "why_zh",
-                        "why_en"))
+                        "calendar"),
+                language)
+            .width("why_zh", language == Language.BOTH ? 36 : 60)
+            .width("why_en", language == Language.BOTH ? 36 : 60)
+            .width("extension", 24)
+            .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
             .look("stands", clock -> stands(clock, now).look());
   }
 
@@ -70,12 +86,15 @@ final class DeadlineSheet {
 
   void write(Transactions transactions) {
     sheet.begin(
-        "期限 Deadlines",
-        "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。"
-            + " Each clock starts on the day of proved notice (day 0) and ends at 24:00"
-            + " (Asia/Shanghai) of its last day.");
+        language.line("期限", "Deadlines"),
+        language.line(
+            "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。",
+            "Each clock starts on the day of proved notice (day 0) and ends at 24:00 (Asia/Shanghai)"
+                + " of its last day."),
+        language.en() ? "why_en" : "why_zh");
     for (Deadline clock : DeadlineList.in(transactions).all()) {
       if (scope.covers(clock.caseNo())) {
+        rows.stands(clock.caseNo(), CaseRows.On.DEADLINES, to);
         sheet.row(clock);
       }
     }
@@ -98,7 +117,7 @@ final class DeadlineSheet {
   }
 
   /** The days of one reason on one line: a long holiday would hide the rest. */
-  private static String skipped(Deadline clock) {
+  private String skipped(Deadline clock) {
     Map<String, List<Skipped>> byReason =
         clock.skipped().stream()
             .collect(
@@ -115,12 +134,12 @@ final class DeadlineSheet {
         .collect(Collectors.joining("\n"));
   }
 
-  private static String extension(@Nullable Extension extension) {
+  private String extension(@Nullable Extension extension) {
     if (extension == null) {
       return "";
     }
     Words length = WhyThisDate.length(extension.period());
-    return CellText.line(length)
+    return language.line(length)
         + "\n"
         + extension.reason()
         + "\n"

@@ -9,10 +9,14 @@ import beian.platform.sheet.CellRef;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
+import beian.report.Language;
+import beian.report.sheet.frame.EvidenceIndex;
+import beian.report.sheet.frame.ListSheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** 证据 Every observation that a finding names, once, by kind and id. */
@@ -22,10 +26,26 @@ final class EvidenceSheet {
 
   private final SheetWriter sheet;
   private final EvidenceIndex index;
+  private final Language language;
 
-  EvidenceSheet(SheetWriter sheet, EvidenceIndex index) {
+  /** On which row of the findings each of them is named first, by its place; 0: on none. */
+  private final int[] namedAt;
+
+  EvidenceSheet(SheetWriter sheet, EvidenceIndex index, Language language) {
     this.sheet = sheet;
     this.index = index;
+    this.language = language;
+    this.namedAt = new int[index.size()];
+  }
+
+  /** The finding on that row names these observations. */
+  void named(List<String> ids, int row) {
+    for (String id : ids) {
+      OptionalInt place = index.place(id);
+      if (place.isPresent() && namedAt[place.getAsInt()] == 0) {
+        namedAt[place.getAsInt()] = row;
+      }
+    }
   }
 
   /** Where the row of an observation stands; empty when it stands on a further sheet. */
@@ -33,55 +53,84 @@ final class EvidenceSheet {
     return index.place(id).stream()
         .filter(place -> EvidenceIndex.onFirstSheet(place, ListSheet.ROWS_ABOVE))
         .mapToObj(place -> new CellRef(ListSheet.ROWS_ABOVE + 1 + place, 0))
-        .map(cell -> new Place(sheet.name(), cell))
+        .map(cell -> new Place(sheet.firstName(), cell))
         .findFirst();
   }
 
-  void write(ObservationStore observations) {
-    ListSheet<Observation> table =
-        new ListSheet<>(sheet, columns())
-            .look("failed", one -> one.failed() ? Look.AMBER : Look.GREEN)
+  /**
+   * @param findings the sheet with what the observations were named for
+   */
+  void write(ObservationStore observations, SheetWriter findings) {
+    ListSheet<Named> table =
+        new ListSheet<>(sheet, columns(), language)
+            .look("failed", one -> one.seen().failed() ? Look.AMBER : Look.GREEN)
+            .cell("finding", (to, one) -> finding(to, one, findings))
             .begin(
-                "证据 Evidence",
-                "不合格项与无法判定项所引用的全部观察，每条一次；证件号码、电话、邮箱已遮盖。"
-                    + " Every observation a finding names, once; document numbers, phones and mails"
-                    + " are masked.");
+                language.line("证据", "Evidence"),
+                language.line(
+                    "不合格项与无法判定项所引用的全部观察，每条一次；证件号码、电话、邮箱已遮盖。",
+                    "Every observation a finding names, once; document numbers, phones and mails are"
+                        + " masked."),
+                "finding");
     for (int from = 0; from < index.size(); from += PAGE) {
       List<String> ids = index.ids(from, Math.min(index.size(), from + PAGE));
       Map<String, Observation> found = new HashMap<>();
       observations.find(ids).forEach(one -> found.put(one.id(), one));
-      for (String id : ids) {
-        Observation one = found.get(id);
+      for (int i = 0; i < ids.size(); i++) {
+        Observation one = found.get(ids.get(i));
         if (one == null) {
-          sheet.text(id).text("已不再保存\nno longer kept", Look.WRAPPED).endRow();
+          sheet
+              .text(ids.get(i))
+              .text(language.lines("已不再保存", "no longer kept"), Look.WRAPPED)
+              .endRow();
         } else {
-          table.row(one);
+          table.row(new Named(one, namedAt[from + i]));
         }
       }
     }
   }
 
-  private static Listing<Observation> columns() {
-    return new Listing<Observation>()
-        .column("evidence", "证据编号", "Evidence id", Observation::id)
+  /**
+   * An observation.
+   *
+   * @param row of the finding that names it first; 0 when none of those that failed does
+   */
+  private record Named(Observation seen, int row) {}
+
+  private void finding(SheetWriter to, Named one, SheetWriter findings) {
+    if (one.row() == 0) {
+      to.blank();
+    } else {
+      to.link(
+          language.line("所引不合格项", "finding"),
+          new Place(findings.firstName(), new CellRef(one.row(), 0)));
+    }
+  }
+
+  private static Listing<Named> columns() {
+    return new Listing<Named>()
+        .column("evidence", "证据编号", "Evidence id", one -> one.seen().id())
         .width(30)
-        .column("kind", "类别", "Kind", one -> one.kind().word())
-        .width(14)
-        .column("subject", "对象", "Subject", Observation::maskedSubject)
-        .lines(30)
-        .column("seen", "内容", "What was seen", EvidenceSheet::attributes)
-        .lines(52)
-        .column("source", "来源", "Source", Observation::source)
+        .column("subject", "对象", "Subject", one -> one.seen().maskedSubject())
         .lines(28)
-        .column("observed_at", "观察时间", "Observed at", Observation::observedAt)
+        .column("seen", "内容", "What was seen", one -> attributes(one.seen()))
+        .lines(48)
+        .column("source", "来源", "Source", one -> one.seen().source())
+        .lines(26)
+        .column("observed_at", "观察时间", "Observed at", one -> one.seen().observedAt())
         .moments(20)
-        .column("valid_until", "有效至", "Valid until", Observation::validUntil)
-        .moments(20)
-        .column("failed", "查询结果", "Look-up", EvidenceSheet::result)
+        .column("failed", "查询结果", "Look-up", one -> result(one.seen()))
         .width(11)
-        .column("sha256", "所引行或文件 SHA-256", "SHA-256 of the line or file", Observation::sha256)
+        .column("finding", "用于", "Used by", one -> null)
+        .width(14)
+        .column("kind", "类别", "Kind", one -> one.seen().kind().word())
+        .width(14)
+        .column("valid_until", "有效至", "Valid until", one -> one.seen().validUntil())
+        .moments(20)
+        .column(
+            "sha256", "所引行或文件 SHA-256", "SHA-256 of the line or file", one -> one.seen().sha256())
         .lines(34)
-        .column("file_sha256", "所在文件 SHA-256", "SHA-256 of the file", Observation::file)
+        .column("file_sha256", "所在文件 SHA-256", "SHA-256 of the file", one -> one.seen().file())
         .lines(34);
   }
 

@@ -13,7 +13,12 @@ import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.cases.Case;
 import beian.rectification.list.FindingList;
+import beian.report.Language;
 import beian.report.Stores;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Tabs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,59 +28,77 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 不合格 and 无法判定: what stands, filing by filing, on two sheets written in one pass over the filings.
+ * 不合格 and 无法判定明细: what stands, filing by filing, on two sheets written in one pass over the
+ * filings; what cannot be known is counted on the way by what is missing.
  */
 final class FindingSheets {
   private static final int PAGE = 500;
-  private static final String[] WITHOUT_CASE = {
+  private static final String[] UNKNOWN = {
     "filing_no",
-    "application",
-    "entity",
     "domains",
+    "entity",
     "rule",
-    "title",
-    "item",
     "severity",
-    "since",
+    "lacks",
     "opinion_zh",
     "opinion_en",
+    "since",
+    "title",
+    "item",
+    "application",
     "evidence",
     "more"
   };
-  private static final String[] COLUMNS = {
+  private static final String[] FAILED = {
     "filing_no",
-    "application",
-    "entity",
     "domains",
+    "entity",
     "rule",
-    "title",
-    "item",
     "severity",
-    "since",
     "opinion_zh",
     "opinion_en",
     "remedy_zh",
     "remedy_en",
-    "evidence",
-    "more",
     "case_no",
+    "last_day",
     "case_state",
-    "last_day"
+    "title",
+    "item",
+    "since",
+    "application",
+    "evidence",
+    "more"
   };
 
   private final Map<String, Named> names = new HashMap<>();
   private final Map<String, Place> rules;
   private final EvidenceSheet evidence;
+  private final CaseRows rows;
+  private final ChangeSheet changes;
+  private final Tabs tabs;
+  private final Language language;
 
   /** What a rule is called; read from its card once, because there are many rows. */
   private record Named(Words title, Words item) {}
 
   /**
    * @param rules where the row of each rule stands
+   * @param rows where cases stand; where they stand here is added
    */
-  FindingSheets(Catalog catalog, Map<String, Place> rules, EvidenceSheet evidence) {
+  FindingSheets(
+      Catalog catalog,
+      Map<String, Place> rules,
+      EvidenceSheet evidence,
+      CaseRows rows,
+      ChangeSheet changes,
+      Tabs tabs,
+      Language language) {
     this.rules = rules;
     this.evidence = evidence;
+    this.rows = rows;
+    this.changes = changes;
+    this.tabs = tabs;
+    this.language = language;
     for (Entry entry : catalog.entries()) {
       names.put(entry.id(), new Named(entry.card().title(), entry.card().item().words()));
     }
@@ -102,28 +125,37 @@ final class FindingSheets {
     List<String> evidence() {
       return finding().evidence();
     }
+
+    /** By its number, and by its order while it has none. */
+    String called() {
+      String filingNo = found.names().filingNo(finding().filingKey());
+      return filingNo.isEmpty() ? found.names().orderNo(finding().filingKey()) : filingNo;
+    }
   }
 
-  void write(SheetWriter failed, SheetWriter undetermined, Stores stores) {
+  /** Writes both sheets, and the one before them. */
+  void write(Stores stores) {
     ListSheet<Row> failing =
-        sheet(failed, columns().only(COLUMNS))
+        sheet(tabs.findings(), columns().only(FAILED))
             .begin(
-                "不合格 Findings",
-                "规则判定不合格的事项；点击规则看依据，点击证据看来源。"
-                    + " What a rule found wrong; the rule leads to its source, the evidence to what"
-                    + " was seen.");
+                language.line("不合格", "Findings"),
+                language.line(
+                    "规则判定不合格的事项；点击规则看依据，点击案件看经过，右侧的证据通向来源。",
+                    "What a rule found wrong; the rule leads to its source, the case to its story, the"
+                        + " evidence on the right to what was seen."),
+                language == Language.BOTH ? "opinion_en" : "last_day");
     ListSheet<Row> unknown =
         sheet(
-                undetermined,
+                tabs.undetermined(),
                 columns()
                     .headed("opinion_zh", "原因", "Reason (zh)")
                     .headed("opinion_en", "原因", "Reason (en)")
-                    .only(WITHOUT_CASE))
+                    .only(UNKNOWN))
             .begin(
-                "无法判定 Undetermined",
-                "证据缺失、失败或过期，不作结论，绝不据此通知或标记。"
-                    + " Evidence is missing, failed or too old: no verdict, never mailed, never"
-                    + " enforced.");
+                language.line("无法判定明细", "Undetermined, one by one"),
+                language.line("“无法判定”一表的明细。", "The details of the sheet of what is undetermined."),
+                "since");
+    UnknownSheet groups = new UnknownSheet(tabs.unknown(), language);
     int campaign = stores.campaign().map(one -> one.no()).orElse(0);
     Selection<FindingList.Row> findings = FindingList.in(stores.transactions()).all();
     for (Selection.Page<FindingList.Row> page = findings.page(null, PAGE); ; ) {
@@ -131,13 +163,38 @@ final class FindingSheets {
       for (FindingList.Row one : page.rows()) {
         Case newest = one.followedUp();
         boolean ours = newest != null && newest.campaign().no() == campaign;
-        (one.finding().outcome() == Outcome.FAIL ? failing : unknown)
-            .row(new Row(one, filings.get(one.finding().filingKey()), ours ? newest : null));
+        Row row = new Row(one, filings.get(one.finding().filingKey()), ours ? newest : null);
+        if (one.finding().outcome() == Outcome.FAIL) {
+          failed(row);
+          failing.row(row);
+        } else {
+          Named named = names.get(one.finding().rule());
+          groups.add(
+              one.finding(),
+              named == null ? Words.same(one.finding().rule()) : named.title(),
+              row.called(),
+              tabs.undetermined().place());
+          unknown.row(row);
+        }
       }
       if (page.next() == null) {
+        groups.write();
+        changes.finish();
         return;
       }
       page = findings.page(page.next(), PAGE);
+    }
+  }
+
+  /** Notes where a finding comes to stand, for its case and its evidence. */
+  private void failed(Row row) {
+    Place here = tabs.findings().place();
+    if (row.about() != null) {
+      rows.standsFirst(row.about().no(), CaseRows.On.FINDINGS, tabs.findings());
+    }
+    changes.found(row.finding(), row.found().since(), row.called(), here);
+    if (here.sheet().equals(tabs.findings().firstName())) {
+      evidence.named(row.evidence(), here.cell().row());
     }
   }
 
@@ -153,6 +210,7 @@ final class FindingSheets {
     return FindingList.DEFINITION
         .columns()
         .over(Row::found)
+        .headed("filing_no", "备案", "Filing")
         .column("application", "订单号", "Order no.", Row::orderNo)
         .width(14)
         .column("entity", "主体", "Entity", Row::entity)
@@ -165,6 +223,8 @@ final class FindingSheets {
         .width(14)
         .column("since", "自何时起", "Since", row -> CellText.day(row.found().since()))
         .days(12)
+        .column("lacks", "缺少", "Lacks", row -> UnknownSheet.lacks(row.finding(), language))
+        .width(24)
         .column("more", "其他证据", "More evidence", row -> null)
         .width(25)
         .column("case_state", "案件状态", "Case state", row -> null)
@@ -175,12 +235,16 @@ final class FindingSheets {
 
   /** The cells that lead somewhere, or have a colour. */
   private ListSheet<Row> sheet(SheetWriter sheet, Listing<Row> columns) {
-    return new ListSheet<>(sheet, columns)
+    return new ListSheet<>(sheet, columns, language)
+        .width("opinion_zh", 38)
+        .width("opinion_en", 38)
+        .cell("filing_no", (to, row) -> CellText.wrapped(to, row.called()))
         .cell("rule", this::rule)
         .look("severity", row -> CellText.look(row.finding().severity()))
         .cell("evidence", this::first)
         .cell("more", FindingSheets::others)
-        .cell("case_state", FindingSheets::state)
+        .cell("case_no", this::caseNo)
+        .cell("case_state", this::state)
         .cell("last_day", FindingSheets::lastDay);
   }
 
@@ -218,12 +282,20 @@ final class FindingSheets {
     }
   }
 
-  private static void state(SheetWriter to, Row row) {
+  /**
+   * Its newest case, also of an earlier campaign; a link when its story stands in this workbook.
+   */
+  private void caseNo(SheetWriter to, Row row) {
+    Case newest = row.found().followedUp();
+    rows.link(to, newest == null ? "" : newest.no(), tabs.cases());
+  }
+
+  private void state(SheetWriter to, Row row) {
     Case about = row.about();
     if (about == null) {
       to.blank();
     } else {
-      CellText.state(to, about.state());
+      CellText.state(to, about.state(), language);
     }
   }
 

@@ -1,16 +1,23 @@
 package beian.report.sheet;
 
+import beian.intake.store.ImportFile;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.WorkbookWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.report.Language;
 import beian.report.Run;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.VerdictBasis;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.EvidenceIndex;
+import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.Tabs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,13 +33,16 @@ public final class InspectionWorkbook {
     this.basis = basis;
   }
 
-  /** What the workbook of a moment is called: {@code inspection-2026-12-09.xlsx}, China's day. */
-  public static String fileName(Instant now) {
-    return "inspection-" + Zone.dayOf(now) + ".xlsx";
+  /**
+   * What the workbook of a run is called: {@code inspection-2026-12-09-42.xlsx}, China's day and
+   * the execution. No other run writes a file of that name.
+   */
+  public static String fileName(Run run) {
+    return "inspection-" + Zone.dayOf(run.now()) + "-" + run.execution() + ".xlsx";
   }
 
   /**
-   * Writes it, in place of an earlier one of the same day.
+   * Writes it.
    *
    * @param folder where reports lie
    * @param summary the night in numbers, of the run's moment
@@ -40,31 +50,40 @@ public final class InspectionWorkbook {
    * @throws beian.platform.error.ProblemException SHT-005 when the disk does not take it
    */
   public Path write(Path folder, Run run, Summary summary) {
-    Path file = folder.resolve(fileName(run.now()));
+    Path file = folder.resolve(fileName(run));
     Campaign campaign = summary.campaign();
     LocalDate day = Zone.dayOf(run.now());
-    String title = "备案专项核查 ICP filing inspection · " + summary.provider() + " · " + day;
+    Language language = run.language();
+    String title =
+        language.line("备案专项核查", "ICP filing inspection") + " · " + summary.provider() + " · " + day;
     try (WorkbookWriter book = WorkbookWriter.create(file, title, run.now())) {
-      Tabs tabs = Tabs.of(book);
-      Map<String, Place> rules = new MethodSheet(tabs.method(), basis).write(run, campaign);
-      new SummarySheet(tabs, rules, summary).write(run);
+      Tabs tabs = Tabs.of(book, language);
+      Map<String, Place> rules =
+          new MethodSheet(tabs.method(), basis, language).write(run, campaign);
+      new SummarySheet(tabs, rules, summary, language).write(run);
+      CaseRows rows = new CaseRows();
+      Scope scope = new Scope(campaign, stores.numbers().names());
+      CaseSheet cases = new CaseSheet(tabs, scope, rows, stores.transactions(), language);
+      cases.layOut();
+      ChangeSheet changes = new ChangeSheet(tabs, rows, scope.names(), stores, run.now(), language);
+      changes.write(summary, stores);
       EvidenceIndex index = new EvidenceIndex();
       stores.standing().eachEvidence(index::add);
-      EvidenceSheet evidence = new EvidenceSheet(tabs.evidence(), index);
-      new FindingSheets(basis.catalog(), rules, evidence)
-          .write(tabs.findings(), tabs.undetermined(), stores);
-      evidence.write(stores.observations());
-      Scope scope = new Scope(campaign, stores.numbers().names());
-      new DeadlineSheet(tabs.deadlines(), scope, run.now()).write(stores.transactions());
-      new NoticeSheet(tabs.notices(), scope).write(stores.transactions());
-      new MarkSheet(tabs.marks(), scope).write(stores.transactions());
-      new SparedSheet(tabs.spared()).write(run.now(), stores.transactions(), stores.filings());
+      EvidenceSheet evidence = new EvidenceSheet(tabs.evidence(), index, language);
+      new FindingSheets(basis.catalog(), rules, evidence, rows, changes, tabs, language)
+          .write(stores);
+      evidence.write(stores.observations(), tabs.findings());
+      new DeadlineSheet(tabs, scope, rows, run.now(), language).write(stores.transactions());
+      new NoticeSheet(tabs, scope, rows, language).write(stores.transactions());
+      new MarkSheet(tabs, scope, rows, language).write(stores.transactions());
+      cases.write();
+      new SparedSheet(tabs, rows, language)
+          .write(run.now(), stores.transactions(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
-      new RejectSheet(tabs.rejects())
-          .write(
-              stores.imports().between(midnight, Zone.endOf(day)),
-              stores.transactions(),
-              stores.readings());
+      List<ImportFile> files = stores.imports().between(midnight, Zone.endOf(day));
+      new RejectSheet(tabs.rejects(), language)
+          .write(files, stores.transactions(), stores.readings());
+      new ImportSheet(tabs.imports(), language).write(files);
       book.finish();
     }
     return file;

@@ -5,51 +5,75 @@ import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.list.MarkList;
+import beian.report.Language;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.Tabs;
 
 /** 标记 Every mark that stands, and those of the campaign that were taken back. */
 final class MarkSheet {
+  private final SheetWriter to;
   private final ListSheet<Mark> sheet;
   private final Scope scope;
+  private final CaseRows rows;
+  private final Language language;
 
-  MarkSheet(SheetWriter sheet, Scope scope) {
+  MarkSheet(Tabs tabs, Scope scope, CaseRows rows, Language language) {
+    this.to = tabs.marks();
     this.scope = scope;
+    this.rows = rows;
+    this.language = language;
     this.sheet =
         new ListSheet<>(
-                sheet,
+                to,
                 MarkList.DEFINITION
                     .columns()
                     .column("last_day", "期限末日", "Last day", one -> CellText.lastDay(one.dueAt()))
                     .days(12)
                     .only(
                         "mark_no",
+                        "case_no",
+                        "filing_no",
+                        "domain",
                         "kind",
                         "outcome",
-                        "filing_no",
-                        "order_no",
-                        "domain",
-                        "case_no",
                         "reason_zh",
                         "reason_en",
                         "last_day",
                         "marked_at",
                         "state",
                         "approved_by",
+                        "order_no",
                         "approved_at",
                         "doubt",
                         "taken_back_by",
                         "taken_back_at",
                         "taken_back_why",
-                        "plan_no"))
+                        "plan_no"),
+                language)
+            .width("mark_no", 17)
+            .width("kind", 12)
+            .width("outcome", 13)
+            .width("approved_by", 11)
+            .width("state", 11)
+            .width("reason_zh", 30)
+            .width("reason_en", 30)
+            .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
             .look("state", MarkSheet::look);
   }
 
   void write(Transactions transactions) {
     sheet.begin(
-        "标记 Marks",
-        "标记仅为内部记录，可以撤回；取消接入须另行批准与导出。"
-            + " Marks are internal and can be taken back; approval and export are separate acts.");
+        language.line("标记", "Marks"),
+        language.line(
+            "标记仅为内部记录，可以撤回；取消接入须另行批准与导出。",
+            "Marks are internal and can be taken back; approval and export are separate acts."),
+        language == Language.BOTH ? "reason_en" : "approved_by");
     for (Mark one : MarkList.in(transactions).all()) {
       if (one.live() || scope.covers(one.caseNo())) {
+        rows.stands(one.caseNo(), CaseRows.On.MARKS, to);
         sheet.row(one);
       }
     }

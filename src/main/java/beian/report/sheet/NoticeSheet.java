@@ -4,17 +4,28 @@ import beian.platform.database.Transactions;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.list.NoticeList;
+import beian.report.Language;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.Tabs;
 
 /** 通知 Who was told, when, and whether it arrived. */
 final class NoticeSheet {
+  private final SheetWriter to;
   private final ListSheet<NoticeList.Row> sheet;
   private final Scope scope;
+  private final CaseRows rows;
+  private final Language language;
 
-  NoticeSheet(SheetWriter sheet, Scope scope) {
+  NoticeSheet(Tabs tabs, Scope scope, CaseRows rows, Language language) {
+    this.to = tabs.notices();
     this.scope = scope;
+    this.rows = rows;
+    this.language = language;
     this.sheet =
         new ListSheet<>(
-                sheet,
+                to,
                 NoticeList.DEFINITION
                     .columns()
                     .headed("to", "收件人", "To (masked)")
@@ -24,31 +35,50 @@ final class NoticeSheet {
                         "Filing",
                         row -> scope.names().shown(row.notice().filingKey()))
                     .width(21)
+                    .column("clock", "期限", "Deadline", row -> null)
+                    .width(9)
                     .only(
                         "notice_no",
-                        "kind",
                         "case_no",
                         "filing",
+                        "kind",
                         "rules",
                         "to",
-                        "channel",
-                        "subject",
                         "state",
-                        "planned_at",
                         "sent_at",
                         "delivered_at",
+                        "clock",
+                        "channel",
+                        "subject",
+                        "planned_at",
                         "attempts",
                         "reply",
-                        "message_id"))
+                        "message_id"),
+                language)
+            .width("kind", 14)
+            .width("to", 22)
+            .cell("case_no", (cell, row) -> rows.link(cell, row.notice().caseNo(), tabs.cases()))
+            .cell(
+                "clock",
+                (cell, row) ->
+                    rows.link(
+                        cell,
+                        language.line("期限", "clock"),
+                        row.notice().caseNo(),
+                        CaseRows.On.DEADLINES,
+                        tabs.deadlines()))
             .look("state", NoticeSheet::look);
   }
 
   void write(Transactions transactions) {
     sheet.begin(
-        "通知 Notices",
-        "每封信一行，每封只发送一次；收件地址已遮盖。" + " One row a letter, each sent once; addresses are masked.");
+        language.line("通知", "Notices"),
+        language.line(
+            "每封信一行，每封只发送一次；收件地址已遮盖。", "One row a letter, each sent once; addresses are masked."),
+        "clock");
     for (NoticeList.Row row : NoticeList.in(transactions).all()) {
       if (scope.covers(row.notice().caseNo())) {
+        rows.stands(row.notice().caseNo(), CaseRows.On.NOTICES, to);
         sheet.row(row);
       }
     }

@@ -12,6 +12,8 @@ import beian.platform.error.Problem;
 import beian.platform.list.Listing;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
+import beian.report.Language;
+import beian.report.sheet.frame.ListSheet;
 import java.util.List;
 
 /** 退回 What could not be used: files, rows of filings, rows of evidence. */
@@ -21,9 +23,11 @@ final class RejectSheet {
   };
 
   private final SheetWriter sheet;
+  private final Language language;
 
-  RejectSheet(SheetWriter sheet) {
+  RejectSheet(SheetWriter sheet, Language language) {
     this.sheet = sheet;
+    this.language = language;
   }
 
   /** A file that could not be read at all. */
@@ -36,10 +40,12 @@ final class RejectSheet {
     ListSheet<Reject> rows =
         sheet(RejectList.DEFINITION.columns(), "备案", "filings", Look.AMBER)
             .begin(
-                "退回 Rejects",
-                "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除。"
-                    + " Files and rows that could not be used; personal data is masked. They go"
-                    + " when the corrected row comes in.");
+                language.line("退回", "Rejects"),
+                language.line(
+                    "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除。",
+                    "Files and rows that could not be used; personal data is masked. They go when the"
+                        + " corrected row comes in."),
+                "expected");
     ListSheet<Unread> whole = sheet(unread(), "整个文件", "whole file", Look.RED);
     for (ImportFile file : files) {
       Problem problem = file.problem();
@@ -63,7 +69,15 @@ final class RejectSheet {
   private <T> ListSheet<T> sheet(Listing<T> listing, String zh, String en, Look look) {
     Words from = new Words(zh, en);
     return new ListSheet<>(
-            sheet, listing.column("from", "来源", "From", one -> from).width(14).only(COLUMNS))
+            sheet,
+            listing.column("from", "来源", "From", one -> from).width(10).only(COLUMNS),
+            language)
+        .width("file", 24)
+        .width("sheet", 13)
+        .width("column", 16)
+        .width("reason", 34)
+        .width("found", 26)
+        .width("expected", 30)
         .look("from", one -> look);
   }
 

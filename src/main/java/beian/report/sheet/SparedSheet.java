@@ -2,24 +2,40 @@ package beian.report.sheet;
 
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.list.Selection;
 import beian.platform.sheet.write.Look;
-import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
+import beian.rectification.enforcement.gate.Gate;
+import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.list.PlanLineList;
+import beian.report.Language;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** 未标记 What tonight's plan looked at and did not mark, with the gate that spared it. */
 final class SparedSheet {
   private static final int PAGE = 500;
+  private static final Pattern NO = Pattern.compile("(\\S+) (\\S+) no: (.*?) \\| (.*)");
+  private static final Map<String, Words> GATES =
+      Gates.cards().stream().collect(Collectors.toMap(Gate.Card::id, Gate.Card::title));
 
+  private final Language language;
   private final ListSheet<Spared> sheet;
 
   /** A line and the domains of its filing. */
@@ -32,19 +48,17 @@ final class SparedSheet {
       return row.names().shown(line().filingKey());
     }
 
-    String gates() {
-      return line().state() == LineState.BELT_BROKE
-          ? "条件均已满足，待人工放行\nall hold; it waits for a person to let it through"
-          : line().gates().stream()
-              .filter(gate -> gate.contains(" no: "))
-              .collect(Collectors.joining("\n"));
+    /** Without a line that says so it was not weighed. */
+    List<String> gates() {
+      return line().gates();
     }
   }
 
-  SparedSheet(SheetWriter sheet) {
+  SparedSheet(Tabs tabs, CaseRows rows, Language language) {
+    this.language = language;
     this.sheet =
         new ListSheet<>(
-                sheet,
+                tabs.spared(),
                 PlanLineList.DEFINITION
                     .columns()
                     .over(Spared::row)
@@ -52,28 +66,66 @@ final class SparedSheet {
                     .width(21)
                     .column("domains", "域名", "Domain", Spared::domains)
                     .width(18)
-                    .column("held_by", "未通过的条件", "Gates that did not hold", Spared::gates)
-                    .lines(54)
+                    .column("why_not", "为何未标记", "Why it is not marked", this::whyNot)
+                    .lines(58)
                     .column("reason_zh", "原因", "Reason (zh)", one -> one.line().reason().zh())
-                    .lines(34)
+                    .lines(32)
                     .column("reason_en", "原因", "Reason (en)", one -> one.line().reason().en())
-                    .lines(38)
+                    .lines(32)
                     .column(
                         "last_day", "期限末日", "Last day", one -> CellText.lastDay(one.line().dueAt()))
-                    .days(12)
+                    .days(11)
                     .only(
                         "filing",
                         "domains",
                         "case_no",
-                        "kind",
                         "state",
-                        "held_by",
+                        "last_day",
+                        "why_not",
                         "reason_zh",
                         "reason_en",
-                        "last_day",
+                        "kind",
                         "gates",
-                        "plan_no"))
+                        "plan_no"),
+                language)
+            .cell("case_no", (cell, one) -> rows.link(cell, one.line().caseNo(), tabs.cases()))
             .look("state", SparedSheet::look);
+  }
+
+  /** Each gate that did not hold by its name, for which rules, and why, in a sentence. */
+  private String whyNot(Spared one) {
+    if (one.line().state() == LineState.BELT_BROKE) {
+      return language.lines(
+          "安全上限（GAT-004）：条件均已满足，但当晚拟标记数超过上限，一条也不标记，待人工放行",
+          "The safety belt broke (GAT-004): every gate holds, but the night would mark more than it may, so it marks"
+              + " none; a person lets the plan through");
+    }
+    Map<String, Set<String>> rules = new LinkedHashMap<>();
+    for (String gate : one.gates()) {
+      Matcher said = NO.matcher(gate);
+      if (said.matches()) {
+        Words why = new Words(said.group(3), said.group(4));
+        rules
+            .computeIfAbsent(sentence(said.group(1), why), text -> new TreeSet<>())
+            .add(said.group(2));
+      }
+    }
+    return rules.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey()
+                    + language.line("（" + String.join("、", entry.getValue()) + "）", "")
+                    + (language == Language.EN
+                        ? " (" + String.join(", ", entry.getValue()) + ")"
+                        : ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private String sentence(String gate, Words why) {
+    Words title = GATES.getOrDefault(gate, Words.same(gate));
+    return language.lines(
+        "“" + title.zh() + "”不成立（" + gate + "）：" + why.zh(),
+        "\"" + title.en() + "\" does not hold (" + gate + "): " + why.en());
   }
 
   /**
@@ -81,10 +133,12 @@ final class SparedSheet {
    */
   void write(Instant now, Transactions transactions, FilingStore filings) {
     sheet.begin(
-        "未标记 Spared",
-        "本次计划考虑过但未标记的备案，以及未通过的条件；超出安全上限的，所列为拟标记的原因。"
-            + " Filings that tonight's plan weighed and did not mark, and the gate that did not"
-            + " hold; beyond the safety belt the reason is why it would be marked.");
+        language.line("未标记", "Spared"),
+        language.line(
+            "本次计划考虑过但未标记的备案，以及没有成立的条件；超出安全上限的，“原因”为拟标记的原因。",
+            "Filings that tonight's plan weighed and did not mark, and the gate that did not hold;"
+                + " beyond the safety belt the reason is why it would be marked."),
+        language == Language.EN ? "reason_en" : "reason_zh");
     for (MarkKind kind : MarkKind.values()) {
       lines(Plan.noOf(kind, now), transactions, filings);
     }

@@ -12,9 +12,12 @@ import beian.rectification.Campaign;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.WhyThisDate;
 import beian.report.Attention;
+import beian.report.Language;
 import beian.report.Run;
 import beian.report.Summary;
 import beian.report.Summary.Failing;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.Tabs;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,46 +25,38 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * 概览 The night on one page: on the left the numbers, on the right what needs a person and the
- * charts.
+ * 概览 The night on two pages: first the numbers and what needs a person, then the charts with their
+ * tables beside them.
  */
 final class SummarySheet {
   private static final int LEFT = 6;
   private static final int FIRST_RIGHT = LEFT + 1;
   private static final int LAST_RIGHT = FIRST_RIGHT + 2;
-  private static final int ONE_LINE = 17;
 
   /** High enough for the chart beside these lines to show every label. */
   private static final int AIRY_LINE = 30;
 
-  private static final int TWO_LINES = 29;
-
-  private static final int THREE_LINES = 42;
-
-  /** As much English as a line of the first column holds. */
-  private static final int ONE_LINE_OF_TEXT = 58;
-
   /** Rows of the rules' table that its chart needs beside it. */
-  private static final int ROWS_BESIDE_RULES = 6;
+  private static final int ROWS_BESIDE_RULES = 8;
 
   private final Tabs tabs;
   private final SheetWriter sheet;
   private final Map<String, Place> rules;
   private final Summary summary;
+  private final Language language;
   private int row;
-  private int endOfNeeds;
 
   /**
    * @param rules where the row of each rule stands
    */
-  SummarySheet(Tabs tabs, Map<String, Place> rules, Summary summary) {
+  SummarySheet(Tabs tabs, Map<String, Place> rules, Summary summary, Language language) {
     this.tabs = tabs;
     this.sheet = tabs.summary();
     this.rules = rules;
     this.summary = summary;
+    this.language = language;
   }
 
   private interface Cells {
@@ -69,25 +64,27 @@ final class SummarySheet {
   }
 
   void write(Run run) {
-    sheet.widths(56, 11, 15, 15, 16, 9, 3, 58, 10, 64).onePage();
+    sheet.widths(32, 9, 12, 13, 12, 9, 6, 32, 8, 44).printed(LAST_RIGHT + 1);
     sheet.height(24);
-    sheet.title("备案专项核查报告 ICP filing inspection report");
-    sheet.height(ONE_LINE);
+    sheet.title(language.line("备案专项核查报告", "ICP filing inspection report"));
+    sheet.height(0);
     sheet.note(campaign());
     sheet.note(
-        "时点 As of "
+        language.line("时点 ", "As of ")
             + CellText.moment(summary.now())
-            + " (Asia/Shanghai) · 运行 run #"
+            + language.line("（北京时间）· 运行 ", " (Asia/Shanghai) · run ")
+            + "#"
             + run.execution()
             + " "
             + run.job()
-            + (run.asOf().isEmpty() ? "" : " · 推演 rehearsal " + run.asOf()));
+            + (run.asOf().isEmpty() ? "" : language.line(" · 推演 ", " · rehearsal ") + run.asOf()));
     row = 3;
     gap();
     figures();
     gap();
     night();
     gap();
+    sheet.newPage();
     items();
     gap();
     rules();
@@ -96,37 +93,39 @@ final class SummarySheet {
   private String campaign() {
     Campaign campaign = summary.campaign();
     if (campaign == null) {
-      return summary.provider() + " · 没有专项核查 no campaign";
+      return summary.provider() + " · " + language.line("没有专项核查", "no campaign");
     }
-    return summary.provider()
-        + " · 专项核查 campaign “"
-        + campaign.name()
-        + "” · 整改期 period "
-        + CellText.line(WhyThisDate.length(campaign.period()))
-        + " · 开启 opened "
-        + CellText.moment(campaign.openedAt())
-        + (campaign.closedAt() == null
-            ? ""
-            : " · 已结束 closed " + CellText.moment(campaign.closedAt()))
-        + " · 安全上限 safety belt "
-        + campaign.belt().count()
-        + " / "
-        + campaign.belt().percent()
-        + "%";
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                summary.provider(),
+                language.line("专项核查", "campaign") + " “" + campaign.name() + "”",
+                language.line("整改期 ", "period ")
+                    + language.line(WhyThisDate.length(campaign.period())),
+                language.line("开启 ", "opened ") + CellText.moment(campaign.openedAt())));
+    if (campaign.closedAt() != null) {
+      parts.add(language.line("已结束 ", "closed ") + CellText.moment(campaign.closedAt()));
+    }
+    parts.add(
+        language.line("安全上限 ", "safety belt ")
+            + campaign.belt().count()
+            + " / "
+            + campaign.belt().percent()
+            + "%");
+    return String.join(" · ", parts);
   }
 
   private void figures() {
     boolean person = summary.needsPerson() > 0;
-    sheet.height(TWO_LINES);
-    sheet.text("备案总数\nFilings", Look.BLUE);
-    sheet.text("已核查\nInspected", Look.BLUE);
-    sheet.text("不合格\nWith findings", Look.RED);
-    sheet.text("无法判定\nUndetermined", Look.AMBER);
-    sheet.text("合格\nClean", Look.GREEN);
-    sheet.text("标记\nMarks", Look.GREY);
+    badge("备案总数", "Filings", Look.BLUE);
+    badge("已核查", "Inspected", Look.BLUE);
+    badge("不合格", "With findings", Look.RED);
+    badge("无法判定", "Undetermined", Look.AMBER);
+    badge("合格", "Clean", Look.GREEN);
+    badge("标记", "Marks", Look.GREY);
     space();
-    sheet.text("需要人工处理\nNeeds a person", person ? Look.AMBER : Look.GREEN);
-    sheet.text("未结案\nCases", Look.BLUE);
+    badge("需要人工处理", "Needs a person", person ? Look.AMBER : Look.GREEN);
+    badge("未结案", "Cases", Look.BLUE);
     end();
     for (long figure :
         new long[] {
@@ -143,27 +142,37 @@ final class SummarySheet {
     figure(summary.needsPerson());
     figure(summary.casesOpen());
     end();
-    sheet.height(ONE_LINE);
+  }
+
+  private void badge(String zh, String en, Look look) {
+    sheet.text(language.lines(zh, en), look);
   }
 
   private void night() {
-    sections("本日 Today", "需要人工处理 What needs a person");
-    sheet.text("事项 What", Look.HEADING).text("数量 No.", Look.HEADING).text("详见 See", Look.HEADING);
+    sections(language.line("本日", "Today"), language.line("需要人工处理", "What needs a person"));
+    badge("事项", "What", Look.HEADING);
+    badge("数量", "No.", Look.HEADING);
+    badge("详见", "See", Look.HEADING);
+    badge("案件状态", "Cases", Look.HEADING);
+    badge("数量", "No.", Look.HEADING);
     space();
-    sheet.text("案件状态 Cases", Look.HEADING).text("数量 No.", Look.HEADING);
     space();
-    sheet.text("事项 What", Look.HEADING).text("数量 No.", Look.HEADING);
-    sheet.text("处理 What to do", Look.HEADING);
+    badge("事项", "What", Look.HEADING);
+    badge("数量", "No.", Look.HEADING);
+    badge("处理", "What to do", Look.HEADING);
     end();
     List<Cells> left = today();
     List<Cells> middle = states();
-    List<Cells> right = Attention.of(summary).stream().<Cells>map(one -> () -> need(one)).toList();
-    endOfNeeds = row + right.size();
+    List<Cells> right =
+        Attention.of(summary).stream()
+            .sorted(java.util.Comparator.comparing(one -> one.count() == 0))
+            .<Cells>map(one -> () -> need(one))
+            .toList();
     int rows = Math.max(left.size(), Math.max(middle.size(), right.size()));
     for (int i = 0; i < rows; i++) {
       cells(left, i, 3);
-      space();
       cells(middle, i, 2);
+      space();
       space();
       cells(right, i, 3);
       end();
@@ -172,29 +181,26 @@ final class SummarySheet {
 
   private List<Cells> today() {
     var happened = summary.happened();
+    var intake = summary.intake();
     List<Cells> rows = new ArrayList<>();
-    rows.add(() -> count("新增备案 Filings added", summary.intake().added(), null));
-    rows.add(() -> count("更新备案 Filings changed", summary.intake().changed(), null));
-    rows.add(() -> count("退回的行 Rows rejected", summary.intake().rejected(), tabs.rejects()));
-    rows.add(() -> count("立案 Cases opened", happened.opened(), tabs.findings()));
-    rows.add(() -> count("结案 Cases closed", happened.closed(), tabs.deadlines()));
-    rows.add(() -> count("发出整改通知 Notices sent", happened.letters(), tabs.notices()));
-    rows.add(() -> count("退信 Letters bounced", happened.bounced(), tabs.notices()));
-    rows.add(() -> count("未能发出 Letters failed", happened.failed(), tabs.notices()));
-    rows.add(() -> count("清理提醒 Cleanup reminders", happened.reminders(), tabs.notices()));
-    rows.add(() -> count("标记 Marks made", happened.marked(), tabs.marks()));
-    rows.add(() -> count("撤回标记 Marks taken back", happened.takenBack(), tabs.marks()));
-    rows.add(() -> count("经把关未标记 Spared by a gate", summary.spared(), tabs.spared()));
+    rows.add(() -> count("新增备案", "Filings added", intake.added(), tabs.imports()));
+    rows.add(() -> count("更新备案", "Filings changed", intake.changed(), tabs.imports()));
+    rows.add(() -> count("退回的行", "Rows rejected", intake.rejected(), tabs.rejects()));
+    rows.add(() -> count("立案", "Cases opened", happened.opened(), tabs.changes()));
+    rows.add(() -> count("结案", "Cases closed", happened.closed(), tabs.changes()));
+    rows.add(() -> count("发出整改通知", "Notices sent", happened.letters(), tabs.notices()));
+    rows.add(() -> count("退信", "Letters bounced", happened.bounced(), tabs.notices()));
+    rows.add(() -> count("未能发出", "Letters failed", happened.failed(), tabs.notices()));
+    rows.add(() -> count("清理提醒", "Cleanup reminders", happened.reminders(), tabs.notices()));
+    rows.add(() -> count("标记", "Marks made", happened.marked(), tabs.marks()));
+    rows.add(() -> count("撤回标记", "Marks taken back", happened.takenBack(), tabs.marks()));
+    rows.add(() -> count("经把关未标记", "Spared by a gate", summary.spared(), tabs.spared()));
     return rows;
   }
 
-  private void count(String what, long count, @Nullable SheetWriter see) {
-    sheet.text(what).number(count);
-    if (see == null) {
-      sheet.blank();
-    } else {
-      sheet.link(see.name(), Tabs.top(see));
-    }
+  private void count(String zh, String en, long count, SheetWriter see) {
+    CellText.wrapped(sheet, language.lines(zh, en)).number(count);
+    sheet.link(see.firstName(), Tabs.top(see));
   }
 
   private List<Cells> states() {
@@ -204,13 +210,13 @@ final class SummarySheet {
             state ->
                 () ->
                     sheet
-                        .text(CellText.line(state.words()), CellText.look(state))
+                        .text(language.lines(state.words()), CellText.look(state))
                         .number(summary.states().getOrDefault(state, 0L)))
         .toList();
   }
 
   private void need(Attention one) {
-    sheet.text(CellText.line(one.what()));
+    CellText.wrapped(sheet, language.lines(one.what()));
     if (one.count() == 0) {
       sheet.number(0).blank();
       return;
@@ -221,67 +227,73 @@ final class SummarySheet {
           case ILLEGAL_CONTENT -> tabs.findings();
           case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
               tabs.notices();
-          case BROKEN_BELT -> tabs.spared();
-          case UNKNOWN_STANDINGS, UNKNOWN_WORDS, MISSING_FILINGS -> tabs.undetermined();
+          case BROKEN_BELT, STALLED_CASES -> tabs.spared();
+          case UNKNOWN_STANDINGS, UNKNOWN_WORDS, MISSING_FILINGS -> tabs.unknown();
           case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
               tabs.marks();
-          case DEADLINES_HELD_OPEN, OPEN_APPEALS, STALLED_CASES, ADVICE_ONLY -> tabs.deadlines();
-          case REJECTED_ROWS, REJECTED_EVIDENCE, UNREADABLE_FILES, IMPORT_NOTES -> tabs.rejects();
+          case OPEN_APPEALS, ADVICE_ONLY -> tabs.cases();
+          case DEADLINES_HELD_OPEN -> tabs.deadlines();
+          case REJECTED_ROWS, REJECTED_EVIDENCE -> tabs.rejects();
+          case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();
           case NO_CAMPAIGN -> tabs.method();
         };
-    sheet.link(CellText.line(one.todo()), Tabs.top(see));
+    sheet.link(language.lines(one.todo()), Tabs.top(see));
   }
 
   private void items() {
-    sections("各核查项结果 Outcomes per item", "");
-    sheet.height(TWO_LINES);
-    sheet.text("核查项 Item", Look.HEADING);
+    sections(language.line("各核查项结果", "Outcomes per item"), "");
+    int top = row;
+    badge("核查项", "Item", Look.HEADING);
     List<Outcome> shown =
         List.of(Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE);
-    shown.forEach(outcome -> sheet.text(CellText.both(outcome.words()), Look.HEADING));
+    shown.forEach(outcome -> sheet.text(language.lines(outcome.words()), Look.HEADING));
     end();
     sheet.height(AIRY_LINE);
     int first = row + 1;
     for (Item item : Item.values()) {
-      sheet.text(CellText.line(item.words()));
+      CellText.wrapped(sheet, language.lines(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();
     }
     int last = row;
+    gap();
     sheet.chart(
         new Chart(
             Chart.Kind.STACKED,
-            "各核查项结果 Outcomes per item",
+            language.line("各核查项结果", "Outcomes per item"),
             CellRange.column(0, first, last),
             new CellRange(new CellRef(first, 1), new CellRef(last, 3)),
-            right(endOfNeeds + 2, row),
+            right(top, row),
             List.of(Look.RED, Look.AMBER, Look.GREEN)));
-    sheet.height(ONE_LINE);
+    sheet.height(0);
   }
 
   private void rules() {
-    sections("不合格最多的规则 Rules that failed most often", "");
-    sheet.text("问题 Fault", Look.HEADING).text("规则 Rule", Look.HEADING);
-    sheet.text("严重程度 Severity", Look.HEADING).text("不合格 Fail", Look.HEADING);
-    sheet.text("占已核查 Share", Look.HEADING);
+    sections(language.line("不合格最多的规则", "Rules that failed most often"), "");
+    int top = row;
+    badge("问题", "Fault", Look.HEADING);
+    badge("规则", "Rule", Look.HEADING);
+    badge("严重程度", "Severity", Look.HEADING);
+    badge("不合格", "Fail", Look.HEADING);
+    badge("占已核查", "Share", Look.HEADING);
     end();
+    sheet.height(AIRY_LINE);
     int first = row + 1;
     for (Failing one : summary.rules()) {
-      sheet.height(one.title().en().length() > ONE_LINE_OF_TEXT ? THREE_LINES : TWO_LINES);
-      sheet.text(CellText.both(one.title()), Look.WRAPPED);
+      CellText.wrapped(sheet, language.lines(one.title()));
       Place place = rules.get(one.rule());
       if (place == null) {
         sheet.text(one.rule());
       } else {
         sheet.link(one.rule(), place);
       }
-      CellText.severity(sheet, one.severity());
+      CellText.severity(sheet, one.severity(), language);
       sheet.number(one.fails());
       sheet.number(share(one.fails(), summary.sorts().inspected()), Look.PERCENT);
       end();
     }
     if (summary.rules().isEmpty()) {
-      sheet.text("没有不合格项 nothing failed", Look.NOTE);
+      sheet.text(language.line("没有不合格项", "nothing failed"), Look.NOTE);
       end();
       return;
     }
@@ -292,10 +304,10 @@ final class SummarySheet {
     sheet.chart(
         new Chart(
             Chart.Kind.BAR,
-            "不合格最多的规则 Rules that failed most often",
+            language.line("不合格最多的规则", "Rules that failed most often"),
             CellRange.column(1, first, last),
             CellRange.column(3, first, last),
-            right(first - 2, row),
+            right(top, row),
             Collections.nCopies(last - first + 1, Look.RED)));
   }
 

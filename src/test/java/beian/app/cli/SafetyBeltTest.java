@@ -13,7 +13,9 @@ import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,7 +90,14 @@ class SafetyBeltTest {
   }
 
   private long rowsOfSpared() throws IOException {
-    Path report = folder.resolve("home/out/reports/inspection-2026-11-10.xlsx");
+    Path report;
+    try (Stream<Path> reports = Files.list(folder.resolve("home/out/reports"))) {
+      report =
+          reports
+              .filter(one -> one.getFileName().toString().startsWith("inspection-2026-11-10-"))
+              .findFirst()
+              .orElseThrow();
+    }
     long rows = 0;
     try (SheetFile file = SheetFile.open(report)) {
       for (SheetInfo sheet : file.sheets()) {

@@ -2,6 +2,7 @@ package beian.report.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.evidence.kept.KeptFiles;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
@@ -11,6 +12,7 @@ import beian.platform.database.Database;
 import beian.report.ANight;
 import beian.report.FewRules;
 import beian.report.Stores;
+import beian.report.kept.KeptReports;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
@@ -52,7 +54,12 @@ class ReportJobTest {
   private Execution run() {
     Clock clock = Clock.fixed(ANight.NOW.plusSeconds(86_400), ZoneOffset.UTC);
     StepTable steps =
-        new ReportSteps(stores, () -> ANight.basis(FewRules.catalog()), folder.resolve("reports"))
+        new ReportSteps(
+                stores,
+                () -> ANight.basis(FewRules.catalog()),
+                new KeptReports(
+                    database.transactions(), new KeptFiles(folder.resolve("kept")), false),
+                folder.resolve("reports"))
             .table();
     try (Jobs jobs = JBeretEngine.jobs(database, steps.artifacts(), clock, Progress.NONE)) {
       return jobs.run(
@@ -64,7 +71,7 @@ class ReportJobTest {
   void the_workbook_bears_the_day_of_the_run_in_china_and_says_who_ran_it() throws IOException {
     Execution done = run();
     assertThat(done.isCompleted()).isTrue();
-    Path file = folder.resolve("reports").resolve("inspection-2026-12-09.xlsx");
+    Path file = folder.resolve("reports").resolve("inspection-2026-12-09-" + done.id() + ".xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       XSSFSheet method = book.getSheet("方法 Method");
       assertThat(method.getRow(4).getCell(1).getStringCellValue())

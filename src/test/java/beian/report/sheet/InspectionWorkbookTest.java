@@ -12,6 +12,7 @@ import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.report.VerdictBasis;
+import beian.report.sheet.frame.ListSheet;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
@@ -104,7 +105,7 @@ class InspectionWorkbookTest {
       XSSFSheet findings = book.getSheet("不合格 Findings");
       XSSFSheet evidence = book.getSheet("证据 Evidence");
       for (int i = 3; i <= findings.getLastRowNum(); i++) {
-        Cell cell = findings.getRow(i).getCell(13);
+        Cell cell = findings.getRow(i).getCell(16);
         String target = cell.getHyperlink().getAddress();
         int row = Integer.parseInt(target.substring(target.indexOf("!A") + 2)) - 1;
         assertThat(evidence.getRow(row).getCell(0).getStringCellValue())
@@ -127,7 +128,7 @@ class InspectionWorkbookTest {
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(write("whole")))) {
       int rows =
           book.getSheet("不合格 Findings").getLastRowNum()
-              + book.getSheet("无法判定 Undetermined").getLastRowNum()
+              + book.getSheet("无法判定明细 Undetermined each").getLastRowNum()
               - 2 * (ListSheet.ROWS_ABOVE - 1);
       assertThat(rows).isEqualTo(standing.size());
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class JobRun {
     }
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
+    all.put("lang", beian.lang().name().toLowerCase(Locale.ROOT));
     all.putAll(parameters);
     return through(() -> suite.jobs(line).run(job, all));
   }

@@ -47,7 +47,8 @@ public record StartOptions(
   private static final String SETTING = "set.";
 
   /** Parameters the doors give; nobody else may. */
-  private static final Set<String> OURS = Set.of(NOW, AS_OF, LIVE, DRY_RUN, SECRETS, "by", "again");
+  private static final Set<String> OURS =
+      Set.of(NOW, AS_OF, LIVE, DRY_RUN, SECRETS, "by", "again", "lang");
 
   /** What a suite that was just opened gives to the job it starts. */
   static StartOptions of(Suite suite) {

@@ -14,6 +14,8 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import java.io.IOException;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -130,27 +132,25 @@ public final class JobsCommand extends ListCommand<Execution> {
     int days;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
       if (days < 0) {
         throw new ProblemException(
             new Problem(AppError.BAD_COMMAND, "--older-than", Integer.toString(days), "365"));
       }
       try (Suite suite = root(above).open()) {
-        int gone =
-            suite
-                .jobs(Progress.NONE)
-                .purge(
-                    suite
-                        .options()
-                        .clock()
-                        .instant()
-                        .atOffset(ZoneOffset.UTC)
-                        .minus(Period.ofDays(days))
-                        .toInstant());
+        Instant now = suite.options().clock().instant();
+        Instant before = now.atOffset(ZoneOffset.UTC).minus(Period.ofDays(days)).toInstant();
+        int gone = suite.jobs(Progress.NONE).purge(before);
+        int workbooks = suite.keptReports().purge(before, now);
         root(above)
             .say(
-                "已清除 " + gone + " 个作业实例",
-                "purged " + gone + (gone == 1 ? " job instance" : " job instances"));
+                "已清除 " + gone + " 个作业实例、" + workbooks + " 个存档工作簿（out/reports 中的文件不动）",
+                "purged %d job %s and %d kept %s (what lies in out/reports stays)"
+                    .formatted(
+                        gone,
+                        gone == 1 ? "instance" : "instances",
+                        workbooks,
+                        workbooks == 1 ? "workbook" : "workbooks"));
       }
       return 0;
     }

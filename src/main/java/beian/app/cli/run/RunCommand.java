@@ -37,6 +37,9 @@ public final class RunCommand implements Callable<Integer> {
     Misunderstanding.among("run JOB", job, JOBS);
     parameters.keySet().forEach(StartOptions::requireForeign);
     try (Suite suite = beian.open()) {
+      if (job.equals("report")) {
+        suite.keptReports().requireNewest(suite.options().clock().instant());
+      }
       return new JobRun(beian, suite).start(job, parameters);
     }
   }

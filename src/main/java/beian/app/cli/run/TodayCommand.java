@@ -17,6 +17,7 @@ import beian.platform.time.AsOf;
 import beian.platform.time.Zone;
 import beian.report.Morning;
 import beian.report.MorningStore;
+import beian.report.Summary;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +75,8 @@ public final class TodayCommand implements Callable<Integer> {
 
   private Morning live(Suite suite) {
     Instant moment = suite.options().clock().instant();
-    return new Morning(moment, 0, "", suite.summary(moment).lines());
+    Summary summary = suite.summary(moment);
+    return new Morning(moment, 0, "", summary.lines(), summary.figures());
   }
 
   private Morning kept(MorningStore mornings) {

@@ -120,6 +120,7 @@ public final class RulesCommand {
           beian.words("级别：", "severity:  ") + of(beian, card.severity().words()),
           beian.words("生效：", "effective: ") + card.since(),
           beian.words("依据：", "source:    ") + "FAQ, " + citations,
+          beian.words("法规：", "law:       ") + law(beian, card),
           beian.words("字段：", "columns:   ") + String.join(", ", card.reads()),
           beian.words("证据：", "evidence:  ")
               + (card.evidence().isEmpty() ? "-" : String.join(", ", card.evidence())),
@@ -130,6 +131,14 @@ public final class RulesCommand {
           of(beian, card.about()),
           "",
           faults);
+    }
+
+    private static String law(Beian beian, Card card) {
+      return card.legal().isEmpty()
+          ? "-"
+          : card.legal().stream()
+              .map(one -> of(beian, one.words()))
+              .collect(Collectors.joining(beian.words("；", "; ")));
     }
 
     private static String check(Card card) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param kind its form
  * @param title what stands over it
  * @param labels one cell a bar or slice
- * @param values as many numbers; for {@link Kind#STACKED} one column a series, whose name stands in
+ * @param values as many numbers; for the stacked kinds one column a series, whose name stands in
  *     the cell above it
  * @param area the cells it covers
  * @param colours one badge look a bar, slice or series; when there are fewer, the rest get colours
@@ -36,6 +36,8 @@ public record Chart(
     /** Slices of a whole. */
     PIE,
     /** Bars from left to right, several series one behind the other. */
-    STACKED
+    STACKED,
+    /** Columns from bottom to top, several series one above the other. */
+    STACKED_COLUMN
   }
 }

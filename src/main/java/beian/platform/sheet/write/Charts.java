@@ -46,8 +46,8 @@ final class Charts {
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(names, reference(sheet, chart.labels()));
     XSSFChart drawn = frame(sheet, chart);
-    if (chart.kind() == Chart.Kind.STACKED) {
-      XDDFChartData data = barData(drawn, false);
+    if (chart.kind() == Chart.Kind.STACKED || chart.kind() == Chart.Kind.STACKED_COLUMN) {
+      XDDFChartData data = barData(drawn, chart.kind() == Chart.Kind.STACKED_COLUMN);
       for (int c = chart.values().first().column(); c <= chart.values().last().column(); c++) {
         int first = chart.values().first().row();
         CellRange column = CellRange.column(c, first, chart.values().last().row());

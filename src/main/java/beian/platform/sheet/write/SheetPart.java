@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * One sheet of the file: Apache POI keeps everything about it but the rows, which go to a temporary
@@ -27,8 +28,13 @@ final class SheetPart {
   private static final int NARROWEST = 6;
   private static final int WIDEST = 60;
 
-  /** Sheets of more characters are printed on A3, or nobody could read them. */
-  private static final int WIDEST_ON_A4 = 220;
+  /**
+   * So many characters of 10 points fill the width of A4 landscape at four fifths of their size,
+   * which is 8 points: less nobody reads.
+   */
+  private static final int WIDEST_PRINT = 182;
+
+  private static final short SMALLEST_SCALE = 80;
 
   private static final int MOST_LINKS = 65_530;
 
@@ -46,7 +52,7 @@ final class SheetPart {
   private int headingRow;
   private int headingColumns;
   private int frozenColumns;
-  private boolean onePage;
+  private int printed;
   private int height;
 
   SheetPart(XSSFSheet sheet) throws IOException {
@@ -128,8 +134,14 @@ final class SheetPart {
     height = points;
   }
 
-  void printOnOnePage() {
-    onePage = true;
+  /** Prints so many columns; 0: all. */
+  void print(int columnsFromLeft) {
+    printed = columnsFromLeft;
+  }
+
+  /** What follows the row just ended stands on a new page. */
+  void breakPage() {
+    sheet.setRowBreak(row - 1);
   }
 
   void fixWidth(int atColumn, int units) {
@@ -157,35 +169,51 @@ final class SheetPart {
   void finish(String header) throws IOException {
     xml.flush();
     if (row > 0 && columns > 0) {
-      CellRange all = new CellRange(new CellRef(1, 0), new CellRef(row, columns - 1));
-      sheet.getCTWorksheet().getDimension().setRef(all.toString());
+      CellRange whole = new CellRange(new CellRef(1, 0), new CellRef(row, columns - 1));
+      sheet.getCTWorksheet().getDimension().setRef(whole.toString());
     }
     int total = 0;
-    for (int i = 0; i < Math.max(widths.length, fixedWidths.length); i++) {
+    int all = Math.max(widths.length, fixedWidths.length);
+    for (int i = 0; i < all; i++) {
       int fixed = i < fixedWidths.length ? fixedWidths[i] : 0;
       int units = fixed > 0 ? fixed : i < widths.length ? widths[i] + 2 : 0;
       int width = Math.min(WIDEST, Math.max(NARROWEST, units));
       sheet.setColumnWidth(i, 256 * width);
-      total += width;
+      total += printed == 0 || i < printed ? width : 0;
     }
     if (headingRow > 0) {
       sheet.createFreezePane(frozenColumns, headingRow);
       sheet.setRepeatingRows(new CellRangeAddress(headingRow - 1, headingRow - 1, -1, -1));
       sheet.setAutoFilter(new CellRangeAddress(headingRow - 1, row - 1, 0, headingColumns - 1));
     }
-    setUpPrint(header, total > WIDEST_ON_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+    if (printed > 0 && row > 0) {
+      XSSFWorkbook book = sheet.getWorkbook();
+      book.setPrintArea(book.getSheetIndex(sheet), 0, printed - 1, 0, row - 1);
+    }
+    setUpPrint(header, total <= WIDEST_PRINT);
   }
 
-  private void setUpPrint(String header, short paper) {
+  /**
+   * @param fits whether the columns fill no more than the width of a page
+   */
+  private void setUpPrint(String header, boolean fits) {
     sheet.setDisplayGridlines(false);
     PrintSetup print = sheet.getPrintSetup();
-    print.setPaperSize(paper);
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setLandscape(true);
-    sheet.setFitToPage(true);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) (onePage ? 1 : 0));
+    sheet.setFitToPage(fits);
+    if (fits) {
+      print.setFitWidth((short) 1);
+      print.setFitHeight((short) 0);
+    } else {
+      print.setScale(SMALLEST_SCALE);
+    }
     sheet.setMargin(PageMargin.LEFT, 0.4);
     sheet.setMargin(PageMargin.RIGHT, 0.4);
+    sheet.setMargin(PageMargin.TOP, 0.6);
+    sheet.setMargin(PageMargin.BOTTOM, 0.55);
+    sheet.setMargin(PageMargin.HEADER, 0.3);
+    sheet.setMargin(PageMargin.FOOTER, 0.3);
     sheet.getHeader().setLeft("&9" + header.replace("&", "&&"));
     sheet.getHeader().setRight("&9&A");
     sheet.getFooter().setCenter("&9&P / &N");

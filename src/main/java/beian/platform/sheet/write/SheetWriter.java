@@ -26,12 +26,15 @@ public final class SheetWriter {
   private List<String> headings = List.of();
   private int frozenColumns;
   private int[] widths = new int[0];
+  private int printed;
+  private final String firstName;
 
   SheetWriter(WorkbookWriter book, String name, int mostRows) throws IOException {
     this.book = book;
     this.name = name;
     this.mostRows = mostRows;
     this.part = book.newPart(name);
+    this.firstName = part.name();
   }
 
   /** The name on the tab: the wanted one, as far as a tab can bear it. */
@@ -58,10 +61,25 @@ public final class SheetWriter {
     return this;
   }
 
-  /** Prints the whole sheet on one page. */
-  public SheetWriter onePage() {
-    part.printOnOnePage();
+  /**
+   * Prints so many columns from the left; what stands behind them is for the screen. 0: all. They
+   * fill the width of a page, and where they would be too small to read they go on to the next.
+   */
+  public SheetWriter printed(int columns) {
+    printed = columns;
+    part.print(columns);
     return this;
+  }
+
+  /** The next row begins a new page of print. */
+  public SheetWriter newPage() {
+    part.breakPage();
+    return this;
+  }
+
+  /** The name of the first sheet; a further one that follows when it is full has another. */
+  public String firstName() {
+    return firstName;
   }
 
   /** A row with the title of the sheet. */
@@ -239,6 +257,7 @@ public final class SheetWriter {
   private void beginRow() throws IOException {
     if (part.row() == mostRows) {
       part = book.newPart(name);
+      part.print(printed);
       applyWidths();
       if (!headings.isEmpty()) {
         writeHeading();

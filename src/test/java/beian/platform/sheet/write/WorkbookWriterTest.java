@@ -127,40 +127,50 @@ class WorkbookWriterTest {
   }
 
   @Test
-  void a_sheet_may_be_printed_on_one_page_with_rows_of_a_given_height() throws IOException {
+  void a_sheet_prints_its_first_columns_and_begins_a_page_where_it_is_told() throws IOException {
     Path file =
         write(
             book ->
                 book.sheet("概览")
-                    .onePage()
+                    .printed(2)
                     .height(30)
                     .text("a")
+                    .text("b")
+                    .text("screen")
                     .endRow()
+                    .newPage()
                     .height(0)
                     .text("b")
                     .endRow());
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       XSSFSheet sheet = book.getSheetAt(0);
-      assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
+      assertThat(book.getPrintArea(0)).endsWith("$A$1:$B$2");
+      assertThat(sheet.getRowBreaks()).containsExactly(0);
       assertThat(sheet.getRow(0).getHeightInPoints()).isEqualTo(30);
       assertThat(sheet.getRow(1).getCTRow().isSetHt()).isFalse();
     }
   }
 
   @Test
-  void wide_sheets_are_printed_on_larger_paper() throws IOException {
+  void type_is_never_printed_smaller_than_eight_points() throws IOException {
     int[] widths = {60, 60, 60, 60};
     Path file =
         write(
             book -> {
               book.sheet("wide").widths(widths).text("a").endRow();
-              book.sheet("narrow").text("a").endRow();
+              book.sheet("chosen").widths(widths).printed(3).text("a").endRow();
             });
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-      assertThat(book.getSheetAt(0).getPrintSetup().getPaperSize())
-          .isEqualTo(PrintSetup.A3_PAPERSIZE);
-      assertThat(book.getSheetAt(1).getPrintSetup().getPaperSize())
-          .isEqualTo(PrintSetup.A4_PAPERSIZE);
+      XSSFSheet wide = book.getSheetAt(0);
+      assertThat(wide.getFitToPage()).isFalse();
+      assertThat(wide.getPrintSetup().getScale()).isEqualTo((short) 80);
+      XSSFSheet chosen = book.getSheetAt(1);
+      assertThat(chosen.getFitToPage()).as("180 characters are fitted by 4/5").isTrue();
+      assertThat(List.of(wide, chosen))
+          .allSatisfy(
+              sheet ->
+                  assertThat(sheet.getPrintSetup().getPaperSize())
+                      .isEqualTo(PrintSetup.A4_PAPERSIZE));
     }
   }
 

@@ -1,4 +1,4 @@
-package beian.report.sheet;
+package beian.report.sheet.frame;
 
 import beian.filing.store.FilingNames;
 import beian.rectification.Campaign;
@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param campaign the report's; null when there was none yet
  * @param names what filings are called now
  */
-record Scope(@Nullable Campaign campaign, FilingNames names) {
-  boolean covers(String caseNo) {
+public record Scope(@Nullable Campaign campaign, FilingNames names) {
+  /** Whether the report is about that case; what belongs to no case it is about too. */
+  public boolean covers(String caseNo) {
     return caseNo.isEmpty()
         || campaign != null
             && caseNo.startsWith(

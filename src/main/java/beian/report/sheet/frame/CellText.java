@@ -1,12 +1,12 @@
-package beian.report.sheet;
+package beian.report.sheet.frame;
 
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.platform.time.Zone;
 import beian.rectification.cases.CaseState;
+import beian.report.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,47 +14,37 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** How things of the house look in a cell. */
-final class CellText {
+public final class CellText {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
   private CellText() {}
 
-  /** Both languages, one under the other. */
-  static String both(Words words) {
-    return words.zh().equals(words.en()) ? words.zh() : words.zh() + "\n" + words.en();
-  }
-
-  /** Both languages on one line. */
-  static String line(Words words) {
-    return words.zh().equals(words.en()) ? words.zh() : words.zh() + " " + words.en();
-  }
-
   /** The wall clock in China. */
-  static @Nullable LocalDateTime time(@Nullable Instant at) {
+  public static @Nullable LocalDateTime time(@Nullable Instant at) {
     return at == null ? null : at.atZone(Zone.CHINA).toLocalDateTime();
   }
 
   /** The day in China. */
-  static @Nullable LocalDate day(@Nullable Instant at) {
+  public static @Nullable LocalDate day(@Nullable Instant at) {
     return at == null ? null : Zone.dayOf(at);
   }
 
   /** A moment in a sentence: {@code 2026-12-09 02:00}, China time. */
-  static String moment(Instant at) {
+  public static String moment(Instant at) {
     return MOMENT.format(at);
   }
 
   /** The last day of a period that ends at 24:00 of it. */
-  static @Nullable LocalDate lastDay(@Nullable Instant end) {
+  public static @Nullable LocalDate lastDay(@Nullable Instant end) {
     return end == null ? null : Zone.dayOf(end.minusNanos(1));
   }
 
-  static void severity(SheetWriter sheet, Severity severity) {
-    sheet.text(both(severity.words()), look(severity));
+  public static void severity(SheetWriter sheet, Severity severity, Language language) {
+    sheet.text(language.lines(severity.words()), look(severity));
   }
 
-  static Look look(Severity severity) {
+  public static Look look(Severity severity) {
     return switch (severity) {
       case FATAL, MAJOR -> Look.RED;
       case MINOR -> Look.AMBER;
@@ -62,7 +52,7 @@ final class CellText {
     };
   }
 
-  static Look look(Outcome outcome) {
+  public static Look look(Outcome outcome) {
     return switch (outcome) {
       case FAIL -> Look.RED;
       case UNDETERMINED -> Look.AMBER;
@@ -71,11 +61,11 @@ final class CellText {
     };
   }
 
-  static void state(SheetWriter sheet, CaseState state) {
-    sheet.text(both(state.words()), look(state));
+  public static void state(SheetWriter sheet, CaseState state, Language language) {
+    sheet.text(language.lines(state.words()), look(state));
   }
 
-  static Look look(CaseState state) {
+  public static Look look(CaseState state) {
     return switch (state) {
       case OVERDUE, MARKED, APPROVED, EXPORTED, CONFIRMED -> Look.RED;
       case OPENED, NOTIFIED, RUNNING, EXTENDED, APPEALED -> Look.AMBER;
@@ -85,7 +75,7 @@ final class CellText {
   }
 
   /** Text that breaks into lines. */
-  static SheetWriter wrapped(SheetWriter sheet, @Nullable String text) {
+  public static SheetWriter wrapped(SheetWriter sheet, @Nullable String text) {
     return sheet.text(text, Look.WRAPPED);
   }
 }

@@ -1,4 +1,4 @@
-package beian.report.sheet;
+package beian.report.sheet.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package beian.report.sheet;
+package beian.report.sheet.frame;
 
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * The observations that findings name, each once, in the order of kind and id: eight bytes each,
  * because there may be millions. Filled first, asked afterwards.
  */
-final class EvidenceIndex {
+public final class EvidenceIndex {
   private static final int DIGITS = 16;
 
   private final Map<EvidenceKind, Ids> byKind = Kinds.map();
@@ -25,18 +25,18 @@ final class EvidenceIndex {
    *
    * @throws IllegalArgumentException when it is no id of an observation
    */
-  void add(String id) {
+  public void add(String id) {
     EvidenceKind kind = kind(id);
     byKind.computeIfAbsent(kind, one -> new Ids()).add(number(id));
   }
 
   /** How many there are. */
-  int size() {
+  public int size() {
     return byKind.values().stream().mapToInt(Ids::size).sum();
   }
 
   /** At which place an observation stands, from 0; empty when it is not there. */
-  OptionalInt place(String id) {
+  public OptionalInt place(String id) {
     EvidenceKind kind = kind(id);
     int before = 0;
     for (Map.Entry<EvidenceKind, Ids> entry : byKind.entrySet()) {
@@ -50,7 +50,7 @@ final class EvidenceIndex {
   }
 
   /** The ids at these places, the second not included. */
-  List<String> ids(int from, int to) {
+  public List<String> ids(int from, int to) {
     List<String> ids = new ArrayList<>();
     int before = 0;
     for (Map.Entry<EvidenceKind, Ids> entry : byKind.entrySet()) {
@@ -64,7 +64,7 @@ final class EvidenceIndex {
   }
 
   /** Whether a sheet has a row for the place below a heading of so many rows. */
-  static boolean onFirstSheet(int place, int rowsAbove) {
+  public static boolean onFirstSheet(int place, int rowsAbove) {
     return place < CellRef.MAX_ROWS - rowsAbove;
   }
 

@@ -1,0 +1,89 @@
+package beian.app.cli.show;
+
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.platform.batch.Jobs;
+import beian.platform.batch.Progress;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
+import beian.report.kept.KeptReport;
+import beian.report.kept.KeptReports;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code report N}: the workbook that an execution wrote, again with the same bytes. It adds
+ * nothing to what is kept, so a moved clock changes nothing about it.
+ */
+@Command(name = "report", resourceBundle = "beian.messages.cli")
+@Acts(Effect.MAKES)
+public final class ReportCommand implements Callable<Integer> {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
+  String which = "last";
+
+  @Option(names = "--to", paramLabel = "FILE")
+  @Nullable Path to;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Suite suite = beian.open()) {
+      KeptReports kept = suite.keptReports();
+      KeptReport report = find(kept, suite.jobs(Progress.NONE));
+      Path place = to == null ? suite.home().reports().resolve(report.name()) : to;
+      if (to == null || !beian.dryRun()) {
+        kept.give(report, place);
+      } else {
+        kept.bytes(report);
+      }
+      String what =
+          "#%d %s, %s, %s, SHA-256 %s"
+              .formatted(
+                  report.execution(),
+                  report.job(),
+                  MOMENT.format(report.moment()),
+                  report.language().name().toLowerCase(java.util.Locale.ROOT),
+                  report.hash());
+      beian.say(what + "（北京时间）", what + " (Asia/Shanghai)");
+      beian.print(place.toString());
+    }
+    return 0;
+  }
+
+  private KeptReport find(KeptReports kept, Jobs jobs) {
+    if (which.equals("last")) {
+      return kept.newest();
+    }
+    long number;
+    try {
+      number = Long.parseLong(which.replace("#", ""));
+    } catch (NumberFormatException e) {
+      throw new ProblemException(new Problem(AppError.BAD_COMMAND, "report", which, "N | last"), e);
+    }
+    return kept.find(number, instance(jobs, number));
+  }
+
+  /** An execution that was purged has no instance any more; its workbook is known by its number. */
+  private static long instance(Jobs jobs, long execution) {
+    try {
+      return jobs.execution(execution).instance();
+    } catch (ProblemException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package beian.report.sheet;
+
+import beian.inspection.card.Words;
+import beian.platform.database.Transactions;
+import beian.platform.log.Masked;
+import beian.platform.sheet.write.Look;
+import beian.platform.sheet.write.SheetWriter;
+import beian.rectification.Campaign;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.enforcement.Plan;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.PlanStore;
+import beian.report.Language;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.Tabs;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 案件 The story of each case of the campaign: the case on one row, and below it everything that
+ * happened, who did it and why. The case leads to its findings, letter, clock and mark, and they
+ * lead back.
+ */
+final class CaseSheet {
+  private static final int PAGE = 200;
+
+  private final Tabs tabs;
+  private final SheetWriter sheet;
+  private final Scope scope;
+  private final CaseRows rows;
+  private final Language language;
+  private final CaseStore cases;
+  private final Map<String, Integer> events;
+  private final Map<String, Plan> released;
+
+  CaseSheet(Tabs tabs, Scope scope, CaseRows rows, Transactions transactions, Language language) {
+    this.tabs = tabs;
+    this.sheet = tabs.cases();
+    this.scope = scope;
+    this.rows = rows;
+    this.language = language;
+    this.cases = new CaseStore(transactions);
+    Campaign campaign = scope.campaign();
+    this.events = campaign == null ? Map.of() : cases.eventCounts(campaign.no());
+    this.released =
+        campaign == null ? Map.of() : new PlanStore(transactions).released(campaign.no());
+  }
+
+  /** What happened to a case. */
+  private record Told(Instant at, String actor, Words what, Words detail) {}
+
+  /** Says where each case will stand, before anything is written. */
+  void layOut() {
+    int row = ListSheet.ROWS_ABOVE + 1;
+    for (Map.Entry<String, Integer> one : events.entrySet()) {
+      rows.stands(one.getKey(), CaseRows.On.CASES, row);
+      row += 1 + one.getValue() + (released.containsKey(one.getKey()) ? 1 : 0);
+    }
+  }
+
+  void write() {
+    sheet.widths(16, 21, 18, 20, 14, 56, 9, 9, 9, 9).printed(10);
+    sheet.title(language.line("案件", "Cases"));
+    sheet.note(
+        language.line(
+            "每个案件一行，其下为经过：何时、何人、何事、为何；右侧通向不合格项、通知、期限和标记。",
+            "A row for each case, and below it what happened: when, by whom, why; on the right the way to"
+                + " its findings, letter, clock and mark."));
+    sheet.heading(
+        List.of(
+            language.lines("案件号", "Case no."),
+            language.lines("备案", "Filing"),
+            language.lines("状态 / 事件", "State / event"),
+            language.lines("时间", "When"),
+            language.lines("操作人", "Who"),
+            language.lines("说明", "Particulars"),
+            language.lines("不合格", "Findings"),
+            language.lines("通知", "Letter"),
+            language.lines("期限", "Clock"),
+            language.lines("标记", "Mark")),
+        1);
+    List<String> nos = List.copyOf(events.keySet());
+    for (int from = 0; from < nos.size(); from += PAGE) {
+      List<String> page = nos.subList(from, Math.min(nos.size(), from + PAGE));
+      Map<String, List<CaseEvent>> happened = cases.events(page);
+      for (Case one : cases.find(page)) {
+        row(one);
+        story(one, happened.getOrDefault(one.no(), List.of())).forEach(told -> row(one, told));
+      }
+    }
+    if (nos.isEmpty()) {
+      sheet.text(language.line("没有案件", "no cases"), Look.NOTE).endRow();
+    }
+  }
+
+  private List<Told> story(Case one, List<CaseEvent> happened) {
+    List<Told> story = new ArrayList<>();
+    for (CaseEvent event : happened) {
+      story.add(new Told(event.at(), event.actor(), EventWords.of(event.what()), event.detail()));
+    }
+    Plan plan = released.get(one.no());
+    if (plan != null) {
+      Instant at = plan.releasedAt();
+      story.add(
+          new Told(
+              at == null ? plan.plannedAt() : at,
+              String.valueOf(plan.releasedBy()),
+              new Words("放行计划", "plan let through"),
+              new Words(
+                  "计划 " + plan.no() + "，安全上限曾断开",
+                  "plan " + plan.no() + ", whose safety belt broke")));
+      // A plan is let through before its marks are made, at the same moment.
+      story.sort(
+          Comparator.comparing(Told::at)
+              .thenComparing(told -> told.what().en().startsWith("mark")));
+    }
+    return story;
+  }
+
+  private void row(Case one) {
+    sheet.text(one.no(), Look.BLUE);
+    CellText.wrapped(sheet, scope.names().shown(one.filingKey()));
+    CellText.state(sheet, one.state(), language);
+    sheet.dateTime(CellText.time(one.openedAt()));
+    sheet.blank();
+    CellText.wrapped(sheet, about(one));
+    link("不合格", "findings", one, CaseRows.On.FINDINGS, tabs.findings());
+    link("通知", "letter", one, CaseRows.On.NOTICES, tabs.notices());
+    link("期限", "clock", one, CaseRows.On.DEADLINES, tabs.deadlines());
+    link("标记", "mark", one, CaseRows.On.MARKS, tabs.marks());
+    sheet.endRow();
+  }
+
+  private String about(Case one) {
+    LocalDate last = CellText.lastDay(one.deadlineAt());
+    LocalDate waived = one.waivedUntil();
+    List<String> parts = new ArrayList<>(List.of(one.entityName(), one.domain()));
+    if (last != null) {
+      parts.add(language.line("末日 " + last, "last day " + last));
+    }
+    if (waived != null) {
+      parts.add(language.line("暂缓至 " + waived, "waived until " + waived));
+    }
+    parts.removeIf(String::isEmpty);
+    return String.join(" · ", parts);
+  }
+
+  private void link(String zh, String en, Case one, CaseRows.On on, @Nullable SheetWriter to) {
+    if (to != null) {
+      rows.link(sheet, language.line(zh, en), one.no(), on, to);
+    }
+  }
+
+  private void row(Case one, Told told) {
+    sheet.text(one.no(), Look.GREY);
+    sheet.blank();
+    CellText.wrapped(sheet, language.lines(told.what()));
+    sheet.dateTime(CellText.time(told.at()));
+    CellText.wrapped(sheet, told.actor());
+    CellText.wrapped(sheet, Masked.text(language.lines(told.detail())));
+    sheet.endRow();
+  }
+}

@@ -1,0 +1,313 @@
+package beian.report.sheet;
+
+import beian.filing.store.FilingNames;
+import beian.inspection.Finding;
+import beian.platform.log.Masked;
+import beian.platform.sheet.CellRange;
+import beian.platform.sheet.CellRef;
+import beian.platform.sheet.write.Chart;
+import beian.platform.sheet.write.Look;
+import beian.platform.sheet.write.Place;
+import beian.platform.sheet.write.SheetWriter;
+import beian.platform.time.Zone;
+import beian.rectification.Campaign;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseEvent.Kind;
+import beian.rectification.cases.CaseState;
+import beian.rectification.store.CaseStore;
+import beian.report.Language;
+import beian.report.Morning;
+import beian.report.NightFigures;
+import beian.report.Stores;
+import beian.report.Summary;
+import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.Tabs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 变化 How this night differs from the last one, and how the nights and the campaigns went: a table
+ * and a chart, the changes of cases, and, as the findings are written, those that are new.
+ */
+final class ChangeSheet {
+  private static final int NIGHTS = 30;
+  private static final int PAGE = 500;
+  private static final int MOST_ROWS = 1_000;
+  private static final int CHART_ROWS = 14;
+  private static final List<Kind> CHANGES =
+      List.of(
+          Kind.OPENED,
+          Kind.REOPENED,
+          Kind.FOUND,
+          Kind.RECTIFIED,
+          Kind.UPHELD,
+          Kind.MARKED,
+          Kind.TAKEN_BACK,
+          Kind.WITHDRAWN,
+          Kind.CONFIRMED,
+          Kind.CLOSED);
+
+  private final Tabs tabs;
+  private final SheetWriter sheet;
+  private final CaseRows rows;
+  private final Language language;
+  private final FilingNames names;
+  private final List<Morning> nights;
+  private long fresh;
+  private int row;
+
+  /**
+   * @param names what filings are called now
+   */
+  ChangeSheet(
+      Tabs tabs, CaseRows rows, FilingNames names, Stores stores, Instant now, Language language) {
+    this.tabs = tabs;
+    this.sheet = tabs.changes();
+    this.rows = rows;
+    this.names = names;
+    this.language = language;
+    List<Morning> before = new ArrayList<>(stores.mornings().before(now, NIGHTS - 1));
+    Collections.reverse(before);
+    this.nights = before;
+  }
+
+  private @Nullable Morning last() {
+    return nights.isEmpty() ? null : nights.get(nights.size() - 1);
+  }
+
+  void write(Summary summary, Stores stores) {
+    sheet.widths(20, 21, 18, 20, 12, 12, 12, 12, 49).printed(9);
+    sheet.title(language.line("变化", "Changes"));
+    Morning last = last();
+    sheet.note(
+        last == null
+            ? language.line(
+                "这是第一次报告，没有可比较的上一夜。",
+                "The first report: there is no earlier night to compare with.")
+            : language.line(
+                "与上一夜比较：" + CellText.moment(last.moment()) + "（#" + last.execution() + "）。",
+                "Compared with the last night: "
+                    + CellText.moment(last.moment())
+                    + " (#"
+                    + last.execution()
+                    + ")."));
+    row = 2;
+    trend(summary);
+    campaigns(stores);
+    if (last != null) {
+      cases(last.moment(), summary.now(), stores);
+    }
+    beginFindings(last);
+  }
+
+  private void trend(Summary summary) {
+    section("各夜走势", "Night by night");
+    heading(
+        "夜",
+        "Night",
+        "执行",
+        "Run",
+        "不合格备案",
+        "With findings",
+        "无法判定",
+        "Undetermined",
+        "合格",
+        "Clean",
+        "未结案",
+        "Open",
+        "立案",
+        "Opened",
+        "结案",
+        "Closed");
+    int first = row + 1;
+    for (Morning one : nights) {
+      if (one.figures().known()) {
+        night(one.moment(), "#" + one.execution(), one.figures());
+      }
+    }
+    night(summary.now(), language.line("本次", "this one"), summary.figures());
+    int end = row;
+    gap();
+    int chart = row + 1;
+    for (int i = 0; i < CHART_ROWS; i++) {
+      gap();
+    }
+    sheet.chart(
+        new Chart(
+            Chart.Kind.STACKED_COLUMN,
+            language.line("各夜备案", "Filings night by night"),
+            CellRange.column(0, first, end),
+            new CellRange(new CellRef(first, 2), new CellRef(end, 4)),
+            new CellRange(new CellRef(chart, 0), new CellRef(row, 8)),
+            List.of(Look.RED, Look.AMBER, Look.GREEN)));
+  }
+
+  private void night(Instant moment, String run, NightFigures figures) {
+    sheet.text(CellText.moment(moment)).text(run);
+    for (Long one :
+        Collections.unmodifiableList(
+            java.util.Arrays.asList(
+                figures.failing(),
+                figures.undetermined(),
+                figures.clean(),
+                figures.open(),
+                figures.opened(),
+                figures.closed()))) {
+      if (one == null) {
+        sheet.blank();
+      } else {
+        sheet.number(one);
+      }
+    }
+    end();
+  }
+
+  private void campaigns(Stores stores) {
+    section("各次专项核查", "Campaign by campaign");
+    heading(
+        "名称",
+        "Name",
+        "开启",
+        "Opened",
+        "结束",
+        "Closed",
+        "案件",
+        "Cases",
+        "未结",
+        "Open",
+        "已整改",
+        "Put right",
+        "标记",
+        "Marked",
+        "确认",
+        "Confirmed");
+    for (Campaign one : stores.campaigns().all()) {
+      Map<CaseState, Long> states = stores.figures().states(one.no());
+      long all = states.values().stream().mapToLong(Long::longValue).sum();
+      long open =
+          states.entrySet().stream()
+              .filter(entry -> !entry.getKey().over())
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      long marked =
+          states.entrySet().stream()
+              .filter(entry -> entry.getKey().marked())
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      CellText.wrapped(sheet, one.name());
+      sheet.text(CellText.moment(one.openedAt()));
+      Instant closed = one.closedAt();
+      sheet.text(closed == null ? "" : Zone.dayOf(closed).toString());
+      sheet.number(all).number(open);
+      sheet.number(states.getOrDefault(CaseState.RECTIFIED, 0L));
+      sheet.number(marked).number(states.getOrDefault(CaseState.CONFIRMED, 0L));
+      end();
+    }
+  }
+
+  private void cases(Instant after, Instant until, Stores stores) {
+    section("案件的变化", "What changed of cases");
+    heading("案件号", "Case no.", "备案", "Filing", "事件", "Event", "时间", "When");
+    CaseStore cases = new CaseStore(stores.transactions());
+    CaseEvent.Key from = new CaseEvent.Key("", 0);
+    long written = 0;
+    for (List<CaseEvent> page = cases.happened(CHANGES, after, until, from, PAGE);
+        !page.isEmpty() && written < MOST_ROWS;
+        page = cases.happened(CHANGES, after, until, from, PAGE)) {
+      Map<String, String> filings = new java.util.HashMap<>();
+      cases
+          .find(page.stream().map(CaseEvent::caseNo).distinct().toList())
+          .forEach(one -> filings.put(one.no(), names.shown(one.filingKey())));
+      for (CaseEvent event : page) {
+        rows.link(sheet, event.caseNo(), tabs.cases());
+        CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
+        CellText.wrapped(sheet, language.lines(EventWords.of(event.what())));
+        sheet.dateTime(CellText.time(event.at()));
+        sheet.text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE);
+        CellText.wrapped(sheet, Masked.text(language.lines(event.detail())));
+        end();
+        from = new CaseEvent.Key(event.caseNo(), event.no());
+        written++;
+      }
+    }
+    if (written == 0) {
+      none();
+    } else if (written >= MOST_ROWS) {
+      more("其余见“案件”一表", "the rest stands on the sheet of cases");
+    }
+  }
+
+  private void beginFindings(@Nullable Morning last) {
+    section("新的不合格项", "New findings");
+    if (last == null) {
+      more("全部见“不合格”一表", "all of them stand on the sheet of findings");
+      return;
+    }
+    heading("备案", "Filing", "规则", "Rule", "自何时起", "Since");
+  }
+
+  /**
+   * A finding that failed, and where it stands; it is listed when it is newer than the last night.
+   */
+  void found(Finding finding, Instant since, String filing, Place place) {
+    Morning last = last();
+    if (last == null || !since.isAfter(last.moment()) || ++fresh > MOST_ROWS) {
+      return;
+    }
+    sheet.link(filing, place).text(finding.rule()).text(CellText.moment(since));
+    for (int i = 0; i < 5; i++) {
+      sheet.text("", Look.NOTE);
+    }
+    CellText.wrapped(sheet, language.lines(finding.opinion()));
+    end();
+  }
+
+  /** Nothing comes after the last finding. */
+  void finish() {
+    if (last() != null && fresh == 0) {
+      none();
+    } else if (fresh > MOST_ROWS) {
+      more(
+          "另有 " + (fresh - MOST_ROWS) + " 项，见“不合格”一表的“自何时起”",
+          (fresh - MOST_ROWS) + " more: see \"Since\" on the sheet of findings");
+    }
+  }
+
+  private void none() {
+    more("没有变化", "nothing changed");
+  }
+
+  private void more(String zh, String en) {
+    sheet.text(language.line(zh, en), Look.NOTE);
+    end();
+  }
+
+  private void section(String zh, String en) {
+    gap();
+    sheet.section(language.line(zh, en));
+    row++;
+  }
+
+  /** Pairs of Chinese and English. */
+  private void heading(String... words) {
+    for (int i = 0; i < words.length; i += 2) {
+      sheet.text(language.lines(words[i], words[i + 1]), Look.HEADING);
+    }
+    end();
+  }
+
+  private void gap() {
+    sheet.gap();
+    row++;
+  }
+
+  private void end() {
+    sheet.endRow();
+    row++;
+  }
+}

@@ -26,8 +26,7 @@ class ReportStoryTest {
   }
 
   private static ReportBook newest(CampaignHome home) throws IOException {
-    return ReportBook.open(
-        Path.of(home.done("report", "last").out().strip()));
+    return ReportBook.open(Path.of(home.done("report", "last").out().strip()));
   }
 
   @Test

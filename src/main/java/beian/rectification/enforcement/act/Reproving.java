@@ -44,6 +44,7 @@ public final class Reproving {
           "filing_status",
           "access_provider",
           "providers_filed");
+
   /** So many places of evidence a reason names; the mark has them all. */
   private static final int CITED = 3;
 
@@ -151,9 +152,7 @@ public final class Reproving {
         evidence,
         lacking,
         narrowed,
-        !fails
-            ? Words.same("")
-            : evidence.isEmpty() ? record(told) : cited(evidence, seen));
+        !fails ? Words.same("") : evidence.isEmpty() ? record(told) : cited(evidence, seen));
   }
 
   /** Where and on which day the latest of it was seen. */
@@ -213,7 +212,7 @@ public final class Reproving {
     return found;
   }
 
-  /** The  /** The provider's own record stands until a newer sheet says otherwise. */
+  /** The /** The provider's own record stands until a newer sheet says otherwise. */
   private static Words record(Told told) {
     StoredFiling stored = told.filing();
     Source source =

@@ -61,7 +61,8 @@ public final class SummaryReader {
         stores.figures().marksStanding(),
         stores.figures().waiting(now),
         plans.stream().filter(Plan::broke).toList(),
-        new Rejects(stores.rejects().rows(), stores.readings().rejects().size()),
+        new Rejects(
+            stores.dismissals().waiting("filings"), stores.dismissals().waiting("evidence")),
         due(now),
         stores.unknownWords().all());
   }

@@ -4,6 +4,7 @@ import beian.evidence.store.EvidenceReject;
 import beian.intake.IntakeError;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
+import beian.intake.store.RejectStore;
 import beian.intake.store.RowCounts;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
@@ -17,8 +18,7 @@ final class SentBack {
 
   static void keep(Stores stores) {
     String hash = "a".repeat(64);
-    stores
-        .rejects()
+    new RejectStore(stores.transactions())
         .save(
             List.of(
                 new Reject(

@@ -17,8 +17,12 @@ sealed interface ImportItem {
   record Judged(ImportFile file, SourceRow row, RowOutcome outcome, RepeatedKeys keys)
       implements ImportItem {}
 
-  /** All rows of the file were read. */
-  record FileDone(ImportFile file, List<Note> notes) implements ImportItem {}
+  /**
+   * All rows of the file were read.
+   *
+   * @param cameBack whether it has our column of reasons: it went back to its sender before
+   */
+  record FileDone(ImportFile file, List<Note> notes, boolean cameBack) implements ImportItem {}
 
   /** The file cannot be read; no row of it came before. */
   record FileUnreadable(ImportFile file, Problem problem) implements ImportItem {}

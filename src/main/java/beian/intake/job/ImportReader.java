@@ -67,7 +67,8 @@ final class ImportReader implements Source<ImportItem> {
     OpenFile current = Objects.requireNonNull(open);
     SourceRow row = current.next();
     if (row == null) {
-      ImportItem done = new ImportItem.FileDone(current.file, current.source.notes());
+      ImportItem done =
+          new ImportItem.FileDone(current.file, current.source.notes(), current.source.cameBack());
       close();
       return done;
     }

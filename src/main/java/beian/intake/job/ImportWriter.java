@@ -17,6 +17,7 @@ import beian.intake.job.ImportItem.Judged;
 import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.row.RowOutcome;
+import beian.intake.sendback.SentBack;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
@@ -70,6 +71,9 @@ final class ImportWriter implements Sink<ImportItem> {
       } else if (item instanceof FileDone done) {
         portion.write();
         portion = new Portion(file);
+        if (done.cameBack()) {
+          rejects.cameBack(file.hash(), SentBack.names(file.name()));
+        }
         List<Note> notes = new ArrayList<>(done.notes());
         notes.addAll(cleared(file));
         files.standing(file).done(notes, moment);

@@ -1,66 +1,81 @@
 package beian.intake.list;
 
-import beian.evidence.store.EvidenceReject;
-import beian.intake.row.Reject;
 import beian.intake.sendback.Reasons;
 import beian.platform.database.Transactions;
+import beian.platform.list.Condition;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** The rows that were not taken in, each with cell, found and expected. */
+/** The rows that were not taken in, of filings and of evidence, each with found and expected. */
 public final class RejectList {
-  /** The rows of filings, file by file and row by row. */
-  public static final ListDefinition<Reject> DEFINITION =
-      new ListDefinition<>(
-          "rejects",
-          new Listing<Reject>()
-              .column("file", "文件", "File", Reject::file)
-              .lines(30)
-              .column("sheet", "工作表", "Sheet", Reject::sheet)
-              .lines(16)
-              .column("row", "行", "Row", Reject::row)
-              .width(9)
-              .column("cell", "单元格", "Cell", Reject::cell)
-              .width(10)
-              .hidden("column", "字段", "Column", Reject::column)
-              .lines(20)
-              .hidden("key", "备案", "Filing", Reject::key)
-              .column("code", "错误码", "Code", one -> one.code().code())
-              .width(10)
-              .column("reason", "原因", "Reason", one -> Titles.REASONS.title(one.code().code()))
-              .width(38)
-              .column("found", "原值", "Found", Reject::found)
-              .lines(30)
-              .column("expected", "应为", "Expected", Reject::expected)
-              .lines(34)
-              .hidden("at", "时间", "At", Reject::at),
-          List.of(
-              Filter.present("file", "NAME", "x.file"),
-              Filter.present("code", "CODE", "x.code"),
-              Filter.present("filing", "NO", "x.key")),
-          Source.entities(
-              "Reject x", "x", "x.file", "x.fileHash", "x.sheet", "x.row", "x.cell", "x.code"));
+  /** The rows that wait, file by file and row by row. */
+  public static final ListDefinition<RejectedRow> DEFINITION = of("x.dismissedAt is null");
 
-  /** What is shown of rows of evidence that could not be used. */
-  public static final Listing<EvidenceReject> EVIDENCE =
-      new Listing<EvidenceReject>()
-          .column("file", "文件", "File", EvidenceReject::file)
-          .lines(30)
-          .column("row", "行", "Row", EvidenceReject::row)
-          .column("column", "字段", "Column", EvidenceReject::column)
-          .lines(20)
-          .column("code", "错误码", "Code", EvidenceReject::code)
-          .column("reason", "原因", "Reason", one -> Titles.REASONS.title(one.code()))
-          .column("found", "原值", "Found", EvidenceReject::found)
-          .lines(30)
-          .column("expected", "应为", "Expected", EvidenceReject::expected)
-          .lines(34);
+  /** The rows that were dismissed. */
+  private static final ListDefinition<RejectedRow> DISMISSED = of("x.dismissedAt is not null");
 
   private RejectList() {}
+
+  private static ListDefinition<RejectedRow> of(String which) {
+    return new ListDefinition<>(
+        "rejects",
+        new Listing<RejectedRow>()
+            .column("kind", "来源", "From", RejectedRow::kind)
+            .width(10)
+            .column("file", "文件", "File", RejectedRow::file)
+            .lines(30)
+            .column("sheet", "工作表", "Sheet", RejectedRow::sheet)
+            .lines(16)
+            .column("row", "行", "Row", one -> one.row() == 0 ? null : one.row())
+            .width(9)
+            .column("cell", "单元格", "Cell", RejectedRow::place)
+            .width(10)
+            .hidden("column", "字段", "Column", RejectedRow::column)
+            .lines(20)
+            .hidden("key", "备案", "Filing", RejectedRow::key)
+            .column("code", "错误码", "Code", RejectedRow::code)
+            .width(10)
+            .column("reason", "原因", "Reason", one -> Titles.REASONS.title(one.code()))
+            .width(38)
+            .column("found", "原值", "Found", RejectedRow::found)
+            .lines(30)
+            .column("expected", "应为", "Expected", RejectedRow::expected)
+            .lines(34)
+            .hidden("at", "时间", "At", RejectedRow::at)
+            .hidden("dismissed_at", "忽略时间", "Dismissed at", RejectedRow::dismissedAt)
+            .hidden("dismissed_by", "忽略人", "Dismissed by", RejectedRow::dismissedBy)
+            .hidden("why", "忽略理由", "Why dismissed", RejectedRow::why),
+        List.of(
+            Filter.choice("kind", "KIND", kinds()),
+            Filter.present("file", "NAME", "x.file"),
+            Filter.present("code", "CODE", "x.code"),
+            Filter.present("filing", "NO", "x.key")),
+        Source.entities(
+                "RejectedRow x",
+                "x",
+                "x.kind",
+                "x.file",
+                "x.fileId",
+                "x.sheet",
+                "x.row",
+                "x.place",
+                "x.code")
+            .only(which));
+  }
+
+  private static Map<String, Condition> kinds() {
+    Map<String, Condition> kinds = new LinkedHashMap<>();
+    for (String kind : List.of("filings", "evidence")) {
+      kinds.put(kind, Condition.ofOne("x.kind = ?", kind));
+    }
+    return kinds;
+  }
 
   /** Read when the first row is shown, and not when the list is described. */
   private static final class Titles {
@@ -68,8 +83,18 @@ public final class RejectList {
   }
 
   /** The list of a database. */
-  public static ListRows<Reject> in(Transactions transactions) {
-    return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> one.as(Reject.class)).toList());
+  public static ListRows<RejectedRow> in(Transactions transactions) {
+    return rows(DEFINITION, transactions);
+  }
+
+  /** What was dismissed in a database. */
+  public static ListRows<RejectedRow> dismissed(Transactions transactions) {
+    return rows(DISMISSED, transactions);
+  }
+
+  private static ListRows<RejectedRow> rows(
+      ListDefinition<RejectedRow> definition, Transactions transactions) {
+    return definition.in(
+        transactions, found -> found.stream().map(one -> one.as(RejectedRow.class)).toList());
   }
 }

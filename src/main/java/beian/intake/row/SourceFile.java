@@ -67,6 +67,13 @@ public final class SourceFile implements AutoCloseable {
     return Collections.unmodifiableList(notes);
   }
 
+  /** Whether it went back to its sender before: one of its columns is our reasons. */
+  public boolean cameBack() {
+    return sheets.values().stream()
+        .flatMap(sheet -> sheet.headings.columns().stream())
+        .anyMatch(heading -> heading.meaning() instanceof Heading.Ours);
+  }
+
   /** What the file really is. */
   public SheetFile.Format format() {
     return file.format();

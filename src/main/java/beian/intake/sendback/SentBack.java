@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +82,13 @@ public final class SentBack {
               ""),
           e);
     }
+  }
+
+  /** The names that a file may have come with before it went back under this one. */
+  public static List<String> names(String returned) {
+    return Stream.of(returned, stem(returned) + ".xls", stem(returned) + ".xlsx")
+        .distinct()
+        .toList();
   }
 
   /** Takes away what was written for an earlier version of a file. */

@@ -100,9 +100,14 @@ public final class RejectStore {
     return jpql.list(Reject.class, "select r from Reject r where r.fileHash = ?1" + IN_ORDER, hash);
   }
 
-  /** How many rows of files were sent back; a row with several cells at fault is one. */
-  public long rows() {
-    return jpql.list(Object[].class, "select distinct r.fileHash, r.sheet, r.row from Reject r")
-        .size();
+  /**
+   * Forgets everything that was rejected in earlier versions of a file that went back to its sender
+   * and came again.
+   *
+   * @param hash of the file as it came now
+   * @param names the names its earlier versions may have
+   */
+  public void cameBack(String hash, List<String> names) {
+    jpql.change("delete from Reject r where r.file in ?1 and r.fileHash <> ?2", names, hash);
   }
 }

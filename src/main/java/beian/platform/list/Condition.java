@@ -20,7 +20,7 @@ public record Condition(String text, List<Object> parameters) {
   }
 
   /** The same value for every {@code ?}. */
-  static Condition ofOne(String text, Object parameter) {
+  public static Condition ofOne(String text, Object parameter) {
     int holes = (int) text.chars().filter(c -> c == '?').count();
     return new Condition(text, java.util.Collections.nCopies(holes, parameter));
   }

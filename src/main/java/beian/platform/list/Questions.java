@@ -21,7 +21,7 @@ final class Questions {
   }
 
   List<Found> page(List<Condition> conditions, @Nullable List<Object> after, int limit) {
-    List<Condition> all = new ArrayList<>(conditions);
+    List<Condition> all = narrowed(conditions);
     if (after != null) {
       all.add(source.after(after));
     }
@@ -32,10 +32,19 @@ final class Questions {
         .toList();
   }
 
+  private List<Condition> narrowed(List<Condition> conditions) {
+    List<Condition> all = new ArrayList<>(conditions);
+    if (!source.only().isEmpty()) {
+      all.add(Condition.of(source.only()));
+    }
+    return all;
+  }
+
   long count(List<Condition> conditions) {
     String what = source.thing().isEmpty() ? source.key().get(0) : source.thing();
     Object[] answer =
-        list(1, "count(" + what + ")", source.from(), Condition.all(conditions), "").get(0);
+        list(1, "count(" + what + ")", source.from(), Condition.all(narrowed(conditions)), "")
+            .get(0);
     return ((Number) answer[0]).longValue();
   }
 

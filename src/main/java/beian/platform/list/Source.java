@@ -11,30 +11,37 @@ import java.util.List;
  * @param thing the entity that is taken whole; empty when the key is all that is asked for
  * @param key expressions that together are unique and never null, the first one the most important
  * @param down whether the greatest comes first
+ * @param only what always narrows it down; empty when nothing does
  */
-public record Source(boolean entities, String from, String thing, List<String> key, boolean down) {
+public record Source(
+    boolean entities, String from, String thing, List<String> key, boolean down, String only) {
   public Source {
     key = List.copyOf(key);
   }
 
   /** Entities, taken whole. */
   public static Source entities(String from, String thing, String... key) {
-    return new Source(true, from, thing, List.of(key), false);
+    return new Source(true, from, thing, List.of(key), false, "");
   }
 
   /** Keys of entities. */
   public static Source keysOfEntities(String from, String... key) {
-    return new Source(true, from, "", List.of(key), false);
+    return new Source(true, from, "", List.of(key), false, "");
   }
 
   /** Keys of rows. */
   public static Source keysOfRows(String from, String... key) {
-    return new Source(false, from, "", List.of(key), false);
+    return new Source(false, from, "", List.of(key), false, "");
   }
 
   /** The same, the greatest first. */
   public Source newestFirst() {
-    return new Source(entities, from, thing, key, true);
+    return new Source(entities, from, thing, key, true, only);
+  }
+
+  /** The same, narrowed down for good. */
+  public Source only(String condition) {
+    return new Source(entities, from, thing, key, down, condition);
   }
 
   /** What comes after a key in this order. */

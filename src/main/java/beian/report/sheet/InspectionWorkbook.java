@@ -81,8 +81,7 @@ public final class InspectionWorkbook {
           .write(run.now(), stores.transactions(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       List<ImportFile> files = stores.imports().between(midnight, Zone.endOf(day));
-      new RejectSheet(tabs.rejects(), language)
-          .write(files, stores.transactions(), stores.readings());
+      new RejectSheet(tabs.rejects(), language).write(files, stores.transactions());
       new ImportSheet(tabs.imports(), language).write(files);
       book.finish();
     }

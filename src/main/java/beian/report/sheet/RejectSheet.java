@@ -1,10 +1,8 @@
 package beian.report.sheet;
 
-import beian.evidence.store.EvidenceReject;
-import beian.evidence.store.FileReadingStore;
 import beian.inspection.card.Words;
 import beian.intake.list.RejectList;
-import beian.intake.row.Reject;
+import beian.intake.list.RejectedRow;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.ImportFile;
 import beian.platform.database.Transactions;
@@ -15,6 +13,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.report.Language;
 import beian.report.sheet.frame.ListSheet;
 import java.util.List;
+import java.util.function.Function;
 
 /** 退回 What could not be used: files, rows of filings, rows of evidence. */
 final class RejectSheet {
@@ -36,17 +35,19 @@ final class RejectSheet {
   /**
    * @param files the files of tonight's import
    */
-  void write(List<ImportFile> files, Transactions transactions, FileReadingStore readings) {
-    ListSheet<Reject> rows =
-        sheet(RejectList.DEFINITION.columns(), "备案", "filings", Look.AMBER)
+  void write(List<ImportFile> files, Transactions transactions) {
+    ListSheet<RejectedRow> rows =
+        sheet(RejectList.DEFINITION.columns(), RejectSheet::origin)
+            .look("from", one -> one.kind().equals("evidence") ? Look.BLUE : Look.AMBER)
             .begin(
                 language.line("退回", "Rejects"),
                 language.line(
-                    "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除。",
+                    "无法使用的文件和行；个人信息已遮盖。更正后重新导入即可消除，已忽略的不列出。",
                     "Files and rows that could not be used; personal data is masked. They go when the"
-                        + " corrected row comes in."),
+                        + " corrected row comes in; what was dismissed is left out."),
                 "expected");
-    ListSheet<Unread> whole = sheet(unread(), "整个文件", "whole file", Look.RED);
+    ListSheet<Unread> whole =
+        sheet(unread(), one -> new Words("整个文件", "whole file")).look("from", one -> Look.RED);
     for (ImportFile file : files) {
       Problem problem = file.problem();
       if (problem != null) {
@@ -54,31 +55,23 @@ final class RejectSheet {
       }
     }
     RejectList.in(transactions).all().forEach(rows::row);
-    ListSheet<EvidenceReject> evidence =
-        sheet(
-            RejectList.EVIDENCE
-                .column("sheet", "", "", one -> null)
-                .column("cell", "", "", one -> null),
-            "证据",
-            "evidence",
-            Look.BLUE);
-    evidence.cell("row", (to, one) -> row(to, one.row()));
-    readings.rejects().forEach(evidence::row);
   }
 
-  private <T> ListSheet<T> sheet(Listing<T> listing, String zh, String en, Look look) {
-    Words from = new Words(zh, en);
+  private static Words origin(RejectedRow one) {
+    return one.kind().equals("evidence") ? new Words("证据", "evidence") : new Words("备案", "filings");
+  }
+
+  private <T> ListSheet<T> sheet(Listing<T> listing, Function<T, Words> from) {
     return new ListSheet<>(
             sheet,
-            listing.column("from", "来源", "From", one -> from).width(10).only(COLUMNS),
+            listing.column("from", "来源", "From", from::apply).width(10).only(COLUMNS),
             language)
         .width("file", 24)
         .width("sheet", 13)
         .width("column", 16)
         .width("reason", 34)
         .width("found", 26)
-        .width("expected", 30)
-        .look("from", one -> look);
+        .width("expected", 30);
   }
 
   /** Of a file there is no row, no cell, no column. */
@@ -97,13 +90,5 @@ final class RejectSheet {
         .lines(0)
         .column("expected", "", "", one -> one.problem().expected())
         .lines(0);
-  }
-
-  private static void row(SheetWriter to, int row) {
-    if (row > 0) {
-      to.number(row);
-    } else {
-      to.blank();
-    }
   }
 }

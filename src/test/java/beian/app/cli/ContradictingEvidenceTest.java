@@ -142,7 +142,7 @@ class ContradictingEvidenceTest {
     Result night = cli.run("nightly", "--as-of", NIGHT);
 
     assertThat(night.exit()).as(night.err()).isZero();
-    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
     SoftAssertions.assertSoftly(
         softly -> {
           unknown(softly, "CON-005", 1, "calls.csv:", " ≠ ", DAY + " 空号", DAY + " 接通");

@@ -90,6 +90,6 @@ class FailedLookupsTest {
       assertThat(finding.get("outcome").asText()).as(finding.toString()).isEqualTo("UNDETERMINED");
     }
     assertThat(cli.json("notices")).hasSize(3);
-    assertThat(cli.json("rejects", "--evidence")).hasSize(6 + 3);
+    assertThat(cli.json("rejects", "--kind", "evidence")).hasSize(6 + 3);
   }
 }

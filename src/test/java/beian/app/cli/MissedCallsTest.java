@@ -111,7 +111,7 @@ class MissedCallsTest {
     String filled = table.replace("13800003001,,,", "13800003001,接通,2026-11-03 10:00,王示例");
     campaign.home().write("evidence/calls-recheck-2026-11-03.csv", filled);
     campaign.night("2026-11-03");
-    assertThat(campaign.cli().json("rejects", "--evidence")).isEmpty();
+    assertThat(campaign.cli().json("rejects", "--kind", "evidence")).isEmpty();
     assertThat(campaign.cli().json("filings", "--filing", OwnHome.key(1))).hasSize(1);
     assertThat(unreachable()).doesNotContain("138****3001");
   }

@@ -115,7 +115,7 @@ class NightByNightTest {
     Result second = night(cli, SECOND);
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(letters(home.root())).isEqualTo(4);
-    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
 
     home.filing(PUT_RIGHT, "entity_pic_mobile", "13800003002").drop("corrected.csv");
     Result last = night(cli, LAST_DAY);

@@ -132,7 +132,7 @@ class NobodysFaultTest {
         .drop("filings.csv")
         .write("evidence/calls.csv", CampaignHome.CALLS, "13800003001,空号,2026-11-20 10:00,王示例");
     home.night(FIRST);
-    JsonNode reject = home.cli().json("rejects", "--evidence").get(0);
+    JsonNode reject = home.cli().json("rejects", "--kind", "evidence").get(0);
     assertThat(reject.toString()).contains("EVI-011");
     home.night("2026-11-23");
     assertThat(home.cli().json("cases")).isEmpty();

@@ -107,14 +107,14 @@ class RecheckTest {
       }
     }
     campaign.night(DAY_AFTER);
-    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
     assertThat(cli.json("marks")).isEmpty();
 
     String filled =
         Files.readString(calls).replace("13800003001,,,", "13800003001,空号,2026-11-10 09:00,李示例");
     Files.writeString(folder.resolve("home/evidence/calls-recheck-2026-11-05.csv"), filled);
     campaign.night("2026-11-11");
-    assertThat(cli.json("rejects", "--evidence")).isEmpty();
+    assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
     assertThat(cli.json("marks")).hasSize(1);
   }
 }

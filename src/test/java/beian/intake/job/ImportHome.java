@@ -1,7 +1,7 @@
 package beian.intake.job;
 
 import beian.filing.store.FilingStore;
-import beian.intake.list.RejectList;
+import beian.intake.list.Dismissals;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
@@ -12,6 +12,7 @@ import beian.platform.batch.Progress;
 import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
+import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +43,15 @@ final class ImportHome implements AutoCloseable {
 
   /** What was not taken in, file by file and row by row. */
   List<Reject> rejected() {
-    List<Reject> rejected = new ArrayList<>();
-    RejectList.in(transactions).all().forEach(rejected::add);
-    return rejected;
+    return new Jpql(transactions)
+        .list(
+            Reject.class,
+            "select r from Reject r order by r.file, r.fileHash, r.sheet, r.row, r.cell, r.code");
+  }
+
+  /** How many rows wait. */
+  long waiting() {
+    return new Dismissals(transactions).waiting("filings");
   }
 
   ImportHome(Database database, Path root) throws IOException {

@@ -92,7 +92,7 @@ class ImportJobTest {
     assertThat(only(again).state()).isEqualTo(State.KNOWN);
     assertThat(only(again).notes()).extracting("code").containsExactly(IntakeError.SAME_CONTENT);
     assertThat(home.filings.count()).isEqualTo(1);
-    assertThat(home.rejects.rows()).isEqualTo(1);
+    assertThat(home.waiting()).isEqualTo(1);
     assertThat(home.names(home.folders.inbox())).isEmpty();
   }
 
@@ -102,7 +102,7 @@ class ImportJobTest {
 
     home.run();
 
-    assertThat(home.rejects.rows()).isEqualTo(1);
+    assertThat(home.waiting()).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +136,7 @@ class ImportJobTest {
     home.csv("名单.csv", HEADINGS, ROW_1, "京ICP备00000003号-1,示例,a.example,");
     home.run();
 
-    assertThat(home.rejects.rows()).isZero();
+    assertThat(home.waiting()).isZero();
     assertThat(home.filings.count()).isEqualTo(2);
     assertThat(home.names(home.folders.rejects())).isEmpty();
   }

@@ -73,7 +73,7 @@ class SentBackTest {
     }
 
     assertThat(home.filesOf(home.run()).get(0).counts()).isEqualTo(new RowCounts(2, 1, 0, 1, 0, 0));
-    assertThat(home.rejects.rows()).isZero();
+    assertThat(home.waiting()).isZero();
     assertThat(home.names(home.folders.rejects())).isEmpty();
   }
 

@@ -39,10 +39,10 @@ class RejectListTest {
                 reject("b.csv", 9, "A9"),
                 reject("a.csv", 11, "A11")));
     List<String> cells = new ArrayList<>();
-    Selection<Reject> all = RejectList.in(transactions).all();
-    Selection.Page<Reject> page = all.page(null, 1);
+    Selection<RejectedRow> all = RejectList.in(transactions).all();
+    Selection.Page<RejectedRow> page = all.page(null, 1);
     while (page.next() != null) {
-      page.rows().forEach(one -> cells.add(one.cell()));
+      page.rows().forEach(one -> cells.add(one.place()));
       page = all.page(page.next(), 1);
     }
     assertThat(cells).containsExactly("A11", "A9", "B9", "A10");

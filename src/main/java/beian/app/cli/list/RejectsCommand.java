@@ -1,48 +1,79 @@
 package beian.app.cli.list;
 
+import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
 import beian.app.cli.root.ListCommand;
-import beian.evidence.store.EvidenceReject;
-import beian.evidence.store.FileReadingStore;
+import beian.intake.list.Dismissals;
 import beian.intake.list.RejectList;
-import beian.intake.row.Reject;
+import beian.intake.list.RejectedRow;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
-/** {@code rejects}: rows that were not taken in, each with cell, found and expected. */
-@Command(name = "rejects", resourceBundle = "beian.messages.cli")
+/** {@code rejects}: rows of filings and evidence that were not taken in, each with why. */
+@Command(
+    name = "rejects",
+    resourceBundle = "beian.messages.cli",
+    subcommands = RejectsCommand.Dismiss.class)
 @Acts(Effect.READS)
-public final class RejectsCommand extends ListCommand<Reject> {
-  @Option(names = "--evidence")
-  boolean evidence;
+public final class RejectsCommand extends ListCommand<RejectedRow> {
+  @Option(names = "--dismissed")
+  boolean dismissed;
 
   @Override
-  public Integer call() {
-    return evidence ? ofEvidence() : super.call();
-  }
-
-  @Override
-  public ListDefinition<Reject> definition() {
+  public ListDefinition<RejectedRow> definition() {
     return RejectList.DEFINITION;
   }
 
   @Override
-  protected ListRows<Reject> rows(Suite suite) {
-    return RejectList.in(suite.transactions());
+  protected ListRows<RejectedRow> rows(Suite suite) {
+    return dismissed
+        ? RejectList.dismissed(suite.transactions())
+        : RejectList.in(suite.transactions());
   }
 
-  private int ofEvidence() {
-    int limit = limit();
-    try (Suite suite = beian().open()) {
-      List<EvidenceReject> all = new FileReadingStore(suite.transactions()).rejects();
-      beian().print(RejectList.EVIDENCE, all.stream().limit(limit).toList());
-      sayLeftOut(limit, all.size());
+  /** {@code rejects dismiss FILE}: nothing is to be done about its rows, or some of them. */
+  @Command(name = "dismiss", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Dismiss implements Callable<Integer> {
+    @ParentCommand RejectsCommand rejects;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    String file = "";
+
+    @Option(names = "--sheet", paramLabel = "NAME")
+    String sheet = "";
+
+    @Option(names = "--row", paramLabel = "N")
+    List<Integer> rows = new ArrayList<>();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true)
+    String reason = "";
+
+    @Override
+    public Integer call() {
+      Beian beian = rejects.beian();
+      try (Suite suite = beian.open()) {
+        List<RejectedRow> dismissed =
+            new Dismissals(suite.transactions())
+                .dismiss(file, sheet, rows, beian.by(), reason, suite.options().clock().instant());
+        if (dismissed.isEmpty()) {
+          throw new ProblemException(new Problem(AppError.NOT_KNOWN, "rejects", file, ""));
+        }
+        beian.print(RejectList.DEFINITION.columns(), dismissed);
+      }
+      return 0;
     }
-    return 0;
   }
 }

@@ -1,0 +1,84 @@
+package beian.intake.list;
+
+import beian.platform.database.Jpql;
+import beian.platform.database.Transactions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rejected rows about which nothing is to be done. */
+public final class Dismissals {
+  private final Transactions transactions;
+  private final Jpql jpql;
+
+  public Dismissals(Transactions transactions) {
+    this.transactions = transactions;
+    this.jpql = new Jpql(transactions);
+  }
+
+  /** How many rows of files of a kind wait; a row with several faults is one. */
+  public long waiting(String kind) {
+    return jpql.list(
+            Object[].class,
+            "select distinct x.fileId, x.sheet, x.row from RejectedRow x"
+                + " where x.kind = ?1 and x.dismissedAt is null",
+            kind)
+        .size();
+  }
+
+  /**
+   * Dismisses what waits of a file.
+   *
+   * @param file its name
+   * @param sheet only of this sheet; empty for all
+   * @param rows only these rows; empty for all
+   * @return what was dismissed, in order; empty when nothing waits there
+   */
+  public List<RejectedRow> dismiss(
+      String file, String sheet, List<Integer> rows, String by, String why, Instant now) {
+    return transactions.inTransaction(
+        () -> {
+          List<RejectedRow> dismissed = new ArrayList<>();
+          for (RejectedRow one :
+              jpql.list(
+                  RejectedRow.class,
+                  "select x from RejectedRow x where x.file = ?1 and x.dismissedAt is null"
+                      + " order by x.kind, x.sheet, x.row, x.place, x.code",
+                  file)) {
+            boolean meant =
+                (sheet.isEmpty() || sheet.equals(one.sheet()))
+                    && (rows.isEmpty() || rows.contains(one.row()));
+            if (meant) {
+              write(one, by, why, now);
+              dismissed.add(one);
+            }
+          }
+          return dismissed;
+        });
+  }
+
+  private void write(RejectedRow one, String by, String why, Instant now) {
+    Object[] place = {one.kind(), one.file(), one.sheet(), one.row(), one.place(), one.code()};
+    transactions
+        .sql()
+        .update(
+            "delete from reject_dismissal where kind = ? and file_name = ? and sheet = ?"
+                + " and row_no = ? and place = ? and code = ?",
+            place);
+    transactions
+        .sql()
+        .update(
+            "insert into reject_dismissal (kind, file_name, sheet, row_no, place, code, found,"
+                + " dismissed_at, dismissed_by, why) values (?,?,?,?,?,?,?,?,?,?)",
+            place[0],
+            place[1],
+            place[2],
+            place[3],
+            place[4],
+            place[5],
+            one.found(),
+            now,
+            by,
+            why);
+  }
+}

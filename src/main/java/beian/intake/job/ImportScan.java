@@ -19,7 +19,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,8 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Lays down which files an import reads, in the order of their names: those named by {@code files},
  * separated by {@code |}, or else those in the inbox. Lock files of Excel, hidden files and
- * unfinished transfers are left alone. Each is copied into the archive; what is known already, or
- * cannot be copied, is written down as such.
+ * unfinished transfers are left alone. Each is copied into the archive; what is known already and
+ * still stands, or cannot be copied, is written down as such.
  */
 public final class ImportScan implements Task {
   /** Between two files in the parameter {@code files}. */
@@ -61,11 +60,11 @@ public final class ImportScan implements Task {
     boolean inbox = named.isEmpty();
     List<Path> paths = inbox ? inbox() : named(named);
     List<ImportFile> planned = new ArrayList<>();
-    Set<String> hashes = new HashSet<>();
+    String before = "";
     for (Path path : paths) {
-      ImportFile file = plan(run, path, planned.size(), inbox, hashes);
+      ImportFile file = plan(run, path, planned.size(), inbox, before);
       planned.add(file);
-      hashes.add(file.hash());
+      before = file.state() == State.PLANNED ? file.hash() : before;
     }
     files.plan(run.instance(), planned);
     LOG.info("intake.files_planned files={}", planned.size());
@@ -102,10 +101,15 @@ public final class ImportScan implements Task {
         && !name.equalsIgnoreCase("thumbs.db");
   }
 
-  private ImportFile plan(StepRun run, Path path, int seq, boolean inbox, Set<String> before) {
+  /**
+   * A file as it is laid down.
+   *
+   * @param before the content of the file that this run reads before it; empty when there is none
+   */
+  private ImportFile plan(StepRun run, Path path, int seq, boolean inbox, String before) {
     try {
       String hash = Sha256.of(path);
-      boolean known = before.contains(hash) || files.isKnown(hash);
+      boolean known = before.isEmpty() ? files.isKnown(hash) : before.equals(hash);
       Path copy = known ? path : archived(path, hash, Zone.dayOf(run.moment()));
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();

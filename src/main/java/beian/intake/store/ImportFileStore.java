@@ -59,13 +59,30 @@ public final class ImportFileStore {
         to);
   }
 
-  /** Whether a file of this content was read to its end before, not counting dry runs. */
+  /**
+   * Whether a file of this content was read to its end before, and no file read since changed
+   * anything: a list that comes back after another one says something new. Dry runs do not count.
+   */
   public boolean isKnown(String hash) {
-    return jpql.number(
-            "select count(f) from ImportFile f where f.hash = ?1 and f.state = ?2"
-                + " and f.dryRun = false",
+    List<ImportFile> last =
+        jpql.page(
+            1,
+            ImportFile.class,
+            "select f from ImportFile f where f.hash = ?1 and f.state = ?2"
+                + " and f.dryRun = false order by f.run desc, f.seq desc",
             hash,
-            State.DONE)
+            State.DONE);
+    return !last.isEmpty() && !changedSince(last.get(0));
+  }
+
+  /** A file that was not read to its end may have changed something too. */
+  private boolean changedSince(ImportFile file) {
+    return jpql.number(
+            "select count(f) from ImportFile f where f.dryRun = false"
+                + " and (f.run > ?1 or f.run = ?1 and f.seq > ?2)"
+                + " and (f.counts.added > 0 or f.counts.changed > 0)",
+            file.run(),
+            file.seq())
         > 0;
   }
 }

@@ -155,6 +155,8 @@ class ArchitectureTest {
               "beian.rectification.deadline",
               "beian.rectification.notice",
               "beian.report",
+              "beian.report.kept",
+              "beian.intake.list",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");
 

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a rule may know beside the filing itself.
@@ -38,7 +39,7 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
         : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
   }
 
-  /** Other filings that touch this one; looked up before the rules run. */
+  /** Other filings that touch this one. */
   @FunctionalInterface
   public interface Peers {
     /**
@@ -46,6 +47,14 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
      * empty when the filing names none or the number is absent.
      */
     List<Peer> sameWebsitePerson();
+
+    /**
+     * As whose a telephone number is filed, here and elsewhere: of a mobile the persons, of a
+     * landline the entities. Asked only where something speaks against the number.
+     */
+    default Set<String> holders(String number, boolean mobile) {
+      return Set.of();
+    }
   }
 
   /**

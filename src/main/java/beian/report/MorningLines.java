@@ -38,7 +38,7 @@ final class MorningLines {
       lines.add(
           line(
               "其中 %,d 份已不由本服务商接入或已失效：不判定、不通知、不标记。",
-              "Of these %,d {filing is|filings are} not ours or {has|have} ended: not judged, told or"
+              "Of these %,d {filing is not ours or has|filings are not ours or have} ended: not judged, told or"
                   + " marked.",
               summary.standings().notOurs()));
     }

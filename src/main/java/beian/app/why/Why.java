@@ -119,13 +119,13 @@ public final class Why {
                 stored.provenance().file(),
                 stored.provenance().sheet(),
                 stored.provenance().row(),
-                MOMENT.format(stored.importedAt())),
+                MOMENT.format(stored.changedAt())),
         "From %s, %s, row %d, taken in %s"
             .formatted(
                 stored.provenance().file(),
                 stored.provenance().sheet(),
                 stored.provenance().row(),
-                MOMENT.format(stored.importedAt())));
+                MOMENT.format(stored.changedAt())));
     if (standing == null) {
       lines.add("归属：本服务商接入", "Standing: ours");
     } else {

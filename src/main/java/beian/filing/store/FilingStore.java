@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.platform.database.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
@@ -165,6 +167,35 @@ public final class FilingStore {
             addNamesakes(some, found);
           }
           return found;
+        });
+  }
+
+  /**
+   * As whose a telephone number is filed: of a mobile the persons' names, of a landline those of
+   * the entities; also of filings that have ended.
+   *
+   * @param number as sheets are normalized
+   */
+  public Set<String> holders(String number, boolean mobile) {
+    String who = mobile ? "%s_pic_name" : "entity_name";
+    String what = mobile ? "%s_pic_mobile" : "%s_pic_landline";
+    String one = "select " + who + " from filing where " + what + " = ?";
+    return transactions.read(
+        () -> {
+          Set<String> names = new TreeSet<>();
+          transactions
+              .sql()
+              .each(
+                  one.replace("%s", "entity") + " union " + one.replace("%s", "site"),
+                  row -> {
+                    String name = Normal.name(Objects.requireNonNullElse(row.getString(1), ""));
+                    if (!name.isEmpty()) {
+                      names.add(name);
+                    }
+                  },
+                  number,
+                  number);
+          return names;
         });
   }
 

@@ -14,6 +14,7 @@ import beian.filing.word.EntityName;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peer;
+import beian.inspection.Facts.Peers;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
@@ -78,7 +79,7 @@ public final class Inspection {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       List<Peer> peers = peers(stored.filing(), namesakes);
-      Facts facts = new Facts(now, evidence, () -> peers, inForce);
+      Facts facts = new Facts(now, evidence, new Others(peers, filings), inForce);
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       found.put(stored.key(), findings(inspector.entries(), stored.filing(), facts, standing));
     }
@@ -107,7 +108,7 @@ public final class Inspection {
       Filing filing = one.filing().filing();
       List<Peer> peers = peers(filing, namesakes);
       Evidence later = new EvidenceAfter(evidence, one.since());
-      Facts facts = new Facts(now, later, () -> peers, inForce);
+      Facts facts = new Facts(now, later, new Others(peers, filings), inForce);
       found.put(
           one,
           findings(
@@ -139,7 +140,7 @@ public final class Inspection {
       for (Entry entry : inspector.entries()) {
         if (rules.getOrDefault(stored.key(), Set.of()).contains(entry.id())) {
           AskedEvidence asked = new AskedEvidence(evidence);
-          Facts facts = new Facts(now, asked, () -> peers, inForce);
+          Facts facts = new Facts(now, asked, new Others(peers, filings), inForce);
           findings(List.of(entry), stored.filing(), facts, standing);
           byRule.put(entry.id(), asked.unanswered());
         }
@@ -147,6 +148,14 @@ public final class Inspection {
       found.put(stored.key(), byRule);
     }
     return found;
+  }
+
+  /** The peers of a filing; holders of numbers are looked up when a rule asks. */
+  private record Others(List<Peer> sameWebsitePerson, FilingStore filings) implements Peers {
+    @Override
+    public Set<String> holders(String number, boolean mobile) {
+      return filings.holders(number, mobile);
+    }
   }
 
   private Map<String, List<Namesake>> namesakes(List<StoredFiling> batch) {

@@ -5,6 +5,7 @@ import beian.filing.Person;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
+import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,14 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   /** Whether it is a person's mobile number. */
   boolean mobile() {
     return phone.valid() && "mobile".equals(phone.facts().get("type"));
+  }
+
+  /**
+   * Whether it is filed as several people's (a landline: several entities'), here or elsewhere: a
+   * call or a carrier that says "another's" does not say of which of them.
+   */
+  boolean isShared(Facts facts) {
+    return facts.peers().holders(subject(), mobile()).size() > 1;
   }
 
   /** How evidence names it. */

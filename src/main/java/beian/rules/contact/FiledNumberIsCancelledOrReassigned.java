@@ -58,12 +58,16 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
     private static final Phrase THERE = Phrase.word("still-in-use");
     private static final Phrase CHANGING = Phrase.word("changing");
     private static final Phrase UNDATED = Phrase.word("reassigned-once");
+    private static final Phrase SHARED = Phrase.word("filed-for-several");
     private static final Phrase RANG = Phrase.word("rang-since");
     private static final Phrase NOTHING = Phrase.word("no-evidence");
 
     static Holding of(Filing filing, FiledNumber number, Facts facts) {
       Holding found = of(NumberHistory.of(filing, number, facts), filing, number.mobile());
       boolean lost = found.state == State.CANCELLED || found.state == State.REASSIGNED;
+      if (found.state == State.REASSIGNED && number.isShared(facts)) {
+        return new Holding(State.UNKNOWN, SHARED, found.evidence);
+      }
       return lost && filing.isChanging(number.line().column(), facts.today())
           ? new Holding(State.UNKNOWN, CHANGING, found.evidence)
           : found;

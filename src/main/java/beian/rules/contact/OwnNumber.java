@@ -80,9 +80,9 @@ final class OwnNumber {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     Verdict verdict =
         isOfItsSort(number)
-            ? owned(number, history)
+            ? owned(number, history, facts)
             : number.ofUnknownSegment() && number.line().mobile()
-                ? ofUnknownSegment(number, history)
+                ? ofUnknownSegment(number, history, facts)
                 : wrong(number, history, filing);
     boolean changing = filing.isChanging(number.line().column(), facts.today());
     return verdict.outcome() == Outcome.FAIL && changing ? changing(number) : verdict;
@@ -96,11 +96,11 @@ final class OwnNumber {
     return Verdict.undetermined(word).with("number", number.shown()).of(number.subject());
   }
 
-  private static Verdict ofUnknownSegment(FiledNumber number, NumberHistory history) {
-    return isInUse(history) ? owned(number, history) : unknown(number, "unknown-segment");
+  private static Verdict ofUnknownSegment(FiledNumber number, NumberHistory history, Facts facts) {
+    return isInUse(history) ? owned(number, history, facts) : unknown(number, "unknown-segment");
   }
 
-  private static Verdict owned(FiledNumber number, NumberHistory history) {
+  private static Verdict owned(FiledNumber number, NumberHistory history, Facts facts) {
     Event somebody = null;
     for (Event event : history.events()) {
       Optional<Contradiction> against = history.against(event);
@@ -118,6 +118,9 @@ final class OwnNumber {
             return doubted(number, somebody);
           }
           Optional<Observation> newer = history.overtaking(event, number.mobile());
+          if (newer.isEmpty() && event.signal() == CallMeaning.NOT_OWN && number.isShared(facts)) {
+            return unknown(number, "several-holders").on(List.of(event.seen()));
+          }
           if (newer.isEmpty()) {
             return seen(number, event);
           }

@@ -22,6 +22,11 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
   private static final Pattern FINAL_ACTION =
       Pattern.compile("expired|fail.*|bounced?|reject(?:ed)?|undeliver.*|returned|dropped|hard.*");
 
+  /**
+   * How the code ends that says that the time for trying is over (RFC 3463), whatever its class.
+   */
+  private static final String EXPIRED = ".4.7";
+
   /** Whether it says for sure that the mailbox does not exist. */
   boolean badAddress() {
     return kind == Kind.BOUNCE_PERMANENT && MailStatus.saysBadAddress(status, diagnostic);
@@ -71,9 +76,11 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
       default ->
           FINAL_ACTION.matcher(action).matches() || status.startsWith("5")
               ? Kind.BOUNCE_PERMANENT
-              : action.isEmpty() && status.startsWith("4")
-                  ? Kind.BOUNCE_TEMPORARY
-                  : Kind.BOUNCE_IN_DOUBT;
+              : action.isEmpty() && status.endsWith(EXPIRED)
+                  ? Kind.BOUNCE_PERMANENT
+                  : action.isEmpty() && status.startsWith("4")
+                      ? Kind.BOUNCE_TEMPORARY
+                      : Kind.BOUNCE_IN_DOUBT;
     };
   }
 
@@ -94,7 +101,7 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     if (BounceWords.stillTrying(words) && !permanent) {
       return Kind.BOUNCE_TEMPORARY;
     }
-    if (failed || permanent || BounceWords.giveUp(words)) {
+    if (failed || permanent || status.endsWith(EXPIRED) || BounceWords.giveUp(words)) {
       return Kind.BOUNCE_PERMANENT;
     }
     if (MailStatus.saysBadAddress(status, diagnostic)) {

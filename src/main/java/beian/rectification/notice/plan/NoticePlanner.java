@@ -94,6 +94,16 @@ public final class NoticePlanner {
   /** What is known of a case when its notices are planned. */
   private record Known(
       Case about, @Nullable Filing filing, List<Notice> before, List<Deadline> clocks) {
+    /** The clocks of letters to the present owner: nobody is reminded of what another was told. */
+    List<Deadline> toldClocks() {
+      Set<String> told =
+          before.stream()
+              .filter(notice -> filing != null && Owner.wasTold(filing, notice))
+              .map(Notice::no)
+              .collect(Collectors.toSet());
+      return clocks.stream().filter(clock -> told.contains(clock.no())).toList();
+    }
+
     String owner() {
       return filing == null ? "" : Owner.key(filing);
     }
@@ -280,7 +290,7 @@ public final class NoticePlanner {
     List<Reminders.Due> due =
         ways.isEmpty()
             ? List.of()
-            : reminders.due(one, known.clocks(), known.before(), Zone.dayOf(now));
+            : reminders.due(one, known.toldClocks(), known.before(), Zone.dayOf(now));
     Set<String> keys = due.stream().map(Reminders.Due::key).collect(Collectors.toSet());
     known.before().stream()
         .filter(notice -> notice.kind() == NoticeKind.DEADLINE && Reminders.waits(notice))

@@ -8,15 +8,20 @@ package beian.inspection.card;
  * @param line of the FAQ's text form in which it is named
  */
 public record LegalBasis(Measure measure, String article, int line) {
-  /** In both languages, with the article where it is known, and the FAQ's line. */
+  /** The measure in full, the article where it is known, and the FAQ's line. */
   public Words words() {
+    return said(measure.words());
+  }
+
+  /** The same with the measure in a few words. */
+  public Words brief() {
+    return said(measure.brief());
+  }
+
+  private Words said(Words name) {
     return new Words(
-        measure.words().zh()
-            + (article.isEmpty() ? "" : "第" + article + "条")
-            + "（FAQ 第 "
-            + line
-            + " 行）",
-        measure.words().en()
+        name.zh() + (article.isEmpty() ? "" : "第" + article + "条") + "（FAQ 第 " + line + " 行）",
+        name.en()
             + (article.isEmpty() ? "" : ", article " + article)
             + " (FAQ, line "
             + line

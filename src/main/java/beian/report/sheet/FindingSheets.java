@@ -278,7 +278,7 @@ final class FindingSheets {
     if (row.evidence().isEmpty()) {
       to.blank();
     } else {
-      CellText.wrapped(to, String.join("\n", row.evidence().subList(1, row.evidence().size())));
+      to.text(String.join("\n", row.evidence().subList(1, row.evidence().size())));
     }
   }
 

@@ -7,6 +7,7 @@ import beian.inspection.Reading;
 import beian.inspection.card.Card;
 import beian.inspection.card.Citation;
 import beian.inspection.card.LegalBasis;
+import beian.inspection.card.Measure;
 import beian.inspection.card.Severity;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
@@ -45,9 +46,9 @@ final class MethodSheet {
   /** Writes the sheet; says where the row of each rule stands. */
   Map<String, Place> write(Run run, @Nullable Campaign campaign) {
     if (language == Language.BOTH) {
-      sheet.widths(18, 40, 11, 34, 12, 12, 46, 46, 46).printed(7);
+      sheet.widths(14, 32, 10, 30, 12, 10, 30, 44, 44).printed(8);
     } else {
-      sheet.widths(18, 32, 10, 32, 12, 10, 36, 32).printed(8);
+      sheet.widths(14, 28, 10, 26, 12, 10, 26, 56).printed(8);
     }
     sheet.title(language.line("方法", "Method"));
     sheet.note(
@@ -56,6 +57,7 @@ final class MethodSheet {
     run(run);
     campaign(campaign);
     Map<String, Place> rules = rules(Zone.dayOf(run.now()), campaign);
+    measures();
     gates();
     readings();
     limits();
@@ -139,7 +141,7 @@ final class MethodSheet {
       CellText.wrapped(
           sheet,
           card.legal().stream()
-              .map(LegalBasis::words)
+              .map(LegalBasis::brief)
               .map(language::lines)
               .collect(Collectors.joining("\n")));
       if (language.zh()) {
@@ -155,6 +157,16 @@ final class MethodSheet {
 
   private static String source(Citation citation) {
     return "FAQ, " + citation.section().title() + ", line " + citation.line();
+  }
+
+  private void measures() {
+    section("法规", "Laws and measures");
+    sheet.smallHeading(List.of(language.lines("简称", "In short"), language.lines("全称", "In full")));
+    for (Measure one : Measure.values()) {
+      CellText.wrapped(sheet, language.lines(one.brief()));
+      CellText.wrapped(sheet, language.lines(one.words()));
+      sheet.endRow();
+    }
   }
 
   private void gates() {

@@ -23,6 +23,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -31,12 +32,14 @@ import java.util.Map;
  * tables beside them.
  */
 final class SummarySheet {
+  private static final int[] WIDTHS = {29, 11, 14, 14, 11, 9, 6, 33, 8, 47};
+  private static final int LINE = 15;
   private static final int LEFT = 6;
   private static final int FIRST_RIGHT = LEFT + 1;
   private static final int LAST_RIGHT = FIRST_RIGHT + 2;
 
   /** High enough for the chart beside these lines to show every label. */
-  private static final int AIRY_LINE = 30;
+  private static final int AIRY_LINES = 2;
 
   /** Rows of the rules' table that its chart needs beside it. */
   private static final int ROWS_BESIDE_RULES = 8;
@@ -64,10 +67,10 @@ final class SummarySheet {
   }
 
   void write(Run run) {
-    sheet.widths(32, 9, 12, 13, 12, 9, 6, 32, 8, 44).printed(LAST_RIGHT + 1);
+    sheet.widths(WIDTHS).printed(LAST_RIGHT + 1);
     sheet.height(24);
     sheet.title(language.line("备案专项核查报告", "ICP filing inspection report"));
-    sheet.height(0);
+    sheet.height(LINE);
     sheet.note(campaign());
     sheet.note(
         language.line("时点 ", "As of ")
@@ -117,6 +120,7 @@ final class SummarySheet {
 
   private void figures() {
     boolean person = summary.needsPerson() > 0;
+    sheet.height(heads());
     badge("备案总数", "Filings", Look.BLUE);
     badge("已核查", "Inspected", Look.BLUE);
     badge("不合格", "With findings", Look.RED);
@@ -127,6 +131,7 @@ final class SummarySheet {
     badge("需要人工处理", "Needs a person", person ? Look.AMBER : Look.GREEN);
     badge("未结案", "Cases", Look.BLUE);
     end();
+    sheet.height(30);
     for (long figure :
         new long[] {
           summary.filings(),
@@ -142,6 +147,7 @@ final class SummarySheet {
     figure(summary.needsPerson());
     figure(summary.casesOpen());
     end();
+    sheet.height(LINE);
   }
 
   private void badge(String zh, String en, Look look) {
@@ -150,6 +156,7 @@ final class SummarySheet {
 
   private void night() {
     sections(language.line("本日", "Today"), language.line("需要人工处理", "What needs a person"));
+    sheet.height(heads());
     badge("事项", "What", Look.HEADING);
     badge("数量", "No.", Look.HEADING);
     badge("详见", "See", Look.HEADING);
@@ -163,13 +170,18 @@ final class SummarySheet {
     end();
     List<Cells> left = today();
     List<Cells> middle = states();
-    List<Cells> right =
+    List<Attention> needs =
         Attention.of(summary).stream()
-            .sorted(java.util.Comparator.comparing(one -> one.count() == 0))
-            .<Cells>map(one -> () -> need(one))
+            .sorted(Comparator.comparing(one -> one.count() == 0))
             .toList();
+    List<Cells> right = needs.stream().<Cells>map(one -> () -> need(one)).toList();
     int rows = Math.max(left.size(), Math.max(middle.size(), right.size()));
     for (int i = 0; i < rows; i++) {
+      int lines = language == Language.BOTH ? 2 : 1;
+      if (i < needs.size()) {
+        lines = Math.max(lines, lines(needs.get(i)));
+      }
+      sheet.height(LINE * lines);
       cells(left, i, 3);
       cells(middle, i, 2);
       space();
@@ -177,6 +189,26 @@ final class SummarySheet {
       cells(right, i, 3);
       end();
     }
+  }
+
+  /** How high a row of headings is. */
+  private int heads() {
+    return LINE * (language == Language.BOTH ? 2 : 1);
+  }
+
+  /** How many lines what a person has to look at fills. */
+  private int lines(Attention one) {
+    int todo = one.count() == 0 ? 1 : lines(language.lines(one.todo()), WIDTHS[LAST_RIGHT]);
+    return Math.max(todo, lines(language.lines(one.what()), WIDTHS[FIRST_RIGHT]));
+  }
+
+  /**
+   * How many lines a text fills in a column, a Chinese character being as wide as two Latin ones.
+   */
+  private static int lines(String text, int width) {
+    return text.lines()
+        .mapToInt(line -> 1 + line.codePoints().map(c -> c >= 0x1100 ? 2 : 1).sum() / width)
+        .sum();
   }
 
   private List<Cells> today() {
@@ -243,12 +275,13 @@ final class SummarySheet {
   private void items() {
     sections(language.line("各核查项结果", "Outcomes per item"), "");
     int top = row;
+    sheet.height(2 * LINE);
     badge("核查项", "Item", Look.HEADING);
     List<Outcome> shown =
         List.of(Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE);
     shown.forEach(outcome -> sheet.text(language.lines(outcome.words()), Look.HEADING));
     end();
-    sheet.height(AIRY_LINE);
+    sheet.height(AIRY_LINES * LINE);
     int first = row + 1;
     for (Item item : Item.values()) {
       CellText.wrapped(sheet, language.lines(item.words()));
@@ -265,21 +298,22 @@ final class SummarySheet {
             new CellRange(new CellRef(first, 1), new CellRef(last, 3)),
             right(top, row),
             List.of(Look.RED, Look.AMBER, Look.GREEN)));
-    sheet.height(0);
+    sheet.height(LINE);
   }
 
   private void rules() {
     sections(language.line("不合格最多的规则", "Rules that failed most often"), "");
     int top = row;
+    sheet.height(heads());
     badge("问题", "Fault", Look.HEADING);
     badge("规则", "Rule", Look.HEADING);
     badge("严重程度", "Severity", Look.HEADING);
     badge("不合格", "Fail", Look.HEADING);
     badge("占已核查", "Share", Look.HEADING);
     end();
-    sheet.height(AIRY_LINE);
     int first = row + 1;
     for (Failing one : summary.rules()) {
+      sheet.height(LINE * Math.max(AIRY_LINES, lines(language.lines(one.title()), WIDTHS[0])));
       CellText.wrapped(sheet, language.lines(one.title()));
       Place place = rules.get(one.rule());
       if (place == null) {
@@ -298,6 +332,7 @@ final class SummarySheet {
       return;
     }
     int last = row;
+    sheet.height(AIRY_LINES * LINE);
     while (row < first + ROWS_BESIDE_RULES - 1) {
       gap();
     }
@@ -322,6 +357,7 @@ final class SummarySheet {
   }
 
   private void sections(String left, String right) {
+    sheet.height(20);
     sheet.text(left, Look.SECTION);
     for (int i = 1; i < FIRST_RIGHT; i++) {
       space();

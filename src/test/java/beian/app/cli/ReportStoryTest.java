@@ -89,7 +89,7 @@ class ReportStoryTest {
       }
       assertThat(call).isNotNull();
       assertThat(book.follow(call.getCell(6))).startsWith("Findings: " + OwnHome.key(1));
-      Cell back = book.cell("Findings", OwnHome.key(1)).getRow().getCell(13);
+      Cell back = book.cell("Findings", OwnHome.key(1)).getRow().getCell(14);
       assertThat(book.follow(back)).startsWith("Evidence: call-");
     }
   }
@@ -101,7 +101,10 @@ class ReportStoryTest {
       assertThat(book.rows("Changes").get(1)).contains("The first report");
     }
     OwnHome own = home.home();
-    own.filing(1).filing(3, "entity_pic_mobile", "1380000300").drop("corrected.csv");
+    own.filing(1, "entity_pic_mobile", "13800003001")
+        .filing(3, "entity_pic_mobile", "1380000300")
+        .drop("corrected.csv")
+        .write("evidence/calls.csv", CampaignHome.CALLS, "13800003001,接通,2026-11-03 10:00,王示例");
     home.night("2026-11-04");
 
     try (ReportBook book = newest(home)) {
@@ -145,8 +148,9 @@ class ReportStoryTest {
     home.night(CampaignHome.FIRST);
     home.night(CampaignHome.DAY_AFTER);
     try (ReportBook book = newest(home)) {
-      assertThat(book.rows("Spared").get(3))
-          .contains("does not hold (RCT-")
+      assertThat(book.sheet("Spared").getRow(3).getCell(5).getStringCellValue())
+          .contains("the same fault is found again on evidence from after the notice")
+          .contains("does not hold (RCT-002): ", "needed: call", "(CON-005")
           .doesNotContain(" no: ", "（");
     }
   }

@@ -38,6 +38,7 @@ public final class ListSheet<T> {
   private final Language language;
   private final Map<String, BiConsumer<SheetWriter, T>> cells = new HashMap<>();
   private final Map<String, Integer> widths = new HashMap<>();
+  private int printed;
 
   public ListSheet(SheetWriter sheet, Listing<T> listing, Language language) {
     this.sheet = sheet;
@@ -74,7 +75,8 @@ public final class ListSheet<T> {
   public ListSheet<T> begin(String title, String note, String printed) {
     sheet.widths(
         columns.stream().mapToInt(one -> widths.getOrDefault(one.key(), one.width())).toArray());
-    sheet.printed(columns.stream().map(ListColumn::key).toList().indexOf(printed) + 1);
+    this.printed = columns.stream().map(ListColumn::key).toList().indexOf(printed) + 1;
+    sheet.printed(this.printed);
     sheet.title(title);
     sheet.note(note);
     sheet.heading(columns.stream().map(this::heading).toList(), 1);
@@ -96,11 +98,17 @@ public final class ListSheet<T> {
 
   /** One row more. */
   public void row(T thing) {
-    columns.forEach(column -> cell(column, thing));
+    for (int i = 0; i < columns.size(); i++) {
+      cell(columns.get(i), thing, i < printed || printed == 0);
+    }
     sheet.endRow();
   }
 
-  private void cell(ListColumn<T> column, T thing) {
+  /**
+   * @param paper whether it is printed; what is for the screen stays on one line, or it would make
+   *     the printed row high
+   */
+  private void cell(ListColumn<T> column, T thing, boolean paper) {
     BiConsumer<SheetWriter, T> own = cells.get(column.key());
     if (own != null) {
       own.accept(sheet, thing);
@@ -114,7 +122,7 @@ public final class ListSheet<T> {
     } else if (value instanceof Number number) {
       sheet.number(number.longValue());
     } else {
-      CellText.wrapped(sheet, text(column, thing));
+      sheet.text(text(column, thing), paper ? Look.WRAPPED : Look.TEXT);
     }
   }
 

@@ -12,6 +12,7 @@ import beian.app.cli.list.FilingsCommand;
 import beian.app.cli.list.FindingsCommand;
 import beian.app.cli.list.RejectsCommand;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Ending;
 import beian.app.cli.root.EveryCommand;
 import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Misunderstanding;
@@ -23,6 +24,7 @@ import beian.app.cli.run.JobsCommand;
 import beian.app.cli.run.NightlyCommand;
 import beian.app.cli.run.RestartCommand;
 import beian.app.cli.run.RunCommand;
+import beian.app.cli.run.StopCommand;
 import beian.app.cli.run.TodayCommand;
 import beian.app.cli.show.CaseCommand;
 import beian.app.cli.show.CheckCommand;
@@ -64,9 +66,12 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int status = run(arguments, out, err, System.getenv());
+    Ending ending = new Ending();
+    ending.listen();
+    int status = run(arguments, out, err, System.getenv(), ending);
     out.flush();
     err.flush();
+    ending.over(status);
     System.exit(status);
   }
 
@@ -79,9 +84,18 @@ public final class Main {
    */
   public static int run(
       String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return run(arguments, out, err, environment, new Ending());
+  }
+
+  private static int run(
+      String[] arguments,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Ending ending) {
     // Help texts follow the default locale, so it is set before the commands are read.
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
-    Beian root = new Beian(out, err, environment);
+    Beian root = new Beian(out, err, environment, ending);
     // Describing every list would cost each start what one verb needs.
     CommandLine line = commandLine(root, List.of(arguments)::contains);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -147,7 +161,7 @@ public final class Main {
             new JobsCommand(),
             new ShowCommand(),
             new RestartCommand(),
-            new JobsCommand.Stop(),
+            new StopCommand(),
             new JobsCommand.Abandon(),
             new JobsCommand.Recover(),
             new JobsCommand.Purge(),

@@ -77,6 +77,15 @@ final class Executions {
         id);
   }
 
+  /** Whether somebody asked for that. */
+  boolean isToStop(long id) {
+    return sql.number(
+            "select count(*) from batch_job_execution"
+                + " where jobexecutionid = ? and batchstatus = 'STOPPING'",
+            id)
+        > 0;
+  }
+
   /** Forgets instances that are over and done with since before a moment. */
   int purge(Instant before) {
     return sql.update(

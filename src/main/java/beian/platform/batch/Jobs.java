@@ -2,6 +2,7 @@ package beian.platform.batch;
 
 import beian.platform.PlatformError;
 import beian.platform.database.Database;
+import beian.platform.database.Dialect;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -34,7 +35,10 @@ public final class Jobs implements AutoCloseable {
   private final Supplier<Engine> engines;
   private final Clock clock;
   private final Problems problems;
+  private final FileRunner neighbours;
   private final Map<Long, CompletableFuture<Void>> here = new ConcurrentHashMap<>();
+  private final StopWatch watch;
+  private volatile boolean ending;
   private @Nullable Engine engine;
 
   /**
@@ -47,6 +51,8 @@ public final class Jobs implements AutoCloseable {
     this.engines = engines;
     this.clock = clock;
     this.problems = new Problems(transactions);
+    this.neighbours = FileRunner.of(database.settings());
+    this.watch = new StopWatch(() -> here.keySet().forEach(this::stopIfAsked));
   }
 
   /**
@@ -113,9 +119,36 @@ public final class Jobs implements AutoCloseable {
         found.status() == BatchStatus.STARTED || found.status() == BatchStatus.STARTING;
     requireState(found, underWay, "STARTED");
     if (here.containsKey(execution)) {
-      engine().operator().stop(execution);
+      halt(execution);
     } else {
       transactions.run(() -> executions().askToStop(execution));
+    }
+  }
+
+  /**
+   * Stops everything that runs in this process at its next commit, and what is started from now on:
+   * the process is about to end.
+   */
+  public void stopAll() {
+    ending = true;
+    here.keySet().forEach(this::halt);
+  }
+
+  private void stopIfAsked(long execution) {
+    if (neighbours.isToStop(execution)) {
+      halt(execution);
+      neighbours.heard();
+    } else if (database.dialect() == Dialect.POSTGRESQL
+        && transactions.<Boolean>read(() -> executions().isToStop(execution))) {
+      halt(execution);
+    }
+  }
+
+  private void halt(long execution) {
+    try {
+      engine().operator().stop(execution);
+    } catch (BatchRuntimeException e) {
+      LOG.debug("batch.job_over execution={}", execution, e); // it ended in this very moment
     }
   }
 
@@ -183,6 +216,7 @@ public final class Jobs implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    watch.close();
     if (engine != null) {
       engine.close();
     }
@@ -199,8 +233,14 @@ public final class Jobs implements AutoCloseable {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     try {
       long execution = launch.into(ended);
-      here.put(execution, ended);
+      neighbours.begins(execution);
+      // Whoever waits for the end waits for this too.
+      here.put(execution, ended.thenRun(() -> neighbours.ended(execution)));
       ended.thenRun(() -> here.remove(execution));
+      watch.begin();
+      if (ending) {
+        halt(execution);
+      }
       LOG.info("batch.job_started job={} execution={}", job, execution);
       return execution;
     } catch (BatchRuntimeException e) {

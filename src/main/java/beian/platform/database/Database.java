@@ -23,12 +23,14 @@ public final class Database implements AutoCloseable {
 
   /**
    * What an H2 URL says unless it says otherwise: each commit is in the file before it returns,
-   * also when the process is killed; no trace file, because it would hold personal data; an eighth
-   * of the heap for pages read, because a night comes back to them; statements stay parsed.
+   * also when the process is killed; it is closed by us alone, because a job that a signal stops
+   * writes until its commit; no trace file, because it would hold personal data; an eighth of the
+   * heap for pages read, because a night comes back to them; statements stay parsed.
    */
   private static final Map<String, String> H2_HABITS =
       Map.of(
           "WRITE_DELAY", "0",
+          "DB_CLOSE_ON_EXIT", "FALSE",
           "TRACE_LEVEL_FILE", "0",
           "LOCK_TIMEOUT", "10000",
           "CACHE_SIZE", Long.toString(Runtime.getRuntime().maxMemory() / 8 / 1024),
@@ -88,6 +90,11 @@ public final class Database implements AutoCloseable {
       pool.close();
       throw e;
     }
+  }
+
+  /** Where it is. */
+  public DatabaseSettings settings() {
+    return settings;
   }
 
   /** Which kind of database this is. */

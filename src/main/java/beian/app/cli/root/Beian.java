@@ -64,9 +64,18 @@ public final class Beian {
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
+  private final Ending ending;
   private final ErrorTexts errors = new ErrorTexts();
 
   public Beian(PrintStream out, PrintStream err, Map<String, String> environment) {
+    this(out, err, environment, new Ending());
+  }
+
+  /**
+   * @param ending what a signal does to this process
+   */
+  public Beian(PrintStream out, PrintStream err, Map<String, String> environment, Ending ending) {
+    this.ending = ending;
     this.out = out;
     this.err = err;
     this.environment = environment;
@@ -137,6 +146,11 @@ public final class Beian {
   /** The process's environment. */
   public Map<String, String> environment() {
     return environment;
+  }
+
+  /** What a signal does to this process. */
+  Ending ending() {
+    return ending;
   }
 
   /** Opens the home and everything in it; whoever asks closes it. */

@@ -3,6 +3,7 @@ package beian.app.cli.root;
 import beian.app.Suite;
 import beian.intake.store.ImportFile;
 import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
@@ -89,6 +90,15 @@ public final class JobRun {
   }
 
   private int through(Supplier<Execution> job) {
+    Jobs jobs = suite.jobs(line);
+    beian
+        .ending()
+        .during(
+            () -> {
+              jobs.stopAll();
+              beian.say(
+                  "收到终止信号，作业将在下一次提交后停止……", "asked to end: the job stops at its next commit ...");
+            });
     if (!suite.options().dryRun()) {
       return ended(job.get());
     }
@@ -111,6 +121,13 @@ public final class JobRun {
           unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
     String command = restartOf(execution.id(), beian, suite);
+    if (execution.status() == BatchStatus.STOPPED) {
+      beian.say(
+          "作业 %s #%d 已按要求停止；继续执行：%s".formatted(execution.job(), execution.id(), command),
+          "job %s #%d was stopped as asked; go on with: %s"
+              .formatted(execution.job(), execution.id(), command));
+      return Exit.PARTLY_DONE.status();
+    }
     beian.say(
         "作业 "
             + execution.job()

@@ -11,6 +11,7 @@ import beian.app.cli.list.DeadlinesCommand;
 import beian.app.cli.list.FilingsCommand;
 import beian.app.cli.list.FindingsCommand;
 import beian.app.cli.list.RejectsCommand;
+import beian.app.cli.list.RevealsCommand;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.Ending;
 import beian.app.cli.root.EveryCommand;
@@ -42,6 +43,7 @@ import beian.app.cli.show.WhyCommand;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -52,6 +54,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -152,7 +155,8 @@ public final class Main {
                 new MarksCommand(),
                 new EvidenceCommand(),
                 new RecheckCommand(),
-                new RejectsCommand()));
+                new RejectsCommand(),
+                new RevealsCommand()));
     commands.addAll(CaseDecision.all());
     commands.addAll(
         List.of(
@@ -213,12 +217,15 @@ public final class Main {
   }
 
   private static int failed(Beian root, Exception e) {
-    Problem problem;
+    @Nullable Problem problem;
     if (e instanceof ProblemException known) {
       problem = known.problem();
     } else {
-      LoggerFactory.getLogger(Main.class).error("app.command_failed", e);
-      problem = new Problem(AppError.UNFORESEEN, "", e.getClass().getSimpleName(), "");
+      problem = Breakdown.of(e, root.database()).orElse(null);
+      if (problem == null) {
+        LoggerFactory.getLogger(Main.class).error("app.command_failed", e);
+        problem = new Problem(AppError.UNFORESEEN, "", e.getClass().getSimpleName(), "");
+      }
     }
     root.say(problem);
     trace(root, e);

@@ -6,6 +6,7 @@ import beian.platform.database.Dialect;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Clock;
@@ -235,8 +236,8 @@ public final class Jobs implements AutoCloseable {
       long execution = launch.into(ended);
       neighbours.begins(execution);
       // Whoever waits for the end waits for this too.
-      here.put(execution, ended.thenRun(() -> neighbours.ended(execution)));
-      ended.thenRun(() -> here.remove(execution));
+      here.put(execution, ended.whenComplete((none, failure) -> neighbours.ended(execution)));
+      ended.whenComplete((none, failure) -> here.remove(execution));
       watch.begin();
       if (ending) {
         halt(execution);
@@ -244,6 +245,10 @@ public final class Jobs implements AutoCloseable {
       LOG.info("batch.job_started job={} execution={}", job, execution);
       return execution;
     } catch (BatchRuntimeException e) {
+      Optional<Problem> machine = Breakdown.of(e, transactions.place());
+      if (machine.isPresent()) {
+        throw new ProblemException(machine.get(), e);
+      }
       String found = e.getMessage() == null ? "" : e.getMessage();
       throw new ProblemException(new Problem(PlatformError.BAD_JOB, job, found, ""), e);
     }

@@ -156,7 +156,8 @@ class StopTest {
       released.countDown();
       stoppedAndGoesOn(cli, process.end());
     }
-    assertThat(files(file.getParent())).containsExactly(file.getFileName() + ".mv.db");
+    assertThat(files(file.getParent()))
+        .containsExactlyInAnyOrder(file.getFileName() + ".mv.db", file.getFileName() + ".filled");
   }
 
   private static void awaitHeard(WatchService watch, String name) throws InterruptedException {
@@ -186,8 +187,10 @@ class StopTest {
 
     Result stop = cli.run("stop");
 
-    assertThat(stop.exit()).as(stop.err()).isEqualTo(6);
-    assertThat(stop.err()).contains("BAT-005", "FAILED").doesNotContain("asked #");
+    assertThat(stop.exit()).as(stop.err()).isEqualTo(5);
+    assertThat(stop.err())
+        .contains("BAT-002", "go on with: ./beian restart 1 ")
+        .doesNotContain("asked #");
     assertThat(cli.json("jobs").get(0).get("problem").asText()).contains("BAT-002");
   }
 

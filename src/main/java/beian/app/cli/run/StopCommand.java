@@ -4,12 +4,16 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import beian.platform.PlatformError;
+import beian.platform.batch.Execution;
 import beian.platform.batch.FileRunner;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
+import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -31,37 +35,47 @@ public final class StopCommand implements Callable<Integer> {
   public Integer call() {
     Beian beian = JobsCommand.root(above);
     try (Suite suite = beian.open()) {
-      long execution = stopped(suite);
-      beian.say(
-          "已请求停止 #" + execution + "，作业将在下一次提交后停止",
-          "asked #" + execution + " to stop; it does at its next commit");
+      try {
+        Jobs jobs = suite.jobs(Progress.NONE);
+        Execution execution = RestartCommand.find(jobs, which);
+        if (dead(jobs).contains(execution.id())) {
+          return cutOff(beian, suite, jobs.execution(execution.id()));
+        }
+        jobs.stop(execution.id());
+        return asked(beian, execution.id());
+      } catch (ProblemException e) {
+        if (e.problem().code() != PlatformError.HOME_IN_USE) {
+          throw e;
+        }
+        return asked(beian, beside(suite, e));
+      }
     }
+  }
+
+  private static int asked(Beian beian, long execution) {
+    beian.say(
+        "已请求停止 #" + execution + "，作业将在下一次提交后停止",
+        "asked #" + execution + " to stop; it does at its next commit");
     return 0;
   }
 
-  private long stopped(Suite suite) {
+  /** What a dead process left running cannot be asked: it is over, and is said to be. */
+  private static int cutOff(Beian beian, Suite suite, Execution execution) {
+    execution.problems().forEach(beian::say);
+    String command = JobRun.restartOf(execution.id(), beian, suite);
+    beian.say("继续执行：" + command, "go on with: " + command);
+    return Exit.PARTLY_DONE.status();
+  }
+
+  /** Declares failed what no process runs any more. */
+  private static List<Long> dead(Jobs jobs) {
     try {
-      Jobs jobs = suite.jobs(Progress.NONE);
-      long execution = RestartCommand.find(jobs, which).id();
-      declareDead(jobs);
-      jobs.stop(execution);
-      return execution;
+      return jobs.recover();
     } catch (ProblemException e) {
       if (e.problem().code() != PlatformError.HOME_IN_USE) {
         throw e;
       }
-      return beside(suite, e);
-    }
-  }
-
-  /** What a dead process left running cannot be asked to stop: it is over, and is said to be. */
-  private static void declareDead(Jobs jobs) {
-    try {
-      jobs.recover();
-    } catch (ProblemException e) {
-      if (e.problem().code() != PlatformError.HOME_IN_USE) {
-        throw e;
-      } // another process runs jobs, and it is that one which is asked
+      return List.of(); // another process runs jobs, and it is that one which is asked
     }
   }
 

@@ -155,6 +155,7 @@ class ArchitectureTest {
               "beian.rectification.deadline",
               "beian.rectification.notice",
               "beian.report",
+              "beian.app.reveal",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");
 

@@ -30,7 +30,9 @@ final class Phrases {
     if (lang == Lang.EN || text.isEmpty()) {
       return text;
     }
-    return Arrays.stream(text.split(" \\| ", -1)).map(this::chinese).collect(Collectors.joining(OR));
+    return Arrays.stream(text.split(" \\| ", -1))
+        .map(this::chinese)
+        .collect(Collectors.joining(OR));
   }
 
   private String chinese(String text) {

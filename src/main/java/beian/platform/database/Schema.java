@@ -61,8 +61,7 @@ final class Schema {
               Integer.toString(newest)));
     }
     if (applied.isEmpty() && mark.isThere()) {
-      throw new ProblemException(
-          Problem.at(PlatformError.DATABASE_DAMAGED, place));
+      throw new ProblemException(Problem.at(PlatformError.DATABASE_DAMAGED, place));
     }
     if (!applied.equals(known)) {
       migrate();

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -138,13 +138,21 @@ public final class CampaignCommand {
           (rule, word) -> {
             String[] named = rule.split("/", 2);
             if (catalog.find(named[0]).isEmpty()) {
-              throw bad(rule, String.join(" | ", catalog.entries().stream().map(Catalog.Entry::id).toList()));
+              throw bad(
+                  rule,
+                  String.join(" | ", catalog.entries().stream().map(Catalog.Entry::id).toList()));
             }
             Severity severity =
                 Arrays.stream(Severity.values())
                     .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> bad(word, Arrays.stream(Severity.values()).map(Enum::name).collect(Collectors.joining(" | "))));
+                    .orElseThrow(
+                        () ->
+                            bad(
+                                word,
+                                Arrays.stream(Severity.values())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(" | "))));
             String fault = named.length > 1 ? named[1] : "";
             if (severity.enforced() && catalog.consequence(named[0], fault) == Consequence.NONE) {
               throw bad(rule + "=" + word, rule + "=MINOR");

@@ -5,13 +5,13 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.platform.list.Listing;
 import beian.inspection.card.Words;
+import beian.platform.list.Listing;
 import beian.platform.list.Term;
-import beian.rectification.cases.FindingState;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
@@ -60,9 +60,14 @@ public final class CaseCommand implements Callable<Integer> {
   private Listing<CaseFinding> findings() {
     return new Listing<CaseFinding>()
         .column("rule", "规则", "Rule", CaseFinding::rule)
-        .column("severity", "级别", "Severity", one -> Term.of(one.severity().name(), one.severity().words()))
+        .column(
+            "severity",
+            "级别",
+            "Severity",
+            one -> Term.of(one.severity().name(), one.severity().words()))
         .column("state", "状态", "State", one -> state(one.state()))
-        .column("outcome", "结论", "Outcome", one -> Term.of(one.outcome().name(), one.outcome().words()))
+        .column(
+            "outcome", "结论", "Outcome", one -> Term.of(one.outcome().name(), one.outcome().words()))
         .column("first_found_at", "首次发现", "First found", CaseFinding::firstFoundAt)
         .column(
             "opinion", "意见", "Opinion", one -> beian.words(one.opinion().zh(), one.opinion().en()));

@@ -63,10 +63,17 @@ public final class RulesCommand {
       Listing<Entry> listing =
           new Listing<Entry>()
               .column("id", "规则", "Rule", Entry::id)
+              .column("kind", "种类", "Kind", one -> kind(one.card().kind()))
               .column(
-                  "kind", "种类", "Kind", one -> kind(one.card().kind()))
-              .column("item", "核查项", "Item", one -> Term.of(CardReader.name(one.card().item()), one.card().item().words()))
-              .column("severity", "级别", "Severity", one -> Term.of(one.card().severity().name(), one.card().severity().words()))
+                  "item",
+                  "核查项",
+                  "Item",
+                  one -> Term.of(CardReader.name(one.card().item()), one.card().item().words()))
+              .column(
+                  "severity",
+                  "级别",
+                  "Severity",
+                  one -> Term.of(one.card().severity().name(), one.card().severity().words()))
               .column(
                   "title",
                   "名称",

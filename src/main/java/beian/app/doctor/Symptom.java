@@ -14,11 +14,11 @@ public record Symptom(State state, Words name, Words found) {
   /** Whether a night can run with it. */
   public enum State implements Term {
     /** Well. */
-    OK("正常", "ok"),
+    OK("正常", "OK"),
     /** A night can run, but somebody should look. */
-    WARN("注意", "look"),
+    WARN("注意", "WARN"),
     /** A night cannot run. */
-    FAIL("不行", "fail");
+    FAIL("不通过", "FAIL");
 
     private final Words words;
 

@@ -89,11 +89,10 @@ final class Executions {
   /** Forgets instances that are over and done with since before a moment. */
   int purge(Instant before) {
     return sql.update(
-        "delete from batch_job_instance where jobinstanceid in"
-            + " (select jobinstanceid from batch_job_execution group by jobinstanceid"
-            + " having max(endtime) < ? and count(*) = count(endtime)"
-            + " and max(case when batchstatus in ('COMPLETED', 'ABANDONED') then jobexecutionid end)"
-            + " = max(jobexecutionid))",
+        "delete from batch_job_instance where jobinstanceid in (select jobinstanceid from"
+            + " batch_job_execution group by jobinstanceid having max(endtime) < ? and count(*) ="
+            + " count(endtime) and max(case when batchstatus in ('COMPLETED', 'ABANDONED') then"
+            + " jobexecutionid end) = max(jobexecutionid))",
         before);
   }
 

@@ -157,6 +157,7 @@ class ArchitectureTest {
               "beian.report",
               "beian.report.kept",
               "beian.intake.list",
+              "beian.app.reveal",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");
 

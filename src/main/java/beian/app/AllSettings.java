@@ -60,7 +60,7 @@ public final class AllSettings {
   }
 
   /** Where the database of a home is. */
-  static DatabaseSettings database(Settings settings, Home home) {
+  public static DatabaseSettings database(Settings settings, Home home) {
     String url = settings.get(DATABASE_URL);
     Path file = home.data().resolve("beian");
     return new DatabaseSettings(

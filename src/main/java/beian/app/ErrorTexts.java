@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.inspection.card.Words;
 import beian.platform.error.ErrorCode;
 import beian.platform.error.Problem;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 
 /** The words of every error, in both languages. */
 public final class ErrorTexts {
+  private final Phrases phrases = new Phrases();
   private final Map<Lang, Properties> texts = new EnumMap<>(Lang.class);
 
   /** Title, cause and cure of one code in one language; empty when there are none. */
@@ -46,12 +48,21 @@ public final class ErrorTexts {
     Entry entry = entry(code.code(), lang);
     StringBuilder text = new StringBuilder(code.code()).append(' ').append(entry.title());
     part(text, lang.of("位置", "at"), problem.place(), lang);
-    part(text, lang.of("实际", "found"), problem.found(), lang);
-    part(text, lang.of("应为", "expected"), problem.expected(), lang);
+    part(text, lang.of("实际", "found"), phrases.in(problem.found(), lang), lang);
+    part(text, lang.of("应为", "expected"), phrases.in(problem.expected(), lang), lang);
     if (!entry.cure().isEmpty()) {
       text.append('\n').append(lang.of("  处理：", "  next: ")).append(entry.cure());
     }
     return text.toString();
+  }
+
+  /** Its sentence alone, in both languages. */
+  public Words line(Problem problem) {
+    return new Words(firstLine(problem, Lang.ZH), firstLine(problem, Lang.EN));
+  }
+
+  private String firstLine(Problem problem, Lang lang) {
+    return text(problem, lang).lines().findFirst().orElse("");
   }
 
   private static void part(StringBuilder text, String label, String value, Lang lang) {

@@ -164,7 +164,7 @@ public final class Suite implements AutoCloseable {
    */
   public synchronized Database database() {
     if (database == null) {
-      DatabaseSettings where = AllSettings.database(settings, home);
+      DatabaseSettings where = where();
       Database opened = options.dryRun() ? Database.rehearse(where) : Database.open(where);
       try {
         Reality.require(home, where.place(), opened.transactions());
@@ -175,6 +175,11 @@ public final class Suite implements AutoCloseable {
       database = opened;
     }
     return database;
+  }
+
+  /** Where the database is. */
+  public DatabaseSettings where() {
+    return AllSettings.database(settings, home);
   }
 
   /** Units of work on the database. */

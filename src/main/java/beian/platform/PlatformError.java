@@ -30,6 +30,14 @@ public enum PlatformError implements ErrorCode {
   SCHEMA_NOT_MIGRATED("DBS-005", Exit.FAILED),
   /** Somebody else changed the same thing between reading and writing. */
   CHANGED_MEANWHILE("DBS-006", Exit.REFUSED),
+  /** The file or the pages of the database are damaged. */
+  DATABASE_DAMAGED("DBS-007", Exit.FAILED),
+  /** The database went away in the middle of the work. */
+  DATABASE_LOST("DBS-008", Exit.FAILED),
+  /** There is no room left for what was to be written. */
+  DISK_FULL("DSK-001", Exit.FAILED),
+  /** A file or folder cannot be written by the account that runs the suite. */
+  NOT_WRITABLE("DSK-002", Exit.FAILED),
   /** A step of a job failed for a reason that has no code of its own. */
   STEP_FAILED("BAT-001", Exit.FAILED),
   /** The process that ran a job ended before the job did. */

@@ -18,6 +18,6 @@ public final class StepRuns {
   public static StepRun at(Instant moment, long instance, Map<String, String> parameters) {
     Map<String, String> all = new TreeMap<>(parameters);
     all.put("now", moment.toString());
-    return new StepRun(instance, instance, "a-job", "a-step", 0, all, status -> {});
+    return new StepRun(instance, instance, "a-job", "a-step", 0, all, status -> {}, () -> false);
   }
 }

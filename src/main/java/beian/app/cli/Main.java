@@ -11,7 +11,9 @@ import beian.app.cli.list.DeadlinesCommand;
 import beian.app.cli.list.FilingsCommand;
 import beian.app.cli.list.FindingsCommand;
 import beian.app.cli.list.RejectsCommand;
+import beian.app.cli.list.RevealsCommand;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Ending;
 import beian.app.cli.root.EveryCommand;
 import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Misunderstanding;
@@ -23,6 +25,7 @@ import beian.app.cli.run.JobsCommand;
 import beian.app.cli.run.NightlyCommand;
 import beian.app.cli.run.RestartCommand;
 import beian.app.cli.run.RunCommand;
+import beian.app.cli.run.StopCommand;
 import beian.app.cli.run.TodayCommand;
 import beian.app.cli.show.CaseCommand;
 import beian.app.cli.show.CheckCommand;
@@ -42,6 +45,7 @@ import beian.app.cli.show.WhyCommand;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -52,6 +56,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,9 +71,12 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream out = utf8(FileDescriptor.out);
     PrintStream err = utf8(FileDescriptor.err);
-    int status = run(arguments, out, err, System.getenv());
+    Ending ending = new Ending();
+    ending.listen();
+    int status = run(arguments, out, err, System.getenv(), ending);
     out.flush();
     err.flush();
+    ending.over(status);
     System.exit(status);
   }
 
@@ -81,9 +89,18 @@ public final class Main {
    */
   public static int run(
       String[] arguments, PrintStream out, PrintStream err, Map<String, String> environment) {
+    return run(arguments, out, err, environment, new Ending());
+  }
+
+  private static int run(
+      String[] arguments,
+      PrintStream out,
+      PrintStream err,
+      Map<String, String> environment,
+      Ending ending) {
     // Help texts follow the default locale, so it is set before the commands are read.
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
-    Beian root = new Beian(out, err, environment);
+    Beian root = new Beian(out, err, environment, ending);
     // Describing every list would cost each start what one verb needs.
     CommandLine line = commandLine(root, List.of(arguments)::contains);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -141,7 +158,8 @@ public final class Main {
                 new MarksCommand(),
                 new EvidenceCommand(),
                 new RecheckCommand(),
-                new RejectsCommand()));
+                new RejectsCommand(),
+                new RevealsCommand()));
     commands.addAll(CaseDecision.all());
     commands.addAll(
         List.of(
@@ -151,7 +169,7 @@ public final class Main {
             new ShowCommand(),
             new ReportCommand(),
             new RestartCommand(),
-            new JobsCommand.Stop(),
+            new StopCommand(),
             new JobsCommand.Abandon(),
             new JobsCommand.Recover(),
             new JobsCommand.Purge(),
@@ -203,12 +221,15 @@ public final class Main {
   }
 
   private static int failed(Beian root, Exception e) {
-    Problem problem;
+    @Nullable Problem problem;
     if (e instanceof ProblemException known) {
       problem = known.problem();
     } else {
-      LoggerFactory.getLogger(Main.class).error("app.command_failed", e);
-      problem = new Problem(AppError.UNFORESEEN, "", e.getClass().getSimpleName(), "");
+      problem = Breakdown.of(e, root.database()).orElse(null);
+      if (problem == null) {
+        LoggerFactory.getLogger(Main.class).error("app.command_failed", e);
+        problem = new Problem(AppError.UNFORESEEN, "", e.getClass().getSimpleName(), "");
+      }
     }
     root.say(problem);
     trace(root, e);

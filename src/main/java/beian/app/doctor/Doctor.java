@@ -5,6 +5,7 @@ import beian.app.Home;
 import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.doctor.Symptom.State;
+import beian.app.job.JobState;
 import beian.inspection.card.Words;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
@@ -104,8 +105,11 @@ public final class Doctor {
           new Words(root + " 不可写，请修正权限", root + " cannot be written: repair its rights"));
       return false;
     }
-    String kind = home.sandbox() ? " (sandbox)" : "";
-    say(State.OK, "数据目录", "home", plain(root + kind));
+    say(
+        State.OK,
+        "数据目录",
+        "home",
+        home.sandbox() ? new Words(root + "（演练）", root + " (sandbox)") : plain(root.toString()));
     try {
       long free = Files.getFileStore(root).getUsableSpace();
       State state = free < TOO_LITTLE ? State.FAIL : free < ENOUGH ? State.WARN : State.OK;
@@ -219,17 +223,19 @@ public final class Doctor {
       return;
     }
     Execution run = last.get();
-    String text = run.job() + " #" + run.id() + " " + run.status();
+    String named = run.job() + " #" + run.id() + " ";
+    Words state = JobState.words(run.status());
+    Words text = new Words(named + state.zh(), named + state.en());
     boolean well = run.isCompleted() || run.status() == BatchStatus.ABANDONED;
     say(
         well ? State.OK : State.WARN,
         "上次运行",
         "last run",
         well
-            ? plain(text)
+            ? text
             : new Words(
-                text + "；排除原因后运行 beian restart " + run.id(),
-                text + ": repair the cause, then beian restart " + run.id()));
+                text.zh() + "；排除原因后运行 beian restart " + run.id(),
+                text.en() + ": repair the cause, then beian restart " + run.id()));
   }
 
   private Words words(Problem problem) {

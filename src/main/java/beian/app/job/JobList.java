@@ -1,5 +1,7 @@
 package beian.app.job;
 
+import beian.app.ErrorTexts;
+import beian.inspection.card.Words;
 import beian.platform.batch.Execution;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
@@ -11,6 +13,7 @@ import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The executions of jobs, newest first. */
 public final class JobList {
@@ -22,7 +25,7 @@ public final class JobList {
               .column("execution", "执行", "Execution", Execution::id)
               .hidden("instance", "实例", "Instance", Execution::instance)
               .column("job", "作业", "Job", Execution::job)
-              .column("status", "状态", "Status", one -> one.status().name())
+              .column("status", "状态", "Status", one -> JobState.of(one.status()))
               .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
               .column("started_at", "开始", "Started", Execution::startedAt)
               .column("ended_at", "结束", "Ended", Execution::endedAt)
@@ -36,6 +39,8 @@ public final class JobList {
                       + " on i.jobinstanceid = e.jobinstanceid",
                   "e.jobexecutionid")
               .newestFirst());
+
+  private static final ErrorTexts TEXTS = new ErrorTexts();
 
   private JobList() {}
 
@@ -60,7 +65,7 @@ public final class JobList {
         execution.parameters().getOrDefault("now", execution.createdAt().toString()));
   }
 
-  private static String problem(Execution execution) {
-    return execution.problems().isEmpty() ? "" : execution.problems().get(0).toString();
+  private static @Nullable Words problem(Execution execution) {
+    return execution.problems().stream().findFirst().map(TEXTS::line).orElse(null);
   }
 }

@@ -77,14 +77,22 @@ final class Executions {
         id);
   }
 
+  /** Whether somebody asked for that. */
+  boolean isToStop(long id) {
+    return sql.number(
+            "select count(*) from batch_job_execution"
+                + " where jobexecutionid = ? and batchstatus = 'STOPPING'",
+            id)
+        > 0;
+  }
+
   /** Forgets instances that are over and done with since before a moment. */
   int purge(Instant before) {
     return sql.update(
-        "delete from batch_job_instance where jobinstanceid in"
-            + " (select jobinstanceid from batch_job_execution group by jobinstanceid"
-            + " having max(endtime) < ? and count(*) = count(endtime)"
-            + " and max(case when batchstatus in ('COMPLETED', 'ABANDONED') then jobexecutionid end)"
-            + " = max(jobexecutionid))",
+        "delete from batch_job_instance where jobinstanceid in (select jobinstanceid from"
+            + " batch_job_execution group by jobinstanceid having max(endtime) < ? and count(*) ="
+            + " count(endtime) and max(case when batchstatus in ('COMPLETED', 'ABANDONED') then"
+            + " jobexecutionid end) = max(jobexecutionid))",
         before);
   }
 

@@ -2,9 +2,11 @@ package beian.platform.batch;
 
 import beian.platform.PlatformError;
 import beian.platform.database.Database;
+import beian.platform.database.Dialect;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Clock;
@@ -34,7 +36,10 @@ public final class Jobs implements AutoCloseable {
   private final Supplier<Engine> engines;
   private final Clock clock;
   private final Problems problems;
+  private final FileRunner neighbours;
   private final Map<Long, CompletableFuture<Void>> here = new ConcurrentHashMap<>();
+  private final StopWatch watch;
+  private volatile boolean ending;
   private @Nullable Engine engine;
 
   /**
@@ -47,6 +52,8 @@ public final class Jobs implements AutoCloseable {
     this.engines = engines;
     this.clock = clock;
     this.problems = new Problems(transactions);
+    this.neighbours = FileRunner.of(database.settings());
+    this.watch = new StopWatch(() -> here.keySet().forEach(this::stopIfAsked));
   }
 
   /**
@@ -113,9 +120,36 @@ public final class Jobs implements AutoCloseable {
         found.status() == BatchStatus.STARTED || found.status() == BatchStatus.STARTING;
     requireState(found, underWay, "STARTED");
     if (here.containsKey(execution)) {
-      engine().operator().stop(execution);
+      halt(execution);
     } else {
       transactions.run(() -> executions().askToStop(execution));
+    }
+  }
+
+  /**
+   * Stops everything that runs in this process at its next commit, and what is started from now on:
+   * the process is about to end.
+   */
+  public void stopAll() {
+    ending = true;
+    here.keySet().forEach(this::halt);
+  }
+
+  private void stopIfAsked(long execution) {
+    if (neighbours.isToStop(execution)) {
+      halt(execution);
+      neighbours.heard();
+    } else if (database.dialect() == Dialect.POSTGRESQL
+        && transactions.<Boolean>read(() -> executions().isToStop(execution))) {
+      halt(execution);
+    }
+  }
+
+  private void halt(long execution) {
+    try {
+      engine().operator().stop(execution);
+    } catch (BatchRuntimeException e) {
+      LOG.debug("batch.job_over execution={}", execution, e); // it ended in this very moment
     }
   }
 
@@ -183,6 +217,7 @@ public final class Jobs implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    watch.close();
     if (engine != null) {
       engine.close();
     }
@@ -199,11 +234,21 @@ public final class Jobs implements AutoCloseable {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     try {
       long execution = launch.into(ended);
-      here.put(execution, ended);
-      ended.thenRun(() -> here.remove(execution));
+      neighbours.begins(execution);
+      // Whoever waits for the end waits for this too.
+      here.put(execution, ended.whenComplete((none, failure) -> neighbours.ended(execution)));
+      ended.whenComplete((none, failure) -> here.remove(execution));
+      watch.begin();
+      if (ending) {
+        halt(execution);
+      }
       LOG.info("batch.job_started job={} execution={}", job, execution);
       return execution;
     } catch (BatchRuntimeException e) {
+      Optional<Problem> machine = Breakdown.of(e, transactions.place());
+      if (machine.isPresent()) {
+        throw new ProblemException(machine.get(), e);
+      }
       String found = e.getMessage() == null ? "" : e.getMessage();
       throw new ProblemException(new Problem(PlatformError.BAD_JOB, job, found, ""), e);
     }

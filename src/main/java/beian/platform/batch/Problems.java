@@ -7,6 +7,7 @@ import beian.platform.error.ErrorCode;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.log.Masked;
+import beian.platform.machine.Breakdown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,12 +75,13 @@ public final class Problems {
         row.getString("expected"));
   }
 
-  private static Problem problem(String step, Throwable failure) {
+  private Problem problem(String step, Throwable failure) {
     return Stream.iterate(failure, t -> t != null, Throwable::getCause)
         .limit(20)
         .filter(ProblemException.class::isInstance)
         .map(t -> ((ProblemException) t).problem())
         .findFirst()
+        .or(() -> Breakdown.of(failure, transactions.place()))
         .orElseGet(() -> new Problem(PlatformError.STEP_FAILED, step, innermost(failure), ""));
   }
 

@@ -3,6 +3,7 @@ package beian.platform.database;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ public final class Database implements AutoCloseable {
 
   /**
    * What an H2 URL says unless it says otherwise: each commit is in the file before it returns,
-   * also when the process is killed; no trace file, because it would hold personal data; an eighth
-   * of the heap for pages read, because a night comes back to them; statements stay parsed.
+   * also when the process is killed; it is closed by us alone, because a job that a signal stops
+   * writes until its commit; no trace file, because it would hold personal data; an eighth of the
+   * heap for pages read, because a night comes back to them; statements stay parsed.
    */
   private static final Map<String, String> H2_HABITS =
       Map.of(
           "WRITE_DELAY", "0",
+          "DB_CLOSE_ON_EXIT", "FALSE",
           "TRACE_LEVEL_FILE", "0",
           "LOCK_TIMEOUT", "10000",
           "CACHE_SIZE", Long.toString(Runtime.getRuntime().maxMemory() / 8 / 1024),
@@ -52,7 +56,7 @@ public final class Database implements AutoCloseable {
     this.rehearsal = rehearses ? new Rehearsal(pool) : null;
     this.source = rehearsal == null ? pool : rehearsal.dataSource();
     this.gate = new WriteGate(dialect);
-    this.transactions = new Transactions(source, dialect, gate, this::entities);
+    this.transactions = new Transactions(settings.place(), source, dialect, gate, this::entities);
     this.lock = new HomeLock(settings, dialect);
   }
 
@@ -82,12 +86,17 @@ public final class Database implements AutoCloseable {
     Dialect dialect = Dialect.of(settings);
     HikariDataSource pool = pool(settings, dialect);
     try {
-      new Schema(pool, settings.place(), dialect).bringUpToDate();
+      new Schema(pool, settings, dialect).bringUpToDate();
       return new Database(settings, dialect, pool, rehearses);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  /** Where it is. */
+  public DatabaseSettings settings() {
+    return settings;
   }
 
   /** Which kind of database this is. */
@@ -185,6 +194,12 @@ public final class Database implements AutoCloseable {
   }
 
   private static ProblemException refused(DatabaseSettings settings, Throwable failure) {
+    Optional<Problem> broken =
+        Breakdown.of(failure, settings.place())
+            .filter(one -> one.code() != PlatformError.DATABASE_LOST);
+    if (broken.isPresent()) {
+      return new ProblemException(broken.get(), failure);
+    }
     SQLException cause = sqlCause(failure);
     String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
     PlatformError code =

@@ -39,11 +39,13 @@ final class Schema {
   private final DataSource pool;
   private final String place;
   private final Dialect dialect;
+  private final FileMark mark;
 
-  Schema(DataSource pool, String place, Dialect dialect) {
+  Schema(DataSource pool, DatabaseSettings settings, Dialect dialect) {
     this.pool = pool;
-    this.place = place;
+    this.place = settings.place();
     this.dialect = dialect;
+    this.mark = FileMark.of(settings);
   }
 
   void bringUpToDate() {
@@ -58,9 +60,13 @@ final class Schema {
               Integer.toString(applied.last()),
               Integer.toString(newest)));
     }
+    if (applied.isEmpty() && mark.isThere()) {
+      throw new ProblemException(Problem.at(PlatformError.DATABASE_DAMAGED, place));
+    }
     if (!applied.equals(known)) {
       migrate();
     }
+    mark.set();
   }
 
   private void migrate() {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
+  private final String place;
   private final DataSource pool;
   private final Dialect dialect;
   private final WriteGate gate;
@@ -26,7 +27,12 @@ public final class Transactions {
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
   Transactions(
-      DataSource pool, Dialect dialect, WriteGate gate, Supplier<EntityManagerFactory> entities) {
+      String place,
+      DataSource pool,
+      Dialect dialect,
+      WriteGate gate,
+      Supplier<EntityManagerFactory> entities) {
+    this.place = place;
     this.pool = pool;
     this.dialect = dialect;
     this.gate = gate;
@@ -44,6 +50,11 @@ public final class Transactions {
     Unit(boolean readOnly) {
       this.readOnly = readOnly;
     }
+  }
+
+  /** Where the database is, as people are told. */
+  public String place() {
+    return place;
   }
 
   /** Which database this is. */
@@ -302,7 +313,7 @@ public final class Transactions {
       }
     } catch (SQLException | RuntimeException e) {
       // The connection is broken: the server undoes the transaction, the pool drops the connection.
-      LOG.warn("database.unit_not_ended committed={}", committed, e);
+      LOG.info("database.unit_not_ended committed={}", committed, e);
     } finally {
       current.remove();
       if (unit.writes) {

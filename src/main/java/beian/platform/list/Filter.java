@@ -44,13 +44,23 @@ public final class Filter {
     void require(String filter, String from, String expression, String given);
   }
 
-  /** One of a few constants, by its name in small letters. */
+  /** One of a few constants, by its name in small letters or by what lists call it in Chinese. */
   public static Filter oneOf(String name, String label, Enum<?>[] constants, String condition) {
     Map<String, Condition> choices = new LinkedHashMap<>();
+    Map<String, String> other = new LinkedHashMap<>();
     for (Enum<?> one : constants) {
-      choices.put(one.name().toLowerCase(Locale.ROOT), Condition.ofOne(condition, one));
+      String word = one.name().toLowerCase(Locale.ROOT);
+      choices.put(word, Condition.ofOne(condition, one));
+      if (one instanceof Term term) {
+        other.put(term.words().zh(), word);
+      }
     }
-    return choice(name, label, choices);
+    Filter filter = choice(name, label, choices);
+    return new Filter(
+        name,
+        label,
+        filter.values,
+        (given, known) -> filter.condition(other.getOrDefault(given, given), known));
   }
 
   /** One of a few words, each with its own condition. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * gives another one.
  */
 public final class Listing<T> {
+  /** The mask of columns that hide nothing. */
+  public static final UnaryOperator<String> OPEN = UnaryOperator.identity();
+
   private final List<ListColumn<T>> columns;
 
   /** One without columns yet. */
@@ -25,14 +28,12 @@ public final class Listing<T> {
 
   /** With one column more, which tables for people show too. */
   public Listing<T> column(String key, String zh, String en, Function<T, @Nullable Object> value) {
-    return with(
-        new ListColumn<>(key, zh, en, false, 0, Shape.PLAIN, UnaryOperator.identity(), value));
+    return with(new ListColumn<>(key, zh, en, false, 0, Shape.PLAIN, OPEN, value));
   }
 
   /** With one column more, which tables for people leave out. */
   public Listing<T> hidden(String key, String zh, String en, Function<T, @Nullable Object> value) {
-    return with(
-        new ListColumn<>(key, zh, en, true, 0, Shape.PLAIN, UnaryOperator.identity(), value));
+    return with(new ListColumn<>(key, zh, en, true, 0, Shape.PLAIN, OPEN, value));
   }
 
   /** The last column is so wide in a workbook, in characters of Latin text. */

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers "why this date" for a clock, line by line, from day 0 to the last day. */
 public final class WhyThisDate {
@@ -59,9 +61,10 @@ public final class WhyThisDate {
 
   private static void skipped(Deadline clock, List<Words> lines) {
     if (!clock.skipped().isEmpty()) {
-      List<String> days = clock.skipped().stream().map(WhyThisDate::day).toList();
-      String all = String.join(", ", days);
-      lines.add(new Words("不计入的日期：" + all, "Days not counted: " + all));
+      lines.add(
+          new Words(
+              "不计入的日期：" + days(clock, Skipped::why),
+              "Days not counted: " + days(clock, Skipped::whyInEnglish)));
     }
     if (clock.movedToWorkingDay()) {
       lines.add(
@@ -71,8 +74,10 @@ public final class WhyThisDate {
     }
   }
 
-  private static String day(Skipped skipped) {
-    return skipped.day() + " " + skipped.why();
+  private static String days(Deadline clock, Function<Skipped, String> why) {
+    return clock.skipped().stream()
+        .map(one -> one.day() + " " + why.apply(one))
+        .collect(Collectors.joining(", "));
   }
 
   /** When it ends, or why it does not. */

@@ -1,5 +1,6 @@
 package beian.rectification.list;
 
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.list.Condition;
 import beian.platform.list.Filter;
@@ -7,6 +8,7 @@ import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
+import beian.platform.list.Term;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
@@ -26,8 +28,8 @@ public final class PlanList {
               .column("plan_no", "计划", "Plan", row -> row.plan().no())
               .column("planned_at", "计划时间", "Planned", row -> row.plan().plannedAt())
               .column("marks", "拟标记", "To mark", row -> row.plan().marks())
-              .column("most", "安全带上限", "Belt lets through", row -> row.plan().most())
-              .column("belt", "安全带", "Belt", Row::belt)
+              .column("most", "当晚上限", "Belt lets through", row -> row.plan().most())
+              .column("belt", "安全上限", "Belt", Row::belt)
               .column("marked", "已标记", "Marked", Row::marked)
               .column("released_by", "放行人", "Released by", row -> row.plan().releasedBy())
               .column("released_at", "放行时间", "Released", row -> row.plan().releasedAt()),
@@ -42,8 +44,13 @@ public final class PlanList {
    * @param marked how many marks it made
    */
   public record Row(Plan plan, long marked) {
-    String belt() {
-      return plan.broke() ? "broke" : plan.releasedBy() == null ? "held" : "released";
+    Term belt() {
+      if (plan.broke()) {
+        return Term.of("broke", new Words("已超出", "broke"));
+      }
+      return plan.releasedBy() == null
+          ? Term.of("held", new Words("未超出", "held"))
+          : Term.of("released", new Words("已放行", "released"));
     }
   }
 

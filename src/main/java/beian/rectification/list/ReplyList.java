@@ -6,6 +6,7 @@ import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
+import beian.platform.log.Masked;
 import beian.rectification.notice.OwnerReply;
 import beian.rectification.store.ReplyStore;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class ReplyList {
               .column("reply_no", "回信", "Reply", OwnerReply::no)
               .column("at", "收到", "Came", OwnerReply::at)
               .column("from", "发件人", "From", OwnerReply::from)
+              .masked(Masked::text)
               .column("case_nos", "案件", "Cases", OwnerReply::cases)
               .column("state", "状态", "State", OwnerReply::state)
               .column("subject", "主题", "Subject", OwnerReply::subject)
+              .masked(Masked::text)
               .hidden("filing_nos", "备案", "Filings", OwnerReply::filings)
               .hidden("file", "文件", "File", OwnerReply::file)
               .hidden("decided_by", "决定人", "Decided by", OwnerReply::decidedBy)

@@ -80,7 +80,7 @@ final class RectificationSteps {
         run,
         () -> {
           room.replies().takeIn(run.moment());
-          room.outbox().send();
+          room.outbox().send(run.stopping());
         });
   }
 

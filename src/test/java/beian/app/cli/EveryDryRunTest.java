@@ -78,7 +78,7 @@ class EveryDryRunTest {
     all.put("run gather", new Example(notified, workbook, 0, "run", "gather"));
     all.put("restart", new Example(notified, EveryDryRunTest::breakDown, 5, "restart", "last"));
     all.put("abandon", new Example(notified, EveryDryRunTest::breakDown, 0, "abandon", "last?"));
-    all.put("stop", new Example(notified, EveryDryRunTest::cutOff, 0, "stop", "last?"));
+    all.put("stop", new Example(notified, EveryDryRunTest::cutOff, 5, "stop", "last?"));
     all.put("recover", new Example(notified, EveryDryRunTest::cutOff, 0, "recover"));
     all.put("purge", new Example(notified, "purge", "--older-than", "0", "--as-of", "2099-01-01"));
     all.put(

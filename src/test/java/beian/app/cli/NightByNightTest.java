@@ -103,7 +103,7 @@ class NightByNightTest {
     assertThat(cli.run("cases").out()).as("as the letters say it").contains("2026-11-09 24:00");
 
     String bounced = "";
-    for (JsonNode notice : cli.json("notices")) {
+    for (JsonNode notice : cli.json("notices", "--reveal")) {
       if (notice.get("to").asText().equals(OwnHome.owner(BOUNCES))) {
         bounced = notice.get("message_id").asText();
       }

@@ -45,7 +45,7 @@ class NobodysFaultTest {
 
   private static List<String> letters(CampaignHome home) {
     List<String> letters = new ArrayList<>();
-    for (JsonNode one : home.cli().json("notices")) {
+    for (JsonNode one : home.cli().json("notices", "--reveal")) {
       letters.add(one.get("kind").asText() + " " + one.get("to").asText());
     }
     return letters;

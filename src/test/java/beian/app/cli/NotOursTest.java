@@ -215,7 +215,7 @@ class NotOursTest {
         .drop("orders.csv")
         .write("evidence/miit.csv", EXTRACT, "order:B3,是,是,1,正常,另一云,2026-11-06 09:00");
     night(FIRST);
-    assertThat(values(cli.json("notices"), "to"))
+    assertThat(values(cli.json("notices", "--reveal"), "to"))
         .containsExactlyInAnyOrder(OwnHome.owner(1), OwnHome.owner(3));
 
     night("2026-11-20");

@@ -214,7 +214,7 @@ class OneLetterTest {
 
     night(FIRST);
     assertThat(plain(letters().get(0))).isEqualTo(preview.get(0).get("text_plain").asText());
-    JsonNode shown = cli.json("notices", "show", "N0001-000001-1");
+    JsonNode shown = cli.json("notices", "show", "N0001-000001-1", "--reveal");
     assertThat(shown.get(0).get("text_plain").asText()).isEqualTo(plain(letters().get(0)));
     assertThat(shown.get(0).get("to").asText()).isEqualTo(OwnHome.owner(1));
     assertThat(run("notices", "show", "n0001-000001-1").out())

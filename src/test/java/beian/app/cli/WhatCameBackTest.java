@@ -64,7 +64,7 @@ class WhatCameBackTest {
   /** The notice of a filing's case, the newest one. */
   private JsonNode notice(int filing) {
     JsonNode newest = null;
-    for (JsonNode one : cli.json("notices")) {
+    for (JsonNode one : cli.json("notices", "--reveal")) {
       if (one.get("filing_no").asText().equals(OwnHome.key(filing))) {
         newest = one;
       }

@@ -8,9 +8,11 @@ import beian.app.cli.root.Beian;
 import beian.inspection.Catalog;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.time.Period;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
@@ -21,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,18 +43,24 @@ import picocli.CommandLine.ParentCommand;
 public final class CampaignCommand {
   @ParentCommand Beian beian;
 
+  private static Term state(Campaign campaign) {
+    return campaign.open()
+        ? Term.of("open", new Words("进行中", "open"))
+        : Term.of("closed", new Words("已关闭", "closed"));
+  }
+
   private static Listing<Campaign> listing() {
     return new Listing<Campaign>()
         .column("campaign", "批次", "Campaign", Campaign::no)
         .column("name", "名称", "Name", Campaign::name)
         .column("period", "整改期", "Period", one -> one.period().toString())
-        .column("state", "状态", "State", one -> one.open() ? "open" : "closed")
+        .column("state", "状态", "State", CampaignCommand::state)
         .column("opened_at", "开启", "Opened", Campaign::openedAt)
         .column("opened_by", "开启人", "Opened by", Campaign::openedBy)
         .column("closed_at", "关闭", "Closed", Campaign::closedAt)
         .column("extension", "最长延期", "Extension", one -> one.extension().toString())
-        .column("belt_count", "每晚标记上限", "Belt count", one -> one.belt().count())
-        .column("belt_percent", "每晚标记百分比", "Belt percent", one -> one.belt().percent())
+        .column("belt_count", "安全上限（份）", "Belt count", one -> one.belt().count())
+        .column("belt_percent", "安全上限（%）", "Belt percent", one -> one.belt().percent())
         .column(
             "severities",
             "级别调整",
@@ -77,6 +86,8 @@ public final class CampaignCommand {
     @Option(names = "--extension", paramLabel = "7wd")
     @Nullable String extension;
 
+    private static final int WHOLE = 100;
+
     @Option(names = "--belt-count", paramLabel = "N")
     @Nullable Integer count;
 
@@ -89,6 +100,8 @@ public final class CampaignCommand {
     @Override
     public Integer call() {
       Beian beian = campaign.beian;
+      within("--belt-count", count, Integer.MAX_VALUE);
+      within("--belt-percent", percent, WHOLE);
       try (Suite suite = beian.open()) {
         Campaigns campaigns = suite.rectification().campaigns();
         SafetyBelt usual = suite.rectificationSettings().belt();
@@ -111,19 +124,35 @@ public final class CampaignCommand {
       return 0;
     }
 
+    private static void within(String option, @Nullable Integer number, int most) {
+      if (number != null && (number < 0 || number > most)) {
+        String expected = most == WHOLE ? "0 … 100" : "0, 1, 2, 3 …";
+        throw new ProblemException(
+            new Problem(AppError.BAD_COMMAND, option, number.toString(), expected));
+      }
+    }
+
     private Map<String, Severity> profile(Catalog catalog) {
       Map<String, Severity> profile = new TreeMap<>();
       severities.forEach(
           (rule, word) -> {
             String[] named = rule.split("/", 2);
             if (catalog.find(named[0]).isEmpty()) {
-              throw bad(rule, "RULE=SEVERITY, CON-002=MINOR");
+              throw bad(
+                  rule,
+                  String.join(" | ", catalog.entries().stream().map(Catalog.Entry::id).toList()));
             }
             Severity severity =
                 Arrays.stream(Severity.values())
                     .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
-                    .orElseThrow(() -> bad(word, Arrays.toString(Severity.values())));
+                    .orElseThrow(
+                        () ->
+                            bad(
+                                word,
+                                Arrays.stream(Severity.values())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(" | "))));
             String fault = named.length > 1 ? named[1] : "";
             if (severity.enforced() && catalog.consequence(named[0], fault) == Consequence.NONE) {
               throw bad(rule + "=" + word, rule + "=MINOR");

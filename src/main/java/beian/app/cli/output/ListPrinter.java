@@ -38,8 +38,13 @@ public final class ListPrinter {
   private final PrintStream out;
   private final Format format;
   private final Lang lang;
+  private final boolean reveal;
 
-  public ListPrinter(PrintStream out, Format format, Lang lang) {
+  /**
+   * @param reveal whether what columns mask is shown whole
+   */
+  public ListPrinter(PrintStream out, Format format, Lang lang, boolean reveal) {
+    this.reveal = reveal;
     this.out = out;
     this.format = format;
     this.lang = lang;
@@ -58,6 +63,14 @@ public final class ListPrinter {
     out.flush();
   }
 
+  private <T> @Nullable Object shown(ListColumn<T> column, T thing) {
+    Object value = column.of(thing);
+    if (reveal || value == null || column.mask() == Listing.OPEN) {
+      return value;
+    }
+    return column.mask().apply(text(value));
+  }
+
   private <T> void table(Listing<T> listing, Iterator<T> things) {
     List<ListColumn<T>> shown =
         listing.columns().stream().filter(column -> !column.hidden()).toList();
@@ -65,7 +78,7 @@ public final class ListPrinter {
     lines.add(shown.stream().map(column -> lang.of(column.zh(), column.en())).toList());
     while (things.hasNext()) {
       T thing = things.next();
-      lines.add(shown.stream().map(column -> cell(column.of(thing))).toList());
+      lines.add(shown.stream().map(column -> cell(shown(column, thing))).toList());
     }
     int[] widths = new int[shown.size()];
     for (List<String> line : lines) {
@@ -95,6 +108,12 @@ public final class ListPrinter {
     if (value instanceof Boolean yes) {
       return yes ? lang.of("是", "yes") : lang.of("否", "no");
     }
+    if (value instanceof Term term) {
+      return lang.of(term.words().zh(), term.words().en());
+    }
+    if (value instanceof Collection<?> many) {
+      return many.stream().map(this::cell).collect(Collectors.joining("; "));
+    }
     return text(value).replace('\n', ' ').replace('\t', ' ');
   }
 
@@ -111,7 +130,7 @@ public final class ListPrinter {
       csv.row(listing.columns().stream().map(ListColumn::key).toList());
       while (things.hasNext()) {
         T thing = things.next();
-        csv.row(listing.columns().stream().map(column -> text(column.of(thing))).toList());
+        csv.row(listing.columns().stream().map(column -> text(shown(column, thing))).toList());
       }
     }
   }
@@ -135,7 +154,7 @@ public final class ListPrinter {
       json.writeStartObject();
       for (ListColumn<T> column : listing.columns()) {
         json.writeFieldName(column.key());
-        Object value = column.of(thing);
+        Object value = shown(column, thing);
         if (value == null) {
           json.writeNull();
         } else if (value instanceof Boolean yes) {

@@ -1,5 +1,6 @@
 package beian.app.cli.root;
 
+import beian.app.AllSettings;
 import beian.app.ErrorTexts;
 import beian.app.Home;
 import beian.app.Lang;
@@ -7,6 +8,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
 import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.time.AsOf;
 import java.io.PrintStream;
@@ -58,15 +60,27 @@ public final class Beian {
   @Option(names = "--set", paramLabel = "NAME=VALUE", scope = ScopeType.INHERIT)
   Map<String, String> given = new TreeMap<>();
 
+  @Option(names = "--reveal", scope = ScopeType.INHERIT)
+  boolean reveal;
+
   @Option(names = "--trace", scope = ScopeType.INHERIT)
   boolean trace;
 
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
+  private final Ending ending;
   private final ErrorTexts errors = new ErrorTexts();
 
   public Beian(PrintStream out, PrintStream err, Map<String, String> environment) {
+    this(out, err, environment, new Ending());
+  }
+
+  /**
+   * @param ending what a signal does to this process
+   */
+  public Beian(PrintStream out, PrintStream err, Map<String, String> environment, Ending ending) {
+    this.ending = ending;
     this.out = out;
     this.err = err;
     this.environment = environment;
@@ -94,7 +108,7 @@ public final class Beian {
 
   /** Prints a list in the format asked for. */
   public <T> void print(Listing<T> listing, Iterable<T> things) {
-    new ListPrinter(out, format, lang()).print(listing, things);
+    new ListPrinter(out, format, lang(), reveal).print(listing, things);
   }
 
   /** Says what went wrong. */
@@ -139,12 +153,33 @@ public final class Beian {
     return environment;
   }
 
+  /** What a signal does to this process. */
+  Ending ending() {
+    return ending;
+  }
+
   /** Opens the home and everything in it; whoever asks closes it. */
   public Suite open() {
     return Suite.open(
         home(),
         new Suite.Options(
             environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
+  }
+
+  /** Opens the home to write down that something is shown, whatever else was asked. */
+  Suite openToNote() {
+    return Suite.open(
+        home(),
+        new Suite.Options(environment, given, Clock.systemUTC(), "", true, false, by(), null));
+  }
+
+  /** Where the database is; the home when its settings cannot be read. */
+  public String database() {
+    try {
+      return AllSettings.database(AllSettings.load(home(), environment, given), home()).place();
+    } catch (ProblemException e) {
+      return home().root().toString();
+    }
   }
 
   /** Where the home is. */
@@ -185,6 +220,11 @@ public final class Beian {
   /** Settings of the command line. */
   public Map<String, String> given() {
     return given;
+  }
+
+  /** Whether personal data is shown unmasked. */
+  public boolean reveals() {
+    return reveal;
   }
 
   /** Whether errors show where they came from. */

@@ -1,8 +1,16 @@
 package beian.app.cli.root;
 
 import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.reveal.Reveal;
 import beian.platform.error.ProblemException;
+import beian.platform.log.Masked;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -49,6 +57,9 @@ public final class EveryCommand implements IExecutionStrategy {
     }
     Effect effect = effectOf(command);
     permit(effect, command, parsed);
+    if (beian.reveals() && needsHome(command, parsed)) {
+      reveal(command, parsed);
+    }
     boolean rehearses = beian.dryRun() && effect.writes();
     if (rehearses) {
       beian.say("演练：以下仅为将要发生的结果。", "Dry run: this is what it would do.");
@@ -58,6 +69,42 @@ public final class EveryCommand implements IExecutionStrategy {
       beian.say("演练结束：未保存、未发送、未标记任何内容。", "Dry run: nothing was kept, sent or marked.");
     }
     return status;
+  }
+
+  /** Written down before anything is shown, under the true clock, in a rehearsal too. */
+  private void reveal(CommandLine command, ParseResult parsed) {
+    try (Suite suite = beian.openToNote()) {
+      suite
+          .transactions()
+          .run(
+              () ->
+                  suite
+                      .transactions()
+                      .em()
+                      .persist(
+                          new Reveal(
+                              Instant.now().truncatedTo(ChronoUnit.MICROS),
+                              beian.by(),
+                              command.getCommandSpec().qualifiedName(),
+                              Masked.text(asked(command, parsed)))));
+    } catch (RuntimeException e) {
+      throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The command's own options and arguments; the common ones say nothing of what was asked. */
+  private static String asked(CommandLine command, ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    Set<String> common = command.getCommandSpec().root().optionsMap().keySet();
+    return Stream.concat(
+            last.matchedOptions().stream()
+                .filter(option -> !common.contains(option.longestName()))
+                .map(option -> option.longestName() + " " + option.getValue()),
+            last.matchedPositionals().stream().map(one -> String.valueOf(one.<Object>getValue())))
+        .collect(Collectors.joining(" "));
   }
 
   private void permit(Effect effect, CommandLine command, ParseResult parsed) {

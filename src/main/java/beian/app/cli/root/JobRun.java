@@ -1,12 +1,18 @@
 package beian.app.cli.root;
 
 import beian.app.Suite;
+import beian.app.job.JobState;
+import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
+import beian.platform.PlatformError;
 import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.machine.Breakdown;
 import beian.platform.settings.Setting;
 import beian.rectification.RectificationError;
 import beian.rectification.enforcement.MarkKind;
@@ -20,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
@@ -64,7 +70,7 @@ public final class JobRun {
     all.put("by", suite.options().by());
     all.put("lang", beian.lang().name().toLowerCase(Locale.ROOT));
     all.putAll(parameters);
-    return through(() -> suite.jobs(line).run(job, all));
+    return through(() -> suite.jobs(line).start(job, all));
   }
 
   /**
@@ -77,7 +83,7 @@ public final class JobRun {
         earlier.steps().stream()
             .anyMatch(step -> step.step().equals(LAST_STEP) && step.status() == BatchStatus.FAILED);
     all.put("again", Boolean.toString(onlyUnsettled));
-    return through(() -> suite.jobs(line).await(suite.jobs(line).restart(earlier.id(), all)));
+    return through(() -> suite.jobs(line).restart(earlier.id(), all));
   }
 
   /** The moment that what ran last is about; its plan and its report bear it. */
@@ -90,14 +96,45 @@ public final class JobRun {
     return instance;
   }
 
-  private int through(Supplier<Execution> job) {
+  private int through(LongSupplier job) {
+    Jobs jobs = suite.jobs(line);
+    beian
+        .ending()
+        .during(
+            () -> {
+              jobs.stopAll();
+              beian.say(
+                  "收到终止信号，作业将在下一次提交后停止……", "asked to end: the job stops at its next commit ...");
+            });
     if (!suite.options().dryRun()) {
-      return ended(job.get());
+      return awaited(jobs, job.getAsLong());
     }
     Rehearsed rehearsed = Rehearsed.before(beian, suite);
-    int status = ended(job.get());
+    int status = awaited(jobs, job.getAsLong());
     rehearsed.say(instance);
     return status;
+  }
+
+  private int awaited(Jobs jobs, long execution) {
+    Execution ended;
+    try {
+      ended = jobs.await(execution);
+    } catch (RuntimeException e) {
+      throw broken(execution, e);
+    }
+    return ended(ended);
+  }
+
+  /**
+   * The machine took the database away, so nobody can ask it how far the job came: it is as if the
+   * process had been killed.
+   */
+  private ProblemException broken(long execution, RuntimeException e) {
+    line.close();
+    beian.say(Breakdown.of(e, suite.where().place()).orElseThrow(() -> e));
+    String command = restartOf(execution, beian, suite);
+    return new ProblemException(
+        new Problem(PlatformError.JOB_CUT_OFF, "#" + execution, "", command), e);
   }
 
   private int ended(Execution execution) {
@@ -113,23 +150,19 @@ public final class JobRun {
           unreadable.isEmpty() ? Exit.OK.status() : Exit.INPUT_UNUSABLE.status(), belt());
     }
     String command = restartOf(execution.id(), beian, suite);
+    if (execution.status() == BatchStatus.STOPPED) {
+      beian.say(
+          "作业 %s #%d 已按要求停止；继续执行：%s".formatted(execution.job(), execution.id(), command),
+          "job %s #%d was stopped as asked; go on with: %s"
+              .formatted(execution.job(), execution.id(), command));
+      return Exit.PARTLY_DONE.status();
+    }
+    Words state = JobState.words(execution.status());
     beian.say(
-        "作业 "
-            + execution.job()
-            + " #"
-            + execution.id()
-            + " 未完成（"
-            + execution.status()
-            + "）；排除原因后重启："
-            + command,
-        "job "
-            + execution.job()
-            + " #"
-            + execution.id()
-            + " is not complete ("
-            + execution.status()
-            + "); repair the cause, then: "
-            + command);
+        "作业 %s #%d 未完成（%s）；排除原因后重启：%s"
+            .formatted(execution.job(), execution.id(), state.zh(), command),
+        "job %s #%d is not complete (%s); repair the cause, then: %s"
+            .formatted(execution.job(), execution.id(), state.en(), command));
     return Exit.PARTLY_DONE.status();
   }
 

@@ -66,7 +66,7 @@ public final class Misunderstanding {
    * @param place the option or argument
    * @param given what was given; empty for nothing
    * @return null when nothing was given
-   * @throws ProblemException CLI-001 with the nearest words when it is none of them
+   * @throws ProblemException CLI-001 with all of them, nearest first, when it is none
    */
   public static @Nullable String among(String place, String given, Collection<String> known) {
     if (given.isEmpty()) {
@@ -80,7 +80,7 @@ public final class Misunderstanding {
             () -> {
               boolean upper = known.stream().allMatch(w -> w.equals(w.toUpperCase(Locale.ROOT)));
               String like = upper ? given.toUpperCase(Locale.ROOT) : sought;
-              String near = String.join(" | ", Nearest.to(like, known, NEAREST));
+              String near = String.join(" | ", Nearest.to(like, known, known.size()));
               return new ProblemException(new Problem(AppError.BAD_COMMAND, place, given, near));
             });
   }

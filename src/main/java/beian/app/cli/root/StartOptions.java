@@ -3,6 +3,7 @@ package beian.app.cli.root;
 import beian.app.AllSettings;
 import beian.app.AppError;
 import beian.app.Suite;
+import beian.app.job.JobFile;
 import beian.app.job.JobList;
 import beian.platform.batch.Execution;
 import beian.platform.error.Problem;
@@ -182,11 +183,12 @@ public record StartOptions(
   }
 
   /**
-   * Makes sure that a parameter is a job's own, and not one of these that came in by another way.
+   * Makes sure that a parameter is a job's own, and not one of these that come in by another way.
    *
-   * @throws ProblemException CLI-001 when it is
+   * @param job whose file names what it understands
+   * @throws ProblemException CLI-001 with all that the job understands when it is not
    */
-  public static void requireForeign(String parameter) {
+  public static void requireForeign(String job, String parameter) {
     if (OURS.contains(parameter) || parameter.startsWith(SETTING)) {
       throw new ProblemException(
           new Problem(
@@ -194,6 +196,16 @@ public record StartOptions(
               "--param",
               parameter,
               "--as-of | --dry-run | --offline | --set"));
+    }
+    Set<String> known = new TreeSet<>(JobFile.parameters(job));
+    known.removeAll(OURS);
+    if (!known.contains(parameter)) {
+      throw new ProblemException(
+          new Problem(
+              AppError.BAD_COMMAND,
+              "--param",
+              parameter,
+              known.isEmpty() ? "-" : String.join(" | ", known)));
     }
   }
 

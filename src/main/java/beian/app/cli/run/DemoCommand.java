@@ -211,7 +211,7 @@ public final class DemoCommand implements Callable<Integer> {
         beian.print("");
         beian.print(
             beian.words(
-                "安全上限已断开，一人看过计划后放行：" + command,
+                "超出安全上限，由一人看过计划后放行：" + command,
                 "The safety belt broke; somebody reads the plan and lets it through: " + command));
         suite.rectification().planBook().release(plan.no(), RELEASES, now);
         suite.rectification().carryOut(plan, now);

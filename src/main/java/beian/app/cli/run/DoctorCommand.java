@@ -29,7 +29,7 @@ public final class DoctorCommand implements Callable<Integer> {
         new Doctor(beian.home(), beian.clock(), beian::open, beian.errors()).examine(connect);
     beian.print(
         new Listing<Symptom>()
-            .column("state", "结果", "State", one -> one.state().name())
+            .column("state", "结果", "State", Symptom::state)
             .column("check", "检查", "Check", one -> beian.words(one.name().zh(), one.name().en()))
             .column("found", "情况", "Found", one -> beian.words(one.found().zh(), one.found().en())),
         symptoms);

@@ -6,11 +6,13 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.inspection.card.Words;
 import beian.intake.job.ImportScan;
 import beian.intake.store.ImportFile;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,10 +72,21 @@ public final class ImportCommand implements Callable<Integer> {
     return parameters;
   }
 
+  private static Term state(ImportFile.State state) {
+    return Term.of(
+        state.name().toLowerCase(Locale.ROOT),
+        switch (state) {
+          case PLANNED -> new Words("待导入", "planned");
+          case DONE -> new Words("已导入", "done");
+          case UNREADABLE -> new Words("无法读取", "unreadable");
+          case KNOWN -> new Words("此前已导入", "known");
+        });
+  }
+
   private Listing<ImportFile> listing() {
     return new Listing<ImportFile>()
         .column("file", "文件", "File", ImportFile::name)
-        .column("state", "状态", "State", one -> one.state().name().toLowerCase(Locale.ROOT))
+        .column("state", "状态", "State", one -> state(one.state()))
         .column("rows", "行数", "Rows", one -> one.counts().read())
         .column("added", "新增", "Added", one -> one.counts().added())
         .column("changed", "变更", "Changed", one -> one.counts().changed())

@@ -9,6 +9,7 @@ import beian.app.cli.root.JobRun;
 import beian.app.cli.root.ListCommand;
 import beian.app.job.JobList;
 import beian.platform.batch.Execution;
+import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
     name = "jobs",
     resourceBundle = "beian.messages.cli",
     subcommands = {
-      JobsCommand.Stop.class,
+      StopCommand.class,
       JobsCommand.Abandon.class,
       JobsCommand.Recover.class,
       JobsCommand.Purge.class
@@ -53,46 +54,29 @@ public final class JobsCommand extends ListCommand<Execution> {
     return 20;
   }
 
-  private abstract static class OnExecution implements Callable<Integer> {
-    @ParentCommand Object above;
-
-    @Parameters(index = "0", paramLabel = "N")
-    long execution;
-
-    Beian beian() {
-      return root(above);
-    }
-  }
-
   /** These verbs stand below {@code jobs} and, shorter, beside it. */
-  private static Beian root(Object above) {
+  static Beian root(Object above) {
     return above instanceof JobsCommand jobs ? jobs.beian() : (Beian) above;
-  }
-
-  /** {@code jobs stop N}. */
-  @Command(name = "stop", resourceBundle = "beian.messages.cli")
-  @Acts(Effect.CHANGES)
-  public static final class Stop extends OnExecution {
-    @Override
-    public Integer call() {
-      try (Suite suite = beian().open()) {
-        suite.jobs(Progress.NONE).stop(execution);
-      }
-      beian().say("已请求停止 #" + execution, "asked #" + execution + " to stop");
-      return 0;
-    }
   }
 
   /** {@code jobs abandon N}. */
   @Command(name = "abandon", resourceBundle = "beian.messages.cli")
   @Acts(Effect.CHANGES)
-  public static final class Abandon extends OnExecution {
+  public static final class Abandon implements Callable<Integer> {
+    @ParentCommand Object above;
+
+    @Parameters(index = "0", paramLabel = "N")
+    String which = "";
+
     @Override
     public Integer call() {
-      try (Suite suite = beian().open()) {
-        suite.jobs(Progress.NONE).abandon(execution);
+      Beian beian = root(above);
+      try (Suite suite = beian.open()) {
+        Jobs jobs = suite.jobs(Progress.NONE);
+        long execution = RestartCommand.find(jobs, which).id();
+        jobs.abandon(execution);
+        beian.say("已放弃 #" + execution, "abandoned #" + execution);
       }
-      beian().say("已放弃 #" + execution, "abandoned #" + execution);
       return 0;
     }
   }

@@ -58,13 +58,18 @@ public final class RestartCommand implements Callable<Integer> {
     if (which.equals("last")) {
       return jobs.last()
           .orElseThrow(
-              () -> new ProblemException(new Problem(AppError.NOT_KNOWN, "last", "", "N")));
+              () ->
+                  new ProblemException(new Problem(AppError.NOT_KNOWN, "last", "", "beian jobs")));
     }
+    return jobs.execution(number(which));
+  }
+
+  /** A number as people write it. */
+  static long number(String which) {
     try {
-      return jobs.execution(Long.parseLong(which.replace("#", "")));
+      return Long.parseLong(which.startsWith("#") ? which.substring(1) : which);
     } catch (NumberFormatException e) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_COMMAND, "restart | show", which, "N | last"), e);
+      throw new ProblemException(new Problem(AppError.BAD_COMMAND, "N", which, "7 | #7 | last"), e);
     }
   }
 }

@@ -9,6 +9,7 @@ import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.StartOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,13 +35,13 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Misunderstanding.among("run JOB", job, JOBS);
-    parameters.keySet().forEach(StartOptions::requireForeign);
+    String known = Objects.requireNonNull(Misunderstanding.among("run JOB", job, JOBS));
+    parameters.keySet().forEach(name -> StartOptions.requireForeign(known, name));
     try (Suite suite = beian.open()) {
       if (job.equals("report")) {
         suite.keptReports().requireNewest(suite.options().clock().instant());
       }
-      return new JobRun(beian, suite).start(job, parameters);
+      return new JobRun(beian, suite).start(known, parameters);
     }
   }
 }

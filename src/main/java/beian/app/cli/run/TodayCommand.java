@@ -7,6 +7,7 @@ import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.job.JobState;
 import beian.inspection.card.Words;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
@@ -103,8 +104,9 @@ public final class TodayCommand implements Callable<Integer> {
 
   private void say(Execution last, String restart) {
     beian.say(
-        "作业 %s #%d 未完成（%s）：%s".formatted(last.job(), last.id(), last.status(), restart),
+        "作业 %s #%d 未完成（%s）：%s"
+            .formatted(last.job(), last.id(), JobState.words(last.status()).zh(), restart),
         "job %s #%d is not complete (%s): %s"
-            .formatted(last.job(), last.id(), last.status(), restart));
+            .formatted(last.job(), last.id(), JobState.words(last.status()).en(), restart));
   }
 }

@@ -5,15 +5,19 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.inspection.card.Words;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.list.CaseList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -56,19 +60,34 @@ public final class CaseCommand implements Callable<Integer> {
   private Listing<CaseFinding> findings() {
     return new Listing<CaseFinding>()
         .column("rule", "规则", "Rule", CaseFinding::rule)
-        .column("severity", "级别", "Severity", one -> one.severity().name())
-        .column("state", "状态", "State", CaseFinding::state)
-        .column("outcome", "结论", "Outcome", one -> one.outcome().name())
+        .column(
+            "severity",
+            "级别",
+            "Severity",
+            one -> Term.of(one.severity().name(), one.severity().words()))
+        .column("state", "状态", "State", one -> state(one.state()))
+        .column(
+            "outcome", "结论", "Outcome", one -> Term.of(one.outcome().name(), one.outcome().words()))
         .column("first_found_at", "首次发现", "First found", CaseFinding::firstFoundAt)
         .column(
             "opinion", "意见", "Opinion", one -> beian.words(one.opinion().zh(), one.opinion().en()));
+  }
+
+  private static Term state(FindingState state) {
+    return Term.of(
+        state.name().toLowerCase(Locale.ROOT),
+        switch (state) {
+          case OPEN -> new Words("待整改", "open");
+          case RECTIFIED -> new Words("已整改", "rectified");
+          case EXCUSED -> new Words("申诉成立", "excused");
+        });
   }
 
   private Listing<CaseEvent> history() {
     return new Listing<CaseEvent>()
         .column("at", "时间", "At", CaseEvent::at)
         .column("actor", "操作人", "Actor", CaseEvent::actor)
-        .column("what", "事件", "What", one -> one.what().word())
+        .column("what", "事件", "What", CaseEvent::what)
         .column("detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
   }
 }

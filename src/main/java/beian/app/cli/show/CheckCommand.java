@@ -8,9 +8,11 @@ import beian.filing.number.FilingNumber;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.settings.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -44,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<NumberCheck> checks = asked.stream().map(value -> check(known, value)).toList();
     Listing<NumberCheck> listing =
         new Listing<NumberCheck>()
-            .column("kind", "类型", "Kind", check -> check.kind().word())
+            .column("kind", "类型", "Kind", check -> kind(check.kind()))
             .column("value", "原值", "Value", NumberCheck::value)
             .column("normalized", "规范值", "Normalized", NumberCheck::normalized)
             .column("valid", "有效", "Valid", NumberCheck::valid)
@@ -55,6 +57,23 @@ public final class CheckCommand implements Callable<Integer> {
                 check -> beian.words(check.reason().zh(), check.reason().en()));
     beian.print(listing, checks);
     return 0;
+  }
+
+  private static Term kind(NumberKind kind) {
+    return Term.of(
+        kind.word(),
+        switch (kind) {
+          case USCC -> new Words("统一社会信用代码", "unified social credit code");
+          case RESIDENT_ID -> new Words("居民身份证号码", "resident identity number");
+          case ORGANIZATION_CODE -> new Words("组织机构代码", "organization code");
+          case REGISTRATION_NUMBER -> new Words("工商注册号", "registration number");
+          case MOBILE -> new Words("手机号码", "mobile number");
+          case LANDLINE -> new Words("固定电话", "landline");
+          case PHONE -> new Words("电话号码", "telephone number");
+          case FILING_NUMBER -> new Words("备案号", "filing number");
+          case DOMAIN -> new Words("域名", "domain name");
+          case TRAVEL_DOCUMENT -> new Words("旅行证件号码", "travel document");
+        });
   }
 
   /** Whether a filing number's year can be depends on the day. */

@@ -4,7 +4,9 @@ import beian.app.AllSettings;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.inspection.card.Words;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.settings.Settings.InForce;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +20,15 @@ import picocli.CommandLine.ParentCommand;
 public final class ConfigCommand {
   @ParentCommand Beian beian;
 
+  private static Object origin(String origin) {
+    return switch (origin) {
+      case "default" -> Term.of(origin, new Words("默认值", origin));
+      case "environment" -> Term.of(origin, new Words("环境变量", origin));
+      case "command line" -> Term.of(origin, new Words("命令行", origin));
+      default -> origin;
+    };
+  }
+
   @Command(name = "show", resourceBundle = "beian.messages.cli")
   @Acts(Effect.READS)
   static final class Show implements Callable<Integer> {
@@ -30,7 +41,7 @@ public final class ConfigCommand {
           new Listing<InForce>()
               .column("name", "设置", "Setting", one -> one.setting().name())
               .column("value", "值", "Value", InForce::text)
-              .column("origin", "来源", "Origin", InForce::origin)
+              .column("origin", "来源", "Origin", one -> origin(one.origin()))
               .hidden("shape", "格式", "Shape", one -> one.setting().shape())
               .hidden("variable", "环境变量", "Variable", one -> one.setting().variable())
               .column(

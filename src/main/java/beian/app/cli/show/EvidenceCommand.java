@@ -93,9 +93,6 @@ public final class EvidenceCommand {
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
-    @Option(names = "--reveal")
-    boolean reveal;
-
     @Option(names = "--raw")
     boolean raw;
 
@@ -140,12 +137,12 @@ public final class EvidenceCommand {
     }
 
     private String text(String text) {
-      String shown = reveal ? text : Masked.text(text);
+      String shown = evidence.beian.reveals() ? text : Masked.text(text);
       return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 
     private String subject(Observation seen) {
-      return reveal ? seen.subject() : seen.maskedSubject();
+      return evidence.beian.reveals() ? seen.subject() : seen.maskedSubject();
     }
 
     private String attributes(Observation seen) {

@@ -2,6 +2,7 @@ package beian.app.cli.show;
 
 import beian.app.AppError;
 import beian.app.Effect;
+import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
@@ -9,6 +10,8 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
+import beian.inspection.card.Consequence;
+import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Shelf;
 import beian.inspection.card.Words;
@@ -16,6 +19,7 @@ import beian.inspection.example.Example;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.settings.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +38,19 @@ import picocli.CommandLine.ParentCommand;
 public final class RulesCommand {
   @ParentCommand Beian beian;
 
+  private static Term kind(Kind kind) {
+    return Term.of(
+        kind.name().toLowerCase(Locale.ROOT),
+        switch (kind) {
+          case FINDING -> new Words("核查", "finding");
+          case GATE -> new Words("关卡", "gate");
+          case STATE_CHECK -> new Words("状态核对", "state check");
+          case DIAGNOSIS -> new Words("诊断", "diagnosis");
+          case ACTION -> new Words("措施", "action");
+          case NOTE -> new Words("说明", "note");
+        });
+  }
+
   /** {@code rules list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
   @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
@@ -46,10 +63,17 @@ public final class RulesCommand {
       Listing<Entry> listing =
           new Listing<Entry>()
               .column("id", "规则", "Rule", Entry::id)
+              .column("kind", "种类", "Kind", one -> kind(one.card().kind()))
               .column(
-                  "kind", "种类", "Kind", one -> one.card().kind().name().toLowerCase(Locale.ROOT))
-              .column("item", "核查项", "Item", one -> CardReader.name(one.card().item()))
-              .column("severity", "级别", "Severity", one -> one.card().severity().name())
+                  "item",
+                  "核查项",
+                  "Item",
+                  one -> Term.of(CardReader.name(one.card().item()), one.card().item().words()))
+              .column(
+                  "severity",
+                  "级别",
+                  "Severity",
+                  one -> Term.of(one.card().severity().name(), one.card().severity().words()))
               .column(
                   "title",
                   "名称",
@@ -92,9 +116,10 @@ public final class RulesCommand {
                   });
       lines(beian, entry).forEach(beian::print);
       List<String> examples = examples(beian, entry);
-      if (!examples.isEmpty()) {
+      // Stories are told in the language of who writes cards.
+      if (!examples.isEmpty() && beian.lang() == Lang.EN) {
         beian.print("");
-        beian.print(beian.words("示例：", "examples:"));
+        beian.print("examples:");
         examples.forEach(beian::print);
       }
       return 0;
@@ -124,7 +149,7 @@ public final class RulesCommand {
           beian.words("字段：", "columns:   ") + String.join(", ", card.reads()),
           beian.words("证据：", "evidence:  ")
               + (card.evidence().isEmpty() ? "-" : String.join(", ", card.evidence())),
-          beian.words("后果：", "leads to:  ") + CardReader.name(card.consequence()),
+          beian.words("后果：", "leads to:  ") + consequence(beian, card.consequence()),
           beian.words("检查：", "check:     ") + check(card),
           beian.words("卡片：", "card:      ") + card.place(),
           "",
@@ -139,6 +164,14 @@ public final class RulesCommand {
           : card.legal().stream()
               .map(one -> of(beian, one.words()))
               .collect(Collectors.joining(beian.words("；", "; ")));
+    }
+
+    private static String consequence(Beian beian, Consequence consequence) {
+      return switch (consequence) {
+        case NONE -> beian.words("无", "nothing");
+        case MAY_BE_CANCELLED -> beian.words("可能被取消接入", "the access may be cancelled");
+        case WILL_BE_CANCELLED -> beian.words("将被取消接入", "the access will be cancelled");
+      };
     }
 
     private static String check(Card card) {

@@ -7,6 +7,7 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.run.RestartCommand;
 import beian.app.job.JobList;
+import beian.app.job.JobState;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
@@ -48,7 +49,7 @@ public final class ShowCommand implements Callable<Integer> {
   private static Listing<StepCount> steps() {
     return new Listing<StepCount>()
         .column("step", "步骤", "Step", StepCount::step)
-        .column("status", "状态", "Status", one -> one.status().name())
+        .column("status", "状态", "Status", one -> JobState.of(one.status()))
         .column("read", "读取", "Read", StepCount::read)
         .column("written", "写入", "Written", StepCount::written)
         .column("filtered", "过滤", "Filtered", StepCount::filtered)

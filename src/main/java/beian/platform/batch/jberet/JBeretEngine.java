@@ -28,12 +28,16 @@ import org.jberet.spi.JobTask;
 import org.jberet.spi.JobXmlResolver;
 import org.jberet.tools.MetaInfBatchJobsJobXmlResolver;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * JBeret, put together by hand: our artifacts, our transactions, its repository in our database.
  */
 public final class JBeretEngine implements BatchEnvironment, Engine {
+  private static final Logger LOG = LoggerFactory.getLogger(JBeretEngine.class);
+
   private final JobRepository repository;
   private final ArtifactFactory artifacts;
   private final TransactionManager transactions;
@@ -119,14 +123,25 @@ public final class JBeretEngine implements BatchEnvironment, Engine {
           public void run() {
             try {
               task.run();
+              over(ended, null);
+            } catch (RuntimeException e) {
+              // The repository itself failed: nobody but the one who waits can be told.
+              LOG.info("batch.thread_broken", e);
+              over(ended, e);
             } finally {
               MDC.remove("job");
-              if (ended != null) {
-                ended.complete(null);
-              }
             }
           }
         });
+  }
+
+  private static void over(
+      @Nullable CompletableFuture<Void> ended, @Nullable RuntimeException failure) {
+    if (ended != null && failure == null) {
+      ended.complete(null);
+    } else if (ended != null && failure != null) {
+      ended.completeExceptionally(failure);
+    }
   }
 
   @Override

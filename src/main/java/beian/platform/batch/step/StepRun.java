@@ -5,6 +5,7 @@ import jakarta.batch.runtime.context.StepContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  * @param part which part of the step this is, from 0; 0 when it has no parts
  * @param parameters the job's properties, as its file names them; what was not given is empty
  * @param exitStatus takes what the job is to say of itself at its end
+ * @param stopping whether the job is to stop: a {@link Task} that does many things one by one ends
+ *     between two of them; chunks end by themselves
  */
 public record StepRun(
     long execution,
@@ -26,7 +29,8 @@ public record StepRun(
     String step,
     int part,
     Map<String, String> parameters,
-    Consumer<String> exitStatus) {
+    Consumer<String> exitStatus,
+    BooleanSupplier stopping) {
   private static final String MOMENT = "now";
 
   public StepRun {
@@ -34,6 +38,10 @@ public record StepRun(
   }
 
   static StepRun of(JobContext job, StepContext step, String part) {
+    return of(job, step, part, () -> false);
+  }
+
+  static StepRun of(JobContext job, StepContext step, String part, BooleanSupplier stopping) {
     Map<String, String> parameters =
         job.getProperties().stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, job.getProperties()::getProperty));
@@ -44,7 +52,8 @@ public record StepRun(
         step.getStepName(),
         part.isEmpty() ? 0 : Integer.parseInt(part),
         parameters,
-        job::setExitStatus);
+        job::setExitStatus,
+        stopping);
   }
 
   /** The moment the run is about, as exact as the database keeps it. */

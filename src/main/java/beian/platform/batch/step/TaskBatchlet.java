@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The batchlet of a step that does one thing. */
 final class TaskBatchlet extends AbstractBatchlet {
   private final Task task;
+  private volatile boolean stopping;
 
   @Inject private JobContext job;
   @Inject private StepContext step;
@@ -20,7 +21,12 @@ final class TaskBatchlet extends AbstractBatchlet {
 
   @Override
   public @Nullable String process() throws Exception {
-    task.act(StepRun.of(job, step, ""));
+    task.act(StepRun.of(job, step, "", () -> stopping));
     return null;
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
   }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,11 +132,20 @@ public final class Outbox {
    *     planned, and the same run can be started again
    */
   public Result send() {
+    return send(() -> false);
+  }
+
+  /**
+   * The same, until somebody wants it to stop: what has not left then stays planned.
+   *
+   * @param stopping asked before each letter
+   */
+  public Result send(BooleanSupplier stopping) {
     Count count = new Count();
     recover();
     for (int round = 0; round < ROUNDS; round++) {
       int before = count.refused + count.renewed;
-      sendAll(count);
+      sendAll(count, stopping);
       if (count.refused + count.renewed == before) {
         break; // nothing was refused, so no second address was planned
       }
@@ -157,7 +167,7 @@ public final class Outbox {
     return result;
   }
 
-  private void sendAll(Count count) {
+  private void sendAll(Count count, BooleanSupplier stopping) {
     String last = "";
     while (true) {
       List<String> page = notices.due(clock.instant(), last, PAGE);
@@ -165,6 +175,9 @@ public final class Outbox {
         return;
       }
       for (String no : page) {
+        if (stopping.getAsBoolean()) {
+          return;
+        }
         current(no, count).ifPresent(digest -> send(digest, count));
       }
       last = page.get(page.size() - 1);

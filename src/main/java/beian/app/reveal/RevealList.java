@@ -1,0 +1,31 @@
+package beian.app.reveal;
+
+import beian.platform.database.Transactions;
+import beian.platform.list.ListDefinition;
+import beian.platform.list.ListRows;
+import beian.platform.list.Listing;
+import beian.platform.list.Source;
+import java.util.List;
+
+/** Every use of {@code --reveal}, newest first. */
+public final class RevealList {
+  /** The list. */
+  public static final ListDefinition<Reveal> DEFINITION =
+      new ListDefinition<>(
+          "reveals",
+          new Listing<Reveal>()
+              .column("at", "时间", "At", Reveal::at)
+              .column("by", "查看人", "By", Reveal::actor)
+              .column("command", "命令", "Command", Reveal::command)
+              .column("asked", "条件", "Asked", Reveal::asked),
+          List.of(),
+          Source.entities("Reveal x", "x", "x.at").newestFirst());
+
+  private RevealList() {}
+
+  /** The list of a database. */
+  public static ListRows<Reveal> in(Transactions transactions) {
+    return DEFINITION.in(
+        transactions, found -> found.stream().map(one -> one.as(Reveal.class)).toList());
+  }
+}

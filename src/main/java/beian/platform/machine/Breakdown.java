@@ -1,0 +1,127 @@
+package beian.platform.machine;
+
+import beian.platform.PlatformError;
+import beian.platform.error.Problem;
+import java.io.FileNotFoundException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A failure of the machine among the causes of an exception: what libraries, drivers and the
+ * operating system call by a dozen names, and a person has one sentence for.
+ */
+public final class Breakdown {
+  private static final int DEEPEST = 30;
+
+  private static final List<String> FULL =
+      List.of(
+          "no space left on device",
+          "disk quota exceeded",
+          "file too large",
+          "not enough space on the disk");
+
+  private static final List<String> CLOSED_TO_US =
+      List.of("read-only file system", "permission denied", "operation not permitted");
+
+  /** 53100 is PostgreSQL's, 90100 H2's. */
+  private static final Set<String> FULL_STATES = Set.of("53100", "90100");
+
+  private static final Set<String> READ_ONLY_STATES = Set.of("25006", "90097");
+
+  /** The file or its pages are not what was written, or cannot be read to their end. */
+  private static final Set<String> DAMAGED_STATES = Set.of("90028", "90030", "XX001", "XX002");
+
+  /** Ended by its administrator, crashed, starting up; closed or broken as H2 says it. */
+  private static final Set<String> LOST_STATES =
+      Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121");
+
+  private Breakdown() {}
+
+  /**
+   * The failure of the machine in an exception.
+   *
+   * @param database where the database is, for failures that do not name a file
+   * @return empty when it is none of these
+   */
+  public static Optional<Problem> of(Throwable failure, String database) {
+    List<Throwable> causes = causes(failure);
+    if (any(causes, one -> says(one, FULL) || state(one, FULL_STATES))) {
+      return Optional.of(Problem.at(PlatformError.DISK_FULL, file(causes, database)));
+    }
+    if (any(causes, Breakdown::isClosedToUs)) {
+      return Optional.of(Problem.at(PlatformError.NOT_WRITABLE, file(causes, database)));
+    }
+    if (any(causes, one -> state(one, DAMAGED_STATES))) {
+      return Optional.of(Problem.at(PlatformError.DATABASE_DAMAGED, database));
+    }
+    if (any(causes, Breakdown::isLost)) {
+      return Optional.of(Problem.at(PlatformError.DATABASE_LOST, database));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isClosedToUs(Throwable one) {
+    return one instanceof AccessDeniedException
+        || one instanceof ReadOnlyFileSystemException
+        || (one instanceof FileSystemException && says(one, CLOSED_TO_US))
+        || (one instanceof FileNotFoundException && says(one, CLOSED_TO_US))
+        || state(one, READ_ONLY_STATES);
+  }
+
+  private static boolean isLost(Throwable one) {
+    return one instanceof SQLTransientConnectionException
+        || state(one, LOST_STATES)
+        || (one instanceof SQLException sql
+            && sql.getSQLState() != null
+            && sql.getSQLState().startsWith("08"));
+  }
+
+  private static boolean any(List<Throwable> causes, Predicate<Throwable> fits) {
+    return causes.stream().anyMatch(fits);
+  }
+
+  private static boolean says(Throwable one, List<String> words) {
+    String message = String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT);
+    return words.stream().anyMatch(message::contains);
+  }
+
+  private static boolean state(Throwable one, Set<String> states) {
+    return one instanceof SQLException sql
+        && sql.getSQLState() != null
+        && states.contains(sql.getSQLState());
+  }
+
+  /** The file that was written; the database when nobody names one. */
+  private static String file(List<Throwable> causes, String database) {
+    return causes.stream()
+        .filter(FileSystemException.class::isInstance)
+        .map(one -> ((FileSystemException) one).getFile())
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(database);
+  }
+
+  /** The exception, what caused it, and what the driver says besides. */
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> all = new ArrayList<>(List.of(failure));
+    for (int i = 0; i < all.size() && all.size() < DEEPEST; i++) {
+      Throwable one = all.get(i);
+      Stream<Throwable> next = Stream.ofNullable(one.getCause());
+      if (one instanceof SQLException sql) {
+        next = Stream.concat(next, Stream.ofNullable(sql.getNextException()));
+      }
+      next.filter(cause -> !all.contains(cause)).forEach(all::add);
+    }
+    return all;
+  }
+}

@@ -4,11 +4,13 @@ import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.ObservationStore;
+import beian.evidence.store.StandingObservations;
 import beian.filing.store.FilingChanges;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
+import beian.filing.store.Neighbours;
 import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
@@ -18,9 +20,13 @@ import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.card.Card;
 import beian.inspection.card.Shelf;
+import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
 import beian.inspection.run.Inspection.Again;
+import beian.inspection.run.NightInspection;
 import beian.inspection.run.Standings;
+import beian.inspection.run.Worlds;
+import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
 import beian.intake.IntakeSettings;
@@ -35,6 +41,7 @@ import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
+import beian.platform.text.Sha256;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
@@ -56,11 +63,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +86,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable Rectification rectification;
   private @Nullable ObservationStore observations;
   private @Nullable Catalog catalog;
+  private List<String> ownCards = List.of();
 
   /**
    * How the home is opened.
@@ -136,6 +146,8 @@ public final class Suite implements AutoCloseable {
   /** The rules in force. */
   public synchronized Catalog catalog() {
     if (catalog == null) {
+      // First what stands in the cards: a card that changes now is noticed the next night.
+      ownCards = Shelf.textsOfHome(home.rules());
       catalog = catalog(home);
     }
     return catalog;
@@ -280,11 +292,52 @@ public final class Suite implements AutoCloseable {
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
     Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
-    String opened = campaign.map(one -> Zone.dayOf(one.openedAt()).toString()).orElse("");
+    String opened = campaign.map(Suite::opened).orElse("");
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
     return new Inspection(inspector, observations(), filings(), standings(), () -> terms);
+  }
+
+  /** What goes through the filings at night. */
+  NightInspection nightInspection() {
+    Neighbours neighbours = new Neighbours(transactions());
+    return new NightInspection(
+        new Worlds(
+            new StandingObservations(transactions(), evidence().ages()),
+            neighbours,
+            this::verdictsRestOn),
+        new DueFilings(filings(), neighbours, bases(), inspection().anew()),
+        findings(),
+        bases(),
+        standings(),
+        standing());
+  }
+
+  /** What the last inspections rest on. */
+  public BasisStore bases() {
+    return new BasisStore(transactions());
+  }
+
+  /**
+   * A hash over all that every verdict rests on, whatever its filing: the program with its tables
+   * and cards, the home's own cards, the settings, the age limits, the open campaign.
+   */
+  private synchronized String verdictsRestOn() {
+    catalog();
+    Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
+    List<String> all = new ArrayList<>(List.of(Build.hash()));
+    all.add(inspection().text(campaign.map(Suite::opened).orElse("")));
+    all.add(new TreeMap<>(campaign.map(Campaign::severities).orElse(Map.of())).toString());
+    Map<String, String> ages = new TreeMap<>();
+    evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
+    all.add(ages.toString());
+    all.addAll(ownCards);
+    return Sha256.ofEach(all);
+  }
+
+  private static String opened(Campaign campaign) {
+    return Zone.dayOf(campaign.openedAt()).toString();
   }
 
   /** What reports rest on. */

@@ -71,12 +71,7 @@ public final class Wiring {
   }
 
   private InspectSteps inspectSteps() {
-    return new InspectSteps(
-        suite.filings(),
-        suite::inspectionRun,
-        suite.findings(),
-        suite.standings(),
-        suite.standing());
+    return new InspectSteps(suite.nightInspection(), suite::inspectionRun);
   }
 
   private ReportSteps reportSteps() {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -91,6 +92,7 @@ public final class AddressRanges {
 
   private final Segments v4;
   private final Segments v6;
+  private final Instant[] turns;
 
   /**
    * @param observations of kind IP_OWNERSHIP; a subject that is no CIDR is a programming error
@@ -105,6 +107,17 @@ public final class AddressRanges {
     }
     v4 = new Segments(byRange, true);
     v6 = new Segments(byRange, false);
+    turns =
+        observations.stream()
+            .flatMap(one -> Stream.of(one.validFrom(), one.validUntil()))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toArray(Instant[]::new);
+  }
+
+  /** The first moment after that one at which a range begins or ends to hold; empty: none. */
+  public Optional<Instant> turnAfter(Instant now) {
+    return Arrays.stream(turns).filter(one -> one.isAfter(now)).min(Comparator.naturalOrder());
   }
 
   /** Whether a range stands in the provider's own filing of addresses. */

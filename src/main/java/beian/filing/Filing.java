@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,14 +136,16 @@ public record Filing(
   /**
    * Whether an information change of that column is applied for and not decided: its owner is
    * putting it right, and the change takes the administration weeks.
+   *
+   * @param reached whether a day has come
    */
-  public boolean isChanging(String columnKey, LocalDate today) {
+  public boolean isChanging(String columnKey, Predicate<LocalDate> reached) {
     List<String> fields = application.changedFields();
     boolean speaksOfIt =
         fields.isEmpty()
             || fields.contains(columnKey)
             || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
-    return speaksOfIt && (changeIsOpen() || changeWasSubmitted(today));
+    return speaksOfIt && (changeIsOpen() || changeWasSubmitted(reached));
   }
 
   private boolean changeIsOpen() {
@@ -152,12 +155,12 @@ public record Filing(
         && !(status.isEmpty() && change.doneAt() != null);
   }
 
-  private boolean changeWasSubmitted(LocalDate today) {
+  private boolean changeWasSubmitted(Predicate<LocalDate> reached) {
     LocalDate submitted = change.submittedAt();
     LocalDate done = change.doneAt();
     return submitted != null
         && (done == null || done.isBefore(submitted))
-        && !submitted.isAfter(today)
-        && submitted.plusDays(LONGEST_CHANGE_DAYS).isAfter(today);
+        && reached.test(submitted)
+        && !reached.test(submitted.plusDays(LONGEST_CHANGE_DAYS));
   }
 }

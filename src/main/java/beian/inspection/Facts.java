@@ -10,17 +10,47 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Everything a rule may know beside the filing itself.
+ * Everything a rule may know beside the filing itself. A rule asks whether a day has come ({@link
+ * #reached}) and never for the moment itself, so that it is known until when its verdict stands.
  *
- * @param now the moment of the inspection
+ * @param now the moment of the inspection; not for rules
  * @param evidence what was observed
  * @param peers other filings that touch this one
  * @param terms settings and readings that rules depend on
+ * @param horizon takes note of the days that were asked about and have not come
  */
-public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
-  /** The day of the inspection in China. */
+public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
+  /** Facts of whose horizon nobody asks. */
+  public Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
+    this(now, evidence, peers, terms, new Horizon());
+  }
+
+  /**
+   * The day of the inspection in China. What depends on it is inspected again every night; where
+   * the question is only whether a day has come, ask {@link #reached(LocalDate)}.
+   */
   public LocalDate today() {
-    return day(now);
+    LocalDate today = day(now);
+    horizon.at(today.plusDays(1));
+    return today;
+  }
+
+  /** Whether that day has begun in China. */
+  public boolean reached(LocalDate day) {
+    if (!day.isAfter(day(now))) {
+      return true;
+    }
+    horizon.at(day);
+    return false;
+  }
+
+  /** Whether that moment has come. */
+  public boolean reached(Instant moment) {
+    if (!moment.isAfter(now)) {
+      return true;
+    }
+    horizon.at(moment);
+    return false;
   }
 
   /** The day of a moment in China. */

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an admin sets for the inspection: who the provider is, and how the FAQ's contradictions are
@@ -18,6 +20,8 @@ import java.util.Set;
  * @param others names of other providers that the table of names lacks
  * @param cdnSuffixes domain suffixes of the provider's own CDN
  * @param expiryWindowDays how many days before an expiry it is pointed out
+ * @param anew whether every filing is inspected every night, and not only those of which something
+ *     changed
  * @param readings every reading with its value
  */
 public record InspectionSettings(
@@ -26,6 +30,7 @@ public record InspectionSettings(
     List<String> others,
     List<String> cdnSuffixes,
     int expiryWindowDays,
+    boolean anew,
     Map<Reading, Boolean> readings) {
   static final Setting<String> PROVIDER =
       Setting.text(
@@ -62,9 +67,18 @@ public record InspectionSettings(
           "证件或域名到期前多少天开始提示",
           "how many days before a document or domain expires it is pointed out");
 
+  static final Setting<Boolean> ANEW =
+      Setting.yesNo(
+          "beian.inspection.anew",
+          "false",
+          "每晚重新核查全部备案；关闭时只核查所依据的内容有变化或到期的备案，其余结论经证明仍然成立",
+          "inspect every filing every night; off: only those of which something that was asked for"
+              + " changed or ran out, the verdicts on all others being proved to stand");
+
   /** All of them, for the settings page and for loading. */
   public static List<Setting<?>> all() {
-    List<Setting<?>> all = new ArrayList<>(List.of(PROVIDER, ALIASES, OTHERS, CDN, EXPIRY_WINDOW));
+    List<Setting<?>> all =
+        new ArrayList<>(List.of(PROVIDER, ALIASES, OTHERS, CDN, EXPIRY_WINDOW, ANEW));
     for (Reading reading : Reading.values()) {
       all.add(setting(reading));
     }
@@ -83,6 +97,7 @@ public record InspectionSettings(
         settings.get(OTHERS),
         settings.get(CDN),
         settings.get(EXPIRY_WINDOW),
+        settings.get(ANEW),
         readings);
   }
 
@@ -101,6 +116,23 @@ public record InspectionSettings(
         expiryWindowDays,
         campaignOpened,
         readings);
+  }
+
+  /**
+   * Everything of it that verdicts rest on, as text; the same for the same.
+   *
+   * @param campaignOpened the day the open campaign began, ISO; empty when there is none
+   */
+  public String text(String campaignOpened) {
+    return String.join(
+        "\n",
+        provider,
+        String.join("|", new TreeSet<>(aliases)),
+        String.join(",", others),
+        String.join("|", cdnSuffixes),
+        Integer.toString(expiryWindowDays),
+        new TreeMap<>(readings).toString(),
+        campaignOpened);
   }
 
   private static Setting<Boolean> setting(Reading reading) {

@@ -51,14 +51,22 @@ public final class Inspector {
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
-    Verdict verdict = entry.inForceOn(facts.today()) ? checked(entry, filing, facts) : NOT_IN_FORCE;
+    Verdict verdict = inForce(entry, facts) ? checked(entry, filing, facts) : NOT_IN_FORCE;
     return findings(entry, filing, facts, verdict);
+  }
+
+  private static boolean inForce(Entry entry, Facts facts) {
+    return facts.reached(entry.card().since()) && !facts.reached(entry.card().until());
   }
 
   private static Verdict checked(Entry entry, Filing filing, Facts facts) {
     AskedEvidence asked = new AskedEvidence(facts.evidence());
     Verdict verdict =
-        entry.check().check(filing, new Facts(facts.now(), asked, facts.peers(), facts.terms()));
+        entry
+            .check()
+            .check(
+                filing,
+                new Facts(facts.now(), asked, facts.peers(), facts.terms(), facts.horizon()));
     return asked.uncontradicted(verdict);
   }
 

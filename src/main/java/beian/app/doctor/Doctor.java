@@ -192,7 +192,8 @@ public final class Doctor {
         Stream.of(
                 suite.filings().differences(),
                 suite.observations().differences(),
-                suite.findings().differences())
+                suite.findings().differences(),
+                suite.bases().differences())
             .flatMap(List::stream)
             .toList();
     if (!strange.isEmpty()) {

@@ -139,7 +139,13 @@ public final class FilingDomains {
   }
 
   /** The filing that came in last under a name. */
-  private record Newer(String key, String number, Instant importedAt) {}
+  private record Newer(String key, String number, Instant importedAt) {
+    /** Of two of one moment always the same one. */
+    boolean isNewer(Newer other) {
+      int order = importedAt.compareTo(other.importedAt);
+      return order > 0 || order == 0 && key.compareTo(other.key) > 0;
+    }
+  }
 
   private void newest(String query, Set<String> names, Map<String, Newer> into) {
     if (names.isEmpty()) {
@@ -156,7 +162,7 @@ public final class FilingDomains {
                         row.getString("filing_key"),
                         row.getString("filing_no"),
                         Objects.requireNonNull(Sql.instant(row, "imported_at"))),
-                    (one, other) -> one.importedAt.isBefore(other.importedAt) ? other : one),
+                    (one, other) -> other.isNewer(one) ? other : one),
             (Object) names.toArray(String[]::new));
   }
 

@@ -76,4 +76,15 @@ public final class Shelf {
             });
     return List.copyOf(cards.values());
   }
+
+  /**
+   * What stands in a home's own cards, each file with its name, in the order of the files.
+   *
+   * @param folder the home's {@code rules}; need not be there
+   */
+  public static List<String> textsOfHome(Path folder) {
+    List<String> texts = new ArrayList<>();
+    YamlFiles.in(CardError.BAD_CARD, folder).forEach((file, text) -> texts.add(file + "\n" + text));
+    return List.copyOf(texts);
+  }
 }

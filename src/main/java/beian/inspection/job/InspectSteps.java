@@ -3,26 +3,19 @@ package beian.inspection.job;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.run.Inspection;
-import beian.inspection.run.Standings;
-import beian.inspection.store.FindingStore;
-import beian.inspection.store.StandingStore;
+import beian.inspection.run.NightInspection;
 import beian.platform.batch.step.Pages;
 import beian.platform.batch.step.StepTable;
 import java.util.function.Supplier;
 
 /**
- * The step of the job {@code inspect} that holds filings against the rules, in as many parts as
- * there are buckets of filings: a filing's bucket never changes.
+ * The steps of the job {@code inspect} that hold filings against the rules, in as many parts as
+ * there are buckets of filings, and then note that all were gone through. A filing's bucket never
+ * changes; evidence is looked up once for a whole chunk.
  *
  * @param inspection what inspects; asked for once for each part
- * @param standing where it is kept which filings are not proved ours
  */
-public record InspectSteps(
-    FilingStore filings,
-    Supplier<Inspection> inspection,
-    FindingStore findings,
-    Standings standings,
-    StandingStore standing) {
+public record InspectSteps(NightInspection night, Supplier<Inspection> inspection) {
   private static final int PAGE = 500;
 
   /** The table. */
@@ -33,11 +26,15 @@ public record InspectSteps(
             "inspectFilings",
             (run, place) ->
                 new Pages<>(
-                    (key, limit) -> filings.page(run.part(), key, limit),
+                    (key, limit) ->
+                        night.due(run.part(), key, limit, run.execution(), run.moment()),
                     StoredFiling::key,
                     PAGE,
                     place),
-            run ->
-                new FindingWriter(inspection.get(), findings, standings, standing, run.moment()));
+            run -> {
+              Inspection rules = inspection.get();
+              return filings -> night.inspect(rules, filings, run.execution(), run.moment());
+            })
+        .task("confirmVerdicts", run -> night.confirm(run.moment()));
   }
 }

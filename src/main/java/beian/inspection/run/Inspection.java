@@ -9,6 +9,7 @@ import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Namesake;
+import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
 import beian.filing.word.EntityName;
 import beian.inspection.Catalog.Entry;
@@ -23,6 +24,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
+import beian.inspection.store.Basis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -46,6 +49,9 @@ public final class Inspection {
   private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
   private static final int FRAMES = 5;
+
+  /** A moment after which nothing is expected. */
+  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
 
   private final Inspector inspector;
   private final ObservationStore observations;
@@ -69,21 +75,59 @@ public final class Inspection {
     this.standings = standings;
   }
 
+  /**
+   * What was said of a filing.
+   *
+   * @param findings what every rule said
+   * @param basis what that rests on
+   */
+  record Look(List<Finding> findings, Basis basis) {}
+
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    look(batch, now, new World()).forEach((key, look) -> found.put(key, look.findings()));
+    return found;
+  }
+
+  /**
+   * The same, and what it rests on.
+   *
+   * @param world what there was to be known before the evidence is looked up
+   */
+  Map<String, Look> look(List<StoredFiling> batch, Instant now, World world) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
     Map<String, List<Namesake>> namesakes = namesakes(batch);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
-    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    Optional<Instant> rangesTurn = observations.ranges(now).turnAfter(now);
+    Map<String, Look> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       List<Peer> peers = peers(stored.filing(), namesakes);
-      Facts facts = new Facts(now, evidence, new Others(peers, filings), inForce);
+      Asking asking = new Asking(stored, evidence, new Others(peers, filings), rangesTurn, now);
+      Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
-      found.put(stored.key(), findings(inspector.entries(), stored.filing(), facts, standing));
+      List<Finding> findings =
+          findings(inspector.entries(), stored.filing(), facts, standing, asking::everyTime);
+      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world)));
     }
     return found;
+  }
+
+  private static Basis basis(StoredFiling stored, Asking asking, Instant now, World world) {
+    Instant horizon = asking.horizon().earliest();
+    for (long thing : asking.asked()) {
+      Instant turn = world.turn(thing);
+      horizon = turn.isBefore(horizon) ? turn : horizon;
+    }
+    List<Long> asked = List.copyOf(asking.asked());
+    return new Basis(
+        stored.key(),
+        now,
+        world.inputs(Content.of(stored).said(), asked),
+        horizon.isAfter(FOR_GOOD) ? null : horizon,
+        asked);
   }
 
   /**
@@ -170,11 +214,18 @@ public final class Inspection {
    * known whose it is, no fault of it is proved.
    */
   private List<Finding> findings(List<Entry> rules, Filing filing, Facts facts, Standing standing) {
+    return findings(rules, filing, facts, standing, () -> {});
+  }
+
+  /** The same; what broke need not break again. */
+  private List<Finding> findings(
+      List<Entry> rules, Filing filing, Facts facts, Standing standing, Runnable broke) {
     List<Finding> findings = new ArrayList<>();
     for (Entry entry : rules) {
       try {
         findings.addAll(findings(entry, filing, facts, standing));
       } catch (RuntimeException e) {
+        broke.run();
         findings.addAll(inspector.findings(entry, filing, facts, broken(entry, filing, e)));
       }
     }

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Ours and alive, by the newest word of sheet and ministry. Each of both questions is answered by
@@ -50,6 +52,18 @@ public final class NewestWord {
    */
   public static Standing of(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
     return new NewestWord(filing, said, ministry, terms, now).standing();
+  }
+
+  /**
+   * The first day after that moment on which the same sheet and the same extracts may say something
+   * else of where the filing stands; empty when there is none.
+   */
+  public static Optional<LocalDate> turnAfter(Filing filing, Instant now) {
+    LocalDate today = day(now);
+    return Stream.concat(
+            StatusWords.nextAfter(today).stream(),
+            Stream.ofNullable(filing.deregistration().doneAt()).filter(one -> one.isAfter(today)))
+        .min(ORDER);
   }
 
   private Standing standing() {

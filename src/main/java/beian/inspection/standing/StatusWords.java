@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,14 @@ final class StatusWords {
     return Optional.ofNullable(WORDS.get(key(where.name(), word)))
         .filter(entry -> !entry.from.isAfter(day))
         .map(Entry::means);
+  }
+
+  /** The first day after that one on which a word begins to count; empty: there is none. */
+  static Optional<LocalDate> nextAfter(LocalDate day) {
+    return WORDS.values().stream()
+        .map(Entry::from)
+        .filter(from -> from.isAfter(day))
+        .min(Comparator.naturalOrder());
   }
 
   private static String key(String where, String word) {

@@ -32,7 +32,7 @@ public final class FindingStore {
   }
 
   /**
-   * Keeps the findings of a batch of inspections.
+   * Keeps the findings of a batch of inspections, and forgets what earlier ones rested on.
    *
    * @param inspected all outcomes of each filing, by filing key
    */
@@ -53,6 +53,7 @@ public final class FindingStore {
         });
     changes.gone.addAll(rows.values());
     changes.write(transactions);
+    BasisStore.forget(transactions.sql(), inspected.keySet());
   }
 
   /** How the tables differ from what this version writes; empty when nothing does. */

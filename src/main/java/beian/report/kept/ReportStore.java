@@ -74,7 +74,8 @@ public final class ReportStore {
                 .sql()
                 .list(
                     "select max(moment) as newest from morning union all"
-                        + " select max(inspected_at) as newest from inspection",
+                        + " select max(inspected_at) as newest from inspection union all"
+                        + " select max(moment) as newest from inspection_night",
                     row -> Optional.ofNullable(Sql.instant(row, "newest")))
                 .stream()
                 .flatMap(Optional::stream)

@@ -41,7 +41,7 @@ final class Destinations {
     Destinations found =
         new Destinations(
             facts, settled == null ? facts.evidence() : new SinceChange(facts.evidence(), settled));
-    if (settled != null && settled.isAfter(facts.now())) {
+    if (settled != null && !facts.reached(settled)) {
       found.unknown =
           Verdict.undetermined("changed-lately").with("time", LateChange.MINUTE.format(changed));
       return found;

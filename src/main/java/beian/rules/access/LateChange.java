@@ -55,7 +55,7 @@ final class LateChange {
         changed = at;
       }
     }
-    if (changed == null || !changed.plus(Resolution.CHANGE_WINDOW).isAfter(facts.now())) {
+    if (changed == null || facts.reached(changed.plus(Resolution.CHANGE_WINDOW))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -27,7 +27,7 @@ public final class ProviderServersAreNoLongerUsed implements Check {
     Destinations led = Destinations.of(filing, facts);
     ServerStatus status = ServerStatus.of(filing.server());
     Verdict verdict = led(led, Providers.of(filing, facts), status, facts);
-    String fault = serverFault(filing.server(), status, verdict.outcome(), facts.today());
+    String fault = serverFault(filing.server(), status, verdict.outcome(), facts);
     if (!fault.isEmpty()) {
       String id = filing.server().id();
       verdict =
@@ -49,14 +49,13 @@ public final class ProviderServersAreNoLongerUsed implements Check {
    * have been replaced by another one of the provider, so it proves nothing by itself; one that
    * runs past its expiry was renewed.
    */
-  private static String serverFault(
-      Server server, ServerStatus status, Outcome led, LocalDate today) {
+  private static String serverFault(Server server, ServerStatus status, Outcome led, Facts facts) {
     LocalDate expiry = server.expiry();
     boolean expired =
         status != ServerStatus.RUNNING
             && status != ServerStatus.SEVERAL
             && expiry != null
-            && expiry.isBefore(today);
+            && facts.reached(expiry.plusDays(1));
     if (status == ServerStatus.GONE || expired) {
       return switch (led) {
         case PASS -> "server-replaced";

@@ -9,7 +9,6 @@ import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.contact.FiledNumber.Line;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,10 +32,9 @@ public final class EntityPersonCannotReceivePassword implements Check {
         || addresses.isEmpty() && !filing.speaksOf("entity_pic_email")) {
       return Verdict.undetermined("no-columns");
     }
-    LocalDate today = facts.today();
     boolean changing =
-        filing.isChanging("entity_pic_mobile", today)
-            || filing.isChanging("entity_pic_email", today);
+        filing.isChanging("entity_pic_mobile", facts::reached)
+            || filing.isChanging("entity_pic_email", facts::reached);
     Verdict mobile = mobiles.isEmpty() ? noMobile(filing, facts) : mobile(mobiles, filing, facts);
     Verdict mail =
         addresses.isEmpty() ? Verdict.fail("no-mail", "entity_pic_email") : mail(addresses, facts);

@@ -68,7 +68,7 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
       if (found.state == State.REASSIGNED && number.isShared(facts)) {
         return new Holding(State.UNKNOWN, SHARED, found.evidence);
       }
-      return lost && filing.isChanging(number.line().column(), facts.today())
+      return lost && filing.isChanging(number.line().column(), facts::reached)
           ? new Holding(State.UNKNOWN, CHANGING, found.evidence)
           : found;
     }

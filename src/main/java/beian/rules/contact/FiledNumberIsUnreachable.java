@@ -43,7 +43,7 @@ public final class FiledNumberIsUnreachable implements Check {
       switch (reach.state()) {
         case REACHED -> reached.addAll(reach.evidence());
         case UNREACHABLE -> {
-          boolean changing = filing.isChanging(number.line().column(), facts.today());
+          boolean changing = filing.isChanging(number.line().column(), facts::reached);
           (changing ? unknown : unreachable)
               .add(number, changing ? CHANGING : reach.why(), reach.evidence());
         }

@@ -84,7 +84,7 @@ final class OwnNumber {
             : number.ofUnknownSegment() && number.line().mobile()
                 ? ofUnknownSegment(number, history, facts)
                 : wrong(number, history, filing);
-    boolean changing = filing.isChanging(number.line().column(), facts.today());
+    boolean changing = filing.isChanging(number.line().column(), facts::reached);
     return verdict.outcome() == Outcome.FAIL && changing ? changing(number) : verdict;
   }
 
@@ -163,7 +163,7 @@ final class OwnNumber {
     if (!filing.speaksOf(column)) {
       return notTold();
     }
-    if (filing.isChanging(column, facts.today())) {
+    if (filing.isChanging(column, facts::reached)) {
       return beingFiled();
     }
     boolean organization = !filing.individual() && !filing.entity().type().isEmpty();
@@ -175,7 +175,7 @@ final class OwnNumber {
     if (!filing.speaksOf(column)) {
       return notTold();
     }
-    return filing.isChanging(column, facts.today())
+    return filing.isChanging(column, facts::reached)
         ? beingFiled()
         : Verdict.fail("missing", column);
   }

@@ -32,8 +32,8 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
     if (organizations.isEmpty()) {
       return Verdict.pass("none-elsewhere");
     }
-    if (filing.isChanging("site_pic_doc_no", facts.today())
-        || filing.isChanging("site_pic_name", facts.today())) {
+    if (filing.isChanging("site_pic_doc_no", facts::reached)
+        || filing.isChanging("site_pic_name", facts::reached)) {
       return Verdict.undetermined("changing");
     }
     if (filing.entity().type().isEmpty()) {

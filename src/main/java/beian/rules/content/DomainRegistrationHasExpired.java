@@ -91,11 +91,11 @@ public final class DomainRegistrationHasExpired implements Check {
 
   /** By a day known before it came: the sheet's, or the registry's of then. */
   private static Verdict lasting(String domain, LocalDate expiry, Facts facts) {
-    long left = ChronoUnit.DAYS.between(facts.today(), expiry);
-    if (!expiry.isBefore(WITHOUT_END) || left > facts.terms().expiryWindowDays()) {
+    if (!expiry.isBefore(WITHOUT_END)
+        || !facts.reached(expiry.minusDays(facts.terms().expiryWindowDays()))) {
       return Verdict.pass("lasting").with("expiry", expiry.toString());
     }
-    return left < 0
+    return facts.reached(expiry.plusDays(1))
         ? Verdict.undetermined("not-asked-since").with("expiry", expiry.toString())
         : ending("soon", domain, expiry, facts);
   }

@@ -13,6 +13,7 @@ import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
+import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -65,17 +66,17 @@ final class Contradictions {
   private static final String SHEETS = "sheet";
 
   private final Filing filing;
-  private final LocalDate today;
+  private final Facts facts;
   private final List<Contradiction> found = new ArrayList<>(0);
 
-  private Contradictions(Filing filing, LocalDate today) {
+  private Contradictions(Filing filing, Facts facts) {
     this.filing = filing;
-    this.today = today;
+    this.facts = facts;
   }
 
   /** All of them, each as a clause. */
-  static List<Contradiction> of(Filing filing, LocalDate today) {
-    Contradictions contradictions = new Contradictions(filing, today);
+  static List<Contradiction> of(Filing filing, Facts facts) {
+    Contradictions contradictions = new Contradictions(filing, facts);
     contradictions.filingNumber();
     contradictions.entityKind();
     contradictions.identityNumber("entity_pic_doc_no", filing.entityPerson());
@@ -186,7 +187,17 @@ final class Contradictions {
     DocumentNumber number = DocumentNumber.of(person.docNo());
     return number.absent() || number.masked() || !DocumentNumber.isOfResidentForm(person.docType())
         ? null
-        : ResidentId.check(person.docNo(), today);
+        : checked(person.docNo());
+  }
+
+  /** As of today; asked so that only a birth to come depends on the day. */
+  private NumberCheck checked(String number) {
+    NumberCheck check = ResidentId.check(number);
+    String birth = check.facts().get("birth_date");
+    if (birth == null || facts.reached(LocalDate.parse(birth))) {
+      return check;
+    }
+    return ResidentId.check(number, LocalDate.parse(birth).minusDays(1));
   }
 
   /**
@@ -231,7 +242,7 @@ final class Contradictions {
 
   private void dates() {
     LocalDate approved = filing.approvedAt();
-    if (approved != null && approved.isAfter(today)) {
+    if (approved != null && !facts.reached(approved)) {
       add(
           SHEETS,
           "approved_at|" + approved,
@@ -242,7 +253,7 @@ final class Contradictions {
             .map(FilingNumber::year)
             .orElse(OptionalInt.empty())
             .orElse(0);
-    if (year > today.getYear()) {
+    if (year > 0 && !facts.reached(LocalDate.of(year, 1, 1))) {
       add(
           SHEETS,
           "filing_no|" + filing.filingNo(),

@@ -32,18 +32,18 @@ public final class EntityDocumentIsExpired implements Check {
     if (!expiry.isBefore(WITHOUT_END)) {
       return Verdict.pass("no-end");
     }
-    long left = ChronoUnit.DAYS.between(facts.today(), expiry);
-    if (left > facts.terms().expiryWindowDays()) {
+    if (!facts.reached(expiry.minusDays(facts.terms().expiryWindowDays()))) {
       return Verdict.pass("valid").with("expiry", expiry.toString());
     }
-    if (filing.isChanging("entity_doc_expiry", facts.today())
-        || filing.isChanging("entity_doc_no", facts.today())) {
+    if (filing.isChanging("entity_doc_expiry", facts::reached)
+        || filing.isChanging("entity_doc_no", facts::reached)) {
       return Verdict.undetermined("valid-and-changing").with("expiry", expiry.toString());
     }
-    return ending(filing, expiry, left, facts);
+    return ending(filing, expiry, facts);
   }
 
-  private static Verdict ending(Filing filing, LocalDate expiry, long left, Facts facts) {
+  private static Verdict ending(Filing filing, LocalDate expiry, Facts facts) {
+    long left = ChronoUnit.DAYS.between(facts.today(), expiry);
     Registered registered = registered(filing, facts);
     if (registered.contradicted()) {
       return Verdict.undetermined(

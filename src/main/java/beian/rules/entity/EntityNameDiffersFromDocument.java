@@ -34,7 +34,7 @@ public final class EntityNameDiffersFromDocument implements Check {
           : Verdict.undetermined(Registry.KIND, Mask.document(number.normal()), registered.sight());
     }
     Verdict verdict = weigh(asDocument, asRegistry, filing, registered);
-    if (verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_name", facts.today())) {
+    if (verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_name", facts::reached)) {
       return Verdict.undetermined("differs-and-changing");
     }
     if (verdict.outcome() == Outcome.FAIL && registered.contradicted()) {

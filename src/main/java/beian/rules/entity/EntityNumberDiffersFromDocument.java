@@ -31,7 +31,7 @@ public final class EntityNumberDiffersFromDocument implements Check {
       return Verdict.undetermined("masked");
     }
     Verdict verdict = compare(filing, filed, facts);
-    return verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_doc_no", facts.today())
+    return verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_doc_no", facts::reached)
         ? Verdict.undetermined("differs-and-changing")
         : verdict;
   }

@@ -19,7 +19,7 @@ public final class FilingIsIncompleteOrContradictory implements Check {
             (column, heading) ->
                 wrong.add(
                     judged("missing", column, column, filing, facts).with("missing", heading)));
-    for (Contradiction one : Contradictions.of(filing, facts.today())) {
+    for (Contradiction one : Contradictions.of(filing, facts)) {
       wrong.add(
           judged(one.fault(), one.column(), one.about(), filing, facts)
               .with("contradictions", one.clause()));
@@ -39,7 +39,7 @@ public final class FilingIsIncompleteOrContradictory implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.undetermined("not-approved").of(about);
     }
-    return !fault.equals("sheet") && filing.isChanging(column, facts.today())
+    return !fault.equals("sheet") && filing.isChanging(column, facts::reached)
         ? Verdict.undetermined("wrong-and-changing").of(about)
         : Verdict.fail(fault, about);
   }

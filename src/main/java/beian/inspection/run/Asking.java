@@ -1,0 +1,118 @@
+package beian.inspection.run;
+
+import beian.evidence.Evidence;
+import beian.evidence.Resolution;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Miit;
+import beian.evidence.observation.EvidenceKind;
+import beian.filing.store.Neighbours;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Facts.Peer;
+import beian.inspection.Facts.Peers;
+import beian.inspection.Horizon;
+import beian.inspection.standing.NewestWord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Takes note of all that is asked for in the inspection of one filing, whether there was an answer
+ * or not. Not for several threads.
+ */
+final class Asking implements Evidence, Peers {
+  /** Names that lead on and on are loaded no further than this, unless another filing has them. */
+  private static final int LOADED_ALIASES = 8;
+
+  private final StoredFiling filing;
+  private final Evidence all;
+  private final Peers others;
+  private final Optional<Instant> rangesTurn;
+  private final Instant now;
+  private final Horizon horizon = new Horizon();
+  private final Set<Long> asked = new TreeSet<>();
+
+  /**
+   * @param rangesTurn when an address range begins or ends to hold; empty: never
+   */
+  Asking(
+      StoredFiling filing, Evidence all, Peers others, Optional<Instant> rangesTurn, Instant now) {
+    this.filing = filing;
+    this.all = all;
+    this.others = others;
+    this.rangesTurn = rangesTurn;
+    this.now = now;
+    Neighbours.names(filing).forEach(name -> asked.add(World.thing("filing", name)));
+    Miit.KIND.subjects(filing.filing()).forEach(subject -> note(Miit.KIND, subject));
+    NewestWord.turnAfter(filing.filing(), now).ifPresent(horizon::at);
+  }
+
+  /** The number of what can be asked of evidence. */
+  static long thing(EvidenceKind kind, String subject) {
+    return World.thing(kind.word(), subject);
+  }
+
+  /** Takes note of days. */
+  Horizon horizon() {
+    return horizon;
+  }
+
+  /** What was asked for, in order. */
+  Set<Long> asked() {
+    return asked;
+  }
+
+  /** Notes that the verdict is never taken for proved: it is made anew every time. */
+  void everyTime() {
+    horizon.at(now);
+  }
+
+  private void note(EvidenceKind kind, String subject) {
+    asked.add(thing(kind, subject));
+  }
+
+  @Override
+  public Sight sight(EvidenceKind kind, String subject) {
+    note(kind, subject);
+    return all.sight(kind, subject);
+  }
+
+  @Override
+  public void askAgain(EvidenceKind kind, String subject) {
+    all.askAgain(kind, subject);
+  }
+
+  /** What the ranges are is part of what every verdict rests on. */
+  @Override
+  public Owner owner(String address) {
+    rangesTurn.ifPresent(horizon::at);
+    return all.owner(address);
+  }
+
+  @Override
+  public Resolution resolution(String name) {
+    Resolution resolution = all.resolution(name);
+    note(DnsRecord.KIND, name.toLowerCase(Locale.ROOT));
+    resolution.aliases().forEach(alias -> note(DnsRecord.KIND, alias));
+    if (resolution.aliases().size() >= LOADED_ALIASES) {
+      everyTime();
+    }
+    return resolution;
+  }
+
+  @Override
+  public List<Peer> sameWebsitePerson() {
+    String person = filing.filing().sitePerson().docNo();
+    asked.add(World.thing("filing", Neighbours.person(person)));
+    return others.sameWebsitePerson();
+  }
+
+  /** Rare, and as who a number is filed stands in too many places to be watched. */
+  @Override
+  public Set<String> holders(String number, boolean mobile) {
+    everyTime();
+    return others.holders(number, mobile);
+  }
+}

@@ -1,0 +1,71 @@
+package beian.inspection.run;
+
+import beian.filing.store.StoredFiling;
+import beian.inspection.run.Inspection.Look;
+import beian.inspection.store.BasisStore;
+import beian.inspection.store.FindingStore;
+import beian.inspection.store.StandingStore;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Goes through the filings in the parts of a night: which are due, what the rules say of them, and
+ * what that rests on. Of the others the verdicts stand.
+ */
+public final class NightInspection {
+  private final Worlds worlds;
+  private final DueFilings due;
+  private final FindingStore findings;
+  private final BasisStore bases;
+  private final Standings standings;
+  private final StandingStore standing;
+
+  /**
+   * @param standing where it is kept which filings are not proved ours
+   */
+  public NightInspection(
+      Worlds worlds,
+      DueFilings due,
+      FindingStore findings,
+      BasisStore bases,
+      Standings standings,
+      StandingStore standing) {
+    this.worlds = worlds;
+    this.due = due;
+    this.findings = findings;
+    this.bases = bases;
+    this.standings = standings;
+    this.standing = standing;
+  }
+
+  /** The next filings of a bucket that are due, behind that key; none at the end. */
+  public List<StoredFiling> due(
+      int bucket, String afterKey, int limit, long execution, Instant now) {
+    return due.after(bucket, afterKey, limit, worlds.of(execution, now), now);
+  }
+
+  /** Inspects filings and keeps what is said of them; the same again changes nothing. */
+  public void inspect(
+      Inspection inspection, List<StoredFiling> filings, long execution, Instant now) {
+    Map<String, Look> looks = inspection.look(filings, now, worlds.of(execution, now));
+    findings.save(
+        looks.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    one -> one.getValue().findings(),
+                    (one, same) -> one,
+                    LinkedHashMap::new)));
+    bases.save(looks.values().stream().map(Look::basis).toList());
+    standing.save(standings.of(filings, now));
+  }
+
+  /** Notes that the night went through all filings. */
+  public void confirm(Instant now) {
+    bases.confirm(now);
+    worlds.forget();
+  }
+}

@@ -1,0 +1,144 @@
+package beian.inspection.store;
+
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import beian.platform.database.bulk.BulkTable;
+import beian.platform.database.bulk.SqlType;
+import beian.platform.database.bulk.Values;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the last inspections rest on, and the nights that went through all filings. A filing whose
+ * findings were kept otherwise than by such a night has no basis: it is inspected again.
+ */
+public final class BasisStore {
+  private static final BulkTable<Basis> TABLE =
+      BulkTable.<Basis>named("inspection_basis")
+          .key("filing_key", SqlType.text(128), Basis::filingKey)
+          .column("inspected_at", SqlType.INSTANT, Basis::inspectedAt)
+          .column("inputs", SqlType.fixed(64), Basis::inputs)
+          .optional("horizon", SqlType.INSTANT, Basis::horizon)
+          .column("asked", SqlType.TEXT, basis -> packed(basis.asked()))
+          .read(BasisStore::basis);
+
+  private final Transactions transactions;
+
+  public BasisStore(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /**
+   * A night that went through all filings: each was inspected, or its verdict was proved to stand.
+   *
+   * @param moment of the night
+   * @param inspected how many were inspected
+   * @param stood of how many the verdict stood
+   */
+  public record Night(Instant moment, long inspected, long stood) {}
+
+  /** Forgets what the verdicts on these filings rest on. */
+  static void forget(Sql sql, Collection<String> filingKeys) {
+    sql.update(
+        "delete from inspection_basis where filing_key = any(?)",
+        (Object) filingKeys.toArray(String[]::new));
+  }
+
+  /** Keeps what these inspections rest on; their findings are kept already. */
+  public void save(Collection<Basis> bases) {
+    transactions.run(() -> TABLE.upsert(transactions, bases));
+  }
+
+  /** What is kept of these filings, by key. */
+  public Map<String, Basis> find(Collection<String> filingKeys) {
+    return transactions.read(
+        () -> {
+          Map<String, Basis> found = new HashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select "
+                      + TABLE.selection()
+                      + " from unnest(?) as asked (asked_key) join inspection_basis"
+                      + " on inspection_basis.filing_key = asked.asked_key",
+                  row -> {
+                    Basis one = TABLE.read(row);
+                    found.put(one.filingKey(), one);
+                  },
+                  (Object) filingKeys.toArray(String[]::new));
+          return found;
+        });
+  }
+
+  /** How the table differs from what this version writes; empty when nothing does. */
+  public List<String> differences() {
+    return TABLE.differences(transactions);
+  }
+
+  /** Notes that a night went through all filings; noting it twice changes nothing. */
+  public void confirm(Instant moment) {
+    transactions.run(
+        () -> {
+          Sql sql = transactions.sql();
+          sql.update("delete from inspection_night where moment = ?", moment);
+          sql.update(
+              "insert into inspection_night (moment, inspected, stood)"
+                  + " select cast(? as timestamp(6) with time zone),"
+                  + " coalesce(sum(case when inspected_at = ? then 1 else 0 end), 0),"
+                  + " coalesce(sum(case when inspected_at = ? then 0 else 1 end), 0)"
+                  + " from inspection",
+              moment,
+              moment,
+              moment);
+        });
+  }
+
+  /** The newest night up to that moment; empty when there is none. */
+  public Optional<Night> newest(Instant now) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .first(
+                    "select moment, inspected, stood from inspection_night where moment <= ?"
+                        + " order by moment desc",
+                    row ->
+                        new Night(
+                            Objects.requireNonNull(Sql.instant(row, 1)),
+                            row.getLong(2),
+                            row.getLong(3)),
+                    now));
+  }
+
+  private static Basis basis(Values row) {
+    return new Basis(
+        row.text("filing_key"),
+        row.instant("inspected_at"),
+        row.text("inputs"),
+        (Instant) row.get("horizon"),
+        unpacked(row.text("asked")));
+  }
+
+  private static String packed(List<Long> asked) {
+    ByteBuffer bytes = ByteBuffer.allocate(asked.size() * Long.BYTES);
+    asked.forEach(bytes::putLong);
+    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  private static List<Long> unpacked(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    List<Long> asked = new ArrayList<>(bytes.remaining() / Long.BYTES);
+    while (bytes.hasRemaining()) {
+      asked.add(bytes.getLong());
+    }
+    return asked;
+  }
+}

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import beian.evidence.observation.Observation;
 import beian.inspection.Check;
+import beian.inspection.Facts;
 import beian.platform.database.Jpql;
 import beian.platform.database.Sql;
 import beian.platform.database.bulk.BulkTable;
@@ -114,6 +115,11 @@ class ArchitectureTest {
           .orShould()
           .callMethod(java.time.LocalDate.class, "now")
           .allowEmptyShould(true);
+
+  /** What a rule asks of the time is noted, so that it is known until when its verdict stands. */
+  @ArchTest
+  static final ArchRule rules_ask_whether_a_day_has_come =
+      noClasses().that().resideInAPackage("beian.rules..").should().callMethod(Facts.class, "now");
 
   /** A field's name that is mistyped has to fail when it is compiled. */
   @ArchTest

@@ -75,6 +75,7 @@ public final class Blacklist extends EvidenceKind {
     Set<String> subjects = new LinkedHashSet<>(List.of(ANY_ENTITY, ANY_SITE));
     if (!filing.entity().docNo().isBlank()) {
       subjects.add(entity(filing.entity().docNo()));
+      subjects.add(ENTITY + Subjects.withoutCopy(Subjects.document(filing.entity().docNo())));
     }
     if (!filing.website().name().isBlank()) {
       subjects.add(site(filing.website().name()));

@@ -18,6 +18,7 @@ import beian.filing.word.RegistryStatus.Register;
 import beian.platform.time.Zone;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,10 @@ public final class Registry extends EvidenceKind {
 
   @Override
   public Set<String> subjects(Filing filing) {
-    return Subjects.some(Subjects.document(filing.entity().docNo()));
+    String document = Subjects.document(filing.entity().docNo());
+    Set<String> documents = new LinkedHashSet<>(Subjects.some(document));
+    documents.addAll(Subjects.some(Subjects.withoutCopy(document)));
+    return documents;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 public final class Subjects {
   static final EvidenceColumn FILING =
       EvidenceColumn.of("filing_no|备案号|网站备案号|filing number").needed();
+
+  private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
 
   private Subjects() {}
 
@@ -65,6 +68,11 @@ public final class Subjects {
   /** A document number in its one form: no spaces or dashes, capitals. */
   public static String document(String number) {
     return Normal.compact(number).toUpperCase(Locale.ROOT);
+  }
+
+  /** A document number without what licences print behind it of which copy they are. */
+  public static String withoutCopy(String document) {
+    return COPY.matcher(document).replaceFirst("");
   }
 
   /** The filing a row is about: its number, or {@code order:} and the order number. */

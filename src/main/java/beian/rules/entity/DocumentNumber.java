@@ -10,7 +10,6 @@ import beian.filing.number.TravelDocument;
 import beian.inspection.Facts;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A document's number: how it is written, what its form must be, what the registry says of it.
@@ -22,7 +21,6 @@ record DocumentNumber(String written, String normal) {
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
 
-  private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
   private static final int SHORTEST = 5;
   private static final Set<String> OF_RESIDENT_FORM =
       Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
@@ -35,7 +33,7 @@ record DocumentNumber(String written, String normal) {
 
   /** Of what is written; licences print which copy they are behind the number: {@code (1-1)}. */
   static DocumentNumber of(String written) {
-    String normal = COPY.matcher(Subjects.document(written)).replaceFirst("");
+    String normal = Subjects.withoutCopy(Subjects.document(written));
     return new DocumentNumber(written, normal);
   }
 

@@ -162,7 +162,6 @@ class ArchitectureTest {
               "beian.rectification.notice",
               "beian.report",
               "beian.report.kept",
-              "beian.intake.list",
               "beian.app.reveal",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");

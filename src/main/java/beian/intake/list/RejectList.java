@@ -1,6 +1,7 @@
 package beian.intake.list;
 
 import beian.intake.sendback.Reasons;
+import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
 import beian.platform.list.Condition;
 import beian.platform.list.Filter;

@@ -2,9 +2,9 @@ package beian.report.sheet;
 
 import beian.inspection.card.Words;
 import beian.intake.list.RejectList;
-import beian.intake.list.RejectedRow;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.ImportFile;
+import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.list.Listing;

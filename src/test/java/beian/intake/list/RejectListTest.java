@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.intake.IntakeError;
 import beian.intake.row.Reject;
 import beian.intake.store.RejectStore;
+import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
 import beian.platform.list.Selection;
 import beian.testing.OnEachDatabase;

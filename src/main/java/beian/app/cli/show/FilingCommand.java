@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,9 +35,6 @@ public final class FilingCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
-
-  @Option(names = "--reveal")
-  boolean reveal;
 
   /**
    * A field.
@@ -180,7 +176,7 @@ public final class FilingCommand implements Callable<Integer> {
   }
 
   private String text(@Nullable String value) {
-    return value == null ? "" : reveal ? value : Masked.text(value);
+    return value == null ? "" : beian.reveals() ? value : Masked.text(value);
   }
 
   private String heading(ColumnSpec column) {

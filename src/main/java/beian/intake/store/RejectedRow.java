@@ -1,4 +1,4 @@
-package beian.intake.list;
+package beian.intake.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

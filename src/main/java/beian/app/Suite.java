@@ -52,6 +52,7 @@ import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.RoomRequirements;
+import beian.rectification.store.CampaignStore;
 import beian.report.MorningStore;
 import beian.report.Stores;
 import beian.report.Summary;
@@ -292,7 +293,7 @@ public final class Suite implements AutoCloseable {
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
     Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
-    String opened = campaign.map(Suite::opened).orElse("");
+    String opened = campaign.map(one -> Zone.dayOf(one.openedAt()).toString()).orElse("");
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
@@ -323,21 +324,20 @@ public final class Suite implements AutoCloseable {
    * A hash over all that every verdict rests on, whatever its filing: the program with its tables
    * and cards, the home's own cards, the settings, the age limits, the open campaign.
    */
-  private synchronized String verdictsRestOn() {
-    catalog();
-    Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
+  private String verdictsRestOn() {
     List<String> all = new ArrayList<>(List.of(Build.hash()));
-    all.add(inspection().text(campaign.map(Suite::opened).orElse("")));
-    all.add(new TreeMap<>(campaign.map(Campaign::severities).orElse(Map.of())).toString());
+    all.add(inspection().text());
+    all.add(new CampaignStore(transactions()).verdictsRestOn());
     Map<String, String> ages = new TreeMap<>();
     evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
-    all.addAll(ownCards);
+    all.addAll(ownCards());
     return Sha256.ofEach(all);
   }
 
-  private static String opened(Campaign campaign) {
-    return Zone.dayOf(campaign.openedAt()).toString();
+  private synchronized List<String> ownCards() {
+    catalog();
+    return ownCards;
   }
 
   /** What reports rest on. */

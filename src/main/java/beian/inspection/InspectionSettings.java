@@ -118,12 +118,8 @@ public record InspectionSettings(
         readings);
   }
 
-  /**
-   * Everything of it that verdicts rest on, as text; the same for the same.
-   *
-   * @param campaignOpened the day the open campaign began, ISO; empty when there is none
-   */
-  public String text(String campaignOpened) {
+  /** Everything of it that verdicts rest on, as text; the same for the same. */
+  public String text() {
     return String.join(
         "\n",
         provider,
@@ -131,8 +127,7 @@ public record InspectionSettings(
         String.join(",", others),
         String.join("|", cdnSuffixes),
         Integer.toString(expiryWindowDays),
-        new TreeMap<>(readings).toString(),
-        campaignOpened);
+        new TreeMap<>(readings).toString());
   }
 
   private static Setting<Boolean> setting(Reading reading) {

@@ -17,7 +17,8 @@ public final class BenchPage {
     "is an individual; about ten rows of evidence a filing, ten thousand address ranges). Night 1",
     "takes everything in, inspects it and writes the letters. Night 2 is the day after the period:",
     "the workbook again with a third of the faults put right, all evidence fresh; it inspects again",
-    "and marks. Each night is one `nightly` job, look-ups off, mail into files.",
+    "and marks. Night 3 is the day after that, with nothing new: it inspects what ran out. Each night",
+    "is one `nightly` job, look-ups off, mail into files.",
     ""
   };
 

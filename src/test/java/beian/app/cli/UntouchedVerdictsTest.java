@@ -108,6 +108,18 @@ class UntouchedVerdictsTest {
     assertThat(inspectedOn(SECOND)).hasSize(3);
   }
 
+  @Test
+  void of_another_provider_s_filings_nothing_is_said_any_more() {
+    assertThat(
+            house
+                .cli()
+                .run("run", "inspect", "--set", "beian.provider.name=另一云", "--as-of", SECOND)
+                .exit())
+        .isZero();
+
+    assertThat(house.cli().json("findings")).isEmpty();
+  }
+
   /** Also of settings that will come to be: who adds one, adds it to what verdicts rest on. */
   @Test
   void every_setting_that_a_verdict_rests_on_has_all_inspected() {
@@ -119,7 +131,7 @@ class UntouchedVerdictsTest {
               || name.startsWith("beian.provider.")
               || name.startsWith("beian.reading.")
               || name.startsWith("beian.evidence.age.");
-      if (rests && !name.equals("beian.inspection.anew") && !isSaidInLettersOnly(name)) {
+      if (rests && !name.equals("beian.inspection.anew") && !isToldElsewhere(name)) {
         String night = "2026-11-%02d".formatted(day++);
         String other = other(setting);
 
@@ -137,8 +149,9 @@ class UntouchedVerdictsTest {
     assertThat(day).isGreaterThan(20);
   }
 
-  private static boolean isSaidInLettersOnly(String name) {
-    return Set.of("beian.provider.contact", "beian.provider.email").contains(name);
+  private static boolean isToldElsewhere(String name) {
+    return Set.of("beian.provider.name", "beian.provider.contact", "beian.provider.email")
+        .contains(name);
   }
 
   private static String other(Setting<?> setting) {

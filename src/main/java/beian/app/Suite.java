@@ -37,6 +37,7 @@ import beian.platform.batch.Progress;
 import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
+import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
 import beian.platform.log.LogConfigurator;
@@ -52,7 +53,6 @@ import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.RoomRequirements;
-import beian.rectification.store.CampaignStore;
 import beian.report.MorningStore;
 import beian.report.Stores;
 import beian.report.Summary;
@@ -327,12 +327,28 @@ public final class Suite implements AutoCloseable {
   private String verdictsRestOn() {
     List<String> all = new ArrayList<>(List.of(Build.hash()));
     all.add(inspection().text());
-    all.add(new CampaignStore(transactions()).verdictsRestOn());
+    all.add(openCampaign());
     Map<String, String> ages = new TreeMap<>();
     evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
     all.addAll(ownCards());
     return Sha256.ofEach(all);
+  }
+
+  /**
+   * When the open campaign was opened, and its severities. Read without the right to write, which
+   * another thread of a step may hold while it waits for this one.
+   */
+  private String openCampaign() {
+    return transactions()
+        .read(
+            () ->
+                transactions()
+                    .sql()
+                    .first(
+                        "select opened_at, severities from campaign where open_slot = 1",
+                        row -> Sql.instant(row, 1) + " " + row.getString(2))
+                    .orElse(""));
   }
 
   private synchronized List<String> ownCards() {

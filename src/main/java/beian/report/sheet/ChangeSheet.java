@@ -1,6 +1,9 @@
 package beian.report.sheet;
 
+import beian.filing.column.ColumnSpec;
+import beian.filing.store.FilingChange;
 import beian.filing.store.FilingNames;
+import beian.filing.store.Provenance;
 import beian.inspection.Finding;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRange;
@@ -101,6 +104,7 @@ final class ChangeSheet {
     campaigns(stores);
     if (last != null) {
       cases(last.moment(), summary.now(), stores);
+      filings(last.moment(), summary.now(), stores);
     }
     beginFindings(last);
   }
@@ -240,6 +244,42 @@ final class ChangeSheet {
     } else if (written >= MOST_ROWS) {
       more("其余见“案件”一表", "the rest stands on the sheet of cases");
     }
+  }
+
+  /** What imports changed of filings since the last night, the second moment included. */
+  private void filings(Instant after, Instant until, Stores stores) {
+    section("导入对备案的更改", "What imports changed of filings");
+    heading("备案", "Filing", "字段", "Field", "原值", "Before", "新值", "After", "来源", "Source");
+    List<FilingChange> changed =
+        stores.changes().between(after.plusNanos(1_000), until.plusNanos(1_000), MOST_ROWS + 1);
+    for (FilingChange one : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
+      CellText.wrapped(sheet, names.shown(one.filingKey()));
+      CellText.wrapped(sheet, field(one.column()));
+      CellText.wrapped(sheet, masked(one.before()));
+      CellText.wrapped(
+          sheet,
+          one.kind() == FilingChange.Kind.DISPUTED
+              ? language.lines("同次导入的文件互相矛盾", "files of one import disagree")
+              : masked(one.after()));
+      Provenance place = one.source().place();
+      CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
+      end();
+    }
+    if (changed.isEmpty()) {
+      none();
+    } else if (changed.size() > MOST_ROWS) {
+      more("其余见 beian filing 备案号", "the rest: beian filing NO");
+    }
+  }
+
+  private String field(String column) {
+    return ColumnSpec.find(column)
+        .map(spec -> language.lines(spec.zh().get(0), spec.en().get(0)))
+        .orElse(column);
+  }
+
+  private static String masked(@Nullable String value) {
+    return value == null ? "" : Masked.text(value);
   }
 
   private void beginFindings(@Nullable Morning last) {

@@ -17,7 +17,6 @@ import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,17 +52,12 @@ public final class FilingCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
-      Map<String, ColumnSpec> columns =
-          ColumnSpec.all().stream()
-              .collect(
-                  Collectors.toMap(
-                      ColumnSpec::key, one -> one, (one, other) -> one, LinkedHashMap::new));
       List<Field> all = new ArrayList<>();
       for (String key : suite.names().filings(asked, "filing")) {
         for (StoredFiling stored : suite.filings().find(List.of(key))) {
           List<Field> fields = fields(suite.numbers().names().shown(key), stored);
           if (beian.format() == Format.table) {
-            print(suite, stored, fields, columns);
+            print(suite, stored, fields);
           } else {
             all.addAll(fields);
           }
@@ -91,8 +85,7 @@ public final class FilingCommand implements Callable<Integer> {
         .toList();
   }
 
-  private void print(
-      Suite suite, StoredFiling stored, List<Field> fields, Map<String, ColumnSpec> columns) {
+  private void print(Suite suite, StoredFiling stored, List<Field> fields) {
     beian.print(suite.numbers().names().shown(stored.key()));
     suite
         .sightings()
@@ -113,7 +106,7 @@ public final class FilingCommand implements Callable<Integer> {
             ? beian.words("导入未更改过任何字段。", "No import changed a field since it came in.")
             : beian.words("导入所作的更改，最新在前：", "What imports changed, newest first:"));
     if (!changes.isEmpty()) {
-      beian.print(changed(columns), changes);
+      beian.print(changed(), changes);
     }
   }
 
@@ -138,17 +131,14 @@ public final class FilingCommand implements Callable<Integer> {
             one -> one.source() == null ? null : Zone.dayOf(one.source().at()));
   }
 
-  private Listing<FilingChange> changed(Map<String, ColumnSpec> columns) {
+  private Listing<FilingChange> changed() {
     return new Listing<FilingChange>()
         .column("day", "日期", "Day", one -> Zone.dayOf(one.at()))
         .column(
             "field",
             "字段名称",
             "Field",
-            one ->
-                columns.containsKey(one.column())
-                    ? heading(columns.get(one.column()))
-                    : one.column())
+            one -> ColumnSpec.find(one.column()).map(this::heading).orElse(one.column()))
         .column("before", "原值", "Before", one -> text(one.before()))
         .column(
             "after",

@@ -82,6 +82,8 @@ final class Story implements AutoCloseable {
           "finding",
           "finding_change",
           "inspection",
+          "sighting",
+          "seen_in",
           "observation");
 
   final Transactions transactions;

@@ -50,11 +50,16 @@ public final class EvidenceCommand {
    * @param takenIn when its file was taken in; null when it was looked up
    */
   private record Proof(Observation seen, @Nullable Quote quote, @Nullable Instant takenIn) {
+    /** Of a line that was seen again, as it is now: the file's own hash proves it. */
+    String sha256() {
+      return seen.sha256().isEmpty() && quote != null ? quote.sha256() : seen.sha256();
+    }
+
     String state() {
       if (quote == null) {
         return "not-kept";
       }
-      return quote.sha256().equals(seen.sha256()) ? "match" : "no-match";
+      return quote.matches() ? "match" : "no-match";
     }
   }
 
@@ -202,7 +207,7 @@ public final class EvidenceCommand {
           new Line("taken_in_at", "收存时间", "Taken in", Proof::takenIn),
           new Line("heading", "表头", "Headings", one -> cited(one, Quote::heading)),
           new Line("line", "原文", "As it stands there", one -> cited(one, Quote::text)),
-          new Line("sha256", "原文 SHA-256", "SHA-256 of it", one -> one.seen.sha256()),
+          new Line("sha256", "原文 SHA-256", "SHA-256 of it", Proof::sha256),
           new Line("proof", "重新计算", "Computed anew", this::said),
           new Line(
               "recompute",

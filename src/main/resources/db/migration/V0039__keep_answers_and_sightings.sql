@@ -39,6 +39,8 @@ INSERT INTO observation (no, place, kind, subject, attributes, source, observed_
 
 DROP TABLE earlier_observation;
 
+CREATE INDEX earlier_id_by_no ON earlier_id (no);
+
 CREATE INDEX observation_by_place ON observation (place);
 
 -- By what answers were seen again: a file in one of its versions, or who looked them up.

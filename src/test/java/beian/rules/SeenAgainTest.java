@@ -196,8 +196,7 @@ class SeenAgainTest {
         handedIn.add(some);
         int portions = 1 + random.nextInt(3);
         for (int i = 0; i < portions; i++) {
-          store.save(
-              some.subList(i * some.size() / portions, (i + 1) * some.size() / portions));
+          store.save(some.subList(i * some.size() / portions, (i + 1) * some.size() / portions));
         }
         truth.keep(some, "", 0);
       }
@@ -248,8 +247,7 @@ class SeenAgainTest {
   private static Observation observation(Said said, String source, Span at, String file) {
     boolean failed = said.answer.containsKey("failure");
     Observation seen =
-        Seen.of(
-            said.kind, said.subject, said.answer, source, at, null, null, failed, hash("line"));
+        Seen.of(said.kind, said.subject, said.answer, source, at, null, null, failed, hash("line"));
     String cited = file.isEmpty() ? hash(seen.raw()) : hash(source + at);
     return new Observation(
         seen.id(),
@@ -268,7 +266,8 @@ class SeenAgainTest {
 
   private static void alike(ObservationStore store, RowPerSighting truth, String in) {
     Filing filing = Filings.honest();
-    for (Instant now : List.of(NOW, NOW.minus(DAY.multipliedBy(3)), NOW.plus(DAY.multipliedBy(6)))) {
+    for (Instant now :
+        List.of(NOW, NOW.minus(DAY.multipliedBy(3)), NOW.plus(DAY.multipliedBy(6)))) {
       Evidence expected = truth.evidence(now);
       Evidence found = store.evidenceFor(List.of(filing), now);
       for (EvidenceKind kind : Kinds.all()) {

@@ -127,12 +127,13 @@ final class Loops {
     String sql = "insert into " + table + " values (" + holes + ")";
     for (long from = 0; from < count; from += COMMIT) {
       long first = from;
-      suite.transactions().run(() -> portion(sql, numbered, sample, first, Math.min(count, first + COMMIT)));
+      suite
+          .transactions()
+          .run(() -> portion(sql, numbered, sample, first, Math.min(count, first + COMMIT)));
     }
   }
 
-  private void portion(
-      String sql, boolean numbered, List<Object[]> sample, long from, long to) {
+  private void portion(String sql, boolean numbered, List<Object[]> sample, long from, long to) {
     Connection connection = suite.transactions().connection();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (long n = from; n < to; n++) {

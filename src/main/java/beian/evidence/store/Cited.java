@@ -4,7 +4,6 @@ import beian.evidence.observation.Answer;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationTable.Row;
 import beian.platform.database.Transactions;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,14 +50,27 @@ final class Cited {
           rows.put(row.no(), row);
           add(new Found(row.seen(), row.reading()), wanted, found);
         });
-    sightings.each(
-        rows,
-        Instant.EPOCH,
-        Instant.parse("9999-12-31T00:00:00Z"),
-        one -> add(new Found(one.seen(), one.in().reading()), wanted, found));
+    sightings.each(rows, one -> add(new Found(one.seen(), one.in().reading()), wanted, found));
     found.forEach(one -> wanted.remove(one.seen().id()));
     found.addAll(earlier(wanted));
     return found;
+  }
+
+  /** Everything that was ever seen of what an observation is about. */
+  List<Observation> all(Observation like) {
+    List<Observation> all = new ArrayList<>();
+    Map<Long, Row> rows = new HashMap<>();
+    answers.at(
+        Set.of(Answer.place(like.kind(), like.subject())),
+        row -> {
+          Answer answer = row.answer();
+          if (answer.kind() == like.kind() && answer.subject().equals(like.subject())) {
+            rows.put(row.no(), row);
+            all.add(row.seen());
+          }
+        });
+    sightings.each(rows, one -> all.add(one.seen()));
+    return all;
   }
 
   private static void add(Found one, Set<String> wanted, List<Found> to) {

@@ -101,6 +101,25 @@ public final class ObservationStore {
         });
   }
 
+  /**
+   * Takes away what was seen before a moment, proves nothing any more and is cited by nobody.
+   *
+   * @param now the moment of which age is counted
+   * @return how many observations are gone
+   */
+  public int purge(Instant before, Instant now, Needed needed) {
+    return new Purging(transactions, limits, before, now, needed).purge();
+  }
+
+  /**
+   * From when to when the same was seen of a subject, with nothing else in between.
+   *
+   * @param seen one of these sightings
+   */
+  public Interval interval(Observation seen) {
+    return transactions.read(() -> Interval.of(seen, new Cited(transactions).all(seen)));
+  }
+
   /** How the tables differ from what this version writes; empty when nothing does. */
   public List<String> differences() {
     List<String> differences =

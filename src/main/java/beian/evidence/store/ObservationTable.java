@@ -51,6 +51,8 @@ final class ObservationTable {
   private static final String AT_PLACES =
       SELECT + "observation.place = any(?) order by observation.no";
 
+  private static final String BETWEEN = SELECT + "observation.no > ? and observation.no <= ?";
+
   private static final String NUMBERED = SELECT + "observation.no = any(?)";
 
   private final Transactions transactions;
@@ -108,13 +110,23 @@ final class ObservationTable {
     each(NUMBERED, taker, (Object) numbers.toArray(Long[]::new));
   }
 
+  /** The answers with numbers above one and up to another. */
+  void between(long after, long to, Consumer<Row> taker) {
+    each(BETWEEN, taker, after, to);
+  }
+
+  /** Takes answers away. */
+  void delete(Collection<Row> rows) {
+    OBSERVATION.delete(transactions, rows);
+  }
+
   /** The number of the newest answer; 0 when there is none. */
   long newest() {
     return transactions.sql().number("select max(no) from observation");
   }
 
-  private void each(String question, Consumer<Row> taker, Object parameter) {
-    transactions.sql().each(question, row -> taker.accept(row(row)), parameter);
+  private void each(String question, Consumer<Row> taker, Object... parameters) {
+    transactions.sql().each(question, row -> taker.accept(row(row)), parameters);
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables {@code sighting} and {@code seen_in}: where and when answers were seen again, without
- * what they say. The 128 answers that came one after the other are a shelf; what one file, or
- * one server asked, says again of the answers of a shelf is one row, a few bytes for each. So a
- * night that sees everything again writes little, and who asks about a filing opens only the
- * shelves of its answers.
+ * what they say. The 128 answers that came one after the other are a shelf; what one file, or one
+ * server asked, says again of the answers of a shelf is one row, a few bytes for each. So a night
+ * that sees everything again writes little, and who asks about a filing opens only the shelves of
+ * its answers.
  */
 final class SightingTable {
   private static final int SHELF_BITS = 7;
+
+  /** How many answers are a shelf. */
+  static final int SHELF = 1 << SHELF_BITS;
 
   private static final BulkTable<Block> BLOCK =
       BulkTable.<Block>named("sighting")
@@ -62,8 +65,10 @@ final class SightingTable {
           + " from sighting join seen_in i on i.no = sighting.seen_in"
           + " left join evidence_file f on f.id = i.reading where ";
 
-  private static final String ON_SHELVES =
-      SELECT + "sighting.shelf = any(?) and sighting.seen_to >= ? and sighting.seen_from <= ?";
+  private static final String ON_SHELVES = SELECT + "sighting.shelf = any(?)";
+
+  private static final String BETWEEN =
+      ON_SHELVES + " and sighting.seen_to >= ? and sighting.seen_from <= ?";
 
   private static final String STANDING_OF_KIND =
       SELECT
@@ -139,28 +144,50 @@ final class SightingTable {
   }
 
   static int slot(long answer) {
-    return (int) (answer & (1 << SHELF_BITS) - 1);
+    return (int) (answer & SHELF - 1);
   }
 
   /** The sightings of these answers, by number, that can be of the time between. */
   void each(Map<Long, Row> answers, Instant from, Instant to, Consumer<Sighting> taker) {
     if (!answers.isEmpty()) {
-      blocks(answers.keySet(), from, to, block -> block.each(answers, taker));
+      transactions
+          .sql()
+          .each(
+              BETWEEN, row -> block(row).each(answers, taker), shelves(answers.keySet()), from, to);
     }
   }
 
-  /** The blocks in which these answers may stand. */
-  void blocks(Set<Long> answers, Instant from, Instant to, Consumer<Block> taker) {
+  /** All sightings of these answers, by number. */
+  void each(Map<Long, Row> answers, Consumer<Sighting> taker) {
+    on(answers.keySet()).forEach(block -> block.each(answers, taker));
+  }
+
+  /** All blocks in which these answers may stand. */
+  List<Block> on(Set<Long> answers) {
+    return answers.isEmpty()
+        ? List.of()
+        : transactions.sql().list(ON_SHELVES, SightingTable::block, (Object) shelves(answers));
+  }
+
+  private static Long[] shelves(Set<Long> answers) {
     Set<Long> shelves = new TreeSet<>();
     answers.forEach(no -> shelves.add(shelf(no)));
-    transactions
-        .sql()
-        .each(ON_SHELVES, row -> taker.accept(whole(row)), shelves.toArray(Long[]::new), from, to);
+    return shelves.toArray(Long[]::new);
+  }
+
+  /** Takes blocks away. */
+  void delete(Collection<Block> blocks) {
+    BLOCK.delete(transactions, blocks);
+  }
+
+  /** Takes away the places in which nothing was seen any more. */
+  void forgetPlaces() {
+    transactions.sql().update("delete from seen_in where no not in (select seen_in from sighting)");
   }
 
   /** The blocks of a kind of lists that stand in the newest reading of their list. */
   List<Block> standing(EvidenceKind kind) {
-    return transactions.sql().list(STANDING_OF_KIND, SightingTable::whole, kind.word());
+    return transactions.sql().list(STANDING_OF_KIND, SightingTable::block, kind.word());
   }
 
   /** Adds sightings. */
@@ -223,7 +250,7 @@ final class SightingTable {
     return differences;
   }
 
-  private static Block whole(ResultSet row) throws SQLException {
+  private static Block block(ResultSet row) throws SQLException {
     Block read = BLOCK.read(row);
     long reading = row.getLong("reading");
     SeenIn in =

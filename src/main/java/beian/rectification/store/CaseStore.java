@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -227,5 +228,19 @@ public final class CaseStore {
   public List<CaseEvent> events(String caseNo) {
     return jpql.list(
         CaseEvent.class, "select e from CaseEvent e where e.caseNo = ?1 order by e.no", caseNo);
+  }
+
+  /**
+   * Hands over the id of every observation that a finding of a case last rested on, each perhaps
+   * often.
+   */
+  public void eachEvidence(Consumer<String> taker) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .each(
+                    "select evidence from case_finding where evidence <> ''",
+                    row -> List.of(row.getString(1).split(" ")).forEach(taker)));
   }
 }

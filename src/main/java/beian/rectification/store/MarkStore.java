@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The marks. Only {@code rectification.enforcement} writes them. */
@@ -92,5 +93,16 @@ public final class MarkStore {
         kind,
         from,
         to);
+  }
+
+  /** Hands over the id of every observation that a mark rests on, each perhaps often. */
+  public void eachEvidence(Consumer<String> taker) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .each(
+                    "select evidence from mark where evidence <> ''",
+                    row -> List.of(row.getString(1).split(" ")).forEach(taker)));
   }
 }

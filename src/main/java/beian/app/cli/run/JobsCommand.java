@@ -8,12 +8,17 @@ import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.ListCommand;
 import beian.app.job.JobList;
+import beian.evidence.store.Needed;
+import beian.inspection.store.StandingFindings;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.MarkStore;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -136,23 +141,27 @@ public final class JobsCommand extends ListCommand<Execution> {
             new Problem(AppError.BAD_COMMAND, "--older-than", Integer.toString(days), "365"));
       }
       try (Suite suite = root(above).open()) {
-        int gone =
-            suite
-                .jobs(Progress.NONE)
-                .purge(
-                    suite
-                        .options()
-                        .clock()
-                        .instant()
-                        .atOffset(ZoneOffset.UTC)
-                        .minus(Period.ofDays(days))
-                        .toInstant());
+        Instant now = suite.options().clock().instant();
+        Instant before = now.atOffset(ZoneOffset.UTC).minus(Period.ofDays(days)).toInstant();
+        int gone = suite.jobs(Progress.NONE).purge(before);
+        suite.database().hold();
+        int seen = suite.observations().purge(before, now, cited(suite));
         root(above)
             .say(
-                "已清除 " + gone + " 个作业实例",
-                "purged " + gone + (gone == 1 ? " job instance" : " job instances"));
+                "已清除 " + gone + " 个作业实例、" + seen + " 条证据",
+                "purged %d job instance%s and %d observation%s"
+                    .formatted(gone, gone == 1 ? "" : "s", seen, seen == 1 ? "" : "s"));
       }
       return 0;
+    }
+
+    /** What findings, cases and marks rest on. */
+    private static Needed cited(Suite suite) {
+      Needed needed = new Needed();
+      new StandingFindings(suite.transactions()).eachEvidence(needed::add);
+      new CaseStore(suite.transactions()).eachEvidence(needed::add);
+      new MarkStore(suite.transactions()).eachEvidence(needed::add);
+      return needed;
     }
   }
 }

@@ -1,6 +1,8 @@
 package beian.evidence.observation;
 
 import beian.platform.text.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -16,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * What was said of a subject, whoever saw it and whenever. Seen once or a thousand times it is the
  * same answer; each time makes an observation of it.
  *
- * <p>The id of an observation is {@code kind-} and 16 digits: six are its {@link #place}, ten of
- * the SHA-256 over the {@link #hash} of the answer, source, earliest and latest moment; the same on
- * every machine.
+ * <p>The id of an observation is {@code kind-} and 16 digits, the same on every machine: six are
+ * its {@link #place}, ten begin the SHA-256 over the 32 bytes of the SHA-256 of all that the answer
+ * says, the earliest and the latest moment in microseconds, eight bytes each, and the source in
+ * UTF-8.
  */
 public final class Answer {
   private static final int PLACE_DIGITS = 6;
   private static final int DIGITS = 16;
+  private static final int HASH_BYTES = 32;
 
   private final EvidenceKind kind;
   private final String subject;
@@ -30,7 +34,8 @@ public final class Answer {
   private final @Nullable Instant validFrom;
   private final @Nullable Instant validUntil;
   private final boolean failed;
-  private @Nullable String hash;
+  private @Nullable String place;
+  private byte @Nullable [] hash;
 
   /** All as {@link Observation} has it. */
   public Answer(
@@ -101,26 +106,39 @@ public final class Answer {
   }
 
   private String id(String source, Span at) {
-    String sighting = Sha256.ofEach(hash(), source, at.from().toString(), at.to().toString());
+    byte[] from = source.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer sighting = ByteBuffer.allocate(HASH_BYTES + 2 * Long.BYTES + from.length);
+    sighting.put(hash()).putLong(micros(at.from())).putLong(micros(at.to())).put(from).flip();
+    String known = place;
+    if (known == null) {
+      known = placeDigits(kind, subject);
+      place = known;
+    }
     return kind.word()
         + '-'
-        + placeDigits(kind, subject)
-        + sighting.substring(0, DIGITS - PLACE_DIGITS);
+        + known
+        + HexFormat.of().formatHex(Sha256.bytes(sighting), 0, (DIGITS - PLACE_DIGITS) / 2);
+  }
+
+  private static long micros(Instant moment) {
+    return moment.getEpochSecond() * 1_000_000 + moment.getNano() / 1000;
   }
 
   /** SHA-256 over all it says. */
-  private String hash() {
-    String known = hash;
+  private byte[] hash() {
+    byte[] known = hash;
     if (known == null) {
       known =
-          Sha256.ofEach(
-              List.of(
-                  kind.word(),
-                  subject,
-                  attributes.toString(),
-                  String.valueOf(validFrom),
-                  String.valueOf(validUntil),
-                  Boolean.toString(failed)));
+          HexFormat.of()
+              .parseHex(
+                  Sha256.ofEach(
+                      List.of(
+                          kind.word(),
+                          subject,
+                          attributes.toString(),
+                          String.valueOf(validFrom),
+                          String.valueOf(validUntil),
+                          Boolean.toString(failed))));
       hash = known;
     }
     return known;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * never by a hash of it.
  */
 final class Keeping {
+  private static final Pattern LINE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
   private final ObservationTable answers;
   private final SightingTable sightings;
   private final @Nullable Long reading;
@@ -111,7 +114,7 @@ final class Keeping {
   /** The number behind the last colon, when it is written as numbers are. */
   private static int line(String source) {
     String digits = source.substring(source.lastIndexOf(':') + 1);
-    return digits.length() < source.length() && digits.matches("0|[1-9][0-9]{0,8}")
+    return digits.length() < source.length() && LINE.matcher(digits).matches()
         ? Integer.parseInt(digits)
         : SightingEntries.NO_LINE;
   }

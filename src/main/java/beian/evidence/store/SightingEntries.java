@@ -3,10 +3,10 @@ package beian.evidence.store;
 import beian.evidence.observation.Span;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The entries of a block of sightings in bytes: which answer of the shelf, in which line, when.
@@ -92,11 +92,12 @@ final class SightingEntries {
   }
 
   /**
-   * Hands over every entry.
+   * Hands over every entry of some answers.
    *
+   * @param wanted which of the shelf
    * @throws IllegalArgumentException when these are not the bytes of entries
    */
-  static void read(byte[] bytes, Taker taker) {
+  static void read(byte[] bytes, IntPredicate wanted, Taker taker) {
     Reading reading = new Reading(bytes);
     long unit = reading.number() == 0 ? MICROS : 1;
     int slot = 0;
@@ -113,9 +114,16 @@ final class SightingEntries {
       length = (head & SAME_LENGTH) != 0 ? length : reading.number();
       line += lineStep;
       moment += momentStep;
-      Instant from = Instant.EPOCH.plus(moment * unit, ChronoUnit.MICROS);
-      taker.take(slot, (int) line, new Span(from, from.plus(length * unit, ChronoUnit.MICROS)));
+      if (wanted.test(slot)) {
+        Instant from = moment(moment * unit);
+        taker.take(slot, (int) line, new Span(from, moment((moment + length) * unit)));
+      }
     }
+  }
+
+  private static Instant moment(long micros) {
+    return Instant.ofEpochSecond(
+        Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * 1000);
   }
 
   private static long signed(long step) {

@@ -111,14 +111,18 @@ final class SightingTable {
       boolean superseded) {
     /** Whose entries of it are asked for, by number. */
     void each(Map<Long, Row> answers, Consumer<Sighting> taker) {
+      long first = shelf << SHELF_BITS;
       SightingEntries.read(
           entries,
-          (slot, line, at) -> {
-            Row answer = answers.get((shelf << SHELF_BITS) + slot);
-            if (answer != null) {
-              taker.accept(new Sighting(answer, in, line, at, superseded));
-            }
-          });
+          slot -> answers.containsKey(first + slot),
+          (slot, line, at) ->
+              taker.accept(
+                  new Sighting(
+                      Objects.requireNonNull(answers.get(first + slot)),
+                      in,
+                      line,
+                      at,
+                      superseded)));
     }
   }
 

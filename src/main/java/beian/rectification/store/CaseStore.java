@@ -235,12 +235,8 @@ public final class CaseStore {
    * often.
    */
   public void eachEvidence(Consumer<String> taker) {
-    transactions.run(
-        () ->
-            transactions
-                .sql()
-                .each(
-                    "select evidence from case_finding where evidence <> ''",
-                    row -> List.of(row.getString(1).split(" ")).forEach(taker)));
+    for (List<?> ids : jpql.list(List.class, "select one.evidence from CaseFinding one")) {
+      ids.forEach(id -> taker.accept(String.valueOf(id)));
+    }
   }
 }

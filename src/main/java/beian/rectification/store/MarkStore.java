@@ -97,12 +97,8 @@ public final class MarkStore {
 
   /** Hands over the id of every observation that a mark rests on, each perhaps often. */
   public void eachEvidence(Consumer<String> taker) {
-    transactions.run(
-        () ->
-            transactions
-                .sql()
-                .each(
-                    "select evidence from mark where evidence <> ''",
-                    row -> List.of(row.getString(1).split(" ")).forEach(taker)));
+    for (List<?> ids : jpql.list(List.class, "select one.evidence from Mark one")) {
+      ids.forEach(id -> taker.accept(String.valueOf(id)));
+    }
   }
 }

@@ -34,7 +34,7 @@ class SightingEntriesTest {
       }
       TreeSet<String> out = new TreeSet<>();
       SightingEntries.read(
-          entries.bytes(), (slot, line, at) -> out.add(slot + " " + line + " " + at));
+          entries.bytes(), slot -> true, (slot, line, at) -> out.add(slot + " " + line + " " + at));
       assertThat(out).isEqualTo(in);
     }
   }
@@ -58,7 +58,7 @@ class SightingEntriesTest {
     broken.add(java.util.Arrays.copyOf(whole, whole.length - 1));
     broken.add(new byte[] {0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1});
     for (byte[] one : broken) {
-      assertThatThrownBy(() -> SightingEntries.read(one, (slot, line, at) -> {}))
+      assertThatThrownBy(() -> SightingEntries.read(one, slot -> true, (slot, line, at) -> {}))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -13,10 +13,11 @@ import java.util.function.IntPredicate;
  * Each is written as what differs from the one before, so a sheet that lists its answers in the
  * order in which they came costs a byte an answer and its moments.
  *
- * <p>First a byte that says the unit of time: 0 for seconds, 1 for microseconds. Then for each
- * entry, as numbers of seven bits a byte, the lowest first: eight times the step from answer to
- * answer, plus 1 when the step from line to line is the one before, 2 when that of the moment is, 4
- * when the length of its span is; then those that are not, steps with the sign in the lowest bit.
+ * <p>First a byte that says the unit of moments: 0 for seconds, 1 for microseconds, 2 for minutes;
+ * lengths of spans are in seconds, or else in microseconds too. Then for each entry, as numbers of
+ * seven bits a byte, the lowest first: eight times the step from answer to answer, plus 1 when the
+ * step from line to line is the one before, 2 when that of the moment is, 4 when the length of its
+ * span is; then those that are not, steps with the sign in the lowest bit.
  */
 final class SightingEntries {
   /** The line of what has no lines. */
@@ -27,6 +28,7 @@ final class SightingEntries {
   private static final int SAME_LENGTH = 4;
   private static final int FLAG_BITS = 3;
   private static final long MICROS = 1_000_000;
+  private static final long[] UNITS = {MICROS, 1, 60 * MICROS};
 
   private static final Comparator<Entry> ORDER =
       Comparator.comparingInt(Entry::slot).thenComparing(Entry::line).thenComparing(Entry::from);
@@ -56,14 +58,21 @@ final class SightingEntries {
     return moment.getEpochSecond() * MICROS + moment.getNano() / 1000;
   }
 
+  private int unit() {
+    if (!entries.stream().allMatch(one -> one.from % MICROS == 0 && one.length % MICROS == 0)) {
+      return 1;
+    }
+    return entries.stream().allMatch(one -> one.from % UNITS[2] == 0) ? 2 : 0;
+  }
+
   /** All that were added. */
   byte[] bytes() {
     entries.sort(ORDER);
-    boolean seconds =
-        entries.stream().allMatch(one -> one.from % MICROS == 0 && one.length % MICROS == 0);
-    long unit = seconds ? MICROS : 1;
+    int kind = unit();
+    long unit = UNITS[kind];
+    long lengthUnit = Math.min(unit, MICROS);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(seconds ? 0 : 1);
+    bytes.write(kind);
     Entry before = new Entry(0, 0, 0, 0);
     long lineStep = 0;
     long momentStep = 0;
@@ -82,7 +91,7 @@ final class SightingEntries {
         number(bytes, signed(moment));
       }
       if (one.length != before.length) {
-        number(bytes, one.length / unit);
+        number(bytes, one.length / lengthUnit);
       }
       lineStep = line;
       momentStep = moment;
@@ -99,7 +108,12 @@ final class SightingEntries {
    */
   static void read(byte[] bytes, IntPredicate wanted, Taker taker) {
     Reading reading = new Reading(bytes);
-    long unit = reading.number() == 0 ? MICROS : 1;
+    long kind = reading.number();
+    if (kind >= UNITS.length) {
+      throw new IllegalArgumentException("no unit of time: " + kind);
+    }
+    long unit = UNITS[(int) kind];
+    long lengthUnit = Math.min(unit, MICROS);
     int slot = 0;
     long line = 0;
     long lineStep = 0;
@@ -116,7 +130,7 @@ final class SightingEntries {
       moment += momentStep;
       if (wanted.test(slot)) {
         Instant from = moment(moment * unit);
-        taker.take(slot, (int) line, new Span(from, moment((moment + length) * unit)));
+        taker.take(slot, (int) line, new Span(from, moment(moment * unit + length * lengthUnit)));
       }
     }
   }

@@ -25,7 +25,7 @@ class SightingEntriesTest {
         int slot = random.nextInt(64);
         int line = random.nextInt(5) == 0 ? SightingEntries.NO_LINE : random.nextInt(999_999_999);
         Instant from =
-            DAY.plusSeconds(random.nextInt() * 40L)
+            DAY.plusSeconds(random.nextInt() * (turn % 3 == 0 ? 60L : 41L))
                 .plusNanos(micros ? 1000L * random.nextInt(1_000_000) : 0);
         Span at = random.nextBoolean() ? Span.day(from) : Span.at(from);
         if (in.add(slot + " " + line + " " + at)) {
@@ -55,6 +55,7 @@ class SightingEntriesTest {
     byte[] whole = entries.bytes();
     List<byte[]> broken = new ArrayList<>();
     broken.add(new byte[0]);
+    broken.add(new byte[] {7});
     broken.add(java.util.Arrays.copyOf(whole, whole.length - 1));
     broken.add(new byte[] {0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1});
     for (byte[] one : broken) {

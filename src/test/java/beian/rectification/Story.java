@@ -83,6 +83,8 @@ final class Story implements AutoCloseable {
           "finding",
           "finding_change",
           "inspection",
+          "sighting",
+          "seen_in",
           "observation");
 
   final Transactions transactions;

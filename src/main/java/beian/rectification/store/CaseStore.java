@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -273,5 +274,15 @@ public final class CaseStore {
         until,
         from.caseNo(),
         from.no());
+  }
+
+  /**
+   * Hands over the id of every observation that a finding of a case last rested on, each perhaps
+   * often.
+   */
+  public void eachEvidence(Consumer<String> taker) {
+    for (List<?> ids : jpql.list(List.class, "select one.evidence from CaseFinding one")) {
+      ids.forEach(id -> taker.accept(String.valueOf(id)));
+    }
   }
 }

@@ -11,6 +11,7 @@ import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
+import beian.evidence.store.Interval;
 import beian.evidence.store.UnknownWord;
 import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
@@ -46,15 +47,27 @@ public final class EvidenceCommand {
   /**
    * An observation and what it cites, read again.
    *
+   * @param interval from when to when the same was seen
+   * @param until until when the last of it proves something; null: without end
    * @param quote null when it is not kept here
    * @param takenIn when its file was taken in; null when it was looked up
    */
-  private record Proof(Observation seen, @Nullable Quote quote, @Nullable Instant takenIn) {
+  private record Proof(
+      Observation seen,
+      Interval interval,
+      @Nullable Instant until,
+      @Nullable Quote quote,
+      @Nullable Instant takenIn) {
+    /** Of a line that was seen again, as it is now: the file's own hash proves it. */
+    String sha256() {
+      return seen.sha256().isEmpty() && quote != null ? quote.sha256() : seen.sha256();
+    }
+
     String state() {
       if (quote == null) {
         return "not-kept";
       }
-      return quote.sha256().equals(seen.sha256()) ? "match" : "no-match";
+      return quote.matches() ? "match" : "no-match";
     }
   }
 
@@ -125,8 +138,11 @@ public final class EvidenceCommand {
               ? Optional.empty()
               : new FileReadingStore(suite.transactions()).takenIn(seen.file());
       try {
+        Interval interval = suite.observations().interval(seen);
         return new Proof(
             seen,
+            interval,
+            suite.evidence().ages().until(interval.last()),
             new Quotes(new KeptFiles(suite.home().keptEvidence()), suite.home().materials())
                 .of(seen)
                 .orElse(null),
@@ -194,18 +210,28 @@ public final class EvidenceCommand {
           new Line("observed_at", "观察时间（最早）", "Observed, earliest", one -> one.seen.observedAt()),
           new Line(
               "observed_until", "观察时间（最晚）", "Observed, latest", one -> one.seen.observedUntil()),
+          new Line(
+              "first_seen", "同一答案最早见于", "Same answer first seen", one -> at(one.interval.first())),
+          new Line("last_seen", "同一答案最近见于", "Last seen", one -> at(one.interval.last())),
+          new Line("last_id", "最近一次的编号", "Id of the last time", one -> one.interval.last().id()),
+          new Line("last_source", "最近出处", "Last seen in", one -> one.interval.last().source()),
+          new Line("valid_until", "有效至", "Proves something until", Proof::until),
           new Line("failed", "查询失败", "Look-up failed", one -> one.seen.failed()),
           new Line("file_sha256", "文件 SHA-256", "SHA-256 of the file", one -> one.seen.file()),
           new Line("taken_in_at", "收存时间", "Taken in", Proof::takenIn),
           new Line("heading", "表头", "Headings", one -> cited(one, Quote::heading)),
           new Line("line", "原文", "As it stands there", one -> cited(one, Quote::text)),
-          new Line("sha256", "原文 SHA-256", "SHA-256 of it", one -> one.seen.sha256()),
+          new Line("sha256", "原文 SHA-256", "SHA-256 of it", Proof::sha256),
           new Line("proof", "重新计算", "Computed anew", this::said),
           new Line(
               "recompute",
               "自行计算",
               "Do it yourself",
               one -> one.quote == null ? "" : one.quote.recompute()));
+    }
+
+    private static Instant at(Observation seen) {
+      return seen.observedAt();
     }
 
     private String cited(Proof proof, Function<Quote, String> part) {

@@ -34,6 +34,8 @@ public record FilingChange(
     CHANGED,
     /** A cell under a heading is empty where a value was. */
     CLEARED,
+    /** The row names another entity, person, domain or application than the value was about. */
+    OUTDATED,
     /** Rows of one import say different things; neither counts. */
     DISPUTED
   }
@@ -48,7 +50,11 @@ public record FilingChange(
     Kind kind =
         disputed
             ? Kind.DISPUTED
-            : before == null ? Kind.FILLED : after == null ? Kind.CLEARED : Kind.CHANGED;
+            : before == null
+                ? Kind.FILLED
+                : after != null
+                    ? Kind.CHANGED
+                    : now.filing().speaksOf(column) ? Kind.CLEARED : Kind.OUTDATED;
     return new FilingChange(
         now.key(),
         delivery.run(),

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a row to the filing it is about. What the row's sheet has no column for stays as an
- * earlier sheet said it; an empty cell under a heading clears. Where an earlier file of the same
- * import said something else, nobody knows which is right, and the field counts as not said.
+ * earlier sheet said it, unless the row names another thing than that was about (see {@link
+ * Belongings}); an empty cell under a heading clears. Where an earlier file of the same import said
+ * something else, nobody knows which is right, and the field counts as not said.
  */
 final class Merge {
   private final StoredFiling before;
@@ -25,6 +26,7 @@ final class Merge {
   private final List<Mention> sameImport;
   private final Map<String, Object> said;
   private final Map<String, Object> known;
+  private final Set<String> outdated;
   private final Map<String, Object> values = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
@@ -42,7 +44,13 @@ final class Merge {
     this.sameImport = sameImport;
     this.said = FilingColumns.values(row.filing());
     this.known = FilingColumns.values(before.filing());
+    this.outdated = Belongings.outdated(known, said, this::spoken);
     ColumnSpec.all().forEach(column -> take(column.key()));
+  }
+
+  private boolean spoken(String key) {
+    return said.get(key) != null
+        || row.filing().speaksOf(key) && !FilingColumns.DERIVED.contains(key);
   }
 
   /** The filing as both say it; its standing is dated by the row when the row changes it. */
@@ -90,13 +98,11 @@ final class Merge {
   }
 
   private void take(String key) {
-    Object says = said.get(key);
-    boolean spoken =
-        says != null || row.filing().speaksOf(key) && !FilingColumns.DERIVED.contains(key);
-    if (!spoken) {
+    if (!spoken(key)) {
       keep(key);
       return;
     }
+    Object says = said.get(key);
     Dispute dispute = dispute(key, says);
     if (dispute == null) {
       put(key, says, row);
@@ -112,7 +118,7 @@ final class Merge {
       disputed.put(key, open);
     }
     Source source = before.sourceOf(key);
-    if (source == null) {
+    if (source == null || outdated.contains(key)) {
       silent.add(key);
     } else {
       put(key, known.get(key), before);

@@ -258,9 +258,11 @@ final class ChangeSheet {
       CellText.wrapped(sheet, masked(one.before()));
       CellText.wrapped(
           sheet,
-          one.kind() == FilingChange.Kind.DISPUTED
-              ? language.lines("同次导入的文件互相矛盾", "files of one import disagree")
-              : masked(one.after()));
+          switch (one.kind()) {
+            case DISPUTED -> language.lines("同次导入的文件互相矛盾", "files of one import disagree");
+            case OUTDATED -> language.lines("所属对象已变，不再沿用", "was about another; not carried over");
+            default -> masked(one.after());
+          });
       Provenance place = one.source().place();
       CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
       end();

@@ -145,9 +145,12 @@ public final class FilingCommand implements Callable<Integer> {
             "新值",
             "After",
             one ->
-                one.kind() == FilingChange.Kind.DISPUTED
-                    ? beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)")
-                    : text(one.after()))
+                switch (one.kind()) {
+                  case DISPUTED -> beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)");
+                  case OUTDATED ->
+                      beian.words("（所属对象已变，不再沿用）", "(was about another; not carried over)");
+                  default -> text(one.after());
+                })
         .column("source", "来源", "Source", one -> place(one.source().place()));
   }
 

@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -36,9 +35,6 @@ public final class FilingCommand implements Callable<Integer> {
 
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
-
-  @Option(names = "--reveal")
-  boolean reveal;
 
   /**
    * A field.
@@ -153,7 +149,7 @@ public final class FilingCommand implements Callable<Integer> {
                 columns.containsKey(one.column())
                     ? heading(columns.get(one.column()))
                     : one.column())
-        .column("before", "原值", "Before", one -> text(one.before()))
+        .column("before", "原值", "Before", one -> text(columns.get(one.column()), one.before()))
         .column(
             "after",
             "新值",
@@ -161,7 +157,7 @@ public final class FilingCommand implements Callable<Integer> {
             one ->
                 one.kind() == FilingChange.Kind.DISPUTED
                     ? beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)")
-                    : text(one.after()))
+                    : text(columns.get(one.column()), one.after()))
         .column("source", "来源", "Source", one -> place(one.source().place()));
   }
 
@@ -175,12 +171,22 @@ public final class FilingCommand implements Callable<Integer> {
     }
     Object value = one.value();
     return value instanceof Collection<?> several
-        ? text(several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
-        : text(value == null ? null : value.toString());
+        ? text(
+            one.column(), several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+        : text(one.column(), value == null ? null : value.toString());
   }
 
-  private String text(@Nullable String value) {
-    return value == null ? "" : reveal ? value : Masked.text(value);
+  /**
+   * @param column whose value it is; null when it is no column any more
+   */
+  private String text(@Nullable ColumnSpec column, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    if (beian.reveals()) {
+      return value;
+    }
+    return Masked.text(column == null ? value : column.type().masked(value));
   }
 
   private String heading(ColumnSpec column) {

@@ -2,7 +2,6 @@ package beian.inspection.list;
 
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.number.Mask;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
@@ -85,13 +84,7 @@ public final class FilingList {
           CHIEF.contains(key)
               ? listing.column(key, zh, en, row -> row.values().get(key))
               : listing.hidden(key, zh, en, row -> row.values().get(key));
-      listing =
-          switch (column.type()) {
-            case DOCUMENT_NUMBER -> listing.masked(Mask::document);
-            case PHONE -> listing.masked(Mask::phone);
-            case EMAIL -> listing.masked(Mask::email);
-            default -> listing;
-          };
+      listing = column.type().personal() ? listing.masked(column.type()::masked) : listing;
     }
     return listing
         .hidden("standing", "归属", "Standing", Row::state)

@@ -115,6 +115,13 @@ class EveryDryRunTest {
             "notices?",
             "arrived"));
     all.put(
+        "rejects dismiss",
+        new Example(
+            notified,
+            EveryDryRunTest::rowWithoutKey,
+            0,
+            with(reason, "rejects", "dismiss", "bad.csv")));
+    all.put(
         "replies place",
         new Example(
             notified, EveryDryRunTest::mailOfAStranger, 0, "replies", "place", "replies?", CASE));
@@ -262,6 +269,11 @@ class EveryDryRunTest {
     Files.createDirectories(cli.home().resolve("replies"));
     Files.writeString(cli.home().resolve("replies/1.eml"), mail);
     done(cli, "run", "notify", "--as-of", FIRST);
+  }
+
+  private static void rowWithoutKey(Cli cli) throws IOException {
+    new OwnHome(cli.home()).write("inbox/bad.csv", "备案号,网站名称", ",乙");
+    done(cli, "run", "import", "--as-of", FIRST);
   }
 
   private static void holdARule(Cli cli) throws SQLException {

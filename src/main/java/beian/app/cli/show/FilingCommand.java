@@ -139,7 +139,7 @@ public final class FilingCommand implements Callable<Integer> {
             "字段名称",
             "Field",
             one -> ColumnSpec.find(one.column()).map(this::heading).orElse(one.column()))
-        .column("before", "原值", "Before", one -> text(one.before()))
+        .column("before", "原值", "Before", one -> text(column(one), one.before()))
         .column(
             "after",
             "新值",
@@ -149,7 +149,7 @@ public final class FilingCommand implements Callable<Integer> {
                   case DISPUTED -> beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)");
                   case OUTDATED ->
                       beian.words("（所属对象已变，不再沿用）", "(was about another; not carried over)");
-                  default -> text(one.after());
+                  default -> text(column(one), one.after());
                 })
         .column("source", "来源", "Source", one -> place(one.source().place()));
   }
@@ -164,12 +164,26 @@ public final class FilingCommand implements Callable<Integer> {
     }
     Object value = one.value();
     return value instanceof Collection<?> several
-        ? text(several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
-        : text(value == null ? null : value.toString());
+        ? text(
+            one.column(), several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+        : text(one.column(), value == null ? null : value.toString());
   }
 
-  private String text(@Nullable String value) {
-    return value == null ? "" : beian.reveals() ? value : Masked.text(value);
+  private static @Nullable ColumnSpec column(FilingChange one) {
+    return ColumnSpec.find(one.column()).orElse(null);
+  }
+
+  /**
+   * @param column whose value it is; null when it is no column any more
+   */
+  private String text(@Nullable ColumnSpec column, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    if (beian.reveals()) {
+      return value;
+    }
+    return Masked.text(column == null ? value : column.type().masked(value));
   }
 
   private String heading(ColumnSpec column) {

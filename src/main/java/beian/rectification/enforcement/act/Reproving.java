@@ -160,13 +160,18 @@ public final class Reproving {
     List<String> places =
         observations(evidence, seen).stream()
             .sorted(Observation.NEWEST_FIRST)
-            .map(one -> one.source() + " (" + Zone.dayOf(one.observedAt()) + ")")
+            .map(one -> place(one) + " (" + Zone.dayOf(one.observedAt()) + ")")
             .distinct()
             .toList();
     String all =
         String.join(", ", places.subList(0, Math.min(CITED, places.size())))
             + (places.size() > CITED ? ", …" : "");
     return new Words("依据 " + all, "by " + all);
+  }
+
+  /** An address says by itself how it was asked. */
+  private static String place(Observation seen) {
+    return seen.source().replaceFirst("^[a-z]+ (?=https?://)", "");
   }
 
   /** What the fault rested on when it was last found and nobody saw again since. */

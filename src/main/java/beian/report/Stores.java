@@ -9,7 +9,7 @@ import beian.filing.store.MissingFilings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
 import beian.inspection.store.StandingStore;
-import beian.intake.list.Dismissals;
+import beian.intake.list.DismissalStore;
 import beian.intake.store.ImportFileStore;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
@@ -32,7 +32,7 @@ public record Stores(
     FileReadingStore readings,
     UnknownWordStore unknownWords,
     ImportFileStore imports,
-    Dismissals dismissals,
+    DismissalStore dismissals,
     CampaignStore campaigns,
     PlanStore plans,
     Figures figures,
@@ -55,7 +55,7 @@ public record Stores(
         new FileReadingStore(transactions),
         new UnknownWordStore(transactions),
         new ImportFileStore(transactions),
-        new Dismissals(transactions),
+        new DismissalStore(transactions),
         new CampaignStore(transactions),
         new PlanStore(transactions),
         new Figures(transactions),

@@ -1,7 +1,7 @@
 package beian.intake.job;
 
 import beian.filing.store.FilingStore;
-import beian.intake.list.Dismissals;
+import beian.intake.list.DismissalStore;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
@@ -51,7 +51,7 @@ final class ImportHome implements AutoCloseable {
 
   /** How many rows wait. */
   long waiting() {
-    return new Dismissals(transactions).waiting("filings");
+    return new DismissalStore(transactions).waiting("filings");
   }
 
   ImportHome(Database database, Path root) throws IOException {

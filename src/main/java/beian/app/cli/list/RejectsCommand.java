@@ -6,7 +6,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.ListCommand;
-import beian.intake.list.Dismissals;
+import beian.intake.list.DismissalStore;
 import beian.intake.list.RejectList;
 import beian.intake.list.RejectedRow;
 import beian.platform.error.Problem;
@@ -66,7 +66,7 @@ public final class RejectsCommand extends ListCommand<RejectedRow> {
       Beian beian = rejects.beian();
       try (Suite suite = beian.open()) {
         List<RejectedRow> dismissed =
-            new Dismissals(suite.transactions())
+            new DismissalStore(suite.transactions())
                 .dismiss(file, sheet, rows, beian.by(), reason, suite.options().clock().instant());
         if (dismissed.isEmpty()) {
           throw new ProblemException(new Problem(AppError.NOT_KNOWN, "rejects", file, ""));

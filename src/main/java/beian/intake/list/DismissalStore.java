@@ -5,13 +5,14 @@ import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Rejected rows about which nothing is to be done. */
-public final class Dismissals {
+public final class DismissalStore {
   private final Transactions transactions;
   private final Jpql jpql;
 
-  public Dismissals(Transactions transactions) {
+  public DismissalStore(Transactions transactions) {
     this.transactions = transactions;
     this.jpql = new Jpql(transactions);
   }
@@ -58,27 +59,8 @@ public final class Dismissals {
   }
 
   private void write(RejectedRow one, String by, String why, Instant now) {
-    Object[] place = {one.kind(), one.file(), one.sheet(), one.row(), one.place(), one.code()};
-    transactions
-        .sql()
-        .update(
-            "delete from reject_dismissal where kind = ? and file_name = ? and sheet = ?"
-                + " and row_no = ? and place = ? and code = ?",
-            place);
-    transactions
-        .sql()
-        .update(
-            "insert into reject_dismissal (kind, file_name, sheet, row_no, place, code, found,"
-                + " dismissed_at, dismissed_by, why) values (?,?,?,?,?,?,?,?,?,?)",
-            place[0],
-            place[1],
-            place[2],
-            place[3],
-            place[4],
-            place[5],
-            one.found(),
-            now,
-            by,
-            why);
+    Dismissal fresh = new Dismissal(one, by, why, now);
+    Optional<Dismissal> known = jpql.find(Dismissal.class, Dismissal.key(one));
+    known.ifPresentOrElse(standing -> standing.again(fresh), () -> jpql.add(List.of(fresh)));
   }
 }

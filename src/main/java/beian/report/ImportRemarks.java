@@ -28,6 +28,7 @@ final class ImportRemarks {
         IntakeError.SHEET_LEFT_OUT, new Words("没有表头的工作表，未读取", "sheets without headings, not read"));
     KINDS.put(IntakeError.PERHAPS_RENUMBERED, new Words("可能换了备案号", "perhaps another number"));
     KINDS.put(IntakeError.RENUMBERED, new Words("换了备案号", "another number"));
+    KINDS.put(IntakeError.TOTAL_ROW, new Words("合计行，未导入", "total rows, left out"));
     KINDS.put(
         IntakeError.NOT_IN_FULL, new Words("全量文件中没有的备案数", "filings a full list did not have"));
   }

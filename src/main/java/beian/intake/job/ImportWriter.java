@@ -144,6 +144,8 @@ final class ImportWriter implements Sink<ImportItem> {
     private final List<StoredFiling> accepted = new ArrayList<>();
     private final List<Reject> faults = new ArrayList<>();
     private final List<RowSeen> seen = new ArrayList<>();
+    private final List<RowSeen> leftOut = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private Predicate<String> inFile = number -> false;
     private int duplicates;
     private int rejected;
@@ -164,6 +166,11 @@ final class ImportWriter implements Sink<ImportItem> {
         rejected++;
       } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
         duplicates++;
+      } else if (judged.outcome() instanceof RowOutcome.Total total) {
+        String place = judged.row().sheet() + "!" + judged.row().row().number();
+        notes.add(new Note(IntakeError.TOTAL_ROW, file.name() + "!" + place, total.word()));
+        leftOut.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), ""));
+        return;
       } else {
         return;
       }
@@ -171,15 +178,16 @@ final class ImportWriter implements Sink<ImportItem> {
     }
 
     void write() {
-      if (seen.isEmpty()) {
+      if (seen.isEmpty() && leftOut.isEmpty()) {
         return;
       }
       Saved saved =
           filings.save(accepted, new Delivery(file.run(), file.seq(), inFile, before(file)));
-      List<Note> notes = new ArrayList<>();
       saved.renumbered().forEach(one -> notes.add(note(one)));
       saved.disagreements().forEach(one -> notes.add(note(one)));
-      rejects.clearEarlier(file.hash(), file.name(), seen);
+      List<RowSeen> read = new ArrayList<>(seen);
+      read.addAll(leftOut);
+      rejects.clearEarlier(file.hash(), file.name(), read);
       rejects.save(faults);
       ImportFile standing = files.standing(file);
       standing.note(notes);

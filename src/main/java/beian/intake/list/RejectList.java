@@ -3,12 +3,14 @@ package beian.intake.list;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
+import beian.platform.list.Bilingual;
 import beian.platform.list.Condition;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
+import beian.platform.list.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ public final class RejectList {
     return new ListDefinition<>(
         "rejects",
         new Listing<RejectedRow>()
-            .column("kind", "来源", "From", RejectedRow::kind)
+            .column("kind", "来源", "From", one -> from(one.kind()))
             .width(10)
             .column("file", "文件", "File", RejectedRow::file)
             .lines(30)
@@ -69,6 +71,12 @@ public final class RejectList {
                 "x.code")
             .only(which));
   }
+
+  private static Term from(String kind) {
+    return Term.of(kind, new Said(kind.equals("filings") ? "备案" : "证据", kind));
+  }
+
+  private record Said(String zh, String en) implements Bilingual {}
 
   private static Map<String, Condition> kinds() {
     Map<String, Condition> kinds = new LinkedHashMap<>();

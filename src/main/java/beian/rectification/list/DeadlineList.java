@@ -41,7 +41,7 @@ public final class DeadlineList {
               .width(14)
               .column("calendar", "工作日历", "Calendar", Deadline::calendarVersion)
               .lines(24)
-              .column("why", "为何是这一天", "Why this date", WhyThisDate::lines),
+              .hidden("why", "为何是这一天", "Why this date", WhyThisDate::lines),
           List.of(
               FilingFilters.filing("x.filingKey in ?"),
               CaseFilters.campaign("x.caseNo"),

@@ -1,6 +1,5 @@
 package beian.report.sheet;
 
-import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.log.Masked;
 import beian.platform.sheet.write.Look;
@@ -8,6 +7,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.desk.Told;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.PlanStore;
@@ -17,10 +17,8 @@ import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +52,6 @@ final class CaseSheet {
     this.released =
         campaign == null ? Map.of() : new PlanStore(transactions).released(campaign.no());
   }
-
-  /** What happened to a case. */
-  private record Told(Instant at, String actor, Words what, Words detail) {}
 
   /** Says where each case will stand, before anything is written. */
   void layOut() {
@@ -94,36 +89,13 @@ final class CaseSheet {
       Map<String, List<CaseEvent>> happened = cases.events(page);
       for (Case one : cases.find(page)) {
         row(one);
-        story(one, happened.getOrDefault(one.no(), List.of())).forEach(told -> row(one, told));
+        Told.story(happened.getOrDefault(one.no(), List.of()), released.get(one.no()))
+            .forEach(told -> row(one, told));
       }
     }
     if (nos.isEmpty()) {
       sheet.text(language.line("没有案件", "no cases"), Look.NOTE).endRow();
     }
-  }
-
-  private List<Told> story(Case one, List<CaseEvent> happened) {
-    List<Told> story = new ArrayList<>();
-    for (CaseEvent event : happened) {
-      story.add(new Told(event.at(), event.actor(), EventWords.of(event.what()), event.detail()));
-    }
-    Plan plan = released.get(one.no());
-    if (plan != null) {
-      Instant at = plan.releasedAt();
-      story.add(
-          new Told(
-              at == null ? plan.plannedAt() : at,
-              String.valueOf(plan.releasedBy()),
-              new Words("放行计划", "plan let through"),
-              new Words(
-                  "计划 " + plan.no() + "，安全上限曾断开",
-                  "plan " + plan.no() + ", whose safety belt broke")));
-      // A plan is let through before its marks are made, at the same moment.
-      story.sort(
-          Comparator.comparing(Told::at)
-              .thenComparing(told -> told.what().en().startsWith("mark")));
-    }
-    return story;
   }
 
   private void row(Case one) {
@@ -163,7 +135,7 @@ final class CaseSheet {
   private void row(Case one, Told told) {
     sheet.text(one.no(), Look.GREY);
     sheet.blank();
-    CellText.wrapped(sheet, language.lines(told.what()));
+    CellText.wrapped(sheet, language.lines(told.what().words()));
     sheet.dateTime(CellText.time(told.at()));
     CellText.wrapped(sheet, told.actor());
     CellText.wrapped(sheet, Masked.text(language.lines(told.detail())));

@@ -230,7 +230,7 @@ final class ChangeSheet {
       for (CaseEvent event : page) {
         rows.link(sheet, event.caseNo(), tabs.cases());
         CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
-        CellText.wrapped(sheet, language.lines(EventWords.of(event.what())));
+        CellText.wrapped(sheet, language.lines(event.what().words()));
         sheet.dateTime(CellText.time(event.at()));
         sheet.text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE);
         CellText.wrapped(sheet, Masked.text(language.lines(event.detail())));

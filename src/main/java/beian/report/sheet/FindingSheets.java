@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingSheets {
   private static final int PAGE = 500;
+
+  /** Two languages of opinions have to fit on paper beside what is lacking. */
+  private static final int BESIDE_LACKS = 33;
+
   private static final String[] UNKNOWN = {
     "filing_no",
     "domains",
@@ -151,6 +155,8 @@ final class FindingSheets {
                     .headed("opinion_zh", "原因", "Reason (zh)")
                     .headed("opinion_en", "原因", "Reason (en)")
                     .only(UNKNOWN))
+            .width("opinion_zh", BESIDE_LACKS)
+            .width("opinion_en", BESIDE_LACKS)
             .begin(
                 language.line("无法判定明细", "Undetermined, one by one"),
                 language.line("“无法判定”一表的明细。", "The details of the sheet of what is undetermined."),

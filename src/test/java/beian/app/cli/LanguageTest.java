@@ -27,6 +27,7 @@ class LanguageTest {
   private static final List<Pattern> DATA =
       List.of(
           Pattern.compile("\\$\\{[^}]*}"),
+          Pattern.compile("https?://[\\w./-]+"),
           Pattern.compile("(?:\\./)?beian(?: [a-z][a-z-]*)+"),
           Pattern.compile("\\S+@\\S+"),
           Pattern.compile("[\\w.-]*/[\\w./-]*"),

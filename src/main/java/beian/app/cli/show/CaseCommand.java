@@ -9,13 +9,14 @@ import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.desk.Told;
 import beian.rectification.list.CaseList;
+import beian.rectification.store.PlanStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -37,7 +38,10 @@ public final class CaseCommand implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
       Case one = desk.find(suite.names().caseNo(no));
-      List<CaseEvent> history = desk.history(one.no());
+      List<Told> history =
+          Told.story(
+              desk.history(one.no()),
+              new PlanStore(suite.transactions()).releasedFor(one.no()).orElse(null));
       if (beian.format() != Format.table) {
         beian.print(history(), history);
         return 0;
@@ -83,11 +87,11 @@ public final class CaseCommand implements Callable<Integer> {
         });
   }
 
-  private Listing<CaseEvent> history() {
-    return new Listing<CaseEvent>()
-        .column("at", "时间", "At", CaseEvent::at)
-        .column("actor", "操作人", "Actor", CaseEvent::actor)
-        .column("what", "事件", "What", CaseEvent::what)
+  private Listing<Told> history() {
+    return new Listing<Told>()
+        .column("at", "时间", "At", Told::at)
+        .column("actor", "操作人", "Actor", Told::actor)
+        .column("what", "事件", "What", Told::what)
         .column("detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
   }
 }

@@ -10,11 +10,7 @@ import beian.filing.store.MissingFilings;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingFindings;
 import beian.inspection.store.StandingStore;
-<<<<<<< HEAD
 import beian.intake.store.DismissalStore;
-=======
-import beian.intake.list.DismissalStore;
->>>>>>> language
 import beian.intake.store.ImportFileStore;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;

@@ -5,7 +5,6 @@ import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Rejected rows about which nothing is to be done. */
 public final class DismissalStore {
@@ -60,12 +59,7 @@ public final class DismissalStore {
 
   private void write(RejectedRow one, String by, String why, Instant now) {
     Dismissal fresh = new Dismissal(one, by, why, now);
-<<<<<<<< HEAD:src/main/java/beian/intake/store/DismissalStore.java
     jpql.find(Dismissal.class, new Dismissal.Key(one))
         .ifPresentOrElse(standing -> standing.again(fresh), () -> jpql.add(List.of(fresh)));
-========
-    Optional<Dismissal> known = jpql.find(Dismissal.class, Dismissal.key(one));
-    known.ifPresentOrElse(standing -> standing.again(fresh), () -> jpql.add(List.of(fresh)));
->>>>>>>> language:src/main/java/beian/intake/list/DismissalStore.java
   }
 }

@@ -1,10 +1,6 @@
 package beian.intake.job;
 
 import beian.filing.store.FilingStore;
-<<<<<<< HEAD
-=======
-import beian.intake.list.DismissalStore;
->>>>>>> language
 import beian.intake.row.Reject;
 import beian.intake.store.DismissalStore;
 import beian.intake.store.ImportFile;

@@ -6,10 +6,6 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.ListCommand;
-<<<<<<< HEAD
-=======
-import beian.intake.list.DismissalStore;
->>>>>>> language
 import beian.intake.list.RejectList;
 import beian.intake.store.DismissalStore;
 import beian.intake.store.RejectedRow;

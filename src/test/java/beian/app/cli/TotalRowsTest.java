@@ -47,7 +47,8 @@ class TotalRowsTest {
     assertThat(home.cli().json("rejects")).isEmpty();
     assertThat(done.out() + done.err())
         .contains(
-            "A total row, which is no filing, was left out", "list.csv!list!3", "list.csv!list!5");
+            "A total row, which is no filing, was left out: 小计",
+            "A total row, which is no filing, was left out: 合计");
   }
 
   @Test

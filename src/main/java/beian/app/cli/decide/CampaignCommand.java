@@ -114,9 +114,9 @@ public final class CampaignCommand {
         Campaigns.Terms terms =
             new Campaigns.Terms(
                 name,
-                Period.parse(period, "--period"),
+                Period.parseDays(period, "--period"),
                 belt,
-                extension == null ? null : Period.parse(extension, "--extension"),
+                extension == null ? null : Period.parseDays(extension, "--extension"),
                 profile(suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));

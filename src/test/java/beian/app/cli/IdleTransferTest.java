@@ -248,6 +248,8 @@ class IdleTransferTest {
         "record",
         no,
         "--by-post",
+        "--at",
+        "2026-10-17 10:00",
         "--note",
         "EMS 示例",
         "--by",
@@ -282,9 +284,9 @@ class IdleTransferTest {
     home.write(
         "evidence/bounces.csv",
         "message_id,status,diagnostic,at",
-        id + ",5.1.1,no such user,2026-10-17 09:00");
-    night(DAY_AFTER);
-    night("2026-10-18");
+        id + ",5.1.1,no such user,2026-10-20 09:00");
+    night("2026-10-20");
+    night("2026-10-21");
     assertThat(cli.json("notices", "--reveal").toString()).contains("second@owner.example");
     night("2026-10-31");
     assertThat(states()).as("by the first letter it would be over").isEmpty();

@@ -1,6 +1,5 @@
 package beian.filing.store;
 
-import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
@@ -85,14 +84,9 @@ final class FilingTable {
       }
     }
     values.put(FilingColumns.SILENT, Set.copyOf(row.texts("silent")));
-    Filing filing = FilingColumns.filing(values);
-    if (!filing.number().equals(key)) {
-      values.put(FilingColumns.IDENTITY, key);
-      filing = FilingColumns.filing(values);
-    }
     return new StoredFiling(
         key,
-        filing,
+        FilingColumns.filing(values, key),
         new Source(
             row.get("source_run", Long.class),
             row.instant("said_at"),

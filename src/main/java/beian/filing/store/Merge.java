@@ -56,11 +56,7 @@ final class Merge {
   /** The filing as both say it; its standing is dated by the row when the row changes it. */
   StoredFiling merged() {
     values.put(FilingColumns.SILENT, Set.copyOf(silent));
-    Filing plain = FilingColumns.filing(values);
-    if (!plain.number().equals(before.key())) {
-      values.put(FilingColumns.IDENTITY, before.key());
-    }
-    Filing filing = FilingColumns.filing(values);
+    Filing filing = FilingColumns.filing(values, before.key());
     Map<String, String> extras = new LinkedHashMap<>(before.extras());
     extras.putAll(row.extras());
     extras = StoredFiling.filled(extras);
@@ -73,7 +69,7 @@ final class Merge {
             extras,
             earlier,
             disputed,
-            StoredFiling.contentHash(plain, extras),
+            StoredFiling.contentHash(filing, extras),
             before.importedAt(),
             row.changedAt(),
             row.standingSince());

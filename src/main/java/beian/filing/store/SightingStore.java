@@ -113,9 +113,12 @@ public final class SightingStore {
 
   /**
    * The columns that none of the sheets has in which a filing was seen after a moment. What no
-   * sheet had since is left out.
+   * sheet had since is left out. Nothing is unpacked when every sheet since has all columns in
+   * question.
+   *
+   * @param known columns that a sheet may lack without its mattering
    */
-  public Map<After, Set<String>> silent(Collection<After> asked) {
+  public Map<After, Set<String>> silent(Collection<After> asked, Set<String> known) {
     Optional<Instant> first = asked.stream().map(After::moment).min(Comparator.naturalOrder());
     return first.isEmpty()
         ? Map.of()
@@ -124,14 +127,32 @@ public final class SightingStore {
               Map<String, List<After>> byKey =
                   asked.stream().distinct().collect(Collectors.groupingBy(After::key));
               Map<After, Set<String>> silent = new HashMap<>();
-              transactions
-                  .sql()
-                  .each(
-                      COLUMNS + "where seen_at > ?",
-                      row -> note(read(row), byKey, silent),
-                      first.get());
+              if (isNarrower(first.get(), known)) {
+                transactions
+                    .sql()
+                    .each(
+                        COLUMNS + "where seen_at > ?",
+                        row -> note(read(row), byKey, silent),
+                        first.get());
+              }
               return silent;
             });
+  }
+
+  /** Whether a sheet since a moment lacks a column beyond these. */
+  private boolean isNarrower(Instant since, Set<String> known) {
+    return transactions
+        .sql()
+        .list(
+            "select distinct silent from filing_sighting where seen_at > ?",
+            row -> columns(row.getString(1)),
+            since)
+        .stream()
+        .anyMatch(silent -> !known.containsAll(silent));
+  }
+
+  private static Set<String> columns(String joined) {
+    return joined.isEmpty() ? Set.of() : Set.of(joined.split(" "));
   }
 
   private static void note(
@@ -176,7 +197,6 @@ public final class SightingStore {
   }
 
   private static Sighting read(ResultSet row) throws SQLException {
-    String silent = row.getString("silent");
     Map<String, Integer> rows = new HashMap<>();
     Packed.unpack(row.getString("packed"))
         .lines()
@@ -191,7 +211,7 @@ public final class SightingStore {
         Objects.requireNonNull(Sql.instant(row, "seen_at")),
         row.getString("source_file"),
         row.getString("source_sheet"),
-        silent.isEmpty() ? Set.of() : Set.of(silent.split(" ")),
+        columns(row.getString("silent")),
         rows);
   }
 }

@@ -91,10 +91,9 @@ public record StoredFiling(
     Set<String> silent = new HashSet<>(filing.silent());
     silent.addAll(columns);
     values.put(FilingColumns.SILENT, Set.copyOf(silent));
-    values.put(FilingColumns.IDENTITY, filing.identity());
     return new StoredFiling(
         key,
-        FilingColumns.filing(values),
+        FilingColumns.filing(values, key),
         source,
         originals,
         extras,

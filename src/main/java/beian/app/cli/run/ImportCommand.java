@@ -102,12 +102,9 @@ public final class ImportCommand implements Callable<Integer> {
                     .map(
                         note ->
                             beian.errors().entry(note.code().code(), beian.lang()).title()
-                                + (note.found().isEmpty() ? "" : ": " + note.found())
-                                + (String.valueOf(note.nearest()).isEmpty()
+                                + (note.found().isEmpty()
                                     ? ""
-                                    : beian.words("（最接近：", " (nearest: ")
-                                        + note.nearest()
-                                        + beian.words("）", ")")))
+                                    : ": " + beian.words(note.shown().zh(), note.shown().en())))
                     .toList());
   }
 }

@@ -98,7 +98,8 @@ public final class Reproving {
 
   /** One question for all rules of a filing and moment. */
   private Map<Told, Again> questions(Collection<Told> all) {
-    Map<After, Set<String>> silent = sightings.silent(all.stream().map(Reproving::after).toList());
+    Map<After, Set<String>> silent =
+        sightings.silent(all.stream().map(Reproving::after).toList(), withoutMatter(all));
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -116,6 +117,17 @@ public final class Reproving {
                     rules.getOrDefault(new Key(one.filing(), one.since()), Set.of()),
                     one.since())));
     return questions;
+  }
+
+  /** The columns whose lack in a sheet changes nothing for any of these filings. */
+  private static Set<String> withoutMatter(Collection<Told> all) {
+    Set<String> columns = new HashSet<>();
+    all.stream()
+        .map(one -> one.filing().filing().silent())
+        .reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+        .ifPresent(columns::addAll);
+    columns.addAll(KEPT);
+    return columns;
   }
 
   private static After after(Told one) {

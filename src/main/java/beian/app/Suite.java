@@ -4,12 +4,12 @@ import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.ObservationStore;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -329,13 +329,13 @@ public final class Suite implements AutoCloseable {
   }
 
   /** What imports changed of filings. */
-  public FilingChanges changes() {
-    return new FilingChanges(transactions());
+  public FilingChangeStore changes() {
+    return new FilingChangeStore(transactions());
   }
 
   /** Which rows were seen in which import. */
-  public SightingStore sightings() {
-    return new SightingStore(transactions());
+  public SeenRowStore seenRows() {
+    return new SeenRowStore(transactions());
   }
 
   /** Filings that a full import did not have. */

@@ -3,7 +3,7 @@ package beian.report;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.UnknownWordStore;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChangeStore;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
@@ -26,7 +26,7 @@ public record Stores(
     FilingStore filings,
     FilingNumbers numbers,
     MissingFilings missing,
-    FilingChanges changes,
+    FilingChangeStore changes,
     FindingStore findings,
     StandingFindings standing,
     StandingStore standings,
@@ -50,7 +50,7 @@ public record Stores(
         new FilingStore(transactions),
         new FilingNumbers(transactions),
         new MissingFilings(transactions),
-        new FilingChanges(transactions),
+        new FilingChangeStore(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
         new StandingStore(transactions),

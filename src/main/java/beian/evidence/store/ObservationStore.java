@@ -93,7 +93,7 @@ public final class ObservationStore {
         () -> {
           int added = 0;
           for (List<Observation> some : portions(observations)) {
-            List<Observation> fresh = new Keeping(answers, sightings, reading).keep(some);
+            List<Observation> fresh = new ObservationKeeper(answers, sightings, reading).keep(some);
             new UnknownWordStore(transactions).note(fresh);
             added += fresh.size();
           }
@@ -107,8 +107,8 @@ public final class ObservationStore {
    * @param now the moment of which age is counted
    * @return how many observations are gone
    */
-  public int purge(Instant before, Instant now, Needed needed) {
-    return new Purging(transactions, limits, before, now, needed).purge();
+  public int purge(Instant before, Instant now, CitedIds needed) {
+    return new ObservationPurge(transactions, limits, before, now, needed).purge();
   }
 
   /**
@@ -117,7 +117,8 @@ public final class ObservationStore {
    * @param seen one of these sightings
    */
   public Interval interval(Observation seen) {
-    return transactions.read(() -> Interval.of(seen, new Cited(transactions).all(seen)));
+    return transactions.read(
+        () -> Interval.of(seen, new CitedObservations(transactions).all(seen)));
   }
 
   /** How the tables differ from what this version writes; empty when nothing does. */
@@ -153,12 +154,12 @@ public final class ObservationStore {
     return List.copyOf(found.values());
   }
 
-  private List<Cited.Found> cited(Collection<String> ids) {
+  private List<CitedObservations.Found> cited(Collection<String> ids) {
     return transactions.read(
         () -> {
-          List<Cited.Found> found = new ArrayList<>();
+          List<CitedObservations.Found> found = new ArrayList<>();
           for (List<String> some : portions(List.copyOf(new TreeSet<>(ids)))) {
-            found.addAll(new Cited(transactions).find(some));
+            found.addAll(new CitedObservations(transactions).find(some));
           }
           return found;
         });
@@ -169,10 +170,13 @@ public final class ObservationStore {
    * unchanged in the folder. Of what comes from no list, when it was seen.
    */
   public Map<String, Instant> standing(Collection<String> ids) {
-    List<Cited.Found> found = cited(ids);
+    List<CitedObservations.Found> found = cited(ids);
     Map<Long, Instant> read = new HashMap<>();
     Set<Long> readings = new TreeSet<>();
-    found.stream().map(Cited.Found::reading).filter(Objects::nonNull).forEach(readings::add);
+    found.stream()
+        .map(CitedObservations.Found::reading)
+        .filter(Objects::nonNull)
+        .forEach(readings::add);
     transactions.read(
         () -> {
           transactions
@@ -187,7 +191,7 @@ public final class ObservationStore {
           return read;
         });
     Map<String, Instant> standing = new TreeMap<>();
-    for (Cited.Found one : found) {
+    for (CitedObservations.Found one : found) {
       Instant at = read.getOrDefault(one.reading(), one.seen().observedAt());
       standing.merge(one.seen().id(), at, (a, b) -> a.isAfter(b) ? a : b);
     }
@@ -305,7 +309,7 @@ public final class ObservationStore {
   /** Of these subjects, what was seen between; of lists what stands as they were last read. */
   private List<Observation> newest(
       EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
-    Newest newest = new Newest(kind);
+    NewestObservations newest = new NewestObservations(kind);
     for (List<String> some : portions(List.copyOf(subjects))) {
       Set<Integer> places = new TreeSet<>();
       some.forEach(subject -> places.add(Answer.place(kind, subject)));

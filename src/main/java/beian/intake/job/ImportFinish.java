@@ -84,7 +84,7 @@ final class ImportFinish implements Task {
     if (!read || all.stream().anyMatch(file -> file.state() == State.UNREADABLE)) {
       return;
     }
-    Set<String> had = new HashSet<>(steps.sightings.keys(run.instance()));
+    Set<String> had = new HashSet<>(steps.seenRows.keys(run.instance()));
     FilingNumbers numbers = new FilingNumbers(steps.transactions);
     all.stream()
         .flatMap(file -> rejects.ofFile(file.hash()).stream())

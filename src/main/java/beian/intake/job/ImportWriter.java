@@ -1,14 +1,14 @@
 package beian.intake.job;
 
-import beian.filing.store.Delivery;
-import beian.filing.store.Disagreement;
-import beian.filing.store.EarlierFiles;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.DisputedFiling;
+import beian.filing.source.EarlierFiles;
+import beian.filing.source.FileInImport;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.Provenance;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Provenance;
 import beian.filing.store.Renumbering;
 import beian.filing.store.Saved;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.job.ImportItem.FileDone;
@@ -42,14 +42,14 @@ final class ImportWriter implements Sink<ImportItem> {
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
-  private final SightingStore sightings;
-  private final FilingChanges changes;
+  private final SeenRowStore seenRows;
+  private final FilingChangeStore changes;
   private final Instant moment;
   private @Nullable Before before;
 
   ImportWriter(ImportSteps steps, Instant moment) {
     this.filings = steps.filings;
-    this.sightings = steps.sightings;
+    this.seenRows = steps.seenRows;
     this.changes = steps.changes;
     this.rejects = steps.rejects;
     this.files = steps.files;
@@ -95,7 +95,7 @@ final class ImportWriter implements Sink<ImportItem> {
   private EarlierFiles before(ImportFile file) {
     Before known = before;
     if (known == null || known.seq != file.seq()) {
-      known = new Before(file.seq(), sightings.before(file.run(), file.seq()));
+      known = new Before(file.seq(), seenRows.before(file.run(), file.seq()));
       before = known;
     }
     return known.files;
@@ -117,7 +117,7 @@ final class ImportWriter implements Sink<ImportItem> {
     return List.of(new Note(IntakeError.CLEARED, file.name(), all + " (" + most + more + ")"));
   }
 
-  private static Note note(Disagreement one) {
+  private static Note note(DisputedFiling one) {
     Provenance at = one.dispute().other().place();
     Provenance other = one.dispute().one().place();
     return new Note(
@@ -182,7 +182,7 @@ final class ImportWriter implements Sink<ImportItem> {
         return;
       }
       Saved saved =
-          filings.save(accepted, new Delivery(file.run(), file.seq(), inFile, before(file)));
+          filings.save(accepted, new FileInImport(file.run(), file.seq(), inFile, before(file)));
       saved.renumbered().forEach(one -> notes.add(note(one)));
       saved.disagreements().forEach(one -> notes.add(note(one)));
       List<RowSeen> read = new ArrayList<>(seen);

@@ -3,8 +3,8 @@ package beian.intake.row;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.heading.Heading;
@@ -80,7 +80,7 @@ public final class RowReader {
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
         StoredFiling.imported(
-            filing, new Source(run, at, provenance), draft.originals, draft.extras));
+            filing, new ImportedRow(run, at, provenance), draft.originals, draft.extras));
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */

@@ -112,7 +112,7 @@ public final class Cleanup {
           Map<String, List<Notice>> before = notices.ofFilings(keys);
           List<ReminderPlanner.Due> due = new ArrayList<>();
           for (IdleTransfer one : idle) {
-            Reminded reminded = reminded(one, before);
+            OwnerReminder reminded = reminded(one, before);
             if (reminded.notice() == null || !one.clock().overAt(now)) {
               days.due(one.idle(now))
                   .ifPresent(threshold -> due.add(due(one, reminded, threshold, days, now)));
@@ -123,7 +123,7 @@ public final class Cleanup {
   }
 
   private ReminderPlanner.Due due(
-      IdleTransfer one, Reminded reminded, int threshold, CleanupDays days, Instant now) {
+      IdleTransfer one, OwnerReminder reminded, int threshold, CleanupDays days, Instant now) {
     return new ReminderPlanner.Due(
         one.filing(),
         one.clock().dayZero(),
@@ -135,14 +135,14 @@ public final class Cleanup {
   }
 
   /** The last day as a letter of today names it: never before the owner had time after a letter. */
-  private LocalDate lastDay(IdleTransfer one, Reminded reminded, LocalDate today) {
+  private LocalDate lastDay(IdleTransfer one, OwnerReminder reminded, LocalDate today) {
     LocalDate told =
         reminded.notice() == null ? counting.lastDay(today, afterReminder) : reminded.until();
     return told == null || told.isBefore(one.lastDay()) ? one.lastDay() : told;
   }
 
-  private Reminded reminded(IdleTransfer one, Map<String, List<Notice>> before) {
-    return Reminded.of(
+  private OwnerReminder reminded(IdleTransfer one, Map<String, List<Notice>> before) {
+    return OwnerReminder.of(
         one, before.getOrDefault(one.filing().key(), List.of()), counting, afterReminder);
   }
 
@@ -192,7 +192,7 @@ public final class Cleanup {
    *     nothing is cleaned up
    */
   private static Optional<PlanLine> line(
-      IdleTransfer one, List<Mark> earlier, Reminded reminded, boolean answered, Instant now) {
+      IdleTransfer one, List<Mark> earlier, OwnerReminder reminded, boolean answered, Instant now) {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
     boolean takenBack =
         earlier.stream()
@@ -228,7 +228,11 @@ public final class Cleanup {
                 idle.en() + "; " + (answered ? ANSWERED : told).en()),
             List.of(
                 "CLN-001 yes: " + end.zh() + " | " + end.en(),
-                Reminded.GATE.id() + (holds ? " yes: " : " no: ") + told.zh() + " | " + told.en(),
+                OwnerReminder.GATE.id()
+                    + (holds ? " yes: " : " no: ")
+                    + told.zh()
+                    + " | "
+                    + told.en(),
                 OursAndAlive.CARD.id() + " yes",
                 "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 "GAT-003 yes"),

@@ -7,7 +7,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
-import beian.rectification.desk.Told;
+import beian.rectification.desk.StoryEvent;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.PlanStore;
@@ -89,7 +89,7 @@ final class CaseSheet {
       Map<String, List<CaseEvent>> happened = cases.events(page);
       for (Case one : cases.find(page)) {
         row(one);
-        Told.story(happened.getOrDefault(one.no(), List.of()), released.get(one.no()))
+        StoryEvent.story(happened.getOrDefault(one.no(), List.of()), released.get(one.no()))
             .forEach(told -> row(one, told));
       }
     }
@@ -132,7 +132,7 @@ final class CaseSheet {
     }
   }
 
-  private void row(Case one, Told told) {
+  private void row(Case one, StoryEvent told) {
     sheet.text(one.no(), Look.GREY);
     sheet.blank();
     CellText.wrapped(sheet, language.lines(told.what().words()));

@@ -1,9 +1,9 @@
 package beian.report.sheet;
 
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.FilingChange;
+import beian.filing.source.FilingChange;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingNames;
-import beian.filing.store.Provenance;
 import beian.inspection.Finding;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRange;

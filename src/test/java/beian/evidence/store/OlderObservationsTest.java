@@ -94,7 +94,7 @@ class OlderObservationsTest {
           .hasSize(3);
       assertThat(store.find(List.of(again.id()))).hasSize(1);
 
-      Needed needed = new Needed();
+      CitedIds needed = new CitedIds();
       needed.add(OLDER);
       Instant later = Instant.parse("2027-11-24T04:00:00Z");
       assertThat(store.purge(later, later, needed)).isEqualTo(3);

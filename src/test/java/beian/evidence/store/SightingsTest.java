@@ -87,7 +87,7 @@ class SightingsTest {
     }
     store.save(all.subList(0, 60));
     store.save(all.subList(60, all.size()));
-    Needed needed = new Needed();
+    CitedIds needed = new CitedIds();
     needed.add(all.get(20).id());
     needed.add("no id");
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import beian.filing.Filing;
-import beian.filing.store.FilingChange;
-import beian.filing.store.FilingChange.Kind;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChange;
+import beian.filing.source.FilingChange.Kind;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.row.Note;
@@ -77,7 +77,7 @@ class SheetsTogetherTest {
     assertThat(now.sourceOf("site_name").place().file()).isEqualTo("改.csv");
     assertThat(now.sourceOf("entity_name").place().file()).isEqualTo("全.csv");
     assertThat(now.sourceOf("site_pic_mobile")).isNull();
-    assertThat(new FilingChanges(home.transactions).of(KEY))
+    assertThat(new FilingChangeStore(home.transactions).of(KEY))
         .extracting(
             FilingChange::column, FilingChange::kind, FilingChange::before, FilingChange::after)
         .containsExactly(tuple("site_name", Kind.CHANGED, "示例一", "新名称"));
@@ -108,7 +108,7 @@ class SheetsTogetherTest {
 
     assertThat(home.filesOf(done).get(0).counts()).isEqualTo(new RowCounts(1, 0, 0, 1, 0, 0));
     assertThat(stored().sourceOf("site_name").place().file()).isEqualTo("全.csv");
-    assertThat(new SightingStore(home.transactions).newest(KEY).orElseThrow().place().file())
+    assertThat(new SeenRowStore(home.transactions).newest(KEY).orElseThrow().place().file())
         .isEqualTo("窄.csv");
   }
 
@@ -251,7 +251,7 @@ class SheetsTogetherTest {
     assertThat(filing.speaksOf("entity_doc_expiry")).isFalse();
     assertThat(filing.speaksOf("entity_pic_mobile")).isFalse();
     assertThat(filing.domain().expiry()).as("the domain is the same").hasToString("2027-01-05");
-    assertThat(new FilingChanges(home.transactions).of(KEY))
+    assertThat(new FilingChangeStore(home.transactions).of(KEY))
         .filteredOn(change -> change.column().equals("entity_doc_no"))
         .extracting(FilingChange::kind)
         .containsExactly(Kind.OUTDATED);

@@ -8,7 +8,7 @@ import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.ListCommand;
 import beian.app.job.JobList;
-import beian.evidence.store.Needed;
+import beian.evidence.store.CitedIds;
 import beian.inspection.store.StandingFindings;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -149,8 +149,8 @@ public final class JobsCommand extends ListCommand<Execution> {
     }
 
     /** What findings, cases and marks rest on. */
-    private static Needed cited(Suite suite) {
-      Needed needed = new Needed();
+    private static CitedIds cited(Suite suite) {
+      CitedIds needed = new CitedIds();
       new StandingFindings(suite.transactions()).eachEvidence(needed::add);
       new CaseStore(suite.transactions()).eachEvidence(needed::add);
       new MarkStore(suite.transactions()).eachEvidence(needed::add);

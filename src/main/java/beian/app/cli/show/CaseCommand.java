@@ -14,7 +14,7 @@ import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
-import beian.rectification.desk.Told;
+import beian.rectification.desk.StoryEvent;
 import beian.rectification.list.CaseList;
 import beian.rectification.store.PlanStore;
 import java.util.List;
@@ -38,8 +38,8 @@ public final class CaseCommand implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
       Case one = desk.find(suite.names().caseNo(no));
-      List<Told> history =
-          Told.story(
+      List<StoryEvent> history =
+          StoryEvent.story(
               desk.history(one.no()),
               new PlanStore(suite.transactions()).releasedFor(one.no()).orElse(null));
       if (beian.format() != Format.table) {
@@ -87,11 +87,11 @@ public final class CaseCommand implements Callable<Integer> {
         });
   }
 
-  private Listing<Told> history() {
-    return new Listing<Told>()
-        .column("at", "时间", "At", Told::at)
-        .column("actor", "操作人", "Actor", Told::actor)
-        .column("what", "事件", "What", Told::what)
+  private Listing<StoryEvent> history() {
+    return new Listing<StoryEvent>()
+        .column("at", "时间", "At", StoryEvent::at)
+        .column("actor", "操作人", "Actor", StoryEvent::actor)
+        .column("what", "事件", "What", StoryEvent::what)
         .column("detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
   }
 }

@@ -7,10 +7,10 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.Dispute;
-import beian.filing.store.FilingChange;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
+import beian.filing.source.Dispute;
+import beian.filing.source.FilingChange;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
@@ -46,7 +46,7 @@ public final class FilingCommand implements Callable<Integer> {
       String filing,
       ColumnSpec column,
       @Nullable Object value,
-      @Nullable Source source,
+      @Nullable ImportedRow source,
       @Nullable Dispute dispute) {}
 
   @Override
@@ -88,7 +88,7 @@ public final class FilingCommand implements Callable<Integer> {
   private void print(Suite suite, StoredFiling stored, List<Field> fields) {
     beian.print(suite.numbers().names().shown(stored.key()));
     suite
-        .sightings()
+        .seenRows()
         .newest(stored.key())
         .ifPresent(
             seen ->

@@ -2,9 +2,9 @@ package beian.rectification.enforcement.act;
 
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
-import beian.filing.store.SightingStore;
-import beian.filing.store.SightingStore.After;
-import beian.filing.store.Source;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.SeenRowStore;
+import beian.filing.source.SeenRowStore.After;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -50,11 +50,11 @@ public final class Reproving {
 
   private final ObservationStore observations;
   private final Inspecting inspecting;
-  private final SightingStore sightings;
+  private final SeenRowStore seenRows;
 
-  public Reproving(ObservationStore observations, SightingStore sightings, Inspecting inspecting) {
+  public Reproving(ObservationStore observations, SeenRowStore seenRows, Inspecting inspecting) {
     this.observations = observations;
-    this.sightings = sightings;
+    this.seenRows = seenRows;
     this.inspecting = inspecting;
   }
 
@@ -99,7 +99,7 @@ public final class Reproving {
   /** One question for all rules of a filing and moment. */
   private Map<Told, Again> questions(Collection<Told> all) {
     Map<After, Set<String>> silent =
-        sightings.silent(all.stream().map(Reproving::after).toList(), withoutMatter(all));
+        seenRows.silent(all.stream().map(Reproving::after).toList(), withoutMatter(all));
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -232,7 +232,7 @@ public final class Reproving {
   /** The /** The provider's own record stands until a newer sheet says otherwise. */
   private static Words record(Told told) {
     StoredFiling stored = told.filing();
-    Source source =
+    ImportedRow source =
         Objects.requireNonNullElse(stored.sourceOf(told.finding().about()), stored.source());
     String place = source.place().file() + " / " + source.place().sheet();
     int row = source.place().row();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The newest observations of each subject, the good and the failed apart, and few of them. */
-final class Newest {
+final class NewestObservations {
   private static final int MOST = 20;
 
   /** Of a name: several resolvers, types and records each. */
@@ -18,7 +18,7 @@ final class Newest {
   private final int most;
   private final Map<SubjectAndState, List<Observation>> found = new LinkedHashMap<>();
 
-  Newest(EvidenceKind kind) {
+  NewestObservations(EvidenceKind kind) {
     this.most = kind == DnsRecord.KIND ? MOST_OF_NAME : MOST;
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of it, what was seen there and then already not at all. Answers are told apart by all they say,
  * never by a hash of it.
  */
-final class Keeping {
+final class ObservationKeeper {
   private static final Pattern LINE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private final ObservationTable answers;
@@ -39,7 +39,7 @@ final class Keeping {
   /**
    * @param reading the reading of the list they come from; null when they come from none
    */
-  Keeping(ObservationTable answers, SightingTable sightings, @Nullable Long reading) {
+  ObservationKeeper(ObservationTable answers, SightingTable sightings, @Nullable Long reading) {
     this.answers = answers;
     this.sightings = sightings;
     this.reading = reading;

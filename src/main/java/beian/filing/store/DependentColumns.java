@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * domain, application or server than before, what earlier sheets said of the former one says
  * nothing of the present one.
  */
-final class Belongings {
+final class DependentColumns {
   private static final Set<String> OF_ENTITY =
       columns(
           column ->
@@ -41,7 +41,7 @@ final class Belongings {
 
   private static final List<String> PERSONS = List.of("entity_pic", "site_pic");
 
-  private Belongings() {}
+  private DependentColumns() {}
 
   private static Set<String> columns(Predicate<ColumnSpec> which) {
     return ColumnSpec.all().stream()

@@ -7,7 +7,7 @@ import java.util.HexFormat;
  * Ids of observations that somebody still cites, eight bytes each because there may be millions.
  * Filled first, asked afterwards.
  */
-public final class Needed {
+public final class CitedIds {
   private static final int DIGITS = 16;
 
   private long[] numbers = new long[1024];

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what it was
  * @param detail its particulars
  */
-public record Told(Instant at, String actor, Term what, Words detail) {
+public record StoryEvent(Instant at, String actor, Term what, Words detail) {
   private static final Term RELEASED = Term.of("released", new Words("放行计划", "plan let through"));
 
   /**
@@ -26,15 +26,15 @@ public record Told(Instant at, String actor, Term what, Words detail) {
    *
    * @param released the plan a person let through and from which its mark came; null when none was
    */
-  public static List<Told> story(List<CaseEvent> happened, @Nullable Plan released) {
-    List<Told> story = new ArrayList<>();
+  public static List<StoryEvent> story(List<CaseEvent> happened, @Nullable Plan released) {
+    List<StoryEvent> story = new ArrayList<>();
     for (CaseEvent event : happened) {
-      story.add(new Told(event.at(), event.actor(), event.what(), event.detail()));
+      story.add(new StoryEvent(event.at(), event.actor(), event.what(), event.detail()));
     }
     if (released != null) {
       Instant at = released.releasedAt();
       story.add(
-          new Told(
+          new StoryEvent(
               at == null ? released.plannedAt() : at,
               String.valueOf(released.releasedBy()),
               RELEASED,
@@ -43,7 +43,7 @@ public record Told(Instant at, String actor, Term what, Words detail) {
                   "plan " + released.no() + ", whose safety belt broke")));
       // A plan is let through before its marks are made, at the same moment.
       story.sort(
-          Comparator.comparing(Told::at)
+          Comparator.comparing(StoryEvent::at)
               .thenComparing(
                   told ->
                       told.what.word().equals("marked")

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds observations by the ids under which findings, cases and marks cite them. */
-final class Cited {
+final class CitedObservations {
   private static final String EARLIER =
       "select id, no from earlier_id where id = any(?) order by id";
 
@@ -24,7 +24,7 @@ final class Cited {
   private final ObservationTable answers;
   private final SightingTable sightings;
 
-  Cited(Transactions transactions) {
+  CitedObservations(Transactions transactions) {
     this.transactions = transactions;
     this.answers = new ObservationTable(transactions);
     this.sightings = new SightingTable(transactions);

@@ -21,7 +21,7 @@ import java.util.Set;
  * their kind, or struck off their list. An answer goes with the last of its sightings; as long as
  * one stays, so does the one that brought it.
  */
-final class Purging {
+final class ObservationPurge {
   private static final int SHELVES = 16;
   private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -33,14 +33,15 @@ final class Purging {
   private final AgeLimits limits;
   private final Instant before;
   private final Instant now;
-  private final Needed needed;
+  private final CitedIds needed;
 
   /**
    * @param before only what was seen before this moment goes
    * @param now the moment of which age is counted
    * @param needed what is cited
    */
-  Purging(Transactions transactions, AgeLimits limits, Instant before, Instant now, Needed needed) {
+  ObservationPurge(
+      Transactions transactions, AgeLimits limits, Instant before, Instant now, CitedIds needed) {
     this.transactions = transactions;
     this.answers = new ObservationTable(transactions);
     this.sightings = new SightingTable(transactions);

@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
@@ -24,47 +24,50 @@ import java.util.stream.Collectors;
  * Which rows were seen in which import. A row that says what is known already touches nothing of
  * its filing; that it was there is kept here, a chunk of rows in one text.
  */
-public final class SightingStore {
+public final class SeenRowStore {
   private static final String COLUMNS =
       "select run, file_seq, seen_at, source_file, source_sheet, silent, packed"
           + " from filing_sighting ";
 
   private final Transactions transactions;
 
-  public SightingStore(Transactions transactions) {
+  public SeenRowStore(Transactions transactions) {
     this.transactions = transactions;
   }
 
-  /** Keeps what one chunk of a file had, in the transaction of its filings. */
-  static void add(Sql sql, Delivery delivery, Map<String, StoredFiling> byKey) {
-    record Sheet(String file, String name, Set<String> silent, Instant at) {}
+  /**
+   * Keeps what one chunk of a file had, in the transaction of its filings.
+   *
+   * @param byKey the rows by the keys of their filings
+   */
+  public void add(FileInImport file, Map<String, SeenRow> byKey) {
+    Sql sql = transactions.sql();
+    record Sheet(String book, String name, Set<String> silent, Instant at) {}
     Map<Sheet, Map<String, Integer>> sheets = new LinkedHashMap<>();
     byKey.forEach(
-        (key, row) ->
-            sheets
-                .computeIfAbsent(
-                    new Sheet(
-                        row.provenance().file(),
-                        row.provenance().sheet(),
-                        row.filing().silent(),
-                        row.source().at()),
-                    any -> new TreeMap<>())
-                .put(key, row.provenance().row()));
+        (key, seen) -> {
+          Provenance place = seen.row().place();
+          sheets
+              .computeIfAbsent(
+                  new Sheet(place.file(), place.sheet(), seen.silent(), seen.row().at()),
+                  any -> new TreeMap<>())
+              .put(key, place.row());
+        });
     long block =
         sql.number(
             "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",
-            delivery.run(),
-            delivery.seq());
+            file.run(),
+            file.seq());
     for (Map.Entry<Sheet, Map<String, Integer>> one : sheets.entrySet()) {
       Sheet sheet = one.getKey();
       sql.update(
           "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"
               + " silent, filings, packed) values (?,?,?,?,?,?,?,?,?)",
-          delivery.run(),
-          delivery.seq(),
+          file.run(),
+          file.seq(),
           ++block,
           sheet.at,
-          sheet.file,
+          sheet.book,
           sheet.name,
           String.join(" ", new TreeSet<>(sheet.silent)),
           one.getValue().size(),
@@ -87,7 +90,7 @@ public final class SightingStore {
                         .list(
                             COLUMNS
                                 + "where run = ? and file_seq < ? order by run, file_seq, block",
-                            SightingStore::read,
+                            SeenRowStore::read,
                             run,
                             seq)));
   }
@@ -156,7 +159,7 @@ public final class SightingStore {
   }
 
   private static void note(
-      Sighting seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
+      SeenRows seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
     for (String key : seen.rows().keySet()) {
       for (After one : byKey.getOrDefault(key, List.of())) {
         if (seen.at().isAfter(one.moment())) {
@@ -167,7 +170,7 @@ public final class SightingStore {
   }
 
   /** The newest row in which a filing was seen; empty when it came in before rows were kept. */
-  public Optional<Source> newest(String filingKey) {
+  public Optional<ImportedRow> newest(String filingKey) {
     return transactions.read(
         () -> {
           List<long[]> files =
@@ -178,12 +181,12 @@ public final class SightingStore {
                           + " order by run desc, file_seq desc",
                       row -> new long[] {row.getLong(1), row.getLong(2)});
           for (long[] file : files) {
-            for (Sighting one :
+            for (SeenRows one :
                 transactions
                     .sql()
                     .list(
                         COLUMNS + "where run = ? and file_seq = ? order by block",
-                        SightingStore::read,
+                        SeenRowStore::read,
                         file[0],
                         file[1])) {
               Integer row = one.rows().get(filingKey);
@@ -196,7 +199,7 @@ public final class SightingStore {
         });
   }
 
-  private static Sighting read(ResultSet row) throws SQLException {
+  private static SeenRows read(ResultSet row) throws SQLException {
     Map<String, Integer> rows = new HashMap<>();
     Packed.unpack(row.getString("packed"))
         .lines()
@@ -205,7 +208,7 @@ public final class SightingStore {
               int tab = line.lastIndexOf('\t');
               rows.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
             });
-    return new Sighting(
+    return new SeenRows(
         row.getLong("run"),
         row.getInt("file_seq"),
         Objects.requireNonNull(Sql.instant(row, "seen_at")),

@@ -280,7 +280,8 @@ public final class Suite implements AutoCloseable {
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
     Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
-    String opened = campaign.map(one -> Zone.dayOf(one.openedAt()).toString()).orElse("");
+    String opened =
+        campaign.map(eachCampaign -> Zone.dayOf(eachCampaign.openedAt()).toString()).orElse("");
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);

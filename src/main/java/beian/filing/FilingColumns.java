@@ -175,7 +175,7 @@ public final class FilingColumns {
         if (child != null && value != null) {
           child.read(value, into);
         } else if (value instanceof Map<?, ?> further) {
-          further.forEach((one, said) -> into.put((String) one, said));
+          further.forEach((item, said) -> into.put((String) item, said));
         } else if (key != null && value != null && !isEmpty(value)) {
           into.put(key, value);
         }

@@ -74,8 +74,10 @@ final class EvidenceAtHand {
   private void unsaid() {
     List<String> unsaid =
         suite.settings().all().stream()
-            .filter(one -> SENDER.contains(one.setting().name()) && one.origin().equals("default"))
-            .map(one -> one.setting().name())
+            .filter(
+                inForce ->
+                    SENDER.contains(inForce.setting().name()) && inForce.origin().equals("default"))
+            .map(inForce -> inForce.setting().name())
             .toList();
     if (!unsaid.isEmpty()) {
       String names = String.join(", ", unsaid);
@@ -123,11 +125,11 @@ final class EvidenceAtHand {
     List<String> stale =
         newest.entrySet().stream()
             .filter(
-                one -> {
-                  Duration limit = suite.evidence().ages().limits().get(one.getKey());
-                  return limit != null && one.getValue().plus(limit).isBefore(now.plus(SOON));
+                entry -> {
+                  Duration limit = suite.evidence().ages().limits().get(entry.getKey());
+                  return limit != null && entry.getValue().plus(limit).isBefore(now.plus(SOON));
                 })
-            .map(one -> one.getKey().word() + " (" + Zone.dayOf(one.getValue()) + ")")
+            .map(entry -> entry.getKey().word() + " (" + Zone.dayOf(entry.getValue()) + ")")
             .toList();
     if (!stale.isEmpty()) {
       String all = String.join(", ", stale);

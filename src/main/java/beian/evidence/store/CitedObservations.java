@@ -50,8 +50,9 @@ final class CitedObservations {
           rows.put(row.no(), row);
           add(new Found(row.seen(), row.reading()), wanted, found);
         });
-    sightings.each(rows, one -> add(new Found(one.seen(), one.in().reading()), wanted, found));
-    found.forEach(one -> wanted.remove(one.seen().id()));
+    sightings.each(
+        rows, sighting -> add(new Found(sighting.seen(), sighting.in().reading()), wanted, found));
+    found.forEach(hit -> wanted.remove(hit.seen().id()));
     found.addAll(earlier(wanted));
     return found;
   }
@@ -69,13 +70,13 @@ final class CitedObservations {
             all.add(row.seen());
           }
         });
-    sightings.each(rows, one -> all.add(one.seen()));
+    sightings.each(rows, sighting -> all.add(sighting.seen()));
     return all;
   }
 
-  private static void add(Found one, Set<String> wanted, List<Found> to) {
-    if (wanted.contains(one.seen().id())) {
-      to.add(one);
+  private static void add(Found found, Set<String> wanted, List<Found> to) {
+    if (wanted.contains(found.seen().id())) {
+      to.add(found);
     }
   }
 

@@ -20,11 +20,11 @@ public record Interval(Observation first, Observation last) {
     Answer answer = Answer.of(seen);
     List<Observation> same = new ArrayList<>();
     List<Observation> others = new ArrayList<>();
-    for (Observation one : all) {
-      if (Answer.of(one).equals(answer)) {
-        same.add(one);
-      } else if (!one.failed() && !beside(seen, one)) {
-        others.add(one);
+    for (Observation observation : all) {
+      if (Answer.of(observation).equals(answer)) {
+        same.add(observation);
+      } else if (!observation.failed() && !beside(seen, observation)) {
+        others.add(observation);
       }
     }
     same.sort(OLDEST_FIRST);
@@ -46,11 +46,11 @@ public record Interval(Observation first, Observation last) {
   }
 
   /** Records of a name may stand beside one another, and resolvers may differ. */
-  private static boolean beside(Observation one, Observation other) {
-    return one.kind() == DnsRecord.KIND
-        && !(DnsRecord.RESOLVER.of(one).equals(DnsRecord.RESOLVER.of(other))
-            && DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(other))
-            && (DnsRecord.VALUE.of(one).isEmpty() || DnsRecord.VALUE.of(other).isEmpty()));
+  private static boolean beside(Observation observation, Observation other) {
+    return observation.kind() == DnsRecord.KIND
+        && !(DnsRecord.RESOLVER.of(observation).equals(DnsRecord.RESOLVER.of(other))
+            && DnsRecord.TYPE.of(observation).equals(DnsRecord.TYPE.of(other))
+            && (DnsRecord.VALUE.of(observation).isEmpty() || DnsRecord.VALUE.of(other).isEmpty()));
   }
 
   /** Whether another answer may have been seen between the two. */

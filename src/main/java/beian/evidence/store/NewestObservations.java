@@ -25,11 +25,12 @@ final class NewestObservations {
   private record SubjectAndState(String subject, boolean failed) {}
 
   /** Adds to its like; what is certainly too old is dropped now and then, so they stay few. */
-  void add(Observation one) {
+  void add(Observation observation) {
     List<Observation> like =
         found.computeIfAbsent(
-            new SubjectAndState(one.subject(), one.failed()), key -> new ArrayList<>(2));
-    like.add(one);
+            new SubjectAndState(observation.subject(), observation.failed()),
+            key -> new ArrayList<>(2));
+    like.add(observation);
     if (like.size() % (2 * most) == 0) {
       List<Observation> newest = newest(like);
       like.clear();
@@ -50,9 +51,9 @@ final class NewestObservations {
     }
     List<Observation> sorted = all.stream().sorted(Observation.NEWEST_FIRST).toList();
     List<Observation> kept = new ArrayList<>(sorted.subList(0, most));
-    for (Observation one : sorted.subList(most, sorted.size())) {
-      if (!one.isBefore(sorted.get(0))) {
-        kept.add(one);
+    for (Observation observation : sorted.subList(most, sorted.size())) {
+      if (!observation.isBefore(sorted.get(0))) {
+        kept.add(observation);
       }
     }
     return kept;

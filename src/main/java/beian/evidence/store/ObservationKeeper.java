@@ -51,7 +51,7 @@ final class ObservationKeeper {
   /** Keeps them; returns those that were not there. */
   List<Observation> keep(List<Observation> some) {
     Set<Integer> places = new TreeSet<>();
-    some.forEach(one -> places.add(Answer.placeOf(one.id()).orElseThrow()));
+    some.forEach(observation -> places.add(Answer.placeOf(observation.id()).orElseThrow()));
     answers.at(
         places, row -> known.computeIfAbsent(row.answer(), key -> new ArrayList<>(1)).add(row));
     last = answers.newest();
@@ -124,11 +124,11 @@ final class ObservationKeeper {
     Map<Long, Row> seenAgain = new TreeMap<>();
     Instant from = Instant.MAX;
     Instant to = Instant.MIN;
-    for (Sighting one : again) {
-      known.getOrDefault(one.answer().answer(), List.of()).stream()
+    for (Sighting sighting : again) {
+      known.getOrDefault(sighting.answer().answer(), List.of()).stream()
           .filter(row -> row.no() <= last - fresh.size())
           .forEach(row -> seenAgain.put(row.no(), row));
-      Instant at = one.at().from();
+      Instant at = sighting.at().from();
       from = at.isBefore(from) ? at : from;
       to = at.isAfter(to) ? at : to;
     }
@@ -138,20 +138,20 @@ final class ObservationKeeper {
         seenAgain,
         from,
         to,
-        one -> {
-          seen.add(seen(first(one), one, one.in().reading()));
-          anywhere.add(seen(first(one), one, null));
+        sighting -> {
+          seen.add(seen(first(sighting), sighting, sighting.in().reading()));
+          anywhere.add(seen(first(sighting), sighting, null));
         });
     List<Sighting> unseen = new ArrayList<>();
-    for (Sighting one : again) {
-      if (seen.add(seen(first(one), one, reading))) {
-        unseen.add(one);
-        Row row = one.answer();
+    for (Sighting sighting : again) {
+      if (seen.add(seen(first(sighting), sighting, reading))) {
+        unseen.add(sighting);
+        Row row = sighting.answer();
         boolean stands =
-            row.source().equals(one.source()) && row.at().equals(one.at())
-                || !anywhere.add(seen(first(one), one, null));
+            row.source().equals(sighting.source()) && row.at().equals(sighting.at())
+                || !anywhere.add(seen(first(sighting), sighting, null));
         if (!stands) {
-          added.add(one.seen());
+          added.add(sighting.seen());
         }
       }
     }
@@ -159,11 +159,11 @@ final class ObservationKeeper {
   }
 
   /** Of the rows of one answer that an earlier version kept, the first. */
-  private long first(Sighting one) {
-    return known.getOrDefault(one.answer().answer(), List.of(one.answer())).get(0).no();
+  private long first(Sighting sighting) {
+    return known.getOrDefault(sighting.answer().answer(), List.of(sighting.answer())).get(0).no();
   }
 
-  private static Seen seen(long no, Sighting one, @Nullable Long reading) {
-    return new Seen(no, one.source(), one.at(), reading);
+  private static Seen seen(long no, Sighting sighting, @Nullable Long reading) {
+    return new Seen(no, sighting.source(), sighting.at(), reading);
   }
 }

@@ -81,8 +81,8 @@ final class ObservationPurge {
       List<Sighting> all = new ArrayList<>();
       block.each(rows, all::add);
       List<Sighting> left =
-          all.stream().filter(one -> !goes(one.seen(), one.superseded())).toList();
-      left.forEach(one -> kept.add(one.answer().no()));
+          all.stream().filter(sighting -> !goes(sighting.seen(), sighting.superseded())).toList();
+      left.forEach(sighting -> kept.add(sighting.answer().no()));
       if (left.size() < all.size()) {
         changed.add(block);
         stay.addAll(left);

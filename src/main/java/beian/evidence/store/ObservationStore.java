@@ -86,7 +86,7 @@ public final class ObservationStore {
    * @return how many were new
    */
   public int save(List<Observation> observations, @Nullable Long reading) {
-    if (observations.stream().anyMatch(one -> one.kind() == IpOwnership.KIND)) {
+    if (observations.stream().anyMatch(observation -> observation.kind() == IpOwnership.KIND)) {
       ranges = null;
     }
     return transactions.inTransaction(
@@ -150,7 +150,7 @@ public final class ObservationStore {
   /** The observations with these ids; unknown ids are left out. */
   public List<Observation> find(Collection<String> ids) {
     Map<String, Observation> found = new TreeMap<>();
-    cited(ids).forEach(one -> found.put(one.seen().id(), one.seen()));
+    cited(ids).forEach(hit -> found.put(hit.seen().id(), hit.seen()));
     return List.copyOf(found.values());
   }
 
@@ -191,9 +191,9 @@ public final class ObservationStore {
           return read;
         });
     Map<String, Instant> standing = new TreeMap<>();
-    for (CitedObservations.Found one : found) {
-      Instant at = read.getOrDefault(one.reading(), one.seen().observedAt());
-      standing.merge(one.seen().id(), at, (a, b) -> a.isAfter(b) ? a : b);
+    for (CitedObservations.Found hit : found) {
+      Instant at = read.getOrDefault(hit.reading(), hit.seen().observedAt());
+      standing.merge(hit.seen().id(), at, (a, b) -> a.isAfter(b) ? a : b);
     }
     return standing;
   }
@@ -257,7 +257,7 @@ public final class ObservationStore {
           }
         });
     for (SightingTable.Block block : sightings.standing(kind)) {
-      block.each(rows, one -> standing.add(one.seen()));
+      block.each(rows, sighting -> standing.add(sighting.seen()));
     }
     return standing;
   }
@@ -271,11 +271,11 @@ public final class ObservationStore {
       List<Observation> seen = of(DnsRecord.KIND, next, now);
       found.addAll(seen);
       next = new LinkedHashSet<>();
-      for (Observation one : seen) {
-        if (DnsRecord.TYPE.of(one).equals("CNAME")
-            && !DnsRecord.VALUE.of(one).isEmpty()
-            && !asked.contains(DnsRecord.VALUE.of(one))) {
-          next.add(DnsRecord.VALUE.of(one));
+      for (Observation observation : seen) {
+        if (DnsRecord.TYPE.of(observation).equals("CNAME")
+            && !DnsRecord.VALUE.of(observation).isEmpty()
+            && !asked.contains(DnsRecord.VALUE.of(observation))) {
+          next.add(DnsRecord.VALUE.of(observation));
         }
       }
     }
@@ -296,11 +296,12 @@ public final class ObservationStore {
       found.addAll(newest(kind, subjects, oldest.minus(A_DAY), now));
       rest = new LinkedHashSet<>(subjects);
       found.stream()
-          .filter(one -> !one.failed() && !one.observedAt().isBefore(oldest))
+          .filter(
+              observation -> !observation.failed() && !observation.observedAt().isBefore(oldest))
           .map(Observation::subject)
           .forEach(rest::remove);
       Set<String> older = rest;
-      found.removeIf(one -> older.contains(one.subject()));
+      found.removeIf(observation -> older.contains(observation.subject()));
     }
     found.addAll(newest(kind, rest, Instant.EPOCH, now));
     return found;
@@ -328,9 +329,9 @@ public final class ObservationStore {
           rows,
           from,
           now,
-          one -> {
-            if (!one.superseded() && within(one.at().from(), from, now)) {
-              newest.add(one.seen());
+          sighting -> {
+            if (!sighting.superseded() && within(sighting.at().from(), from, now)) {
+              newest.add(sighting.seen());
             }
           });
     }

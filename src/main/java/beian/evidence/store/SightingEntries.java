@@ -59,10 +59,11 @@ final class SightingEntries {
   }
 
   private int unit() {
-    if (!entries.stream().allMatch(one -> one.from % MICROS == 0 && one.length % MICROS == 0)) {
+    if (!entries.stream()
+        .allMatch(entry -> entry.from % MICROS == 0 && entry.length % MICROS == 0)) {
       return 1;
     }
-    return entries.stream().allMatch(one -> one.from % UNITS[2] == 0) ? 2 : 0;
+    return entries.stream().allMatch(entry -> entry.from % UNITS[2] == 0) ? 2 : 0;
   }
 
   /** All that were added. */
@@ -76,26 +77,26 @@ final class SightingEntries {
     Entry before = new Entry(0, 0, 0, 0);
     long lineStep = 0;
     long momentStep = 0;
-    for (Entry one : entries) {
-      long line = (long) one.line - before.line;
-      long moment = one.from / unit - before.from / unit;
+    for (Entry entry : entries) {
+      long line = (long) entry.line - before.line;
+      long moment = entry.from / unit - before.from / unit;
       int flags =
           (line == lineStep ? SAME_LINE_STEP : 0)
               | (moment == momentStep ? SAME_MOMENT_STEP : 0)
-              | (one.length == before.length ? SAME_LENGTH : 0);
-      number(bytes, (long) (one.slot - before.slot) << FLAG_BITS | flags);
+              | (entry.length == before.length ? SAME_LENGTH : 0);
+      number(bytes, (long) (entry.slot - before.slot) << FLAG_BITS | flags);
       if (line != lineStep) {
         number(bytes, signed(line));
       }
       if (moment != momentStep) {
         number(bytes, signed(moment));
       }
-      if (one.length != before.length) {
-        number(bytes, one.length / lengthUnit);
+      if (entry.length != before.length) {
+        number(bytes, entry.length / lengthUnit);
       }
       lineStep = line;
       momentStep = moment;
-      before = one;
+      before = entry;
     }
     return bytes.toByteArray();
   }

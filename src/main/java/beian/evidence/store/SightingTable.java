@@ -204,30 +204,38 @@ final class SightingTable {
     Map<Key, List<Sighting>> byBlock = new HashMap<>();
     Sql sql = transactions.sql();
     long place = sql.number("select max(no) from seen_in");
-    for (Sighting one : sightings) {
-      SeenIn in = places.get(one.in);
+    for (Sighting sighting : sightings) {
+      SeenIn in = places.get(sighting.in);
       if (in == null) {
-        SeenIn told = one.in;
+        SeenIn told = sighting.in;
         in = new SeenIn(++place, told.source, told.file, told.sameHash, told.reading);
         places.put(told, in);
       }
-      Row answer = one.answer;
+      Row answer = sighting.answer;
       byBlock
           .computeIfAbsent(
               new Key(shelf(answer.no()), in, answer.answer().kind(), answer.answer().failed()),
               key -> new ArrayList<>())
-          .add(one);
+          .add(sighting);
     }
     List<Block> blocks = new ArrayList<>();
     byBlock.forEach(
         (key, some) -> blocks.add(block(key.shelf, key.in, key.kind, key.failed, some)));
-    blocks.sort((one, other) -> Long.compare(one.shelf, other.shelf));
+    blocks.sort((block, other) -> Long.compare(block.shelf, other.shelf));
     long no = sql.number("select max(no) from sighting");
     List<Block> numbered = new ArrayList<>();
-    for (Block one : blocks) {
+    for (Block block : blocks) {
       numbered.add(
           new Block(
-              ++no, one.shelf, one.in, one.kind, one.failed, one.from, one.to, one.entries, false));
+              ++no,
+              block.shelf,
+              block.in,
+              block.kind,
+              block.failed,
+              block.from,
+              block.to,
+              block.entries,
+              false));
     }
     SEEN_IN.insert(transactions, places.values());
     BLOCK.insert(transactions, numbered);
@@ -238,11 +246,11 @@ final class SightingTable {
     Instant from = Instant.MAX;
     Instant to = Instant.MIN;
     SightingEntries entries = new SightingEntries();
-    for (Sighting one : some) {
-      Instant at = one.at.from();
+    for (Sighting sighting : some) {
+      Instant at = sighting.at.from();
       from = at.isBefore(from) ? at : from;
       to = at.isAfter(to) ? at : to;
-      entries.add(slot(one.answer.no()), one.line, one.at);
+      entries.add(slot(sighting.answer.no()), sighting.line, sighting.at);
     }
     return new Block(0, shelf, in, kind.word(), failed, from, to, entries.bytes(), false);
   }

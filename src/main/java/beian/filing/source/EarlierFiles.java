@@ -13,12 +13,12 @@ public final class EarlierFiles {
   private final Map<String, List<SeenRow>> seen = new HashMap<>();
 
   EarlierFiles(List<SeenRows> seenRows) {
-    for (SeenRows one : seenRows) {
-      one.rows()
+    for (SeenRows rows : seenRows) {
+      rows.rows()
           .forEach(
               (key, row) ->
                   seen.computeIfAbsent(key, any -> new ArrayList<>(1))
-                      .add(new SeenRow(one.source(row), one.silent())));
+                      .add(new SeenRow(rows.source(row), rows.silent())));
     }
   }
 

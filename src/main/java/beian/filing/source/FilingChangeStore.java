@@ -19,13 +19,15 @@ public final class FilingChangeStore {
           .key("run", SqlType.LONG, FilingChange::run)
           .key("file_seq", SqlType.INTEGER, FilingChange::seq)
           .key("column_key", SqlType.text(60), FilingChange::column)
-          .column("kind", SqlType.text(10), one -> one.kind().name())
+          .column("kind", SqlType.text(10), filingChange -> filingChange.kind().name())
           .optional("old_value", SqlType.TEXT, FilingChange::before)
           .optional("new_value", SqlType.TEXT, FilingChange::after)
           .column("changed_at", SqlType.INSTANT, FilingChange::at)
-          .column("source_file", SqlType.TEXT, one -> one.source().place().file())
-          .column("source_sheet", SqlType.TEXT, one -> one.source().place().sheet())
-          .column("source_row", SqlType.INTEGER, one -> one.source().place().row())
+          .column("source_file", SqlType.TEXT, filingChange -> filingChange.source().place().file())
+          .column(
+              "source_sheet", SqlType.TEXT, filingChange -> filingChange.source().place().sheet())
+          .column(
+              "source_row", SqlType.INTEGER, filingChange -> filingChange.source().place().row())
           .read(FilingChangeStore::change);
 
   private static final String SELECT = "select " + TABLE.selection() + " from filing_change ";

@@ -58,8 +58,8 @@ public final class SeenRowStore {
             "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",
             file.run(),
             file.seq());
-    for (Map.Entry<Sheet, Map<String, Integer>> one : sheets.entrySet()) {
-      Sheet sheet = one.getKey();
+    for (Map.Entry<Sheet, Map<String, Integer>> entry : sheets.entrySet()) {
+      Sheet sheet = entry.getKey();
       sql.update(
           "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"
               + " silent, filings, packed) values (?,?,?,?,?,?,?,?,?)",
@@ -70,9 +70,9 @@ public final class SeenRowStore {
           sheet.book,
           sheet.name,
           String.join(" ", new TreeSet<>(sheet.silent)),
-          one.getValue().size(),
+          entry.getValue().size(),
           Packed.pack(
-              one.getValue().entrySet().stream()
+              entry.getValue().entrySet().stream()
                   .map(row -> row.getKey() + "\t" + row.getValue())
                   .collect(Collectors.joining("\n"))));
     }
@@ -161,9 +161,11 @@ public final class SeenRowStore {
   private static void note(
       SeenRows seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
     for (String key : seen.rows().keySet()) {
-      for (After one : byKey.getOrDefault(key, List.of())) {
-        if (seen.at().isAfter(one.moment())) {
-          silent.computeIfAbsent(one, any -> new HashSet<>(seen.silent())).retainAll(seen.silent());
+      for (After after : byKey.getOrDefault(key, List.of())) {
+        if (seen.at().isAfter(after.moment())) {
+          silent
+              .computeIfAbsent(after, any -> new HashSet<>(seen.silent()))
+              .retainAll(seen.silent());
         }
       }
     }
@@ -181,7 +183,7 @@ public final class SeenRowStore {
                           + " order by run desc, file_seq desc",
                       row -> new long[] {row.getLong(1), row.getLong(2)});
           for (long[] file : files) {
-            for (SeenRows one :
+            for (SeenRows seenRows :
                 transactions
                     .sql()
                     .list(
@@ -189,9 +191,9 @@ public final class SeenRowStore {
                         SeenRowStore::read,
                         file[0],
                         file[1])) {
-              Integer row = one.rows().get(filingKey);
+              Integer row = seenRows.rows().get(filingKey);
               if (row != null) {
-                return Optional.of(one.source(row));
+                return Optional.of(seenRows.source(row));
               }
             }
           }

@@ -181,14 +181,14 @@ public final class FilingStore {
   public Set<String> holders(String number, boolean mobile) {
     String who = mobile ? "%s_pic_name" : "entity_name";
     String what = mobile ? "%s_pic_mobile" : "%s_pic_landline";
-    String one = "select " + who + " from filing where " + what + " = ?";
+    String text = "select " + who + " from filing where " + what + " = ?";
     return transactions.read(
         () -> {
           Set<String> names = new TreeSet<>();
           transactions
               .sql()
               .each(
-                  one.replace("%s", "entity") + " union " + one.replace("%s", "site"),
+                  text.replace("%s", "entity") + " union " + text.replace("%s", "site"),
                   row -> {
                     String name = Normal.name(Objects.requireNonNullElse(row.getString(1), ""));
                     if (!name.isEmpty()) {
@@ -216,7 +216,7 @@ public final class FilingStore {
               String number = row.getString("entity_doc_no");
               String type = row.getString("entity_type");
               boolean organization = type != null && !Filing.INDIVIDUAL.equals(type);
-              into.computeIfAbsent(row.getString("site_pic_doc_no"), one -> new ArrayList<>())
+              into.computeIfAbsent(row.getString("site_pic_doc_no"), text -> new ArrayList<>())
                   .add(
                       new Namesake(
                           row.getString("filing_key"),

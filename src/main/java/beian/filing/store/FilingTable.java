@@ -117,13 +117,13 @@ final class FilingTable {
     Map<String, TreeSet<String>> columns = new TreeMap<>();
     byColumn.forEach(
         (column, thing) ->
-            columns.computeIfAbsent(text.apply(thing), one -> new TreeSet<>()).add(column));
+            columns.computeIfAbsent(text.apply(thing), string -> new TreeSet<>()).add(column));
     return columns.entrySet().stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
                 entry -> String.join(" ", entry.getValue()),
-                (one, other) -> one,
+                (string, other) -> string,
                 TreeMap::new));
   }
 
@@ -133,9 +133,9 @@ final class FilingTable {
     Map<String, T> byColumn = new TreeMap<>();
     grouped.forEach(
         (text, columns) -> {
-          T one = thing.apply(text);
+          T item = thing.apply(text);
           for (String column : columns.split(" ")) {
-            byColumn.put(column, one);
+            byColumn.put(column, item);
           }
         });
     return byColumn;

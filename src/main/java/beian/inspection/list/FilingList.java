@@ -66,10 +66,13 @@ public final class FilingList {
     return DEFINITION.in(
         transactions,
         found -> {
-          List<String> keys = found.stream().map(one -> one.text(0)).toList();
+          List<String> keys = found.stream().map(hit -> hit.text(0)).toList();
           Map<String, Standing> where = standings.find(keys);
           return filings.find(keys).stream()
-              .map(one -> new Row(one, FilingColumns.values(one.filing()), where.get(one.key())))
+              .map(
+                  stored ->
+                      new Row(
+                          stored, FilingColumns.values(stored.filing()), where.get(stored.key())))
               .toList();
         });
   }

@@ -111,31 +111,35 @@ final class ImportWriter implements Sink<ImportItem> {
     String most =
         cleared.entrySet().stream()
             .limit(MOST_NAMED)
-            .map(one -> one.getKey() + " " + one.getValue())
+            .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
     String more = cleared.size() > MOST_NAMED ? ", …" : "";
     return List.of(new Note(IntakeError.CLEARED, file.name(), all + " (" + most + more + ")"));
   }
 
-  private static Note note(DisputedFiling one) {
-    Provenance at = one.dispute().other().place();
-    Provenance other = one.dispute().one().place();
+  private static Note note(DisputedFiling disputedFiling) {
+    Provenance at = disputedFiling.dispute().other().place();
+    Provenance other = disputedFiling.dispute().one().place();
     return new Note(
         IntakeError.FILES_DISAGREE,
         place(at),
-        one.number() + ": " + String.join(", ", one.columns()) + " ≠ " + place(other));
+        disputedFiling.number()
+            + ": "
+            + String.join(", ", disputedFiling.columns())
+            + " ≠ "
+            + place(other));
   }
 
   private static String place(Provenance at) {
     return at.file() + "!" + at.sheet() + "!" + at.row();
   }
 
-  private static Note note(Renumbering one) {
-    Provenance at = one.at();
+  private static Note note(Renumbering renumbering) {
+    Provenance at = renumbering.at();
     return new Note(
-        one.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
+        renumbering.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
         place(at),
-        one.from() + " → " + one.to());
+        renumbering.from() + " → " + renumbering.to());
   }
 
   /** The rows of one file in a chunk. */
@@ -183,8 +187,8 @@ final class ImportWriter implements Sink<ImportItem> {
       }
       Saved saved =
           filings.save(accepted, new FileInImport(file.run(), file.seq(), inFile, before(file)));
-      saved.renumbered().forEach(one -> notes.add(note(one)));
-      saved.disagreements().forEach(one -> notes.add(note(one)));
+      saved.renumbered().forEach(renumbering -> notes.add(note(renumbering)));
+      saved.disagreements().forEach(disputedFiling -> notes.add(note(disputedFiling)));
       List<RowSeen> read = new ArrayList<>(seen);
       read.addAll(leftOut);
       rejects.clearEarlier(file.hash(), file.name(), read);

@@ -29,13 +29,14 @@ public final class RejectList {
     return new ListDefinition<>(
         "rejects",
         new Listing<RejectedRow>()
-            .column("kind", "来源", "From", one -> from(one.kind()))
+            .column("kind", "来源", "From", rejectedRow -> from(rejectedRow.kind()))
             .width(10)
             .column("file", "文件", "File", RejectedRow::file)
             .lines(30)
             .column("sheet", "工作表", "Sheet", RejectedRow::sheet)
             .lines(16)
-            .column("row", "行", "Row", one -> one.row() == 0 ? null : one.row())
+            .column(
+                "row", "行", "Row", rejectedRow -> rejectedRow.row() == 0 ? null : rejectedRow.row())
             .width(9)
             .column("cell", "单元格", "Cell", RejectedRow::place)
             .width(10)
@@ -44,7 +45,8 @@ public final class RejectList {
             .hidden("key", "备案", "Filing", RejectedRow::key)
             .column("code", "错误码", "Code", RejectedRow::code)
             .width(10)
-            .column("reason", "原因", "Reason", one -> Titles.REASONS.title(one.code()))
+            .column(
+                "reason", "原因", "Reason", rejectedRow -> Titles.REASONS.title(rejectedRow.code()))
             .width(38)
             .column("found", "原值", "Found", RejectedRow::found)
             .lines(30)
@@ -104,6 +106,6 @@ public final class RejectList {
   private static ListRows<RejectedRow> rows(
       ListDefinition<RejectedRow> definition, Transactions transactions) {
     return definition.in(
-        transactions, found -> found.stream().map(one -> one.as(RejectedRow.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(RejectedRow.class)).toList());
   }
 }

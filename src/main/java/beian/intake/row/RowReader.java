@@ -87,10 +87,10 @@ public final class RowReader {
   private Set<String> silent(Headings headings) {
     return silent.computeIfAbsent(
         headings,
-        one -> {
+        eachHeadings -> {
           Set<String> keys = new HashSet<>();
           ColumnSpec.all().forEach(column -> keys.add(column.key()));
-          for (Heading heading : one.columns()) {
+          for (Heading heading : eachHeadings.columns()) {
             if (heading.meaning() instanceof Known known) {
               keys.remove(known.column().key());
             }

@@ -200,7 +200,7 @@ public final class Database implements AutoCloseable {
   private static ProblemException refused(DatabaseSettings settings, Throwable failure) {
     Optional<Problem> broken =
         Breakdown.of(failure, settings.place())
-            .filter(one -> one.code() != PlatformError.DATABASE_LOST);
+            .filter(problem -> problem.code() != PlatformError.DATABASE_LOST);
     if (broken.isPresent()) {
       return new ProblemException(broken.get(), failure);
     }

@@ -35,12 +35,13 @@ record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
    * @param before every notice about the filing
    * @param after how long an owner has at least after a reminder
    */
-  static OwnerReminder of(IdleTransfer one, List<Notice> before, Counting counting, Period after) {
+  static OwnerReminder of(
+      IdleTransfer idleTransfer, List<Notice> before, Counting counting, Period after) {
     Notice first =
         before.stream()
             .filter(notice -> notice.kind() == NoticeKind.REMINDER)
-            .filter(notice -> notice.findings().stream().anyMatch(one::isToldBy))
-            .filter(notice -> Owner.isOf(one.filing(), notice))
+            .filter(notice -> notice.findings().stream().anyMatch(idleTransfer::isToldBy))
+            .filter(notice -> Owner.isOf(idleTransfer.filing(), notice))
             .filter(notice -> provedAt(notice) != null)
             .min(Comparator.comparing(OwnerReminder::moment))
             .orElse(null);

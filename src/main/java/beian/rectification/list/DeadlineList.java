@@ -35,7 +35,7 @@ public final class DeadlineList {
               .width(12)
               .column("last_day", "末日", "Last day", Deadline::lastDay)
               .days(12)
-              .column("ends_at", "届满", "Ends at", one -> one.endsAt().orElse(null))
+              .column("ends_at", "届满", "Ends at", deadline -> deadline.endsAt().orElse(null))
               .moments(20)
               .column("state", "状态", "State", Deadline::state)
               .width(14)
@@ -55,11 +55,11 @@ public final class DeadlineList {
   /** The list of a database. */
   public static ListRows<Deadline> in(Transactions transactions) {
     return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> one.as(Deadline.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(Deadline.class)).toList());
   }
 
-  private static Term period(Deadline one) {
-    Words length = WhyThisDate.length(one.period());
-    return Term.of(one.period().toString(), length);
+  private static Term period(Deadline deadline) {
+    Words length = WhyThisDate.length(deadline.period());
+    return Term.of(deadline.period().toString(), length);
   }
 }

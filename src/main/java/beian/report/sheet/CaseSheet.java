@@ -56,9 +56,9 @@ final class CaseSheet {
   /** Says where each case will stand, before anything is written. */
   void layOut() {
     int row = ListSheet.ROWS_ABOVE + 1;
-    for (Map.Entry<String, Integer> one : events.entrySet()) {
-      rows.stands(one.getKey(), CaseRows.On.CASES, row);
-      row += 1 + one.getValue() + (released.containsKey(one.getKey()) ? 1 : 0);
+    for (Map.Entry<String, Integer> entry : events.entrySet()) {
+      rows.stands(entry.getKey(), CaseRows.On.CASES, row);
+      row += 1 + entry.getValue() + (released.containsKey(entry.getKey()) ? 1 : 0);
     }
   }
 
@@ -87,10 +87,11 @@ final class CaseSheet {
     for (int from = 0; from < nos.size(); from += PAGE) {
       List<String> page = nos.subList(from, Math.min(nos.size(), from + PAGE));
       Map<String, List<CaseEvent>> happened = cases.events(page);
-      for (Case one : cases.find(page)) {
-        row(one);
-        StoryEvent.story(happened.getOrDefault(one.no(), List.of()), released.get(one.no()))
-            .forEach(told -> row(one, told));
+      for (Case filingCase : cases.find(page)) {
+        row(filingCase);
+        StoryEvent.story(
+                happened.getOrDefault(filingCase.no(), List.of()), released.get(filingCase.no()))
+            .forEach(told -> row(filingCase, told));
       }
     }
     if (nos.isEmpty()) {
@@ -98,24 +99,24 @@ final class CaseSheet {
     }
   }
 
-  private void row(Case one) {
-    sheet.text(one.no(), Look.BLUE);
-    CellText.wrapped(sheet, scope.names().shown(one.filingKey()));
-    CellText.state(sheet, one.state(), language);
-    sheet.dateTime(CellText.time(one.openedAt()));
+  private void row(Case filingCase) {
+    sheet.text(filingCase.no(), Look.BLUE);
+    CellText.wrapped(sheet, scope.names().shown(filingCase.filingKey()));
+    CellText.state(sheet, filingCase.state(), language);
+    sheet.dateTime(CellText.time(filingCase.openedAt()));
     sheet.blank();
-    CellText.wrapped(sheet, about(one));
-    link("不合格", "findings", one, CaseRows.On.FINDINGS, tabs.findings());
-    link("通知", "letter", one, CaseRows.On.NOTICES, tabs.notices());
-    link("期限", "clock", one, CaseRows.On.DEADLINES, tabs.deadlines());
-    link("标记", "mark", one, CaseRows.On.MARKS, tabs.marks());
+    CellText.wrapped(sheet, about(filingCase));
+    link("不合格", "findings", filingCase, CaseRows.On.FINDINGS, tabs.findings());
+    link("通知", "letter", filingCase, CaseRows.On.NOTICES, tabs.notices());
+    link("期限", "clock", filingCase, CaseRows.On.DEADLINES, tabs.deadlines());
+    link("标记", "mark", filingCase, CaseRows.On.MARKS, tabs.marks());
     sheet.endRow();
   }
 
-  private String about(Case one) {
-    LocalDate last = CellText.lastDay(one.deadlineAt());
-    LocalDate waived = one.waivedUntil();
-    List<String> parts = new ArrayList<>(List.of(one.entityName(), one.domain()));
+  private String about(Case filingCase) {
+    LocalDate last = CellText.lastDay(filingCase.deadlineAt());
+    LocalDate waived = filingCase.waivedUntil();
+    List<String> parts = new ArrayList<>(List.of(filingCase.entityName(), filingCase.domain()));
     if (last != null) {
       parts.add(language.line("末日 " + last, "last day " + last));
     }
@@ -126,14 +127,15 @@ final class CaseSheet {
     return String.join(" · ", parts);
   }
 
-  private void link(String zh, String en, Case one, CaseRows.On on, @Nullable SheetWriter to) {
+  private void link(
+      String zh, String en, Case filingCase, CaseRows.On on, @Nullable SheetWriter to) {
     if (to != null) {
-      rows.link(sheet, language.line(zh, en), one.no(), on, to);
+      rows.link(sheet, language.line(zh, en), filingCase.no(), on, to);
     }
   }
 
-  private void row(Case one, StoryEvent told) {
-    sheet.text(one.no(), Look.GREY);
+  private void row(Case filingCase, StoryEvent told) {
+    sheet.text(filingCase.no(), Look.GREY);
     sheet.blank();
     CellText.wrapped(sheet, language.lines(told.what().words()));
     sheet.dateTime(CellText.time(told.at()));

@@ -129,9 +129,9 @@ final class ChangeSheet {
         "结案",
         "Closed");
     int first = row + 1;
-    for (Morning one : nights) {
-      if (one.figures().known()) {
-        night(one.moment(), "#" + one.execution(), one.figures());
+    for (Morning morning : nights) {
+      if (morning.figures().known()) {
+        night(morning.moment(), "#" + morning.execution(), morning.figures());
       }
     }
     night(summary.now(), language.line("本次", "this one"), summary.figures());
@@ -153,7 +153,7 @@ final class ChangeSheet {
 
   private void night(Instant moment, String run, NightFigures figures) {
     sheet.text(CellText.moment(moment)).text(run);
-    for (Long one :
+    for (Long number :
         Collections.unmodifiableList(
             java.util.Arrays.asList(
                 figures.failing(),
@@ -162,10 +162,10 @@ final class ChangeSheet {
                 figures.open(),
                 figures.opened(),
                 figures.closed()))) {
-      if (one == null) {
+      if (number == null) {
         sheet.blank();
       } else {
-        sheet.number(one);
+        sheet.number(number);
       }
     }
     end();
@@ -190,8 +190,8 @@ final class ChangeSheet {
         "Marked",
         "确认",
         "Confirmed");
-    for (Campaign one : stores.campaigns().all()) {
-      Map<CaseState, Long> states = stores.figures().states(one.no());
+    for (Campaign campaign : stores.campaigns().all()) {
+      Map<CaseState, Long> states = stores.figures().states(campaign.no());
       long all = states.values().stream().mapToLong(Long::longValue).sum();
       long open =
           states.entrySet().stream()
@@ -203,9 +203,9 @@ final class ChangeSheet {
               .filter(entry -> entry.getKey().marked())
               .mapToLong(Map.Entry::getValue)
               .sum();
-      CellText.wrapped(sheet, one.name());
-      sheet.text(CellText.moment(one.openedAt()));
-      Instant closed = one.closedAt();
+      CellText.wrapped(sheet, campaign.name());
+      sheet.text(CellText.moment(campaign.openedAt()));
+      Instant closed = campaign.closedAt();
       sheet.text(closed == null ? "" : Zone.dayOf(closed).toString());
       sheet.number(all).number(open);
       sheet.number(states.getOrDefault(CaseState.RECTIFIED, 0L));
@@ -226,7 +226,7 @@ final class ChangeSheet {
       Map<String, String> filings = new java.util.HashMap<>();
       cases
           .find(page.stream().map(CaseEvent::caseNo).distinct().toList())
-          .forEach(one -> filings.put(one.no(), names.shown(one.filingKey())));
+          .forEach(filingCase -> filings.put(filingCase.no(), names.shown(filingCase.filingKey())));
       for (CaseEvent event : page) {
         rows.link(sheet, event.caseNo(), tabs.cases());
         CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
@@ -252,18 +252,18 @@ final class ChangeSheet {
     heading("备案", "Filing", "字段", "Field", "原值", "Before", "新值", "After", "来源", "Source");
     List<FilingChange> changed =
         stores.changes().between(after.plusNanos(1_000), until.plusNanos(1_000), MOST_ROWS + 1);
-    for (FilingChange one : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
-      CellText.wrapped(sheet, names.shown(one.filingKey()));
-      CellText.wrapped(sheet, field(one.column()));
-      CellText.wrapped(sheet, masked(one.before()));
+    for (FilingChange filingChange : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
+      CellText.wrapped(sheet, names.shown(filingChange.filingKey()));
+      CellText.wrapped(sheet, field(filingChange.column()));
+      CellText.wrapped(sheet, masked(filingChange.before()));
       CellText.wrapped(
           sheet,
-          switch (one.kind()) {
+          switch (filingChange.kind()) {
             case DISPUTED -> language.lines("同次导入的文件互相矛盾", "files of one import disagree");
             case OUTDATED -> language.lines("所属对象已变，不再沿用", "was about another; not carried over");
-            default -> masked(one.after());
+            default -> masked(filingChange.after());
           });
-      Provenance place = one.source().place();
+      Provenance place = filingChange.source().place();
       CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
       end();
     }

@@ -81,7 +81,7 @@ public final class FilingCommand implements Callable<Integer> {
                     values.get(column.key()),
                     stored.sourceOf(column.key()),
                     stored.disputed().get(column.key())))
-        .filter(one -> one.value() != null || one.source() != null || one.dispute() != null)
+        .filter(field -> field.value() != null || field.source() != null || field.dispute() != null)
         .toList();
   }
 
@@ -113,64 +113,78 @@ public final class FilingCommand implements Callable<Integer> {
   private Listing<Field> listing() {
     return new Listing<Field>()
         .hidden("filing_no", "备案号", "Filing", Field::filing)
-        .hidden("column", "字段", "Column", one -> one.column().key())
-        .column("field", "字段名称", "Field", one -> heading(one.column()))
+        .hidden("column", "字段", "Column", field -> field.column().key())
+        .column("field", "字段名称", "Field", field -> heading(field.column()))
         .column("value", "值", "Value", this::value)
         .column(
-            "file", "文件", "File", one -> one.source() == null ? "" : one.source().place().file())
+            "file",
+            "文件",
+            "File",
+            field -> field.source() == null ? "" : field.source().place().file())
         .column(
             "sheet",
             "工作表",
             "Sheet",
-            one -> one.source() == null ? "" : one.source().place().sheet())
-        .column("row", "行", "Row", one -> one.source() == null ? null : one.source().place().row())
+            field -> field.source() == null ? "" : field.source().place().sheet())
+        .column(
+            "row",
+            "行",
+            "Row",
+            field -> field.source() == null ? null : field.source().place().row())
         .column(
             "day",
             "导入日",
             "Taken in",
-            one -> one.source() == null ? null : Zone.dayOf(one.source().at()));
+            field -> field.source() == null ? null : Zone.dayOf(field.source().at()));
   }
 
   private Listing<FilingChange> changed() {
     return new Listing<FilingChange>()
-        .column("day", "日期", "Day", one -> Zone.dayOf(one.at()))
+        .column("day", "日期", "Day", filingChange -> Zone.dayOf(filingChange.at()))
         .column(
             "field",
             "字段名称",
             "Field",
-            one -> ColumnSpec.find(one.column()).map(this::heading).orElse(one.column()))
-        .column("before", "原值", "Before", one -> text(column(one), one.before()))
+            filingChange ->
+                ColumnSpec.find(filingChange.column())
+                    .map(this::heading)
+                    .orElse(filingChange.column()))
+        .column(
+            "before",
+            "原值",
+            "Before",
+            filingChange -> text(column(filingChange), filingChange.before()))
         .column(
             "after",
             "新值",
             "After",
-            one ->
-                switch (one.kind()) {
+            filingChange ->
+                switch (filingChange.kind()) {
                   case DISPUTED -> beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)");
                   case OUTDATED ->
                       beian.words("（所属对象已变，不再沿用）", "(was about another; not carried over)");
-                  default -> text(column(one), one.after());
+                  default -> text(column(filingChange), filingChange.after());
                 })
-        .column("source", "来源", "Source", one -> place(one.source().place()));
+        .column("source", "来源", "Source", filingChange -> place(filingChange.source().place()));
   }
 
-  private String value(Field one) {
-    Dispute dispute = one.dispute();
-    if (dispute != null && one.value() == null) {
+  private String value(Field field) {
+    Dispute dispute = field.dispute();
+    if (dispute != null && field.value() == null) {
       return beian.words("矛盾：", "disputed: ")
           + place(dispute.one().place())
           + " ≠ "
           + place(dispute.other().place());
     }
-    Object value = one.value();
+    Object value = field.value();
     return value instanceof Collection<?> several
         ? text(
-            one.column(), several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
-        : text(one.column(), value == null ? null : value.toString());
+            field.column(), several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+        : text(field.column(), value == null ? null : value.toString());
   }
 
-  private static @Nullable ColumnSpec column(FilingChange one) {
-    return ColumnSpec.find(one.column()).orElse(null);
+  private static @Nullable ColumnSpec column(FilingChange filingChange) {
+    return ColumnSpec.find(filingChange.column()).orElse(null);
   }
 
   /**

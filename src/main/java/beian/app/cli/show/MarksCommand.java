@@ -70,7 +70,10 @@ public final class MarksCommand extends ListCommand<Mark> {
           .column("actor", "操作人", "Actor", MarkEvent::actor)
           .column("what", "事件", "What", MarkEvent::what)
           .column(
-              "detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
+              "detail",
+              "说明",
+              "Detail",
+              markEvent -> beian.words(markEvent.detail().zh(), markEvent.detail().en()));
     }
   }
 

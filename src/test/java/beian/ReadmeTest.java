@@ -45,7 +45,7 @@ class ReadmeTest {
   private static List<Path> pages() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(README, Path.of("src/docs/CONTRIBUTING.md")));
     try (Stream<Path> guide = Files.list(GUIDE)) {
-      guide.sorted().forEach(pages::add);
+      guide.filter(Files::isRegularFile).sorted().forEach(pages::add);
     }
     return pages;
   }

@@ -70,7 +70,7 @@ class ReleaseIT {
     assertThat(night.exit).as(night.err).isZero();
     assertThat(night.err).doesNotContain("maven", "WARNING");
     Ended jobs = beian("jobs", "--home", "home", "--format", "csv");
-    assertThat(jobs.out).contains("nightly").contains("completed");
+    assertThat(jobs.out).contains("nightly").containsIgnoringCase("completed");
   }
 
   @Test

@@ -25,8 +25,8 @@ final class Scratch {
   static void delete(Path folder) {
     try (Stream<Path> found = Files.walk(folder)) {
       List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
-      for (Path one : deepestFirst) {
-        Files.delete(one);
+      for (Path path : deepestFirst) {
+        Files.delete(path);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

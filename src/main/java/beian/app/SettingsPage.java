@@ -20,17 +20,17 @@ public final class SettingsPage {
     settings.stream()
         .sorted(Comparator.comparing(Setting::name))
         .forEach(
-            one ->
+            setting ->
                 page.append("| `")
-                    .append(one.name())
+                    .append(setting.name())
                     .append("` | ")
-                    .append(one.initial().isEmpty() ? "" : "`" + cell(one.initial()) + "`")
+                    .append(setting.initial().isEmpty() ? "" : "`" + cell(setting.initial()) + "`")
                     .append(" | `")
-                    .append(cell(one.shape()))
+                    .append(cell(setting.shape()))
                     .append("` | ")
-                    .append(cell(one.en()))
+                    .append(cell(setting.en()))
                     .append(" | ")
-                    .append(cell(one.zh()))
+                    .append(cell(setting.zh()))
                     .append(" |\n"));
     return page.toString();
   }

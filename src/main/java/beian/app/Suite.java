@@ -5,13 +5,13 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -293,7 +293,8 @@ public final class Suite implements AutoCloseable {
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
     Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
-    String opened = campaign.map(one -> Zone.dayOf(one.openedAt()).toString()).orElse("");
+    String opened =
+        campaign.map(eachCampaign -> Zone.dayOf(eachCampaign.openedAt()).toString()).orElse("");
     Inspector inspector =
         new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
     Terms terms = inspection().terms(opened);
@@ -398,13 +399,13 @@ public final class Suite implements AutoCloseable {
   }
 
   /** What imports changed of filings. */
-  public FilingChanges changes() {
-    return new FilingChanges(transactions());
+  public FilingChangeStore changes() {
+    return new FilingChangeStore(transactions());
   }
 
   /** Which rows were seen in which import. */
-  public SightingStore sightings() {
-    return new SightingStore(transactions());
+  public SeenRowStore seenRows() {
+    return new SeenRowStore(transactions());
   }
 
   /** Filings that a full import did not have. */

@@ -99,11 +99,11 @@ public final class AddressRanges {
    */
   public AddressRanges(Collection<Observation> observations) {
     Map<Cidr, List<Observation>> byRange = new HashMap<>();
-    for (Observation one : observations) {
+    for (Observation observation : observations) {
       Cidr range =
-          Cidr.parse(one.subject())
-              .orElseThrow(() -> new IllegalArgumentException("no CIDR: " + one.subject()));
-      byRange.computeIfAbsent(range, r -> new ArrayList<>(1)).add(one);
+          Cidr.parse(observation.subject())
+              .orElseThrow(() -> new IllegalArgumentException("no CIDR: " + observation.subject()));
+      byRange.computeIfAbsent(range, r -> new ArrayList<>(1)).add(observation);
     }
     v4 = new Segments(byRange, true);
     v6 = new Segments(byRange, false);
@@ -228,8 +228,8 @@ public final class AddressRanges {
       return Owner.UNKNOWN;
     }
 
-    private static boolean isOwn(Owner one) {
-      return one.known() && AddressRanges.isOwn(one.observations().get(0));
+    private static boolean isOwn(Owner owner) {
+      return owner.known() && AddressRanges.isOwn(owner.observations().get(0));
     }
 
     private static long turned(long half) {
@@ -252,13 +252,13 @@ public final class AddressRanges {
     /** The owner at that moment; null when no list holds then. */
     @Nullable Owner owner(Instant now) {
       Owner best = null;
-      for (Owner one : owners) {
-        if (one.observations().get(0).holdsAt(now)) {
+      for (Owner owner : owners) {
+        if (owner.observations().get(0).holdsAt(now)) {
           if (best == null) {
-            best = one;
-          } else if (rivals(best.observations().get(0), one.observations().get(0))
-              && !agree(best, one)) {
-            return Owner.contradicted(best, one);
+            best = owner;
+          } else if (rivals(best.observations().get(0), owner.observations().get(0))
+              && !agree(best, owner)) {
+            return Owner.contradicted(best, owner);
           }
         }
       }
@@ -267,11 +267,11 @@ public final class AddressRanges {
 
     /** What the provider's own list said of it until some day before; null when nothing. */
     @Nullable Owner ended(Instant now) {
-      for (Owner one : owners) {
-        Observation said = one.observations().get(0);
+      for (Owner owner : owners) {
+        Observation said = owner.observations().get(0);
         Instant until = said.validUntil();
         if (isOwn(said) && until != null && !until.isAfter(now)) {
-          return one;
+          return owner;
         }
       }
       return null;
@@ -285,11 +285,11 @@ public final class AddressRanges {
           && (since == null || otherSince == null || since.equals(otherSince));
     }
 
-    private static boolean agree(Owner one, Owner other) {
+    private static boolean agree(Owner owner, Owner other) {
       // The provider may stand in its own list by its short name and by its full one.
-      boolean own = isOwn(one.observations().get(0));
-      return one.mainland() == other.mainland()
-          && (own || Normal.name(one.provider()).equals(Normal.name(other.provider())));
+      boolean own = isOwn(owner.observations().get(0));
+      return owner.mainland() == other.mainland()
+          && (own || Normal.name(owner.provider()).equals(Normal.name(other.provider())));
     }
 
     private static Owner owner(Observation said) {

@@ -6,6 +6,7 @@ import beian.evidence.observation.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How old an observation of each kind may be before it proves nothing. Lists (address ranges,
@@ -32,5 +33,16 @@ public record AgeLimits(Map<EvidenceKind, Duration> limits) {
   public boolean stale(Observation observation, Instant now) {
     Duration limit = limits.get(observation.kind());
     return limit != null && observation.observedAt().plus(limit).isBefore(now);
+  }
+
+  /** Until when an observation proves something; null when nothing ends it. */
+  public @Nullable Instant until(Observation observation) {
+    Duration limit = limits.get(observation.kind());
+    Instant own = observation.validUntil();
+    if (limit == null) {
+      return own;
+    }
+    Instant end = observation.observedAt().plus(limit);
+    return own == null || end.isBefore(own) ? end : own;
   }
 }

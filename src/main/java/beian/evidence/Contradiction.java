@@ -20,8 +20,10 @@ import java.util.Optional;
 public record Contradiction(Observation one, Observation other, String shown) {
   private static final int LONGEST = 40;
 
-  static Contradiction of(Observation one, String says, Observation other, String otherSays) {
-    return new Contradiction(one, other, shown(one, says) + " ≠ " + shown(other, otherSays));
+  static Contradiction of(
+      Observation observation, String says, Observation other, String otherSays) {
+    return new Contradiction(
+        observation, other, shown(observation, says) + " ≠ " + shown(other, otherSays));
   }
 
   /** Both. */
@@ -35,34 +37,35 @@ public record Contradiction(Observation one, Observation other, String shown) {
    * word, a code); else they are of one kind. That both are about one thing is the caller's to
    * know.
    */
-  public static Optional<Contradiction> between(Observation one, Observation other) {
-    if (one.failed() || other.failed() || !one.seen().overlaps(other.seen())) {
+  public static Optional<Contradiction> between(Observation observation, Observation other) {
+    if (observation.failed() || other.failed() || !observation.seen().overlaps(other.seen())) {
       return Optional.empty();
     }
-    if (NumberWord.contradict(one, other)) {
-      return Optional.of(of(one, NumberWord.raw(one), other, NumberWord.raw(other)));
+    if (NumberWord.contradict(observation, other)) {
+      return Optional.of(
+          of(observation, NumberWord.raw(observation), other, NumberWord.raw(other)));
     }
-    return one.kind() == other.kind() ? byPoints(one, other) : Optional.empty();
+    return observation.kind() == other.kind() ? byPoints(observation, other) : Optional.empty();
   }
 
   /**
    * Whether what two good observations say of one telephone number cannot both be true, whenever
    * they were made: the newer one ends what the older one said.
    */
-  public static boolean inWords(Observation one, Observation other) {
-    return !one.failed() && !other.failed() && NumberWord.contradict(one, other);
+  public static boolean inWords(Observation observation, Observation other) {
+    return !observation.failed() && !other.failed() && NumberWord.contradict(observation, other);
   }
 
-  private static Optional<Contradiction> byPoints(Observation one, Observation other) {
-    Map<String, String> said = one.kind().points(one);
+  private static Optional<Contradiction> byPoints(Observation observation, Observation other) {
+    Map<String, String> said = observation.kind().points(observation);
     Map<String, String> alsoSaid = other.kind().points(other);
     for (Map.Entry<String, String> point : said.entrySet()) {
       String against = alsoSaid.getOrDefault(point.getKey(), point.getValue());
       if (!against.equals(point.getValue())) {
         return Optional.of(
             of(
-                one,
-                value(one, point.getKey(), point.getValue()),
+                observation,
+                value(observation, point.getKey(), point.getValue()),
                 other,
                 value(other, point.getKey(), against)));
       }
@@ -104,9 +107,9 @@ public record Contradiction(Observation one, Observation other, String shown) {
   static List<Observation> newest(List<Observation> seen) {
     Instant last = seen.stream().map(Observation::observedAt).max(Instant::compareTo).orElseThrow();
     List<Observation> newest = new ArrayList<>(seen.size());
-    for (Observation one : seen) {
-      if (!one.observedUntil().isBefore(last)) {
-        newest.add(one);
+    for (Observation observation : seen) {
+      if (!observation.observedUntil().isBefore(last)) {
+        newest.add(observation);
       }
     }
     return newest;

@@ -103,9 +103,9 @@ public interface Evidence {
   record Owner(String provider, String region, boolean mainland, List<Observation> observations) {
     public static final Owner UNKNOWN = new Owner("", "", false, List.of());
 
-    static Owner contradicted(Owner one, Owner other) {
+    static Owner contradicted(Owner owner, Owner other) {
       return new Owner(
-          "", "", false, List.of(one.observations().get(0), other.observations().get(0)));
+          "", "", false, List.of(owner.observations().get(0), other.observations().get(0)));
     }
 
     public boolean known() {

@@ -24,7 +24,9 @@ public record EvidenceAfter(Evidence all, Instant since) implements Evidence {
       return sight.state() == State.STALE ? Sight.MISSING : sight;
     }
     List<Observation> later =
-        sight.observations().stream().filter(one -> one.observedAt().isAfter(since)).toList();
+        sight.observations().stream()
+            .filter(observation -> observation.observedAt().isAfter(since))
+            .toList();
     return later.isEmpty() ? Sight.MISSING : new Sight(State.CURRENT, later);
   }
 

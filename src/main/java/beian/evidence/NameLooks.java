@@ -29,20 +29,28 @@ final class NameLooks {
    */
   static List<Observation> newest(List<Observation> seen) {
     Map<String, Observation> latest = new HashMap<>();
-    for (Observation one : seen) {
-      latest.merge(asked(one), one, (a, b) -> b.observedAt().isAfter(a.observedAt()) ? b : a);
+    for (Observation observation : seen) {
+      latest.merge(
+          asked(observation),
+          observation,
+          (a, b) -> b.observedAt().isAfter(a.observedAt()) ? b : a);
     }
     return seen.stream()
-        .filter(one -> !one.isBefore(latest.getOrDefault(asked(one), one)))
+        .filter(
+            observation ->
+                !observation.isBefore(latest.getOrDefault(asked(observation), observation)))
         .toList();
   }
 
   /** The first two of the newest observations of a name that cannot both be true. */
   static Optional<Contradiction> contradiction(List<Observation> seen) {
     List<Observation> newest =
-        newest(seen).stream().filter(one -> LEADING.contains(DnsRecord.TYPE.of(one))).toList();
+        newest(seen).stream()
+            .filter(observation -> LEADING.contains(DnsRecord.TYPE.of(observation)))
+            .toList();
     Map<String, List<Observation>> byResolver =
-        newest.stream().collect(Collectors.groupingBy(one -> DnsRecord.RESOLVER.of(one)));
+        newest.stream()
+            .collect(Collectors.groupingBy(observation -> DnsRecord.RESOLVER.of(observation)));
     for (List<Observation> said : byResolver.values()) {
       Optional<Contradiction> found = ofOneResolver(said);
       if (found.isPresent()) {
@@ -55,11 +63,14 @@ final class NameLooks {
   private static Optional<Contradiction> ofOneResolver(List<Observation> said) {
     for (int i = 0; i < said.size(); i++) {
       for (int j = i + 1; j < said.size(); j++) {
-        Observation one = said.get(i);
+        Observation observation = said.get(i);
         Observation other = said.get(j);
-        if (one.seen().overlaps(other.seen())
-            && (denies(one, other) || denies(other, one) || differ(one, other, said))) {
-          return Optional.of(Contradiction.of(one, shown(one), other, shown(other)));
+        if (observation.seen().overlaps(other.seen())
+            && (denies(observation, other)
+                || denies(other, observation)
+                || differ(observation, other, said))) {
+          return Optional.of(
+              Contradiction.of(observation, shown(observation), other, shown(other)));
         }
       }
     }
@@ -67,52 +78,55 @@ final class NameLooks {
   }
 
   /** Whether one says that there is nothing of what the other names. */
-  private static boolean denies(Observation one, Observation other) {
-    String type = DnsRecord.TYPE.of(one);
-    if (!DnsRecord.VALUE.of(one).isEmpty()
+  private static boolean denies(Observation observation, Observation other) {
+    String type = DnsRecord.TYPE.of(observation);
+    if (!DnsRecord.VALUE.of(observation).isEmpty()
         || DnsRecord.VALUE.of(other).isEmpty()
         || !type.equals("A")) {
       return false;
     }
     // Some servers deny the whole name when asked for AAAA only (RFC 4074), so only A counts.
     return DnsRecord.TYPE.of(other).equals("A")
-        || DnsRecord.TYPE.of(other).equals("CNAME") && DnsRecord.STATUS.of(one).equals("NXDOMAIN");
+        || DnsRecord.TYPE.of(other).equals("CNAME")
+            && DnsRecord.STATUS.of(observation).equals("NXDOMAIN");
   }
 
   /** Whether they are of two looks whose records differ. */
-  private static boolean differ(Observation one, Observation other, List<Observation> said) {
-    return DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(other))
-        && !look(one).equals(look(other))
-        && !records(one, said).equals(records(other, said));
+  private static boolean differ(
+      Observation observation, Observation other, List<Observation> said) {
+    return DnsRecord.TYPE.of(observation).equals(DnsRecord.TYPE.of(other))
+        && !look(observation).equals(look(other))
+        && !records(observation, said).equals(records(other, said));
   }
 
   private static Set<String> records(Observation like, List<Observation> said) {
     Set<String> records = new TreeSet<>();
-    for (Observation one : said) {
+    for (Observation observation : said) {
       boolean same =
-          DnsRecord.TYPE.of(one).equals(DnsRecord.TYPE.of(like)) && look(one).equals(look(like));
-      if (same && !DnsRecord.VALUE.of(one).isEmpty()) {
-        records.add(DnsRecord.VALUE.of(one));
+          DnsRecord.TYPE.of(observation).equals(DnsRecord.TYPE.of(like))
+              && look(observation).equals(look(like));
+      if (same && !DnsRecord.VALUE.of(observation).isEmpty()) {
+        records.add(DnsRecord.VALUE.of(observation));
       }
     }
     return records;
   }
 
   /** In which source and when; rows of one file that name one time are one look. */
-  private static List<Object> look(Observation one) {
-    return List.of(one.source().replaceFirst(":\\d+$", ""), one.seen());
+  private static List<Object> look(Observation observation) {
+    return List.of(observation.source().replaceFirst(":\\d+$", ""), observation.seen());
   }
 
-  private static String asked(Observation one) {
-    return DnsRecord.RESOLVER.of(one) + ' ' + DnsRecord.TYPE.of(one);
+  private static String asked(Observation observation) {
+    return DnsRecord.RESOLVER.of(observation) + ' ' + DnsRecord.TYPE.of(observation);
   }
 
-  private static String shown(Observation one) {
-    List<String> words = new ArrayList<>(List.of(DnsRecord.TYPE.of(one)));
-    if (!DnsRecord.VALUE.of(one).isEmpty()) {
-      words.add(DnsRecord.VALUE.of(one));
+  private static String shown(Observation observation) {
+    List<String> words = new ArrayList<>(List.of(DnsRecord.TYPE.of(observation)));
+    if (!DnsRecord.VALUE.of(observation).isEmpty()) {
+      words.add(DnsRecord.VALUE.of(observation));
     } else {
-      words.add(DnsRecord.STATUS.of(one).equals("NXDOMAIN") ? "NXDOMAIN" : "-");
+      words.add(DnsRecord.STATUS.of(observation).equals("NXDOMAIN") ? "NXDOMAIN" : "-");
     }
     return String.join(" ", words);
   }

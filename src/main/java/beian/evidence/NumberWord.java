@@ -70,8 +70,8 @@ enum NumberWord {
   }
 
   /** Whether both cannot be true of one number at one moment. */
-  static boolean contradict(Observation one, Observation other) {
-    NumberWord a = of(one);
+  static boolean contradict(Observation observation, Observation other) {
+    NumberWord a = of(observation);
     NumberWord b = of(other);
     if (a == b || a == SILENT || b == SILENT) {
       return false;
@@ -80,11 +80,11 @@ enum NumberWord {
       return !(a == UNKNOWN && b == OWN || a == OWN && b == UNKNOWN);
     }
     NumberWord word = a == GIVEN_OUT ? b : a;
-    boolean oneKind = one.kind() == other.kind();
+    boolean oneKind = observation.kind() == other.kind();
     return switch (word) {
       case GONE, SUSPENDED -> true;
       // A phone that rings may be anybody's; the carrier's 正常 beside its own 过户 is no answer.
-      case ANOTHERS, MACHINE -> oneKind && one.kind() == NumberStatus.KIND;
+      case ANOTHERS, MACHINE -> oneKind && observation.kind() == NumberStatus.KIND;
       case UNKNOWN -> oneKind;
       default -> false;
     };

@@ -20,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ObservedEvidence implements Evidence {
   /** Of answers of one moment that agree, the one that says most comes first. */
   private static final Comparator<Observation> MOST_TELLING_FIRST =
-      Comparator.<Observation>comparingInt(one -> one.kind().points(one).size())
+      Comparator.<Observation>comparingInt(
+              observation -> observation.kind().points(observation).size())
           .reversed()
           .thenComparing(Observation.NEWEST_FIRST);
 
@@ -46,11 +47,11 @@ public final class ObservedEvidence implements Evidence {
         .filter(this::holds)
         .sorted(Observation.NEWEST_FIRST)
         .forEach(
-            one ->
+            observation ->
                 bySubject
-                    .computeIfAbsent(one.kind(), kind -> new HashMap<>())
-                    .computeIfAbsent(one.subject(), subject -> new ArrayList<>())
-                    .add(one));
+                    .computeIfAbsent(observation.kind(), kind -> new HashMap<>())
+                    .computeIfAbsent(observation.subject(), subject -> new ArrayList<>())
+                    .add(observation));
     bySubject.forEach(
         (kind, subjects) -> {
           Map<String, Sight> seen = new HashMap<>();
@@ -60,13 +61,14 @@ public final class ObservedEvidence implements Evidence {
   }
 
   /** Of blacklists also entries that have ended: they say that somebody was taken off. */
-  private boolean holds(Observation one) {
-    return !one.observedAt().isAfter(now)
-        && (one.holdsAt(now) || one.kind() == Blacklist.KIND && hasEnded(one));
+  private boolean holds(Observation observation) {
+    return !observation.observedAt().isAfter(now)
+        && (observation.holdsAt(now)
+            || observation.kind() == Blacklist.KIND && hasEnded(observation));
   }
 
-  private boolean hasEnded(Observation one) {
-    return one.validUntil() != null && !one.validUntil().isAfter(now);
+  private boolean hasEnded(Observation observation) {
+    return observation.validUntil() != null && !observation.validUntil().isAfter(now);
   }
 
   @Override
@@ -76,17 +78,21 @@ public final class ObservedEvidence implements Evidence {
 
   /** Judged once, asked by many rules. */
   private Sight judged(List<Observation> all) {
-    List<Observation> ended = all.stream().filter(one -> !one.holdsAt(now)).toList();
+    List<Observation> ended =
+        all.stream().filter(observation -> !observation.holdsAt(now)).toList();
     List<Observation> holding =
-        ended.isEmpty() ? all : all.stream().filter(one -> one.holdsAt(now)).toList();
+        ended.isEmpty()
+            ? all
+            : all.stream().filter(observation -> observation.holdsAt(now)).toList();
     if (holding.isEmpty()) {
       return Sight.MISSING;
     }
-    List<Observation> good = holding.stream().filter(one -> !one.failed()).toList();
+    List<Observation> good = holding.stream().filter(observation -> !observation.failed()).toList();
     if (good.isEmpty()) {
       return new Sight(State.FAILED, holding);
     }
-    List<Observation> current = good.stream().filter(one -> !limits.stale(one, now)).toList();
+    List<Observation> current =
+        good.stream().filter(observation -> !limits.stale(observation, now)).toList();
     if (current.isEmpty()) {
       return new Sight(State.STALE, good);
     }
@@ -112,14 +118,16 @@ public final class ObservedEvidence implements Evidence {
   /** Whether an entry that has ended says that the subject of the other was taken off its list. */
   private static Optional<Contradiction> takenOff(Observation listed, List<Observation> ended) {
     return ended.stream()
-        .filter(one -> !one.isBefore(listed))
+        .filter(observation -> !observation.isBefore(listed))
         .filter(
-            one ->
-                one.validUntil() != null
+            observation ->
+                observation.validUntil() != null
                     && (listed.validFrom() == null
-                        || listed.validFrom().isBefore(one.validUntil())))
+                        || listed.validFrom().isBefore(observation.validUntil())))
         .findFirst()
-        .map(one -> Contradiction.of(listed, "", one, "– " + Blacklist.TO.of(one)));
+        .map(
+            observation ->
+                Contradiction.of(listed, "", observation, "– " + Blacklist.TO.of(observation)));
   }
 
   /** Followed once, asked by several rules. */

@@ -96,7 +96,7 @@ public record Resolution(
   private static List<Observation> newestOfEachResolver(List<Observation> newestFirst) {
     Instant oldest = newestFirst.get(0).observedAt().minus(CHANGE_WINDOW);
     return NameLooks.newest(newestFirst).stream()
-        .filter(one -> !one.observedAt().isBefore(oldest))
+        .filter(observation -> !observation.observedAt().isBefore(oldest))
         .toList();
   }
 }

@@ -64,6 +64,17 @@ public final class FilingColumns {
     return (Filing) ROOT.build(values);
   }
 
+  /** The same of a filing that is known by that key, whatever its number is now. */
+  public static Filing filing(Map<String, ?> values, String key) {
+    Filing filing = filing(values);
+    if (filing.key().equals(key)) {
+      return filing;
+    }
+    Map<String, Object> known = new HashMap<>(values);
+    known.put(IDENTITY, key);
+    return filing(known);
+  }
+
   private static Map<String, Class<?>> withoutComponent() {
     Map<String, Class<?>> types = new HashMap<>();
     ColumnSpec.all().forEach(column -> types.put(column.key(), column.type().javaType()));
@@ -164,7 +175,7 @@ public final class FilingColumns {
         if (child != null && value != null) {
           child.read(value, into);
         } else if (value instanceof Map<?, ?> further) {
-          further.forEach((one, said) -> into.put((String) one, said));
+          further.forEach((item, said) -> into.put((String) item, said));
         } else if (key != null && value != null && !isEmpty(value)) {
           into.put(key, value);
         }

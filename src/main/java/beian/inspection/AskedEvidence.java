@@ -92,11 +92,13 @@ final class AskedEvidence implements Evidence {
 
   private Optional<Verdict> against(Fault fault) {
     return contradicted.entrySet().stream()
-        .filter(one -> concerns(one.getKey(), fault.about()))
+        .filter(entry -> concerns(entry.getKey(), fault.about()))
         .findFirst()
         .map(
-            one ->
-                undetermined(one.getKey(), one.getValue()).of(fault.about()).on(fault.evidence()));
+            entry ->
+                undetermined(entry.getKey(), entry.getValue())
+                    .of(fault.about())
+                    .on(fault.evidence()));
   }
 
   private static Verdict undetermined(Asked asked, Sight sight) {

@@ -50,8 +50,8 @@ public record Finding(
   /** What each rule says, by rule: of several findings of one rule the gravest. */
   public static Map<String, Outcome> outcomes(Collection<Finding> findings) {
     Map<String, Outcome> outcomes = new TreeMap<>();
-    for (Finding one : findings) {
-      outcomes.merge(one.rule(), one.outcome(), (a, b) -> a == Outcome.FAIL ? a : b);
+    for (Finding finding : findings) {
+      outcomes.merge(finding.rule(), finding.outcome(), (a, b) -> a == Outcome.FAIL ? a : b);
     }
     return outcomes;
   }

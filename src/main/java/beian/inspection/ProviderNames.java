@@ -87,15 +87,15 @@ public final class ProviderNames {
 
   /** How the two names are related. */
   public Relation relation(String a, String b) {
-    String one = Normal.name(a);
+    String text = Normal.name(a);
     String other = Normal.name(b);
-    if (one.isEmpty() || other.isEmpty()) {
+    if (text.isEmpty() || other.isEmpty()) {
       return Relation.UNKNOWN;
     }
-    if (one.equals(other)) {
+    if (text.equals(other)) {
       return Relation.SAME;
     }
-    String provider = provider(one);
+    String provider = provider(text);
     String second = provider(other);
     if (provider.isEmpty() || second.isEmpty()) {
       return Relation.UNKNOWN;

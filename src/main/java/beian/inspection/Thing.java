@@ -28,10 +28,10 @@ public final class Thing {
     }
     List<String> told = List.of(about.split(SEVERAL));
     return Arrays.stream(unknown.split(SEEN, 2)[0].split(";"))
-        .anyMatch(thing -> told.stream().anyMatch(one -> related(one, thing)));
+        .anyMatch(thing -> told.stream().anyMatch(text -> related(text, thing)));
   }
 
-  private static boolean related(String one, String other) {
-    return one.equals(other) || one.endsWith("." + other) || other.endsWith("." + one);
+  private static boolean related(String text, String other) {
+    return text.equals(other) || text.endsWith("." + other) || other.endsWith("." + text);
   }
 }

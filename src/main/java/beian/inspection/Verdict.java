@@ -106,8 +106,8 @@ public record Verdict(
    * @param about the thing the fault is about, see {@link Fault}
    */
   public static Verdict fail(String fault, String about) {
-    Fault one = new Fault(fault, about.isBlank() ? "-" : about, Map.of(), List.of());
-    return new Verdict(Outcome.FAIL, List.of(one), NOTHING, List.of(), List.of());
+    Fault eachFault = new Fault(fault, about.isBlank() ? "-" : about, Map.of(), List.of());
+    return new Verdict(Outcome.FAIL, List.of(eachFault), NOTHING, List.of(), List.of());
   }
 
   /**
@@ -160,14 +160,14 @@ public record Verdict(
     List<Unknown> unknown = new ArrayList<>();
     Set<Observation> all = new LinkedHashSet<>();
     Verdict open = null;
-    for (Verdict one : each) {
-      faults.addAll(one.faults);
-      unknown.addAll(one.unknown);
-      if (one.outcome == Outcome.UNDETERMINED && one.unknown.isEmpty()) {
-        unknown.add(new Unknown("", one.why, one.evidence));
+    for (Verdict verdict : each) {
+      faults.addAll(verdict.faults);
+      unknown.addAll(verdict.unknown);
+      if (verdict.outcome == Outcome.UNDETERMINED && verdict.unknown.isEmpty()) {
+        unknown.add(new Unknown("", verdict.why, verdict.evidence));
       }
-      all.addAll(one.evidence);
-      open = open == null && one.outcome == Outcome.UNDETERMINED ? one : open;
+      all.addAll(verdict.evidence);
+      open = open == null && verdict.outcome == Outcome.UNDETERMINED ? verdict : open;
     }
     if (!faults.isEmpty()) {
       Set<Observation> basis = new LinkedHashSet<>();
@@ -202,7 +202,12 @@ public record Verdict(
             }),
         why.with(hole, value),
         unknown.stream()
-            .map(one -> new Unknown(one.about(), one.why().with(hole, value), one.evidence()))
+            .map(
+                eachUnknown ->
+                    new Unknown(
+                        eachUnknown.about(),
+                        eachUnknown.why().with(hole, value),
+                        eachUnknown.evidence()))
             .toList(),
         evidence);
   }
@@ -223,7 +228,12 @@ public record Verdict(
                     together(fault.evidence(), observations))),
         why,
         unknown.stream()
-            .map(one -> new Unknown(one.about(), one.why(), together(one.evidence(), observations)))
+            .map(
+                eachUnknown ->
+                    new Unknown(
+                        eachUnknown.about(),
+                        eachUnknown.why(),
+                        together(eachUnknown.evidence(), observations)))
             .toList(),
         together(evidence, observations));
   }
@@ -241,7 +251,7 @@ public record Verdict(
   /** Each thing once, in order; the first reason that was given for it. */
   private static List<Unknown> firstOfEach(List<Unknown> unknown) {
     Map<String, Unknown> each = new TreeMap<>();
-    unknown.forEach(one -> each.putIfAbsent(one.about(), one));
+    unknown.forEach(eachUnknown -> each.putIfAbsent(eachUnknown.about(), eachUnknown));
     return List.copyOf(each.values());
   }
 

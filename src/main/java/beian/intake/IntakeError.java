@@ -49,7 +49,9 @@ public enum IntakeError implements ErrorCode {
   /** Note on a row: an earlier file of the same import says otherwise; neither counts. */
   FILES_DISAGREE("INT-028"),
   /** Note on an import that was declared to be whole: filings on file are not in it. */
-  NOT_IN_FULL("INT-029");
+  NOT_IN_FULL("INT-029"),
+  /** Note on a row: it adds up the rows above and is no filing; it was left out. */
+  TOTAL_ROW("INT-030");
 
   private final String code;
 

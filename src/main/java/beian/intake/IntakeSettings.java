@@ -27,7 +27,7 @@ public final class IntakeSettings {
   /** Whether the name of a file says that it has every filing. */
   public static Predicate<String> full(Settings settings) {
     List<Pattern> patterns = settings.get(FULL).stream().map(IntakeSettings::pattern).toList();
-    return name -> patterns.stream().anyMatch(one -> one.matcher(name).matches());
+    return name -> patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
   }
 
   private static Pattern pattern(String words) {

@@ -14,16 +14,16 @@ public final class SeveritiesConverter
   @Override
   public String convertToDatabaseColumn(Map<String, Severity> severities) {
     return severities.entrySet().stream()
-        .map(one -> one.getKey() + "=" + one.getValue())
+        .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining(" "));
   }
 
   @Override
   public Map<String, Severity> convertToEntityAttribute(String text) {
     Map<String, Severity> severities = new TreeMap<>();
-    for (String one : text.isEmpty() ? new String[0] : text.split(" ")) {
-      int equals = one.indexOf('=');
-      severities.put(one.substring(0, equals), Severity.valueOf(one.substring(equals + 1)));
+    for (String string : text.isEmpty() ? new String[0] : text.split(" ")) {
+      int equals = string.indexOf('=');
+      severities.put(string.substring(0, equals), Severity.valueOf(string.substring(equals + 1)));
     }
     return severities;
   }

@@ -189,7 +189,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     String shown =
         words.stream()
             .limit(MOST_WORDS)
-            .map(one -> one.kind().word() + " " + one.word())
+            .map(unknownWord -> unknownWord.kind().word() + " " + unknownWord.word())
             .collect(Collectors.joining(", "));
     String more = words.size() > MOST_WORDS ? ", …" : "";
     return new Words(
@@ -204,7 +204,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
   private static Words standings(Map<String, Long> words) {
     String listed =
         words.entrySet().stream()
-            .map(one -> one.getKey() + "(" + one.getValue() + ")")
+            .map(entry -> entry.getKey() + "(" + entry.getValue() + ")")
             .collect(Collectors.joining(", "));
     return listed.isEmpty()
         ? new Words("核对接入商和状态", "check provider and status")

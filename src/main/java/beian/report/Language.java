@@ -1,6 +1,7 @@
 package beian.report;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Bilingual;
 
 /** What a workbook is written in. */
 public enum Language {
@@ -27,7 +28,7 @@ public enum Language {
   }
 
   /** The text in this language; both one under the other. */
-  public String lines(Words words) {
+  public String lines(Bilingual words) {
     return lines(words.zh(), words.en());
   }
 

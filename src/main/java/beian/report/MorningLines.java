@@ -105,12 +105,12 @@ final class MorningLines {
           new Words(
               "即将届满："
                   + due.stream()
-                      .map(one -> "%s 前 %,d 件".formatted(one.day(), one.cases()))
+                      .map(eachDue -> "%s 前 %,d 件".formatted(eachDue.day(), eachDue.cases()))
                       .collect(Collectors.joining("，"))
                   + "；所需证据见 beian recheck。",
               "Falling due: "
                   + due.stream()
-                      .map(one -> "%,d by %s".formatted(one.cases(), one.day()))
+                      .map(eachDue -> "%,d by %s".formatted(eachDue.cases(), eachDue.day()))
                       .collect(Collectors.joining(", "))
                   + "; beian recheck lists the evidence they need."));
     }
@@ -118,16 +118,22 @@ final class MorningLines {
 
   private static void needsPerson(Summary summary, List<Words> lines) {
     List<Attention> waiting =
-        Attention.of(summary).stream().filter(one -> one.count() > 0).toList();
+        Attention.of(summary).stream().filter(attention -> attention.count() > 0).toList();
     if (waiting.isEmpty()) {
       lines.add(new Words("没有需要人工处理的事项。", "Nothing waits for a person."));
     }
-    for (Attention one : waiting) {
-      String count = String.format(Locale.ROOT, "%,d", one.count());
+    for (Attention attention : waiting) {
+      String count = String.format(Locale.ROOT, "%,d", attention.count());
       lines.add(
           new Words(
-              "需要人工处理：" + one.what().zh() + " " + count + "——" + one.todo().zh() + "。",
-              "Needs a person: " + one.what().en() + ": " + count + "; " + one.todo().en() + "."));
+              "需要人工处理：" + attention.what().zh() + " " + count + "——" + attention.todo().zh() + "。",
+              "Needs a person: "
+                  + attention.what().en()
+                  + ": "
+                  + count
+                  + "; "
+                  + attention.todo().en()
+                  + "."));
     }
   }
 
@@ -142,10 +148,12 @@ final class MorningLines {
         COUNTED
             .matcher(counted)
             .replaceAll(
-                one ->
+                matchResult ->
                     Matcher.quoteReplacement(
-                        one.group(1)
+                        matchResult.group(1)
                             + " "
-                            + (one.group(1).equals("1") ? one.group(2) : one.group(3)))));
+                            + (matchResult.group(1).equals("1")
+                                ? matchResult.group(2)
+                                : matchResult.group(3)))));
   }
 }

@@ -3,6 +3,7 @@ package beian.report;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.UnknownWordStore;
+import beian.filing.source.FilingChangeStore;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
@@ -25,6 +26,7 @@ public record Stores(
     FilingStore filings,
     FilingNumbers numbers,
     MissingFilings missing,
+    FilingChangeStore changes,
     FindingStore findings,
     StandingFindings standing,
     StandingStore standings,
@@ -48,6 +50,7 @@ public record Stores(
         new FilingStore(transactions),
         new FilingNumbers(transactions),
         new MissingFilings(transactions),
+        new FilingChangeStore(transactions),
         new FindingStore(transactions),
         new StandingFindings(transactions),
         new StandingStore(transactions),

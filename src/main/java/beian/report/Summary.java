@@ -122,7 +122,7 @@ public record Summary(
   /** How many cases of the campaign are not over. */
   public long casesOpen() {
     return states.entrySet().stream()
-        .filter(one -> !one.getKey().over())
+        .filter(entry -> !entry.getKey().over())
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

@@ -84,7 +84,7 @@ public final class SummaryReader {
                 .catalog()
                 .find(rule)
                 .map(entry -> entry.card().item())
-                .map(item -> items.computeIfAbsent(item, one -> new EnumMap<>(Outcome.class)))
+                .map(item -> items.computeIfAbsent(item, eachItem -> new EnumMap<>(Outcome.class)))
                 .ifPresent(
                     sums ->
                         outcomes.forEach(
@@ -95,7 +95,7 @@ public final class SummaryReader {
   private List<Failing> rules(Map<String, Map<Outcome, Long>> byRule) {
     return basis.catalog().entries().stream()
         .map(entry -> failing(entry, byRule.getOrDefault(entry.id(), Map.of())))
-        .filter(one -> one.fails() > 0)
+        .filter(failing -> failing.fails() > 0)
         .sorted(Comparator.comparing(Failing::fails).reversed().thenComparing(Failing::rule))
         .limit(MOST_RULES)
         .toList();

@@ -116,7 +116,7 @@ public final class RulePages {
               .map(
                   fact ->
                       fact.entrySet().stream()
-                          .map(one -> one.getKey() + "=" + one.getValue())
+                          .map(entry -> entry.getKey() + "=" + entry.getValue())
                           .collect(Collectors.joining(" ")))
               .map(RulePages::code)
               .toList();
@@ -142,7 +142,7 @@ public final class RulePages {
 
   private static String legal(Card card) {
     return card.legal().stream()
-        .map(one -> one.words().zh() + "<br>" + one.words().en())
+        .map(legalBasis -> legalBasis.words().zh() + "<br>" + legalBasis.words().en())
         .collect(Collectors.joining("<br>"));
   }
 

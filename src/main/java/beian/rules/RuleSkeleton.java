@@ -87,7 +87,7 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
   private static String named(Card card) {
     String given =
         card.parameters().shown().entrySet().stream()
-            .map(one -> one.getKey() + ": " + one.getValue())
+            .map(entry -> entry.getKey() + ": " + entry.getValue())
             .collect(Collectors.joining(", "));
     return given.isEmpty() ? card.check() : "{" + card.check() + ": {" + given + "}}";
   }

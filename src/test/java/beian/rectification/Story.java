@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Outcome;
@@ -83,6 +83,8 @@ final class Story implements AutoCloseable {
           "finding",
           "finding_change",
           "inspection",
+          "sighting",
+          "seen_in",
           "observation");
 
   final Transactions transactions;
@@ -244,7 +246,7 @@ final class Story implements AutoCloseable {
         List.of(
             StoredFiling.imported(
                 filing,
-                new Source(0, now(), new Provenance("名单.xlsx", "Sheet1", 2)),
+                new ImportedRow(0, now(), new Provenance("名单.xlsx", "Sheet1", 2)),
                 Map.of(),
                 Map.of())));
     said.file(filing.key());

@@ -7,8 +7,8 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
@@ -119,7 +119,7 @@ public final class ANight {
       filings.add(
           StoredFiling.imported(
               filing(i),
-              new Source(0, NOW, new Provenance("备案.xlsx", "Sheet1", i + 1)),
+              new ImportedRow(0, NOW, new Provenance("备案.xlsx", "Sheet1", i + 1)),
               Map.of(),
               Map.of()));
     }

@@ -34,11 +34,24 @@ public final class CommandProcess implements AutoCloseable {
    */
   public static CommandProcess start(
       TestDatabase database, Path home, List<String> options, String... words) throws IOException {
+    return new CommandProcess(
+        java(database, home, options, List.of(Main.class.getName()), words).start());
+  }
+
+  /**
+   * Java on the class path of the tests, with a home and a database; what it prints is dropped.
+   *
+   * @param options of Java
+   * @param main the class that is started, and what comes before the words
+   */
+  static ProcessBuilder java(
+      TestDatabase database, Path home, List<String> options, List<String> main, String... words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1"));
     command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(main);
     command.addAll(List.of(words));
     command.add("--home=" + home);
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -46,7 +59,7 @@ public final class CommandProcess implements AutoCloseable {
     builder.environment().put("BEIAN_DATABASE_URL", database.settings().url());
     builder.environment().put("BEIAN_DATABASE_USER", database.settings().user());
     builder.environment().put("BEIAN_DATABASE_PASSWORD", database.settings().password());
-    return new CommandProcess(builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start());
+    return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
   /** Sends the signal that systemd sends. */
@@ -78,7 +91,8 @@ public final class CommandProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly();
+    // It is over when this returns: what it held, a database file, is free.
+    process.destroyForcibly().onExit().join();
     try {
       said.close();
     } catch (IOException e) {

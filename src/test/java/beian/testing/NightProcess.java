@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -102,27 +101,13 @@ public final class NightProcess {
   /** Starts such a process. */
   public static Process start(TestDatabase database, Path home, String death, String... words)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NightProcess.class.getName(),
-                death));
-    command.addAll(List.of(words));
-    command.add("--home=" + home);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("BEIAN_LANG", "en");
-    builder.environment().put("BEIAN_DATABASE_URL", database.settings().url());
-    builder.environment().put("BEIAN_DATABASE_USER", database.settings().user());
-    builder.environment().put("BEIAN_DATABASE_PASSWORD", database.settings().password());
-    return builder
+    return CommandProcess.java(
+            database,
+            home,
+            List.of("-XX:+UseSerialGC"),
+            List.of(NightProcess.class.getName(), death),
+            words)
         .redirectError(home.resolveSibling(home.getFileName() + ".err").toFile())
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 }

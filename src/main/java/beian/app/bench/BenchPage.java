@@ -86,7 +86,7 @@ public final class BenchPage {
     return String.join(
         ", ",
         last.onFile().entrySet().stream()
-            .map(one -> count(one.getValue()) + " × `" + one.getKey() + "`")
+            .map(entry -> count(entry.getValue()) + " × `" + entry.getKey() + "`")
             .toList());
   }
 
@@ -98,14 +98,16 @@ public final class BenchPage {
     lines.add("");
     lines.add("| filings | night 1 s | filings/s | live MB | night 2 s | filings/s | live MB |");
     lines.add("|--:|--:|--:|--:|--:|--:|--:|");
-    for (Measured one : all) {
-      StringBuilder row = new StringBuilder("| " + count(one.filings()));
-      for (int night : one.nights().keySet()) {
-        double seconds = one.seconds(night);
+    for (Measured measured : all) {
+      StringBuilder row = new StringBuilder("| " + count(measured.filings()));
+      for (int night : measured.nights().keySet()) {
+        double seconds = measured.seconds(night);
         row.append(
             " | %.1f | %s | %d"
                 .formatted(
-                    seconds, count(Math.round(one.filings() / seconds)), one.heapOf(night)[1]));
+                    seconds,
+                    count(Math.round(measured.filings() / seconds)),
+                    measured.heapOf(night)[1]));
       }
       lines.add(row + " |");
     }

@@ -27,7 +27,8 @@ final class Fictitious {
   Fictitious() {
     for (int code = 110101; code < 660000; code++) {
       String text = Integer.toString(code);
-      if (!text.endsWith("00") && Region.of(text).filter(one -> one.last() == 999999).isPresent()) {
+      if (!text.endsWith("00")
+          && Region.of(text).filter(region -> region.last() == 999999).isPresent()) {
         counties.add(text);
       }
     }

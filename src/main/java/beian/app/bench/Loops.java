@@ -109,33 +109,36 @@ final class Loops {
     }
     long count = Math.min(rows, MOST_INSERTS);
     String copy = "bench_" + table;
-    String key = table.equals("filing") ? "filing_key" : "id";
+    boolean numbered = table.equals("observation");
+    String key = numbered ? "no" : "filing_key";
     ddl("create table " + copy + " as select * from " + table + " where 1 = 0");
     ddl("alter table " + copy + " alter column " + key + " set not null");
     ddl("alter table " + copy + " add primary key (" + key + ")");
     try {
-      insert(copy, sample, count);
+      insert(copy, numbered, sample, count);
     } finally {
       ddl("drop table " + copy);
     }
     return count;
   }
 
-  private void insert(String table, List<Object[]> sample, long count) {
+  private void insert(String table, boolean numbered, List<Object[]> sample, long count) {
     String holes = String.join(", ", Collections.nCopies(sample.get(0).length, "?"));
     String sql = "insert into " + table + " values (" + holes + ")";
     for (long from = 0; from < count; from += COMMIT) {
       long first = from;
-      suite.transactions().run(() -> portion(sql, sample, first, Math.min(count, first + COMMIT)));
+      suite
+          .transactions()
+          .run(() -> portion(sql, numbered, sample, first, Math.min(count, first + COMMIT)));
     }
   }
 
-  private void portion(String sql, List<Object[]> sample, long from, long to) {
+  private void portion(String sql, boolean numbered, List<Object[]> sample, long from, long to) {
     Connection connection = suite.transactions().connection();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (long n = from; n < to; n++) {
         Object[] row = sample.get((int) (n % sample.size()));
-        statement.setObject(1, "key " + n);
+        statement.setObject(1, numbered ? (Object) n : "key " + n);
         for (int i = 1; i < row.length; i++) {
           statement.setObject(i + 1, row[i]);
         }

@@ -24,6 +24,7 @@ public final class NightProcess {
           "filing",
           "reject",
           "observation",
+          "sighting",
           "finding",
           "rectification_case",
           "notice",

@@ -80,7 +80,8 @@ public final class Doctor {
   private void calendar() {
     WorkingDays days = WorkingDays.shipped();
     int year = Zone.dayOf(clock.instant()).getYear();
-    List<Integer> unknown = Stream.of(year, year + 1).filter(one -> !days.knows(one)).toList();
+    List<Integer> unknown =
+        Stream.of(year, year + 1).filter(number -> !days.knows(number)).toList();
     if (unknown.isEmpty()) {
       say(State.OK, "节假日历", "holiday calendar", plain(days.version()));
     } else {
@@ -210,7 +211,14 @@ public final class Doctor {
         "进行中的批次",
         "open campaign",
         campaign
-            .map(one -> plain(one.no() + " " + one.name() + " " + one.period()))
+            .map(
+                eachCampaign ->
+                    plain(
+                        eachCampaign.no()
+                            + " "
+                            + eachCampaign.name()
+                            + " "
+                            + eachCampaign.period()))
             .orElse(
                 new Words(
                     "无；请运行 beian campaign open 名称 --period 10wd",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whether there is anything to judge by: whose filings these are, and evidence that still holds.
@@ -22,6 +23,13 @@ final class EvidenceAtHand {
 
   private final Suite suite;
   private final Instant now;
+  private static final Set<String> SENDER =
+      Set.of(
+          "beian.provider.name",
+          "beian.provider.contact",
+          "beian.provider.email",
+          "beian.mail.from");
+
   private final List<Symptom> symptoms = new ArrayList<>();
 
   EvidenceAtHand(Suite suite, Instant now) {
@@ -31,6 +39,9 @@ final class EvidenceAtHand {
 
   List<Symptom> look() {
     provider();
+    if (!suite.home().sandbox()) {
+      unsaid();
+    }
     Map<EvidenceKind, Instant> newest = suite.observations().newest();
     ranges(newest);
     absent(newest);
@@ -56,6 +67,28 @@ final class EvidenceAtHand {
               + " beian.provider.aliases");
     } else {
       say(State.OK, "接入服务商名称", "the provider's name", name, name);
+    }
+  }
+
+  /** What letters say of their sender and nobody wrote down: the initial values are made up. */
+  private void unsaid() {
+    List<String> unsaid =
+        suite.settings().all().stream()
+            .filter(
+                inForce ->
+                    SENDER.contains(inForce.setting().name()) && inForce.origin().equals("default"))
+            .map(inForce -> inForce.setting().name())
+            .toList();
+    if (!unsaid.isEmpty()) {
+      String names = String.join(", ", unsaid);
+      say(
+          State.WARN,
+          "发信人信息",
+          "who writes the letters",
+          "尚未填写：" + names + "；信件中将缺少或只有示例内容，请在 beian.properties 中填写",
+          "not set: "
+              + names
+              + "; letters would lack them or name a sample; say them in beian.properties");
     }
   }
 
@@ -92,11 +125,11 @@ final class EvidenceAtHand {
     List<String> stale =
         newest.entrySet().stream()
             .filter(
-                one -> {
-                  Duration limit = suite.evidence().ages().limits().get(one.getKey());
-                  return limit != null && one.getValue().plus(limit).isBefore(now.plus(SOON));
+                entry -> {
+                  Duration limit = suite.evidence().ages().limits().get(entry.getKey());
+                  return limit != null && entry.getValue().plus(limit).isBefore(now.plus(SOON));
                 })
-            .map(one -> one.getKey().word() + " (" + Zone.dayOf(one.getValue()) + ")")
+            .map(entry -> entry.getKey().word() + " (" + Zone.dayOf(entry.getValue()) + ")")
             .toList();
     if (!stale.isEmpty()) {
       String all = String.join(", ", stale);

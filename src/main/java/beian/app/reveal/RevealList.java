@@ -26,6 +26,6 @@ public final class RevealList {
   /** The list of a database. */
   public static ListRows<Reveal> in(Transactions transactions) {
     return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> one.as(Reveal.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(Reveal.class)).toList());
   }
 }

@@ -193,8 +193,8 @@ public final class LoopbackWeb implements AutoCloseable {
       out.write(page.body);
       return;
     }
-    for (byte one : page.body) {
-      out.write(one);
+    for (byte eachbyte : page.body) {
+      out.write(eachbyte);
       out.flush();
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
     }

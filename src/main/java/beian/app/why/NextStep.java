@@ -44,7 +44,7 @@ final class NextStep {
       List<Mark> marks) {
     Lines lines = new Lines();
     Optional<Mark> mark = marks.stream().filter(Mark::live).findFirst();
-    mark.ifPresent(one -> ofMark(one, lines));
+    mark.ifPresent(eachMark -> ofMark(eachMark, lines));
     waitsForPerson(of, letters, lines);
     if (standing != null && !standing.ours()) {
       lines.add(
@@ -99,14 +99,14 @@ final class NextStep {
       }
     }
     letters.stream()
-        .filter(one -> one.state() == NoticeState.UNCERTAIN)
+        .filter(notice -> notice.state() == NoticeState.UNCERTAIN)
         .forEach(
-            one ->
+            notice ->
                 lines.add(
                     "查明 %s 是否送达：beian notices decide %s arrived|not-sent|came-back"
-                        .formatted(one.no(), one.no()),
+                        .formatted(notice.no(), notice.no()),
                     "find out whether %s arrived: beian notices decide %s arrived|not-sent|came-back"
-                        .formatted(one.no(), one.no())));
+                        .formatted(notice.no(), notice.no())));
   }
 
   private void ofCase(
@@ -132,11 +132,13 @@ final class NextStep {
   /** What has been found and has not reached the owner. */
   private void untold(Case of, List<Notice> letters, Lines lines) {
     letters.stream()
-        .filter(one -> one.state() == NoticeState.PLANNED)
+        .filter(notice -> notice.state() == NoticeState.PLANNED)
         .forEach(
-            one -> lines.add(one.no() + " 随下一次通知发出", one.no() + " leaves with the next letters"));
+            notice ->
+                lines.add(
+                    notice.no() + " 随下一次通知发出", notice.no() + " leaves with the next letters"));
     boolean reached =
-        letters.stream().anyMatch(one -> !one.state().missed() && !one.caseNo().isEmpty());
+        letters.stream().anyMatch(notice -> !notice.state().missed() && !notice.caseNo().isEmpty());
     if (!letters.isEmpty() && !reached) {
       lines.add(
           "通知未能送达：以其他方式联系并登记（beian notices record NO --by-phone）",
@@ -144,35 +146,35 @@ final class NextStep {
     }
     List<HeldRule> held =
         suite.rectification().belt().held().stream()
-            .filter(one -> one.state() == HeldRule.State.HELD)
+            .filter(heldRule -> heldRule.state() == HeldRule.State.HELD)
             .filter(
-                one ->
+                heldRule ->
                     of.findings().stream()
                         .anyMatch(
                             finding ->
                                 finding.failing()
                                     && finding.noticeNo() == null
-                                    && finding.rule().equals(one.rule())))
+                                    && finding.rule().equals(heldRule.rule())))
             .toList();
     held.forEach(
-        one ->
+        heldRule ->
             lines.add(
-                one.rule() + " 的通知被拦下，待人工放行：beian notices held",
-                "letters about " + one.rule() + " wait for a person: beian notices held"));
+                heldRule.rule() + " 的通知被拦下，待人工放行：beian notices held",
+                "letters about " + heldRule.rule() + " wait for a person: beian notices held"));
     if (of.state() == CaseState.OPENED && letters.isEmpty() && held.isEmpty()) {
       lines.add("下一次夜间作业发出通知", "the next night tells the owner");
     }
     letters.stream()
-        .filter(one -> one.state() == NoticeState.SENT && one.proof() == null)
-        .filter(one -> of.state() == CaseState.NOTIFIED && one.caseNo().equals(of.no()))
+        .filter(notice -> notice.state() == NoticeState.SENT && notice.proof() == null)
+        .filter(notice -> of.state() == CaseState.NOTIFIED && notice.caseNo().equals(of.no()))
         .forEach(
-            one ->
+            notice ->
                 lines.add(
-                    one.no() + " 没有送达证明，期限不起算：beian notices record " + one.no(),
+                    notice.no() + " 没有送达证明，期限不起算：beian notices record " + notice.no(),
                     "nothing proves that "
-                        + one.no()
+                        + notice.no()
                         + " arrived, so no clock runs: beian notices record "
-                        + one.no()));
+                        + notice.no()));
   }
 
   private void period(Deadline clock, List<Gates.Told> gates, Lines lines) {

@@ -54,7 +54,8 @@ public final class Why {
     Optional<Case> of = newestCase(filingKey);
     List<Notice> letters = letters(filingKey);
     List<Deadline> clocks =
-        of.map(one -> suite.rectification().desk().clocks(one.no())).orElse(List.of());
+        of.map(filingCase -> suite.rectification().desk().clocks(filingCase.no()))
+            .orElse(List.of());
     List<Mark> marks =
         suite
             .rectification()
@@ -64,7 +65,7 @@ public final class Why {
     Standing standing = suite.standing().find(List.of(filingKey)).get(filingKey);
     List<Section> page = new ArrayList<>();
     page.add(filing(filingKey, standing));
-    of.ifPresent(one -> page.add(state(one)));
+    of.ifPresent(filingCase -> page.add(state(filingCase)));
     page.add(findings(filingKey, of.orElse(null)));
     page.add(letters(letters));
     page.add(deadlines(clocks, of.orElse(null)));
@@ -136,23 +137,30 @@ public final class Why {
     return lines.as("filing", "备案", "Filing", NONE);
   }
 
-  private static Section state(Case one) {
+  private static Section state(Case filingCase) {
     Lines lines = new Lines();
     lines.add(
-        one.no() + "：" + one.state().words().zh() + "；专项核查“" + one.campaign().name() + "”",
-        one.no()
+        filingCase.no()
+            + "："
+            + filingCase.state().words().zh()
+            + "；专项核查“"
+            + filingCase.campaign().name()
+            + "”",
+        filingCase.no()
             + ": "
-            + one.state().words().en()
+            + filingCase.state().words().en()
             + "; campaign \""
-            + one.campaign().name()
+            + filingCase.campaign().name()
             + "\"");
-    lines.add("立案：" + MOMENT.format(one.openedAt()), "Opened: " + MOMENT.format(one.openedAt()));
-    Instant closed = one.closedAt();
+    lines.add(
+        "立案：" + MOMENT.format(filingCase.openedAt()),
+        "Opened: " + MOMENT.format(filingCase.openedAt()));
+    Instant closed = filingCase.closedAt();
     if (closed != null) {
       lines.add("结案：" + MOMENT.format(closed), "Closed: " + MOMENT.format(closed));
     }
-    if (one.waivedUntil() != null) {
-      lines.add("暂缓至 " + one.waivedUntil(), "Waived until " + one.waivedUntil());
+    if (filingCase.waivedUntil() != null) {
+      lines.add("暂缓至 " + filingCase.waivedUntil(), "Waived until " + filingCase.waivedUntil());
     }
     return lines.as("case", "案件", "Case", NONE);
   }
@@ -161,23 +169,23 @@ public final class Why {
     List<Finding> found =
         suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
     Set<String> ids = new TreeSet<>();
-    found.forEach(one -> ids.addAll(one.evidence()));
+    found.forEach(finding -> ids.addAll(finding.evidence()));
     Map<String, Observation> seen =
         suite.observations().find(ids).stream()
-            .collect(Collectors.toMap(Observation::id, one -> one));
+            .collect(Collectors.toMap(Observation::id, observation -> observation));
     Lines lines = new Lines();
     found.stream()
-        .filter(one -> one.outcome() == Outcome.FAIL)
+        .filter(finding -> finding.outcome() == Outcome.FAIL)
         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
-        .forEach(one -> fault(one, of, seen, lines));
+        .forEach(finding -> fault(finding, of, seen, lines));
     found.stream()
-        .filter(one -> one.outcome() == Outcome.UNDETERMINED)
+        .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
         .sorted(Comparator.comparing(Finding::rule))
         .forEach(
-            one ->
+            finding ->
                 lines.add(
-                    one.rule() + " 无法判定：" + one.opinion().zh(),
-                    one.rule() + " undetermined: " + one.opinion().en()));
+                    finding.rule() + " 无法判定：" + finding.opinion().zh(),
+                    finding.rule() + " undetermined: " + finding.opinion().en()));
     return lines.as(
         "findings",
         "核查结果",
@@ -188,14 +196,14 @@ public final class Why {
   }
 
   private static void fault(
-      Finding one, @Nullable Case of, Map<String, Observation> seen, Lines lines) {
+      Finding finding, @Nullable Case of, Map<String, Observation> seen, Lines lines) {
     lines.add(
-        one.rule() + " " + one.severity().words().zh() + "：" + one.opinion().zh(),
-        one.rule() + " " + one.severity().words().en() + ": " + one.opinion().en());
-    if (one.severity() != Severity.NOTE) {
-      lines.below(told(one, of));
+        finding.rule() + " " + finding.severity().words().zh() + "：" + finding.opinion().zh(),
+        finding.rule() + " " + finding.severity().words().en() + ": " + finding.opinion().en());
+    if (finding.severity() != Severity.NOTE) {
+      lines.below(told(finding, of));
     }
-    for (String id : one.evidence()) {
+    for (String id : finding.evidence()) {
       Observation seenOne = seen.get(id);
       if (seenOne == null) {
         lines.below(new Words("证据 " + id, "evidence " + id));
@@ -219,12 +227,12 @@ public final class Why {
     }
   }
 
-  private static Words told(Finding one, @Nullable Case of) {
+  private static Words told(Finding eachFinding, @Nullable Case of) {
     String notice =
         of == null
             ? null
             : of.findings().stream()
-                .filter(finding -> finding.same(one))
+                .filter(finding -> finding.same(eachFinding))
                 .map(CaseFinding::noticeNo)
                 .filter(no -> no != null)
                 .reduce((first, second) -> second)
@@ -236,30 +244,30 @@ public final class Why {
 
   private static Section letters(List<Notice> letters) {
     Lines lines = new Lines();
-    for (Notice one : letters) {
-      Instant sent = one.sentAt();
+    for (Notice notice : letters) {
+      Instant sent = notice.sentAt();
       String at = sent == null ? "" : " " + MOMENT.format(sent);
-      String rules = one.rules().isEmpty() ? "" : "  " + String.join(" ", one.rules());
+      String rules = notice.rules().isEmpty() ? "" : "  " + String.join(" ", notice.rules());
       lines.add(
-          one.no()
+          notice.no()
               + " "
-              + one.kind().words().zh()
+              + notice.kind().words().zh()
               + " → "
-              + one.masked()
+              + notice.masked()
               + "："
-              + one.state().words().zh()
+              + notice.state().words().zh()
               + at
               + rules,
-          one.no()
+          notice.no()
               + " "
-              + one.kind().words().en()
+              + notice.kind().words().en()
               + " → "
-              + one.masked()
+              + notice.masked()
               + ": "
-              + one.state().words().en()
+              + notice.state().words().en()
               + at
               + rules);
-      Notice.Proof proof = one.proof();
+      Notice.Proof proof = notice.proof();
       if (proof != null) {
         lines.below(
             new Words(
@@ -291,60 +299,72 @@ public final class Why {
   }
 
   /** Whether nothing that is open could ever lead to a mark. */
-  private static boolean onlyAdvice(Case one) {
-    return one.findings().stream()
+  private static boolean onlyAdvice(Case filingCase) {
+    return filingCase.findings().stream()
         .filter(finding -> finding.state() == FindingState.OPEN)
         .noneMatch(finding -> finding.severity().enforced());
   }
 
-  private List<Gates.Told> gates(Case one) {
-    return one.state().over() || onlyAdvice(one)
+  private List<Gates.Told> gates(Case filingCase) {
+    return filingCase.state().over() || onlyAdvice(filingCase)
         ? List.of()
-        : suite.rectification().enforcement().gates(one.no(), now);
+        : suite.rectification().enforcement().gates(filingCase.no(), now);
   }
 
   private static Section gates(List<Gates.Told> told) {
     Map<String, List<Gates.Told>> byRule = new LinkedHashMap<>();
-    told.forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+    told.forEach(
+        eachTold ->
+            byRule.computeIfAbsent(eachTold.rule(), rule -> new ArrayList<>()).add(eachTold));
     Lines lines = new Lines();
     byRule.forEach(
         (rule, all) -> {
-          List<Gates.Told> stops = all.stream().filter(one -> !one.answer().holds()).toList();
+          List<Gates.Told> stops =
+              all.stream().filter(eachTold -> !eachTold.answer().holds()).toList();
           lines.add(
               rule + (stops.isEmpty() ? "：全部满足，到期即可标记" : "：不会标记"),
               rule + (stops.isEmpty() ? ": all hold; it may be marked" : ": would not be marked"));
           stops.forEach(
-              one ->
+              eachTold ->
                   lines.below(
                       new Words(
-                          "✗ " + one.gate().title().zh() + "——" + one.answer().why().zh(),
-                          "✗ " + one.gate().title().en() + "; " + one.answer().why().en())));
+                          "✗ " + eachTold.gate().title().zh() + "——" + eachTold.answer().why().zh(),
+                          "✗ "
+                              + eachTold.gate().title().en()
+                              + "; "
+                              + eachTold.answer().why().en())));
           all.stream()
-              .filter(one -> one.answer().holds())
+              .filter(eachTold -> eachTold.answer().holds())
               .forEach(
-                  one ->
+                  eachTold ->
                       lines.below(
                           new Words(
-                              "✓ " + one.gate().title().zh() + "——" + one.answer().why().zh(),
-                              "✓ " + one.gate().title().en() + "; " + one.answer().why().en())));
+                              "✓ "
+                                  + eachTold.gate().title().zh()
+                                  + "——"
+                                  + eachTold.answer().why().zh(),
+                              "✓ "
+                                  + eachTold.gate().title().en()
+                                  + "; "
+                                  + eachTold.answer().why().en())));
         });
     return lines.as("gates", "标记前的条件", "Gates before a mark", NONE);
   }
 
   private static Section marks(List<Mark> marks) {
     Lines lines = new Lines();
-    for (Mark one : marks) {
+    for (Mark mark : marks) {
       lines.add(
-          one.no() + "：" + one.state().words().zh() + "，" + MOMENT.format(one.markedAt()),
-          one.no() + ": " + one.state().words().en() + ", " + MOMENT.format(one.markedAt()));
-      lines.below(one.reason());
-      Words doubt = one.doubt();
+          mark.no() + "：" + mark.state().words().zh() + "，" + MOMENT.format(mark.markedAt()),
+          mark.no() + ": " + mark.state().words().en() + ", " + MOMENT.format(mark.markedAt()));
+      lines.below(mark.reason());
+      Words doubt = mark.doubt();
       if (doubt != null) {
         lines.below(new Words("存疑：" + doubt.zh(), "in doubt: " + doubt.en()));
       }
-      String why = one.takenBackWhy();
+      String why = mark.takenBackWhy();
       if (why != null) {
-        lines.below(Words.same(one.takenBackBy() + ": " + why));
+        lines.below(Words.same(mark.takenBackBy() + ": " + why));
       }
     }
     return lines.as("marks", "标记", "Marks", NONE);

@@ -43,9 +43,11 @@ public final class Quotes {
    * @param heading the line with the headings above; empty when there is none
    * @param text the very line, or the whole text
    * @param sha256 of what is there now
-   * @param recompute a shell command that computes the same
+   * @param recompute a shell command that computes what proves it
+   * @param matches whether that is what the observation cites: the hash, or that of the whole file
    */
-  public record Quote(String heading, String text, String sha256, String recompute) {}
+  public record Quote(
+      String heading, String text, String sha256, String recompute, boolean matches) {}
 
   /**
    * Reads it again.
@@ -54,6 +56,27 @@ public final class Quotes {
    * @throws IOException when it is and cannot be read
    */
   public Optional<Quote> of(Observation seen) throws IOException {
+    Optional<Quote> quoted = quoted(seen);
+    if (quoted.isEmpty()) {
+      return quoted;
+    }
+    Quote quote = quoted.get();
+    if (!seen.sha256().isEmpty() || seen.file().isEmpty()) {
+      boolean matches = seen.sha256().isEmpty() || quote.sha256.equals(seen.sha256());
+      return Optional.of(
+          new Quote(quote.heading, quote.text, quote.sha256, quote.recompute, matches));
+    }
+    Path file = kept.find(seen.file()).orElseThrow();
+    return Optional.of(
+        new Quote(
+            quote.heading,
+            quote.text,
+            quote.sha256,
+            "sha256sum " + file,
+            Sha256.of(file).equals(seen.file())));
+  }
+
+  private Optional<Quote> quoted(Observation seen) throws IOException {
     if (seen.kind() == MaterialFile.KIND) {
       return material(seen);
     }
@@ -64,7 +87,11 @@ public final class Quotes {
       String raw = seen.raw();
       return Optional.of(
           new Quote(
-              "", raw, Sha256.of(raw), "beian evidence show " + seen.id() + " --raw | sha256sum"));
+              "",
+              raw,
+              Sha256.of(raw),
+              "beian evidence show " + seen.id() + " --raw | sha256sum",
+              false));
     }
     Path file = kept.find(seen.file()).orElse(null);
     if (file == null) {
@@ -82,14 +109,14 @@ public final class Quotes {
   private Optional<Quote> material(Observation seen) throws IOException {
     Path file = materials.resolve(seen.subject()).normalize();
     return file.startsWith(materials) && Files.isRegularFile(file)
-        ? Optional.of(new Quote("", file.toString(), Sha256.of(file), "sha256sum " + file))
+        ? Optional.of(new Quote("", file.toString(), Sha256.of(file), "sha256sum " + file, false))
         : Optional.empty();
   }
 
   private static Quote whole(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     String text = new String(bytes, Decoding.guess(bytes));
-    return new Quote("", text, Sha256.of(bytes), "sha256sum " + file);
+    return new Quote("", text, Sha256.of(bytes), "sha256sum " + file, false);
   }
 
   private Quote row(Path file, String name, int number) throws IOException {
@@ -113,7 +140,8 @@ public final class Quotes {
             shown(below.headings()),
             row == null ? "" : shown(row),
             Sha256.of(file),
-            "sha256sum " + file);
+            "sha256sum " + file,
+            false);
       }
     }
   }
@@ -130,7 +158,8 @@ public final class Quotes {
         heading == null ? "" : new String(heading.bytes(), written).replace("\ufeff", ""),
         new String(bytes, written),
         Sha256.of(bytes),
-        "tail -c +" + (from + 1) + " " + file + " | head -c " + bytes.length + " | sha256sum");
+        "tail -c +" + (from + 1) + " " + file + " | head -c " + bytes.length + " | sha256sum",
+        false);
   }
 
   private static String shown(SheetRow row) {

@@ -60,11 +60,13 @@ final class RdapText {
         .ifPresent(day -> attributes.put(Registration.EXPIRES_AT, day.toString()));
     List<String> status = new ArrayList<>();
     root.path("status")
-        .forEach(one -> status.add(one.asText("").toLowerCase(Locale.ROOT).replace(" ", "")));
+        .forEach(
+            jsonNode -> status.add(jsonNode.asText("").toLowerCase(Locale.ROOT).replace(" ", "")));
     put(attributes, Registration.STATUS, String.join(";", status));
     List<String> servers = new ArrayList<>();
     root.path("nameservers")
-        .forEach(one -> servers.add(one.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
+        .forEach(
+            jsonNode -> servers.add(jsonNode.path("ldhName").asText("").toLowerCase(Locale.ROOT)));
     put(attributes, Registration.NAME_SERVERS, String.join(";", servers));
     if (attributes.isEmpty()) {
       throw unknown();
@@ -86,8 +88,8 @@ final class RdapText {
 
   private static JsonNode entity(JsonNode root, String role) {
     for (JsonNode entity : root.path("entities")) {
-      for (JsonNode one : entity.path("roles")) {
-        if (one.asText("").equals(role)) {
+      for (JsonNode jsonNode : entity.path("roles")) {
+        if (jsonNode.asText("").equals(role)) {
           return entity;
         }
       }

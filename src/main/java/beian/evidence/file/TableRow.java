@@ -83,9 +83,10 @@ final class TableRow implements Row {
     Path path = beside.page(file);
     try {
       byte[] html = Files.readAllBytes(path);
-      KeptFile one = taking.kept().keep(html, "pages/" + beside.pages().relativize(path), path);
-      kept.add(one);
-      return new SavedPage(html, one.sha256());
+      KeptFile keptFile =
+          taking.kept().keep(html, "pages/" + beside.pages().relativize(path), path);
+      kept.add(keptFile);
+      return new SavedPage(html, keptFile.sha256());
     } catch (IOException e) {
       throw RowContext.missing(file);
     }

@@ -162,9 +162,9 @@ final class TableSource implements EvidenceSource {
       TableRow row = new TableRow(columns, cells, origin, beside, taking);
       try {
         List<Observation> said = form.reader().read(row);
-        for (Observation one : said) {
-          if (newest == null || one.observedAt().isAfter(newest)) {
-            newest = one.observedAt();
+        for (Observation observation : said) {
+          if (newest == null || observation.observedAt().isAfter(newest)) {
+            newest = observation.observedAt();
           }
         }
         return Item.of(position, said).keeping(kept(row));

@@ -62,10 +62,11 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     LiveLookups open = lookups == null ? opening.open() : lookups;
     lookups = open;
     List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
-    for (Observation one : seen) {
-      failed += one.failed() ? 1 : 0;
-      if (one.kind() == DnsRecord.KIND) {
-        answering.merge(DnsRecord.RESOLVER.of(one), !one.failed(), Boolean::logicalOr);
+    for (Observation observation : seen) {
+      failed += observation.failed() ? 1 : 0;
+      if (observation.kind() == DnsRecord.KIND) {
+        answering.merge(
+            DnsRecord.RESOLVER.of(observation), !observation.failed(), Boolean::logicalOr);
       }
     }
     asked += questions.size();

@@ -105,20 +105,23 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
       List<Question> questions = Question.of(filing.filing(), settings.pages());
       all.add(new LiveQuestions(filing.key(), questions));
       questions.forEach(
-          one -> subjects.computeIfAbsent(one.kind(), k -> new HashSet<>()).add(one.subject()));
+          eachQuestion ->
+              subjects
+                  .computeIfAbsent(eachQuestion.kind(), k -> new HashSet<>())
+                  .add(eachQuestion.subject()));
     }
     subjects.forEach((kind, some) -> some.removeAll(fresh(kind, some)));
-    for (LiveQuestions one : all) {
+    for (LiveQuestions liveQuestions : all) {
       // What is asked for one filing is not asked for the next.
       List<Question> open =
-          one.questions().stream()
+          liveQuestions.questions().stream()
               .filter(
                   question ->
                       Objects.requireNonNull(subjects.get(question.kind()))
                           .remove(question.subject()))
               .filter(underWay::add)
               .toList();
-      waiting.add(new LiveQuestions(one.filingKey(), open));
+      waiting.add(new LiveQuestions(liveQuestions.filingKey(), open));
     }
   }
 
@@ -139,7 +142,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
   @Override
   public Serializable place() {
     underWay.clear();
-    waiting.forEach(one -> underWay.addAll(one.questions()));
+    waiting.forEach(liveQuestions -> underWay.addAll(liveQuestions.questions()));
     return given;
   }
 }

@@ -119,21 +119,21 @@ public final class DnsRecord extends EvidenceKind {
       throw row.bad(VALUE, "", "192.0.2.10 | NODATA | NXDOMAIN | TIMEOUT");
     }
     List<Observation> seen = new ArrayList<>();
-    for (String one : value.split("\\s*[;；,，]\\s*")) {
-      seen.add(draft.always(VALUE, canonical(row, type, one)).seen());
+    for (String text : value.split("\\s*[;；,，]\\s*")) {
+      seen.add(draft.always(VALUE, canonical(row, type, text)).seen());
     }
     return seen;
   }
 
   private static String guessed(String value) {
-    return Address.parse(value).map(one -> one.v4() ? "A" : "AAAA").orElse("A");
+    return Address.parse(value).map(address -> address.v4() ? "A" : "AAAA").orElse("A");
   }
 
   private static String canonical(Row row, String type, String value) throws BadCell {
     boolean v6 = type.equals("AAAA");
     if (v6 || type.equals("A") || type.isEmpty()) {
       return Address.parse(value)
-          .filter(one -> type.isEmpty() || one.v4() != v6)
+          .filter(address -> type.isEmpty() || address.v4() != v6)
           .map(Address::toString)
           .orElseThrow(() -> row.bad(VALUE, value, v6 ? "2001:db8::10" : "192.0.2.10"));
     }

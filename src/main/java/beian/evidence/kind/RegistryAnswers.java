@@ -76,7 +76,7 @@ public final class RegistryAnswers {
     }
     boolean signature = signed;
     return ANSWERS.stream()
-        .filter(one -> one.is(said, signature, domain, day))
+        .filter(answer -> answer.is(said, signature, domain, day))
         .map(Answer::means)
         .findFirst();
   }

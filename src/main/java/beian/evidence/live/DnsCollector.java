@@ -50,7 +50,8 @@ public final class DnsCollector implements Collector {
         .thenApply(
             done -> {
               Set<Observation> seen = new LinkedHashSet<>();
-              asked.forEach(answers -> answers.join().forEach(one -> add(one, now, seen)));
+              asked.forEach(
+                  answers -> answers.join().forEach(dnsAnswer -> add(dnsAnswer, now, seen)));
               return List.copyOf(seen);
             });
   }

@@ -40,8 +40,8 @@ public final class LiveLookups implements AutoCloseable {
   public LiveLookups(EvidenceSettings settings, AddressPolicy policy, PageFetcher.Route route) {
     this.dns = new DnsLookup(settings.dns());
     this.pages = new PageFetcher(settings.fetch(), dns::addresses, policy, route, null);
-    for (Collector one : List.of(new DnsCollector(dns), new PageCollector(pages))) {
-      collectors.put(one.kind(), one);
+    for (Collector collector : List.of(new DnsCollector(dns), new PageCollector(pages))) {
+      collectors.put(collector.kind(), collector);
     }
   }
 
@@ -55,7 +55,7 @@ public final class LiveLookups implements AutoCloseable {
                         .map(collector -> collector.collect(question, now)))
             .toList();
     List<Observation> seen = new ArrayList<>();
-    asked.forEach(one -> seen.addAll(one.join()));
+    asked.forEach(future -> seen.addAll(future.join()));
     return seen;
   }
 

@@ -2,8 +2,6 @@ package beian.evidence.observation;
 
 import beian.platform.text.Sha256;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -95,36 +93,7 @@ public final class Draft {
   }
 
   private Observation observation(String hash) {
-    return new Observation(
-        kind.word() + "-" + Sha256.ofEach(said()).substring(0, 16),
-        kind,
-        subject,
-        attributes,
-        source,
-        observed.from(),
-        observed.to(),
-        from,
-        until,
-        failed,
-        hash,
-        file);
-  }
-
-  private List<String> said() {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                kind.word(),
-                subject,
-                attributes.toString(),
-                source,
-                observed.from().toString(),
-                String.valueOf(from),
-                String.valueOf(until),
-                Boolean.toString(failed)));
-    if (!observed.from().equals(observed.to())) {
-      parts.add(observed.to().toString());
-    }
-    return parts;
+    return new Answer(kind, subject, attributes, from, until, failed)
+        .seen(source, observed, hash, file);
   }
 }

@@ -76,7 +76,7 @@ public record Form(
   public Map<String, String> headings() {
     Map<String, String> keys = new HashMap<>();
     for (EvidenceColumn column : columns) {
-      column.headings().forEach(one -> keys.put(folded(one), column.key()));
+      column.headings().forEach(text -> keys.put(folded(text), column.key()));
     }
     return keys;
   }

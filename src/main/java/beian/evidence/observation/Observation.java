@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something seen, once, by someone. Never changed; the same sight read twice is the same
  * observation.
  *
- * @param id {@code kind-} and 16 hex digits of the SHA-256 over everything below but the hash; the
- *     same on every machine
+ * @param id {@code kind-} and 16 hex digits made of everything below but the hashes, the same on
+ *     every machine; see {@link Answer}
  * @param kind what kind of thing was seen
  * @param subject what it was seen of, normalized as the kind says
  * @param attributes what was seen, by the names of the kind's fields; sorted; absent values are
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     known of the subject
  * @param sha256 what anyone can recompute, 64 hex digits: of a row of a CSV, of the bytes of its
  *     line in the kept file, without the line end; of any other file, of the whole file; of what
- *     was looked up, of its {@link #raw raw form}
+ *     was looked up, of its {@link #raw raw form}; empty when its answer was known already: then it
+ *     follows from the file, whose own hash is {@code file}, or from the raw form
  * @param file SHA-256 of the file it was read from, by which the file is kept; empty when it was
  *     looked up
  */
@@ -78,6 +79,23 @@ public record Observation(
 
   private static void line(StringBuilder into, String name, String value) {
     into.append(name).append(": ").append(value.replaceAll("\\R", " ")).append('\n');
+  }
+
+  /** The same under the id by which an earlier version cited it. */
+  public Observation citedAs(String earlier) {
+    return new Observation(
+        earlier,
+        kind,
+        subject,
+        attributes,
+        source,
+        observedAt,
+        observedUntil,
+        validFrom,
+        validUntil,
+        failed,
+        sha256,
+        file);
   }
 
   /** When it can have been made. */

@@ -4,6 +4,7 @@ import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When something can have been seen: at one instant, or at some instant of a minute or a day that
@@ -17,9 +18,13 @@ public record Span(Instant from, Instant to) {
   private static final Duration MINUTE = Duration.ofMinutes(1).minusSeconds(1);
 
   /**
+   * To the microsecond, as databases keep it.
+   *
    * @throws IllegalArgumentException when it would end before it begins
    */
   public Span {
+    from = from.truncatedTo(ChronoUnit.MICROS);
+    to = to.truncatedTo(ChronoUnit.MICROS);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(from + " > " + to);
     }

@@ -48,8 +48,10 @@ public final class FileReadingStore {
         () -> {
           Optional<FileReading> begun =
               newest(name)
-                  .filter(one -> !one.finished())
-                  .filter(one -> one.sha256().equals(sha256) && one.readAt().equals(now));
+                  .filter(fileReading -> !fileReading.finished())
+                  .filter(
+                      fileReading ->
+                          fileReading.sha256().equals(sha256) && fileReading.readAt().equals(now));
           return begun.orElseGet(() -> add(name, sha256, now));
         });
   }
@@ -93,7 +95,7 @@ public final class FileReadingStore {
       return;
     }
     Map<String, KeptFile> fresh = new LinkedHashMap<>();
-    files.forEach(one -> fresh.putIfAbsent(one.sha256(), one));
+    files.forEach(keptFile -> fresh.putIfAbsent(keptFile.sha256(), keptFile));
     transactions.run(
         () -> {
           Sql sql = transactions.sql();
@@ -106,7 +108,7 @@ public final class FileReadingStore {
           sql.batch(
               "insert into kept_file (sha256, name, size_bytes, taken_in_at) values (?, ?, ?, ?)",
               fresh.values(),
-              one -> new Object[] {one.sha256(), one.name(), one.size(), now});
+              keptFile -> new Object[] {keptFile.sha256(), keptFile.name(), keptFile.size(), now});
         });
   }
 
@@ -148,14 +150,14 @@ public final class FileReadingStore {
                 .batch(
                     upsert,
                     rejects,
-                    one ->
+                    evidenceReject ->
                         new Object[] {
                           reading.id(),
-                          one.row(),
-                          cut(one.column(), 200),
-                          one.code(),
-                          cut(one.found(), LONGEST),
-                          cut(one.expected(), LONGEST)
+                          evidenceReject.row(),
+                          cut(evidenceReject.column(), 200),
+                          evidenceReject.code(),
+                          cut(evidenceReject.found(), LONGEST),
+                          cut(evidenceReject.expected(), LONGEST)
                         }));
   }
 

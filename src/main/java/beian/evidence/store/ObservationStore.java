@@ -7,26 +7,27 @@ import beian.evidence.ObservedEvidence;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Answer;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
-import beian.evidence.store.ObservationTable.Kept;
+import beian.evidence.store.ObservationTable.Row;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,36 +35,25 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class ObservationStore {
-  private static final int AT_ONCE = 2000;
+  private static final int AT_ONCE = 5000;
   private static final int LONGEST_CHAIN = 8;
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** How many observations of one subject are looked at, the good and the failed apart. */
-  private static final int NEWEST = 20;
-
-  /** Of a name: several resolvers, types and records each. */
-  private static final int NEWEST_OF_NAME = 200;
-
-  /** Of one kind; lists only as last read. */
-  private static final String STANDING =
-      " left join evidence_file f on f.id = observation.reading where observation.kind = ?"
-          + " and (observation.reading is null or f.superseded = false)";
-
-  /** Of these subjects too. Window functions take H2 three times as long. */
-  private static final String OF_SUBJECTS =
-      ObservationTable.SELECT
-          + "from unnest(?) as asked (asked_subject) join observation"
-          + " on observation.subject = asked.asked_subject"
-          + STANDING
-          + " and observation.observed_at <= ? and observation.observed_at >= ?";
+  private static final String NEWEST_OF_KIND =
+      "select kind, max(newest) as newest from ("
+          + "select kind, max(observed_at) as newest from observation where failed = false"
+          + " group by kind union all"
+          + " select kind, max(seen_to) as newest from sighting where failed = false group by kind"
+          + ") as all_of_them group by kind";
 
   private static final String LAST_STANDING =
-      "select o.id, coalesce(f.confirmed_at, f.read_at, o.observed_at) as standing_at"
-          + " from unnest(?) as asked (id) join observation o on o.id = asked.id"
-          + " left join evidence_file f on f.id = o.reading";
+      "select id, coalesce(confirmed_at, read_at) as standing_at from evidence_file"
+          + " where id = any(?)";
 
   private final Transactions transactions;
   private final AgeLimits limits;
+  private final ObservationTable answers;
+  private final SightingTable sightings;
   private volatile @Nullable Ranges ranges;
 
   /** The ranges as some reading left them. */
@@ -75,6 +65,8 @@ public final class ObservationStore {
   public ObservationStore(Transactions transactions, AgeLimits limits) {
     this.transactions = transactions;
     this.limits = limits;
+    this.answers = new ObservationTable(transactions);
+    this.sightings = new SightingTable(transactions);
   }
 
   /**
@@ -94,46 +86,46 @@ public final class ObservationStore {
    * @return how many were new
    */
   public int save(List<Observation> observations, @Nullable Long reading) {
-    Map<String, Observation> byId = new LinkedHashMap<>();
-    observations.forEach(one -> byId.put(one.id(), one));
-    if (byId.values().stream().anyMatch(one -> one.kind() == IpOwnership.KIND)) {
+    if (observations.stream().anyMatch(observation -> observation.kind() == IpOwnership.KIND)) {
       ranges = null;
     }
     return transactions.inTransaction(
         () -> {
           int added = 0;
-          for (List<Observation> some : portions(List.copyOf(byId.values()))) {
-            added += saveSome(some, reading);
+          for (List<Observation> some : portions(observations)) {
+            List<Observation> fresh = new ObservationKeeper(answers, sightings, reading).keep(some);
+            new UnknownWordStore(transactions).note(fresh);
+            added += fresh.size();
           }
           return added;
         });
   }
 
-  private int saveSome(List<Observation> some, @Nullable Long reading) {
-    Sql sql = transactions.sql();
-    Set<String> standing =
-        new HashSet<>(
-            sql.list(
-                "select o.id from unnest(?) as asked (id) join observation o on o.id = asked.id",
-                row -> row.getString(1),
-                (Object) some.stream().map(Observation::id).toArray(String[]::new)));
-    if (reading != null && !standing.isEmpty()) {
-      sql.batch(
-          "update observation set reading = ? where id = ?",
-          standing,
-          id -> new Object[] {reading, id});
-    }
-    List<Observation> fresh = some.stream().filter(one -> !standing.contains(one.id())).toList();
-    ObservationTable.OBSERVATION.insert(
-        transactions, fresh.stream().map(one -> new Kept(one, reading)).toList());
-    new UnknownWordStore(transactions).note(fresh);
-    return fresh.size();
+  /**
+   * Takes away what was seen before a moment, proves nothing any more and is cited by nobody.
+   *
+   * @param now the moment of which age is counted
+   * @return how many observations are gone
+   */
+  public int purge(Instant before, Instant now, CitedIds needed) {
+    return new ObservationPurge(transactions, limits, before, now, needed).purge();
+  }
+
+  /**
+   * From when to when the same was seen of a subject, with nothing else in between.
+   *
+   * @param seen one of these sightings
+   */
+  public Interval interval(Observation seen) {
+    return transactions.read(
+        () -> Interval.of(seen, new CitedObservations(transactions).all(seen)));
   }
 
   /** How the tables differ from what this version writes; empty when nothing does. */
   public List<String> differences() {
     List<String> differences =
         new ArrayList<>(ObservationTable.OBSERVATION.differences(transactions));
+    differences.addAll(sightings.differences());
     differences.addAll(new UnknownWordStore(transactions).differences());
     return differences;
   }
@@ -146,8 +138,7 @@ public final class ObservationStore {
           transactions
               .sql()
               .each(
-                  "select kind, max(observed_at) as newest from observation where failed = false"
-                      + " group by kind",
+                  NEWEST_OF_KIND,
                   row ->
                       newest.put(
                           Kinds.of(row.getString("kind")).orElseThrow(),
@@ -158,19 +149,17 @@ public final class ObservationStore {
 
   /** The observations with these ids; unknown ids are left out. */
   public List<Observation> find(Collection<String> ids) {
+    Map<String, Observation> found = new TreeMap<>();
+    cited(ids).forEach(hit -> found.put(hit.seen().id(), hit.seen()));
+    return List.copyOf(found.values());
+  }
+
+  private List<CitedObservations.Found> cited(Collection<String> ids) {
     return transactions.read(
         () -> {
-          List<Observation> found = new ArrayList<>();
-          for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
-            found.addAll(
-                transactions
-                    .sql()
-                    .list(
-                        ObservationTable.SELECT
-                            + "from unnest(?) as asked (asked_id) join observation"
-                            + " on observation.id = asked.asked_id order by observation.id",
-                        ObservationStore::observation,
-                        (Object) some.toArray(String[]::new)));
+          List<CitedObservations.Found> found = new ArrayList<>();
+          for (List<String> some : portions(List.copyOf(new TreeSet<>(ids)))) {
+            found.addAll(new CitedObservations(transactions).find(some));
           }
           return found;
         });
@@ -181,22 +170,32 @@ public final class ObservationStore {
    * unchanged in the folder. Of what comes from no list, when it was seen.
    */
   public Map<String, Instant> standing(Collection<String> ids) {
-    return transactions.read(
+    List<CitedObservations.Found> found = cited(ids);
+    Map<Long, Instant> read = new HashMap<>();
+    Set<Long> readings = new TreeSet<>();
+    found.stream()
+        .map(CitedObservations.Found::reading)
+        .filter(Objects::nonNull)
+        .forEach(readings::add);
+    transactions.read(
         () -> {
-          Map<String, Instant> standing = new LinkedHashMap<>();
-          for (List<String> some : portions(List.copyOf(new LinkedHashSet<>(ids)))) {
-            transactions
-                .sql()
-                .each(
-                    LAST_STANDING,
-                    row ->
-                        standing.put(
-                            row.getString("id"),
-                            Objects.requireNonNull(Sql.instant(row, "standing_at"))),
-                    (Object) some.toArray(String[]::new));
-          }
-          return standing;
+          transactions
+              .sql()
+              .each(
+                  LAST_STANDING,
+                  row ->
+                      read.put(
+                          row.getLong("id"),
+                          Objects.requireNonNull(Sql.instant(row, "standing_at"))),
+                  (Object) readings.toArray(Long[]::new));
+          return read;
         });
+    Map<String, Instant> standing = new TreeMap<>();
+    for (CitedObservations.Found hit : found) {
+      Instant at = read.getOrDefault(hit.reading(), hit.seen().observedAt());
+      standing.merge(hit.seen().id(), at, (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return standing;
   }
 
   /**
@@ -245,20 +244,22 @@ public final class ObservationStore {
         });
   }
 
-  private static Observation observation(ResultSet row) throws SQLException {
-    return ObservationTable.OBSERVATION.read(row).seen();
-  }
-
+  /** What stands in the lists of a kind as they were last read. */
   private List<Observation> list(EvidenceKind kind) {
-    return transactions
-        .sql()
-        .list(
-            ObservationTable.SELECT
-                + "from observation"
-                + STANDING
-                + " and observation.failed = false",
-            ObservationStore::observation,
-            kind.word());
+    List<Observation> standing = new ArrayList<>();
+    Map<Long, Row> rows = new HashMap<>();
+    answers.of(
+        kind,
+        row -> {
+          rows.put(row.no(), row);
+          if (!row.superseded() && !row.answer().failed()) {
+            standing.add(row.seen());
+          }
+        });
+    for (SightingTable.Block block : sightings.standing(kind)) {
+      block.each(rows, sighting -> standing.add(sighting.seen()));
+    }
+    return standing;
   }
 
   private List<Observation> names(Set<String> names, Instant now) {
@@ -270,11 +271,11 @@ public final class ObservationStore {
       List<Observation> seen = of(DnsRecord.KIND, next, now);
       found.addAll(seen);
       next = new LinkedHashSet<>();
-      for (Observation one : seen) {
-        if (DnsRecord.TYPE.of(one).equals("CNAME")
-            && !DnsRecord.VALUE.of(one).isEmpty()
-            && !asked.contains(DnsRecord.VALUE.of(one))) {
-          next.add(DnsRecord.VALUE.of(one));
+      for (Observation observation : seen) {
+        if (DnsRecord.TYPE.of(observation).equals("CNAME")
+            && !DnsRecord.VALUE.of(observation).isEmpty()
+            && !asked.contains(DnsRecord.VALUE.of(observation))) {
+          next.add(DnsRecord.VALUE.of(observation));
         }
       }
     }
@@ -295,65 +296,50 @@ public final class ObservationStore {
       found.addAll(newest(kind, subjects, oldest.minus(A_DAY), now));
       rest = new LinkedHashSet<>(subjects);
       found.stream()
-          .filter(one -> !one.failed() && !one.observedAt().isBefore(oldest))
+          .filter(
+              observation -> !observation.failed() && !observation.observedAt().isBefore(oldest))
           .map(Observation::subject)
           .forEach(rest::remove);
       Set<String> older = rest;
-      found.removeIf(one -> older.contains(one.subject()));
+      found.removeIf(observation -> older.contains(observation.subject()));
     }
     found.addAll(newest(kind, rest, Instant.EPOCH, now));
     return found;
   }
 
+  /** Of these subjects, what was seen between; of lists what stands as they were last read. */
   private List<Observation> newest(
       EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
-    Map<SubjectAndState, List<Observation>> found = new LinkedHashMap<>();
-    int most = kind == DnsRecord.KIND ? NEWEST_OF_NAME : NEWEST;
+    NewestObservations newest = new NewestObservations(kind);
     for (List<String> some : portions(List.copyOf(subjects))) {
-      transactions
-          .sql()
-          .each(
-              OF_SUBJECTS,
-              row -> keep(observation(row), most, found),
-              some.toArray(String[]::new),
-              kind.word(),
-              now,
-              from);
+      Set<Integer> places = new TreeSet<>();
+      some.forEach(subject -> places.add(Answer.place(kind, subject)));
+      Map<Long, Row> rows = new HashMap<>();
+      answers.at(
+          places,
+          row -> {
+            if (row.answer().kind() == kind && subjects.contains(row.answer().subject())) {
+              rows.put(row.no(), row);
+              if (!row.superseded() && within(row.at().from(), from, now)) {
+                newest.add(row.seen());
+              }
+            }
+          });
+      sightings.each(
+          rows,
+          from,
+          now,
+          sighting -> {
+            if (!sighting.superseded() && within(sighting.at().from(), from, now)) {
+              newest.add(sighting.seen());
+            }
+          });
     }
-    List<Observation> newest = new ArrayList<>();
-    found.values().forEach(all -> newest.addAll(newest(all, most)));
-    return newest;
+    return newest.all();
   }
 
-  private record SubjectAndState(String subject, boolean failed) {}
-
-  /** Adds to its like; what is certainly too old is dropped now and then, so they stay few. */
-  private static void keep(
-      Observation one, int most, Map<SubjectAndState, List<Observation>> found) {
-    List<Observation> like =
-        found.computeIfAbsent(
-            new SubjectAndState(one.subject(), one.failed()), key -> new ArrayList<>(2));
-    like.add(one);
-    if (like.size() % (2 * most) == 0) {
-      List<Observation> newest = newest(like, most);
-      like.clear();
-      like.addAll(newest);
-    }
-  }
-
-  /** So many, and whatever else may be as new as the newest. */
-  private static List<Observation> newest(List<Observation> all, int most) {
-    if (all.size() <= most) {
-      return all;
-    }
-    List<Observation> sorted = all.stream().sorted(Observation.NEWEST_FIRST).toList();
-    List<Observation> kept = new ArrayList<>(sorted.subList(0, most));
-    for (Observation one : sorted.subList(most, sorted.size())) {
-      if (!one.isBefore(sorted.get(0))) {
-        kept.add(one);
-      }
-    }
-    return kept;
+  private static boolean within(Instant moment, Instant from, Instant to) {
+    return !moment.isBefore(from) && !moment.isAfter(to);
   }
 
   private static <T> List<List<T>> portions(List<T> all) {

@@ -1,60 +1,162 @@
 package beian.evidence.store;
 
 import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Answer;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
+import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The table {@code observation}. */
+/**
+ * The table {@code observation}: each answer once, with the sighting that brought it. Where else it
+ * was seen stands in the {@link SightingTable}.
+ */
 final class ObservationTable {
   /** The definition. */
-  static final BulkTable<Kept> OBSERVATION =
-      BulkTable.<Kept>named("observation")
-          .key("id", SqlType.text(40), kept -> kept.seen.id())
-          .column("kind", SqlType.text(20), kept -> kept.seen.kind().word())
-          .column("subject", SqlType.text(512), kept -> kept.seen.subject())
-          .column("attributes", SqlType.TEXT_MAP, kept -> kept.seen.attributes())
-          .column("source", SqlType.text(700), kept -> kept.seen.source())
-          .column("observed_at", SqlType.INSTANT, kept -> kept.seen.observedAt())
-          .column("observed_until", SqlType.INSTANT, kept -> kept.seen.observedUntil())
-          .optional("valid_from", SqlType.INSTANT, kept -> kept.seen.validFrom())
-          .optional("valid_until", SqlType.INSTANT, kept -> kept.seen.validUntil())
-          .column("failed", SqlType.YES_NO, kept -> kept.seen.failed())
-          .column("sha256", SqlType.text(64), kept -> kept.seen.sha256())
-          .column("file_sha256", SqlType.text(64), kept -> kept.seen.file())
-          .optional("reading", SqlType.LONG, Kept::reading)
-          .read(ObservationTable::kept);
+  static final BulkTable<Row> OBSERVATION =
+      BulkTable.<Row>named("observation")
+          .key("no", SqlType.LONG, Row::no)
+          .column("place", SqlType.INTEGER, Row::place)
+          .column("kind", SqlType.text(20), row -> row.answer.kind().word())
+          .column("subject", SqlType.text(512), row -> row.answer.subject())
+          .column("attributes", SqlType.TEXT_MAP, row -> row.answer.attributes())
+          .column("source", SqlType.text(700), Row::source)
+          .column("observed_at", SqlType.INSTANT, row -> row.at.from())
+          .column("observed_until", SqlType.INSTANT, row -> row.at.to())
+          .optional("valid_from", SqlType.INSTANT, row -> row.answer.validFrom())
+          .optional("valid_until", SqlType.INSTANT, row -> row.answer.validUntil())
+          .column("failed", SqlType.YES_NO, row -> row.answer.failed())
+          .column("sha256", SqlType.text(64), Row::sha256)
+          .column("file_sha256", SqlType.text(64), Row::file)
+          .optional("reading", SqlType.LONG, Row::reading)
+          .read(ObservationTable::row);
 
-  /** What selects whole observations, from the table under its own name. */
-  static final String SELECT = "select " + OBSERVATION.selection() + " ";
+  private static final String SELECT =
+      "select "
+          + OBSERVATION.selection()
+          + ", coalesce(f.superseded, false) as superseded from observation"
+          + " left join evidence_file f on f.id = observation.reading where ";
 
-  private ObservationTable() {}
+  private static final String OF_KIND = SELECT + "observation.kind = ?";
+
+  private static final String AT_PLACES =
+      SELECT + "observation.place = any(?) order by observation.no";
+
+  private static final String BETWEEN = SELECT + "observation.no > ? and observation.no <= ?";
+
+  private static final String NUMBERED = SELECT + "observation.no = any(?)";
+
+  private final Transactions transactions;
+
+  ObservationTable(Transactions transactions) {
+    this.transactions = transactions;
+  }
 
   /**
-   * A row.
+   * An answer and the sighting that brought it.
    *
-   * @param reading the newest reading of the list it stood in; null when it comes from no list
+   * @param no rises in the order in which answers came
+   * @param source as {@link Observation#source}
+   * @param at when it can have been seen
+   * @param sha256 as {@link Observation#sha256}
+   * @param file as {@link Observation#file}
+   * @param reading the reading of the list it stood in; null when it comes from no list
+   * @param superseded whether that list was read again since
    */
-  record Kept(Observation seen, @Nullable Long reading) {}
+  record Row(
+      long no,
+      Answer answer,
+      String source,
+      Span at,
+      String sha256,
+      String file,
+      @Nullable Long reading,
+      boolean superseded) {
+    int place() {
+      return Answer.place(answer.kind(), answer.subject());
+    }
 
-  private static Kept kept(Values row) {
-    return new Kept(
-        new Observation(
-            row.text("id"),
+    Observation seen() {
+      return answer.seen(source, at, sha256, file);
+    }
+  }
+
+  /** Adds answers. */
+  void insert(Collection<Row> rows) {
+    OBSERVATION.insert(transactions, rows);
+  }
+
+  /** The answers that stand at these places, whatever they are about, in the order they came. */
+  void at(Collection<Integer> places, Consumer<Row> taker) {
+    each(AT_PLACES, taker, (Object) places.toArray(Integer[]::new));
+  }
+
+  /** The answers of one kind. */
+  void of(EvidenceKind kind, Consumer<Row> taker) {
+    each(OF_KIND, taker, kind.word());
+  }
+
+  /** The answers of these numbers. */
+  void numbered(Collection<Long> numbers, Consumer<Row> taker) {
+    each(NUMBERED, taker, (Object) numbers.toArray(Long[]::new));
+  }
+
+  /** The answers with numbers above one and up to another. */
+  void between(long after, long to, Consumer<Row> taker) {
+    each(BETWEEN, taker, after, to);
+  }
+
+  /** Takes answers away. */
+  void delete(Collection<Row> rows) {
+    OBSERVATION.delete(transactions, rows);
+  }
+
+  /** The number of the newest answer; 0 when there is none. */
+  long newest() {
+    return transactions.sql().number("select max(no) from observation");
+  }
+
+  private void each(String question, Consumer<Row> taker, Object... parameters) {
+    transactions.sql().each(question, row -> taker.accept(row(row)), parameters);
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    Row read = OBSERVATION.read(row);
+    return new Row(
+        read.no,
+        read.answer,
+        read.source,
+        read.at,
+        read.sha256,
+        read.file,
+        read.reading,
+        row.getBoolean("superseded"));
+  }
+
+  private static Row row(Values row) {
+    return new Row(
+        row.get("no", Long.class),
+        new Answer(
             Kinds.of(row.text("kind")).orElseThrow(),
             row.text("subject"),
             row.textMap("attributes"),
-            row.text("source"),
-            row.instant("observed_at"),
-            row.instant("observed_until"),
             (Instant) row.get("valid_from"),
             (Instant) row.get("valid_until"),
-            row.get("failed", Boolean.class),
-            row.text("sha256"),
-            row.text("file_sha256")),
-        (Long) row.get("reading"));
+            row.get("failed", Boolean.class)),
+        row.text("source"),
+        new Span(row.instant("observed_at"), row.instant("observed_until")),
+        row.text("sha256"),
+        row.text("file_sha256"),
+        (Long) row.get("reading"),
+        false);
   }
 }

@@ -54,7 +54,13 @@ public final class UnknownWordStore {
                         "select " + WORD.selection() + " from unknown_word order by kind, word",
                         WORD::read))
         .stream()
-        .filter(one -> one.kind().worded().filter(of -> !of.known().test(one.word())).isPresent())
+        .filter(
+            unknownWord ->
+                unknownWord
+                    .kind()
+                    .worded()
+                    .filter(of -> !of.known().test(unknownWord.word()))
+                    .isPresent())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One column of the filing sheet, as {@code columns.csv} describes it.
@@ -32,6 +33,11 @@ public record ColumnSpec(
   /** Every column, in the order of the sheet. */
   public static List<ColumnSpec> all() {
     return ALL;
+  }
+
+  /** The column with a key; empty when there is none, as of one that was taken out since. */
+  public static Optional<ColumnSpec> find(String key) {
+    return ALL.stream().filter(column -> column.key().equals(key)).findFirst();
   }
 
   private static List<ColumnSpec> load() {

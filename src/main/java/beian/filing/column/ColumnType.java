@@ -1,5 +1,6 @@
 package beian.filing.column;
 
+import beian.filing.number.Mask;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,21 @@ public enum ColumnType {
   /** The class of a value of this type. */
   public Class<?> javaType() {
     return javaType;
+  }
+
+  /** Whether its values say who or where a person is. */
+  public boolean personal() {
+    return this == DOCUMENT_NUMBER || this == PHONE || this == EMAIL;
+  }
+
+  /** A value as it may be shown to anybody. */
+  public String masked(String value) {
+    return switch (this) {
+      case DOCUMENT_NUMBER -> Mask.document(value);
+      case PHONE -> Mask.phone(value);
+      case EMAIL -> Mask.email(value);
+      default -> value;
+    };
   }
 
   /** The type named in {@code columns.csv}. */

@@ -60,7 +60,7 @@ public final class PhoneNumber {
     List<String> parts =
         Arrays.stream(BETWEEN.split(written))
             .map(String::strip)
-            .filter(one -> !one.isEmpty())
+            .filter(text -> !text.isEmpty())
             .toList();
     return parts.stream().allMatch(part -> check(part).valid()) ? parts : List.of(written);
   }

@@ -32,12 +32,14 @@ public final class FilingDomains {
 
   static void write(Sql sql, List<StoredFiling> filings) {
     List<Row> rows = new ArrayList<>();
-    for (StoredFiling one : filings) {
-      Known.registered(one.filing().website().domains())
-          .forEach(domain -> rows.add(new Row(one.key(), domain)));
+    for (StoredFiling stored : filings) {
+      Known.registered(stored.filing().website().domains())
+          .forEach(domain -> rows.add(new Row(stored.key(), domain)));
     }
     sql.batch(
-        "delete from filing_domain where filing_key = ?", filings, one -> new Object[] {one.key()});
+        "delete from filing_domain where filing_key = ?",
+        filings,
+        stored -> new Object[] {stored.key()});
     sql.batch(
         "insert into filing_domain (filing_key, domain) values (?, ?)",
         rows,
@@ -112,10 +114,10 @@ public final class FilingDomains {
           Map<String, Newer> newest = new HashMap<>();
           Set<String> domains = new HashSet<>();
           Set<String> orders = new HashSet<>();
-          for (StoredFiling one : filings) {
-            domains.addAll(Known.registered(one.filing().website().domains()));
-            if (one.filing().filingNo().isEmpty()) {
-              orders.add(one.filing().application().no());
+          for (StoredFiling stored : filings) {
+            domains.addAll(Known.registered(stored.filing().website().domains()));
+            if (stored.filing().filingNo().isEmpty()) {
+              orders.add(stored.filing().application().no());
             }
           }
           orders.remove("");
@@ -133,7 +135,7 @@ public final class FilingDomains {
               orders,
               newest);
           Map<String, String> superseded = new HashMap<>();
-          filings.forEach(one -> by(one, newest, superseded));
+          filings.forEach(stored -> by(stored, newest, superseded));
           return superseded;
         });
   }
@@ -162,21 +164,21 @@ public final class FilingDomains {
                         row.getString("filing_key"),
                         row.getString("filing_no"),
                         Objects.requireNonNull(Sql.instant(row, "imported_at"))),
-                    (one, other) -> other.isNewer(one) ? other : one),
+                    (newer, other) -> other.isNewer(newer) ? other : newer),
             (Object) names.toArray(String[]::new));
   }
 
   private static void by(
-      StoredFiling one, Map<String, Newer> newest, Map<String, String> superseded) {
-    Filing filing = one.filing();
+      StoredFiling stored, Map<String, Newer> newest, Map<String, String> superseded) {
+    Filing filing = stored.filing();
     Newer ordered = filing.filingNo().isEmpty() ? newest.get(filing.application().no()) : null;
-    if (ordered != null && !ordered.key.equals(one.key())) {
-      superseded.put(one.key(), ordered.number);
+    if (ordered != null && !ordered.key.equals(stored.key())) {
+      superseded.put(stored.key(), ordered.number);
     }
     for (String domain : Known.registered(filing.website().domains())) {
       Newer other = newest.get(domain);
-      if (other != null && other.importedAt.isAfter(one.importedAt())) {
-        superseded.put(one.key(), other.number);
+      if (other != null && other.importedAt.isAfter(stored.importedAt())) {
+        superseded.put(stored.key(), other.number);
       }
     }
   }

@@ -23,11 +23,11 @@ public final class FilingNumbers {
     sql.batch(
         "delete from filing_alias where number = ? and filing_key = ?",
         filings,
-        one -> new Object[] {one.filing().number(), one.key()});
+        stored -> new Object[] {stored.filing().number(), stored.key()});
     sql.batch(
         "insert into filing_alias (number, filing_key, since) values (?, ?, ?)",
         filings,
-        one -> new Object[] {one.filing().number(), one.key(), one.changedAt()});
+        stored -> new Object[] {stored.filing().number(), stored.key(), stored.changedAt()});
   }
 
   /**

@@ -2,6 +2,8 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.source.EarlierFiles;
+import beian.filing.source.FileInImport;
 import beian.platform.database.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,20 +86,20 @@ public final class FilingStore {
   /**
    * Adds filings that are not there and changes those of which rows say something else, row by row.
    * Saving the same again does nothing. What a row's sheet has no column for stays as it was said
-   * before, see {@link Merge}. A row under a number nobody knows that is a filing under another one
-   * changes that filing, which keeps its key; see {@link Identities}. A list that does not know the
-   * filing number of an application yet changes nothing.
+   * before, see {@link RowMerge}. A row under a number nobody knows that is a filing under another
+   * one changes that filing, which keeps its key; see {@link Identities}. A list that does not know
+   * the filing number of an application yet changes nothing.
    *
    * @param filings rows of one file
-   * @param delivery the file
+   * @param file the file
    */
-  public Saved save(List<StoredFiling> filings, Delivery delivery) {
-    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, delivery)));
+  public Saved save(List<StoredFiling> filings, FileInImport file) {
+    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, file)));
   }
 
   /** The same of rows that are all their import has. */
   public Saved save(List<StoredFiling> filings) {
-    return save(filings, new Delivery(0, 0, number -> false, EarlierFiles.NONE));
+    return save(filings, new FileInImport(0, 0, number -> false, EarlierFiles.NONE));
   }
 
   private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {
@@ -179,14 +181,14 @@ public final class FilingStore {
   public Set<String> holders(String number, boolean mobile) {
     String who = mobile ? "%s_pic_name" : "entity_name";
     String what = mobile ? "%s_pic_mobile" : "%s_pic_landline";
-    String one = "select " + who + " from filing where " + what + " = ?";
+    String text = "select " + who + " from filing where " + what + " = ?";
     return transactions.read(
         () -> {
           Set<String> names = new TreeSet<>();
           transactions
               .sql()
               .each(
-                  one.replace("%s", "entity") + " union " + one.replace("%s", "site"),
+                  text.replace("%s", "entity") + " union " + text.replace("%s", "site"),
                   row -> {
                     String name = Normal.name(Objects.requireNonNullElse(row.getString(1), ""));
                     if (!name.isEmpty()) {
@@ -214,7 +216,7 @@ public final class FilingStore {
               String number = row.getString("entity_doc_no");
               String type = row.getString("entity_type");
               boolean organization = type != null && !Filing.INDIVIDUAL.equals(type);
-              into.computeIfAbsent(row.getString("site_pic_doc_no"), one -> new ArrayList<>())
+              into.computeIfAbsent(row.getString("site_pic_doc_no"), text -> new ArrayList<>())
                   .add(
                       new Namesake(
                           row.getString("filing_key"),
@@ -227,14 +229,14 @@ public final class FilingStore {
             Filing.TRANSFER_CANCELLED);
   }
 
-  private Saved saveSome(List<StoredFiling> all, Delivery delivery) {
+  private Saved saveSome(List<StoredFiling> all, FileInImport file) {
     Set<String> numbered = numberedOrders(all);
     List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
     if (current.isEmpty()) {
       return new Saved(0, 0, all.size());
     }
-    Identities identities = Identities.of(transactions.sql(), current, delivery.inFile());
-    return new Portion(transactions, identities, delivery)
+    Identities identities = Identities.of(transactions.sql(), current, file.inFile());
+    return new RowChanges(transactions, identities, file)
         .save(current, find(toMerge(current, identities)), all.size());
   }
 

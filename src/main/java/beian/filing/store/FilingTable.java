@@ -1,9 +1,11 @@
 package beian.filing.store;
 
-import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
+import beian.filing.source.Dispute;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.platform.database.bulk.BulkColumn;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
@@ -12,6 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +74,11 @@ final class FilingTable {
   }
 
   private static @Nullable Map<String, String> earlier(StoredFiling stored) {
-    return stored.earlier().isEmpty() ? null : Source.grouped(stored.earlier(), Source::text);
+    return stored.earlier().isEmpty() ? null : grouped(stored.earlier(), ImportedRow::text);
   }
 
   private static @Nullable Map<String, String> disputed(StoredFiling stored) {
-    return stored.disputed().isEmpty() ? null : Source.grouped(stored.disputed(), Dispute::text);
+    return stored.disputed().isEmpty() ? null : grouped(stored.disputed(), Dispute::text);
   }
 
   private static StoredFiling stored(Values row) {
@@ -85,15 +91,10 @@ final class FilingTable {
       }
     }
     values.put(FilingColumns.SILENT, Set.copyOf(row.texts("silent")));
-    Filing filing = FilingColumns.filing(values);
-    if (!filing.number().equals(key)) {
-      values.put(FilingColumns.IDENTITY, key);
-      filing = FilingColumns.filing(values);
-    }
     return new StoredFiling(
         key,
-        filing,
-        new Source(
+        FilingColumns.filing(values, key),
+        new ImportedRow(
             row.get("source_run", Long.class),
             row.instant("said_at"),
             new Provenance(
@@ -102,13 +103,41 @@ final class FilingTable {
                 row.get("source_row", Integer.class))),
         row.textMap("originals"),
         row.textMap("extras"),
-        row.get("earlier") == null ? Map.of() : Source.byColumn(row.textMap("earlier"), Source::of),
-        row.get("disputed") == null
-            ? Map.of()
-            : Source.byColumn(row.textMap("disputed"), Dispute::of),
+        row.get("earlier") == null ? Map.of() : byColumn(row.textMap("earlier"), ImportedRow::of),
+        row.get("disputed") == null ? Map.of() : byColumn(row.textMap("disputed"), Dispute::of),
         row.text("content_hash"),
         row.instant("imported_at"),
         row.instant("changed_at"),
         row.instant("standing_since"));
+  }
+
+  /** Things by column key as a map of texts in which each thing stands once, with its keys. */
+  private static <T> Map<String, String> grouped(
+      Map<String, T> byColumn, Function<T, String> text) {
+    Map<String, TreeSet<String>> columns = new TreeMap<>();
+    byColumn.forEach(
+        (column, thing) ->
+            columns.computeIfAbsent(text.apply(thing), string -> new TreeSet<>()).add(column));
+    return columns.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> String.join(" ", entry.getValue()),
+                (string, other) -> string,
+                TreeMap::new));
+  }
+
+  /** The way back from {@link #grouped}. */
+  private static <T> Map<String, T> byColumn(
+      Map<String, String> grouped, Function<String, T> thing) {
+    Map<String, T> byColumn = new TreeMap<>();
+    grouped.forEach(
+        (text, columns) -> {
+          T item = thing.apply(text);
+          for (String column : columns.split(" ")) {
+            byColumn.put(column, item);
+          }
+        });
+    return byColumn;
   }
 }

@@ -35,10 +35,10 @@ final class Identities {
    */
   private Identities(Sql sql, List<StoredFiling> filings, Predicate<String> inSheet) {
     this.sql = sql;
-    for (StoredFiling one : filings) {
-      Known row = Known.of(one);
+    for (StoredFiling stored : filings) {
+      Known row = Known.of(stored);
       this.rows.put(row.number(), row);
-      this.filings.put(row.number(), one);
+      this.filings.put(row.number(), stored);
     }
     this.inSheet = number -> rows.containsKey(number) || inSheet.test(number);
   }
@@ -83,9 +83,9 @@ final class Identities {
     Map<String, List<Known>> called = new HashMap<>();
     known("filing.filing_key in ", rows.keySet())
         .forEach(
-            one -> {
-              keysThere.add(one.key());
-              called.computeIfAbsent(one.key(), key -> new ArrayList<>()).add(one);
+            known -> {
+              keysThere.add(known.key());
+              called.computeIfAbsent(known.key(), key -> new ArrayList<>()).add(known);
             });
     sql.each(
         "select "
@@ -101,7 +101,7 @@ final class Identities {
     Map<String, Known> earlier = new HashMap<>();
     called.forEach(
         (number, all) -> {
-          List<Known> now = all.stream().filter(one -> one.number().equals(number)).toList();
+          List<Known> now = all.stream().filter(known -> known.number().equals(number)).toList();
           if (!now.isEmpty()) {
             take(number, now.get(0));
           } else if (all.size() == 1) {
@@ -143,20 +143,20 @@ final class Identities {
     Map<String, List<Known>> alike = new LinkedHashMap<>();
     Map<String, Integer> claims = new HashMap<>();
     for (Known row : unknown) {
-      List<Known> could = near.values().stream().filter(one -> one.becomes(row)).toList();
+      List<Known> could = near.values().stream().filter(known -> known.becomes(row)).toList();
       alike.put(row.number(), could);
       could.stream()
-          .filter(one -> free(one, row))
-          .forEach(one -> claims.merge(one.key(), 1, Integer::sum));
+          .filter(known -> free(known, row))
+          .forEach(known -> claims.merge(known.key(), 1, Integer::sum));
     }
     for (Known row : unknown) {
       List<Known> could = alike.getOrDefault(row.number(), List.of());
-      List<Known> free = could.stream().filter(one -> free(one, row)).toList();
+      List<Known> free = could.stream().filter(known -> free(known, row)).toList();
       if (free.size() == 1 && claims.getOrDefault(free.get(0).key(), 0) == 1) {
         take(row.number(), free.get(0));
         renumberings.add(note(row, free.get(0), true));
       } else {
-        could.forEach(one -> renumberings.add(note(row, one, false)));
+        could.forEach(known -> renumberings.add(note(row, known, false)));
       }
     }
   }
@@ -169,14 +169,14 @@ final class Identities {
             .map(row -> filing(row).application().no())
             .filter(order -> !order.isEmpty())
             .collect(Collectors.toSet());
-    known("filing.order_no in ", orders).forEach(one -> near.put(one.key(), one));
+    known("filing.order_no in ", orders).forEach(known -> near.put(known.key(), known));
     Set<String> domains =
         unknown.stream().flatMap(row -> row.domains().stream()).collect(Collectors.toSet());
     known(
             "filing.filing_key in (select d.filing_key from filing_domain d where d.domain in ",
             FilingDomains.telling(sql, domains),
             ")")
-        .forEach(one -> near.put(one.key(), one));
+        .forEach(known -> near.put(known.key(), known));
     return near;
   }
 

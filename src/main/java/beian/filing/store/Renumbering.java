@@ -1,5 +1,7 @@
 package beian.filing.store;
 
+import beian.filing.source.Provenance;
+
 /**
  * A row under a number nobody knew that looks like a filing under another one.
  *

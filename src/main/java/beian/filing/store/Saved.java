@@ -1,5 +1,6 @@
 package beian.filing.store;
 
+import beian.filing.source.DisputedFiling;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ public record Saved(
     int changed,
     int unchanged,
     List<Renumbering> renumbered,
-    List<Disagreement> disagreements) {
+    List<DisputedFiling> disagreements) {
   /** No rows. */
   static final Saved NOTHING = new Saved(0, 0, 0);
 

@@ -2,6 +2,9 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.source.Dispute;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 public record StoredFiling(
     String key,
     Filing filing,
-    Source source,
+    ImportedRow source,
     Map<String, String> originals,
     Map<String, String> extras,
-    Map<String, Source> earlier,
+    Map<String, ImportedRow> earlier,
     Map<String, Dispute> disputed,
     String contentHash,
     Instant importedAt,
@@ -56,7 +59,10 @@ public record StoredFiling(
    * @param extras an empty text stands for an empty cell
    */
   public static StoredFiling imported(
-      Filing filing, Source source, Map<String, String> originals, Map<String, String> extras) {
+      Filing filing,
+      ImportedRow source,
+      Map<String, String> originals,
+      Map<String, String> extras) {
     return new StoredFiling(
         filing.key(),
         filing,
@@ -77,7 +83,7 @@ public record StoredFiling(
   }
 
   /** The row that said a column last; null when no sheet has it, or when sheets dispute it. */
-  public @Nullable Source sourceOf(String column) {
+  public @Nullable ImportedRow sourceOf(String column) {
     return filing.speaksOf(column) ? earlier.getOrDefault(column, source) : null;
   }
 
@@ -91,10 +97,9 @@ public record StoredFiling(
     Set<String> silent = new HashSet<>(filing.silent());
     silent.addAll(columns);
     values.put(FilingColumns.SILENT, Set.copyOf(silent));
-    values.put(FilingColumns.IDENTITY, filing.identity());
     return new StoredFiling(
         key,
-        FilingColumns.filing(values),
+        FilingColumns.filing(values, key),
         source,
         originals,
         extras,

@@ -50,11 +50,11 @@ public final class EntityName {
   }
 
   /** How the two stand to each other. */
-  public static Likeness compare(String one, String other) {
-    if (isSilent(one) || isSilent(other)) {
+  public static Likeness compare(String text, String other) {
+    if (isSilent(text) || isSilent(other)) {
       return Likeness.SILENT;
     }
-    String a = key(one);
+    String a = key(text);
     String b = key(other);
     if (a.equals(b)) {
       return Likeness.SAME;
@@ -63,14 +63,14 @@ public final class EntityName {
             || form(a).equals(form(b))
             || isBranch(a, b)
             || isBranch(b, a)
-            || !isHan(a) && words(one).equals(words(other))
+            || !isHan(a) && words(text).equals(words(other))
         ? Likeness.ALIKE
         : Likeness.DIFFERENT;
   }
 
   /** Whether they are one name. */
-  public static boolean same(String one, String other) {
-    return compare(one, other) == Likeness.SAME;
+  public static boolean same(String text, String other) {
+    return compare(text, other) == Likeness.SAME;
   }
 
   /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */

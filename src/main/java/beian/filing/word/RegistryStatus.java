@@ -101,7 +101,7 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
     parts.forEach(part -> known.addAll(WORDS.of(part, day)));
     return parts.isEmpty()
         || !known.isEmpty()
-            && known.stream().noneMatch(one -> Meaning.of(one.meaning()) == Meaning.NO_RECORD);
+            && known.stream().noneMatch(entry -> Meaning.of(entry.meaning()) == Meaning.NO_RECORD);
   }
 
   /** One word of existence vetoes that it is gone; what is under way has not happened. */

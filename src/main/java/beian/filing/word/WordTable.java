@@ -53,10 +53,10 @@ final class WordTable {
   /** The constant that the word means now: its name in small letters with dashes. */
   <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
     List<Entry> known = of(word, LocalDate.MAX);
-    for (T one : constants) {
-      String name = one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    for (T item : constants) {
+      String name = item.name().toLowerCase(Locale.ROOT).replace('_', '-');
       if (!known.isEmpty() && known.get(0).meaning.equals(name)) {
-        return one;
+        return item;
       }
     }
     return unknown;

@@ -261,11 +261,11 @@ public final class CardReader {
     if (check.isText()) {
       return Map.entry(check.text(), new Parameters(check));
     }
-    Map<String, Yaml> one = check.map();
-    if (one.size() != 1) {
-      throw check.problem(String.join(", ", one.keySet()), "Name: {parameter: value}");
+    Map<String, Yaml> map = check.map();
+    if (map.size() != 1) {
+      throw check.problem(String.join(", ", map.keySet()), "Name: {parameter: value}");
     }
-    Map.Entry<String, Yaml> named = one.entrySet().iterator().next();
+    Map.Entry<String, Yaml> named = map.entrySet().iterator().next();
     return Map.entry(named.getKey(), new Parameters(named.getValue()));
   }
 
@@ -279,10 +279,10 @@ public final class CardReader {
   /** Only where the FAQ names the measure: what a card says of law can be looked up. */
   private static List<LegalBasis> legal(@Nullable Yaml legal) {
     List<LegalBasis> all = new ArrayList<>();
-    for (Yaml one : legal == null ? List.<Yaml>of() : legal.list()) {
-      Map<String, Yaml> of = one.map(List.of("measure", "article", "line"));
-      Measure measure = one.needed("measure", of.get("measure")).text(MEASURES);
-      Yaml line = one.needed("line", of.get("line"));
+    for (Yaml yaml : legal == null ? List.<Yaml>of() : legal.list()) {
+      Map<String, Yaml> of = yaml.map(List.of("measure", "article", "line"));
+      Measure measure = yaml.needed("measure", of.get("measure")).text(MEASURES);
+      Yaml line = yaml.needed("line", of.get("line"));
       int number = line.text("1, 2, …", Integer::valueOf);
       if (!measure.namedIn(number)) {
         throw line.problem(line.text(), name(measure));
@@ -298,7 +298,7 @@ public final class CardReader {
   }
 
   private static List<String> each(@Nullable Yaml names, Map<String, String> known) {
-    return names == null ? List.of() : names.list().stream().map(one -> one.text(known)).toList();
+    return names == null ? List.of() : names.list().stream().map(yaml -> yaml.text(known)).toList();
   }
 
   /** Words in both languages with the same holes. */

@@ -36,7 +36,7 @@ public final class Shelf {
           if (!file.endsWith(WORDS)) {
             String family = file.substring(0, file.indexOf('/') + 1);
             Map<String, Words> words =
-                shared.computeIfAbsent(family, one -> shared(files, one + WORDS));
+                shared.computeIfAbsent(family, string -> shared(files, string + WORDS));
             cards.add(CardReader.shipped(FOLDER + "/" + file, text, words));
           }
         });
@@ -45,10 +45,10 @@ public final class Shelf {
 
   private static Map<String, Words> shared(Map<String, String> files, String file) {
     Map<String, Words> words = new LinkedHashMap<>();
-    for (String one : List.of(WORDS, file)) {
-      String text = files.get(one);
+    for (String string : List.of(WORDS, file)) {
+      String text = files.get(string);
       if (text != null) {
-        words.putAll(CardReader.shared(FOLDER + "/" + one, text));
+        words.putAll(CardReader.shared(FOLDER + "/" + string, text));
       }
     }
     return words;

@@ -31,7 +31,7 @@ public record Example(
   private static final List<String> NAMES =
       List.of("story", "is", "fault", "filing", "silent", "facts");
   private static final Map<String, Outcome> OUTCOMES =
-      Arrays.stream(Outcome.values()).collect(Collectors.toMap(Enum::name, one -> one));
+      Arrays.stream(Outcome.values()).collect(Collectors.toMap(Enum::name, outcome -> outcome));
 
   /**
    * The examples of a card's file, in its order.

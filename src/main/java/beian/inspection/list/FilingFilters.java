@@ -28,9 +28,10 @@ public final class FilingFilters {
     Map<Object, List<String>> names = new LinkedHashMap<>();
     Province.filing()
         .forEach(
-            one ->
+            province ->
                 names.put(
-                    one.abbreviation() + "%", List.of(one.zh(), one.abbreviation(), one.en())));
+                    province.abbreviation() + "%",
+                    List.of(province.zh(), province.abbreviation(), province.en())));
     return Filter.named("province", "PROVINCE", names, number + " like ?");
   }
 

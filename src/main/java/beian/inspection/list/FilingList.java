@@ -2,7 +2,6 @@ package beian.inspection.list;
 
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.number.Mask;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
@@ -67,10 +66,13 @@ public final class FilingList {
     return DEFINITION.in(
         transactions,
         found -> {
-          List<String> keys = found.stream().map(one -> one.text(0)).toList();
+          List<String> keys = found.stream().map(hit -> hit.text(0)).toList();
           Map<String, Standing> where = standings.find(keys);
           return filings.find(keys).stream()
-              .map(one -> new Row(one, FilingColumns.values(one.filing()), where.get(one.key())))
+              .map(
+                  stored ->
+                      new Row(
+                          stored, FilingColumns.values(stored.filing()), where.get(stored.key())))
               .toList();
         });
   }
@@ -85,13 +87,7 @@ public final class FilingList {
           CHIEF.contains(key)
               ? listing.column(key, zh, en, row -> row.values().get(key))
               : listing.hidden(key, zh, en, row -> row.values().get(key));
-      listing =
-          switch (column.type()) {
-            case DOCUMENT_NUMBER -> listing.masked(Mask::document);
-            case PHONE -> listing.masked(Mask::phone);
-            case EMAIL -> listing.masked(Mask::email);
-            default -> listing;
-          };
+      listing = column.type().personal() ? listing.masked(column.type()::masked) : listing;
     }
     return listing
         .hidden("standing", "归属", "Standing", Row::state)

@@ -148,18 +148,20 @@ public final class Inspection {
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<Again, List<Finding>> found = new LinkedHashMap<>();
-    for (Again one : asked) {
-      Filing filing = one.filing().filing();
+    for (Again again : asked) {
+      Filing filing = again.filing().filing();
       List<Peer> peers = peers(filing, namesakes);
-      Evidence later = new EvidenceAfter(evidence, one.since());
+      Evidence later = new EvidenceAfter(evidence, again.since());
       Facts facts = new Facts(now, later, new Others(peers, filings), inForce);
       found.put(
-          one,
+          again,
           findings(
-              inspector.entries().stream().filter(rule -> one.rules().contains(rule.id())).toList(),
+              inspector.entries().stream()
+                  .filter(rule -> again.rules().contains(rule.id()))
+                  .toList(),
               filing,
               facts,
-              Objects.requireNonNull(where.get(one.filing().key()))));
+              Objects.requireNonNull(where.get(again.filing().key()))));
     }
     return found;
   }
@@ -239,7 +241,7 @@ public final class Inspection {
       return inspector.findings(entry, filing, facts, none);
     }
     List<Finding> said = inspector.inspect(entry, filing, facts);
-    if (standing.ours() || said.stream().noneMatch(one -> one.outcome() == Outcome.FAIL)) {
+    if (standing.ours() || said.stream().noneMatch(finding -> finding.outcome() == Outcome.FAIL)) {
       return said;
     }
     Verdict open = Verdict.undetermined(why).on(standing.basis());

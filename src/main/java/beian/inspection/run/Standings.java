@@ -43,7 +43,7 @@ public final class Standings {
   /** Where these filings stand at that moment, by key. */
   public Map<String, Standing> of(Collection<StoredFiling> filings, Instant now) {
     Set<String> subjects = new LinkedHashSet<>();
-    filings.forEach(one -> subjects.addAll(Miit.KIND.subjects(one.filing())));
+    filings.forEach(stored -> subjects.addAll(Miit.KIND.subjects(stored.filing())));
     return of(filings, observations.evidenceOf(Miit.KIND, subjects, now), now);
   }
 
@@ -53,17 +53,18 @@ public final class Standings {
     Map<String, String> superseded = domains.superseded(filings);
     Map<String, Missing> lost = missing.of(filings.stream().map(StoredFiling::key).toList());
     Map<String, Standing> standings = new LinkedHashMap<>();
-    for (StoredFiling one : filings) {
-      Sight extracts = extracts(one.filing(), evidence);
-      Standing standing = NewestWord.of(one.filing(), one.standingSince(), extracts, inForce, now);
-      String newer = superseded.get(one.key());
-      Missing gone = lost.get(one.key());
+    for (StoredFiling stored : filings) {
+      Sight extracts = extracts(stored.filing(), evidence);
+      Standing standing =
+          NewestWord.of(stored.filing(), stored.standingSince(), extracts, inForce, now);
+      String newer = superseded.get(stored.key());
+      Missing gone = lost.get(stored.key());
       if (newer != null && !standing.notOurs()) {
         standing = superseded(standing, newer);
       } else if (gone != null && standing.ours()) {
         standing = missing(standing, gone);
       }
-      standings.put(one.key(), standing);
+      standings.put(stored.key(), standing);
     }
     return standings;
   }

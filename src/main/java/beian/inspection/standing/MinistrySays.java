@@ -44,9 +44,9 @@ final class MinistrySays {
    * An entity that exists proves no website; of the others one is enough unless one contradicts.
    */
   private static Said together(List<Said> all) {
-    List<Said> unclear = all.stream().filter(one -> one.answer() == Answer.UNCLEAR).toList();
-    List<Said> no = all.stream().filter(one -> one.answer() == Answer.NO).toList();
-    List<Said> yes = all.stream().skip(1).filter(one -> one.answer() == Answer.YES).toList();
+    List<Said> unclear = all.stream().filter(said -> said.answer() == Answer.UNCLEAR).toList();
+    List<Said> no = all.stream().filter(said -> said.answer() == Answer.NO).toList();
+    List<Said> yes = all.stream().skip(1).filter(said -> said.answer() == Answer.YES).toList();
     if (!no.isEmpty() && !yes.isEmpty()) {
       return Said.unclear(
           no.get(0).why().zh() + "，但" + yes.get(0).why().zh(),

@@ -73,14 +73,17 @@ public final class NewestWord {
     Weighed alive =
         weigh(
             SheetSays.alive(filing, today),
-            application ? List.of() : heard(one -> MinistrySays.alive(one, today)));
+            application ? List.of() : heard(observation -> MinistrySays.alive(observation, today)));
     Weighed ours =
         weigh(
             SheetSays.ours(filing, terms),
-            application || transfer ? List.of() : heard(one -> MinistrySays.ours(one, terms)));
+            application || transfer
+                ? List.of()
+                : heard(observation -> MinistrySays.ours(observation, terms)));
     List<Weighed> both = List.of(alive, ours);
     for (Answer answer : List.of(Answer.NO, Answer.UNCLEAR)) {
-      List<Weighed> some = both.stream().filter(one -> one.said.answer() == answer).toList();
+      List<Weighed> some =
+          both.stream().filter(weighed -> weighed.said.answer() == answer).toList();
       if (!some.isEmpty()) {
         return standing(
             answer == Answer.NO ? Standing.State.NOT_OURS : Standing.State.UNKNOWN, some);
@@ -93,10 +96,10 @@ public final class NewestWord {
     return new Standing(
         state,
         new Words(
-            String.join("；", some.stream().map(one -> one.said.why().zh()).toList()),
-            String.join("; ", some.stream().map(one -> one.said.why().en()).toList())),
-        some.stream().flatMap(one -> one.said.unknownWords().stream()).distinct().toList(),
-        some.stream().flatMap(one -> one.basis.stream()).distinct().toList());
+            String.join("；", some.stream().map(weighed -> weighed.said.why().zh()).toList()),
+            String.join("; ", some.stream().map(weighed -> weighed.said.why().en()).toList())),
+        some.stream().flatMap(weighed -> weighed.said.unknownWords().stream()).distinct().toList(),
+        some.stream().flatMap(weighed -> weighed.basis.stream()).distinct().toList());
   }
 
   /** An answer and the extracts it rests on. */
@@ -109,10 +112,10 @@ public final class NewestWord {
   private List<Heard> heard(Function<Observation, Said> question) {
     List<Heard> spoken =
         extracts.stream()
-            .map(one -> new Heard(question.apply(one), one))
-            .filter(one -> one.said.spoken())
+            .map(observation -> new Heard(question.apply(observation), observation))
+            .filter(heard -> heard.said.spoken())
             .toList();
-    return spoken.stream().filter(one -> together(one.extract, spoken.get(0).extract)).toList();
+    return spoken.stream().filter(heard -> together(heard.extract, spoken.get(0).extract)).toList();
   }
 
   private Weighed weigh(Said sheet, List<Heard> heard) {
@@ -122,8 +125,13 @@ public final class NewestWord {
     if (!ministry.spoken() || revives) {
       return new Weighed(dated(sheet, sheetDay), List.of());
     }
-    LocalDate from = basis.stream().map(one -> day(one.observedAt())).min(ORDER).orElseThrow();
-    LocalDate until = basis.stream().map(one -> day(one.observedUntil())).max(ORDER).orElseThrow();
+    LocalDate from =
+        basis.stream().map(observation -> day(observation.observedAt())).min(ORDER).orElseThrow();
+    LocalDate until =
+        basis.stream()
+            .map(observation -> day(observation.observedUntil()))
+            .max(ORDER)
+            .orElseThrow();
     Said told = dated(ministry, until);
     if (!sheet.spoken() || sheet.answer() == ministry.answer()) {
       return new Weighed(told, basis);
@@ -146,20 +154,20 @@ public final class NewestWord {
     Said first = heard.get(0).said;
     return heard.stream()
         .map(Heard::said)
-        .filter(one -> one.answer() != first.answer())
+        .filter(said -> said.answer() != first.answer())
         .findFirst()
         .map(other -> against(first, other))
         .orElse(first);
   }
 
-  private static Said against(Said one, Said other) {
-    List<String> unknown = new ArrayList<>(one.unknownWords());
+  private static Said against(Said said, Said other) {
+    List<String> unknown = new ArrayList<>(said.unknownWords());
     unknown.addAll(other.unknownWords());
     return new Said(
         Answer.UNCLEAR,
         new Words(
-            one.why().zh() + "；而" + other.why().zh() + "，互相矛盾",
-            one.why().en() + ", while " + other.why().en() + ": they contradict each other"),
+            said.why().zh() + "；而" + other.why().zh() + "，互相矛盾",
+            said.why().en() + ", while " + other.why().en() + ": they contradict each other"),
         unknown);
   }
 
@@ -171,8 +179,8 @@ public final class NewestWord {
   }
 
   /** Whether nobody can say which of two extracts is the newer. */
-  private static boolean together(Observation one, Observation other) {
-    return !one.isBefore(other) && !other.isBefore(one);
+  private static boolean together(Observation observation, Observation other) {
+    return !observation.isBefore(other) && !other.isBefore(observation);
   }
 
   private static LocalDate day(Instant at) {

@@ -90,8 +90,10 @@ public final class FindingStore {
                       + " on finding.filing_key = asked.asked_key"
                       + FindingTables.IN_ORDER,
                   row -> {
-                    Finding one = FindingTables.inspected(row).finding();
-                    found.computeIfAbsent(one.filingKey(), key -> new ArrayList<>()).add(one);
+                    Finding finding = FindingTables.inspected(row).finding();
+                    found
+                        .computeIfAbsent(finding.filingKey(), key -> new ArrayList<>())
+                        .add(finding);
                   },
                   (Object) filingKeys.toArray(String[]::new));
           return found;
@@ -111,8 +113,8 @@ public final class FindingStore {
                       + " from unnest(?) as asked (asked_key) join inspection"
                       + " on inspection.filing_key = asked.asked_key",
                   row -> {
-                    Inspected one = FindingTables.INSPECTION.read(row).inspected();
-                    found.put(one.filingKey(), one);
+                    Inspected inspected = FindingTables.INSPECTION.read(row).inspected();
+                    found.put(inspected.filingKey(), inspected);
                   },
                   (Object) filingKeys.toArray(String[]::new));
           return found;
@@ -166,8 +168,8 @@ public final class FindingStore {
                 + " from unnest(?) as asked (asked_key) join finding"
                 + " on finding.filing_key = asked.asked_key",
             row -> {
-              Standing one = FindingTables.FINDING.read(row);
-              found.put(FindingId.of(one.finding()), one);
+              Standing standing = FindingTables.FINDING.read(row);
+              found.put(FindingId.of(standing.finding()), standing);
             },
             (Object) keys.toArray(String[]::new));
     return found;
@@ -213,7 +215,7 @@ public final class FindingStore {
             if (before != null && before != outcome) {
               String fault =
                   findings.stream()
-                      .filter(one -> one.rule().equals(rule))
+                      .filter(finding -> finding.rule().equals(rule))
                       .map(Finding::fault)
                       .findFirst()
                       .orElse("");

@@ -97,7 +97,7 @@ final class FindingTables {
     /** How many rules failed. */
     int fails() {
       return (int)
-          inspected.outcomes().values().stream().filter(one -> one == Outcome.FAIL).count();
+          inspected.outcomes().values().stream().filter(outcome -> outcome == Outcome.FAIL).count();
     }
   }
 

@@ -68,17 +68,17 @@ final class BareHeadings {
   /** The same headings, of which those that may be a person's are not known. */
   static List<Heading> settled(List<Read> all) {
     Set<String> named = new HashSet<>();
-    for (Read one : all) {
-      if (one.heading().meaning() instanceof Known known && !one.bare()) {
+    for (Read read : all) {
+      if (read.heading().meaning() instanceof Known known && !read.bare()) {
         named.add(known.column().key());
       }
     }
     List<Heading> settled = new ArrayList<>(all.size());
     Set<String> persons = new HashSet<>();
     boolean strangers = false;
-    for (Read one : all) {
-      Heading heading = one.heading();
-      String bare = one.bare() ? bareForm(heading.text()) : "";
+    for (Read read : all) {
+      Heading heading = read.heading();
+      String bare = read.bare() ? bareForm(heading.text()) : "";
       boolean open = strangers || persons.stream().anyMatch(who -> !has(who, bare, named));
       settled.add(
           open && !bare.isEmpty() && heading.meaning() instanceof Known

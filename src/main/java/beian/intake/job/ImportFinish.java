@@ -58,13 +58,14 @@ final class ImportFinish implements Task {
   public void act(StepRun run) throws IOException {
     RowCounts sum = RowCounts.NONE;
     int unreadable = 0;
-    for (ImportFile file : files.of(run.instance())) {
+    List<ImportFile> taken = files.of(run.instance());
+    for (ImportFile file : taken) {
       sum = sum.plus(file.counts());
       unreadable += file.state() == State.UNREADABLE ? 1 : 0;
       answer(file);
       clearUp(file);
     }
-    noteMissing(run);
+    noteMissing(run, taken);
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
       run.exitStatus().accept(PARTLY);
@@ -75,18 +76,22 @@ final class ImportFinish implements Task {
    * Notes which filings are in none of the files, when one of them has all. A row that was rejected
    * is there too; when a file that has all cannot be read, nobody knows what is missing.
    */
-  private void noteMissing(StepRun run) {
+  private void noteMissing(StepRun run, List<ImportFile> taken) {
     boolean declared = Boolean.parseBoolean(run.parameter("full"));
     List<ImportFile> all =
-        files.of(run.instance()).stream()
-            .filter(file -> declared || steps.full.test(file.name()))
-            .toList();
+        taken.stream().filter(file -> declared || steps.full.test(file.name())).toList();
     boolean read = all.stream().anyMatch(file -> file.state() == State.DONE);
     if (!read || all.stream().anyMatch(file -> file.state() == State.UNREADABLE)) {
       return;
     }
-    Set<String> had = new HashSet<>(steps.sightings.keys(run.instance()));
-    all.forEach(file -> rejects.ofFile(file.hash()).forEach(one -> had.addAll(keys(one.key()))));
+    Set<String> had = new HashSet<>(steps.seenRows.keys(run.instance()));
+    FilingNumbers numbers = new FilingNumbers(steps.transactions);
+    all.stream()
+        .flatMap(file -> rejects.ofFile(file.hash()).stream())
+        .map(Reject::key)
+        .filter(number -> !number.isEmpty())
+        .distinct()
+        .forEach(number -> had.addAll(numbers.keys(number)));
     String names = all.stream().map(ImportFile::name).collect(Collectors.joining(", "));
     int missing = steps.missing.note(run.instance(), had, run.moment(), names);
     LOG.info("intake.full_import files={} missing={}", all.size(), missing);
@@ -94,10 +99,6 @@ final class ImportFinish implements Task {
       Note note = new Note(IntakeError.NOT_IN_FULL, names, Integer.toString(missing));
       steps.transactions.run(() -> files.standing(all.get(all.size() - 1)).note(List.of(note)));
     }
-  }
-
-  private Set<String> keys(String number) {
-    return number.isEmpty() ? Set.of() : new FilingNumbers(steps.transactions).keys(number);
   }
 
   private void answer(ImportFile file) {

@@ -72,7 +72,14 @@ public final class ImportScan implements Task {
     List<ImportFile> planned = new ArrayList<>();
     Set<String> hashes = new HashSet<>();
     for (Path path : paths) {
-      ImportFile file = plan(run, path, planned.size(), inbox, hashes, again);
+      ImportFile file =
+          plan(
+              run,
+              path,
+              contents,
+              inbox,
+              again || hashes.contains(contents.get(path)),
+              planned.size());
       planned.add(file);
       hashes.add(file.hash());
     }
@@ -120,10 +127,12 @@ public final class ImportScan implements Task {
   }
 
   private ImportFile plan(
-      StepRun run, Path path, int seq, boolean inbox, Set<String> before, boolean again) {
+      StepRun run, Path path, Map<Path, String> contents, boolean inbox, boolean known, int seq) {
     try {
-      String hash = Sha256.of(path);
-      boolean known = before.contains(hash) || again;
+      String hash = contents.getOrDefault(path, NO_HASH);
+      if (hash.equals(NO_HASH)) {
+        hash = Sha256.of(path); // says why it could not be read, or can be read by now
+      }
       Path copy = known ? path : archived(path, hash, Zone.dayOf(run.moment()));
       List<Note> notes =
           known ? List.of(new Note(IntakeError.SAME_CONTENT, name(path), "")) : List.of();

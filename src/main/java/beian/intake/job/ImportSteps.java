@@ -1,10 +1,10 @@
 package beian.intake.job;
 
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.SightingStore;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
 import beian.platform.batch.step.Source;
@@ -17,8 +17,8 @@ public final class ImportSteps {
   final Transactions transactions;
   final FilingStore filings;
   final FilingDomains domains;
-  final SightingStore sightings;
-  final FilingChanges changes;
+  final SeenRowStore seenRows;
+  final FilingChangeStore changes;
   final MissingFilings missing;
   final RejectStore rejects;
   final ImportFileStore files;
@@ -32,8 +32,8 @@ public final class ImportSteps {
     this.transactions = transactions;
     this.filings = new FilingStore(transactions);
     this.domains = new FilingDomains(transactions);
-    this.sightings = new SightingStore(transactions);
-    this.changes = new FilingChanges(transactions);
+    this.seenRows = new SeenRowStore(transactions);
+    this.changes = new FilingChangeStore(transactions);
     this.missing = new MissingFilings(transactions);
     this.rejects = new RejectStore(transactions);
     this.files = new ImportFileStore(transactions);

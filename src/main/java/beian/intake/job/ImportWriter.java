@@ -1,14 +1,14 @@
 package beian.intake.job;
 
-import beian.filing.store.Delivery;
-import beian.filing.store.Disagreement;
-import beian.filing.store.EarlierFiles;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.DisputedFiling;
+import beian.filing.source.EarlierFiles;
+import beian.filing.source.FileInImport;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.Provenance;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Provenance;
 import beian.filing.store.Renumbering;
 import beian.filing.store.Saved;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.job.ImportItem.FileDone;
@@ -42,14 +42,14 @@ final class ImportWriter implements Sink<ImportItem> {
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
-  private final SightingStore sightings;
-  private final FilingChanges changes;
+  private final SeenRowStore seenRows;
+  private final FilingChangeStore changes;
   private final Instant moment;
   private @Nullable Before before;
 
   ImportWriter(ImportSteps steps, Instant moment) {
     this.filings = steps.filings;
-    this.sightings = steps.sightings;
+    this.seenRows = steps.seenRows;
     this.changes = steps.changes;
     this.rejects = steps.rejects;
     this.files = steps.files;
@@ -95,7 +95,7 @@ final class ImportWriter implements Sink<ImportItem> {
   private EarlierFiles before(ImportFile file) {
     Before known = before;
     if (known == null || known.seq != file.seq()) {
-      known = new Before(file.seq(), sightings.before(file.run(), file.seq()));
+      known = new Before(file.seq(), seenRows.before(file.run(), file.seq()));
       before = known;
     }
     return known.files;
@@ -111,31 +111,35 @@ final class ImportWriter implements Sink<ImportItem> {
     String most =
         cleared.entrySet().stream()
             .limit(MOST_NAMED)
-            .map(one -> one.getKey() + " " + one.getValue())
+            .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
     String more = cleared.size() > MOST_NAMED ? ", …" : "";
     return List.of(new Note(IntakeError.CLEARED, file.name(), all + " (" + most + more + ")"));
   }
 
-  private static Note note(Disagreement one) {
-    Provenance at = one.dispute().other().place();
-    Provenance other = one.dispute().one().place();
+  private static Note note(DisputedFiling disputedFiling) {
+    Provenance at = disputedFiling.dispute().other().place();
+    Provenance other = disputedFiling.dispute().one().place();
     return new Note(
         IntakeError.FILES_DISAGREE,
         place(at),
-        one.number() + ": " + String.join(", ", one.columns()) + " ≠ " + place(other));
+        disputedFiling.number()
+            + ": "
+            + String.join(", ", disputedFiling.columns())
+            + " ≠ "
+            + place(other));
   }
 
   private static String place(Provenance at) {
     return at.file() + "!" + at.sheet() + "!" + at.row();
   }
 
-  private static Note note(Renumbering one) {
-    Provenance at = one.at();
+  private static Note note(Renumbering renumbering) {
+    Provenance at = renumbering.at();
     return new Note(
-        one.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
+        renumbering.certain() ? IntakeError.RENUMBERED : IntakeError.PERHAPS_RENUMBERED,
         place(at),
-        one.from() + " → " + one.to());
+        renumbering.from() + " → " + renumbering.to());
   }
 
   /** The rows of one file in a chunk. */
@@ -144,6 +148,8 @@ final class ImportWriter implements Sink<ImportItem> {
     private final List<StoredFiling> accepted = new ArrayList<>();
     private final List<Reject> faults = new ArrayList<>();
     private final List<RowSeen> seen = new ArrayList<>();
+    private final List<RowSeen> leftOut = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private Predicate<String> inFile = number -> false;
     private int duplicates;
     private int rejected;
@@ -164,6 +170,11 @@ final class ImportWriter implements Sink<ImportItem> {
         rejected++;
       } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
         duplicates++;
+      } else if (judged.outcome() instanceof RowOutcome.Total total) {
+        String place = judged.row().sheet() + "!" + judged.row().row().number();
+        notes.add(new Note(IntakeError.TOTAL_ROW, file.name() + "!" + place, total.word()));
+        leftOut.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), ""));
+        return;
       } else {
         return;
       }
@@ -171,15 +182,16 @@ final class ImportWriter implements Sink<ImportItem> {
     }
 
     void write() {
-      if (seen.isEmpty()) {
+      if (seen.isEmpty() && leftOut.isEmpty()) {
         return;
       }
       Saved saved =
-          filings.save(accepted, new Delivery(file.run(), file.seq(), inFile, before(file)));
-      List<Note> notes = new ArrayList<>();
-      saved.renumbered().forEach(one -> notes.add(note(one)));
-      saved.disagreements().forEach(one -> notes.add(note(one)));
-      rejects.clearEarlier(file.hash(), file.name(), seen);
+          filings.save(accepted, new FileInImport(file.run(), file.seq(), inFile, before(file)));
+      saved.renumbered().forEach(renumbering -> notes.add(note(renumbering)));
+      saved.disagreements().forEach(disputedFiling -> notes.add(note(disputedFiling)));
+      List<RowSeen> read = new ArrayList<>(seen);
+      read.addAll(leftOut);
+      rejects.clearEarlier(file.hash(), file.name(), read);
       rejects.save(faults);
       ImportFile standing = files.standing(file);
       standing.note(notes);

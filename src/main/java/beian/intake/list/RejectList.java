@@ -3,12 +3,14 @@ package beian.intake.list;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
+import beian.platform.list.Bilingual;
 import beian.platform.list.Condition;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
+import beian.platform.list.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +29,14 @@ public final class RejectList {
     return new ListDefinition<>(
         "rejects",
         new Listing<RejectedRow>()
-            .column("kind", "来源", "From", RejectedRow::kind)
+            .column("kind", "来源", "From", rejectedRow -> from(rejectedRow.kind()))
             .width(10)
             .column("file", "文件", "File", RejectedRow::file)
             .lines(30)
             .column("sheet", "工作表", "Sheet", RejectedRow::sheet)
             .lines(16)
-            .column("row", "行", "Row", one -> one.row() == 0 ? null : one.row())
+            .column(
+                "row", "行", "Row", rejectedRow -> rejectedRow.row() == 0 ? null : rejectedRow.row())
             .width(9)
             .column("cell", "单元格", "Cell", RejectedRow::place)
             .width(10)
@@ -42,7 +45,8 @@ public final class RejectList {
             .hidden("key", "备案", "Filing", RejectedRow::key)
             .column("code", "错误码", "Code", RejectedRow::code)
             .width(10)
-            .column("reason", "原因", "Reason", one -> Titles.REASONS.title(one.code()))
+            .column(
+                "reason", "原因", "Reason", rejectedRow -> Titles.REASONS.title(rejectedRow.code()))
             .width(38)
             .column("found", "原值", "Found", RejectedRow::found)
             .lines(30)
@@ -70,6 +74,12 @@ public final class RejectList {
             .only(which));
   }
 
+  private static Term from(String kind) {
+    return Term.of(kind, new Said(kind.equals("filings") ? "备案" : "证据", kind));
+  }
+
+  private record Said(String zh, String en) implements Bilingual {}
+
   private static Map<String, Condition> kinds() {
     Map<String, Condition> kinds = new LinkedHashMap<>();
     for (String kind : List.of("filings", "evidence")) {
@@ -96,6 +106,6 @@ public final class RejectList {
   private static ListRows<RejectedRow> rows(
       ListDefinition<RejectedRow> definition, Transactions transactions) {
     return definition.in(
-        transactions, found -> found.stream().map(one -> one.as(RejectedRow.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(RejectedRow.class)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package beian.intake.row;
 
+import beian.inspection.card.Words;
 import beian.intake.IntakeError;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public record Note(IntakeError code, String place, String found, @Nullable Strin
   /** Notes kept by earlier versions have no nearest heading. */
   public Note {
     nearest = nearest == null ? "" : nearest;
+  }
+
+  /** What was found, with the heading that it is most like. */
+  public Words shown() {
+    String like = String.valueOf(nearest);
+    return like.isEmpty()
+        ? Words.same(found)
+        : new Words(found + "（最接近“" + like + "”）", found + " (nearest \"" + like + "\")");
   }
 
   /** A note on anything but a heading. */

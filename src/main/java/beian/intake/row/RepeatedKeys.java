@@ -1,5 +1,6 @@
 package beian.intake.row;
 
+import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.StoredFiling;
@@ -25,6 +26,13 @@ import java.util.stream.Collectors;
  */
 public final class RepeatedKeys {
   private static final int MOST_NAMED = 5;
+
+  /** The columns whose empty cells say something. */
+  private static final Set<String> KEYS =
+      ColumnSpec.all().stream()
+          .map(ColumnSpec::key)
+          .filter(key -> !FilingColumns.DERIVED.contains(key))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<Place, RowOutcome> outcomes = new HashMap<>();
   private final KeyHashes keys;
@@ -122,21 +130,17 @@ public final class RepeatedKeys {
   private static List<String> differing(List<Said> rows) {
     Set<String> columns = new TreeSet<>();
     Map<String, Set<Object>> said = new HashMap<>();
-    for (Said row : rows) {
-      all(row.filing)
-          .forEach((key, value) -> said.computeIfAbsent(key, any -> new HashSet<>()).add(value));
-    }
-    for (Said row : rows) {
-      for (ColumnSpec column : ColumnSpec.all()) {
-        String key = column.key();
-        boolean empty =
-            row.filing.filing().speaksOf(key)
-                && !FilingColumns.DERIVED.contains(key)
-                && !all(row.filing).containsKey(key);
-        if (empty && said.containsKey(key)) {
-          columns.add(key);
-        }
-      }
+    List<Map<String, Object>> each = rows.stream().map(row -> all(row.filing)).toList();
+    each.forEach(
+        row ->
+            row.forEach(
+                (key, value) -> said.computeIfAbsent(key, any -> new HashSet<>()).add(value)));
+    for (int i = 0; i < rows.size(); i++) {
+      Filing filing = rows.get(i).filing.filing();
+      Map<String, Object> row = each.get(i);
+      said.keySet().stream()
+          .filter(key -> !row.containsKey(key) && KEYS.contains(key) && filing.speaksOf(key))
+          .forEach(columns::add);
     }
     said.forEach(
         (key, values) -> {

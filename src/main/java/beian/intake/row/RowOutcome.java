@@ -19,6 +19,13 @@ public sealed interface RowOutcome {
   /** An earlier row of the file says the same. */
   record Duplicate() implements RowOutcome {}
 
+  /**
+   * The row adds up others and is no filing.
+   *
+   * @param word what says so
+   */
+  record Total(String word) implements RowOutcome {}
+
   /** The row says nothing: no known column has a value, or it repeats the headings. */
   record Blank() implements RowOutcome {}
 }

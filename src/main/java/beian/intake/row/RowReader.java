@@ -3,8 +3,8 @@ package beian.intake.row;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.heading.Heading;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file as filings, each row by itself. */
 public final class RowReader {
   private static final int LONGEST_KEY = 128;
+  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "Total", "Sum");
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
   private final long run;
@@ -65,6 +66,10 @@ public final class RowReader {
     if (draft.values.isEmpty() && draft.faults.isEmpty()) {
       return new RowOutcome.Blank();
     }
+    String total = draft.total();
+    if (!total.isEmpty()) {
+      return new RowOutcome.Total(total);
+    }
     draft.settleKey();
     if (!draft.faults.isEmpty()) {
       return new RowOutcome.Rejected(draft.faults);
@@ -75,17 +80,17 @@ public final class RowReader {
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
         StoredFiling.imported(
-            filing, new Source(run, at, provenance), draft.originals, draft.extras));
+            filing, new ImportedRow(run, at, provenance), draft.originals, draft.extras));
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */
   private Set<String> silent(Headings headings) {
     return silent.computeIfAbsent(
         headings,
-        one -> {
+        eachHeadings -> {
           Set<String> keys = new HashSet<>();
           ColumnSpec.all().forEach(column -> keys.add(column.key()));
-          for (Heading heading : one.columns()) {
+          for (Heading heading : eachHeadings.columns()) {
             if (heading.meaning() instanceof Known known) {
               keys.remove(known.column().key());
             }
@@ -209,6 +214,25 @@ public final class RowReader {
         free = heading + " (" + i + ")";
       }
       extras.put(free, cell.text().replace("\0", ""));
+    }
+
+    /** The word of a row that adds up others: it has no key and begins with it; otherwise empty. */
+    String total() {
+      String order = (String) values.getOrDefault("order_no", "");
+      String filing = (String) values.getOrDefault("filing_no", "");
+      if (faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))) {
+        return "";
+      }
+      for (Cell cell : row.cells()) {
+        if (cell.kind() == CellKind.TEXT && !cell.text().isBlank()) {
+          String word = cell.text().strip();
+          boolean keyless =
+              order.isEmpty() && (filing.isEmpty() || filing.equals(word))
+                  || filing.isEmpty() && order.equals(word);
+          return keyless && TOTALS.contains(word) ? word : "";
+        }
+      }
+      return "";
     }
 
     void settleKey() {

@@ -39,27 +39,27 @@ public final class DismissalStore {
     return transactions.inTransaction(
         () -> {
           List<RejectedRow> dismissed = new ArrayList<>();
-          for (RejectedRow one :
+          for (RejectedRow rejectedRow :
               jpql.list(
                   RejectedRow.class,
                   "select x from RejectedRow x where x.file = ?1 and x.dismissedAt is null"
                       + " order by x.kind, x.sheet, x.row, x.place, x.code",
                   file)) {
             boolean meant =
-                (sheet.isEmpty() || sheet.equals(one.sheet()))
-                    && (rows.isEmpty() || rows.contains(one.row()));
+                (sheet.isEmpty() || sheet.equals(rejectedRow.sheet()))
+                    && (rows.isEmpty() || rows.contains(rejectedRow.row()));
             if (meant) {
-              write(one, by, why, now);
-              dismissed.add(one);
+              write(rejectedRow, by, why, now);
+              dismissed.add(rejectedRow);
             }
           }
           return dismissed;
         });
   }
 
-  private void write(RejectedRow one, String by, String why, Instant now) {
-    Dismissal fresh = new Dismissal(one, by, why, now);
-    jpql.find(Dismissal.class, new Dismissal.Key(one))
+  private void write(RejectedRow rejectedRow, String by, String why, Instant now) {
+    Dismissal fresh = new Dismissal(rejectedRow, by, why, now);
+    jpql.find(Dismissal.class, new Dismissal.Key(rejectedRow))
         .ifPresentOrElse(standing -> standing.again(fresh), () -> jpql.add(List.of(fresh)));
   }
 }

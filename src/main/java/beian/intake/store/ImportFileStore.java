@@ -75,7 +75,7 @@ public final class ImportFileStore {
                 + " (select max(g.run) from ImportFile g where g.dryRun = false and g.run <> ?1)",
             run);
     return !hashes.isEmpty()
-        && last.stream().allMatch(one -> one.state() == State.DONE || one.state() == State.KNOWN)
+        && last.stream().allMatch(file -> file.state() == State.DONE || file.state() == State.KNOWN)
         && last.stream().map(ImportFile::hash).collect(Collectors.toSet()).equals(hashes);
   }
 }

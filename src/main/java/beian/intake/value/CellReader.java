@@ -68,7 +68,7 @@ public final class CellReader {
       case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
       case PHONE -> CellReading.text(PhoneText.numbers(text));
       case EMAIL -> CellReading.text(Normal.text(text).replace(" ", ""));
-      case LIST, CODE_LIST -> list(ListText.texts(text, one -> word(column, one)));
+      case LIST, CODE_LIST -> list(ListText.texts(text, string -> word(column, string)));
       case DOMAIN_LIST -> list(ListText.domains(text));
       case IP_LIST -> list(ListText.addresses(text));
       default -> exact(column, cell, unit);

@@ -92,10 +92,10 @@ public final class DateText {
   }
 
   private static Optional<LocalDate> day(String text) {
-    String one = text.strip();
-    return WITHOUT_END.contains(one.toLowerCase(Locale.ROOT))
+    String string = text.strip();
+    return WITHOUT_END.contains(string.toLowerCase(Locale.ROOT))
         ? Optional.of(NEVER)
-        : form(one).map(Moment::local).map(LocalDateTime::toLocalDate);
+        : form(string).map(Moment::local).map(LocalDateTime::toLocalDate);
   }
 
   /** The moment a cell says, in China unless it has an offset; empty when it says none. */

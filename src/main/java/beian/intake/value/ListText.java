@@ -18,8 +18,8 @@ final class ListText {
   private ListText() {}
 
   /** The values, each once, made by {@code one}. */
-  static List<String> texts(String text, UnaryOperator<String> one) {
-    return split(BETWEEN, text, one);
+  static List<String> texts(String text, UnaryOperator<String> unaryOperator) {
+    return split(BETWEEN, text, unaryOperator);
   }
 
   /** Domains in lower-case A-labels without {@code www.}; what is no domain stays as it stands. */
@@ -30,7 +30,7 @@ final class ListText {
   /** Addresses, ranges {@code a-b} and CIDR; what is none of them stays as it stands. */
   static List<String> addresses(String text) {
     String joined = DASH.matcher(text).replaceAll("-");
-    return split(BETWEEN_NAMES, joined, one -> Normal.number(one).replace('。', '.'));
+    return split(BETWEEN_NAMES, joined, string -> Normal.number(string).replace('。', '.'));
   }
 
   private static String domain(String text) {
@@ -40,9 +40,10 @@ final class ListText {
         : DomainName.ascii(text).orElseGet(() -> Normal.number(text).toLowerCase(Locale.ROOT));
   }
 
-  private static List<String> split(Pattern between, String text, UnaryOperator<String> one) {
+  private static List<String> split(
+      Pattern between, String text, UnaryOperator<String> unaryOperator) {
     return Arrays.stream(between.split(text))
-        .map(part -> one.apply(Normal.text(part)))
+        .map(part -> unaryOperator.apply(Normal.text(part)))
         .filter(part -> !part.isEmpty())
         .distinct()
         .toList();

@@ -49,7 +49,9 @@ public final class FileRunner {
 
   /** Takes that back. */
   void ended(long execution) {
-    if (running != null && stop != null && running().filter(one -> one == execution).isPresent()) {
+    if (running != null
+        && stop != null
+        && running().filter(number -> number == execution).isPresent()) {
       forget(running);
       forget(stop);
     }

@@ -26,13 +26,15 @@ public final class Database implements AutoCloseable {
   /**
    * What an H2 URL says unless it says otherwise: each commit is in the file before it returns,
    * also when the process is killed; it is closed by us alone, because a job that a signal stops
-   * writes until its commit; no trace file, because it would hold personal data; an eighth of the
-   * heap for pages read, because a night comes back to them; statements stay parsed.
+   * writes until its commit; pages are compressed, which halves the file; no trace file, because it
+   * would hold personal data; an eighth of the heap for pages read, because a night comes back to
+   * them; statements stay parsed.
    */
   private static final Map<String, String> H2_HABITS =
       Map.of(
           "WRITE_DELAY", "0",
           "DB_CLOSE_ON_EXIT", "FALSE",
+          "COMPRESS", "TRUE",
           "TRACE_LEVEL_FILE", "0",
           "LOCK_TIMEOUT", "10000",
           "CACHE_SIZE", Long.toString(Runtime.getRuntime().maxMemory() / 8 / 1024),
@@ -144,6 +146,8 @@ public final class Database implements AutoCloseable {
     lock.close();
     if (rehearsal != null) {
       rehearsal.close();
+    } else if (dialect == Dialect.H2 && lock.isTaken()) {
+      H2File.settle(pool);
     }
     pool.close();
   }
@@ -196,7 +200,7 @@ public final class Database implements AutoCloseable {
   private static ProblemException refused(DatabaseSettings settings, Throwable failure) {
     Optional<Problem> broken =
         Breakdown.of(failure, settings.place())
-            .filter(one -> one.code() != PlatformError.DATABASE_LOST);
+            .filter(problem -> problem.code() != PlatformError.DATABASE_LOST);
     if (broken.isPresent()) {
       return new ProblemException(broken.get(), failure);
     }

@@ -44,6 +44,11 @@ final class HomeLock implements AutoCloseable {
     return true;
   }
 
+  /** Whether jobs may have run. */
+  synchronized boolean isTaken() {
+    return taken;
+  }
+
   private Connection lockedConnection() {
     try {
       Connection own =

@@ -27,7 +27,8 @@ import org.flywaydb.core.api.FlywayException;
 /**
  * The tables, as the migrations in {@code db/migration} make them. Flyway is started only when one
  * of them is missing in the database, because starting it takes longer than most commands. {@code
- * ${binary}} behind a text column's type makes it ordered by its bytes in both dialects.
+ * ${binary}} behind a text column's type makes it ordered by its bytes in both dialects; {@code
+ * ${place}} is the place of an observation by its columns kind and subject.
  */
 final class Schema {
   private static final String FOLDER = "db/migration";
@@ -69,12 +70,28 @@ final class Schema {
     mark.set();
   }
 
+  private static Map<String, String> placeholders(Dialect dialect) {
+    return dialect == Dialect.H2
+        ? Map.of(
+            "binary",
+            "",
+            "place",
+            "CAST(X'00' || SUBSTRING(HASH('SHA-256', kind || ' ' || subject) FROM 1 FOR 3)"
+                + " AS INTEGER)")
+        : Map.of(
+            "binary",
+            "COLLATE \"C\"",
+            "place",
+            "CAST(CAST('x' || SUBSTR(ENCODE(SHA256(CONVERT_TO(kind || ' ' || subject, 'UTF8')),"
+                + " 'hex'), 1, 6) AS BIT(24)) AS INTEGER)");
+  }
+
   private void migrate() {
     try {
       Flyway.configure()
           .dataSource(pool)
           .locations("classpath:" + FOLDER)
-          .placeholders(Map.of("binary", dialect == Dialect.H2 ? "" : "COLLATE \"C\""))
+          .placeholders(placeholders(dialect))
           .load()
           .migrate();
     } catch (FlywayException e) {

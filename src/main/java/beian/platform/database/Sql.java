@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plain SQL on one connection, for what is bulk or a list. Parameters are bound in order: an {@link
- * Instant} as a timestamp with zone, an enum by its name, a {@code String[]} as an array of texts,
- * everything else as JDBC has it; null is allowed. Failures are {@link SqlFailure}s.
+ * Instant} as a timestamp with zone, an enum by its name, a {@code String[]}, {@code Integer[]} or
+ * {@code Long[]} as an array, everything else as JDBC has it; null is allowed. Failures are {@link
+ * SqlFailure}s.
  */
 public final class Sql {
   private static final int FETCH_SIZE = 1000;
@@ -139,12 +140,17 @@ public final class Sql {
   private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
       throws SQLException {
     for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i] instanceof String[] texts) {
-        statement.setArray(i + 1, statement.getConnection().createArrayOf("varchar", texts));
+      if (parameters[i] instanceof Object[] several) {
+        statement.setArray(
+            i + 1, statement.getConnection().createArrayOf(elements(several), several));
       } else {
         statement.setObject(i + 1, jdbc(parameters[i]));
       }
     }
+  }
+
+  private static String elements(Object[] array) {
+    return array instanceof Long[] ? "bigint" : array instanceof Integer[] ? "integer" : "varchar";
   }
 
   private static @Nullable Object jdbc(@Nullable Object value) {

@@ -64,10 +64,10 @@ final class RedirectChain {
               if (addresses.isEmpty()) {
                 throw new FetchFailed(Failure.NO_ADDRESS, host);
               }
-              for (InetAddress one : addresses) {
-                if (!fetcher.allowed(one)) {
+              for (InetAddress inetAddress : addresses) {
+                if (!fetcher.allowed(inetAddress)) {
                   throw new FetchFailed(
-                      Failure.FORBIDDEN_ADDRESS, host + " is " + one.getHostAddress());
+                      Failure.FORBIDDEN_ADDRESS, host + " is " + inetAddress.getHostAddress());
                 }
               }
               return addresses;
@@ -88,10 +88,10 @@ final class RedirectChain {
 
   private CompletableFuture<RawResponse> request(
       PageUrl url, List<InetAddress> addresses, int attempt) {
-    InetAddress one = addresses.get(attempt);
-    address = one.getHostAddress();
+    InetAddress inetAddress = addresses.get(attempt);
+    address = inetAddress.getHostAddress();
     return fetcher
-        .request(url, cookieHeader(url.host()), one, this::timed)
+        .request(url, cookieHeader(url.host()), inetAddress, this::timed)
         .handle(
             (response, thrown) -> {
               if (thrown == null) {
@@ -110,7 +110,7 @@ final class RedirectChain {
   }
 
   private CompletableFuture<FetchedPage> arrive(PageUrl url, RawResponse response) {
-    response.headers().getAll(HttpHeaderNames.SET_COOKIE).forEach(one -> keep(url.host(), one));
+    response.headers().getAll(HttpHeaderNames.SET_COOKIE).forEach(text -> keep(url.host(), text));
     RawResponse.Unpacked body = response.unpacked(fetcher.settings().maxBytes());
     String type = response.header(HttpHeaderNames.CONTENT_TYPE);
     Charset charset = PageText.charset(body.bytes(), type);

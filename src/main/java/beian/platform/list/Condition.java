@@ -29,8 +29,8 @@ public record Condition(String text, List<Object> parameters) {
   static Condition all(Collection<Condition> conditions) {
     return new Condition(
         conditions.stream()
-            .map(one -> "(" + one.text + ")")
+            .map(condition -> "(" + condition.text + ")")
             .collect(java.util.stream.Collectors.joining(" and ")),
-        conditions.stream().flatMap(one -> one.parameters.stream()).toList());
+        conditions.stream().flatMap(condition -> condition.parameters.stream()).toList());
   }
 }

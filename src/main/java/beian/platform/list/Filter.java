@@ -48,10 +48,10 @@ public final class Filter {
   public static Filter oneOf(String name, String label, Enum<?>[] constants, String condition) {
     Map<String, Condition> choices = new LinkedHashMap<>();
     Map<String, String> other = new LinkedHashMap<>();
-    for (Enum<?> one : constants) {
-      String word = one.name().toLowerCase(Locale.ROOT);
-      choices.put(word, Condition.ofOne(condition, one));
-      if (one instanceof Term term) {
+    for (Enum<?> eachEnum : constants) {
+      String word = eachEnum.name().toLowerCase(Locale.ROOT);
+      choices.put(word, Condition.ofOne(condition, eachEnum));
+      if (eachEnum instanceof Term term) {
         other.put(term.words().zh(), word);
       }
     }
@@ -88,8 +88,8 @@ public final class Filter {
         first,
         (given, known) ->
             names.entrySet().stream()
-                .filter(one -> one.getValue().stream().anyMatch(word -> same(word, given)))
-                .map(one -> Condition.ofOne(condition, one.getKey()))
+                .filter(entry -> entry.getValue().stream().anyMatch(word -> same(word, given)))
+                .map(entry -> Condition.ofOne(condition, entry.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new UnknownValueException(name, given, first)));
   }

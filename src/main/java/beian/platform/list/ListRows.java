@@ -46,7 +46,7 @@ public final class ListRows<T> {
 
   private Filter filter(String name) {
     return definition.filters().stream()
-        .filter(one -> one.name().equals(name))
+        .filter(filter -> filter.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->

@@ -73,12 +73,15 @@ public final class Listing<T> {
   /** The same, one column under another heading. */
   public Listing<T> headed(String key, String zh, String en) {
     return new Listing<>(
-        columns.stream().map(one -> one.key().equals(key) ? one.headed(zh, en) : one).toList());
+        columns.stream()
+            .map(
+                listColumn -> listColumn.key().equals(key) ? listColumn.headed(zh, en) : listColumn)
+            .toList());
   }
 
   /** The same columns of things that have such a thing as a part. */
   public <U> Listing<U> over(Function<U, T> part) {
-    return new Listing<>(columns.stream().map(one -> one.over(part)).toList());
+    return new Listing<>(columns.stream().map(listColumn -> listColumn.over(part)).toList());
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Listing<T> {
    */
   public ListColumn<T> column(String key) {
     return columns.stream()
-        .filter(one -> one.key().equals(key))
+        .filter(listColumn -> listColumn.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no column " + key));
   }

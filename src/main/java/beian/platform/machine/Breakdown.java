@@ -55,13 +55,13 @@ public final class Breakdown {
    */
   public static Optional<Problem> of(Throwable failure, String database) {
     List<Throwable> causes = causes(failure);
-    if (any(causes, one -> says(one, FULL) || state(one, FULL_STATES))) {
+    if (any(causes, throwable -> says(throwable, FULL) || state(throwable, FULL_STATES))) {
       return Optional.of(Problem.at(PlatformError.DISK_FULL, file(causes, database)));
     }
     if (any(causes, Breakdown::isClosedToUs)) {
       return Optional.of(Problem.at(PlatformError.NOT_WRITABLE, file(causes, database)));
     }
-    if (any(causes, one -> state(one, DAMAGED_STATES))) {
+    if (any(causes, throwable -> state(throwable, DAMAGED_STATES))) {
       return Optional.of(Problem.at(PlatformError.DATABASE_DAMAGED, database));
     }
     if (any(causes, Breakdown::isLost)) {
@@ -70,18 +70,18 @@ public final class Breakdown {
     return Optional.empty();
   }
 
-  private static boolean isClosedToUs(Throwable one) {
-    return one instanceof AccessDeniedException
-        || one instanceof ReadOnlyFileSystemException
-        || (one instanceof FileSystemException && says(one, CLOSED_TO_US))
-        || (one instanceof FileNotFoundException && says(one, CLOSED_TO_US))
-        || state(one, READ_ONLY_STATES);
+  private static boolean isClosedToUs(Throwable throwable) {
+    return throwable instanceof AccessDeniedException
+        || throwable instanceof ReadOnlyFileSystemException
+        || (throwable instanceof FileSystemException && says(throwable, CLOSED_TO_US))
+        || (throwable instanceof FileNotFoundException && says(throwable, CLOSED_TO_US))
+        || state(throwable, READ_ONLY_STATES);
   }
 
-  private static boolean isLost(Throwable one) {
-    return one instanceof SQLTransientConnectionException
-        || state(one, LOST_STATES)
-        || (one instanceof SQLException sql
+  private static boolean isLost(Throwable throwable) {
+    return throwable instanceof SQLTransientConnectionException
+        || state(throwable, LOST_STATES)
+        || (throwable instanceof SQLException sql
             && sql.getSQLState() != null
             && sql.getSQLState().startsWith("08"));
   }
@@ -90,13 +90,13 @@ public final class Breakdown {
     return causes.stream().anyMatch(fits);
   }
 
-  private static boolean says(Throwable one, List<String> words) {
-    String message = String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT);
+  private static boolean says(Throwable throwable, List<String> words) {
+    String message = String.valueOf(throwable.getMessage()).toLowerCase(Locale.ROOT);
     return words.stream().anyMatch(message::contains);
   }
 
-  private static boolean state(Throwable one, Set<String> states) {
-    return one instanceof SQLException sql
+  private static boolean state(Throwable throwable, Set<String> states) {
+    return throwable instanceof SQLException sql
         && sql.getSQLState() != null
         && states.contains(sql.getSQLState());
   }
@@ -105,7 +105,7 @@ public final class Breakdown {
   private static String file(List<Throwable> causes, String database) {
     return causes.stream()
         .filter(FileSystemException.class::isInstance)
-        .map(one -> ((FileSystemException) one).getFile())
+        .map(throwable -> ((FileSystemException) throwable).getFile())
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElse(database);
@@ -115,9 +115,9 @@ public final class Breakdown {
   private static List<Throwable> causes(Throwable failure) {
     List<Throwable> all = new ArrayList<>(List.of(failure));
     for (int i = 0; i < all.size() && all.size() < DEEPEST; i++) {
-      Throwable one = all.get(i);
-      Stream<Throwable> next = Stream.ofNullable(one.getCause());
-      if (one instanceof SQLException sql) {
+      Throwable throwable = all.get(i);
+      Stream<Throwable> next = Stream.ofNullable(throwable.getCause());
+      if (throwable instanceof SQLException sql) {
         next = Stream.concat(next, Stream.ofNullable(sql.getNextException()));
       }
       next.filter(cause -> !all.contains(cause)).forEach(all::add);

@@ -45,12 +45,12 @@ public final class FileTransport implements MailTransport {
       Files.createDirectories(folder);
       if (Files.exists(file)) {
         LOG.info("mail.letter_was_there file={}", file.getFileName());
-        return new Sent.Accepted("already in " + file.getFileName());
+        return new Sent.Accepted(named(file));
       }
       leaving.run();
       write(file, bytes);
       LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
-      return new Sent.Accepted("written to " + file.getFileName());
+      return new Sent.Accepted(named(file));
     } catch (IOException failed) {
       return new Sent.Unreachable(
           new Problem(
@@ -69,6 +69,13 @@ public final class FileTransport implements MailTransport {
       safe = "_" + cut + "-" + Sha256.of(messageId).substring(0, 16);
     }
     return safe + ".eml";
+  }
+
+  /** Its file without what stands behind the sign of addresses, which lists mask. */
+  private static String named(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int at = name.indexOf('@');
+    return "→ " + (at < 0 ? name : name.substring(0, at) + "…");
   }
 
   private void write(Path file, byte[] bytes) throws IOException {

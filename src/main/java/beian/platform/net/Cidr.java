@@ -29,7 +29,7 @@ public record Cidr(Address first, int length) {
     int slash = text.indexOf('/');
     Optional<Address> address = Address.parse(slash < 0 ? text : text.substring(0, slash));
     if (address.isEmpty() || slash < 0) {
-      return address.map(one -> new Cidr(one, one.bits()));
+      return address.map(eachAddress -> new Cidr(eachAddress, eachAddress.bits()));
     }
     String length = text.substring(slash + 1);
     if (!length.matches("\\d{1,3}")) {

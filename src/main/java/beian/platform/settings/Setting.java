@@ -121,7 +121,7 @@ public record Setting<T>(
         (text, place) ->
             Arrays.stream(text.split(","))
                 .map(String::strip)
-                .filter(one -> !one.isEmpty())
+                .filter(string -> !string.isEmpty())
                 .toList());
   }
 
@@ -139,7 +139,7 @@ public record Setting<T>(
         false,
         (text, place) ->
             Arrays.stream(type.getEnumConstants())
-                .filter(one -> word(one).equals(text.toLowerCase(Locale.ROOT)))
+                .filter(item -> word(item).equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> bad(place, text, shape)));
   }

@@ -3,6 +3,7 @@ package beian.platform.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,13 @@ public final class Sha256 {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Of bytes, as 32 bytes. */
+  public static byte[] bytes(ByteBuffer bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return digest.digest();
   }
 
   /** As {@link #ofEach(Iterable)}. */

@@ -27,7 +27,7 @@ public record Skipped(LocalDate day, String why) {
   /** The same in English; a holiday that a home's own table adds keeps its name. */
   public String whyInEnglish() {
     return Arrays.stream(why.split("、"))
-        .map(one -> ENGLISH.getOrDefault(one, one))
+        .map(text -> ENGLISH.getOrDefault(text, text))
         .collect(Collectors.joining(" and "));
   }
 }

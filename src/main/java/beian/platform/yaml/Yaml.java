@@ -111,7 +111,7 @@ public final class Yaml {
   /** The values of a list; of anything else itself alone. */
   public List<Yaml> list() {
     return node instanceof SequenceNode sequence
-        ? sequence.getValue().stream().map(one -> new Yaml(code, file, one)).toList()
+        ? sequence.getValue().stream().map(eachNode -> new Yaml(code, file, eachNode)).toList()
         : List.of(this);
   }
 
@@ -138,9 +138,9 @@ public final class Yaml {
   /** The values of a map that has no other names than these. */
   public Map<String, Yaml> map(Collection<String> known) {
     Map<String, Yaml> map = map();
-    for (Map.Entry<String, Yaml> one : map.entrySet()) {
-      if (!known.contains(one.getKey())) {
-        throw one.getValue().unknown(one.getKey(), known);
+    for (Map.Entry<String, Yaml> entry : map.entrySet()) {
+      if (!known.contains(entry.getKey())) {
+        throw entry.getValue().unknown(entry.getKey(), known);
       }
     }
     return map;
@@ -151,7 +151,10 @@ public final class Yaml {
     return map().entrySet().stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, one -> one.getValue().text(), (a, b) -> a, LinkedHashMap::new));
+                Map.Entry::getKey,
+                entry -> entry.getValue().text(),
+                (a, b) -> a,
+                LinkedHashMap::new));
   }
 
   /** That something stands here that is not to. */

@@ -43,8 +43,8 @@ public final class YamlFiles {
         String there = url.toString();
         Path root = Path.of(URI.create(there.substring(0, there.length() - known.length())));
         SortedMap<String, String> files = new TreeMap<>();
-        for (Path one : below(root)) {
-          files.put(name(root, one), Files.readString(one));
+        for (Path path : below(root)) {
+          files.put(name(root, path), Files.readString(path));
         }
         return files;
       }

@@ -202,14 +202,14 @@ public class Case implements Cloneable {
 
   /** Whether anything is still to be put right. */
   public boolean anyOpen() {
-    return findings.stream().anyMatch(one -> one.state() == FindingState.OPEN);
+    return findings.stream().anyMatch(finding -> finding.state() == FindingState.OPEN);
   }
 
   /** Findings that are enforced and were UNDETERMINED when last looked at. */
   public List<CaseFinding> unknown() {
     return findings().stream()
-        .filter(one -> one.state() == FindingState.OPEN)
-        .filter(one -> one.outcome() == Outcome.UNDETERMINED)
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
         .toList();
   }
 
@@ -250,12 +250,16 @@ public class Case implements Cloneable {
 
   /** A letter is planned for findings of these keys. */
   public void told(Set<String> keys, String noticeNo) {
-    findings.stream().filter(one -> keys.contains(one.key())).forEach(one -> one.told(noticeNo));
+    findings.stream()
+        .filter(finding -> keys.contains(finding.key()))
+        .forEach(finding -> finding.told(noticeNo));
   }
 
   /** A letter was taken back before it left: what it was to tell is not told. */
   public void untold(String noticeNo) {
-    findings.stream().filter(one -> noticeNo.equals(one.noticeNo())).forEach(one -> one.told(null));
+    findings.stream()
+        .filter(finding -> noticeNo.equals(finding.noticeNo()))
+        .forEach(finding -> finding.told(null));
   }
 
   /** A letter went out. */
@@ -329,7 +333,9 @@ public class Case implements Cloneable {
 
   /** The appeal was right: its findings count no more in this campaign. */
   public void uphold(Instant now) {
-    findings.stream().filter(one -> one.state() == FindingState.OPEN).forEach(CaseFinding::excused);
+    findings.stream()
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .forEach(CaseFinding::excused);
     appealedAt = null;
     close(now);
   }
@@ -369,8 +375,8 @@ public class Case implements Cloneable {
   /** Its filing left: nothing of it is to be put right here. */
   void leave(Instant now) {
     findings.stream()
-        .filter(one -> one.state() == FindingState.OPEN)
-        .forEach(one -> one.rectified(Outcome.NOT_APPLICABLE, now));
+        .filter(finding -> finding.state() == FindingState.OPEN)
+        .forEach(finding -> finding.rectified(Outcome.NOT_APPLICABLE, now));
     close(now);
     appealedAt = null;
     waivedUntil = null;
@@ -391,7 +397,7 @@ public class Case implements Cloneable {
     try {
       Case copy = (Case) clone();
       copy.findings = new ArrayList<>();
-      findings.forEach(one -> copy.findings.add(one.aside(copy)));
+      findings.forEach(finding -> copy.findings.add(finding.aside(copy)));
       return copy;
     } catch (CloneNotSupportedException e) {
       throw new IllegalStateException(e);

@@ -109,8 +109,8 @@ public class CaseFinding implements Cloneable {
   /** The case, the rule, and which finding of the rule it is. */
   public record Key(String parent, String rule, int round) implements Serializable {}
 
-  void in(Case one) {
-    parent = one;
+  void in(Case filingCase) {
+    parent = filingCase;
   }
 
   /** A copy of a copy of its case. */

@@ -60,24 +60,24 @@ public final class Discovery {
    * @return what happened, in order; empty when nothing did
    */
   public static List<CaseEvent> again(
-      Case one, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
+      Case filingCase, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    if (!one.state().marked()) {
+    if (!filingCase.state().marked()) {
       findings.stream()
           .filter(finding -> finding.outcome() == Outcome.FAIL)
-          .forEach(finding -> take(one, finding, events, now));
+          .forEach(finding -> take(filingCase, finding, events, now));
     }
-    for (CaseFinding standing : one.findings()) {
-      after(one, standing, findings, outcomes.get(standing.rule()), events, now);
+    for (CaseFinding standing : filingCase.findings()) {
+      after(filingCase, standing, findings, outcomes.get(standing.rule()), events, now);
     }
-    settle(one, events, now);
+    settle(filingCase, events, now);
     return events;
   }
 
-  private static void take(Case one, Finding finding, List<CaseEvent> events, Instant now) {
+  private static void take(Case filingCase, Finding finding, List<CaseEvent> events, Instant now) {
     CaseFinding standing = null;
     boolean known = false;
-    for (CaseFinding same : one.findings()) {
+    for (CaseFinding same : filingCase.findings()) {
       if (same.same(finding)) {
         known = true;
         if (same.state() == FindingState.EXCUSED) {
@@ -101,18 +101,18 @@ public final class Discovery {
     if (standing != null) {
       standing.rectified(Outcome.NOT_APPLICABLE, now);
     }
-    add(finding, one);
+    add(finding, filingCase);
     String rule = finding.rule();
     events.add(
         known
-            ? one.event(now, Kind.REOPENED, rule + " 再次出现", rule + " came back")
-            : one.event(now, Kind.FOUND, "新发现 " + rule, "found " + rule));
+            ? filingCase.event(now, Kind.REOPENED, rule + " 再次出现", rule + " came back")
+            : filingCase.event(now, Kind.FOUND, "新发现 " + rule, "found " + rule));
   }
 
   private static void add(Finding finding, Case to) {
     int last =
         to.findings().stream()
-            .filter(one -> one.rule().equals(finding.rule()))
+            .filter(caseFinding -> caseFinding.rule().equals(finding.rule()))
             .mapToInt(CaseFinding::round)
             .max()
             .orElse(0);
@@ -126,25 +126,26 @@ public final class Discovery {
    */
   private static void after(
       Case of,
-      CaseFinding one,
+      CaseFinding caseFinding,
       List<Finding> findings,
       @Nullable Outcome said,
       List<CaseEvent> events,
       Instant now) {
-    if (one.state() != FindingState.OPEN || said == null) {
+    if (caseFinding.state() != FindingState.OPEN || said == null) {
       return;
     }
     List<Finding> ofRule =
-        findings.stream().filter(finding -> finding.rule().equals(one.rule())).toList();
-    if (ofRule.stream().anyMatch(found -> found.outcome() == Outcome.FAIL && one.same(found))) {
+        findings.stream().filter(finding -> finding.rule().equals(caseFinding.rule())).toList();
+    if (ofRule.stream()
+        .anyMatch(found -> found.outcome() == Outcome.FAIL && caseFinding.same(found))) {
       return;
     }
     boolean unknown =
         ofRule.stream()
             .filter(found -> found.outcome() == Outcome.UNDETERMINED)
-            .anyMatch(found -> Thing.leavesOpen(one.about(), found.about()));
+            .anyMatch(found -> Thing.leavesOpen(caseFinding.about(), found.about()));
     if (unknown) {
-      one.unknown();
+      caseFinding.unknown();
       return;
     }
     Outcome by = said == Outcome.FAIL || said == Outcome.UNDETERMINED ? Outcome.PASS : said;
@@ -152,20 +153,21 @@ public final class Discovery {
         of.event(
             now,
             Kind.RECTIFIED,
-            one.rule() + "：" + by.words().zh(),
-            one.rule() + ": " + by.words().en()));
-    one.rectified(by, now);
+            caseFinding.rule() + "：" + by.words().zh(),
+            caseFinding.rule() + ": " + by.words().en()));
+    caseFinding.rectified(by, now);
   }
 
-  private static void settle(Case one, List<CaseEvent> events, Instant now) {
-    if (one.state().marked()) {
+  private static void settle(Case filingCase, List<CaseEvent> events, Instant now) {
+    if (filingCase.state().marked()) {
       return; // a mark is taken back by a person, never by itself
     }
-    if (!one.anyOpen() && !one.state().over()) {
-      events.add(one.event(now, Kind.CLOSED, "全部问题已整改，结案", "everything put right, case closed"));
-      one.rectified(now);
-    } else if (one.anyOpen() && one.state().over()) {
-      one.reopen(now);
+    if (!filingCase.anyOpen() && !filingCase.state().over()) {
+      events.add(
+          filingCase.event(now, Kind.CLOSED, "全部问题已整改，结案", "everything put right, case closed"));
+      filingCase.rectified(now);
+    } else if (filingCase.anyOpen() && filingCase.state().over()) {
+      filingCase.reopen(now);
     }
   }
 }

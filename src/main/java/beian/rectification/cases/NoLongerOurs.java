@@ -16,9 +16,9 @@ public final class NoLongerOurs {
    *
    * @param why who says that the filing is not ours
    */
-  public static CaseEvent close(Case one, Words why, Instant now) {
-    one.leave(now);
-    return one.event(
+  public static CaseEvent close(Case filingCase, Words why, Instant now) {
+    filingCase.leave(now);
+    return filingCase.event(
         now,
         Kind.CLOSED,
         "备案已不由本服务商接入或已失效，结案：" + why.zh(),

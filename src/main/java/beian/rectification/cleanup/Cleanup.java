@@ -111,11 +111,12 @@ public final class Cleanup {
           clocks.start(idle.stream().map(IdleTransfer::clock).toList());
           Map<String, List<Notice>> before = notices.ofFilings(keys);
           List<ReminderPlanner.Due> due = new ArrayList<>();
-          for (IdleTransfer one : idle) {
-            Reminded reminded = reminded(one, before);
-            if (reminded.notice() == null || !one.clock().overAt(now)) {
-              days.due(one.idle(now))
-                  .ifPresent(threshold -> due.add(due(one, reminded, threshold, days, now)));
+          for (IdleTransfer idleTransfer : idle) {
+            OwnerReminder reminded = reminded(idleTransfer, before);
+            if (reminded.notice() == null || !idleTransfer.clock().overAt(now)) {
+              days.due(idleTransfer.idle(now))
+                  .ifPresent(
+                      threshold -> due.add(due(idleTransfer, reminded, threshold, days, now)));
             }
           }
           reminders.plan(due, now);
@@ -123,27 +124,34 @@ public final class Cleanup {
   }
 
   private ReminderPlanner.Due due(
-      IdleTransfer one, Reminded reminded, int threshold, CleanupDays days, Instant now) {
+      IdleTransfer idleTransfer,
+      OwnerReminder reminded,
+      int threshold,
+      CleanupDays days,
+      Instant now) {
     return new ReminderPlanner.Due(
-        one.filing(),
-        one.clock().dayZero(),
-        one.clock().event().words(),
+        idleTransfer.filing(),
+        idleTransfer.clock().dayZero(),
+        idleTransfer.clock().event().words(),
         threshold,
-        one.idle(now),
+        idleTransfer.idle(now),
         days.limit(),
-        lastDay(one, reminded, Zone.dayOf(now)));
+        lastDay(idleTransfer, reminded, Zone.dayOf(now)));
   }
 
   /** The last day as a letter of today names it: never before the owner had time after a letter. */
-  private LocalDate lastDay(IdleTransfer one, Reminded reminded, LocalDate today) {
+  private LocalDate lastDay(IdleTransfer idleTransfer, OwnerReminder reminded, LocalDate today) {
     LocalDate told =
         reminded.notice() == null ? counting.lastDay(today, afterReminder) : reminded.until();
-    return told == null || told.isBefore(one.lastDay()) ? one.lastDay() : told;
+    return told == null || told.isBefore(idleTransfer.lastDay()) ? idleTransfer.lastDay() : told;
   }
 
-  private Reminded reminded(IdleTransfer one, Map<String, List<Notice>> before) {
-    return Reminded.of(
-        one, before.getOrDefault(one.filing().key(), List.of()), counting, afterReminder);
+  private OwnerReminder reminded(IdleTransfer idleTransfer, Map<String, List<Notice>> before) {
+    return OwnerReminder.of(
+        idleTransfer,
+        before.getOrDefault(idleTransfer.filing().key(), List.of()),
+        counting,
+        afterReminder);
   }
 
   /** Plans the marks of transfers whose days are over. */
@@ -157,16 +165,16 @@ public final class Cleanup {
     Set<String> answered = replies.waitingFilings(keys);
     Map<String, List<Notice>> before = notices.ofFilings(keys);
     return idle(keys, days, now).stream()
-        .filter(one -> one.clock().overAt(now))
+        .filter(idleTransfer -> idleTransfer.clock().overAt(now))
         .map(
-            one ->
+            idleTransfer ->
                 line(
-                    one,
-                    earlier.getOrDefault(one.filing().key(), List.of()).stream()
+                    idleTransfer,
+                    earlier.getOrDefault(idleTransfer.filing().key(), List.of()).stream()
                         .filter(mark -> !mark.no().equals(without))
                         .toList(),
-                    reminded(one, before),
-                    answered.contains(one.filing().key()),
+                    reminded(idleTransfer, before),
+                    answered.contains(idleTransfer.filing().key()),
                     now))
         .flatMap(Optional::stream)
         .toList();
@@ -177,8 +185,8 @@ public final class Cleanup {
     List<StoredFiling> stored = filings.find(keys);
     Map<String, Standing> where = standings.of(stored, now);
     return stored.stream()
-        .filter(one -> Objects.requireNonNull(where.get(one.key())).ours())
-        .map(one -> IdleTransfer.of(one.filing(), fromLastStep, days, counting))
+        .filter(storedFiling -> Objects.requireNonNull(where.get(storedFiling.key())).ours())
+        .map(storedFiling -> IdleTransfer.of(storedFiling.filing(), fromLastStep, days, counting))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -192,48 +200,56 @@ public final class Cleanup {
    *     nothing is cleaned up
    */
   private static Optional<PlanLine> line(
-      IdleTransfer one, List<Mark> earlier, Reminded reminded, boolean answered, Instant now) {
+      IdleTransfer idleTransfer,
+      List<Mark> earlier,
+      OwnerReminder reminded,
+      boolean answered,
+      Instant now) {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
     boolean takenBack =
         earlier.stream()
             .filter(mark -> ours(mark) && !mark.live())
             .filter(mark -> mark.state() != MarkState.WITHDRAWN)
-            .anyMatch(mark -> mark.grounds().contains(one.ground()));
+            .anyMatch(mark -> mark.grounds().contains(idleTransfer.ground()));
     if (stands || takenBack) {
       return Optional.empty();
     }
     long count = earlier.stream().filter(Cleanup::ours).count();
-    Words since = one.clock().event().words();
-    Words end = WhyThisDate.text(one.lastDay());
-    int limit = one.clock().period().length();
+    Words since = idleTransfer.clock().event().words();
+    Words end = WhyThisDate.text(idleTransfer.lastDay());
+    int limit = idleTransfer.clock().period().length();
     Words told = reminded.words(now);
     boolean holds = reminded.suffices(now);
     Words idle =
         new Words(
             "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
-                .formatted(one.clock().dayZero(), since.zh(), limit, end.zh()),
+                .formatted(idleTransfer.clock().dayZero(), since.zh(), limit, end.zh()),
             "CLN-001 idle for %d days since %s (%s), until %s"
-                .formatted(limit, one.clock().dayZero(), since.en(), end.en()));
+                .formatted(limit, idleTransfer.clock().dayZero(), since.en(), end.en()));
     return Optional.of(
         new PlanLine(
             Plan.noOf(KIND, now),
-            "cleanup:" + one.filing().key() + "-" + (count + 1),
+            "cleanup:" + idleTransfer.filing().key() + "-" + (count + 1),
             KIND,
             "",
-            one.filing().key(),
+            idleTransfer.filing().key(),
             MarkOutcome.CLEANED_UP,
-            Set.of(one.ground()),
+            Set.of(idleTransfer.ground()),
             new Words(
                 idle.zh() + "；" + (answered ? ANSWERED : told).zh(),
                 idle.en() + "; " + (answered ? ANSWERED : told).en()),
             List.of(
                 "CLN-001 yes: " + end.zh() + " | " + end.en(),
-                Reminded.GATE.id() + (holds ? " yes: " : " no: ") + told.zh() + " | " + told.en(),
+                OwnerReminder.GATE.id()
+                    + (holds ? " yes: " : " no: ")
+                    + told.zh()
+                    + " | "
+                    + told.en(),
                 OursAndAlive.CARD.id() + " yes",
                 "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 "GAT-003 yes"),
-            Sha256.ofEach(List.of(one.ground(), one.filing().application().no())),
-            one.clock().endsAt().orElse(null),
+            Sha256.ofEach(List.of(idleTransfer.ground(), idleTransfer.filing().application().no())),
+            idleTransfer.clock().endsAt().orElse(null),
             answered || !holds ? LineState.SPARED : LineState.PLANNED));
   }
 

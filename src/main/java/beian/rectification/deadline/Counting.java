@@ -124,7 +124,7 @@ public final class Counting {
           throw new IllegalStateException("a clock of " + period + " never ends");
         }
         day = day.plusDays(1);
-        Optional<Hold> hold = holds.stream().filter(one -> one.covers(day)).findFirst();
+        Optional<Hold> hold = holds.stream().filter(eachHold -> eachHold.covers(day)).findFirst();
         if (hold.isPresent()) {
           skipped.add(new Skipped(day, hold.get().why().day()));
         } else if (!workingDays || worked()) {

@@ -17,9 +17,9 @@ public final class PeriodEnd {
    * The latest end of the running clocks of open findings; null while none runs, or while one is
    * held open.
    */
-  public static @Nullable Instant latest(Case one, List<Deadline> clocks) {
+  public static @Nullable Instant latest(Case filingCase, List<Deadline> clocks) {
     List<Optional<Instant>> ends =
-        one.findings().stream()
+        filingCase.findings().stream()
             .filter(finding -> finding.state() == FindingState.OPEN)
             .map(CaseFinding::noticeNo)
             .filter(Objects::nonNull)

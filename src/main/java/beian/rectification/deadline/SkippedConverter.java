@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 public final class SkippedConverter implements AttributeConverter<List<Skipped>, String> {
   @Override
   public String convertToDatabaseColumn(List<Skipped> days) {
-    return days.stream().map(one -> one.day() + "\t" + one.why()).collect(Collectors.joining("\n"));
+    return days.stream()
+        .map(skipped -> skipped.day() + "\t" + skipped.why())
+        .collect(Collectors.joining("\n"));
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class WhyThisDate {
 
   private static String days(Deadline clock, Function<Skipped, String> why) {
     return clock.skipped().stream()
-        .map(one -> one.day() + " " + why.apply(one))
+        .map(skipped -> skipped.day() + " " + why.apply(skipped))
         .collect(Collectors.joining(", "));
   }
 

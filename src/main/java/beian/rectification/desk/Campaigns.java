@@ -146,7 +146,9 @@ public final class Campaigns {
   public Campaign find(String numberOrName) {
     return campaigns.all().stream()
         .filter(
-            one -> String.valueOf(one.no()).equals(numberOrName) || one.name().equals(numberOrName))
+            campaign ->
+                String.valueOf(campaign.no()).equals(numberOrName)
+                    || campaign.name().equals(numberOrName))
         .reduce((first, second) -> second)
         .orElseThrow(
             () ->
@@ -179,12 +181,12 @@ public final class Campaigns {
     while (true) {
       List<Case> page = cases.page(last, PAGE);
       page.stream()
-          .filter(one -> one.campaign().no() == campaign.no())
-          .filter(one -> !one.state().over() && !one.state().marked())
+          .filter(filingCase -> filingCase.campaign().no() == campaign.no())
+          .filter(filingCase -> !filingCase.state().over() && !filingCase.state().marked())
           .forEach(
-              one -> {
-                one.close(now);
-                cases.note(one.event(now, by, Kind.CLOSED, CLOSED));
+              filingCase -> {
+                filingCase.close(now);
+                cases.note(filingCase.event(now, by, Kind.CLOSED, CLOSED));
               });
       if (page.isEmpty() || page.get(page.size() - 1).campaign().no() != campaign.no()) {
         return;

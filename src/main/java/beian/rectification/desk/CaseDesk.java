@@ -78,31 +78,33 @@ public final class CaseDesk {
         approver,
         reason,
         () -> {
-          Case one = find(caseNo);
-          boolean runs = one.state() == CaseState.RUNNING || one.state() == CaseState.OVERDUE;
-          if (one.extended()) {
+          Case filingCase = find(caseNo);
+          boolean runs =
+              filingCase.state() == CaseState.RUNNING || filingCase.state() == CaseState.OVERDUE;
+          if (filingCase.extended()) {
             throw refused(caseNo, "1", "1");
           }
           if (!runs) {
             throw new ProblemException(
-                new Problem(RectificationError.WRONG_CASE_STATE, caseNo, one.state().word(), ""));
+                new Problem(
+                    RectificationError.WRONG_CASE_STATE, caseNo, filingCase.state().word(), ""));
           }
           LocalDate today = Zone.dayOf(now);
           List<Deadline> running =
               clocks(caseNo).stream().filter(clock -> clock.state() == ClockState.RUNNING).toList();
           Extension extension = new Extension(period, reason, approver, today);
           for (Deadline clock : running) {
-            refuseTooLong(clock, one.campaign().extension(), extension);
+            refuseTooLong(clock, filingCase.campaign().extension(), extension);
             counting.extend(clock, extension);
           }
           if (running.isEmpty() || running.stream().allMatch(clock -> clock.overAt(now))) {
             throw refused(caseNo, period.toString(), "> " + today);
           }
-          one.extend();
-          one.due(PeriodEnd.latest(one, running));
+          filingCase.extend();
+          filingCase.due(PeriodEnd.latest(filingCase, running));
           Words length = WhyThisDate.length(period);
           return happened(
-              one,
+              filingCase,
               now,
               approver,
               Kind.EXTENDED,
@@ -146,11 +148,12 @@ public final class CaseDesk {
                 new Problem(
                     RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
           }
-          Case one = find(caseNo);
-          marks.withdraw(one, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
-          one.waive(until);
+          Case filingCase = find(caseNo);
+          marks.withdraw(
+              filingCase, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
+          filingCase.waive(until);
           return happened(
-              one,
+              filingCase,
               now,
               owner,
               Kind.WAIVED,
@@ -171,15 +174,15 @@ public final class CaseDesk {
         by,
         reason,
         () -> {
-          Case one = find(caseNo);
-          marks.withdraw(one, new Words("申诉：" + reason, "an appeal came: " + reason), now);
-          if (one.state() == CaseState.APPEALED) {
+          Case filingCase = find(caseNo);
+          marks.withdraw(filingCase, new Words("申诉：" + reason, "an appeal came: " + reason), now);
+          if (filingCase.state() == CaseState.APPEALED) {
             throw new ProblemException(
                 new Problem(RectificationError.WRONG_CASE_STATE, caseNo, "appealed", ""));
           }
           clocks(caseNo).forEach(clock -> counting.hold(clock, Zone.dayOf(now), Why.APPEAL));
-          one.appeal(now);
-          return happened(one, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
+          filingCase.appeal(now);
+          return happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
         });
   }
 
@@ -196,28 +199,34 @@ public final class CaseDesk {
         by,
         reason,
         () -> {
-          Case one = find(caseNo);
-          if (one.appealedAt() == null) {
+          Case filingCase = find(caseNo);
+          if (filingCase.appealedAt() == null) {
             throw new ProblemException(
                 new Problem(
-                    RectificationError.WRONG_CASE_STATE, caseNo, one.state().word(), "appealed"));
+                    RectificationError.WRONG_CASE_STATE,
+                    caseNo,
+                    filingCase.state().word(),
+                    "appealed"));
           }
-          return upheld ? uphold(one, reason, by, now) : dismiss(one, reason, by, now);
+          return upheld
+              ? uphold(filingCase, reason, by, now)
+              : dismiss(filingCase, reason, by, now);
         });
   }
 
-  private Case uphold(Case one, String reason, String by, Instant now) {
-    one.uphold(now);
-    return happened(one, now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason);
+  private Case uphold(Case filingCase, String reason, String by, Instant now) {
+    filingCase.uphold(now);
+    return happened(
+        filingCase, now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason);
   }
 
-  private Case dismiss(Case one, String reason, String by, Instant now) {
-    List<Deadline> all = clocks(one.no());
+  private Case dismiss(Case filingCase, String reason, String by, Instant now) {
+    List<Deadline> all = clocks(filingCase.no());
     all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.APPEAL));
-    one.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
-    one.due(PeriodEnd.latest(one, all));
+    filingCase.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
+    filingCase.due(PeriodEnd.latest(filingCase, all));
     return happened(
-        one,
+        filingCase,
         now,
         by,
         Kind.DISMISSED,
@@ -232,9 +241,9 @@ public final class CaseDesk {
     return transactions.inTransaction(decision);
   }
 
-  private Case happened(Case one, Instant now, String by, Kind what, String zh, String en) {
-    cases.note(one.event(now, by, what, new Words(zh, en)));
-    return one;
+  private Case happened(Case filingCase, Instant now, String by, Kind what, String zh, String en) {
+    cases.note(filingCase.event(now, by, what, new Words(zh, en)));
+    return filingCase;
   }
 
   private static ProblemException refused(String caseNo, String found, String expected) {

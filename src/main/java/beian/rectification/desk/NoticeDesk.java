@@ -161,9 +161,10 @@ public final class NoticeDesk {
           if (notice.kind() == NoticeKind.REMINDER) {
             return reminded(notice, new Proof(how, by, now, note), at, now);
           }
-          Case one = cases.find(notice.caseNo()).orElseThrow(() -> unknown(no));
+          Case filingCase = cases.find(notice.caseNo()).orElseThrow(() -> unknown(no));
           boolean tells =
-              one.findings().stream().anyMatch(finding -> notice.no().equals(finding.noticeNo()));
+              filingCase.findings().stream()
+                  .anyMatch(finding -> notice.no().equals(finding.noticeNo()));
           if (notice.kind() != NoticeKind.RECTIFICATION || !tells) {
             throw notSo(notice, "");
           }
@@ -232,21 +233,21 @@ public final class NoticeDesk {
         by,
         () -> {
           Notice notice = find(no);
-          Case one = cases.find(notice.caseNo()).orElseThrow(() -> unknown(no));
+          Case filingCase = cases.find(notice.caseNo()).orElseThrow(() -> unknown(no));
           List<Notice> before =
-              notices.ofCases(List.of(one.no())).getOrDefault(one.no(), List.of());
+              notices.ofCases(List.of(filingCase.no())).getOrDefault(filingCase.no(), List.of());
           boolean waits = before.stream().anyMatch(other -> other.state() == NoticeState.PLANNED);
           boolean again =
               before.stream().anyMatch(other -> other.key().startsWith(notice.key() + "|again|"));
           boolean open =
-              one.findings().stream()
+              filingCase.findings().stream()
                   .anyMatch(f -> f.failing() && notice.findings().contains(f.key()));
           if (notice.kind() != NoticeKind.RECTIFICATION
               || notice.channel() == Channel.NOBODY
               || waits
               || again && recent(before, notice, now)
               || !open
-              || one.state().over()) {
+              || filingCase.state().over()) {
             throw new ProblemException(
                 new Problem(RectificationError.NOT_TO_BE_RESENT, no, notice.state().word(), ""));
           }

@@ -77,7 +77,7 @@ public final class OpenCases {
   /** A filing whose mark stands is told nothing new until the mark has gone its way. */
   private static boolean marked(Map<String, List<Mark>> marks, String key) {
     return marks.getOrDefault(key, List.of()).stream()
-        .anyMatch(one -> one.live() && one.kind() == MarkKind.TRANSFER_CANCELLATION);
+        .anyMatch(mark -> mark.live() && mark.kind() == MarkKind.TRANSFER_CANCELLATION);
   }
 
   private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {

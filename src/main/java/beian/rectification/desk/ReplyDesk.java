@@ -76,24 +76,26 @@ public final class ReplyDesk {
         () -> {
           OwnerReply reply = find(no);
           reply.decide(next, by, now, reason);
-          reply.about().forEach(one -> settle(reply, one, reason, by, now));
+          reply.about().forEach(filingCase -> settle(reply, filingCase, reason, by, now));
           return reply;
         });
   }
 
-  private void settle(OwnerReply reply, Case one, String reason, String by, Instant now) {
+  private void settle(OwnerReply reply, Case filingCase, String reason, String by, Instant now) {
     boolean appeal =
-        reply.state() == State.APPEALED && one.state() != CaseState.APPEALED && !one.state().over();
+        reply.state() == State.APPEALED
+            && filingCase.state() != CaseState.APPEALED
+            && !filingCase.state().over();
     if (appeal) {
-      desk.appeal(one.no(), reply.no() + "：" + reason, by, now);
+      desk.appeal(filingCase.no(), reply.no() + "：" + reason, by, now);
     }
-    List<Deadline> all = clocks.ofCases(List.of(one.no()));
-    if (replies.waitingSince(one.no()).isEmpty()) {
+    List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
+    if (replies.waitingSince(filingCase.no()).isEmpty()) {
       all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.REPLY));
     }
-    one.due(PeriodEnd.latest(one, all));
+    filingCase.due(PeriodEnd.latest(filingCase, all));
     cases.note(
-        one.event(
+        filingCase.event(
             now,
             by,
             Kind.ANSWERED,
@@ -116,13 +118,13 @@ public final class ReplyDesk {
     return transactions.inTransaction(
         () -> {
           OwnerReply reply = find(no);
-          Case one = desk.find(caseNo.toUpperCase(Locale.ROOT));
-          reply.place(one);
-          List<Deadline> all = clocks.ofCases(List.of(one.no()));
+          Case filingCase = desk.find(caseNo.toUpperCase(Locale.ROOT));
+          reply.place(filingCase);
+          List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
           all.forEach(clock -> counting.hold(clock, Zone.dayOf(reply.at()), Why.REPLY));
-          one.due(PeriodEnd.latest(one, all));
+          filingCase.due(PeriodEnd.latest(filingCase, all));
           cases.note(
-              one.event(
+              filingCase.event(
                   now,
                   by,
                   Kind.REPLIED,

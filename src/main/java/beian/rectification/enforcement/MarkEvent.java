@@ -1,6 +1,7 @@
 package beian.rectification.enforcement;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 import beian.rectification.HistoryEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +12,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Something that happened to a mark. Never changed. */
 @Entity
@@ -35,25 +35,31 @@ public class MarkEvent extends HistoryEvent {
   }
 
   /** What can happen. */
-  public enum Kind {
-    MARKED,
-    APPROVED,
-    REJECTED,
-    EXPORTED,
-    EXPORTED_AGAIN,
-    EXPORT_REFUSED,
-    CONFIRMED,
-    RETURNED,
-    TAKEN_BACK,
-    RECALLED,
-    RECALL_ANSWERED,
-    WITHDRAWN,
-    DOUBTED,
-    CLEARED;
+  public enum Kind implements Term {
+    MARKED("标记", "marked"),
+    APPROVED("批准", "approved"),
+    REJECTED("不批准", "rejected"),
+    EXPORTED("导出", "exported"),
+    EXPORTED_AGAIN("再次导出", "exported again"),
+    EXPORT_REFUSED("未予导出", "export refused"),
+    CONFIRMED("控制台确认", "console confirmed"),
+    RETURNED("控制台拒绝", "console refused"),
+    TAKEN_BACK("撤回", "taken back"),
+    RECALLED("撤回，待控制台答复", "recalled"),
+    RECALL_ANSWERED("控制台已答复撤回", "recall answered"),
+    WITHDRAWN("自动撤销", "withdrawn"),
+    DOUBTED("存疑", "in doubt"),
+    CLEARED("不再存疑", "no longer in doubt");
 
-    /** The word of machine output. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
+    private final Words words;
+
+    Kind(String zh, String en) {
+      this.words = new Words(zh, en);
+    }
+
+    @Override
+    public Words words() {
+      return words;
     }
   }
 

@@ -65,7 +65,7 @@ public class Plan {
   /** What it marks. A plan of an older version, {@code P…}, may hold a few cleanups too. */
   public MarkKind kind() {
     return Arrays.stream(MarkKind.values())
-        .filter(one -> one.letter() == no.charAt(0))
+        .filter(markKind -> markKind.letter() == no.charAt(0))
         .findFirst()
         .orElseThrow();
   }

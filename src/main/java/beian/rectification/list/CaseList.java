@@ -99,23 +99,23 @@ public final class CaseList {
     CaseStore cases = new CaseStore(transactions);
     return DEFINITION.in(
         transactions,
-        found -> list.rows(cases.find(found.stream().map(one -> one.text(0)).toList())));
+        found -> list.rows(cases.find(found.stream().map(hit -> hit.text(0)).toList())));
   }
 
   /** One case as the list shows it. */
-  public static List<Row> row(Transactions transactions, Case one) {
-    return new CaseList(transactions).rows(List.of(one));
+  public static List<Row> row(Transactions transactions, Case filingCase) {
+    return new CaseList(transactions).rows(List.of(filingCase));
   }
 
   private List<Row> rows(List<Case> cases) {
     return cases.stream()
         .map(
-            one ->
+            filingCase ->
                 new Row(
-                    one,
-                    names.filingNo(one.filingKey()),
-                    names.orderNo(one.filingKey()),
-                    needs.of(one.no())))
+                    filingCase,
+                    names.filingNo(filingCase.filingKey()),
+                    names.orderNo(filingCase.filingKey()),
+                    needs.of(filingCase.no())))
         .toList();
   }
 }

@@ -35,13 +35,13 @@ public final class DeadlineList {
               .width(12)
               .column("last_day", "末日", "Last day", Deadline::lastDay)
               .days(12)
-              .column("ends_at", "届满", "Ends at", one -> one.endsAt().orElse(null))
+              .column("ends_at", "届满", "Ends at", deadline -> deadline.endsAt().orElse(null))
               .moments(20)
               .column("state", "状态", "State", Deadline::state)
               .width(14)
               .column("calendar", "工作日历", "Calendar", Deadline::calendarVersion)
               .lines(24)
-              .column("why", "为何是这一天", "Why this date", WhyThisDate::lines),
+              .hidden("why", "为何是这一天", "Why this date", WhyThisDate::lines),
           List.of(
               FilingFilters.filing("x.filingKey in ?"),
               CaseFilters.campaign("x.caseNo"),
@@ -55,11 +55,11 @@ public final class DeadlineList {
   /** The list of a database. */
   public static ListRows<Deadline> in(Transactions transactions) {
     return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> one.as(Deadline.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(Deadline.class)).toList());
   }
 
-  private static Term period(Deadline one) {
-    Words length = WhyThisDate.length(one.period());
-    return Term.of(one.period().toString(), length);
+  private static Term period(Deadline deadline) {
+    Words length = WhyThisDate.length(deadline.period());
+    return Term.of(deadline.period().toString(), length);
   }
 }

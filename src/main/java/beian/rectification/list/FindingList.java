@@ -114,17 +114,23 @@ public final class FindingList {
         findings.find(
             found.stream()
                 .map(
-                    one ->
+                    hit ->
                         new StandingFindings.Key(
-                            one.text(0), one.text(1), one.text(2), one.text(3)))
+                            hit.text(0), hit.text(1), hit.text(2), hit.text(3)))
                 .toList());
     Map<String, Case> newest =
         cases.newestOfEach(
-            standing.stream().map(one -> one.finding().filingKey()).collect(Collectors.toSet()));
+            standing.stream()
+                .map(eachStanding -> eachStanding.finding().filingKey())
+                .collect(Collectors.toSet()));
     return standing.stream()
         .map(
-            one ->
-                new Row(one.finding(), one.since(), names, newest.get(one.finding().filingKey())))
+            eachStanding ->
+                new Row(
+                    eachStanding.finding(),
+                    eachStanding.since(),
+                    names,
+                    newest.get(eachStanding.finding().filingKey())))
         .toList();
   }
 }

@@ -33,9 +33,9 @@ public final class MarkList {
               .column("domain", "域名", "Domain", Mark::domain)
               .lines(18)
               .column("reason", "理由", "Reason", Mark::reason)
-              .hidden("reason_zh", "理由", "Reason (zh)", one -> one.reason().zh())
+              .hidden("reason_zh", "理由", "Reason (zh)", mark -> mark.reason().zh())
               .lines(38)
-              .hidden("reason_en", "理由", "Reason (en)", one -> one.reason().en())
+              .hidden("reason_en", "理由", "Reason (en)", mark -> mark.reason().en())
               .lines(42)
               .column("due_at", "期限届满", "Due", Mark::dueAt)
               .column("marked_at", "标记时间", "Marked at", Mark::markedAt)
@@ -80,6 +80,6 @@ public final class MarkList {
   /** The list of a database. */
   public static ListRows<Mark> in(Transactions transactions) {
     return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> one.as(Mark.class)).toList());
+        transactions, found -> found.stream().map(hit -> hit.as(Mark.class)).toList());
   }
 }

@@ -102,15 +102,15 @@ public final class NoticeList {
   public static ListRows<Row> in(Transactions transactions) {
     NoticeList list = new NoticeList(transactions);
     return DEFINITION.in(
-        transactions, found -> found.stream().map(one -> list.row(one.as(Notice.class))).toList());
+        transactions, found -> found.stream().map(hit -> list.row(hit.as(Notice.class))).toList());
   }
 
   /** One notice as the list shows it. */
-  public static List<Row> row(Transactions transactions, Notice one) {
-    return List.of(new NoticeList(transactions).row(one));
+  public static List<Row> row(Transactions transactions, Notice notice) {
+    return List.of(new NoticeList(transactions).row(notice));
   }
 
-  private Row row(Notice one) {
-    return new Row(one, names, needs.of(one.caseNo()));
+  private Row row(Notice notice) {
+    return new Row(notice, names, needs.of(notice.caseNo()));
   }
 }

@@ -72,7 +72,7 @@ public final class PlanLineList {
         transactions,
         found ->
             found.stream()
-                .map(one -> one.as(PlanLine.class))
+                .map(hit -> hit.as(PlanLine.class))
                 .map(line -> new Row(line, line.state(), names))
                 .toList());
   }

@@ -58,7 +58,7 @@ public final class PlanList {
   public static ListRows<Row> in(Transactions transactions) {
     return DEFINITION.in(
         transactions,
-        found -> found.stream().map(one -> row(transactions, one.as(Plan.class))).toList());
+        found -> found.stream().map(hit -> row(transactions, hit.as(Plan.class))).toList());
   }
 
   /** One plan as the list shows it. */

@@ -47,6 +47,6 @@ public final class ReplyList {
   public static ListRows<OwnerReply> in(Transactions transactions) {
     ReplyStore replies = new ReplyStore(transactions);
     return DEFINITION.in(
-        transactions, found -> replies.find(found.stream().map(one -> one.text(0)).toList()));
+        transactions, found -> replies.find(found.stream().map(hit -> hit.text(0)).toList()));
   }
 }

@@ -38,9 +38,9 @@ public final class Addresses {
   private static void add(Channel channel, String field, Set<String> useless, List<Way> into) {
     Stream.of(field.split("[;；,，\\s]+"))
         .map(MailboxStatus::subject)
-        .filter(one -> Mailbox.parse(one).isPresent())
-        .filter(one -> !useless.contains(one))
-        .filter(one -> into.stream().noneMatch(way -> way.mailbox().equals(one)))
-        .forEach(one -> into.add(new Way(channel, one)));
+        .filter(text -> Mailbox.parse(text).isPresent())
+        .filter(text -> !useless.contains(text))
+        .filter(text -> into.stream().noneMatch(way -> way.mailbox().equals(text)))
+        .forEach(text -> into.add(new Way(channel, text)));
   }
 }

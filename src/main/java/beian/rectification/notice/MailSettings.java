@@ -180,8 +180,8 @@ public record MailSettings(
 
   private static boolean untouched(Settings settings) {
     return settings.all().stream()
-        .filter(one -> one.setting().name().equals(FILE_IS_DELIVERY.name()))
-        .anyMatch(one -> one.origin().equals("default"));
+        .filter(inForce -> inForce.setting().name().equals(FILE_IS_DELIVERY.name()))
+        .anyMatch(inForce -> inForce.origin().equals("default"));
   }
 
   /** The same, but letters go into the folder; what a server would prove, the folder does. */

@@ -250,7 +250,7 @@ public class Notice {
   /** The rules it tells. */
   public Set<String> rules() {
     return findings.stream()
-        .map(one -> one.substring(0, one.indexOf('#')))
+        .map(text -> text.substring(0, text.indexOf('#')))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -230,12 +230,12 @@ public class OwnerReply {
    *
    * @throws ProblemException REC-014 when it was decided before
    */
-  public void place(Case one) {
+  public void place(Case filingCase) {
     if (!waits()) {
       throw decided("");
     }
-    if (!cases.contains(one)) {
-      cases.add(one);
+    if (!cases.contains(filingCase)) {
+      cases.add(filingCase);
     }
   }
 

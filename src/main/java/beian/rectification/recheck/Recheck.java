@@ -93,19 +93,21 @@ public final class Recheck {
 
   /** What told faults rest on and nobody saw since, or will be too old before the period ends. */
   private List<Need> ofCases(List<Case> page, Instant now) {
-    List<Case> some = page.stream().filter(one -> !one.state().over()).toList();
+    List<Case> some = page.stream().filter(filingCase -> !filingCase.state().over()).toList();
     Map<String, Deadline> byNo =
         clocks.ofCases(some.stream().map(Case::no).toList()).stream()
             .filter(clock -> clock.state() != ClockState.BOUNCED)
             .collect(Collectors.toMap(Deadline::no, clock -> clock));
     Set<String> ids = new TreeSet<>();
-    some.forEach(one -> told(one, byNo).forEach(finding -> ids.addAll(finding.evidence())));
+    some.forEach(
+        filingCase -> told(filingCase, byNo).forEach(finding -> ids.addAll(finding.evidence())));
     Map<String, Observation> basis =
-        observations.find(ids).stream().collect(Collectors.toMap(Observation::id, one -> one));
+        observations.find(ids).stream()
+            .collect(Collectors.toMap(Observation::id, observation -> observation));
     Map<Asked, Instant> newest = newest(basis.values(), now);
     List<Need> needs = new ArrayList<>();
-    for (Case one : some) {
-      for (CaseFinding finding : told(one, byNo)) {
+    for (Case filingCase : some) {
+      for (CaseFinding finding : told(filingCase, byNo)) {
         Deadline clock = byNo.get(String.valueOf(finding.noticeNo()));
         if (clock != null) {
           finding.evidence().stream()
@@ -113,7 +115,7 @@ public final class Recheck {
               .filter(seen -> seen != null && !seen.kind().listed())
               .map(seen -> new Asked(seen.kind(), seen.subject()))
               .distinct()
-              .map(asked -> need(asked, newest.get(asked), clock, one, finding, now))
+              .map(asked -> need(asked, newest.get(asked), clock, filingCase, finding, now))
               .filter(need -> need != null)
               .forEach(needs::add);
         }
@@ -122,8 +124,8 @@ public final class Recheck {
     return needs;
   }
 
-  private static List<CaseFinding> told(Case one, Map<String, Deadline> clocks) {
-    return one.findings().stream()
+  private static List<CaseFinding> told(Case filingCase, Map<String, Deadline> clocks) {
+    return filingCase.findings().stream()
         .filter(finding -> finding.state() == FindingState.OPEN)
         .filter(finding -> finding.severity().enforced())
         .filter(finding -> clocks.containsKey(String.valueOf(finding.noticeNo())))
@@ -134,7 +136,7 @@ public final class Recheck {
       Asked asked,
       @Nullable Instant seen,
       Deadline clock,
-      Case one,
+      Case filingCase,
       CaseFinding finding,
       Instant now) {
     Instant end = clock.endsAt().orElse(null);
@@ -151,8 +153,8 @@ public final class Recheck {
         asked.subject(),
         newer,
         end,
-        Set.of(one.no()),
-        Set.of(one.filingKey()),
+        Set.of(filingCase.no()),
+        Set.of(filingCase.filingKey()),
         Set.of(finding.rule()));
   }
 
@@ -160,7 +162,10 @@ public final class Recheck {
   private Map<Asked, Instant> newest(Collection<Observation> basis, Instant now) {
     Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     basis.forEach(
-        one -> subjects.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one.subject()));
+        observation ->
+            subjects
+                .computeIfAbsent(observation.kind(), kind -> new TreeSet<>())
+                .add(observation.subject()));
     Map<Asked, Instant> newest = new HashMap<>();
     subjects.forEach(
         (kind, some) -> {
@@ -178,8 +183,8 @@ public final class Recheck {
   /** What the enforced rules that could not tell asked for in vain. */
   private List<Need> unknown(String after, String last, Instant now) {
     Map<String, Set<String>> rules = new TreeMap<>();
-    for (StandingFindings.Standing one : findings.between(after, last)) {
-      Finding finding = one.finding();
+    for (StandingFindings.Standing standing : findings.between(after, last)) {
+      Finding finding = standing.finding();
       if (finding.outcome() == Outcome.UNDETERMINED && finding.severity().enforced()) {
         rules.computeIfAbsent(finding.filingKey(), key -> new TreeSet<>()).add(finding.rule());
       }
@@ -195,11 +200,11 @@ public final class Recheck {
                 byRule.forEach(
                     (rule, asked) ->
                         asked.forEach(
-                            one ->
+                            eachAsked ->
                                 needs.add(
                                     new Need(
-                                        one.kind(),
-                                        one.subject(),
+                                        eachAsked.kind(),
+                                        eachAsked.subject(),
                                         null,
                                         null,
                                         Set.of(),

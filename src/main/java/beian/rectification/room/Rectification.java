@@ -1,9 +1,9 @@
 package beian.rectification.room;
 
 import beian.evidence.AgeLimits;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.SightingStore;
 import beian.inspection.Reading;
 import beian.inspection.run.Standings;
 import beian.platform.batch.step.StepTable;
@@ -257,7 +257,7 @@ public final class Rectification implements AutoCloseable {
             standings(),
             around.catalog(),
             new Reproving(
-                around.observations(), new SightingStore(transactions), around.inspecting()));
+                around.observations(), new SeenRowStore(transactions), around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -54,9 +55,9 @@ public final class CaseStore {
     return Arrays.stream(CaseState.values()).filter(which).toList();
   }
 
-  private static List<CaseState> with(List<CaseState> some, CaseState one) {
+  private static List<CaseState> with(List<CaseState> some, CaseState caseState) {
     return Arrays.stream(CaseState.values())
-        .filter(state -> state == one || some.contains(state))
+        .filter(state -> state == caseState || some.contains(state))
         .toList();
   }
 
@@ -94,8 +95,8 @@ public final class CaseStore {
   /** The cases of these filings in a campaign, by filing key. */
   public Map<String, Case> ofFilings(int campaign, Collection<String> filingKeys) {
     return whole(filingKeys, "c.filingKey in ?1").stream()
-        .filter(one -> one.campaign().no() == campaign)
-        .collect(Collectors.toMap(Case::filingKey, one -> one));
+        .filter(filingCase -> filingCase.campaign().no() == campaign)
+        .collect(Collectors.toMap(Case::filingKey, filingCase -> filingCase));
   }
 
   /** The number of the newest case of these filings. */
@@ -114,7 +115,9 @@ public final class CaseStore {
     return whole(filingKeys, "c.filingKey in ?1").stream()
         .collect(
             Collectors.toMap(
-                Case::filingKey, one -> one, BinaryOperator.maxBy(Comparator.comparing(Case::no))));
+                Case::filingKey,
+                filingCase -> filingCase,
+                BinaryOperator.maxBy(Comparator.comparing(Case::no))));
   }
 
   /** The cases after that one, of all campaigns, by number. */
@@ -273,5 +276,15 @@ public final class CaseStore {
         until,
         from.caseNo(),
         from.no());
+  }
+
+  /**
+   * Hands over the id of every observation that a finding of a case last rested on, each perhaps
+   * often.
+   */
+  public void eachEvidence(Consumer<String> taker) {
+    for (List<?> ids : jpql.list(List.class, "select one.evidence from CaseFinding one")) {
+      ids.forEach(id -> taker.accept(String.valueOf(id)));
+    }
   }
 }

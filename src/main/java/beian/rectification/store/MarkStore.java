@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The marks. Only {@code rectification.enforcement} writes them. */
@@ -92,5 +93,12 @@ public final class MarkStore {
         kind,
         from,
         to);
+  }
+
+  /** Hands over the id of every observation that a mark rests on, each perhaps often. */
+  public void eachEvidence(Consumer<String> taker) {
+    for (List<?> ids : jpql.list(List.class, "select one.evidence from Mark one")) {
+      ids.forEach(id -> taker.accept(String.valueOf(id)));
+    }
   }
 }

@@ -46,7 +46,7 @@ public final class NoticeStore {
       transactions.run(
           () -> {
             notices.stream()
-                .filter(one -> one.state() == NoticeState.PLANNED)
+                .filter(notice -> notice.state() == NoticeState.PLANNED)
                 .forEach(transactions.em()::remove);
             transactions.flush(); // before others take their keys
           });
@@ -99,13 +99,14 @@ public final class NoticeStore {
   /** The notices of these owners that have not been sent, by number. */
   public List<Notice> waitingOf(Collection<String> ownerKeys) {
     return among(ownerKeys, "where n.ownerKey in ?1 order by n.no").stream()
-        .filter(one -> one.state() == NoticeState.PLANNED)
+        .filter(notice -> notice.state() == NoticeState.PLANNED)
         .toList();
   }
 
   /** The text of a letter. */
   public Optional<NoticeText> text(Digest digest) {
-    return jpql.find(LetterText.class, digest.no()).map(one -> one.under(digest.mail().subject()));
+    return jpql.find(LetterText.class, digest.no())
+        .map(letterText -> letterText.under(digest.mail().subject()));
   }
 
   /** The notices of these cases, by case, oldest first. */

@@ -116,6 +116,18 @@ public final class PlanStore {
                 .forEach(line -> line.become(to)));
   }
 
+  /** The plan a person let through and from which the mark of a case came, the newest one. */
+  public Optional<Plan> releasedFor(String caseNo) {
+    return jpql
+        .list(
+            Plan.class,
+            "select p from Mark m, Plan p where p.no = m.planNo and p.releasedAt is not null"
+                + " and m.caseNo = ?1 order by m.no desc",
+            caseNo)
+        .stream()
+        .findFirst();
+  }
+
   /** The plans a person let through and from which marks of a campaign came, by case. */
   public Map<String, Plan> released(int campaign) {
     Map<String, Plan> released = new HashMap<>();

@@ -40,12 +40,12 @@ public final class ReplyStore {
    *
    * @return false when it was noted before
    */
-  public boolean note(TakenIn one) {
+  public boolean note(TakenIn takenIn) {
     return transactions.inTransaction(
         () -> {
-          boolean fresh = jpql.find(TakenIn.class, one.key()).isEmpty();
+          boolean fresh = jpql.find(TakenIn.class, takenIn.key()).isEmpty();
           if (fresh) {
-            jpql.add(List.of(one));
+            jpql.add(List.of(takenIn));
           }
           return fresh;
         });

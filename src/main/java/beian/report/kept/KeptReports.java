@@ -59,7 +59,7 @@ public final class KeptReports {
     return ofDay.isEmpty()
         ? "-"
         : ofDay.stream()
-            .map(one -> "./beian report " + one.execution())
+            .map(keptReport -> "./beian report " + keptReport.execution())
             .collect(Collectors.joining(" | "));
   }
 
@@ -88,7 +88,10 @@ public final class KeptReports {
                         ReportError.NO_REPORT,
                         "#" + execution,
                         "",
-                        store.newest().map(one -> "#" + one.execution()).orElse("-"))));
+                        store
+                            .newest()
+                            .map(keptReport -> "#" + keptReport.execution())
+                            .orElse("-"))));
   }
 
   /** What was written last. */
@@ -159,12 +162,12 @@ public final class KeptReports {
         transactions.inTransaction(
             () -> {
               List<KeptReport> old = store.keptBefore(before);
-              old.forEach(one -> one.purge(now));
+              old.forEach(keptReport -> keptReport.purge(now));
               return old;
             });
-    for (KeptReport one : gone) {
-      if (!rehearsal && !store.needs(one.hash())) {
-        files.forget(one.hash());
+    for (KeptReport keptReport : gone) {
+      if (!rehearsal && !store.needs(keptReport.hash())) {
+        files.forget(keptReport.hash());
       }
     }
     return gone.size();

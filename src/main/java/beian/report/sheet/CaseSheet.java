@@ -1,6 +1,5 @@
 package beian.report.sheet;
 
-import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.log.Masked;
 import beian.platform.sheet.write.Look;
@@ -8,6 +7,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.desk.StoryEvent;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.PlanStore;
@@ -17,10 +17,8 @@ import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +53,12 @@ final class CaseSheet {
         campaign == null ? Map.of() : new PlanStore(transactions).released(campaign.no());
   }
 
-  /** What happened to a case. */
-  private record Told(Instant at, String actor, Words what, Words detail) {}
-
   /** Says where each case will stand, before anything is written. */
   void layOut() {
     int row = ListSheet.ROWS_ABOVE + 1;
-    for (Map.Entry<String, Integer> one : events.entrySet()) {
-      rows.stands(one.getKey(), CaseRows.On.CASES, row);
-      row += 1 + one.getValue() + (released.containsKey(one.getKey()) ? 1 : 0);
+    for (Map.Entry<String, Integer> entry : events.entrySet()) {
+      rows.stands(entry.getKey(), CaseRows.On.CASES, row);
+      row += 1 + entry.getValue() + (released.containsKey(entry.getKey()) ? 1 : 0);
     }
   }
 
@@ -92,9 +87,11 @@ final class CaseSheet {
     for (int from = 0; from < nos.size(); from += PAGE) {
       List<String> page = nos.subList(from, Math.min(nos.size(), from + PAGE));
       Map<String, List<CaseEvent>> happened = cases.events(page);
-      for (Case one : cases.find(page)) {
-        row(one);
-        story(one, happened.getOrDefault(one.no(), List.of())).forEach(told -> row(one, told));
+      for (Case filingCase : cases.find(page)) {
+        row(filingCase);
+        StoryEvent.story(
+                happened.getOrDefault(filingCase.no(), List.of()), released.get(filingCase.no()))
+            .forEach(told -> row(filingCase, told));
       }
     }
     if (nos.isEmpty()) {
@@ -102,48 +99,24 @@ final class CaseSheet {
     }
   }
 
-  private List<Told> story(Case one, List<CaseEvent> happened) {
-    List<Told> story = new ArrayList<>();
-    for (CaseEvent event : happened) {
-      story.add(new Told(event.at(), event.actor(), EventWords.of(event.what()), event.detail()));
-    }
-    Plan plan = released.get(one.no());
-    if (plan != null) {
-      Instant at = plan.releasedAt();
-      story.add(
-          new Told(
-              at == null ? plan.plannedAt() : at,
-              String.valueOf(plan.releasedBy()),
-              new Words("放行计划", "plan let through"),
-              new Words(
-                  "计划 " + plan.no() + "，安全上限曾断开",
-                  "plan " + plan.no() + ", whose safety belt broke")));
-      // A plan is let through before its marks are made, at the same moment.
-      story.sort(
-          Comparator.comparing(Told::at)
-              .thenComparing(told -> told.what().en().startsWith("mark")));
-    }
-    return story;
-  }
-
-  private void row(Case one) {
-    sheet.text(one.no(), Look.BLUE);
-    CellText.wrapped(sheet, scope.names().shown(one.filingKey()));
-    CellText.state(sheet, one.state(), language);
-    sheet.dateTime(CellText.time(one.openedAt()));
+  private void row(Case filingCase) {
+    sheet.text(filingCase.no(), Look.BLUE);
+    CellText.wrapped(sheet, scope.names().shown(filingCase.filingKey()));
+    CellText.state(sheet, filingCase.state(), language);
+    sheet.dateTime(CellText.time(filingCase.openedAt()));
     sheet.blank();
-    CellText.wrapped(sheet, about(one));
-    link("不合格", "findings", one, CaseRows.On.FINDINGS, tabs.findings());
-    link("通知", "letter", one, CaseRows.On.NOTICES, tabs.notices());
-    link("期限", "clock", one, CaseRows.On.DEADLINES, tabs.deadlines());
-    link("标记", "mark", one, CaseRows.On.MARKS, tabs.marks());
+    CellText.wrapped(sheet, about(filingCase));
+    link("不合格", "findings", filingCase, CaseRows.On.FINDINGS, tabs.findings());
+    link("通知", "letter", filingCase, CaseRows.On.NOTICES, tabs.notices());
+    link("期限", "clock", filingCase, CaseRows.On.DEADLINES, tabs.deadlines());
+    link("标记", "mark", filingCase, CaseRows.On.MARKS, tabs.marks());
     sheet.endRow();
   }
 
-  private String about(Case one) {
-    LocalDate last = CellText.lastDay(one.deadlineAt());
-    LocalDate waived = one.waivedUntil();
-    List<String> parts = new ArrayList<>(List.of(one.entityName(), one.domain()));
+  private String about(Case filingCase) {
+    LocalDate last = CellText.lastDay(filingCase.deadlineAt());
+    LocalDate waived = filingCase.waivedUntil();
+    List<String> parts = new ArrayList<>(List.of(filingCase.entityName(), filingCase.domain()));
     if (last != null) {
       parts.add(language.line("末日 " + last, "last day " + last));
     }
@@ -154,16 +127,17 @@ final class CaseSheet {
     return String.join(" · ", parts);
   }
 
-  private void link(String zh, String en, Case one, CaseRows.On on, @Nullable SheetWriter to) {
+  private void link(
+      String zh, String en, Case filingCase, CaseRows.On on, @Nullable SheetWriter to) {
     if (to != null) {
-      rows.link(sheet, language.line(zh, en), one.no(), on, to);
+      rows.link(sheet, language.line(zh, en), filingCase.no(), on, to);
     }
   }
 
-  private void row(Case one, Told told) {
-    sheet.text(one.no(), Look.GREY);
+  private void row(Case filingCase, StoryEvent told) {
+    sheet.text(filingCase.no(), Look.GREY);
     sheet.blank();
-    CellText.wrapped(sheet, language.lines(told.what()));
+    CellText.wrapped(sheet, language.lines(told.what().words()));
     sheet.dateTime(CellText.time(told.at()));
     CellText.wrapped(sheet, told.actor());
     CellText.wrapped(sheet, Masked.text(language.lines(told.detail())));

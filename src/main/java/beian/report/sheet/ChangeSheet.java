@@ -1,5 +1,8 @@
 package beian.report.sheet;
 
+import beian.filing.column.ColumnSpec;
+import beian.filing.source.FilingChange;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingNames;
 import beian.inspection.Finding;
 import beian.platform.log.Masked;
@@ -101,6 +104,7 @@ final class ChangeSheet {
     campaigns(stores);
     if (last != null) {
       cases(last.moment(), summary.now(), stores);
+      filings(last.moment(), summary.now(), stores);
     }
     beginFindings(last);
   }
@@ -125,9 +129,9 @@ final class ChangeSheet {
         "结案",
         "Closed");
     int first = row + 1;
-    for (Morning one : nights) {
-      if (one.figures().known()) {
-        night(one.moment(), "#" + one.execution(), one.figures());
+    for (Morning morning : nights) {
+      if (morning.figures().known()) {
+        night(morning.moment(), "#" + morning.execution(), morning.figures());
       }
     }
     night(summary.now(), language.line("本次", "this one"), summary.figures());
@@ -149,7 +153,7 @@ final class ChangeSheet {
 
   private void night(Instant moment, String run, NightFigures figures) {
     sheet.text(CellText.moment(moment)).text(run);
-    for (Long one :
+    for (Long number :
         Collections.unmodifiableList(
             java.util.Arrays.asList(
                 figures.failing(),
@@ -158,10 +162,10 @@ final class ChangeSheet {
                 figures.open(),
                 figures.opened(),
                 figures.closed()))) {
-      if (one == null) {
+      if (number == null) {
         sheet.blank();
       } else {
-        sheet.number(one);
+        sheet.number(number);
       }
     }
     end();
@@ -186,8 +190,8 @@ final class ChangeSheet {
         "Marked",
         "确认",
         "Confirmed");
-    for (Campaign one : stores.campaigns().all()) {
-      Map<CaseState, Long> states = stores.figures().states(one.no());
+    for (Campaign campaign : stores.campaigns().all()) {
+      Map<CaseState, Long> states = stores.figures().states(campaign.no());
       long all = states.values().stream().mapToLong(Long::longValue).sum();
       long open =
           states.entrySet().stream()
@@ -199,9 +203,9 @@ final class ChangeSheet {
               .filter(entry -> entry.getKey().marked())
               .mapToLong(Map.Entry::getValue)
               .sum();
-      CellText.wrapped(sheet, one.name());
-      sheet.text(CellText.moment(one.openedAt()));
-      Instant closed = one.closedAt();
+      CellText.wrapped(sheet, campaign.name());
+      sheet.text(CellText.moment(campaign.openedAt()));
+      Instant closed = campaign.closedAt();
       sheet.text(closed == null ? "" : Zone.dayOf(closed).toString());
       sheet.number(all).number(open);
       sheet.number(states.getOrDefault(CaseState.RECTIFIED, 0L));
@@ -222,11 +226,11 @@ final class ChangeSheet {
       Map<String, String> filings = new java.util.HashMap<>();
       cases
           .find(page.stream().map(CaseEvent::caseNo).distinct().toList())
-          .forEach(one -> filings.put(one.no(), names.shown(one.filingKey())));
+          .forEach(filingCase -> filings.put(filingCase.no(), names.shown(filingCase.filingKey())));
       for (CaseEvent event : page) {
         rows.link(sheet, event.caseNo(), tabs.cases());
         CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
-        CellText.wrapped(sheet, language.lines(EventWords.of(event.what())));
+        CellText.wrapped(sheet, language.lines(event.what().words()));
         sheet.dateTime(CellText.time(event.at()));
         sheet.text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE);
         CellText.wrapped(sheet, Masked.text(language.lines(event.detail())));
@@ -240,6 +244,44 @@ final class ChangeSheet {
     } else if (written >= MOST_ROWS) {
       more("其余见“案件”一表", "the rest stands on the sheet of cases");
     }
+  }
+
+  /** What imports changed of filings since the last night, the second moment included. */
+  private void filings(Instant after, Instant until, Stores stores) {
+    section("导入对备案的更改", "What imports changed of filings");
+    heading("备案", "Filing", "字段", "Field", "原值", "Before", "新值", "After", "来源", "Source");
+    List<FilingChange> changed =
+        stores.changes().between(after.plusNanos(1_000), until.plusNanos(1_000), MOST_ROWS + 1);
+    for (FilingChange filingChange : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
+      CellText.wrapped(sheet, names.shown(filingChange.filingKey()));
+      CellText.wrapped(sheet, field(filingChange.column()));
+      CellText.wrapped(sheet, masked(filingChange.before()));
+      CellText.wrapped(
+          sheet,
+          switch (filingChange.kind()) {
+            case DISPUTED -> language.lines("同次导入的文件互相矛盾", "files of one import disagree");
+            case OUTDATED -> language.lines("所属对象已变，不再沿用", "was about another; not carried over");
+            default -> masked(filingChange.after());
+          });
+      Provenance place = filingChange.source().place();
+      CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
+      end();
+    }
+    if (changed.isEmpty()) {
+      none();
+    } else if (changed.size() > MOST_ROWS) {
+      more("其余见 beian filing 备案号", "the rest: beian filing NO");
+    }
+  }
+
+  private String field(String column) {
+    return ColumnSpec.find(column)
+        .map(spec -> language.lines(spec.zh().get(0), spec.en().get(0)))
+        .orElse(column);
+  }
+
+  private static String masked(@Nullable String value) {
+    return value == null ? "" : Masked.text(value);
   }
 
   private void beginFindings(@Nullable Morning last) {

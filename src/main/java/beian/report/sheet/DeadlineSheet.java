@@ -41,7 +41,11 @@ final class DeadlineSheet {
                 to,
                 DeadlineList.DEFINITION
                     .columns()
-                    .column("filing", "备案", "Filing", one -> scope.names().shown(one.filingKey()))
+                    .column(
+                        "filing",
+                        "备案",
+                        "Filing",
+                        deadline -> scope.names().shown(deadline.filingKey()))
                     .width(21)
                     .column("skipped", "不计入的日期", "Days not counted", this::skipped)
                     .lines(22)
@@ -49,9 +53,17 @@ final class DeadlineSheet {
                     .lines(20)
                     .column("stands", "状态", "State", clock -> stands(clock, now).said())
                     .width(13)
-                    .column("why_zh", "为何是这一天", "Why this date (zh)", one -> why(one, Words::zh))
+                    .column(
+                        "why_zh",
+                        "为何是这一天",
+                        "Why this date (zh)",
+                        deadline -> why(deadline, Words::zh))
                     .lines(46)
-                    .column("why_en", "为何是这一天", "Why this date (en)", one -> why(one, Words::en))
+                    .column(
+                        "why_en",
+                        "为何是这一天",
+                        "Why this date (en)",
+                        deadline -> why(deadline, Words::en))
                     .lines(46)
                     .only(
                         "case_no",
@@ -73,7 +85,7 @@ final class DeadlineSheet {
             .width("why_zh", language == Language.BOTH ? 36 : 60)
             .width("why_en", language == Language.BOTH ? 36 : 60)
             .width("extension", 24)
-            .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
+            .cell("case_no", (cell, deadline) -> rows.link(cell, deadline.caseNo(), tabs.cases()))
             .look("stands", clock -> stands(clock, now).look());
   }
 
@@ -129,7 +141,7 @@ final class DeadlineSheet {
                 entry.getKey()
                     + "："
                     + entry.getValue().stream()
-                        .map(one -> one.day().toString().substring(5))
+                        .map(skipped -> skipped.day().toString().substring(5))
                         .collect(Collectors.joining(", ")))
         .collect(Collectors.joining("\n"));
   }

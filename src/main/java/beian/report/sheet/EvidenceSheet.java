@@ -63,8 +63,8 @@ final class EvidenceSheet {
   void write(ObservationStore observations, SheetWriter findings) {
     ListSheet<Named> table =
         new ListSheet<>(sheet, columns(), language)
-            .look("failed", one -> one.seen().failed() ? Look.AMBER : Look.GREEN)
-            .cell("finding", (to, one) -> finding(to, one, findings))
+            .look("failed", named -> named.seen().failed() ? Look.AMBER : Look.GREEN)
+            .cell("finding", (to, named) -> finding(to, named, findings))
             .begin(
                 language.line("证据", "Evidence"),
                 language.line(
@@ -75,16 +75,16 @@ final class EvidenceSheet {
     for (int from = 0; from < index.size(); from += PAGE) {
       List<String> ids = index.ids(from, Math.min(index.size(), from + PAGE));
       Map<String, Observation> found = new HashMap<>();
-      observations.find(ids).forEach(one -> found.put(one.id(), one));
+      observations.find(ids).forEach(observation -> found.put(observation.id(), observation));
       for (int i = 0; i < ids.size(); i++) {
-        Observation one = found.get(ids.get(i));
-        if (one == null) {
+        Observation observation = found.get(ids.get(i));
+        if (observation == null) {
           sheet
               .text(ids.get(i))
               .text(language.lines("已不再保存", "no longer kept"), Look.WRAPPED)
               .endRow();
         } else {
-          table.row(new Named(one, namedAt[from + i]));
+          table.row(new Named(observation, namedAt[from + i]));
         }
       }
     }
@@ -97,49 +97,52 @@ final class EvidenceSheet {
    */
   private record Named(Observation seen, int row) {}
 
-  private void finding(SheetWriter to, Named one, SheetWriter findings) {
-    if (one.row() == 0) {
+  private void finding(SheetWriter to, Named named, SheetWriter findings) {
+    if (named.row() == 0) {
       to.blank();
     } else {
       to.link(
           language.line("所引不合格项", "finding"),
-          new Place(findings.firstName(), new CellRef(one.row(), 0)));
+          new Place(findings.firstName(), new CellRef(named.row(), 0)));
     }
   }
 
   private static Listing<Named> columns() {
     return new Listing<Named>()
-        .column("evidence", "证据编号", "Evidence id", one -> one.seen().id())
+        .column("evidence", "证据编号", "Evidence id", named -> named.seen().id())
         .width(30)
-        .column("subject", "对象", "Subject", one -> one.seen().maskedSubject())
+        .column("subject", "对象", "Subject", named -> named.seen().maskedSubject())
         .lines(28)
-        .column("seen", "内容", "What was seen", one -> attributes(one.seen()))
+        .column("seen", "内容", "What was seen", named -> attributes(named.seen()))
         .lines(48)
-        .column("source", "来源", "Source", one -> one.seen().source())
+        .column("source", "来源", "Source", named -> named.seen().source())
         .lines(26)
-        .column("observed_at", "观察时间", "Observed at", one -> one.seen().observedAt())
+        .column("observed_at", "观察时间", "Observed at", named -> named.seen().observedAt())
         .moments(20)
-        .column("failed", "查询结果", "Look-up", one -> result(one.seen()))
+        .column("failed", "查询结果", "Look-up", named -> result(named.seen()))
         .width(11)
-        .column("finding", "用于", "Used by", one -> null)
+        .column("finding", "用于", "Used by", named -> null)
         .width(14)
-        .column("kind", "类别", "Kind", one -> one.seen().kind().word())
+        .column("kind", "类别", "Kind", named -> named.seen().kind().word())
         .width(14)
-        .column("valid_until", "有效至", "Valid until", one -> one.seen().validUntil())
+        .column("valid_until", "有效至", "Valid until", named -> named.seen().validUntil())
         .moments(20)
         .column(
-            "sha256", "所引行或文件 SHA-256", "SHA-256 of the line or file", one -> one.seen().sha256())
+            "sha256",
+            "所引行或文件 SHA-256",
+            "SHA-256 of the line or file",
+            named -> named.seen().sha256())
         .lines(34)
-        .column("file_sha256", "所在文件 SHA-256", "SHA-256 of the file", one -> one.seen().file())
+        .column("file_sha256", "所在文件 SHA-256", "SHA-256 of the file", named -> named.seen().file())
         .lines(34);
   }
 
-  private static Words result(Observation one) {
-    return one.failed() ? new Words("失败", "failed") : new Words("成功", "done");
+  private static Words result(Observation observation) {
+    return observation.failed() ? new Words("失败", "failed") : new Words("成功", "done");
   }
 
-  private static String attributes(Observation one) {
-    return one.attributes().entrySet().stream()
+  private static String attributes(Observation observation) {
+    return observation.attributes().entrySet().stream()
         .map(entry -> entry.getKey() + ": " + cut(Masked.text(entry.getValue())))
         .collect(Collectors.joining("\n"));
   }

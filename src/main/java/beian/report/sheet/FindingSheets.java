@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingSheets {
   private static final int PAGE = 500;
+
+  /** Two languages of opinions have to fit on paper beside what is lacking. */
+  private static final int BESIDE_LACKS = 33;
+
   private static final String[] UNKNOWN = {
     "filing_no",
     "domains",
@@ -151,27 +155,30 @@ final class FindingSheets {
                     .headed("opinion_zh", "原因", "Reason (zh)")
                     .headed("opinion_en", "原因", "Reason (en)")
                     .only(UNKNOWN))
+            .width("opinion_zh", BESIDE_LACKS)
+            .width("opinion_en", BESIDE_LACKS)
             .begin(
                 language.line("无法判定明细", "Undetermined, one by one"),
                 language.line("“无法判定”一表的明细。", "The details of the sheet of what is undetermined."),
                 "since");
     UnknownSheet groups = new UnknownSheet(tabs.unknown(), language);
-    int campaign = stores.campaign().map(one -> one.no()).orElse(0);
+    int campaign = stores.campaign().map(eachCampaign -> eachCampaign.no()).orElse(0);
     Selection<FindingList.Row> findings = FindingList.in(stores.transactions()).all();
     for (Selection.Page<FindingList.Row> page = findings.page(null, PAGE); ; ) {
       Map<String, Filing> filings = filings(page.rows(), stores);
-      for (FindingList.Row one : page.rows()) {
-        Case newest = one.followedUp();
+      for (FindingList.Row eachRow : page.rows()) {
+        Case newest = eachRow.followedUp();
         boolean ours = newest != null && newest.campaign().no() == campaign;
-        Row row = new Row(one, filings.get(one.finding().filingKey()), ours ? newest : null);
-        if (one.finding().outcome() == Outcome.FAIL) {
+        Row row =
+            new Row(eachRow, filings.get(eachRow.finding().filingKey()), ours ? newest : null);
+        if (eachRow.finding().outcome() == Outcome.FAIL) {
           failed(row);
           failing.row(row);
         } else {
-          Named named = names.get(one.finding().rule());
+          Named named = names.get(eachRow.finding().rule());
           groups.add(
-              one.finding(),
-              named == null ? Words.same(one.finding().rule()) : named.title(),
+              eachRow.finding(),
+              named == null ? Words.same(eachRow.finding().rule()) : named.title(),
               row.called(),
               tabs.undetermined().place());
           unknown.row(row);
@@ -201,7 +208,7 @@ final class FindingSheets {
   private static Map<String, Filing> filings(List<FindingList.Row> page, Stores stores) {
     return stores
         .filings()
-        .find(page.stream().map(one -> one.finding().filingKey()).toList())
+        .find(page.stream().map(row -> row.finding().filingKey()).toList())
         .stream()
         .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }

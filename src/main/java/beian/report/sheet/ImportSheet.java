@@ -66,7 +66,7 @@ final class ImportSheet {
     sheet.text(note.code().code(), Look.GREY).blank().blank().blank().blank().blank();
     CellText.wrapped(sheet, language.lines(reasons.title(note.code().code())));
     CellText.wrapped(sheet, note.place());
-    CellText.wrapped(sheet, note.found());
+    CellText.wrapped(sheet, language.lines(note.shown()));
     sheet.endRow();
   }
 

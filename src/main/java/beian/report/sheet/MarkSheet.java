@@ -30,7 +30,7 @@ final class MarkSheet {
                 to,
                 MarkList.DEFINITION
                     .columns()
-                    .column("last_day", "期限末日", "Last day", one -> CellText.lastDay(one.dueAt()))
+                    .column("last_day", "期限末日", "Last day", mark -> CellText.lastDay(mark.dueAt()))
                     .days(12)
                     .only(
                         "mark_no",
@@ -60,7 +60,7 @@ final class MarkSheet {
             .width("state", 11)
             .width("reason_zh", 30)
             .width("reason_en", 30)
-            .cell("case_no", (cell, one) -> rows.link(cell, one.caseNo(), tabs.cases()))
+            .cell("case_no", (cell, mark) -> rows.link(cell, mark.caseNo(), tabs.cases()))
             .look("state", MarkSheet::look);
   }
 
@@ -71,10 +71,10 @@ final class MarkSheet {
             "标记仅为内部记录，可以撤回；取消接入须另行批准与导出。",
             "Marks are internal and can be taken back; approval and export are separate acts."),
         language == Language.BOTH ? "reason_en" : "approved_by");
-    for (Mark one : MarkList.in(transactions).all()) {
-      if (one.live() || scope.covers(one.caseNo())) {
-        rows.stands(one.caseNo(), CaseRows.On.MARKS, to);
-        sheet.row(one);
+    for (Mark mark : MarkList.in(transactions).all()) {
+      if (mark.live() || scope.covers(mark.caseNo())) {
+        rows.stands(mark.caseNo(), CaseRows.On.MARKS, to);
+        sheet.row(mark);
       }
     }
   }

@@ -96,7 +96,7 @@ final class MethodSheet {
                 .formatted(campaign.belt().count(), campaign.belt().percent())));
     String severities =
         campaign.severities().entrySet().stream()
-            .map(one -> one.getKey() + " = " + language.line(one.getValue().words()))
+            .map(entry -> entry.getKey() + " = " + language.line(entry.getValue().words()))
             .collect(Collectors.joining("\n"));
     pair(
         "严重程度",
@@ -162,9 +162,9 @@ final class MethodSheet {
   private void measures() {
     section("法规", "Laws and measures");
     sheet.smallHeading(List.of(language.lines("简称", "In short"), language.lines("全称", "In full")));
-    for (Measure one : Measure.values()) {
-      CellText.wrapped(sheet, language.lines(one.brief()));
-      CellText.wrapped(sheet, language.lines(one.words()));
+    for (Measure measure : Measure.values()) {
+      CellText.wrapped(sheet, language.lines(measure.brief()));
+      CellText.wrapped(sheet, language.lines(measure.words()));
       sheet.endRow();
     }
   }
@@ -235,15 +235,15 @@ final class MethodSheet {
             language.lines("设置", "Setting"),
             language.lines("默认", "Default"),
             language.lines("取值", "Value")));
-    for (InForce one : basis.settings().all()) {
-      String name = one.setting().name();
-      if (!one.origin().equals("default")
+    for (InForce inForce : basis.settings().all()) {
+      String name = inForce.setting().name();
+      if (!inForce.origin().equals("default")
           && !name.startsWith("beian.database.")
-          && !one.text().equals(one.setting().initial())) {
-        CellText.wrapped(sheet, one.origin());
+          && !inForce.text().equals(inForce.setting().initial())) {
+        CellText.wrapped(sheet, inForce.origin());
         CellText.wrapped(sheet, name);
-        CellText.wrapped(sheet, one.setting().initial());
-        CellText.wrapped(sheet, one.text());
+        CellText.wrapped(sheet, inForce.setting().initial());
+        CellText.wrapped(sheet, inForce.text());
         sheet.endRow();
       }
     }

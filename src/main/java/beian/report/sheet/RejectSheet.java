@@ -38,7 +38,9 @@ final class RejectSheet {
   void write(List<ImportFile> files, Transactions transactions) {
     ListSheet<RejectedRow> rows =
         sheet(RejectList.DEFINITION.columns(), RejectSheet::origin)
-            .look("from", one -> one.kind().equals("evidence") ? Look.BLUE : Look.AMBER)
+            .look(
+                "from",
+                rejectedRow -> rejectedRow.kind().equals("evidence") ? Look.BLUE : Look.AMBER)
             .begin(
                 language.line("退回", "Rejects"),
                 language.line(
@@ -47,7 +49,7 @@ final class RejectSheet {
                         + " corrected row comes in; what was dismissed is left out."),
                 "expected");
     ListSheet<Unread> whole =
-        sheet(unread(), one -> new Words("整个文件", "whole file")).look("from", one -> Look.RED);
+        sheet(unread(), unread -> new Words("整个文件", "whole file")).look("from", unread -> Look.RED);
     for (ImportFile file : files) {
       Problem problem = file.problem();
       if (problem != null) {
@@ -57,8 +59,10 @@ final class RejectSheet {
     RejectList.in(transactions).all().forEach(rows::row);
   }
 
-  private static Words origin(RejectedRow one) {
-    return one.kind().equals("evidence") ? new Words("证据", "evidence") : new Words("备案", "filings");
+  private static Words origin(RejectedRow rejectedRow) {
+    return rejectedRow.kind().equals("evidence")
+        ? new Words("证据", "evidence")
+        : new Words("备案", "filings");
   }
 
   private <T> ListSheet<T> sheet(Listing<T> listing, Function<T, Words> from) {
@@ -80,15 +84,15 @@ final class RejectSheet {
     return new Listing<Unread>()
         .column("file", "", "", Unread::file)
         .lines(0)
-        .column("sheet", "", "", one -> null)
-        .column("row", "", "", one -> null)
-        .column("cell", "", "", one -> null)
-        .column("column", "", "", one -> null)
-        .column("code", "", "", one -> one.problem().code().code())
-        .column("reason", "", "", one -> reasons.title(one.problem().code().code()))
-        .column("found", "", "", one -> one.problem().found())
+        .column("sheet", "", "", unread -> null)
+        .column("row", "", "", unread -> null)
+        .column("cell", "", "", unread -> null)
+        .column("column", "", "", unread -> null)
+        .column("code", "", "", unread -> unread.problem().code().code())
+        .column("reason", "", "", unread -> reasons.title(unread.problem().code().code()))
+        .column("found", "", "", unread -> unread.problem().found())
         .lines(0)
-        .column("expected", "", "", one -> one.problem().expected())
+        .column("expected", "", "", unread -> unread.problem().expected())
         .lines(0);
   }
 }

@@ -68,12 +68,15 @@ final class SparedSheet {
                     .width(18)
                     .column("why_not", "为何未标记", "Why it is not marked", this::whyNot)
                     .lines(58)
-                    .column("reason_zh", "原因", "Reason (zh)", one -> one.line().reason().zh())
+                    .column("reason_zh", "原因", "Reason (zh)", spared -> spared.line().reason().zh())
                     .lines(32)
-                    .column("reason_en", "原因", "Reason (en)", one -> one.line().reason().en())
+                    .column("reason_en", "原因", "Reason (en)", spared -> spared.line().reason().en())
                     .lines(32)
                     .column(
-                        "last_day", "期限末日", "Last day", one -> CellText.lastDay(one.line().dueAt()))
+                        "last_day",
+                        "期限末日",
+                        "Last day",
+                        spared -> CellText.lastDay(spared.line().dueAt()))
                     .days(11)
                     .only(
                         "filing",
@@ -88,20 +91,21 @@ final class SparedSheet {
                         "gates",
                         "plan_no"),
                 language)
-            .cell("case_no", (cell, one) -> rows.link(cell, one.line().caseNo(), tabs.cases()))
+            .cell(
+                "case_no", (cell, spared) -> rows.link(cell, spared.line().caseNo(), tabs.cases()))
             .look("state", SparedSheet::look);
   }
 
   /** Each gate that did not hold by its name, for which rules, and why, in a sentence. */
-  private String whyNot(Spared one) {
-    if (one.line().state() == LineState.BELT_BROKE) {
+  private String whyNot(Spared spared) {
+    if (spared.line().state() == LineState.BELT_BROKE) {
       return language.lines(
           "安全上限（GAT-004）：条件均已满足，但当晚拟标记数超过上限，一条也不标记，待人工放行",
           "The safety belt broke (GAT-004): every gate holds, but the night would mark more than it may, so it marks"
               + " none; a person lets the plan through");
     }
     Map<String, Set<String>> rules = new LinkedHashMap<>();
-    for (String gate : one.gates()) {
+    for (String gate : spared.gates()) {
       Matcher said = NO.matcher(gate);
       if (said.matches()) {
         Words why = new Words(said.group(3), said.group(4));
@@ -159,7 +163,7 @@ final class SparedSheet {
   private void write(List<PlanLineList.Row> page, FilingStore filings) {
     Map<String, StoredFiling> byKey =
         filings.find(page.stream().map(row -> row.line().filingKey()).toList()).stream()
-            .collect(Collectors.toMap(StoredFiling::key, one -> one));
+            .collect(Collectors.toMap(StoredFiling::key, stored -> stored));
     for (PlanLineList.Row row : page) {
       LineState state = row.line().state();
       if (state != LineState.PLANNED && state != LineState.MARKED) {
@@ -170,8 +174,8 @@ final class SparedSheet {
     }
   }
 
-  private static Look look(Spared one) {
-    return switch (one.line().state()) {
+  private static Look look(Spared spared) {
+    return switch (spared.line().state()) {
       case BELT_BROKE -> Look.RED;
       case FACTS_CHANGED -> Look.BLUE;
       default -> Look.GREY;

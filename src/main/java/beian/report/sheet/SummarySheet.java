@@ -172,9 +172,9 @@ final class SummarySheet {
     List<Cells> middle = states();
     List<Attention> needs =
         Attention.of(summary).stream()
-            .sorted(Comparator.comparing(one -> one.count() == 0))
+            .sorted(Comparator.comparing(attention -> attention.count() == 0))
             .toList();
-    List<Cells> right = needs.stream().<Cells>map(one -> () -> need(one)).toList();
+    List<Cells> right = needs.stream().<Cells>map(attention -> () -> need(attention)).toList();
     int rows = Math.max(left.size(), Math.max(middle.size(), right.size()));
     for (int i = 0; i < rows; i++) {
       int lines = language == Language.BOTH ? 2 : 1;
@@ -197,9 +197,10 @@ final class SummarySheet {
   }
 
   /** How many lines what a person has to look at fills. */
-  private int lines(Attention one) {
-    int todo = one.count() == 0 ? 1 : lines(language.lines(one.todo()), WIDTHS[LAST_RIGHT]);
-    return Math.max(todo, lines(language.lines(one.what()), WIDTHS[FIRST_RIGHT]));
+  private int lines(Attention attention) {
+    int todo =
+        attention.count() == 0 ? 1 : lines(language.lines(attention.todo()), WIDTHS[LAST_RIGHT]);
+    return Math.max(todo, lines(language.lines(attention.what()), WIDTHS[FIRST_RIGHT]));
   }
 
   /**
@@ -247,15 +248,15 @@ final class SummarySheet {
         .toList();
   }
 
-  private void need(Attention one) {
-    CellText.wrapped(sheet, language.lines(one.what()));
-    if (one.count() == 0) {
+  private void need(Attention attention) {
+    CellText.wrapped(sheet, language.lines(attention.what()));
+    if (attention.count() == 0) {
       sheet.number(0).blank();
       return;
     }
-    sheet.text(Long.toString(one.count()), Look.AMBER);
+    sheet.text(Long.toString(attention.count()), Look.AMBER);
     SheetWriter see =
-        switch (one.kind()) {
+        switch (attention.kind()) {
           case ILLEGAL_CONTENT -> tabs.findings();
           case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
               tabs.notices();
@@ -269,7 +270,7 @@ final class SummarySheet {
           case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();
           case NO_CAMPAIGN -> tabs.method();
         };
-    sheet.link(language.lines(one.todo()), Tabs.top(see));
+    sheet.link(language.lines(attention.todo()), Tabs.top(see));
   }
 
   private void items() {
@@ -312,18 +313,18 @@ final class SummarySheet {
     badge("占已核查", "Share", Look.HEADING);
     end();
     int first = row + 1;
-    for (Failing one : summary.rules()) {
-      sheet.height(LINE * Math.max(AIRY_LINES, lines(language.lines(one.title()), WIDTHS[0])));
-      CellText.wrapped(sheet, language.lines(one.title()));
-      Place place = rules.get(one.rule());
+    for (Failing failing : summary.rules()) {
+      sheet.height(LINE * Math.max(AIRY_LINES, lines(language.lines(failing.title()), WIDTHS[0])));
+      CellText.wrapped(sheet, language.lines(failing.title()));
+      Place place = rules.get(failing.rule());
       if (place == null) {
-        sheet.text(one.rule());
+        sheet.text(failing.rule());
       } else {
-        sheet.link(one.rule(), place);
+        sheet.link(failing.rule(), place);
       }
-      CellText.severity(sheet, one.severity(), language);
-      sheet.number(one.fails());
-      sheet.number(share(one.fails(), summary.sorts().inspected()), Look.PERCENT);
+      CellText.severity(sheet, failing.severity(), language);
+      sheet.number(failing.fails());
+      sheet.number(share(failing.fails(), summary.sorts().inspected()), Look.PERCENT);
       end();
     }
     if (summary.rules().isEmpty()) {

@@ -70,7 +70,8 @@ final class UnknownSheet {
   void add(Finding finding, Words title, String filing, Place place) {
     Lack lack = Lack.of(finding.opinion()).orElse(null);
     String key = lack == null ? finding.rule() : lack.kind().word() + " " + lack.how();
-    Group group = groups.computeIfAbsent(key, one -> new Group(lack, finding.rule(), title, place));
+    Group group =
+        groups.computeIfAbsent(key, text -> new Group(lack, finding.rule(), title, place));
     group.findings++;
     group.rules.add(finding.rule());
     if (!group.lastFiling.equals(finding.filingKey())) {
@@ -109,7 +110,7 @@ final class UnknownSheet {
         1);
     groups.values().stream()
         .sorted(
-            Comparator.comparing((Group one) -> one.lack == null)
+            Comparator.comparing((Group group) -> group.lack == null)
                 .thenComparing(Comparator.comparingLong(Group::findings).reversed())
                 .thenComparing(Group::key))
         .forEach(this::row);

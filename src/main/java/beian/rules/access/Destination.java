@@ -67,7 +67,7 @@ record Destination(
 
   /** Who says whose they are. */
   static List<Observation> basis(List<Destination> some) {
-    return some.stream().flatMap(one -> one.basis().stream()).distinct().toList();
+    return some.stream().flatMap(destination -> destination.basis().stream()).distinct().toList();
   }
 
   /** Names the first of them, with owner and region as far as known. */
@@ -88,7 +88,7 @@ record Destination(
       shown.add(Phrase.word("place-lists-differ").with("lists", lists));
     }
     if (!provider.isEmpty() || !region.isEmpty()) {
-      Phrase owner = commas(Stream.of(provider, region).filter(one -> !one.isEmpty()));
+      Phrase owner = commas(Stream.of(provider, region).filter(text -> !text.isEmpty()));
       shown.add(Phrase.word("place-owner").with("owner", owner));
     }
     return Phrase.joined(shown, "", "");

@@ -64,9 +64,9 @@ final class Destinations {
   List<Destination> all() {
     List<Destination> all = new ArrayList<>();
     for (FiledDomain domain : domains) {
-      for (Destination one : domain.destinations()) {
-        if (all.stream().noneMatch(other -> other.address().equals(one.address()))) {
-          all.add(one);
+      for (Destination destination : domain.destinations()) {
+        if (all.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+          all.add(destination);
         }
       }
     }
@@ -101,7 +101,7 @@ final class Destinations {
       String name = withoutWww(DomainName.ascii(filed).orElse(""));
       if (!name.isEmpty()) {
         String registered = DomainName.registered(name).orElse(name);
-        byRegistered.computeIfAbsent(registered, one -> new TreeSet<>()).add(name);
+        byRegistered.computeIfAbsent(registered, text -> new TreeSet<>()).add(name);
       }
     }
     String home = DomainName.ascii(filing.website().homepageUrl()).orElse("");

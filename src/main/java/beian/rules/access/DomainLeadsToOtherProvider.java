@@ -32,8 +32,8 @@ public final class DomainLeadsToOtherProvider implements Check {
     Providers providers = Providers.of(filing, facts);
     List<Verdict> each = new ArrayList<>();
     for (Places places : led.places(providers)) {
-      Verdict one = judge(places, facts);
-      each.add(one.outcome() == Outcome.PASS ? 0 : each.size(), one);
+      Verdict verdict = judge(places, facts);
+      each.add(verdict.outcome() == Outcome.PASS ? 0 : each.size(), verdict);
     }
     return Verdict.joined(each).with("provider", provider).on(providers.observations());
   }
@@ -91,10 +91,10 @@ public final class DomainLeadsToOtherProvider implements Check {
     boolean outside =
         places.domain().observations().stream()
             .filter(
-                one ->
+                observation ->
                     hidden.stream()
-                        .anyMatch(place -> place.address().equals(DnsRecord.VALUE.of(one))))
-            .anyMatch(one -> AddressRanges.isPublic(DnsRecord.RESOLVER.of(one)));
+                        .anyMatch(place -> place.address().equals(DnsRecord.VALUE.of(observation))))
+            .anyMatch(observation -> AddressRanges.isPublic(DnsRecord.RESOLVER.of(observation)));
     return hidden.isEmpty() || outside
         ? Optional.empty()
         : Optional.of(
@@ -118,7 +118,9 @@ public final class DomainLeadsToOtherProvider implements Check {
     List<Destination> all = places.domain().destinations();
     List<Destination> abroad =
         all.stream()
-            .filter(one -> places.providers().whose(one) != Whose.OPEN && !one.mainland())
+            .filter(
+                destination ->
+                    places.providers().whose(destination) != Whose.OPEN && !destination.mainland())
             .toList();
     if (!abroad.isEmpty() && facts.terms().on(Reading.MAINLAND_ACCESS_ONLY)) {
       return fail("outside-mainland", places, abroad);

@@ -23,9 +23,9 @@ record FiledDomain(String name, List<NameResolution> ways, @Nullable Verdict uns
   List<Destination> destinations() {
     List<Destination> places = new ArrayList<>(2);
     for (NameResolution way : ways) {
-      for (Destination one : way.destinations()) {
-        if (places.stream().noneMatch(other -> other.address().equals(one.address()))) {
-          places.add(one);
+      for (Destination destination : way.destinations()) {
+        if (places.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+          places.add(destination);
         }
       }
     }

@@ -40,17 +40,18 @@ final class LateChange {
   static Optional<Verdict> of(FiledDomain domain, Facts facts, Predicate<Destination> was) {
     Instant before = null;
     List<Observation> looks = looks(domain, facts.evidence());
-    for (Observation one : looks) {
-      if (leads(one, facts, was) && (before == null || one.observedAt().isAfter(before))) {
-        before = one.observedAt();
+    for (Observation observation : looks) {
+      if (leads(observation, facts, was)
+          && (before == null || observation.observedAt().isAfter(before))) {
+        before = observation.observedAt();
       }
     }
     if (before == null) {
       return Optional.empty();
     }
     Instant changed = null;
-    for (Observation one : looks) {
-      Instant at = one.observedAt();
+    for (Observation observation : looks) {
+      Instant at = observation.observedAt();
       if (at.isAfter(before) && (changed == null || at.isBefore(changed))) {
         changed = at;
       }
@@ -77,12 +78,12 @@ final class LateChange {
       if (!sight.current()) {
         continue;
       }
-      for (Observation one : sight.observations()) {
-        String type = DnsRecord.TYPE.of(one);
+      for (Observation observation : sight.observations()) {
+        String type = DnsRecord.TYPE.of(observation);
         if (type.equals("A") || type.equals("AAAA") || type.equals("CNAME")) {
-          looks.add(one);
+          looks.add(observation);
         }
-        String target = DnsRecord.VALUE.of(one).toLowerCase(Locale.ROOT);
+        String target = DnsRecord.VALUE.of(observation).toLowerCase(Locale.ROOT);
         if (type.equals("CNAME") && !target.isEmpty() && names.add(target)) {
           open.add(target);
         }
@@ -91,16 +92,16 @@ final class LateChange {
     return looks;
   }
 
-  private static boolean leads(Observation one, Facts facts, Predicate<Destination> was) {
-    String value = DnsRecord.VALUE.of(one);
+  private static boolean leads(Observation observation, Facts facts, Predicate<Destination> was) {
+    String value = DnsRecord.VALUE.of(observation);
     if (value.isEmpty()) {
       return false;
     }
-    if (DnsRecord.TYPE.of(one).equals("CNAME")) {
+    if (DnsRecord.TYPE.of(observation).equals("CNAME")) {
       String target = value.toLowerCase(Locale.ROOT);
       return NameResolution.isCdn(target, facts)
-          && was.test(Destination.cdn(one.subject(), target, facts));
+          && was.test(Destination.cdn(observation.subject(), target, facts));
     }
-    return was.test(Destination.address(one.subject(), value, facts));
+    return was.test(Destination.address(observation.subject(), value, facts));
   }
 }

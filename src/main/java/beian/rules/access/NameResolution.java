@@ -43,10 +43,10 @@ record NameResolution(
     List<List<Destination>> answers = new ArrayList<>(2);
     Set<String> resolvers = new LinkedHashSet<>();
     Set<String> direct = new HashSet<>();
-    for (Observation one : seen) {
-      resolvers.add(DnsRecord.RESOLVER.of(one));
-      if (one.subject().equals(name.toLowerCase(Locale.ROOT))) {
-        direct.add(DnsRecord.RESOLVER.of(one));
+    for (Observation observation : seen) {
+      resolvers.add(DnsRecord.RESOLVER.of(observation));
+      if (observation.subject().equals(name.toLowerCase(Locale.ROOT))) {
+        direct.add(DnsRecord.RESOLVER.of(observation));
       }
     }
     for (String resolver : resolvers) {
@@ -58,7 +58,8 @@ record NameResolution(
     }
     boolean nonexistent =
         !seen.isEmpty()
-            && seen.stream().allMatch(one -> DnsRecord.STATUS.of(one).equals("NXDOMAIN"));
+            && seen.stream()
+                .allMatch(observation -> DnsRecord.STATUS.of(observation).equals("NXDOMAIN"));
     return new NameResolution(name, true, "", nonexistent, List.copyOf(answers), seen);
   }
 
@@ -66,9 +67,9 @@ record NameResolution(
   List<Destination> destinations() {
     List<Destination> places = new ArrayList<>(2);
     for (List<Destination> answer : answers) {
-      for (Destination one : answer) {
-        if (places.stream().noneMatch(other -> other.address().equals(one.address()))) {
-          places.add(one);
+      for (Destination destination : answer) {
+        if (places.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+          places.add(destination);
         }
       }
     }
@@ -110,9 +111,9 @@ record NameResolution(
       }
       List<Observation> records = records(name, first);
       boolean told = false;
-      for (Observation one : records) {
-        String target = DnsRecord.VALUE.of(one).toLowerCase(Locale.ROOT);
-        if (DnsRecord.TYPE.of(one).equals("CNAME") && !target.isEmpty()) {
+      for (Observation observation : records) {
+        String target = DnsRecord.VALUE.of(observation).toLowerCase(Locale.ROOT);
+        if (DnsRecord.TYPE.of(observation).equals("CNAME") && !target.isEmpty()) {
           if (isCdn(target, facts)) {
             cdn = true;
             add(Destination.cdn(asked, target, facts));
@@ -122,17 +123,17 @@ record NameResolution(
           }
         }
       }
-      for (Observation one : records) {
-        String type = DnsRecord.TYPE.of(one);
+      for (Observation observation : records) {
+        String type = DnsRecord.TYPE.of(observation);
         if (!type.equals("A") && !type.equals("AAAA")) {
           continue;
         }
-        boolean none = DnsRecord.VALUE.of(one).isEmpty();
+        boolean none = DnsRecord.VALUE.of(observation).isEmpty();
         // That there is no IPv6 address says nothing of IPv4, unless there is no such name.
-        told |= !none || type.equals("A") || DnsRecord.STATUS.of(one).equals("NXDOMAIN");
+        told |= !none || type.equals("A") || DnsRecord.STATUS.of(observation).equals("NXDOMAIN");
         // A resolver that gives an alias and addresses for one name has followed the alias itself.
         if (!none && !cdn) {
-          add(Destination.address(asked, DnsRecord.VALUE.of(one), facts));
+          add(Destination.address(asked, DnsRecord.VALUE.of(observation), facts));
         }
       }
       return told;
@@ -143,15 +144,17 @@ record NameResolution(
       List<Observation> own =
           seen.stream()
               .filter(
-                  one -> one.subject().equals(name) && DnsRecord.RESOLVER.of(one).equals(resolver))
+                  observation ->
+                      observation.subject().equals(name)
+                          && DnsRecord.RESOLVER.of(observation).equals(resolver))
               .toList();
       return first || !own.isEmpty()
           ? own
-          : seen.stream().filter(one -> one.subject().equals(name)).toList();
+          : seen.stream().filter(observation -> observation.subject().equals(name)).toList();
     }
 
     private void add(Destination place) {
-      if (places.stream().noneMatch(one -> one.address().equals(place.address()))) {
+      if (places.stream().noneMatch(destination -> destination.address().equals(place.address()))) {
         places.add(place);
       }
     }

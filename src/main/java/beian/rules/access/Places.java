@@ -31,10 +31,10 @@ record Places(
     domain
         .destinations()
         .forEach(
-            one ->
+            destination ->
                 byWhose
-                    .computeIfAbsent(providers.whose(one), whose -> new ArrayList<>(2))
-                    .add(one));
+                    .computeIfAbsent(providers.whose(destination), whose -> new ArrayList<>(2))
+                    .add(destination));
     return new Places(domain, byWhose, divided(domain, providers), providers);
   }
 
@@ -43,8 +43,8 @@ record Places(
       Set<Set<Whose>> sorts = new HashSet<>();
       for (List<Destination> answer : way.answers()) {
         Set<Whose> sort = EnumSet.noneOf(Whose.class);
-        for (Destination one : answer) {
-          Whose whose = providers.whose(one);
+        for (Destination destination : answer) {
+          Whose whose = providers.whose(destination);
           sort.add(whose == Whose.OWN ? Whose.FILED : whose);
         }
         sorts.add(sort);

@@ -28,8 +28,8 @@ public final class ProviderLacksAccessFiling implements Check {
     Providers providers = Providers.of(filing, facts);
     List<Verdict> each = new ArrayList<>();
     for (Places places : led.places(providers)) {
-      for (Verdict one : judge(places, facts)) {
-        each.add(one.outcome() == Outcome.PASS ? 0 : each.size(), one);
+      for (Verdict verdict : judge(places, facts)) {
+        each.add(verdict.outcome() == Outcome.PASS ? 0 : each.size(), verdict);
       }
     }
     return Verdict.joined(each).on(providers.observations());
@@ -39,7 +39,9 @@ public final class ProviderLacksAccessFiling implements Check {
   private static List<Verdict> judge(Places places, Facts facts) {
     FiledDomain domain = places.domain();
     List<Destination> lacking =
-        places.of(Whose.OTHER).stream().filter(one -> one.mainland() && one.v4()).toList();
+        places.of(Whose.OTHER).stream()
+            .filter(destination -> destination.mainland() && destination.v4())
+            .toList();
     if (lacking.isEmpty()) {
       return List.of(notLacking(places));
     }
@@ -52,10 +54,10 @@ public final class ProviderLacksAccessFiling implements Check {
     }
     ProviderNames names = places.providers().names();
     Map<String, List<Destination>> byProvider = new TreeMap<>();
-    for (Destination one : lacking) {
+    for (Destination destination : lacking) {
       byProvider
-          .computeIfAbsent(names.canonical(one.provider()), provider -> new ArrayList<>(2))
-          .add(one);
+          .computeIfAbsent(names.canonical(destination.provider()), provider -> new ArrayList<>(2))
+          .add(destination);
     }
     List<Verdict> fails = new ArrayList<>(1);
     byProvider.forEach(
@@ -74,12 +76,13 @@ public final class ProviderLacksAccessFiling implements Check {
     Providers providers = places.providers();
     return places.used()
         ? Optional.empty()
-        : LateChange.of(places.domain(), facts, one -> providers.whose(one) != Whose.OTHER);
+        : LateChange.of(
+            places.domain(), facts, destination -> providers.whose(destination) != Whose.OTHER);
   }
 
   /** Nothing lists the providers, or the list does not say where the address is. */
   private static Optional<Verdict> unlisted(Places places, List<Destination> lacking) {
-    boolean somewhere = lacking.stream().allMatch(one -> one.region().isBlank());
+    boolean somewhere = lacking.stream().allMatch(destination -> destination.region().isBlank());
     if (!places.providers().listed().isEmpty() && !somewhere) {
       return Optional.empty();
     }

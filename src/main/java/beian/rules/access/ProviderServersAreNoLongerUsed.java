@@ -73,7 +73,8 @@ public final class ProviderServersAreNoLongerUsed implements Check {
   private static Verdict led(
       Destinations led, Providers providers, ServerStatus server, Facts facts) {
     List<Places> all = led.places(providers);
-    List<Destination> own = all.stream().flatMap(one -> one.of(Whose.OWN).stream()).toList();
+    List<Destination> own =
+        all.stream().flatMap(eachPlaces -> eachPlaces.of(Whose.OWN).stream()).toList();
     if (!own.isEmpty()) {
       return Verdict.pass("used").with("places", Destination.words(own)).on(own.get(0).basis());
     }
@@ -93,7 +94,7 @@ public final class ProviderServersAreNoLongerUsed implements Check {
         return places.open().get();
       }
     }
-    if (all.stream().anyMatch(one -> !one.domain().silent() && !one.used())) {
+    if (all.stream().anyMatch(eachPlaces -> !eachPlaces.domain().silent() && !eachPlaces.used())) {
       return Verdict.notApplicable("none-filed");
     }
     if (server == ServerStatus.RUNNING) {

@@ -83,8 +83,8 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
 
   private Relation toAny(List<String> some, String provider) {
     Relation relation = Relation.OTHER;
-    for (String one : some) {
-      switch (names.relation(one, provider)) {
+    for (String text : some) {
+      switch (names.relation(text, provider)) {
         case SAME -> {
           return Relation.SAME;
         }

@@ -22,7 +22,9 @@ record SinceChange(Evidence all, Instant settled) implements Evidence {
       return sight;
     }
     List<Observation> valid =
-        sight.observations().stream().filter(one -> !one.observedAt().isBefore(settled)).toList();
+        sight.observations().stream()
+            .filter(observation -> !observation.observedAt().isBefore(settled))
+            .toList();
     return valid.isEmpty()
         ? new Sight(State.STALE, sight.observations())
         : new Sight(State.CURRENT, valid);

@@ -49,11 +49,13 @@ public final class FiledMobileIsNotSelfVerified implements Check {
   /** A code that was entered counts, even when another was sent after it. */
   private static Optional<Event> code(NumberHistory history) {
     Optional<Event> entered =
-        history.events().stream().filter(one -> one.signal() == CallMeaning.CONFIRMED).findFirst();
+        history.events().stream()
+            .filter(event -> event.signal() == CallMeaning.CONFIRMED)
+            .findFirst();
     return entered.isPresent()
         ? entered
         : history.events().stream()
-            .filter(one -> one.signal() == CallMeaning.NOT_ENTERED)
+            .filter(event -> event.signal() == CallMeaning.NOT_ENTERED)
             .findFirst();
   }
 }

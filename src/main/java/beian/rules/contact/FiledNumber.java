@@ -38,7 +38,7 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
 
     /** By the key of their columns. */
     static Map<String, Line> byColumn() {
-      return Stream.of(values()).collect(Collectors.toMap(Line::column, one -> one));
+      return Stream.of(values()).collect(Collectors.toMap(Line::column, line -> line));
     }
 
     /** Whether mobile numbers are filed there; else landlines. */
@@ -100,8 +100,8 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   }
 
   private static boolean contains(List<FiledNumber> numbers, FiledNumber number) {
-    for (FiledNumber one : numbers) {
-      if (one.subject().equals(number.subject())) {
+    for (FiledNumber filedNumber : numbers) {
+      if (filedNumber.subject().equals(number.subject())) {
         return true;
       }
     }

@@ -155,19 +155,20 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
    */
   Optional<Observation> overtaking(Event event, boolean mobile) {
     return Stream.concat(events.stream().map(Event::seen), outdated.stream())
-        .filter(one -> !one.isBefore(event.seen()))
+        .filter(observation -> !observation.isBefore(event.seen()))
         .filter(
-            one ->
-                Contradiction.inWords(event.seen(), one)
-                    || REACHED.contains(CallMeaning.of(one, mobile)) && !one.equals(event.seen()))
+            observation ->
+                Contradiction.inWords(event.seen(), observation)
+                    || REACHED.contains(CallMeaning.of(observation, mobile))
+                        && !observation.equals(event.seen()))
         .findFirst();
   }
 
   /** Whether the person may have been reached after the event: nobody knows which came first. */
   Optional<Event> perhapsReachedAfter(Event event) {
     return events.stream()
-        .filter(one -> REACHED.contains(one.signal()))
-        .filter(one -> one.seen().seen().overlaps(event.seen().seen()))
+        .filter(eachEvent -> REACHED.contains(eachEvent.signal()))
+        .filter(eachEvent -> eachEvent.seen().seen().overlaps(event.seen().seen()))
         .findFirst();
   }
 

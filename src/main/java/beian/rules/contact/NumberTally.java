@@ -33,21 +33,24 @@ final class NumberTally {
   /** A FAIL for each number, of which it is about. */
   List<Verdict> fails(String fault) {
     return entries.stream()
-        .map(one -> one.fill(Verdict.fail(fault, one.number.subject())))
+        .map(entry -> entry.fill(Verdict.fail(fault, entry.number.subject())))
         .toList();
   }
 
   /** One FAIL about all of them together, as if they were one thing. */
   Verdict failTogether(String fault) {
     String about =
-        entries.stream().map(one -> one.number.subject()).sorted().collect(Collectors.joining("|"));
+        entries.stream()
+            .map(entry -> entry.number.subject())
+            .sorted()
+            .collect(Collectors.joining("|"));
     return named(Verdict.fail(fault, about));
   }
 
   /** That it cannot be known of each. */
   List<Verdict> unknown() {
     return entries.stream()
-        .map(one -> one.fill(Verdict.undetermined("not-known")).of(one.number.subject()))
+        .map(entry -> entry.fill(Verdict.undetermined("not-known")).of(entry.number.subject()))
         .toList();
   }
 
@@ -57,7 +60,7 @@ final class NumberTally {
   }
 
   private List<Observation> evidence() {
-    return entries.stream().flatMap(one -> one.seen.stream()).toList();
+    return entries.stream().flatMap(entry -> entry.seen.stream()).toList();
   }
 
   /**
@@ -67,7 +70,7 @@ final class NumberTally {
    */
   Verdict undetermined(int all) {
     Phrase first = entries.get(0).why;
-    boolean alike = entries.size() == all && entries.stream().allMatch(one -> one.why == first);
+    boolean alike = entries.size() == all && entries.stream().allMatch(entry -> entry.why == first);
     return alike
         ? Verdict.undetermined("every-number").with("why", first).on(evidence())
         : Verdict.joined(unknown());

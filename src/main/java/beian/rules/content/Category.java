@@ -26,9 +26,9 @@ enum Category {
 
   /** The category of that code; empty when it is none of the sheet's. */
   static Optional<Category> of(String code) {
-    for (Category one : values()) {
-      if (one.name().equalsIgnoreCase(code)) {
-        return Optional.of(one);
+    for (Category category : values()) {
+      if (category.name().equalsIgnoreCase(code)) {
+        return Optional.of(category);
       }
     }
     return Optional.empty();

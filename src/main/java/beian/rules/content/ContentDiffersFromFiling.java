@@ -35,7 +35,9 @@ public final class ContentDiffersFromFiling implements Check {
       site.undecided().ifPresent(judged::add);
     }
     List<Verdict> asked =
-        judged.stream().filter(one -> one.outcome() != Outcome.NOT_APPLICABLE).toList();
+        judged.stream()
+            .filter(eachVerdict -> eachVerdict.outcome() != Outcome.NOT_APPLICABLE)
+            .toList();
     if (asked.isEmpty()) {
       return judged.get(0);
     }
@@ -116,13 +118,13 @@ public final class ContentDiffersFromFiling implements Check {
   private static boolean isOfOthers(String numbers, FilingNumber own) {
     List<FilingNumber> shown = new ArrayList<>();
     for (String number : numbers.split(";")) {
-      Optional<FilingNumber> one = FilingNumber.parse(number);
-      if (one.isEmpty() || one.get().isOfSameEntity(own)) {
+      Optional<FilingNumber> found = FilingNumber.parse(number);
+      if (found.isEmpty() || found.get().isOfSameEntity(own)) {
         return false;
       }
-      shown.add(one.get());
+      shown.add(found.get());
     }
-    return shown.stream().anyMatch(one -> one.type() == FilingNumber.Type.FILING)
+    return shown.stream().anyMatch(filingNumber -> filingNumber.type() == FilingNumber.Type.FILING)
         && own.type() == FilingNumber.Type.FILING;
   }
 

@@ -29,11 +29,12 @@ public final class DomainBelongsToAnother implements Check {
     if (registrants.isEmpty()) {
       return Verdict.undetermined("no-domain");
     }
-    List<Registrant> owned = registrants.stream().filter(one -> !one.free()).toList();
+    List<Registrant> owned = registrants.stream().filter(registrant -> !registrant.free()).toList();
     if (owned.isEmpty()) {
       return Verdict.notApplicable("free").on(registrants.get(0).sight().observations());
     }
-    return Verdict.joined(owned.stream().map(one -> judged(one, filing, facts)).toList())
+    return Verdict.joined(
+            owned.stream().map(registrant -> judged(registrant, filing, facts)).toList())
         .with("entity", filing.entity().name());
   }
 

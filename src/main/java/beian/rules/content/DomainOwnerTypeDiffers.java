@@ -30,7 +30,9 @@ public final class DomainOwnerTypeDiffers implements Check {
     Phrase word =
         filing.individual() ? Phrase.word("an-individual") : Phrase.word("an-organization");
     return Verdict.joined(
-            registrants.stream().map(one -> judged(one, filed, filing, facts)).toList())
+            registrants.stream()
+                .map(registrant -> judged(registrant, filed, filing, facts))
+                .toList())
         .with("type", word)
         .with("entity", filing.entity().name());
   }

@@ -35,7 +35,7 @@ public final class IndividualWebsiteIsForum implements Check {
     String site = filing.website().name();
     List<Verdict> reviewed = new ArrayList<>(1);
     for (Site review : Site.of(Content.KIND, filing, facts)) {
-      review.signed().forEach(one -> byReview(one).ifPresent(reviewed::add));
+      review.signed().forEach(observation -> byReview(observation).ifPresent(reviewed::add));
       review.contradicted(Content.KIND).or(review::doubted).ifPresent(reviewed::add);
     }
     if (!reviewed.isEmpty()) {

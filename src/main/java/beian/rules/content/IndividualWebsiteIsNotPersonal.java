@@ -65,7 +65,7 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
   /** Forums are another rule's; what is left of the decisions counts. */
   private static Verdict together(List<Verdict> reviewed) {
     List<Verdict> own =
-        reviewed.stream().filter(one -> one.outcome() != Outcome.NOT_APPLICABLE).toList();
+        reviewed.stream().filter(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE).toList();
     return own.isEmpty() ? reviewed.get(0) : Verdict.joined(own);
   }
 

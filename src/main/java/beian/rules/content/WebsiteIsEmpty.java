@@ -44,7 +44,7 @@ public final class WebsiteIsEmpty implements Check {
     }
     // Of several domains one may have the content: all must be empty.
     return judged.stream()
-        .filter(one -> one.outcome() == Outcome.UNDETERMINED)
+        .filter(eachVerdict -> eachVerdict.outcome() == Outcome.UNDETERMINED)
         .findFirst()
         .map(open -> filed(filing, sites, ofEverything(open)))
         .orElseGet(() -> Verdict.joined(judged));

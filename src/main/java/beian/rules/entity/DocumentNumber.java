@@ -70,7 +70,7 @@ record DocumentNumber(String written, String normal) {
    * @param check the number's check; empty when it has none
    */
   String longForm(Optional<NumberCheck> check) {
-    return check.map(one -> one.facts().get("upgraded")).orElseGet(this::holder);
+    return check.map(numberCheck -> numberCheck.facts().get("upgraded")).orElseGet(this::holder);
   }
 
   /** What stays of it when the document is issued again, so that two issues are one holder's. */

@@ -19,10 +19,15 @@ public final class FilingIsIncompleteOrContradictory implements Check {
             (column, heading) ->
                 wrong.add(
                     judged("missing", column, column, filing, facts).with("missing", heading)));
-    for (Contradiction one : Contradictions.of(filing, facts)) {
+    for (Contradiction contradiction : Contradictions.of(filing, facts)) {
       wrong.add(
-          judged(one.fault(), one.column(), one.about(), filing, facts)
-              .with("contradictions", one.clause()));
+          judged(
+                  contradiction.fault(),
+                  contradiction.column(),
+                  contradiction.about(),
+                  filing,
+                  facts)
+              .with("contradictions", contradiction.clause()));
     }
     if (!wrong.isEmpty()) {
       return Verdict.joined(wrong);

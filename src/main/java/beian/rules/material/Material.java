@@ -25,7 +25,8 @@ enum Material {
 
   /** By the key of its column. */
   static Map<String, Material> byColumn() {
-    return Arrays.stream(values()).collect(Collectors.toMap(Material::column, one -> one));
+    return Arrays.stream(values())
+        .collect(Collectors.toMap(Material::column, material -> material));
   }
 
   /** The key of its column. */

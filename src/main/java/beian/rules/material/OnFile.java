@@ -168,6 +168,6 @@ final class OnFile {
 
   /** Whether no material's column is filled: then the sheet lacks them all, not the owner. */
   private static boolean saysNothing(Filing filing) {
-    return Stream.of(Material.values()).allMatch(one -> one.written(filing).isBlank());
+    return Stream.of(Material.values()).allMatch(material -> material.written(filing).isBlank());
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,13 @@ class DoctorTest {
     Result ill = cli.run("doctor", "--as-of", DAY);
     assertThat(ill.exit()).as(ill.out()).isEqualTo(1);
     assertThat(ill.out()).contains("FAIL").contains("beian campaign open");
+    assertThat(ill.out()).contains("not set: beian.mail.from, beian.provider.contact");
+    String[] said =
+        Stream.of("provider.name", "provider.contact", "provider.email", "mail.from")
+            .map(name -> "--set=beian." + name + "=a@example.cn")
+            .toArray(String[]::new);
+    assertThat(cli.run("doctor", said[0], said[1], said[2], said[3]).out())
+        .doesNotContain("who writes the letters");
     cli.run("campaign", "open", "秋季", "--period", "5wd");
     JsonNode well = cli.json("doctor", "--as-of", DAY);
     assertThat(values(well, "state")).doesNotContain("FAIL");

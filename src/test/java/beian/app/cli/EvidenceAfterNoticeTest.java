@@ -173,9 +173,8 @@ class EvidenceAfterNoticeTest {
   @Test
   void what_rests_on_the_sheet_alone_says_on_which_row_of_which_file_of_which_day()
       throws IOException {
-    home.filing(1, "entity_pic_mobile", "1380000300").drop("own-words.csv");
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");
-    assertThat(theMark().get("reason_en").asText())
-        .contains("own-words.csv", "row 2", "2026-11-02");
+    assertThat(theMark().get("reason_en").asText()).contains("filings.csv", "row 2", "2026-11-02");
   }
 }

@@ -319,6 +319,8 @@ class HandoverTest {
             "2026-09-01 10:00")
         .drop("transfer.csv");
     home.night("2026-11-03");
+    assertThat(home.states()).as("the owner is reminded first").isEmpty();
+    home.night("2026-11-18");
     assertThat(home.states()).containsExactly("marked");
     String no = home.no(0);
     home.done(
@@ -330,9 +332,9 @@ class HandoverTest {
         "--by",
         SECOND,
         "--as-of",
-        "2026-11-03");
-    home.done("plan", "export", home.plan(), "--as-of", "2026-11-03");
-    home.done("marks", "confirm", no, "--as-of", "2026-11-03");
+        "2026-11-18");
+    home.done("plan", "export", home.plan(), "--as-of", "2026-11-18");
+    home.done("marks", "confirm", no, "--as-of", "2026-11-18");
     assertThat(home.history(no)).containsExactly("marked", "approved", "exported", "confirmed");
   }
 }

@@ -27,6 +27,7 @@ class LanguageTest {
   private static final List<Pattern> DATA =
       List.of(
           Pattern.compile("\\$\\{[^}]*}"),
+          Pattern.compile("https?://[\\w./-]+"),
           Pattern.compile("(?:\\./)?beian(?: [a-z][a-z-]*)+"),
           Pattern.compile("\\S+@\\S+"),
           Pattern.compile("[\\w.-]*/[\\w./-]*"),
@@ -51,7 +52,7 @@ class LanguageTest {
                       + " major minor note fatal arrived not sent came back held broke released opened"
                       + " notified running extended appealed waived overdue marked approved exported"
                       + " confirmed rectified closed h capital legal person name localhost starttls"
-                      + " compatible filing inspection eml replies KB MB PEM CDN FAQ as of settle"
+                      + " compatible filing filings full lang inspection eml replies KB MB PEM CDN FAQ as of settle"
                       + " bench today nosuch files archive log data Recover whois rdap page act"
                       + " answers finish in letters open re reminders rows scan send take test weigh"
                       + " write")
@@ -78,7 +79,7 @@ class LanguageTest {
         "deadlines",
         "replies",
         "rejects",
-        "rejects --evidence",
+        "rejects --kind evidence",
         "reveals",
         "filings",
         "plan list",

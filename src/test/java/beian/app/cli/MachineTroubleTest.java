@@ -140,7 +140,8 @@ class MachineTroubleTest {
     int begin = 8192;
     byte[] broken =
         switch (damage) {
-          case "cut" -> Arrays.copyOf(bytes, bytes.length / 2);
+          // Cut within the first chunk: a file cut behind a whole one opens as it was then.
+          case "cut" -> Arrays.copyOf(bytes, begin + 1000);
           case "text" -> "hello".repeat(100).getBytes(StandardCharsets.UTF_8);
           case "empty", "gone" -> new byte[0];
           case "zeros" -> Arrays.copyOf(Arrays.copyOf(bytes, begin), bytes.length);

@@ -166,7 +166,9 @@ class NightKillTest {
   private static Map<String, List<String>> rows(TestDatabase database) {
     return Rows.of(
         database.open().transactions(),
-        table -> !table.startsWith("batch_") && !table.startsWith("flyway"),
+        // A workbook is named after its execution, and other executions run after kills.
+        table ->
+            !table.startsWith("batch_") && !table.startsWith("flyway") && !table.equals("report"),
         APART);
   }
 

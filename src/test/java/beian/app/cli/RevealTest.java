@@ -22,6 +22,9 @@ class RevealTest {
       Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9A-Z]{14}[0-9A-Z]{3}(?![0-9A-Za-z])");
   private static final Pattern MAIL = Pattern.compile("[\\w.+-]{2,}@site[0-9]+\\.example");
 
+  private static final Pattern LANDLINE =
+      Pattern.compile("(?<![0-9])0[0-9]{2,3}-(?!62345678)[0-9]{8}");
+
   @TempDir Path folder;
   private Cli cli;
 
@@ -41,16 +44,17 @@ class RevealTest {
         "deadlines",
         "replies",
         "rejects",
-        "rejects --evidence",
+        "rejects --kind evidence",
         "plan list",
         "why C0001-000002",
-        "case C0001-000002"
+        "case C0001-000002",
+        "filing C0001-000002"
       })
   void no_list_shows_numbers_and_addresses_whole(String command) {
     for (String format : List.of("table", "csv", "json")) {
       Result result = cli.run((command + " --format " + format).split(" "));
       assertThat(result.exit()).as(result.err()).isZero();
-      for (Pattern personal : List.of(MOBILE, DOCUMENT, MAIL)) {
+      for (Pattern personal : List.of(MOBILE, LANDLINE, DOCUMENT, MAIL)) {
         assertThat(result.out()).as(command + " " + format).doesNotContainPattern(personal);
       }
     }

@@ -75,6 +75,17 @@ class SafetyBeltTest {
     Result released = cli.run("plan", "release", plan, "--by", "李示例", "--as-of", DAY_AFTER);
     assertThat(released.exit()).as(released.err()).isZero();
     assertThat(cli.json("marks")).hasSize(CASES);
+
+    String hash = cli.json("plan", "show", plan).get(0).get("plan_hash").asText();
+    cli.run("plan", "approve", plan, "--hash", hash, "--by", "赵示例", "--as-of", DAY_AFTER);
+    assertThat(cli.json("case", "C0001-000001"))
+        .extracting(one -> one.get("what").asText() + " " + one.get("actor").asText())
+        .endsWith("released 李示例", "marked beian", "approved 赵示例");
+    assertThat(cli.run("case", "C0001-000001", "--lang", "zh").out())
+        .contains("放行计划", "计划 " + plan + "，安全上限曾断开", "批准标记");
+    assertThat(cli.run("marks", "show", "M0001-000001-1", "--lang", "zh").out())
+        .contains("批准")
+        .doesNotContain("approved");
   }
 
   @Test

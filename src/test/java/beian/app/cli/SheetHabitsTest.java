@@ -44,7 +44,7 @@ class SheetHabitsTest {
   }
 
   private JsonNode filing(int number) {
-    return cli.json("filings", "--filing", OwnHome.key(number)).get(0);
+    return cli.json("filings", "--filing", OwnHome.key(number), "--reveal").get(0);
   }
 
   @Test

@@ -74,7 +74,7 @@ class SheetsSayLessTest {
     home.home().filing(1, "entity_pic_mobile", "13800003099").drop("c-right.csv");
     home.night("2026-11-03");
     assertThat(home.cli().json("notices")).isEmpty();
-    assertThat(home.cli().json("filings").get(0).get("entity_pic_mobile").asText())
+    assertThat(home.cli().json("filings", "--reveal").get(0).get("entity_pic_mobile").asText())
         .isEqualTo("13800003099");
   }
 

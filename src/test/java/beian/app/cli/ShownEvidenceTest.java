@@ -63,10 +63,56 @@ class ShownEvidenceTest {
   }
 
   private void night() {
-    Result night = cli.run("run", "gather", "--as-of", NIGHT);
+    night(NIGHT);
+  }
+
+  private void night(String day) {
+    Result night = cli.run("run", "gather", "--as-of", day);
     assertThat(night.exit()).as(night.err()).isZero();
-    assertThat(cli.run("run", "import", "--as-of", NIGHT).exit()).isZero();
-    assertThat(cli.run("run", "inspect", "--as-of", NIGHT).exit()).isZero();
+    assertThat(cli.run("run", "import", "--as-of", day).exit()).isZero();
+    assertThat(cli.run("run", "inspect", "--as-of", day).exit()).isZero();
+  }
+
+  @Test
+  void what_is_seen_again_has_its_own_id_line_and_proof_and_outlives_a_purge_while_it_is_cited()
+      throws IOException {
+    night();
+    String first = evidenceOf("CON-005");
+    String again = LINE.replaceFirst("2026-11-\\d\\d", "2026-11-26");
+    home.write("evidence/calls.csv", HEADINGS, again);
+    night("2026-11-27");
+    String second = evidenceOf("CON-005");
+
+    JsonNode then = cli.json("evidence", "show", first, "--reveal").get(0);
+    JsonNode now = cli.json("evidence", "show", second, "--reveal").get(0);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(then.get("source").asText()).isEqualTo("file calls.csv:4");
+    assertThat(then.get("line").asText()).isEqualTo(LINE);
+    assertThat(then.get("proof").asText()).isEqualTo("match");
+    assertThat(then.get("last_id").asText()).isEqualTo(second);
+    assertThat(then.get("last_source").asText()).isEqualTo("file calls.csv:2");
+    assertThat(now.get("line").asText()).isEqualTo(again);
+    assertThat(now.get("proof").asText()).isEqualTo("match");
+    assertThat(now.get("first_seen")).isEqualTo(then.get("observed_at"));
+    assertThat(now.get("last_seen")).isEqualTo(now.get("observed_at"));
+    assertThat(now.get("valid_until").asText()).startsWith("2026-12-2");
+    assertThat(shell("printf %s '" + again + "' | sha256sum"))
+        .startsWith(now.get("sha256").asText());
+    assertThat(shell(now.get("recompute").asText())).startsWith(now.get("file_sha256").asText());
+
+    Result purge = cli.run("jobs", "purge", "--older-than", "30", "--as-of", "2028-01-01");
+    assertThat(purge.exit()).as(purge.err()).isZero();
+    assertThat(purge.out() + purge.err()).contains("1 observation");
+    assertThat(cli.json("evidence", "show", second, "--reveal").get(0).get("line"))
+        .isEqualTo(now.get("line"));
+    Path file =
+        kept().stream()
+            .filter(one -> one.toString().contains(now.get("file_sha256").asText()))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(file, Files.readString(file) + "x");
+    assertThat(cli.run("evidence", "show", second).exit()).isOne();
   }
 
   @Test

@@ -137,9 +137,11 @@ class StandingMarksTest {
   void an_idle_transfer_that_moved_on_is_withdrawn() throws IOException {
     transfer("初审通过", "transfer.csv");
     home.night(NEXT);
+    assertThat(home.states()).as("the owner is reminded first").containsExactly("marked");
+    home.night("2026-11-26");
     assertThat(home.states()).containsExactly("marked", "marked");
     transfer("已提交管局", "moved.csv");
-    home.night("2026-11-12");
+    home.night("2026-11-27");
     assertThat(home.states()).containsExactly("marked", "withdrawn");
   }
 

@@ -163,7 +163,7 @@ class WhyTest {
     home.night("2026-11-06");
 
     assertThat(home.done("case", first(home, "cases", "case_no")).out())
-        .contains("clock_held_open")
+        .contains("clock held open")
         .contains("an answer has not been decided")
         .doesNotContain("null");
   }

@@ -18,9 +18,9 @@ import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -383,7 +383,10 @@ class GatherJobTest {
 
   private static StoredFiling stored(Filing filing) {
     return StoredFiling.imported(
-        filing, new Source(0, NOW, new Provenance("filings.xlsx", "备案", 2)), Map.of(), Map.of());
+        filing,
+        new ImportedRow(0, NOW, new Provenance("filings.xlsx", "备案", 2)),
+        Map.of(),
+        Map.of());
   }
 
   private void file(String name, String... lines) throws IOException {

@@ -57,7 +57,9 @@ class ObservationStoreTest {
         .transactions()
         .run(
             () -> {
-              for (String table : List.of("observation", "evidence_reject", "evidence_file")) {
+              for (String table :
+                  List.of(
+                      "sighting", "seen_in", "observation", "evidence_reject", "evidence_file")) {
                 database.open().transactions().sql().update("delete from " + table);
               }
             });

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.platform.database.Transactions;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
@@ -39,7 +41,7 @@ class FilingStoreTest {
 
   private static StoredFiling stored(Instant at, Filing filing) {
     Provenance provenance = new Provenance("名单.xlsx", "Sheet1", 7);
-    return StoredFiling.imported(filing, new Source(0, at, provenance), Map.of(), Map.of());
+    return StoredFiling.imported(filing, new ImportedRow(0, at, provenance), Map.of(), Map.of());
   }
 
   private static Filing numbered(int number, String... more) {
@@ -72,7 +74,7 @@ class FilingStoreTest {
     StoredFiling full =
         StoredFiling.imported(
             FilingColumns.filing(values),
-            new Source(0, LATER, new Provenance("名单.xlsx", "Sheet1", 7)),
+            new ImportedRow(0, LATER, new Provenance("名单.xlsx", "Sheet1", 7)),
             Map.of("domain", "http://甲\n乙"),
             Map.of("内部 编号", "=1+1"));
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -119,6 +119,9 @@ class InspectionTest {
 
   private static StoredFiling stored(Filing filing) {
     return StoredFiling.imported(
-        filing, new Source(0, NOW, new Provenance("名单.xlsx", "Sheet1", 7)), Map.of(), Map.of());
+        filing,
+        new ImportedRow(0, NOW, new Provenance("名单.xlsx", "Sheet1", 7)),
+        Map.of(),
+        Map.of());
   }
 }

@@ -12,12 +12,12 @@ import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -193,7 +193,7 @@ final class RandomNights {
         List.of(
             StoredFiling.imported(
                 filing,
-                new Source(0, now, new Provenance("名单.xlsx", "Sheet1", number)),
+                new ImportedRow(0, now, new Provenance("名单.xlsx", "Sheet1", number)),
                 Map.of(),
                 Map.of())));
   }

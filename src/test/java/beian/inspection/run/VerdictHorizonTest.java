@@ -13,12 +13,12 @@ import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
 import beian.filing.Filing;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Inspector;
@@ -249,7 +249,7 @@ class VerdictHorizonTest {
         List.of(
             StoredFiling.imported(
                 filing,
-                new Source(0, SEEN, new Provenance("名单.xlsx", "Sheet1", 2)),
+                new ImportedRow(0, SEEN, new Provenance("名单.xlsx", "Sheet1", 2)),
                 Map.of(),
                 Map.of())));
     execution++;

@@ -3,7 +3,7 @@ package beian.intake.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import beian.filing.store.Provenance;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.row.Reject;

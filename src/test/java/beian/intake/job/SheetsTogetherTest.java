@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import beian.filing.Filing;
-import beian.filing.store.FilingChange;
-import beian.filing.store.FilingChange.Kind;
-import beian.filing.store.FilingChanges;
+import beian.filing.source.FilingChange;
+import beian.filing.source.FilingChange.Kind;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.SightingStore;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
 import beian.intake.row.Note;
@@ -77,7 +77,7 @@ class SheetsTogetherTest {
     assertThat(now.sourceOf("site_name").place().file()).isEqualTo("改.csv");
     assertThat(now.sourceOf("entity_name").place().file()).isEqualTo("全.csv");
     assertThat(now.sourceOf("site_pic_mobile")).isNull();
-    assertThat(new FilingChanges(home.transactions).of(KEY))
+    assertThat(new FilingChangeStore(home.transactions).of(KEY))
         .extracting(
             FilingChange::column, FilingChange::kind, FilingChange::before, FilingChange::after)
         .containsExactly(tuple("site_name", Kind.CHANGED, "示例一", "新名称"));
@@ -108,7 +108,7 @@ class SheetsTogetherTest {
 
     assertThat(home.filesOf(done).get(0).counts()).isEqualTo(new RowCounts(1, 0, 0, 1, 0, 0));
     assertThat(stored().sourceOf("site_name").place().file()).isEqualTo("全.csv");
-    assertThat(new SightingStore(home.transactions).newest(KEY).orElseThrow().place().file())
+    assertThat(new SeenRowStore(home.transactions).newest(KEY).orElseThrow().place().file())
         .isEqualTo("窄.csv");
   }
 
@@ -232,5 +232,46 @@ class SheetsTogetherTest {
     home.run();
 
     assertThat(stored().filing().domain().expiry()).hasToString("2027-01-05");
+  }
+
+  @Test
+  void what_was_about_another_owner_person_or_domain_is_not_carried_over() throws IOException {
+    String wide = "备案号,主办单位名称,证件号码,证件有效期,主体负责人姓名,主体负责人手机号码,域名,域名到期时间";
+    home.csv(
+        "全.csv",
+        wide,
+        KEY + ",示例公司,91110108MA00000008,2024-01-05,张示例,13800003001,a.example,2027-01-05");
+    home.run();
+    home.csv("名.csv", "备案号,主办单位名称", KEY + ",天津新主有限公司");
+    home.run();
+
+    Filing filing = stored().filing();
+    assertThat(filing.entity().docNo()).as("the former owner's").isEmpty();
+    assertThat(filing.speaksOf("entity_doc_no")).isFalse();
+    assertThat(filing.speaksOf("entity_doc_expiry")).isFalse();
+    assertThat(filing.speaksOf("entity_pic_mobile")).isFalse();
+    assertThat(filing.domain().expiry()).as("the domain is the same").hasToString("2027-01-05");
+    assertThat(new FilingChangeStore(home.transactions).of(KEY))
+        .filteredOn(change -> change.column().equals("entity_doc_no"))
+        .extracting(FilingChange::kind)
+        .containsExactly(Kind.OUTDATED);
+
+    home.csv("域.csv", "备案号,域名", KEY + ",b.example");
+    home.run();
+    assertThat(stored().filing().speaksOf("domain_expiry")).isFalse();
+  }
+
+  @Test
+  void another_way_to_write_the_same_owner_carries_everything_over() throws IOException {
+    home.csv("全.csv", "备案号,主办单位名称,证件号码", KEY + ",示例（北京）公司,91110108MA00000008");
+    home.run();
+    home.csv("名.csv", "备案号,主办单位名称", KEY + ",示例(北京)公司");
+    home.run();
+    assertThat(stored().filing().entity().docNo()).isEqualTo("91110108MA00000008");
+    home.csv("改.csv", "备案号,主办单位名称,证件号码", KEY + ",改名示例公司,91110108MA00000008");
+    home.csv("后.csv", "备案号,网站名称", KEY + ",站");
+    home.run();
+    assertThat(stored().filing().entity().name()).isEqualTo("改名示例公司");
+    assertThat(stored().filing().entity().docNo()).isEqualTo("91110108MA00000008");
   }
 }

@@ -25,7 +25,7 @@ class FileTransportTest {
   void a_letter_that_is_there_counts_as_sent_and_stays_as_it_is() throws IOException {
     transport().send(LetterExample.subject("first"));
     Sent again = transport().send(LetterExample.subject("second"));
-    assertThat(again).isEqualTo(new Sent.Accepted("already in n-0001@mail.example.cn.eml"));
+    assertThat(again).isEqualTo(new Sent.Accepted("→ n-0001…"));
     assertThat(files()).hasSize(1);
     assertThat(Files.readString(folder.resolve(files().get(0)))).contains("Subject: first");
   }
@@ -33,8 +33,7 @@ class FileTransportTest {
   @Test
   void what_an_interrupted_run_left_behind_does_not_count_as_sent() throws IOException {
     Files.writeString(folder.resolve("n-0001@mail.example.cn.eml.part"), "half a letter");
-    assertThat(transport().send(LetterExample.letter()))
-        .isEqualTo(new Sent.Accepted("written to n-0001@mail.example.cn.eml"));
+    assertThat(transport().send(LetterExample.letter())).isEqualTo(new Sent.Accepted("→ n-0001…"));
     assertThat(files()).containsExactly("n-0001@mail.example.cn.eml");
   }
 

@@ -130,16 +130,16 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static Listing<Measured.Line> listing() {
     return new Listing<Measured.Line>()
-        .column("night", "夜", "Night", one -> one.night() == 0 ? null : one.night())
+        .column("night", "夜", "Night", line -> line.night() == 0 ? null : line.night())
         .column("job", "作业", "Job", Measured.Line::job)
         .column("rows", "行数", "Rows", Measured.Line::rows)
-        .column("seconds", "秒", "Seconds", one -> rounded(one.seconds(), 1))
-        .column("cpu_seconds", "CPU 秒", "CPU s", one -> rounded(one.cpu(), 1))
-        .column("rows_per_second", "行/秒", "Rows/s", one -> Math.round(one.rate()))
+        .column("seconds", "秒", "Seconds", line -> rounded(line.seconds(), 1))
+        .column("cpu_seconds", "CPU 秒", "CPU s", line -> rounded(line.cpu(), 1))
+        .column("rows_per_second", "行/秒", "Rows/s", line -> Math.round(line.rate()))
         .column("peak_mb", "峰值 MB", "Peak MB", Measured.Line::peak)
         .column("live_mb", "回收后 MB", "Live MB", Measured.Line::live)
-        .column("limit", "上限 行/秒", "Limit rows/s", one -> rounded(one.limit(), 0))
-        .column("ratio", "比值", "Ratio", one -> rounded(one.ratio(), 2));
+        .column("limit", "上限 行/秒", "Limit rows/s", line -> rounded(line.limit(), 0))
+        .column("ratio", "比值", "Ratio", line -> rounded(line.ratio(), 2));
   }
 
   private static @Nullable BigDecimal rounded(@Nullable Double value, int places) {

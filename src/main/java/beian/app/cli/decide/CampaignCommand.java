@@ -53,20 +53,20 @@ public final class CampaignCommand {
     return new Listing<Campaign>()
         .column("campaign", "批次", "Campaign", Campaign::no)
         .column("name", "名称", "Name", Campaign::name)
-        .column("period", "整改期", "Period", one -> one.period().toString())
+        .column("period", "整改期", "Period", campaign -> campaign.period().toString())
         .column("state", "状态", "State", CampaignCommand::state)
         .column("opened_at", "开启", "Opened", Campaign::openedAt)
         .column("opened_by", "开启人", "Opened by", Campaign::openedBy)
         .column("closed_at", "关闭", "Closed", Campaign::closedAt)
-        .column("extension", "最长延期", "Extension", one -> one.extension().toString())
-        .column("belt_count", "安全上限（份）", "Belt count", one -> one.belt().count())
-        .column("belt_percent", "安全上限（%）", "Belt percent", one -> one.belt().percent())
+        .column("extension", "最长延期", "Extension", campaign -> campaign.extension().toString())
+        .column("belt_count", "安全上限（份）", "Belt count", campaign -> campaign.belt().count())
+        .column("belt_percent", "安全上限（%）", "Belt percent", campaign -> campaign.belt().percent())
         .column(
             "severities",
             "级别调整",
             "Severities",
-            one ->
-                one.severities().entrySet().stream()
+            campaign ->
+                campaign.severities().entrySet().stream()
                     .map(entry -> entry.getKey() + "=" + entry.getValue().name())
                     .toList());
   }
@@ -114,9 +114,9 @@ public final class CampaignCommand {
         Campaigns.Terms terms =
             new Campaigns.Terms(
                 name,
-                Period.parse(period, "--period"),
+                Period.parseDays(period, "--period"),
                 belt,
-                extension == null ? null : Period.parse(extension, "--extension"),
+                extension == null ? null : Period.parseDays(extension, "--extension"),
                 profile(suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));
@@ -144,7 +144,8 @@ public final class CampaignCommand {
             }
             Severity severity =
                 Arrays.stream(Severity.values())
-                    .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
+                    .filter(
+                        eachSeverity -> eachSeverity.name().equals(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(
                         () ->

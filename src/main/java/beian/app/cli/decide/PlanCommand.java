@@ -62,7 +62,7 @@ public final class PlanCommand {
   private static Listing<PlanLineList.Row> lines(PlanPaper paper) {
     return PlanLineList.DEFINITION
         .columns()
-        .hidden("plan_hash", "计划摘要", "Hash of the plan", one -> paper.hash());
+        .hidden("plan_hash", "计划摘要", "Hash of the plan", row -> paper.hash());
   }
 
   /** {@code plan list}. */
@@ -103,7 +103,7 @@ public final class PlanCommand {
         plan.beian.print(
             lines(paper),
             paper.entries().stream()
-                .map(one -> new PlanLineList.Row(one.line(), one.state(), names))
+                .map(entry -> new PlanLineList.Row(entry.line(), entry.state(), names))
                 .toList());
         if (plan.beian.format() == Format.table) {
           plan.beian.print("");

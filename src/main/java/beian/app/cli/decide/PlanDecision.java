@@ -60,8 +60,8 @@ abstract class PlanDecision implements Callable<Integer> {
         .column("mark_no", "标记", "Mark", Mark::no)
         .column("filing_no", "备案号", "Filing", Mark::filingNo)
         .column("order_no", "订单号", "Order", Mark::orderNo)
-        .column("outcome", "后果", "Outcome", one -> one.outcome().word())
-        .column("state", "状态", "State", one -> one.state().word())
+        .column("outcome", "后果", "Outcome", Mark::outcome)
+        .column("state", "状态", "State", Mark::state)
         .column("approved_by", "批准人", "Approved by", Mark::approvedBy);
   }
 

@@ -103,7 +103,7 @@ public final class EveryCommand implements IExecutionStrategy {
             last.matchedOptions().stream()
                 .filter(option -> !common.contains(option.longestName()))
                 .map(option -> option.longestName() + " " + option.getValue()),
-            last.matchedPositionals().stream().map(one -> String.valueOf(one.<Object>getValue())))
+            last.matchedPositionals().stream().map(spec -> String.valueOf(spec.<Object>getValue())))
         .collect(Collectors.joining(" "));
   }
 

@@ -36,7 +36,7 @@ public final class Misunderstanding {
     if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
       String word =
           unmatched.getUnmatched().stream()
-              .filter(one -> one.startsWith("-"))
+              .filter(text -> text.startsWith("-"))
               .findFirst()
               .orElse(unmatched.getUnmatched().get(0));
       AppError code = word.startsWith("-") ? AppError.NO_SUCH_OPTION : AppError.BAD_COMMAND;
@@ -88,7 +88,9 @@ public final class Misunderstanding {
   private static String near(String word, CommandLine line) {
     List<String> known = new ArrayList<>();
     if (word.startsWith("-")) {
-      line.getCommandSpec().options().forEach(one -> known.addAll(List.of(one.names())));
+      line.getCommandSpec()
+          .options()
+          .forEach(optionSpec -> known.addAll(List.of(optionSpec.names())));
       known.removeIf(name -> !name.startsWith("--"));
     } else {
       known.addAll(line.getSubcommands().keySet());

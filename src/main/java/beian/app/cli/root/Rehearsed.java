@@ -33,8 +33,8 @@ final class Rehearsed {
   /** As things stand before the job. */
   static Rehearsed before(Beian beian, Suite suite) {
     Rehearsed rehearsed = new Rehearsed(beian, suite);
-    rehearsed.letters().forEach(one -> rehearsed.sentBefore.add(one.no()));
-    rehearsed.marks().forEach(one -> rehearsed.markedBefore.add(one.no()));
+    rehearsed.letters().forEach(notice -> rehearsed.sentBefore.add(notice.no()));
+    rehearsed.marks().forEach(mark -> rehearsed.markedBefore.add(mark.no()));
     return rehearsed;
   }
 
@@ -52,22 +52,24 @@ final class Rehearsed {
         "将退回",
         "would send back",
         rejects.stream()
-            .map(one -> beian.errors().text(one.problem(), beian.lang()).lines().findFirst())
+            .map(reject -> beian.errors().text(reject.problem(), beian.lang()).lines().findFirst())
             .flatMap(java.util.Optional::stream)
             .toList());
     say(
         "将发送通知",
         "would send the letter",
         letters().stream()
-            .filter(one -> !sentBefore.contains(one.no()))
-            .map(one -> one.no() + " " + one.filingKey())
+            .filter(notice -> !sentBefore.contains(notice.no()))
+            .map(notice -> notice.no() + " " + notice.filingKey())
             .toList());
     say(
         "将标记",
         "would mark",
         marks().stream()
-            .filter(one -> !markedBefore.contains(one.no()))
-            .map(one -> one.filingKey() + " " + beian.words(one.reason().zh(), one.reason().en()))
+            .filter(mark -> !markedBefore.contains(mark.no()))
+            .map(
+                mark ->
+                    mark.filingKey() + " " + beian.words(mark.reason().zh(), mark.reason().en()))
             .toList());
   }
 
@@ -91,7 +93,7 @@ final class Rehearsed {
   private void say(String zh, String en, List<String> things) {
     things.stream()
         .limit(SHOWN)
-        .forEach(one -> beian.say("  " + zh + "：" + one, "  " + en + ": " + one));
+        .forEach(text -> beian.say("  " + zh + "：" + text, "  " + en + ": " + text));
     int more = things.size() - SHOWN;
     if (more > 0) {
       beian.say("  " + zh + "：另有 " + more + " 项", "  " + en + ": and " + more + " more");

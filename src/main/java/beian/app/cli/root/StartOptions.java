@@ -169,16 +169,19 @@ public record StartOptions(
    */
   public void requireSecrets(Suite suite) {
     suite.settings().all().stream()
-        .filter(one -> secrets.contains(one.setting().name()) && one.text().isEmpty())
+        .filter(inForce -> secrets.contains(inForce.setting().name()) && inForce.text().isEmpty())
         .findFirst()
         .ifPresent(
-            one -> {
+            inForce -> {
               throw new ProblemException(
                   new Problem(
                       AppError.SECRET_MISSING,
-                      one.setting().name(),
+                      inForce.setting().name(),
                       "",
-                      "--set " + one.setting().name() + "=… | " + one.setting().variable()));
+                      "--set "
+                          + inForce.setting().name()
+                          + "=… | "
+                          + inForce.setting().variable()));
             });
   }
 

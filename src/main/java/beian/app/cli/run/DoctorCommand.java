@@ -30,10 +30,18 @@ public final class DoctorCommand implements Callable<Integer> {
     beian.print(
         new Listing<Symptom>()
             .column("state", "结果", "State", Symptom::state)
-            .column("check", "检查", "Check", one -> beian.words(one.name().zh(), one.name().en()))
-            .column("found", "情况", "Found", one -> beian.words(one.found().zh(), one.found().en())),
+            .column(
+                "check",
+                "检查",
+                "Check",
+                symptom -> beian.words(symptom.name().zh(), symptom.name().en()))
+            .column(
+                "found",
+                "情况",
+                "Found",
+                symptom -> beian.words(symptom.found().zh(), symptom.found().en())),
         symptoms);
-    boolean ill = symptoms.stream().anyMatch(one -> one.state() == State.FAIL);
+    boolean ill = symptoms.stream().anyMatch(symptom -> symptom.state() == State.FAIL);
     return ill ? Exit.FAILED.status() : Exit.OK.status();
   }
 }

@@ -55,7 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
       int status = run.start("import", parameters(named));
       List<ImportFile> taken = suite.importFiles().of(run.instance());
       beian.print(listing(), taken);
-      if (!beian.dryRun() && taken.stream().anyMatch(one -> one.counts().rejected() > 0)) {
+      if (!beian.dryRun()
+          && taken.stream().anyMatch(importFile -> importFile.counts().rejected() > 0)) {
         beian.say(
             "退回的行在 " + suite.home().rejects() + "，逐项见 beian rejects",
             "rows sent back are in " + suite.home().rejects() + "; beian rejects lists them");
@@ -86,28 +87,25 @@ public final class ImportCommand implements Callable<Integer> {
   private Listing<ImportFile> listing() {
     return new Listing<ImportFile>()
         .column("file", "文件", "File", ImportFile::name)
-        .column("state", "状态", "State", one -> state(one.state()))
-        .column("rows", "行数", "Rows", one -> one.counts().read())
-        .column("added", "新增", "Added", one -> one.counts().added())
-        .column("changed", "变更", "Changed", one -> one.counts().changed())
-        .column("unchanged", "未变", "Unchanged", one -> one.counts().unchanged())
-        .column("duplicates", "重复", "Duplicates", one -> one.counts().duplicates())
-        .column("rejected", "退回", "Rejected", one -> one.counts().rejected())
+        .column("state", "状态", "State", file -> state(file.state()))
+        .column("rows", "行数", "Rows", file -> file.counts().read())
+        .column("added", "新增", "Added", file -> file.counts().added())
+        .column("changed", "变更", "Changed", file -> file.counts().changed())
+        .column("unchanged", "未变", "Unchanged", file -> file.counts().unchanged())
+        .column("duplicates", "重复", "Duplicates", file -> file.counts().duplicates())
+        .column("rejected", "退回", "Rejected", file -> file.counts().rejected())
         .column(
             "notes",
             "说明",
             "Notes",
-            one ->
-                one.notes().stream()
+            file ->
+                file.notes().stream()
                     .map(
                         note ->
                             beian.errors().entry(note.code().code(), beian.lang()).title()
-                                + (note.found().isEmpty() ? "" : ": " + note.found())
-                                + (String.valueOf(note.nearest()).isEmpty()
+                                + (note.found().isEmpty()
                                     ? ""
-                                    : beian.words("（最接近：", " (nearest: ")
-                                        + note.nearest()
-                                        + beian.words("）", ")")))
+                                    : ": " + beian.words(note.shown().zh(), note.shown().en())))
                     .toList());
   }
 }

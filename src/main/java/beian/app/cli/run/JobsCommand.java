@@ -8,6 +8,8 @@ import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.ListCommand;
 import beian.app.job.JobList;
+import beian.evidence.store.CitedIds;
+import beian.inspection.store.StandingFindings;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
@@ -15,6 +17,8 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.rectification.store.CaseStore;
+import beian.rectification.store.MarkStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.Period;
@@ -126,17 +130,31 @@ public final class JobsCommand extends ListCommand<Execution> {
         Instant before = now.atOffset(ZoneOffset.UTC).minus(Period.ofDays(days)).toInstant();
         int gone = suite.jobs(Progress.NONE).purge(before);
         int workbooks = suite.keptReports().purge(before, now);
+        suite.database().hold();
+        int seen = suite.observations().purge(before, now, cited(suite));
         root(above)
             .say(
-                "已清除 " + gone + " 个作业实例、" + workbooks + " 个存档工作簿（out/reports 中的文件不动）",
-                "purged %d job %s and %d kept %s (what lies in out/reports stays)"
+                "已清除 %d 个作业实例、%d 个存档工作簿（out/reports 中的文件不动）、%d 条证据"
+                    .formatted(gone, workbooks, seen),
+                "purged %d job %s, %d kept %s (what lies in out/reports stays) and %d %s"
                     .formatted(
                         gone,
                         gone == 1 ? "instance" : "instances",
                         workbooks,
-                        workbooks == 1 ? "workbook" : "workbooks"));
+                        workbooks == 1 ? "workbook" : "workbooks",
+                        seen,
+                        seen == 1 ? "observation" : "observations"));
       }
       return 0;
+    }
+
+    /** What findings, cases and marks rest on. */
+    private static CitedIds cited(Suite suite) {
+      CitedIds needed = new CitedIds();
+      new StandingFindings(suite.transactions()).eachEvidence(needed::add);
+      new CaseStore(suite.transactions()).eachEvidence(needed::add);
+      new MarkStore(suite.transactions()).eachEvidence(needed::add);
+      return needed;
     }
   }
 }

@@ -90,7 +90,10 @@ public final class TodayCommand implements Callable<Integer> {
                     AppError.NOT_KNOWN,
                     "today",
                     night,
-                    mornings.newest().map(one -> "<= " + one.day()).orElse("beian nightly"))));
+                    mornings
+                        .newest()
+                        .map(morning -> "<= " + morning.day())
+                        .orElse("beian nightly"))));
   }
 
   /** A night that did not end has said nothing yet: what is printed is an earlier one. */

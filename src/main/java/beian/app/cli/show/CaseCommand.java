@@ -9,13 +9,14 @@ import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
+import beian.rectification.desk.StoryEvent;
 import beian.rectification.list.CaseList;
+import beian.rectification.store.PlanStore;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -36,16 +37,19 @@ public final class CaseCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case one = desk.find(suite.names().caseNo(no));
-      List<CaseEvent> history = desk.history(one.no());
+      Case filingCase = desk.find(suite.names().caseNo(no));
+      List<StoryEvent> history =
+          StoryEvent.story(
+              desk.history(filingCase.no()),
+              new PlanStore(suite.transactions()).releasedFor(filingCase.no()).orElse(null));
       if (beian.format() != Format.table) {
         beian.print(history(), history);
         return 0;
       }
-      beian.print(CaseList.DEFINITION.columns(), CaseList.row(suite.transactions(), one));
+      beian.print(CaseList.DEFINITION.columns(), CaseList.row(suite.transactions(), filingCase));
       beian.print("");
-      beian.print(findings(), one.findings());
-      for (Deadline clock : desk.clocks(one.no())) {
+      beian.print(findings(), filingCase.findings());
+      for (Deadline clock : desk.clocks(filingCase.no())) {
         beian.print("");
         beian.print(beian.words("期限 ", "Deadline ") + clock.no());
         WhyThisDate.lines(clock)
@@ -64,13 +68,19 @@ public final class CaseCommand implements Callable<Integer> {
             "severity",
             "级别",
             "Severity",
-            one -> Term.of(one.severity().name(), one.severity().words()))
-        .column("state", "状态", "State", one -> state(one.state()))
+            finding -> Term.of(finding.severity().name(), finding.severity().words()))
+        .column("state", "状态", "State", finding -> state(finding.state()))
         .column(
-            "outcome", "结论", "Outcome", one -> Term.of(one.outcome().name(), one.outcome().words()))
+            "outcome",
+            "结论",
+            "Outcome",
+            finding -> Term.of(finding.outcome().name(), finding.outcome().words()))
         .column("first_found_at", "首次发现", "First found", CaseFinding::firstFoundAt)
         .column(
-            "opinion", "意见", "Opinion", one -> beian.words(one.opinion().zh(), one.opinion().en()));
+            "opinion",
+            "意见",
+            "Opinion",
+            finding -> beian.words(finding.opinion().zh(), finding.opinion().en()));
   }
 
   private static Term state(FindingState state) {
@@ -83,11 +93,15 @@ public final class CaseCommand implements Callable<Integer> {
         });
   }
 
-  private Listing<CaseEvent> history() {
-    return new Listing<CaseEvent>()
-        .column("at", "时间", "At", CaseEvent::at)
-        .column("actor", "操作人", "Actor", CaseEvent::actor)
-        .column("what", "事件", "What", CaseEvent::what)
-        .column("detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
+  private Listing<StoryEvent> history() {
+    return new Listing<StoryEvent>()
+        .column("at", "时间", "At", StoryEvent::at)
+        .column("actor", "操作人", "Actor", StoryEvent::actor)
+        .column("what", "事件", "What", StoryEvent::what)
+        .column(
+            "detail",
+            "说明",
+            "Detail",
+            storyEvent -> beian.words(storyEvent.detail().zh(), storyEvent.detail().en()));
   }
 }

@@ -39,16 +39,16 @@ public final class ConfigCommand {
       Beian beian = config.beian;
       Listing<InForce> listing =
           new Listing<InForce>()
-              .column("name", "设置", "Setting", one -> one.setting().name())
+              .column("name", "设置", "Setting", inForce -> inForce.setting().name())
               .column("value", "值", "Value", InForce::text)
-              .column("origin", "来源", "Origin", one -> origin(one.origin()))
-              .hidden("shape", "格式", "Shape", one -> one.setting().shape())
-              .hidden("variable", "环境变量", "Variable", one -> one.setting().variable())
+              .column("origin", "来源", "Origin", inForce -> origin(inForce.origin()))
+              .hidden("shape", "格式", "Shape", inForce -> inForce.setting().shape())
+              .hidden("variable", "环境变量", "Variable", inForce -> inForce.setting().variable())
               .column(
                   "meaning",
                   "含义",
                   "Meaning",
-                  one -> beian.words(one.setting().zh(), one.setting().en()));
+                  inForce -> beian.words(inForce.setting().zh(), inForce.setting().en()));
       beian.print(
           listing, AllSettings.load(beian.home(), beian.environment(), beian.given()).all());
       return 0;

@@ -11,6 +11,7 @@ import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
+import beian.evidence.store.Interval;
 import beian.evidence.store.UnknownWord;
 import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
@@ -46,15 +47,27 @@ public final class EvidenceCommand {
   /**
    * An observation and what it cites, read again.
    *
+   * @param interval from when to when the same was seen
+   * @param until until when the last of it proves something; null: without end
    * @param quote null when it is not kept here
    * @param takenIn when its file was taken in; null when it was looked up
    */
-  private record Proof(Observation seen, @Nullable Quote quote, @Nullable Instant takenIn) {
+  private record Proof(
+      Observation seen,
+      Interval interval,
+      @Nullable Instant until,
+      @Nullable Quote quote,
+      @Nullable Instant takenIn) {
+    /** Of a line that was seen again, as it is now: the file's own hash proves it. */
+    String sha256() {
+      return seen.sha256().isEmpty() && quote != null ? quote.sha256() : seen.sha256();
+    }
+
     String state() {
       if (quote == null) {
         return "not-kept";
       }
-      return quote.sha256().equals(seen.sha256()) ? "match" : "no-match";
+      return quote.matches() ? "match" : "no-match";
     }
   }
 
@@ -70,7 +83,7 @@ public final class EvidenceCommand {
       try (Suite suite = beian.open()) {
         beian.print(
             new Listing<UnknownWord>()
-                .column("kind", "类别", "Kind", one -> one.kind().word())
+                .column("kind", "类别", "Kind", unknownWord -> unknownWord.kind().word())
                 .column("word", "词", "Word", UnknownWord::word)
                 .column("source", "最近出处", "Last seen in", UnknownWord::source)
                 .column("seen_at", "观察时间", "Observed", UnknownWord::seenAt),
@@ -125,8 +138,11 @@ public final class EvidenceCommand {
               ? Optional.empty()
               : new FileReadingStore(suite.transactions()).takenIn(seen.file());
       try {
+        Interval interval = suite.observations().interval(seen);
         return new Proof(
             seen,
+            interval,
+            suite.evidence().ages().until(interval.last()),
             new Quotes(new KeptFiles(suite.home().keptEvidence()), suite.home().materials())
                 .of(seen)
                 .orElse(null),
@@ -147,7 +163,7 @@ public final class EvidenceCommand {
 
     private String attributes(Observation seen) {
       return seen.attributes().entrySet().stream()
-          .map(one -> one.getKey() + "=" + text(one.getValue()))
+          .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
           .collect(Collectors.joining("; "));
     }
 
@@ -162,8 +178,8 @@ public final class EvidenceCommand {
 
     private Listing<Proof> listing() {
       Listing<Proof> listing = new Listing<>();
-      for (Line one : lines()) {
-        listing = listing.column(one.key, one.zh, one.en, one.value);
+      for (Line line : lines()) {
+        listing = listing.column(line.key, line.zh, line.en, line.value);
       }
       return listing;
     }
@@ -171,12 +187,12 @@ public final class EvidenceCommand {
     /** One observation reads better line below line. */
     private void print(Proof proof) {
       Beian beian = evidence.beian;
-      for (Line one : lines()) {
-        Object value = one.value.apply(proof);
+      for (Line line : lines()) {
+        Object value = line.value.apply(proof);
         String shown =
             value instanceof Instant at ? ZONED.format(at.atZone(Zone.CHINA)) : value + "";
         if (value != null && !shown.isBlank()) {
-          beian.print(beian.words(one.zh, one.en) + ": " + shown.stripTrailing());
+          beian.print(beian.words(line.zh, line.en) + ": " + shown.stripTrailing());
         }
       }
     }
@@ -186,26 +202,44 @@ public final class EvidenceCommand {
 
     private List<Line> lines() {
       return List.of(
-          new Line("id", "证据编号", "Evidence id", one -> one.seen.id()),
-          new Line("kind", "类别", "Kind", one -> one.seen.kind().word()),
-          new Line("subject", "对象", "Subject", one -> subject(one.seen)),
-          new Line("seen", "内容", "What was seen", one -> attributes(one.seen)),
-          new Line("source", "来源", "Source", one -> one.seen.source()),
-          new Line("observed_at", "观察时间（最早）", "Observed, earliest", one -> one.seen.observedAt()),
+          new Line("id", "证据编号", "Evidence id", proof -> proof.seen.id()),
+          new Line("kind", "类别", "Kind", proof -> proof.seen.kind().word()),
+          new Line("subject", "对象", "Subject", proof -> subject(proof.seen)),
+          new Line("seen", "内容", "What was seen", proof -> attributes(proof.seen)),
+          new Line("source", "来源", "Source", proof -> proof.seen.source()),
           new Line(
-              "observed_until", "观察时间（最晚）", "Observed, latest", one -> one.seen.observedUntil()),
-          new Line("failed", "查询失败", "Look-up failed", one -> one.seen.failed()),
-          new Line("file_sha256", "文件 SHA-256", "SHA-256 of the file", one -> one.seen.file()),
+              "observed_at", "观察时间（最早）", "Observed, earliest", proof -> proof.seen.observedAt()),
+          new Line(
+              "observed_until",
+              "观察时间（最晚）",
+              "Observed, latest",
+              proof -> proof.seen.observedUntil()),
+          new Line(
+              "first_seen",
+              "同一答案最早见于",
+              "Same answer first seen",
+              proof -> at(proof.interval.first())),
+          new Line("last_seen", "同一答案最近见于", "Last seen", proof -> at(proof.interval.last())),
+          new Line(
+              "last_id", "最近一次的编号", "Id of the last time", proof -> proof.interval.last().id()),
+          new Line("last_source", "最近出处", "Last seen in", proof -> proof.interval.last().source()),
+          new Line("valid_until", "有效至", "Proves something until", Proof::until),
+          new Line("failed", "查询失败", "Look-up failed", proof -> proof.seen.failed()),
+          new Line("file_sha256", "文件 SHA-256", "SHA-256 of the file", proof -> proof.seen.file()),
           new Line("taken_in_at", "收存时间", "Taken in", Proof::takenIn),
-          new Line("heading", "表头", "Headings", one -> cited(one, Quote::heading)),
-          new Line("line", "原文", "As it stands there", one -> cited(one, Quote::text)),
-          new Line("sha256", "原文 SHA-256", "SHA-256 of it", one -> one.seen.sha256()),
+          new Line("heading", "表头", "Headings", proof -> cited(proof, Quote::heading)),
+          new Line("line", "原文", "As it stands there", proof -> cited(proof, Quote::text)),
+          new Line("sha256", "原文 SHA-256", "SHA-256 of it", Proof::sha256),
           new Line("proof", "重新计算", "Computed anew", this::said),
           new Line(
               "recompute",
               "自行计算",
               "Do it yourself",
-              one -> one.quote == null ? "" : one.quote.recompute()));
+              proof -> proof.quote == null ? "" : proof.quote.recompute()));
+    }
+
+    private static Instant at(Observation seen) {
+      return seen.observedAt();
     }
 
     private String cited(Proof proof, Function<Quote, String> part) {

@@ -7,17 +7,16 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.Dispute;
-import beian.filing.store.FilingChange;
-import beian.filing.store.Provenance;
-import beian.filing.store.Source;
+import beian.filing.source.Dispute;
+import beian.filing.source.FilingChange;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -47,23 +46,18 @@ public final class FilingCommand implements Callable<Integer> {
       String filing,
       ColumnSpec column,
       @Nullable Object value,
-      @Nullable Source source,
+      @Nullable ImportedRow source,
       @Nullable Dispute dispute) {}
 
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
-      Map<String, ColumnSpec> columns =
-          ColumnSpec.all().stream()
-              .collect(
-                  Collectors.toMap(
-                      ColumnSpec::key, one -> one, (one, other) -> one, LinkedHashMap::new));
       List<Field> all = new ArrayList<>();
       for (String key : suite.names().filings(asked, "filing")) {
         for (StoredFiling stored : suite.filings().find(List.of(key))) {
           List<Field> fields = fields(suite.numbers().names().shown(key), stored);
           if (beian.format() == Format.table) {
-            print(suite, stored, fields, columns);
+            print(suite, stored, fields);
           } else {
             all.addAll(fields);
           }
@@ -87,15 +81,14 @@ public final class FilingCommand implements Callable<Integer> {
                     values.get(column.key()),
                     stored.sourceOf(column.key()),
                     stored.disputed().get(column.key())))
-        .filter(one -> one.value() != null || one.source() != null || one.dispute() != null)
+        .filter(field -> field.value() != null || field.source() != null || field.dispute() != null)
         .toList();
   }
 
-  private void print(
-      Suite suite, StoredFiling stored, List<Field> fields, Map<String, ColumnSpec> columns) {
+  private void print(Suite suite, StoredFiling stored, List<Field> fields) {
     beian.print(suite.numbers().names().shown(stored.key()));
     suite
-        .sightings()
+        .seenRows()
         .newest(stored.key())
         .ifPresent(
             seen ->
@@ -113,70 +106,98 @@ public final class FilingCommand implements Callable<Integer> {
             ? beian.words("导入未更改过任何字段。", "No import changed a field since it came in.")
             : beian.words("导入所作的更改，最新在前：", "What imports changed, newest first:"));
     if (!changes.isEmpty()) {
-      beian.print(changed(columns), changes);
+      beian.print(changed(), changes);
     }
   }
 
   private Listing<Field> listing() {
     return new Listing<Field>()
         .hidden("filing_no", "备案号", "Filing", Field::filing)
-        .hidden("column", "字段", "Column", one -> one.column().key())
-        .column("field", "字段名称", "Field", one -> heading(one.column()))
+        .hidden("column", "字段", "Column", field -> field.column().key())
+        .column("field", "字段名称", "Field", field -> heading(field.column()))
         .column("value", "值", "Value", this::value)
         .column(
-            "file", "文件", "File", one -> one.source() == null ? "" : one.source().place().file())
+            "file",
+            "文件",
+            "File",
+            field -> field.source() == null ? "" : field.source().place().file())
         .column(
             "sheet",
             "工作表",
             "Sheet",
-            one -> one.source() == null ? "" : one.source().place().sheet())
-        .column("row", "行", "Row", one -> one.source() == null ? null : one.source().place().row())
+            field -> field.source() == null ? "" : field.source().place().sheet())
+        .column(
+            "row",
+            "行",
+            "Row",
+            field -> field.source() == null ? null : field.source().place().row())
         .column(
             "day",
             "导入日",
             "Taken in",
-            one -> one.source() == null ? null : Zone.dayOf(one.source().at()));
+            field -> field.source() == null ? null : Zone.dayOf(field.source().at()));
   }
 
-  private Listing<FilingChange> changed(Map<String, ColumnSpec> columns) {
+  private Listing<FilingChange> changed() {
     return new Listing<FilingChange>()
-        .column("day", "日期", "Day", one -> Zone.dayOf(one.at()))
+        .column("day", "日期", "Day", filingChange -> Zone.dayOf(filingChange.at()))
         .column(
             "field",
             "字段名称",
             "Field",
-            one ->
-                columns.containsKey(one.column())
-                    ? heading(columns.get(one.column()))
-                    : one.column())
-        .column("before", "原值", "Before", one -> text(one.before()))
+            filingChange ->
+                ColumnSpec.find(filingChange.column())
+                    .map(this::heading)
+                    .orElse(filingChange.column()))
+        .column(
+            "before",
+            "原值",
+            "Before",
+            filingChange -> text(column(filingChange), filingChange.before()))
         .column(
             "after",
             "新值",
             "After",
-            one ->
-                one.kind() == FilingChange.Kind.DISPUTED
-                    ? beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)")
-                    : text(one.after()))
-        .column("source", "来源", "Source", one -> place(one.source().place()));
+            filingChange ->
+                switch (filingChange.kind()) {
+                  case DISPUTED -> beian.words("（同次导入的文件互相矛盾）", "(files of one import disagree)");
+                  case OUTDATED ->
+                      beian.words("（所属对象已变，不再沿用）", "(was about another; not carried over)");
+                  default -> text(column(filingChange), filingChange.after());
+                })
+        .column("source", "来源", "Source", filingChange -> place(filingChange.source().place()));
   }
 
-  private String value(Field one) {
-    Dispute dispute = one.dispute();
-    if (dispute != null && one.value() == null) {
+  private String value(Field field) {
+    Dispute dispute = field.dispute();
+    if (dispute != null && field.value() == null) {
       return beian.words("矛盾：", "disputed: ")
           + place(dispute.one().place())
           + " ≠ "
           + place(dispute.other().place());
     }
-    Object value = one.value();
+    Object value = field.value();
     return value instanceof Collection<?> several
-        ? text(several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
-        : text(value == null ? null : value.toString());
+        ? text(
+            field.column(), several.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+        : text(field.column(), value == null ? null : value.toString());
   }
 
-  private String text(@Nullable String value) {
-    return value == null ? "" : beian.reveals() ? value : Masked.text(value);
+  private static @Nullable ColumnSpec column(FilingChange filingChange) {
+    return ColumnSpec.find(filingChange.column()).orElse(null);
+  }
+
+  /**
+   * @param column whose value it is; null when it is no column any more
+   */
+  private String text(@Nullable ColumnSpec column, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    if (beian.reveals()) {
+      return value;
+    }
+    return Masked.text(column == null ? value : column.type().masked(value));
   }
 
   private String heading(ColumnSpec column) {

@@ -68,9 +68,12 @@ public final class MarksCommand extends ListCommand<Mark> {
       return new Listing<MarkEvent>()
           .column("at", "时间", "At", MarkEvent::at)
           .column("actor", "操作人", "Actor", MarkEvent::actor)
-          .column("what", "事件", "What", one -> one.what().word())
+          .column("what", "事件", "What", MarkEvent::what)
           .column(
-              "detail", "说明", "Detail", one -> beian.words(one.detail().zh(), one.detail().en()));
+              "detail",
+              "说明",
+              "Detail",
+              markEvent -> beian.words(markEvent.detail().zh(), markEvent.detail().en()));
     }
   }
 

@@ -71,16 +71,16 @@ final class MarksConfirm implements Callable<Integer> {
       Instant now = suite.options().clock().instant();
       List<Problem> problems = new ArrayList<>();
       List<Answer> answers = new ArrayList<>();
-      for (String one : given) {
-        Path file = Path.of(one);
+      for (String text : given) {
+        Path file = Path.of(text);
         if (Files.isRegularFile(file)) {
           AnswerFile.Read read = AnswerFile.read(file, now);
           answers.addAll(read.answers());
           problems.addAll(read.problems());
-        } else if (TABLE.matcher(one).find()) {
-          throw new ProblemException(Problem.at(AppError.NO_FILE, one));
+        } else if (TABLE.matcher(text).find()) {
+          throw new ProblemException(Problem.at(AppError.NO_FILE, text));
         } else {
-          answers.add(new Answer(one, said, now, note));
+          answers.add(new Answer(text, said, now, note));
         }
       }
       List<Mark> taken = new ArrayList<>();
@@ -95,9 +95,9 @@ final class MarksConfirm implements Callable<Integer> {
       if (!taken.isEmpty() || problems.isEmpty() || marks.beian().format() != Format.table) {
         marks.beian().print(MarkList.DEFINITION.columns(), taken);
       }
-      taken.stream().filter(one -> one.state() == MarkState.RECALLED).forEach(this::wasFaster);
+      taken.stream().filter(mark -> mark.state() == MarkState.RECALLED).forEach(this::wasFaster);
       problems.forEach(marks.beian()::say);
-      return problems.stream().mapToInt(one -> one.code().exit().status()).max().orElse(0);
+      return problems.stream().mapToInt(problem -> problem.code().exit().status()).max().orElse(0);
     }
   }
 }

@@ -130,12 +130,14 @@ final class NoticeTexts {
           return trial(room, letters);
         }
         if (beian.format() == Format.table && !caseNo.isEmpty()) {
-          letters.forEach(one -> print(beian, room.letter(one.digest(), one.text())));
+          letters.forEach(preview -> print(beian, room.letter(preview.digest(), preview.text())));
         } else {
           beian.print(
               Page.listing(),
               letters.stream()
-                  .map(one -> new Page(room.letter(one.digest(), one.text()), one.digest()))
+                  .map(
+                      preview ->
+                          new Page(room.letter(preview.digest(), preview.text()), preview.digest()))
                   .toList());
         }
       }

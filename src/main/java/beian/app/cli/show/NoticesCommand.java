@@ -63,7 +63,7 @@ public final class NoticesCommand extends ListCommand<NoticeList.Row> {
         .column("night", "夜", "Night", HeldRule::night)
         .column("cases", "新增案件", "Cases", HeldRule::found)
         .column("usual", "上限", "Let through", HeldRule::usual)
-        .column("state", "状态", "State", one -> one.state().word())
+        .column("state", "状态", "State", heldRule -> heldRule.state().word())
         .hidden("decided_by", "决定人", "Decided by", HeldRule::by)
         .hidden("decided_at", "决定时间", "Decided at", HeldRule::decidedAt)
         .hidden("reason", "理由", "Reason", HeldRule::why);

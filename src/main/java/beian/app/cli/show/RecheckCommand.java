@@ -74,17 +74,17 @@ public final class RecheckCommand implements Callable<Integer> {
         throw new ProblemException(Problem.at(AppError.THERE_ALREADY, file.toString()));
       }
     }
-    for (Map.Entry<BlankTable, List<Need>> one : tables.entrySet()) {
-      Path file = file(to, one.getKey(), day);
+    for (Map.Entry<BlankTable, List<Need>> entry : tables.entrySet()) {
+      Path file = file(to, entry.getKey(), day);
       if (!beian.dryRun()) {
         Files.createDirectories(to);
         try (CsvOutput out =
             CsvOutput.forPeople(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-          out.row(one.getKey().headings());
-          one.getValue().forEach(need -> out.row(one.getKey().row(need.subject())));
+          out.row(entry.getKey().headings());
+          entry.getValue().forEach(need -> out.row(entry.getKey().row(need.subject())));
         }
       }
-      beian.say(file + "：" + one.getValue().size() + " 行", file + ": " + one.getValue().size());
+      beian.say(file + "：" + entry.getValue().size() + " 行", file + ": " + entry.getValue().size());
     }
   }
 

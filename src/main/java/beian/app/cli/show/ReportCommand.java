@@ -52,14 +52,15 @@ public final class ReportCommand implements Callable<Integer> {
         kept.bytes(report);
       }
       String what =
-          "#%d %s, %s, %s, SHA-256 %s"
+          "#%d %s, %s%s, %s, SHA-256 %s"
               .formatted(
                   report.execution(),
                   report.job(),
                   MOMENT.format(report.moment()),
+                  beian.words("（北京时间）", " (Asia/Shanghai)"),
                   report.language().name().toLowerCase(java.util.Locale.ROOT),
                   report.hash());
-      beian.say(what + "（北京时间）", what + " (Asia/Shanghai)");
+      beian.say(what, what);
       beian.print(place.toString());
     }
     return 0;

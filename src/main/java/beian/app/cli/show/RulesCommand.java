@@ -63,28 +63,32 @@ public final class RulesCommand {
       Listing<Entry> listing =
           new Listing<Entry>()
               .column("id", "规则", "Rule", Entry::id)
-              .column("kind", "种类", "Kind", one -> kind(one.card().kind()))
+              .column("kind", "种类", "Kind", entry -> kind(entry.card().kind()))
               .column(
                   "item",
                   "核查项",
                   "Item",
-                  one -> Term.of(CardReader.name(one.card().item()), one.card().item().words()))
+                  entry ->
+                      Term.of(CardReader.name(entry.card().item()), entry.card().item().words()))
               .column(
                   "severity",
                   "级别",
                   "Severity",
-                  one -> Term.of(one.card().severity().name(), one.card().severity().words()))
+                  entry -> Term.of(entry.card().severity().name(), entry.card().severity().words()))
               .column(
                   "title",
                   "名称",
                   "Title",
-                  one -> beian.words(one.card().title().zh(), one.card().title().en()))
-              .hidden("title_zh", "名称（中）", "Title (zh)", one -> one.card().title().zh())
-              .hidden("title_en", "名称（英）", "Title (en)", one -> one.card().title().en())
+                  entry -> beian.words(entry.card().title().zh(), entry.card().title().en()))
+              .hidden("title_zh", "名称（中）", "Title (zh)", entry -> entry.card().title().zh())
+              .hidden("title_en", "名称（英）", "Title (en)", entry -> entry.card().title().en())
               .hidden(
-                  "section", "章节", "Section", one -> one.card().source().get(0).section().title())
-              .hidden("line", "行", "Line", one -> one.card().source().get(0).line())
-              .hidden("effective", "生效", "Effective", one -> one.card().since());
+                  "section",
+                  "章节",
+                  "Section",
+                  entry -> entry.card().source().get(0).section().title())
+              .hidden("line", "行", "Line", entry -> entry.card().source().get(0).line())
+              .hidden("effective", "生效", "Effective", entry -> entry.card().since());
       beian.print(listing, Suite.catalog(beian.home()).entries());
       return 0;
     }
@@ -134,10 +138,10 @@ public final class RulesCommand {
       String citations =
           card.source().stream()
               .map(
-                  one ->
-                      one.section().title()
+                  citation ->
+                      citation.section().title()
                           + ", "
-                          + beian.words("第 " + one.line() + " 行", "line " + one.line()))
+                          + beian.words("第 " + citation.line() + " 行", "line " + citation.line()))
               .collect(Collectors.joining("; "));
       return List.of(
           entry.id() + "  " + of(beian, card.title()),
@@ -162,7 +166,7 @@ public final class RulesCommand {
       return card.legal().isEmpty()
           ? "-"
           : card.legal().stream()
-              .map(one -> of(beian, one.words()))
+              .map(legalBasis -> of(beian, legalBasis.words()))
               .collect(Collectors.joining(beian.words("；", "; ")));
     }
 
@@ -177,7 +181,7 @@ public final class RulesCommand {
     private static String check(Card card) {
       String parameters =
           card.parameters().shown().entrySet().stream()
-              .map(one -> one.getKey() + ": " + one.getValue())
+              .map(entry -> entry.getKey() + ": " + entry.getValue())
               .collect(Collectors.joining(", "));
       return card.check() + (parameters.isEmpty() ? "" : " (" + parameters + ")");
     }
@@ -189,9 +193,9 @@ public final class RulesCommand {
               .flatMap(file -> Example.of(file.getKey(), file.getValue()).stream())
               .toList();
       List<String> lines = new ArrayList<>();
-      for (Example one : examples) {
-        String fault = one.fault().isEmpty() ? "" : " " + one.fault();
-        lines.add("- " + of(beian, one.is().words()) + fault + ": " + one.story());
+      for (Example example : examples) {
+        String fault = example.fault().isEmpty() ? "" : " " + example.fault();
+        lines.add("- " + of(beian, example.is().words()) + fault + ": " + example.story());
       }
       return lines;
     }

@@ -35,9 +35,9 @@ public final class ShowCommand implements Callable<Integer> {
         beian.print(JobList.DEFINITION.columns(), List.of(execution));
         beian.print("");
         execution.parameters().entrySet().stream()
-            .filter(one -> !one.getValue().isEmpty())
+            .filter(entry -> !entry.getValue().isEmpty())
             .sorted(java.util.Map.Entry.comparingByKey())
-            .forEach(one -> beian.print("  " + one.getKey() + " = " + one.getValue()));
+            .forEach(entry -> beian.print("  " + entry.getKey() + " = " + entry.getValue()));
         beian.print("");
       }
       beian.print(steps(), execution.steps());
@@ -49,7 +49,7 @@ public final class ShowCommand implements Callable<Integer> {
   private static Listing<StepCount> steps() {
     return new Listing<StepCount>()
         .column("step", "步骤", "Step", StepCount::step)
-        .column("status", "状态", "Status", one -> JobState.of(one.status()))
+        .column("status", "状态", "Status", stepCount -> JobState.of(stepCount.status()))
         .column("read", "读取", "Read", StepCount::read)
         .column("written", "写入", "Written", StepCount::written)
         .column("filtered", "过滤", "Filtered", StepCount::filtered)

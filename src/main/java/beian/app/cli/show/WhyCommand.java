@@ -65,7 +65,8 @@ public final class WhyCommand implements Callable<Integer> {
   private Listing<Line> listing() {
     return new Listing<Line>()
         .column("filing_no", "备案号", "Filing", Line::filingNo)
-        .column("section", "部分", "Section", one -> one.section().key())
-        .column("text", "内容", "Text", one -> beian.words(one.text().zh(), one.text().en()).strip());
+        .column("section", "部分", "Section", line -> line.section().key())
+        .column(
+            "text", "内容", "Text", line -> beian.words(line.text().zh(), line.text().en()).strip());
   }
 }

@@ -27,9 +27,9 @@ final class PartMapper implements PartitionMapper {
         IntStream.range(0, parts)
             .mapToObj(
                 part -> {
-                  Properties one = new Properties();
-                  one.setProperty("part", Integer.toString(part));
-                  return one;
+                  Properties properties = new Properties();
+                  properties.setProperty("part", Integer.toString(part));
+                  return properties;
                 })
             .toArray(Properties[]::new));
     return plan;

@@ -142,7 +142,7 @@ public final class BulkTable<R> {
 
   /** Some of its columns, for a question that needs no whole rows. */
   public Selection some(Collection<String> some) {
-    return new Selection(name, some.stream().map(one -> columns.get(all.indexOf(one))).toList());
+    return new Selection(name, some.stream().map(text -> columns.get(all.indexOf(text))).toList());
   }
 
   /**
@@ -219,7 +219,7 @@ public final class BulkTable<R> {
     return transactions
         .read(() -> Standing.differences(transactions.sql(), name, columns, key))
         .stream()
-        .map(one -> name + ": " + one)
+        .map(text -> name + ": " + text)
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -71,6 +72,8 @@ final class CopyIn {
       text.append("\\N");
     } else if (value instanceof String[] texts) {
       array(texts);
+    } else if (value instanceof byte[] bytes) {
+      text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
     } else {
       escaped(value instanceof LocalDate day ? iso(day) : value.toString());
     }

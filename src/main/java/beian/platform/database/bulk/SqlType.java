@@ -35,6 +35,9 @@ public final class SqlType {
   public static final SqlType INSTANT =
       new SqlType("timestamp with time zone", value -> value, Sql::instant);
 
+  /** Bytes, any number; a {@code byte[]}. */
+  public static final SqlType BYTES = plain("binary varying", byte[].class);
+
   /** An array of texts of any length; a {@code List<String>}. */
   public static final SqlType TEXTS =
       new SqlType(

@@ -52,7 +52,9 @@ final class Standing {
   private static String column(ResultSet row) throws SQLException {
     String type = row.getString("type");
     long longest = row.getLong("longest");
-    if (type.equals("numeric")) {
+    if (type.equals("bytea")) {
+      type = "binary varying";
+    } else if (type.equals("numeric")) {
       type += "(%d, %d)".formatted(row.getInt("digits"), row.getInt("behind_point"));
     } else if (type.startsWith("character") && longest > 0 && longest < ANY_LENGTH) {
       type += "(" + longest + ")";

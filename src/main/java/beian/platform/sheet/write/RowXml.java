@@ -140,11 +140,11 @@ final class RowXml {
     }
   }
 
-  private void put(byte one) throws IOException {
+  private void put(byte eachbyte) throws IOException {
     if (length == ROOM) {
       flush();
     }
-    buffer[length++] = one;
+    buffer[length++] = eachbyte;
   }
 
   private void put(byte[] bytes) throws IOException {

@@ -91,20 +91,20 @@ public final class Enforcement {
     Reinspection.Seen seen = reinspection.unmarked(caseNo, now);
     String live =
         seen.cases().stream()
-            .flatMap(one -> book.live(one.filingKey()).stream())
+            .flatMap(filingCase -> book.live(filingCase.filingKey()).stream())
             .map(Mark::no)
             .findFirst()
             .orElse("");
     return weighing.weigh(seen.cases(), seen.clocks(), live, now).stream()
-        .flatMap(one -> one.findings().stream())
-        .flatMap(one -> one.told().stream())
+        .flatMap(weighed -> weighed.findings().stream())
+        .flatMap(weighed -> weighed.told().stream())
         .toList();
   }
 
   /** Inspects once more and weighs once more: the line passes only when nothing has changed. */
   private Optional<Mark> test(PlanLine line, Instant now) {
-    List<String> one = List.of(line.caseNo());
-    Reinspection.Seen seen = reinspection.run(one, now);
+    List<String> list = List.of(line.caseNo());
+    Reinspection.Seen seen = reinspection.run(list, now);
     return weighing.weigh(seen.cases(), seen.clocks(), now).stream()
         .filter(weighed -> unchanged(weighed.line(line.planNo()), line))
         .findFirst()

@@ -79,9 +79,9 @@ public final class MarkBook {
       cases
           .find(line.caseNo())
           .ifPresent(
-              one ->
+              filingCase ->
                   cases.note(
-                      one.event(
+                      filingCase.event(
                           now,
                           CaseEvent.Kind.SPARED,
                           "执行时情况已变，未标记",
@@ -164,9 +164,9 @@ public final class MarkBook {
    *
    * @throws ProblemException REC-024 when it was handed over already and has to be taken back
    */
-  public void withdraw(Case one, Words why, Instant now) {
-    for (Mark mark : live(one.filingKey())) {
-      if (mark.caseNo().equals(one.no())) {
+  public void withdraw(Case filingCase, Words why, Instant now) {
+    for (Mark mark : live(filingCase.filingKey())) {
+      if (mark.caseNo().equals(filingCase.no())) {
         withdraw(mark, why, now);
       }
     }
@@ -212,17 +212,17 @@ public final class MarkBook {
     cases
         .find(mark.caseNo())
         .ifPresent(
-            one -> {
-              if (next != null && one.state() != next) {
-                move(one, next, now);
+            filingCase -> {
+              if (next != null && filingCase.state() != next) {
+                move(filingCase, next, now);
               }
-              cases.note(ofMark(one, mark, by, now, what, detail));
+              cases.note(ofMark(filingCase, mark, by, now, what, detail));
             });
   }
 
   /** The same in the history of the mark's case. */
   private static CaseEvent ofMark(
-      Case one, Mark mark, String by, Instant now, Kind what, Words detail) {
+      Case filingCase, Mark mark, String by, Instant now, Kind what, Words detail) {
     CaseEvent.Kind kind =
         switch (what) {
           case MARKED -> CaseEvent.Kind.MARKED;
@@ -234,19 +234,19 @@ public final class MarkBook {
               CaseEvent.Kind.TAKEN_BACK;
           case EXPORT_REFUSED, DOUBTED, CLEARED -> CaseEvent.Kind.DOUBTED;
         };
-    return one.event(
+    return filingCase.event(
         now, by, kind, new Words(mark.no() + "：" + detail.zh(), mark.no() + ": " + detail.en()));
   }
 
   /** A case whose campaign is over does not run again when its mark ends. */
-  private static void move(Case one, CaseState next, Instant now) {
+  private static void move(Case filingCase, CaseState next, Instant now) {
     if (next == CaseState.CONFIRMED) {
-      one.confirmed(now);
+      filingCase.confirmed(now);
       return;
     }
-    one.become(next);
-    if (next == CaseState.TAKEN_BACK && !one.campaign().open()) {
-      one.close(now);
+    filingCase.become(next);
+    if (next == CaseState.TAKEN_BACK && !filingCase.campaign().open()) {
+      filingCase.close(now);
     }
   }
 }

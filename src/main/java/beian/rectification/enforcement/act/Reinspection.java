@@ -89,8 +89,8 @@ public final class Reinspection {
     List<CaseEvent> events = new ArrayList<>();
     List<Case> free = asides(List.of(caseNo));
     free.stream()
-        .filter(one -> one.state().marked())
-        .forEach(one -> one.become(CaseState.TAKEN_BACK));
+        .filter(filingCase -> filingCase.state().marked())
+        .forEach(filingCase -> filingCase.become(CaseState.TAKEN_BACK));
     Map<String, List<Deadline>> byCase = counted(free, clocksAside(List.of(caseNo)), now, events);
     return seen(free, free, byCase, now, events);
   }
@@ -106,11 +106,11 @@ public final class Reinspection {
   private Seen look(List<Case> awake, List<Deadline> all, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
     Map<String, List<Deadline>> byCase = counted(awake, all, now, events);
-    awake.forEach(one -> wake(one, now, events));
+    awake.forEach(filingCase -> wake(filingCase, now, events));
     List<Case> due =
         awake.stream()
-            .filter(one -> one.state().enforceable())
-            .filter(one -> anyOver(one, byCase, now))
+            .filter(filingCase -> filingCase.state().enforceable())
+            .filter(filingCase -> anyOver(filingCase, byCase, now))
             .toList();
     return seen(awake, due, byCase, now, events);
   }
@@ -119,8 +119,10 @@ public final class Reinspection {
       List<Case> some, List<Deadline> all, Instant now, List<CaseEvent> events) {
     Map<String, List<Deadline>> byCase =
         all.stream().collect(Collectors.groupingBy(Deadline::caseNo));
-    for (Case one : some) {
-      byCase.getOrDefault(one.no(), List.of()).forEach(clock -> count(one, clock, now, events));
+    for (Case filingCase : some) {
+      byCase
+          .getOrDefault(filingCase.no(), List.of())
+          .forEach(clock -> count(filingCase, clock, now, events));
     }
     return byCase;
   }
@@ -138,15 +140,18 @@ public final class Reinspection {
       Instant now,
       List<CaseEvent> events) {
     Map<String, List<Finding>> inspected = inspect(due, now);
-    for (Case one : due) {
-      List<Finding> all = inspected.get(one.filingKey());
+    for (Case filingCase : due) {
+      List<Finding> all = inspected.get(filingCase.filingKey());
       if (all != null) {
-        see(one, all, byCase, now, events);
+        see(filingCase, all, byCase, now, events);
       }
     }
     awake.stream()
-        .filter(one -> !one.state().over())
-        .forEach(one -> one.due(PeriodEnd.latest(one, byCase.getOrDefault(one.no(), List.of()))));
+        .filter(filingCase -> !filingCase.state().over())
+        .forEach(
+            filingCase ->
+                filingCase.due(
+                    PeriodEnd.latest(filingCase, byCase.getOrDefault(filingCase.no(), List.of()))));
     return new Seen(awake, byCase, events, inspected);
   }
 
@@ -168,19 +173,22 @@ public final class Reinspection {
     }
   }
 
-  private static void wake(Case one, Instant now, List<CaseEvent> events) {
-    LocalDate until = one.waivedUntil();
-    if (one.state() != CaseState.WAIVED || until == null || !Zone.dayOf(now).isAfter(until)) {
+  private static void wake(Case filingCase, Instant now, List<CaseEvent> events) {
+    LocalDate until = filingCase.waivedUntil();
+    if (filingCase.state() != CaseState.WAIVED
+        || until == null
+        || !Zone.dayOf(now).isAfter(until)) {
       return;
     }
     events.add(
-        one.event(now, Kind.WAIVER_ENDED, "暂缓于 " + until + " 到期", "the waiver ended on " + until));
-    one.wake();
+        filingCase.event(
+            now, Kind.WAIVER_ENDED, "暂缓于 " + until + " 到期", "the waiver ended on " + until));
+    filingCase.wake();
   }
 
-  private static boolean anyOver(Case one, Map<String, List<Deadline>> clocks, Instant now) {
-    return one.findings().stream()
-        .anyMatch(finding -> over(finding, clocks.getOrDefault(one.no(), List.of()), now));
+  private static boolean anyOver(Case filingCase, Map<String, List<Deadline>> clocks, Instant now) {
+    return filingCase.findings().stream()
+        .anyMatch(finding -> over(finding, clocks.getOrDefault(filingCase.no(), List.of()), now));
   }
 
   private static boolean over(CaseFinding finding, List<Deadline> clocks, Instant now) {
@@ -194,7 +202,7 @@ public final class Reinspection {
   }
 
   private void see(
-      Case one,
+      Case filingCase,
       List<Finding> all,
       Map<String, List<Deadline>> clocks,
       Instant now,
@@ -203,24 +211,26 @@ public final class Reinspection {
         all.stream()
             .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNDETERMINED)
             .toList();
-    events.addAll(Discovery.again(one, wrong, Finding.outcomes(all), now));
-    one.reinspected(now);
+    events.addAll(Discovery.again(filingCase, wrong, Finding.outcomes(all), now));
+    filingCase.reinspected(now);
     boolean overdue =
-        one.findings().stream()
+        filingCase.findings().stream()
             .filter(finding -> finding.failing() && finding.severity().enforced())
-            .anyMatch(finding -> over(finding, clocks.getOrDefault(one.no(), List.of()), now));
-    boolean counted = one.state() == CaseState.RUNNING || one.state() == CaseState.EXTENDED;
+            .anyMatch(
+                finding -> over(finding, clocks.getOrDefault(filingCase.no(), List.of()), now));
+    boolean counted =
+        filingCase.state() == CaseState.RUNNING || filingCase.state() == CaseState.EXTENDED;
     if (overdue && counted) {
-      events.add(one.event(now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
-      if (one.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
+      events.add(filingCase.event(now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
+      if (filingCase.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
         events.add(
-            one.event(
+            filingCase.event(
                 now,
                 Kind.ADVISED,
                 "通知已建议主体自行注销（RCT-006），期满未处理",
                 "the letters advised to deregister (RCT-006); nothing was done"));
       }
-      one.become(CaseState.OVERDUE);
+      filingCase.become(CaseState.OVERDUE);
     }
   }
 }

@@ -2,9 +2,9 @@ package beian.rectification.enforcement.act;
 
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
-import beian.filing.store.SightingStore;
-import beian.filing.store.SightingStore.After;
-import beian.filing.store.Source;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.SeenRowStore;
+import beian.filing.source.SeenRowStore.After;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -50,11 +50,11 @@ public final class Reproving {
 
   private final ObservationStore observations;
   private final Inspecting inspecting;
-  private final SightingStore sightings;
+  private final SeenRowStore seenRows;
 
-  public Reproving(ObservationStore observations, SightingStore sightings, Inspecting inspecting) {
+  public Reproving(ObservationStore observations, SeenRowStore seenRows, Inspecting inspecting) {
     this.observations = observations;
-    this.sightings = sightings;
+    this.seenRows = seenRows;
     this.inspecting = inspecting;
   }
 
@@ -72,14 +72,15 @@ public final class Reproving {
     Map<Told, Again> questions = questions(all);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
     Set<String> ids = new TreeSet<>();
-    all.forEach(one -> ids.addAll(one.finding().evidence()));
-    said.values().forEach(found -> found.forEach(one -> ids.addAll(one.evidence())));
+    all.forEach(eachTold -> ids.addAll(eachTold.finding().evidence()));
+    said.values().forEach(found -> found.forEach(finding -> ids.addAll(finding.evidence())));
     Map<String, Observation> seen =
-        observations.find(ids).stream().collect(Collectors.toMap(Observation::id, one -> one));
+        observations.find(ids).stream()
+            .collect(Collectors.toMap(Observation::id, observation -> observation));
     Map<String, Instant> standing =
         observations.standing(
             seen.values().stream()
-                .filter(one -> one.kind().listed())
+                .filter(observation -> observation.kind().listed())
                 .map(Observation::id)
                 .toList());
     Map<Told, Reproof> proved = new HashMap<>();
@@ -98,28 +99,40 @@ public final class Reproving {
 
   /** One question for all rules of a filing and moment. */
   private Map<Told, Again> questions(Collection<Told> all) {
-    Map<After, Set<String>> silent = sightings.silent(all.stream().map(Reproving::after).toList());
+    Map<After, Set<String>> silent =
+        seenRows.silent(all.stream().map(Reproving::after).toList(), withoutMatter(all));
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
-        one ->
+        told ->
             rules
-                .computeIfAbsent(new Key(one.filing(), one.since()), key -> new TreeSet<>())
-                .add(one.finding().rule()));
+                .computeIfAbsent(new Key(told.filing(), told.since()), key -> new TreeSet<>())
+                .add(told.finding().rule()));
     Map<Told, Again> questions = new HashMap<>();
     all.forEach(
-        one ->
+        told ->
             questions.put(
-                one,
+                told,
                 new Again(
-                    one.filing().without(unsaid(silent.get(after(one)))),
-                    rules.getOrDefault(new Key(one.filing(), one.since()), Set.of()),
-                    one.since())));
+                    told.filing().without(unsaid(silent.get(after(told)))),
+                    rules.getOrDefault(new Key(told.filing(), told.since()), Set.of()),
+                    told.since())));
     return questions;
   }
 
-  private static After after(Told one) {
-    return new After(one.filing().key(), one.since());
+  /** The columns whose lack in a sheet changes nothing for any of these filings. */
+  private static Set<String> withoutMatter(Collection<Told> all) {
+    Set<String> columns = new HashSet<>();
+    all.stream()
+        .map(told -> told.filing().filing().silent())
+        .reduce((set, other) -> set.stream().filter(other::contains).collect(Collectors.toSet()))
+        .ifPresent(columns::addAll);
+    columns.addAll(KEPT);
+    return columns;
+  }
+
+  private static After after(Told told) {
+    return new After(told.filing().key(), told.since());
   }
 
   /**
@@ -140,7 +153,7 @@ public final class Reproving {
       Map<String, Instant> standing) {
     Finding fault =
         said.stream()
-            .filter(one -> one.outcome() == Outcome.FAIL && told.finding().same(one))
+            .filter(finding -> finding.outcome() == Outcome.FAIL && told.finding().same(finding))
             .findFirst()
             .orElse(null);
     List<String> evidence = fault == null ? List.of() : fault.evidence();
@@ -160,7 +173,9 @@ public final class Reproving {
     List<String> places =
         observations(evidence, seen).stream()
             .sorted(Observation.NEWEST_FIRST)
-            .map(one -> one.source() + " (" + Zone.dayOf(one.observedAt()) + ")")
+            .map(
+                observation ->
+                    place(observation) + " (" + Zone.dayOf(observation.observedAt()) + ")")
             .distinct()
             .toList();
     String all =
@@ -169,17 +184,25 @@ public final class Reproving {
     return new Words("依据 " + all, "by " + all);
   }
 
+  /** An address says by itself how it was asked. */
+  private static String place(Observation seen) {
+    return seen.source().replaceFirst("^[a-z]+ (?=https?://)", "");
+  }
+
   /** What the fault rested on when it was last found and nobody saw again since. */
   private static List<Lacking> missing(Told told, Map<String, Observation> seen) {
     Set<Lacking> lacking = new LinkedHashSet<>();
     List<Observation> basis = observations(told.finding().evidence(), seen);
-    for (Observation one : basis) {
+    for (Observation observation : basis) {
       boolean later =
           basis.stream()
-              .filter(other -> other.kind() == one.kind() && other.subject().equals(one.subject()))
+              .filter(
+                  other ->
+                      other.kind() == observation.kind()
+                          && other.subject().equals(observation.subject()))
               .anyMatch(other -> other.observedAt().isAfter(told.since()));
-      if (!one.kind().listed() && !later) {
-        lacking.add(new Lacking(one.kind(), one.subject(), told.since()));
+      if (!observation.kind().listed() && !later) {
+        lacking.add(new Lacking(observation.kind(), observation.subject(), told.since()));
       }
     }
     return List.copyOf(lacking);
@@ -192,10 +215,10 @@ public final class Reproving {
       Map<String, Observation> seen,
       Map<String, Instant> standing) {
     Set<Lacking> lapsed = new LinkedHashSet<>();
-    for (Observation one : observations(evidence, seen)) {
-      Instant stood = standing.getOrDefault(one.id(), one.observedAt());
-      if (one.kind().listed() && !stood.isAfter(since)) {
-        lapsed.add(new Lacking(one.kind(), one.subject(), since));
+    for (Observation observation : observations(evidence, seen)) {
+      Instant stood = standing.getOrDefault(observation.id(), observation.observedAt());
+      if (observation.kind().listed() && !stood.isAfter(since)) {
+        lapsed.add(new Lacking(observation.kind(), observation.subject(), since));
       }
     }
     return List.copyOf(lapsed);
@@ -204,9 +227,9 @@ public final class Reproving {
   private static List<Observation> observations(List<String> ids, Map<String, Observation> seen) {
     List<Observation> found = new ArrayList<>();
     for (String id : ids) {
-      Observation one = seen.get(id);
-      if (one != null) {
-        found.add(one);
+      Observation observation = seen.get(id);
+      if (observation != null) {
+        found.add(observation);
       }
     }
     return found;
@@ -215,7 +238,7 @@ public final class Reproving {
   /** The /** The provider's own record stands until a newer sheet says otherwise. */
   private static Words record(Told told) {
     StoredFiling stored = told.filing();
-    Source source =
+    ImportedRow source =
         Objects.requireNonNullElse(stored.sourceOf(told.finding().about()), stored.source());
     String place = source.place().file() + " / " + source.place().sheet();
     int row = source.place().row();

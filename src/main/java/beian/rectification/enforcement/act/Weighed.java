@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 record Weighed(
     CaseFinding finding, @Nullable Deadline clock, @Nullable Reproof reproof, List<Told> told) {
   boolean passes() {
-    return told.stream().allMatch(one -> one.answer().holds());
+    return told.stream().allMatch(eachTold -> eachTold.answer().holds());
   }
 
   /** The first gate that does not hold. */
   Optional<Told> stop() {
-    return told.stream().filter(one -> !one.answer().holds()).findFirst();
+    return told.stream().filter(eachTold -> !eachTold.answer().holds()).findFirst();
   }
 
   Optional<Instant> end() {

@@ -63,7 +63,7 @@ record WeighedCase(
         sure ? MarkOutcome.WILL_BE_CANCELLED : MarkOutcome.MAY_BE_CANCELLED,
         keys(grounds),
         marked ? MarkReasons.of(grounds) : MarkReasons.sparing(findings),
-        findings.stream().flatMap(one -> one.told().stream()).map(Told::line).toList(),
+        findings.stream().flatMap(weighed -> weighed.told().stream()).map(Told::line).toList(),
         factsHash(grounds),
         grounds.stream()
             .map(Weighed::end)
@@ -142,7 +142,8 @@ record WeighedCase(
     if (!keys(still).equals(line.grounds())) {
       List<Weighed> stopped =
           findings.stream()
-              .filter(one -> line.grounds().contains(one.finding().key()) && !one.passes())
+              .filter(
+                  weighed -> line.grounds().contains(weighed.finding().key()) && !weighed.passes())
               .toList();
       return Optional.of(
           stopped.isEmpty()

@@ -62,8 +62,8 @@ public final class Weighing {
       Map<Reproving.Told, Reproof> reproofs,
       Instant now) {
 
-    Optional<Deadline> clock(Case one, CaseFinding finding) {
-      return clocks.getOrDefault(one.no(), List.of()).stream()
+    Optional<Deadline> clock(Case filingCase, CaseFinding finding) {
+      return clocks.getOrDefault(filingCase.no(), List.of()).stream()
           .filter(clock -> clock.no().equals(finding.noticeNo()))
           .findFirst();
     }
@@ -92,7 +92,8 @@ public final class Weighing {
             clocks,
             notices.ofCases(cases.stream().map(Case::no).toList()),
             others(keys, without),
-            stored.stream().collect(Collectors.toMap(StoredFiling::key, one -> one)),
+            stored.stream()
+                .collect(Collectors.toMap(StoredFiling::key, storedFiling -> storedFiling)),
             standings.of(stored, now),
             Map.of(),
             now);
@@ -100,7 +101,7 @@ public final class Weighing {
     Batch whole =
         new Batch(
             batch.clocks, batch.notices, batch.marks, batch.filings, batch.standings, proved, now);
-    return cases.stream().map(one -> weighed(one, whole)).toList();
+    return cases.stream().map(filingCase -> weighed(filingCase, whole)).toList();
   }
 
   private Map<String, List<Mark>> others(List<String> keys, String without) {
@@ -115,55 +116,55 @@ public final class Weighing {
   /** What is open and has a clock that counts. */
   private static List<Reproving.Told> toBeProved(Collection<Case> cases, Batch batch) {
     List<Reproving.Told> told = new ArrayList<>();
-    for (Case one : cases) {
-      one.findings().stream()
+    for (Case filingCase : cases) {
+      filingCase.findings().stream()
           .filter(finding -> finding.state() == FindingState.OPEN)
-          .map(finding -> told(one, finding, batch))
+          .map(finding -> told(filingCase, finding, batch))
           .filter(Objects::nonNull)
           .forEach(told::add);
     }
     return told;
   }
 
-  private static Reproving.@Nullable Told told(Case one, CaseFinding finding, Batch batch) {
-    StoredFiling filing = batch.filings().get(one.filingKey());
-    Deadline clock = batch.clock(one, finding).orElse(null);
+  private static Reproving.@Nullable Told told(Case filingCase, CaseFinding finding, Batch batch) {
+    StoredFiling filing = batch.filings().get(filingCase.filingKey());
+    Deadline clock = batch.clock(filingCase, finding).orElse(null);
     return filing == null || clock == null || clock.state() == ClockState.BOUNCED
         ? null
         : new Reproving.Told(filing, finding, clock.startedAt());
   }
 
-  private WeighedCase weighed(Case one, Batch batch) {
+  private WeighedCase weighed(Case filingCase, Batch batch) {
     return new WeighedCase(
-        one,
-        batch.filings().get(one.filingKey()),
-        one.findings().stream()
+        filingCase,
+        batch.filings().get(filingCase.filingKey()),
+        filingCase.findings().stream()
             .filter(finding -> finding.state() == FindingState.OPEN)
-            .map(finding -> weighed(one, finding, batch))
+            .map(finding -> weighed(filingCase, finding, batch))
             .toList(),
-        batch.marks().getOrDefault(one.filingKey(), List.of()),
+        batch.marks().getOrDefault(filingCase.filingKey(), List.of()),
         rule -> catalog.find(rule).map(entry -> entry.card().reads()).orElseGet(List::of),
         new WillBeCancelled(catalog));
   }
 
-  private static Weighed weighed(Case one, CaseFinding finding, Batch batch) {
+  private static Weighed weighed(Case filingCase, CaseFinding finding, Batch batch) {
     Notice notice =
-        batch.notices().getOrDefault(one.no(), List.of()).stream()
+        batch.notices().getOrDefault(filingCase.no(), List.of()).stream()
             .filter(letter -> letter.no().equals(finding.noticeNo()))
             .findFirst()
             .orElse(null);
-    Deadline clock = batch.clock(one, finding).orElse(null);
-    Reproving.Told told = told(one, finding, batch);
-    StoredFiling filing = batch.filings().get(one.filingKey());
+    Deadline clock = batch.clock(filingCase, finding).orElse(null);
+    Reproving.Told told = told(filingCase, finding, batch);
+    StoredFiling filing = batch.filings().get(filingCase.filingKey());
     Reproof reproof = told == null ? null : batch.reproofs().get(told);
     MarkFacts facts =
         new MarkFacts(
-            one,
+            filingCase,
             finding,
             notice,
             clock,
-            batch.marks().getOrDefault(one.filingKey(), List.of()),
-            batch.standings().get(one.filingKey()),
+            batch.marks().getOrDefault(filingCase.filingKey(), List.of()),
+            batch.standings().get(filingCase.filingKey()),
             reproof,
             filing == null ? null : filing.filing(),
             batch.now());

@@ -53,7 +53,11 @@ public record Reproof(
       return new Words("含有相关列的备案表（通知后导入的表没有）", "a filing sheet with the columns in question");
     }
     return new Words(
-        lacking.stream().map(one -> one.words().zh()).collect(Collectors.joining("、")),
-        lacking.stream().map(one -> one.words().en()).collect(Collectors.joining(", ")));
+        lacking.stream()
+            .map(eachLacking -> eachLacking.words().zh())
+            .collect(Collectors.joining("、")),
+        lacking.stream()
+            .map(eachLacking -> eachLacking.words().en())
+            .collect(Collectors.joining(", ")));
   }
 }

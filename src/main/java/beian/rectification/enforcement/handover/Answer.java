@@ -38,7 +38,7 @@ public record Answer(String markNo, Result result, Instant at, String note) {
     /** The result of a word. */
     public static Optional<Result> of(String word) {
       String sought = word.strip().toLowerCase(Locale.ROOT);
-      return Arrays.stream(values()).filter(one -> one.words.contains(sought)).findFirst();
+      return Arrays.stream(values()).filter(result -> result.words.contains(sought)).findFirst();
     }
   }
 }

@@ -86,7 +86,7 @@ public final class Export {
     }
     List<Handed> before = exports.of(plan.no());
     // A process may have died between noting an export and putting its files in place.
-    before.forEach(one -> files.settle(one.fileName()));
+    before.forEach(eachHanded -> files.settle(eachHanded.fileName()));
     int counter = before.size() + 1;
     String name = "marks-" + plan.no() + "-" + counter;
     Result result =
@@ -101,7 +101,14 @@ public final class Export {
                         why -> refused.add(new Refused(mark, why)), () -> handed.add(mark));
               }
               refused.forEach(
-                  one -> book.note(one.mark(), by, now, Kind.EXPORT_REFUSED, one.why(), null));
+                  eachRefused ->
+                      book.note(
+                          eachRefused.mark(),
+                          by,
+                          now,
+                          Kind.EXPORT_REFUSED,
+                          eachRefused.why(),
+                          null));
               if (handed.isEmpty()) {
                 return result(null, handed, refused);
               }
@@ -181,7 +188,7 @@ public final class Export {
 
   private static Map<Mark, Words> inOrder(List<Refused> refused) {
     Map<Mark, Words> map = new LinkedHashMap<>();
-    refused.forEach(one -> map.put(one.mark(), one.why()));
+    refused.forEach(eachRefused -> map.put(eachRefused.mark(), eachRefused.why()));
     return map;
   }
 

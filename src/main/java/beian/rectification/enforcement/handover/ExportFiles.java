@@ -124,7 +124,7 @@ final class ExportFiles {
     sheet.heading(
         Stream.of(HEADINGS, ANSWER)
             .flatMap(some -> some.entrySet().stream())
-            .map(one -> one.getValue() + "\n" + one.getKey())
+            .map(entry -> entry.getValue() + "\n" + entry.getKey())
             .toList(),
         1);
     for (Mark mark : marks) {
@@ -165,11 +165,11 @@ final class ExportFiles {
     sheet.title("未导出 Refused");
     sheet.note("复核时情况已变化，未导出。 What had changed when it was tested again stays in the house.");
     sheet.heading(List.of("标记号\nMark no.", "备案\nFiling", "原因\nWhy (zh)", "原因\nWhy (en)"), 1);
-    for (Refused one : refused) {
-      sheet.text(one.mark().no());
-      sheet.text(Filing.numberOf(one.mark().filingNo(), one.mark().orderNo()));
-      sheet.text(one.why().zh(), Look.WRAPPED);
-      sheet.text(one.why().en(), Look.WRAPPED);
+    for (Refused eachRefused : refused) {
+      sheet.text(eachRefused.mark().no());
+      sheet.text(Filing.numberOf(eachRefused.mark().filingNo(), eachRefused.mark().orderNo()));
+      sheet.text(eachRefused.why().zh(), Look.WRAPPED);
+      sheet.text(eachRefused.why().en(), Look.WRAPPED);
       sheet.endRow();
     }
   }

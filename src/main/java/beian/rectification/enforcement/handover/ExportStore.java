@@ -12,8 +12,8 @@ final class ExportStore {
     this.jpql = new Jpql(transactions);
   }
 
-  void add(Handed one) {
-    jpql.add(List.of(one));
+  void add(Handed handed) {
+    jpql.add(List.of(handed));
   }
 
   /** The hand-overs of a plan, oldest first. */

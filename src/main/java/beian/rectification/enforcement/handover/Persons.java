@@ -14,7 +14,7 @@ final class Persons {
     return Normal.name(name).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
-  static boolean same(String one, String other) {
-    return folded(one).equals(folded(other));
+  static boolean same(String text, String other) {
+    return folded(text).equals(folded(other));
   }
 }

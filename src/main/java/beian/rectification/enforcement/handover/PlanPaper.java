@@ -39,8 +39,8 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
   static PlanPaper of(Plan plan, List<Entry> entries) {
     List<String> facts = new ArrayList<>();
     facts.add(plan.no());
-    for (Entry one : entries) {
-      PlanLine line = one.line();
+    for (Entry entry : entries) {
+      PlanLine line = entry.line();
       facts.add(line.markNo());
       facts.add(line.kind().word());
       facts.add(line.filingKey());
@@ -49,7 +49,7 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
       facts.add(line.reason().zh());
       facts.add(line.reason().en());
       facts.add(line.factsHash());
-      facts.add(one.state().word());
+      facts.add(entry.state().word());
     }
     return new PlanPaper(plan, List.copyOf(entries), Sha256.ofEach(facts));
   }
@@ -57,8 +57,8 @@ public record PlanPaper(Plan plan, List<Entry> entries, String hash) {
   /** The marks in a state. */
   List<Mark> in(MarkState state) {
     List<Mark> found = new ArrayList<>();
-    for (Entry one : entries) {
-      Mark mark = one.mark();
+    for (Entry entry : entries) {
+      Mark mark = entry.mark();
       if (mark != null && mark.state() == state) {
         found.add(mark);
       }

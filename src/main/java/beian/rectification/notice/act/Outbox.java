@@ -190,8 +190,8 @@ public final class Outbox {
     Instant now = clock.instant();
     boolean old =
         found
-            .filter(one -> !one.caseNos().isEmpty())
-            .filter(one -> !one.mail().countsFrom().equals(Zone.dayOf(now)))
+            .filter(digest -> !digest.caseNos().isEmpty())
+            .filter(digest -> !digest.mail().countsFrom().equals(Zone.dayOf(now)))
             .isPresent();
     if (!old) {
       return found;
@@ -202,7 +202,7 @@ public final class Outbox {
   }
 
   private Optional<Digest> waiting(String letterNo) {
-    return notices.letter(letterNo).filter(one -> one.all(NoticeState.PLANNED));
+    return notices.letter(letterNo).filter(digest -> digest.all(NoticeState.PLANNED));
   }
 
   private void send(Digest digest, Count count) {
@@ -292,7 +292,7 @@ public final class Outbox {
     transactions.run(
         () -> {
           for (Notice part :
-              each(digest, one -> one.tried(NoticeState.UNCERTAIN, transport.name(), why))) {
+              each(digest, notice -> notice.tried(NoticeState.UNCERTAIN, transport.name(), why))) {
             proofs.happened(
                 part,
                 at,

@@ -41,10 +41,10 @@ public final class Proofs {
     cases
         .find(notice.caseNo())
         .ifPresent(
-            one -> {
-              one.notified(at);
+            filingCase -> {
+              filingCase.notified(at);
               note(
-                  one,
+                  filingCase,
                   notice,
                   at,
                   Kind.SENT,
@@ -55,33 +55,38 @@ public final class Proofs {
 
   /** The letter is proved: its clock starts, once. */
   public void proved(Notice notice, StartEvent event, Instant at) {
-    Case one = cases.find(notice.caseNo()).orElse(null);
+    Case filingCase = cases.find(notice.caseNo()).orElse(null);
     boolean runs =
         clocks.find(notice.no()).filter(clock -> clock.state() != ClockState.BOUNCED).isPresent();
-    if (one == null || runs) {
+    if (filingCase == null || runs) {
       return;
     }
-    note(one, notice, at, Kind.SENT, event.words().zh(), event.words().en());
-    one.notified(at);
+    note(filingCase, notice, at, Kind.SENT, event.words().zh(), event.words().en());
+    filingCase.notified(at);
     boolean enforced =
-        one.findings().stream()
+        filingCase.findings().stream()
             .anyMatch(
                 finding -> notice.no().equals(finding.noticeNo()) && finding.severity().enforced());
     if (enforced) {
       Deadline clock =
           counting.start(
-              notice.no(), one.no(), one.filingKey(), event, at, one.campaign().period());
-      if (one.appealedAt() != null) {
+              notice.no(),
+              filingCase.no(),
+              filingCase.filingKey(),
+              event,
+              at,
+              filingCase.campaign().period());
+      if (filingCase.appealedAt() != null) {
         counting.hold(clock, Zone.dayOf(at), Why.APPEAL);
       }
-      if (replies.waitingSince(one.no()).isPresent()) {
+      if (replies.waitingSince(filingCase.no()).isPresent()) {
         counting.hold(clock, Zone.dayOf(at), Why.REPLY);
       }
       clocks.start(List.of(clock));
-      started(one, notice, clock, at);
-      one.noticeProved();
+      started(filingCase, notice, clock, at);
+      filingCase.noticeProved();
     }
-    due(one);
+    due(filingCase);
   }
 
   /** The letter came back: its clock is void, unless the owner was told another way. */
@@ -89,20 +94,20 @@ public final class Proofs {
     if (notice.proof() != null) {
       return;
     }
-    Case one = cases.find(notice.caseNo()).orElse(null);
-    if (one == null) {
+    Case filingCase = cases.find(notice.caseNo()).orElse(null);
+    if (filingCase == null) {
       return;
     }
     clocks.find(notice.no()).ifPresent(Deadline::bounced);
     boolean runs =
-        clocks.ofCases(List.of(one.no())).stream()
+        clocks.ofCases(List.of(filingCase.no())).stream()
             .anyMatch(clock -> clock.state() != ClockState.BOUNCED);
     if (!runs) {
-      one.noticeLost();
+      filingCase.noticeLost();
     }
-    due(one);
+    due(filingCase);
     note(
-        one,
+        filingCase,
         notice,
         at,
         Kind.BOUNCED,
@@ -114,14 +119,14 @@ public final class Proofs {
    * Nobody knows any more whether the letter arrived: its clock stands still until a person does.
    */
   public void inDoubt(Notice notice, String said, Instant at) {
-    Case one = cases.find(notice.caseNo()).orElse(null);
-    if (one == null) {
+    Case filingCase = cases.find(notice.caseNo()).orElse(null);
+    if (filingCase == null) {
       return;
     }
     clocks.find(notice.no()).ifPresent(clock -> counting.hold(clock, Zone.dayOf(at), Why.DOUBT));
-    due(one);
+    due(filingCase);
     note(
-        one,
+        filingCase,
         notice,
         at,
         Kind.UNCERTAIN,
@@ -136,31 +141,31 @@ public final class Proofs {
   }
 
   /** An answer came: every clock of the case stands still from that day until it is decided. */
-  public void answered(Case one, Instant at, String zh, String en) {
+  public void answered(Case filingCase, Instant at, String zh, String en) {
     clocks
-        .ofCases(List.of(one.no()))
+        .ofCases(List.of(filingCase.no()))
         .forEach(clock -> counting.hold(clock, Zone.dayOf(at), Why.REPLY));
-    due(one);
-    cases.note(one.event(at, Kind.REPLIED, zh, en));
+    due(filingCase);
+    cases.note(filingCase.event(at, Kind.REPLIED, zh, en));
   }
 
   /** Writes down something that happened to a letter. */
   public void happened(Notice notice, Instant at, Kind what, String zh, String en) {
-    cases.find(notice.caseNo()).ifPresent(one -> note(one, notice, at, what, zh, en));
+    cases.find(notice.caseNo()).ifPresent(filingCase -> note(filingCase, notice, at, what, zh, en));
   }
 
   /** The case is due at the end of the latest clock that still counts for an open finding. */
-  private void due(Case one) {
-    one.due(PeriodEnd.latest(one, clocks.ofCases(List.of(one.no()))));
+  private void due(Case filingCase) {
+    filingCase.due(PeriodEnd.latest(filingCase, clocks.ofCases(List.of(filingCase.no()))));
   }
 
-  private void started(Case one, Notice notice, Deadline clock, Instant at) {
+  private void started(Case filingCase, Notice notice, Deadline clock, Instant at) {
     if (clock.lastDay() == null) {
       Words why = WhyThisDate.end(clock);
-      note(one, notice, at, Kind.CLOCK_HELD_OPEN, why.zh(), why.en());
+      note(filingCase, notice, at, Kind.CLOCK_HELD_OPEN, why.zh(), why.en());
     } else {
       note(
-          one,
+          filingCase,
           notice,
           at,
           Kind.CLOCK_STARTED,
@@ -169,9 +174,9 @@ public final class Proofs {
     }
   }
 
-  private void note(Case one, Notice notice, Instant at, Kind what, String zh, String en) {
+  private void note(Case filingCase, Notice notice, Instant at, Kind what, String zh, String en) {
     cases.note(
-        one.event(
+        filingCase.event(
             at,
             what,
             notice.no() + " → " + notice.masked() + "：" + zh,

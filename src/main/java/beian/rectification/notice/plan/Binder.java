@@ -128,26 +128,26 @@ public final class Binder {
   }
 
   private @Nullable PartOfLetter part(Notice notice, Facts facts, LocalDate today) {
-    Case one = facts.cases().get(notice.caseNo());
+    Case filingCase = facts.cases().get(notice.caseNo());
     Filing filing = facts.filings().get(notice.filingKey());
-    if (one == null || filing == null) {
+    if (filingCase == null || filing == null) {
       return null;
     }
-    Campaign campaign = one.campaign();
-    List<CaseFinding> told = Telling.findings(one, notice.findings());
+    Campaign campaign = filingCase.campaign();
+    List<CaseFinding> told = Telling.findings(filingCase, notice.findings());
     boolean reminds = notice.kind() == NoticeKind.DEADLINE;
     Deadline clock = reminds ? facts.clocks().get(Reminders.clockNo(notice)) : null;
     LocalDate last = clock == null ? counting.lastDay(today, campaign.period()) : clock.lastDay();
-    List<Notice> before = facts.notices().getOrDefault(one.no(), List.of());
+    List<Notice> before = facts.notices().getOrDefault(filingCase.no(), List.of());
     return new PartOfLetter(
         notice.no(),
         campaign,
-        one,
+        filingCase,
         filing,
         told,
         reminds
             ? List.of(Reminders.clockNo(notice))
-            : Telling.earlier(one, notice.findings(), before),
+            : Telling.earlier(filingCase, notice.findings(), before),
         today,
         last,
         last == null ? counting.missingYear(today, campaign.period()) : null,
@@ -157,7 +157,7 @@ public final class Binder {
   private Facts facts(List<Notice> waiting) {
     List<String> nos = waiting.stream().map(Notice::caseNo).distinct().toList();
     return new Facts(
-        cases.find(nos).stream().collect(Collectors.toMap(Case::no, one -> one)),
+        cases.find(nos).stream().collect(Collectors.toMap(Case::no, filingCase -> filingCase)),
         filings.find(waiting.stream().map(Notice::filingKey).distinct().toList()).stream()
             .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing)),
         notices.ofCases(nos),

@@ -57,8 +57,8 @@ public final class Copies {
     if (proved) {
       copy(next, notices.letter(first.letterNo()).orElseThrow(), now);
     } else {
-      Case one = cases.find(first.caseNo()).orElseThrow();
-      one.told(first.findings(), no);
+      Case filingCase = cases.find(first.caseNo()).orElseThrow();
+      filingCase.told(first.findings(), no);
       binder.bind(List.of(first.ownerKey()), now);
     }
     return next;

@@ -68,7 +68,8 @@ public final class LetterBelt {
           long usual = usual(rule, before);
           boolean seen =
               known.stream()
-                  .anyMatch(one -> one.rule().equals(rule) && one.night().equals(tonight));
+                  .anyMatch(
+                      heldRule -> heldRule.rule().equals(rule) && heldRule.night().equals(tonight));
           if (cases > usual && !seen) {
             held.add(new HeldRule(campaign.no(), rule, tonight, cases, usual));
             LOG.warn("notice.rule_held rule={} cases={} usual={}", rule, cases, usual);
@@ -102,8 +103,10 @@ public final class LetterBelt {
   /** Which findings of a campaign may be told: not those of a rule that is held, or was dropped. */
   Predicate<CaseFinding> passing(int campaign) {
     List<HeldRule> held =
-        nights.held(campaign).stream().filter(one -> one.state() != State.RELEASED).toList();
-    return finding -> held.stream().noneMatch(one -> holds(one, finding));
+        nights.held(campaign).stream()
+            .filter(heldRule -> heldRule.state() != State.RELEASED)
+            .toList();
+    return finding -> held.stream().noneMatch(heldRule -> holds(heldRule, finding));
   }
 
   /**
@@ -135,13 +138,13 @@ public final class LetterBelt {
         () -> {
           List<HeldRule> decided =
               held().stream()
-                  .filter(one -> one.rule().equals(rule.toUpperCase(Locale.ROOT)))
-                  .filter(one -> one.state() == State.HELD)
+                  .filter(heldRule -> heldRule.rule().equals(rule.toUpperCase(Locale.ROOT)))
+                  .filter(heldRule -> heldRule.state() == State.HELD)
                   .toList();
           if (decided.isEmpty()) {
             throw new ProblemException(Problem.at(RectificationError.RULE_NOT_HELD, rule));
           }
-          decided.forEach(one -> one.decide(next, by, now, reason));
+          decided.forEach(heldRule -> heldRule.decide(next, by, now, reason));
           return decided;
         });
   }

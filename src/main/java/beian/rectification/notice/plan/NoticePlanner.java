@@ -121,19 +121,20 @@ public final class NoticePlanner {
           Set<String> gone = mailboxes.gone(byKey.values(), now);
           Map<Integer, Terms> known = new HashMap<>();
           Changes changes = new Changes();
-          for (Case one : all) {
+          for (Case filingCase : all) {
             Terms terms =
                 known.computeIfAbsent(
-                    one.campaign().no(), no -> new Terms(one.campaign(), belt.passing(no)));
-            List<Notice> notices = before.getOrDefault(one.no(), List.of());
+                    filingCase.campaign().no(),
+                    no -> new Terms(filingCase.campaign(), belt.passing(no)));
+            List<Notice> notices = before.getOrDefault(filingCase.no(), List.of());
             notices.forEach(notice -> changes.owners.add(notice.ownerKey()));
             plan(
                 terms,
                 new Known(
-                    one,
-                    byKey.get(one.filingKey()),
+                    filingCase,
+                    byKey.get(filingCase.filingKey()),
                     notices,
-                    running.getOrDefault(one.no(), List.of())),
+                    running.getOrDefault(filingCase.no(), List.of())),
                 gone,
                 now,
                 changes);
@@ -152,24 +153,27 @@ public final class NoticePlanner {
     List<StoredFiling> stored = filings.find(keys);
     Map<String, Standing> where = standings.of(stored, now);
     return stored.stream()
-        .filter(one -> Objects.requireNonNull(where.get(one.key())).ours())
+        .filter(storedFiling -> Objects.requireNonNull(where.get(storedFiling.key())).ours())
         .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }
 
   private void plan(Terms terms, Known known, Set<String> gone, Instant now, Changes changes) {
-    Case one = known.about();
+    Case filingCase = known.about();
     Filing filing = known.filing();
     Optional<Notice> waiting = Telling.waiting(known.before());
-    boolean silent = one.state().over() || one.state().marked() || !terms.campaign().open();
+    boolean silent =
+        filingCase.state().over() || filingCase.state().marked() || !terms.campaign().open();
     List<CaseFinding> telling =
         silent || filing == null
             ? List.of()
-            : Telling.of(one, filing, known.before()).stream().filter(terms.passes()).toList();
+            : Telling.of(filingCase, filing, known.before()).stream()
+                .filter(terms.passes())
+                .toList();
     List<Way> ways = filing == null ? List.of() : ways(known, filing, waiting, gone);
     if (telling.isEmpty() || filing == null) {
-      waiting.ifPresent(notice -> withdraw(one, notice, now, changes));
+      waiting.ifPresent(notice -> withdraw(filingCase, notice, now, changes));
     } else if (ways.isEmpty()) {
-      waiting.ifPresent(notice -> withdraw(one, notice, now, changes));
+      waiting.ifPresent(notice -> withdraw(filingCase, notice, now, changes));
       nobody(known, telling, now, changes);
     } else {
       notice(known, telling, ways.get(0), waiting, now, changes);
@@ -206,9 +210,9 @@ public final class NoticePlanner {
       Optional<Notice> waiting,
       Instant now,
       Changes changes) {
-    Case one = known.about();
+    Case filingCase = known.about();
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
-    String first = Numbers.key(one.no(), told, way);
+    String first = Numbers.key(filingCase.no(), told, way);
     changes.owners.add(known.owner());
     boolean same =
         waiting
@@ -219,7 +223,9 @@ public final class NoticePlanner {
       return; // its letter is written anew when another day has begun
     }
     String no =
-        waiting.map(Notice::no).orElseGet(() -> Numbers.next(one.no(), numbered(known, changes)));
+        waiting
+            .map(Notice::no)
+            .orElseGet(() -> Numbers.next(filingCase.no(), numbered(known, changes)));
     boolean second =
         known.before().stream()
             .anyMatch(notice -> notice.key().equals(first) && !notice.no().equals(no));
@@ -241,9 +247,9 @@ public final class NoticePlanner {
     } else {
       changes.planned.add(planned);
     }
-    one.told(told, no);
+    filingCase.told(told, no);
     changes.events.add(
-        one.event(
+        filingCase.event(
             now,
             Kind.PLANNED,
             "计划通知 " + no + " 发往 " + planned.masked() + "：" + String.join(" ", planned.rules()),
@@ -253,7 +259,7 @@ public final class NoticePlanner {
 
   /** Nobody can be told: kept as a failed notice, so that people see it; no clock starts. */
   private void nobody(Known known, List<CaseFinding> telling, Instant now, Changes changes) {
-    Case one = known.about();
+    Case filingCase = known.about();
     Way none = new Way(Channel.NOBODY, "");
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
     boolean seen =
@@ -262,8 +268,8 @@ public final class NoticePlanner {
     if (seen) {
       return;
     }
-    String no = Numbers.next(one.no(), numbered(known, changes));
-    String key = Numbers.key(one.no(), told, none);
+    String no = Numbers.next(filingCase.no(), numbered(known, changes));
+    String key = Numbers.key(filingCase.no(), told, none);
     changes.planned.add(
         planned(
             known,
@@ -274,23 +280,23 @@ public final class NoticePlanner {
             key,
             Notice.Standing.failed("no usable address"),
             now));
-    one.told(told, no);
+    filingCase.told(told, no);
     changes.events.add(
-        one.event(
+        filingCase.event(
             now,
             Kind.NO_ADDRESS,
             "备案中没有可用的邮箱，无法通知，期限不起算",
             "the filing names no usable mail address: nobody was told, no clock starts"));
-    LOG.info("notice.nobody_to_tell case={}", one.no());
+    LOG.info("notice.nobody_to_tell case={}", filingCase.no());
   }
 
   /** Reminders of running periods; one that is not right any more is withdrawn. */
   private void remind(Known known, List<Way> ways, Instant now, Changes changes) {
-    Case one = known.about();
+    Case filingCase = known.about();
     List<Reminders.Due> due =
         ways.isEmpty()
             ? List.of()
-            : reminders.due(one, known.toldClocks(), known.before(), Zone.dayOf(now));
+            : reminders.due(filingCase, known.toldClocks(), known.before(), Zone.dayOf(now));
     Set<String> keys = due.stream().map(Reminders.Due::key).collect(Collectors.toSet());
     known.before().stream()
         .filter(notice -> notice.kind() == NoticeKind.DEADLINE && Reminders.waits(notice))
@@ -305,7 +311,7 @@ public final class NoticePlanner {
       if (known.before().stream().anyMatch(notice -> notice.key().equals(reminder.key()))) {
         continue;
       }
-      String no = Numbers.next(one.no(), numbered(known, changes));
+      String no = Numbers.next(filingCase.no(), numbered(known, changes));
       changes.planned.add(
           planned(
               known,
@@ -353,12 +359,12 @@ public final class NoticePlanner {
     return new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, Zone.dayOf(now));
   }
 
-  private static void withdraw(Case one, Notice notice, Instant now, Changes changes) {
+  private static void withdraw(Case filingCase, Notice notice, Instant now, Changes changes) {
     changes.withdrawn.add(notice);
     changes.owners.add(notice.ownerKey());
-    one.untold(notice.no());
+    filingCase.untold(notice.no());
     changes.events.add(
-        one.event(
+        filingCase.event(
             now,
             Kind.PLANNED,
             "通知 " + notice.no() + " 未发出即撤销：已无须告知",

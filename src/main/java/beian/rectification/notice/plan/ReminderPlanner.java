@@ -74,10 +74,10 @@ public final class ReminderPlanner {
     transactions.run(
         () -> {
           Map<String, List<Notice>> before =
-              notices.ofFilings(due.stream().map(one -> one.filing().key()).toList());
+              notices.ofFilings(due.stream().map(eachDue -> eachDue.filing().key()).toList());
           Map<String, List<Untold>> together = new TreeMap<>();
-          for (Due one : due) {
-            untold(one, before.getOrDefault(one.filing().key(), List.of()))
+          for (Due eachDue : due) {
+            untold(eachDue, before.getOrDefault(eachDue.filing().key(), List.of()))
                 .ifPresent(
                     it -> together.computeIfAbsent(it.bundle(), key -> new ArrayList<>()).add(it));
           }
@@ -113,7 +113,7 @@ public final class ReminderPlanner {
     List<Notice> same =
         before.stream()
             .filter(letter -> letter.kind() == NoticeKind.REMINDER)
-            .filter(letter -> letter.findings().stream().anyMatch(one -> tells(one, due)))
+            .filter(letter -> letter.findings().stream().anyMatch(text -> tells(text, due)))
             .toList();
     List<Notice> toOwner =
         same.stream().filter(letter -> Owner.isOf(due.filing(), letter)).toList();
@@ -145,15 +145,16 @@ public final class ReminderPlanner {
     List<Untold> all =
         unsorted.stream()
             .sorted(
-                Comparator.comparing((Untold one) -> one.due().lastDay())
-                    .thenComparing(one -> one.due().filing().key()))
+                Comparator.comparing((Untold untold) -> untold.due().lastDay())
+                    .thenComparing(untold -> untold.due().filing().key()))
             .toList();
     LocalDate today = Zone.dayOf(now);
     Untold first = all.get(0);
     NoticeText text =
-        letters.reminder(all.stream().map(one -> part(one.no(), one.due())).toList(), today);
+        letters.reminder(
+            all.stream().map(untold -> part(untold.no(), untold.due())).toList(), today);
     Way way = first.way();
-    List<Notice> bare = all.stream().map(one -> notice(one, first.no(), text, now)).toList();
+    List<Notice> bare = all.stream().map(untold -> notice(untold, first.no(), text, now)).toList();
     Mailing mailing =
         new Mailing(
             first.no(),
@@ -174,19 +175,26 @@ public final class ReminderPlanner {
         no, due.filing(), due.idle(), due.limit(), due.since(), due.start(), due.lastDay());
   }
 
-  private static Notice notice(Untold one, String letterNo, NoticeText text, Instant now) {
-    boolean nobody = one.way().channel() == Channel.NOBODY;
+  private static Notice notice(Untold untold, String letterNo, NoticeText text, Instant now) {
+    boolean nobody = untold.way().channel() == Channel.NOBODY;
     return new Notice(
-        one.no(),
+        untold.no(),
         NoticeKind.REMINDER,
         "",
-        one.due().filing().key(),
-        Owner.key(one.due().filing()),
-        one.way().channel(),
-        Set.of(one.what()),
-        one.key(),
+        untold.due().filing().key(),
+        Owner.key(untold.due().filing()),
+        untold.way().channel(),
+        Set.of(untold.what()),
+        untold.key(),
         new Mailing(
-            letterNo, one.way().mailbox(), letterNo, text.subject(), "", now, now, Zone.dayOf(now)),
+            letterNo,
+            untold.way().mailbox(),
+            letterNo,
+            text.subject(),
+            "",
+            now,
+            now,
+            Zone.dayOf(now)),
         nobody ? Standing.failed("no usable address") : Standing.planned());
   }
 

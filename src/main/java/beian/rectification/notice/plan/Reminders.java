@@ -52,14 +52,14 @@ public final class Reminders {
   }
 
   /** The reminders of a case on a day. */
-  List<Due> due(Case one, List<Deadline> clocks, List<Notice> before, LocalDate today) {
-    if (one.state() != CaseState.RUNNING && one.state() != CaseState.EXTENDED) {
+  List<Due> due(Case filingCase, List<Deadline> clocks, List<Notice> before, LocalDate today) {
+    if (filingCase.state() != CaseState.RUNNING && filingCase.state() != CaseState.EXTENDED) {
       return List.of();
     }
     List<Due> due = new ArrayList<>();
     for (Deadline clock : clocks) {
       Set<String> open =
-          one.findings().stream()
+          filingCase.findings().stream()
               .filter(finding -> Objects.equals(finding.noticeNo(), clock.no()))
               .filter(finding -> finding.failing() && finding.severity().enforced())
               .map(CaseFinding::key)

@@ -23,7 +23,7 @@ final class Telling {
    *
    * @param before the notices of the case
    */
-  static List<CaseFinding> of(Case one, Filing filing, List<Notice> before) {
+  static List<CaseFinding> of(Case filingCase, Filing filing, List<Notice> before) {
     Set<String> open =
         before.stream()
             .filter(
@@ -33,7 +33,7 @@ final class Telling {
                         || Owner.isAnother(filing, notice))
             .map(Notice::no)
             .collect(Collectors.toSet());
-    return one.findings().stream()
+    return filingCase.findings().stream()
         .filter(CaseFinding::failing)
         .filter(finding -> finding.severity().mailed() && finding.hasOpinion())
         .filter(finding -> finding.noticeNo() == null || open.contains(finding.noticeNo()))
@@ -49,9 +49,9 @@ final class Telling {
   }
 
   /** Numbers of notices that told other findings, still open, and that were not missed. */
-  static List<String> earlier(Case one, Set<String> telling, List<Notice> before) {
+  static List<String> earlier(Case filingCase, Set<String> telling, List<Notice> before) {
     Set<String> open = new HashSet<>();
-    one.findings().stream()
+    filingCase.findings().stream()
         .filter(finding -> finding.failing() && !telling.contains(finding.key()))
         .forEach(finding -> open.add(String.valueOf(finding.noticeNo())));
     return before.stream()
@@ -62,7 +62,7 @@ final class Telling {
   }
 
   /** The findings of these keys. */
-  static List<CaseFinding> findings(Case one, Set<String> keys) {
-    return one.findings().stream().filter(finding -> keys.contains(finding.key())).toList();
+  static List<CaseFinding> findings(Case filingCase, Set<String> keys) {
+    return filingCase.findings().stream().filter(finding -> keys.contains(finding.key())).toList();
   }
 }

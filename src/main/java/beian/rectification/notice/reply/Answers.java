@@ -57,9 +57,9 @@ final class Answers {
             held.find(cases),
             filings);
     replies.add(reply);
-    for (Case one : reply.about()) {
+    for (Case filingCase : reply.about()) {
       proofs.answered(
-          one,
+          filingCase,
           at,
           "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
           "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");

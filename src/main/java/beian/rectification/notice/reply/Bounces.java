@@ -104,7 +104,9 @@ final class Bounces {
   private boolean counts(Notice letter) {
     return cases
         .find(letter.caseNo())
-        .map(one -> one.state() != CaseState.RECTIFIED && one.state() != CaseState.CLOSED)
+        .map(
+            filingCase ->
+                filingCase.state() != CaseState.RECTIFIED && filingCase.state() != CaseState.CLOSED)
         .orElse(true);
   }
 

@@ -69,23 +69,25 @@ final class Correlation {
     Map<String, Notice> found = new LinkedHashMap<>();
     String token = incoming.token();
     if (token != null) {
-      notices.ofToken(token).forEach(one -> found.put(one.no(), one));
+      notices.ofToken(token).forEach(notice -> found.put(notice.no(), notice));
       notices
           .find(token.toUpperCase(Locale.ROOT))
-          .ifPresent(one -> all(one).forEach(part -> found.put(part.no(), part)));
+          .ifPresent(notice -> all(notice).forEach(part -> found.put(part.no(), part)));
     }
     for (String id : found.isEmpty() ? incoming.messageIds() : List.<String>of()) {
-      notices.ofMessageId(id).forEach(one -> found.put(one.no(), one));
+      notices.ofMessageId(id).forEach(notice -> found.put(notice.no(), notice));
     }
     for (String text : List.of(incoming.subject(), incoming.text())) {
       for (String no : found.isEmpty() ? numbers(NOTICE_NO, text) : List.<String>of()) {
-        notices.find(no).ifPresent(one -> all(one).forEach(part -> found.put(part.no(), part)));
+        notices
+            .find(no)
+            .ifPresent(notice -> all(notice).forEach(part -> found.put(part.no(), part)));
       }
       List<String> caseNos = found.isEmpty() ? numbers(CASE_NO, text) : List.of();
       notices.ofCases(caseNos).values().stream()
           .flatMap(all -> all.stream().filter(Correlation::left).reduce((a, b) -> b).stream())
-          .flatMap(one -> all(one).stream())
-          .forEach(one -> found.put(one.no(), one));
+          .flatMap(notice -> all(notice).stream())
+          .forEach(notice -> found.put(notice.no(), notice));
     }
     return List.copyOf(found.values());
   }
@@ -98,14 +100,14 @@ final class Correlation {
     Set<String> found = new TreeSet<>();
     for (String text : List.of(incoming.subject(), incoming.text())) {
       if (found.isEmpty()) {
-        cases.find(numbers(CASE_NO, text)).forEach(one -> found.add(one.no()));
+        cases.find(numbers(CASE_NO, text)).forEach(filingCase -> found.add(filingCase.no()));
       }
     }
     String from = MailboxStatus.subject(incoming.from());
     if (found.isEmpty() && !from.isEmpty()) {
       notices.ofRecipient(from).stream()
-          .filter(one -> !one.caseNo().isEmpty())
-          .forEach(one -> found.add(one.caseNo()));
+          .filter(notice -> !notice.caseNo().isEmpty())
+          .forEach(notice -> found.add(notice.caseNo()));
       found.addAll(addresses().getOrDefault(from, Set.of()));
     }
     return found;
@@ -133,11 +135,11 @@ final class Correlation {
     filings
         .find(page.stream().map(Case::filingKey).toList())
         .forEach(stored -> byKey.put(stored.key(), stored.filing()));
-    for (Case one : page) {
-      Filing filing = byKey.get(one.filingKey());
-      if (filing != null && !one.state().over()) {
+    for (Case filingCase : page) {
+      Filing filing = byKey.get(filingCase.filingKey());
+      if (filing != null && !filingCase.state().over()) {
         for (Addresses.Way way : Addresses.of(filing, Set.of())) {
-          into.computeIfAbsent(way.mailbox(), none -> new TreeSet<>()).add(one.no());
+          into.computeIfAbsent(way.mailbox(), none -> new TreeSet<>()).add(filingCase.no());
         }
       }
     }
@@ -154,7 +156,9 @@ final class Correlation {
 
   private static List<String> numbers(Pattern form, String text) {
     Set<String> found = new LinkedHashSet<>();
-    form.matcher(text.toUpperCase(Locale.ROOT)).results().forEach(one -> found.add(one.group()));
+    form.matcher(text.toUpperCase(Locale.ROOT))
+        .results()
+        .forEach(matchResult -> found.add(matchResult.group()));
     return new ArrayList<>(found);
   }
 }

@@ -103,9 +103,9 @@ public final class Replies {
     List<Notice> letters = machine ? correlation.ofMachine(incoming) : correlation.named(incoming);
     String no = letters.isEmpty() ? "" : letters.get(0).no();
     String kind = incoming.kind().name();
-    TakenIn one =
+    TakenIn takenIn =
         new TakenIn(key, seen, kind, no, incoming.status(), incoming.diagnostic(), at, now);
-    if (!replies.note(one)) {
+    if (!replies.note(takenIn)) {
       return false;
     }
     if (machine && letters.isEmpty()) {

@@ -27,7 +27,7 @@ public final class EvidenceIndex {
    */
   public void add(String id) {
     EvidenceKind kind = kind(id);
-    byKind.computeIfAbsent(kind, one -> new Ids()).add(number(id));
+    byKind.computeIfAbsent(kind, evidenceKind -> new Ids()).add(number(id));
   }
 
   /** How many there are. */
@@ -71,8 +71,8 @@ public final class EvidenceIndex {
   private static EvidenceKind kind(String id) {
     int dash = id.length() - DIGITS - 1;
     return Optional.of(id)
-        .filter(one -> dash > 0)
-        .flatMap(one -> Kinds.of(one.substring(0, dash)))
+        .filter(text -> dash > 0)
+        .flatMap(text -> Kinds.of(text.substring(0, dash)))
         .orElseThrow(() -> new IllegalArgumentException("no observation: " + id));
   }
 

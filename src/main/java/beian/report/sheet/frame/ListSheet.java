@@ -43,7 +43,8 @@ public final class ListSheet<T> {
   public ListSheet(SheetWriter sheet, Listing<T> listing, Language language) {
     this.sheet = sheet;
     this.language = language;
-    this.columns = listing.columns().stream().filter(one -> shown(one.key())).toList();
+    this.columns =
+        listing.columns().stream().filter(listColumn -> shown(listColumn.key())).toList();
   }
 
   private boolean shown(String key) {
@@ -74,7 +75,9 @@ public final class ListSheet<T> {
    */
   public ListSheet<T> begin(String title, String note, String printed) {
     sheet.widths(
-        columns.stream().mapToInt(one -> widths.getOrDefault(one.key(), one.width())).toArray());
+        columns.stream()
+            .mapToInt(listColumn -> widths.getOrDefault(listColumn.key(), listColumn.width()))
+            .toArray());
     this.printed = columns.stream().map(ListColumn::key).toList().indexOf(printed) + 1;
     sheet.printed(this.printed);
     sheet.title(title);
@@ -93,7 +96,10 @@ public final class ListSheet<T> {
   }
 
   private ListColumn<T> column(String key) {
-    return columns.stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow();
+    return columns.stream()
+        .filter(listColumn -> listColumn.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** One row more. */

@@ -1,38 +1,46 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** What imports changed of filings, field by field. */
-public final class FilingChanges {
-  static final BulkTable<FilingChange> TABLE =
+public final class FilingChangeStore {
+  private static final BulkTable<FilingChange> TABLE =
       BulkTable.<FilingChange>named("filing_change")
           .key("filing_key", SqlType.text(128), FilingChange::filingKey)
           .key("run", SqlType.LONG, FilingChange::run)
           .key("file_seq", SqlType.INTEGER, FilingChange::seq)
           .key("column_key", SqlType.text(60), FilingChange::column)
-          .column("kind", SqlType.text(10), one -> one.kind().name())
+          .column("kind", SqlType.text(10), filingChange -> filingChange.kind().name())
           .optional("old_value", SqlType.TEXT, FilingChange::before)
           .optional("new_value", SqlType.TEXT, FilingChange::after)
           .column("changed_at", SqlType.INSTANT, FilingChange::at)
-          .column("source_file", SqlType.TEXT, one -> one.source().place().file())
-          .column("source_sheet", SqlType.TEXT, one -> one.source().place().sheet())
-          .column("source_row", SqlType.INTEGER, one -> one.source().place().row())
-          .read(FilingChanges::change);
+          .column("source_file", SqlType.TEXT, filingChange -> filingChange.source().place().file())
+          .column(
+              "source_sheet", SqlType.TEXT, filingChange -> filingChange.source().place().sheet())
+          .column(
+              "source_row", SqlType.INTEGER, filingChange -> filingChange.source().place().row())
+          .read(FilingChangeStore::change);
 
   private static final String SELECT = "select " + TABLE.selection() + " from filing_change ";
 
   private final Transactions transactions;
 
-  public FilingChanges(Transactions transactions) {
+  public FilingChangeStore(Transactions transactions) {
     this.transactions = transactions;
+  }
+
+  /** Keeps changes, in the transaction of their filings. */
+  public void add(Collection<FilingChange> changes) {
+    TABLE.upsert(transactions, changes);
   }
 
   private static FilingChange change(Values row) {
@@ -45,7 +53,7 @@ public final class FilingChanges {
         FilingChange.Kind.valueOf(row.text("kind")),
         (String) row.get("old_value"),
         (String) row.get("new_value"),
-        new Source(
+        new ImportedRow(
             run,
             row.instant("changed_at"),
             new Provenance(

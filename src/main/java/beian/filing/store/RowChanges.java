@@ -1,5 +1,12 @@
 package beian.filing.store;
 
+import beian.filing.source.Dispute;
+import beian.filing.source.DisputedFiling;
+import beian.filing.source.FileInImport;
+import beian.filing.source.FilingChange;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRow;
+import beian.filing.source.SeenRowStore;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.util.ArrayList;
@@ -10,22 +17,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What some rows of a file change, and the writing of it. */
-final class Portion {
+final class RowChanges {
   private final Transactions transactions;
   private final Identities identities;
-  private final Delivery delivery;
+  private final FileInImport file;
   private final List<StoredFiling> fresh = new ArrayList<>();
   private final List<StoredFiling> changed = new ArrayList<>();
   private final List<StoredFiling> renamed = new ArrayList<>();
   private final List<StoredFiling> moved = new ArrayList<>();
   private final List<FilingChange> changes = new ArrayList<>();
-  private final List<Disagreement> disagreements = new ArrayList<>();
-  private final Map<String, StoredFiling> seen = new HashMap<>();
+  private final List<DisputedFiling> disagreements = new ArrayList<>();
+  private final Map<String, SeenRow> seen = new HashMap<>();
 
-  Portion(Transactions transactions, Identities identities, Delivery delivery) {
+  RowChanges(Transactions transactions, Identities identities, FileInImport file) {
     this.transactions = transactions;
     this.identities = identities;
-    this.delivery = delivery;
+    this.file = file;
   }
 
   /**
@@ -42,7 +49,7 @@ final class Portion {
       if (target == null) {
         add(row);
       } else {
-        seen.put(target.key(), row);
+        seen.put(target.key(), seen(row));
         StoredFiling stands = before.get(target.key());
         if (stands != null) {
           change(target, stands, row);
@@ -54,11 +61,15 @@ final class Portion {
     return new Saved(fresh.size(), changed.size(), rest, identities.renumberings(), disagreements);
   }
 
+  private static SeenRow seen(StoredFiling row) {
+    return new SeenRow(row.source(), row.filing().silent());
+  }
+
   private void add(StoredFiling row) {
     String number = row.filing().number();
     String key = identities.freshKey(row);
     StoredFiling added = row.fresh(key);
-    seen.put(key, row);
+    seen.put(key, seen(row));
     fresh.add(added);
     moved.add(added);
     if (!key.equals(number)) {
@@ -67,7 +78,7 @@ final class Portion {
   }
 
   private void change(Known target, StoredFiling before, StoredFiling row) {
-    Merge merge = new Merge(before, row, delivery.before().of(target.key()));
+    RowMerge merge = new RowMerge(before, row, file.before().of(target.key()));
     StoredFiling merged = merge.merged();
     if (merged.contentHash().equals(before.contentHash())
         && merged.disputed().keySet().equals(before.disputed().keySet())) {
@@ -75,7 +86,7 @@ final class Portion {
     }
     Known now = Known.of(merged);
     changed.add(merged);
-    changes.addAll(merge.changes(merged, delivery));
+    changes.addAll(merge.changes(merged, file));
     List<String> fresh =
         merged.disputed().keySet().stream()
             .filter(column -> !before.disputed().containsKey(column))
@@ -84,7 +95,7 @@ final class Portion {
     if (!fresh.isEmpty()) {
       Dispute dispute = merged.disputed().get(fresh.get(0));
       if (dispute != null) {
-        disagreements.add(new Disagreement(now.number(), fresh, dispute));
+        disagreements.add(new DisputedFiling(now.number(), fresh, dispute));
       }
     }
     if (!target.domains().equals(now.domains())) {
@@ -101,9 +112,9 @@ final class Portion {
     FilingTable.FILING.upsert(transactions, changed);
     FilingNumbers.add(sql, renamed);
     FilingDomains.write(sql, moved);
-    if (delivery.run() != 0) {
-      FilingChanges.TABLE.upsert(transactions, changes);
-      SightingStore.add(sql, delivery, seen);
+    if (file.run() != 0) {
+      new FilingChangeStore(transactions).add(changes);
+      new SeenRowStore(transactions).add(file, seen);
       MissingFilings.seen(sql, seen.keySet());
     }
   }

@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import java.time.Instant;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param silent the columns the sheet does not have
  * @param rows by the key of the filing the number of the row
  */
-public record Sighting(
+public record SeenRows(
     long run,
     int seq,
     Instant at,
@@ -24,12 +24,12 @@ public record Sighting(
     Set<String> silent,
     Map<String, Integer> rows) {
   /** Copies set and map. */
-  public Sighting {
+  public SeenRows {
     silent = Set.copyOf(silent);
     rows = Map.copyOf(rows);
   }
 
-  Source source(int row) {
-    return new Source(run, at, new Provenance(file, sheet, row));
+  ImportedRow source(int row) {
+    return new ImportedRow(run, at, new Provenance(file, sheet, row));
   }
 }

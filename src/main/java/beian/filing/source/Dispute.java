@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 /**
  * Two rows of one import that say different things of one field: nobody knows which is right, and
@@ -7,15 +7,17 @@ package beian.filing.store;
  * @param one the row that was read first
  * @param other the row that was read later
  */
-public record Dispute(Source one, Source other) {
+public record Dispute(ImportedRow one, ImportedRow other) {
   private static final String BETWEEN = "\n";
 
-  String text() {
+  /** Both as one text, for a database. */
+  public String text() {
     return one.text() + BETWEEN + other.text();
   }
 
-  static Dispute of(String text) {
+  /** The dispute that {@link #text} wrote. */
+  public static Dispute of(String text) {
     String[] parts = text.split(BETWEEN, 2);
-    return new Dispute(Source.of(parts[0]), Source.of(parts[1]));
+    return new Dispute(ImportedRow.of(parts[0]), ImportedRow.of(parts[1]));
   }
 }

@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import java.util.List;
 
@@ -9,9 +9,9 @@ import java.util.List;
  * @param columns the keys of the columns in question
  * @param dispute the rows
  */
-public record Disagreement(String number, List<String> columns, Dispute dispute) {
+public record DisputedFiling(String number, List<String> columns, Dispute dispute) {
   /** Copies the list. */
-  public Disagreement {
+  public DisputedFiling {
     columns = List.copyOf(columns);
   }
 }

@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
@@ -24,52 +24,55 @@ import java.util.stream.Collectors;
  * Which rows were seen in which import. A row that says what is known already touches nothing of
  * its filing; that it was there is kept here, a chunk of rows in one text.
  */
-public final class SightingStore {
+public final class SeenRowStore {
   private static final String COLUMNS =
       "select run, file_seq, seen_at, source_file, source_sheet, silent, packed"
           + " from filing_sighting ";
 
   private final Transactions transactions;
 
-  public SightingStore(Transactions transactions) {
+  public SeenRowStore(Transactions transactions) {
     this.transactions = transactions;
   }
 
-  /** Keeps what one chunk of a file had, in the transaction of its filings. */
-  static void add(Sql sql, Delivery delivery, Map<String, StoredFiling> byKey) {
-    record Sheet(String file, String name, Set<String> silent, Instant at) {}
+  /**
+   * Keeps what one chunk of a file had, in the transaction of its filings.
+   *
+   * @param byKey the rows by the keys of their filings
+   */
+  public void add(FileInImport file, Map<String, SeenRow> byKey) {
+    Sql sql = transactions.sql();
+    record Sheet(String book, String name, Set<String> silent, Instant at) {}
     Map<Sheet, Map<String, Integer>> sheets = new LinkedHashMap<>();
     byKey.forEach(
-        (key, row) ->
-            sheets
-                .computeIfAbsent(
-                    new Sheet(
-                        row.provenance().file(),
-                        row.provenance().sheet(),
-                        row.filing().silent(),
-                        row.source().at()),
-                    any -> new TreeMap<>())
-                .put(key, row.provenance().row()));
+        (key, seen) -> {
+          Provenance place = seen.row().place();
+          sheets
+              .computeIfAbsent(
+                  new Sheet(place.file(), place.sheet(), seen.silent(), seen.row().at()),
+                  any -> new TreeMap<>())
+              .put(key, place.row());
+        });
     long block =
         sql.number(
             "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",
-            delivery.run(),
-            delivery.seq());
-    for (Map.Entry<Sheet, Map<String, Integer>> one : sheets.entrySet()) {
-      Sheet sheet = one.getKey();
+            file.run(),
+            file.seq());
+    for (Map.Entry<Sheet, Map<String, Integer>> entry : sheets.entrySet()) {
+      Sheet sheet = entry.getKey();
       sql.update(
           "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"
               + " silent, filings, packed) values (?,?,?,?,?,?,?,?,?)",
-          delivery.run(),
-          delivery.seq(),
+          file.run(),
+          file.seq(),
           ++block,
           sheet.at,
-          sheet.file,
+          sheet.book,
           sheet.name,
           String.join(" ", new TreeSet<>(sheet.silent)),
-          one.getValue().size(),
+          entry.getValue().size(),
           Packed.pack(
-              one.getValue().entrySet().stream()
+              entry.getValue().entrySet().stream()
                   .map(row -> row.getKey() + "\t" + row.getValue())
                   .collect(Collectors.joining("\n"))));
     }
@@ -87,7 +90,7 @@ public final class SightingStore {
                         .list(
                             COLUMNS
                                 + "where run = ? and file_seq < ? order by run, file_seq, block",
-                            SightingStore::read,
+                            SeenRowStore::read,
                             run,
                             seq)));
   }
@@ -113,9 +116,12 @@ public final class SightingStore {
 
   /**
    * The columns that none of the sheets has in which a filing was seen after a moment. What no
-   * sheet had since is left out.
+   * sheet had since is left out. Nothing is unpacked when every sheet since has all columns in
+   * question.
+   *
+   * @param known columns that a sheet may lack without its mattering
    */
-  public Map<After, Set<String>> silent(Collection<After> asked) {
+  public Map<After, Set<String>> silent(Collection<After> asked, Set<String> known) {
     Optional<Instant> first = asked.stream().map(After::moment).min(Comparator.naturalOrder());
     return first.isEmpty()
         ? Map.of()
@@ -124,29 +130,49 @@ public final class SightingStore {
               Map<String, List<After>> byKey =
                   asked.stream().distinct().collect(Collectors.groupingBy(After::key));
               Map<After, Set<String>> silent = new HashMap<>();
-              transactions
-                  .sql()
-                  .each(
-                      COLUMNS + "where seen_at > ?",
-                      row -> note(read(row), byKey, silent),
-                      first.get());
+              if (isNarrower(first.get(), known)) {
+                transactions
+                    .sql()
+                    .each(
+                        COLUMNS + "where seen_at > ?",
+                        row -> note(read(row), byKey, silent),
+                        first.get());
+              }
               return silent;
             });
   }
 
+  /** Whether a sheet since a moment lacks a column beyond these. */
+  private boolean isNarrower(Instant since, Set<String> known) {
+    return transactions
+        .sql()
+        .list(
+            "select distinct silent from filing_sighting where seen_at > ?",
+            row -> columns(row.getString(1)),
+            since)
+        .stream()
+        .anyMatch(silent -> !known.containsAll(silent));
+  }
+
+  private static Set<String> columns(String joined) {
+    return joined.isEmpty() ? Set.of() : Set.of(joined.split(" "));
+  }
+
   private static void note(
-      Sighting seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
+      SeenRows seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
     for (String key : seen.rows().keySet()) {
-      for (After one : byKey.getOrDefault(key, List.of())) {
-        if (seen.at().isAfter(one.moment())) {
-          silent.computeIfAbsent(one, any -> new HashSet<>(seen.silent())).retainAll(seen.silent());
+      for (After after : byKey.getOrDefault(key, List.of())) {
+        if (seen.at().isAfter(after.moment())) {
+          silent
+              .computeIfAbsent(after, any -> new HashSet<>(seen.silent()))
+              .retainAll(seen.silent());
         }
       }
     }
   }
 
   /** The newest row in which a filing was seen; empty when it came in before rows were kept. */
-  public Optional<Source> newest(String filingKey) {
+  public Optional<ImportedRow> newest(String filingKey) {
     return transactions.read(
         () -> {
           List<long[]> files =
@@ -157,17 +183,17 @@ public final class SightingStore {
                           + " order by run desc, file_seq desc",
                       row -> new long[] {row.getLong(1), row.getLong(2)});
           for (long[] file : files) {
-            for (Sighting one :
+            for (SeenRows seenRows :
                 transactions
                     .sql()
                     .list(
                         COLUMNS + "where run = ? and file_seq = ? order by block",
-                        SightingStore::read,
+                        SeenRowStore::read,
                         file[0],
                         file[1])) {
-              Integer row = one.rows().get(filingKey);
+              Integer row = seenRows.rows().get(filingKey);
               if (row != null) {
-                return Optional.of(one.source(row));
+                return Optional.of(seenRows.source(row));
               }
             }
           }
@@ -175,8 +201,7 @@ public final class SightingStore {
         });
   }
 
-  private static Sighting read(ResultSet row) throws SQLException {
-    String silent = row.getString("silent");
+  private static SeenRows read(ResultSet row) throws SQLException {
     Map<String, Integer> rows = new HashMap<>();
     Packed.unpack(row.getString("packed"))
         .lines()
@@ -185,13 +210,13 @@ public final class SightingStore {
               int tab = line.lastIndexOf('\t');
               rows.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
             });
-    return new Sighting(
+    return new SeenRows(
         row.getLong("run"),
         row.getInt("file_seq"),
         Objects.requireNonNull(Sql.instant(row, "seen_at")),
         row.getString("source_file"),
         row.getString("source_sheet"),
-        silent.isEmpty() ? Set.of() : Set.of(silent.split(" ")),
+        columns(row.getString("silent")),
         rows);
   }
 }

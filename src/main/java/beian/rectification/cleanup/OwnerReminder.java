@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * and had time since: nothing is cleaned up that its owner was not told of.
  *
  * @param notice the reminder that was proved first; null when none is
- * @param from until when the owner has time at least: the last day; null when that cannot be
+ * @param until until when the owner has time at least: the last day; null when that cannot be
  *     counted
  */
-record Reminded(@Nullable Notice notice, @Nullable LocalDate until) {
+record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
   /** What people read about it. */
   static final Gate.Card GATE = Gates.OWNER_IS_REMINDED;
 
@@ -35,16 +35,17 @@ record Reminded(@Nullable Notice notice, @Nullable LocalDate until) {
    * @param before every notice about the filing
    * @param after how long an owner has at least after a reminder
    */
-  static Reminded of(IdleTransfer one, List<Notice> before, Counting counting, Period after) {
+  static OwnerReminder of(
+      IdleTransfer idleTransfer, List<Notice> before, Counting counting, Period after) {
     Notice first =
         before.stream()
             .filter(notice -> notice.kind() == NoticeKind.REMINDER)
-            .filter(notice -> notice.findings().stream().anyMatch(one::isToldBy))
-            .filter(notice -> Owner.isOf(one.filing(), notice))
+            .filter(notice -> notice.findings().stream().anyMatch(idleTransfer::isToldBy))
+            .filter(notice -> Owner.isOf(idleTransfer.filing(), notice))
             .filter(notice -> provedAt(notice) != null)
-            .min(Comparator.comparing(Reminded::moment))
+            .min(Comparator.comparing(OwnerReminder::moment))
             .orElse(null);
-    return new Reminded(
+    return new OwnerReminder(
         first, first == null ? null : counting.lastDay(Zone.dayOf(moment(first)), after));
   }
 

@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public record FilingChange(
     Kind kind,
     @Nullable String before,
     @Nullable String after,
-    Source source) {
+    ImportedRow source) {
   /** What happens to a field. */
   public enum Kind {
     /** A value came where none was. */
@@ -34,30 +34,27 @@ public record FilingChange(
     CHANGED,
     /** A cell under a heading is empty where a value was. */
     CLEARED,
+    /** The row names another entity, person, domain or application than the value was about. */
+    OUTDATED,
     /** Rows of one import say different things; neither counts. */
     DISPUTED
   }
 
-  static FilingChange of(
-      StoredFiling now,
-      Delivery delivery,
+  /**
+   * What a row does to one field.
+   *
+   * @param file the file the row stands in
+   */
+  public static FilingChange of(
+      String filingKey,
+      FileInImport file,
+      ImportedRow source,
       String column,
-      boolean disputed,
+      Kind kind,
       @Nullable Object before,
       @Nullable Object after) {
-    Kind kind =
-        disputed
-            ? Kind.DISPUTED
-            : before == null ? Kind.FILLED : after == null ? Kind.CLEARED : Kind.CHANGED;
     return new FilingChange(
-        now.key(),
-        delivery.run(),
-        delivery.seq(),
-        column,
-        kind,
-        text(before),
-        text(after),
-        now.source());
+        filingKey, file.run(), file.seq(), column, kind, text(before), text(after), source);
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -3,7 +3,12 @@ package beian.filing.store;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
-import beian.filing.store.EarlierFiles.Mention;
+import beian.filing.source.Dispute;
+import beian.filing.source.FileInImport;
+import beian.filing.source.FilingChange;
+import beian.filing.source.FilingChange.Kind;
+import beian.filing.source.ImportedRow;
+import beian.filing.source.SeenRow;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,19 +21,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a row to the filing it is about. What the row's sheet has no column for stays as an
- * earlier sheet said it; an empty cell under a heading clears. Where an earlier file of the same
+ * earlier sheet said it, unless the row names another thing than that was about (see {@link
+ * DependentColumns}); an empty cell under a heading clears. Where an earlier file of the same
  * import said something else, nobody knows which is right, and the field counts as not said.
  */
-final class Merge {
+final class RowMerge {
   private final StoredFiling before;
   private final StoredFiling row;
-  private final List<Mention> sameImport;
+  private final List<SeenRow> sameImport;
   private final Map<String, Object> said;
   private final Map<String, Object> known;
+  private final Set<String> outdated;
   private final Map<String, Object> values = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
-  private final Map<String, Source> earlier = new TreeMap<>();
+  private final Map<String, ImportedRow> earlier = new TreeMap<>();
   private final Map<String, Dispute> disputed = new TreeMap<>();
 
   /**
@@ -36,23 +43,25 @@ final class Merge {
    * @param row what came in
    * @param sameImport rows of the filing in earlier files of the same import
    */
-  Merge(StoredFiling before, StoredFiling row, List<Mention> sameImport) {
+  RowMerge(StoredFiling before, StoredFiling row, List<SeenRow> sameImport) {
     this.before = before;
     this.row = row;
     this.sameImport = sameImport;
     this.said = FilingColumns.values(row.filing());
     this.known = FilingColumns.values(before.filing());
+    this.outdated = DependentColumns.outdated(known, said, this::spoken);
     ColumnSpec.all().forEach(column -> take(column.key()));
+  }
+
+  private boolean spoken(String key) {
+    return said.get(key) != null
+        || row.filing().speaksOf(key) && !FilingColumns.DERIVED.contains(key);
   }
 
   /** The filing as both say it; its standing is dated by the row when the row changes it. */
   StoredFiling merged() {
     values.put(FilingColumns.SILENT, Set.copyOf(silent));
-    Filing plain = FilingColumns.filing(values);
-    if (!plain.number().equals(before.key())) {
-      values.put(FilingColumns.IDENTITY, before.key());
-    }
-    Filing filing = FilingColumns.filing(values);
+    Filing filing = FilingColumns.filing(values, before.key());
     Map<String, String> extras = new LinkedHashMap<>(before.extras());
     extras.putAll(row.extras());
     extras = StoredFiling.filled(extras);
@@ -65,7 +74,7 @@ final class Merge {
             extras,
             earlier,
             disputed,
-            StoredFiling.contentHash(plain, extras),
+            StoredFiling.contentHash(filing, extras),
             before.importedAt(),
             row.changedAt(),
             row.standingSince());
@@ -74,7 +83,7 @@ final class Merge {
   }
 
   /** What the row changes, by column: before and after. */
-  List<FilingChange> changes(StoredFiling merged, Delivery delivery) {
+  List<FilingChange> changes(StoredFiling merged, FileInImport file) {
     Map<String, Object> now = FilingColumns.values(merged.filing());
     return ColumnSpec.all().stream()
         .map(ColumnSpec::key)
@@ -85,18 +94,35 @@ final class Merge {
         .map(
             key ->
                 FilingChange.of(
-                    merged, delivery, key, disputed.containsKey(key), known.get(key), now.get(key)))
+                    merged.key(),
+                    file,
+                    merged.source(),
+                    key,
+                    kind(key, now.get(key)),
+                    known.get(key),
+                    now.get(key)))
         .toList();
   }
 
+  private Kind kind(String key, @Nullable Object now) {
+    if (disputed.containsKey(key)) {
+      return Kind.DISPUTED;
+    }
+    if (known.get(key) == null) {
+      return Kind.FILLED;
+    }
+    if (now != null) {
+      return Kind.CHANGED;
+    }
+    return silent.contains(key) ? Kind.OUTDATED : Kind.CLEARED;
+  }
+
   private void take(String key) {
-    Object says = said.get(key);
-    boolean spoken =
-        says != null || row.filing().speaksOf(key) && !FilingColumns.DERIVED.contains(key);
-    if (!spoken) {
+    if (!spoken(key)) {
       keep(key);
       return;
     }
+    Object says = said.get(key);
     Dispute dispute = dispute(key, says);
     if (dispute == null) {
       put(key, says, row);
@@ -111,8 +137,8 @@ final class Merge {
     if (open != null) {
       disputed.put(key, open);
     }
-    Source source = before.sourceOf(key);
-    if (source == null) {
+    ImportedRow source = before.sourceOf(key);
+    if (source == null || outdated.contains(key)) {
       silent.add(key);
     } else {
       put(key, known.get(key), before);
@@ -138,11 +164,11 @@ final class Merge {
     if (open != null && open.other().run() == row.source().run() && row.source().run() != 0) {
       return open;
     }
-    for (Mention mention : sameImport) {
-      if (!mention.silent().contains(key)
+    for (SeenRow earlierRow : sameImport) {
+      if (!earlierRow.silent().contains(key)
           && !FilingColumns.DERIVED.contains(key)
           && !Objects.equals(known.get(key), says)) {
-        return new Dispute(mention.source(), row.source());
+        return new Dispute(earlierRow.row(), row.source());
       }
     }
     return null;

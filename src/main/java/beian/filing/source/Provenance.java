@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 /**
  * Where a filing was read.

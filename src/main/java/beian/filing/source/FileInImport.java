@@ -1,4 +1,4 @@
-package beian.filing.store;
+package beian.filing.source;
 
 import java.util.function.Predicate;
 
@@ -10,4 +10,4 @@ import java.util.function.Predicate;
  * @param inFile whether a number, as {@link beian.filing.Filing#number} writes it, stands in it
  * @param before what earlier files of the same import said
  */
-public record Delivery(long run, int seq, Predicate<String> inFile, EarlierFiles before) {}
+public record FileInImport(long run, int seq, Predicate<String> inFile, EarlierFiles before) {}

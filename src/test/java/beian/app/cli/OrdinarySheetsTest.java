@@ -1,0 +1,149 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.Filings;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong with sheets in ordinary offices, and must hurt nobody. */
+@OnEachDatabase
+class OrdinarySheetsTest extends OrdinaryNights {
+  OrdinarySheetsTest(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void a_filing_that_is_deregistered_and_comes_back_is_told_anew() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "filing_status", "已注销").drop("gone.csv");
+    campaign.night("2026-11-04");
+    assertThat(all("state", "cases")).containsExactly("closed");
+    home.filing(1, "filing_status", "已备案").drop("back.csv");
+    campaign.night("2026-11-09");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(campaign.cli().json("notices")).hasSize(2);
+    campaign.night("2026-11-17");
+    assertThat(marks().get(0).get("reason_en").asText()).contains("N0001-000001-2");
+  }
+
+  @Test
+  void the_right_list_that_comes_back_after_a_wrong_one_is_what_stands() throws IOException {
+    home.filing(1).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("wrong.csv");
+    campaign.night("2026-11-03");
+    assertThat(letters()).hasSize(1);
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("filings.csv");
+    campaign.night("2026-11-04");
+    assertThat(all("state", "cases"))
+        .as("byte for byte the first list")
+        .containsExactly("rectified");
+    campaign.night("2026-11-11");
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void of_three_files_of_one_night_the_last_counts_though_it_is_the_first_once_more()
+      throws IOException {
+    home.filing(1).drop("a.csv");
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("b.csv");
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("c.csv");
+    campaign.night(FIRST);
+    assertThat(campaign.cli().json("cases")).isEmpty();
+  }
+
+  @Test
+  void a_merged_entity_is_told_anew_under_its_new_number() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT)
+        .filing(2, "entity_pic_mobile", "1380000301", "entity_doc_no", "91120116000000028K")
+        .drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "entity_doc_no", "91120116000000028K", "entity_name", "合并示例有限公司")
+        .filing(2, "entity_name", "合并示例有限公司")
+        .drop("merged.csv");
+    campaign.night("2026-11-05");
+    campaign.night(DAY_AFTER);
+    assertThat(all("filing_no", "marks")).containsExactly(OwnHome.key(2));
+  }
+
+  @Test
+  void a_renumbered_filing_stays_told_once() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "filing_no", "沪ICP备00000901号-1").drop("moved.csv");
+    campaign.night("2026-11-05");
+    assertThat(letters()).hasSize(1);
+    assertThat(campaign.cli().json("cases")).hasSize(1);
+    campaign.night(DAY_AFTER);
+    assertThat(all("filing_no", "marks")).containsExactly("沪ICP备00000901号-1");
+  }
+
+  @Test
+  void a_sheet_without_the_column_puts_nothing_right_and_marks_nobody() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.write(
+        "inbox/short.csv",
+        "备案号,主办单位名称,证件号码,域名,接入服务商,备案状态",
+        OwnHome.key(1) + ",北京示例1有限公司," + Filings.USCC + ",site1.example,示例云,已备案");
+    campaign.night("2026-11-09");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void dates_that_are_half_a_date_accuse_nobody() throws IOException {
+    String[] days = {
+      "2026-11", "2026年11月", "26-11-01", "01/11/2026", "2026-02-30", "11月30日", "已过期"
+    };
+    for (int i = 0; i < days.length; i++) {
+      home.filing(i + 1, "entity_doc_expiry", days[i]);
+    }
+    home.drop("filings.csv");
+    campaign.cli().run("nightly", "--as-of", FIRST);
+    assertThat(campaign.cli().json("cases")).isEmpty();
+  }
+
+  @Test
+  void the_same_company_under_its_old_number_is_not_another_owner_for_the_registry()
+      throws IOException {
+    home.filing(1).drop("filings.csv");
+    home.write(
+        "evidence/registry.csv",
+        "doc_no,name,status,observed_at",
+        Filings.USCC + ",别的示例有限公司,注销,2026-11-02 10:00",
+        "110108000000016,北京示例1有限公司,吊销,2026-11-02 10:00");
+    campaign.night(FIRST);
+    assertThat(failing(1)).doesNotContain("ENT-003");
+  }
+
+  @Test
+  void a_provider_s_name_spelled_otherwise_at_the_end_is_not_ours_and_not_marked()
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "access_provider", "另一示例云").drop("left.csv");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void a_fault_that_is_away_for_a_night_and_back_is_told_anew() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("right.csv");
+    campaign.night("2026-11-06");
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("wrong.csv");
+    campaign.night("2026-11-07");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+}

@@ -1,0 +1,71 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.CampaignHome;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows that add up others are no filings, and nobody has to correct them. */
+@OnEachDatabase
+class TotalRowsTest {
+  @TempDir Path folder;
+
+  private final TestDatabase database;
+
+  TotalRowsTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  private Result imported(CampaignHome home, String... lines) throws Exception {
+    String file = folder.resolve("list.csv").toString();
+    Files.write(Path.of(file), List.of(lines));
+    return home.done("import", file, "--as-of", FIRST, "--lang", "en");
+  }
+
+  @Test
+  void a_row_without_key_that_begins_with_a_word_for_total_is_left_out_and_said() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    Result done =
+        imported(
+            home,
+            "序号,备案号,网站名称,审核通过时间",
+            "1," + OwnHome.key(1) + ",甲,2026-01-05",
+            "小计,,1 个,无",
+            "2," + OwnHome.key(2) + ",乙,2026-01-05",
+            "合计,,2 个,");
+
+    assertThat(home.cli().json("filings")).hasSize(2);
+    assertThat(home.cli().json("rejects")).isEmpty();
+    assertThat(done.out() + done.err())
+        .contains(
+            "A total row, which is no filing, was left out: 小计",
+            "A total row, which is no filing, was left out: 合计");
+  }
+
+  @Test
+  void the_word_may_stand_in_the_column_of_the_number() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    imported(home, "备案号,网站名称", OwnHome.key(1) + ",甲", "Total,1");
+    assertThat(home.cli().json("rejects")).isEmpty();
+  }
+
+  @Test
+  void a_filing_stays_one_and_other_words_without_key_are_sent_back() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    imported(home, "序号,备案号,网站名称", "合计," + OwnHome.key(1) + ",甲", "合计数,,乙", "3,,合计");
+
+    assertThat(home.cli().json("filings")).hasSize(1);
+    assertThat(home.cli().json("rejects"))
+        .extracting(one -> one.get("row").asInt() + " " + one.get("code").asText())
+        .containsExactly("3 INT-003", "4 INT-003");
+  }
+}

@@ -67,6 +67,8 @@ final class SightingTable {
 
   private static final String ON_SHELVES = SELECT + "sighting.shelf = any(?)";
 
+  private static final String FROM_SHELF_TO_SHELF = SELECT + "sighting.shelf between ? and ?";
+
   private static final String BETWEEN =
       ON_SHELVES + " and sighting.seen_to >= ? and sighting.seen_from <= ?";
 
@@ -164,6 +166,13 @@ final class SightingTable {
   /** All sightings of these answers, by number. */
   void each(Map<Long, Row> answers, Consumer<Sighting> taker) {
     on(answers.keySet()).forEach(block -> block.each(answers, taker));
+  }
+
+  /** The sightings of these answers, by number, on the shelves from one to another. */
+  void between(long firstShelf, long lastShelf, Map<Long, Row> answers, Consumer<Sighting> taker) {
+    transactions
+        .sql()
+        .each(FROM_SHELF_TO_SHELF, row -> block(row).each(answers, taker), firstShelf, lastShelf);
   }
 
   /** All blocks in which these answers may stand. */

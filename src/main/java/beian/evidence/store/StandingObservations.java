@@ -1,15 +1,19 @@
 package beian.evidence.store;
 
 import beian.evidence.AgeLimits;
-import beian.evidence.kind.Kinds;
+import beian.evidence.observation.Answer;
 import beian.evidence.observation.EvidenceKind;
-import beian.platform.database.Sql;
+import beian.evidence.observation.Span;
+import beian.evidence.store.ObservationTable.Row;
 import beian.platform.database.Transactions;
+import beian.platform.text.Hash64;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class StandingObservations {
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** Of lists only what stands in them as last read, as {@link ObservationStore} asks. */
-  private static final String ALL =
-      "select observation.kind, observation.subject, observation.id, observation.observed_at,"
-          + " observation.valid_from, observation.valid_until from observation"
-          + " left join evidence_file f on f.id = observation.reading"
-          + " where observation.reading is null or f.superseded = false";
+  /** How many answers are in memory at once. */
+  private static final long AT_ONCE = 128L * SightingTable.SHELF;
 
   private final Transactions transactions;
   private final AgeLimits limits;
@@ -38,12 +38,14 @@ public final class StandingObservations {
   @FunctionalInterface
   public interface Taker {
     /**
-     * One observation.
+     * One observation. Of lists only what stands in them as last read; what stands there twice may
+     * come twice.
      *
+     * @param seen a number made of all that was said, by whom and when: the same for the same
      * @param turn the first moment from now on at which it begins to be known or to hold, ends to
      *     hold, grows stale or is no longer looked at; {@link Instant#MAX} when there is none
      */
-    void take(EvidenceKind kind, String subject, String id, Instant turn);
+    void take(EvidenceKind kind, String subject, long seen, Instant turn);
   }
 
   /**
@@ -52,27 +54,77 @@ public final class StandingObservations {
    * @param now the moment from which turns are counted
    */
   public void each(Instant now, Taker taker) {
-    Map<String, EvidenceKind> kinds = new HashMap<>();
-    Kinds.all().forEach(kind -> kinds.put(kind.word(), kind));
+    ObservationTable answers = new ObservationTable(transactions);
+    SightingTable sightings = new SightingTable(transactions);
     transactions.read(
         () -> {
-          transactions
-              .sql()
-              .each(
-                  ALL,
-                  row -> {
-                    EvidenceKind kind = Objects.requireNonNull(kinds.get(row.getString(1)));
-                    Instant turn =
-                        turn(
-                            Objects.requireNonNull(Sql.instant(row, 4)),
-                            Sql.instant(row, 5),
-                            Sql.instant(row, 6),
-                            limits.limits().get(kind),
-                            now);
-                    taker.take(kind, row.getString(2), row.getString(3), turn);
-                  });
+          long newest = answers.newest();
+          for (long first = 0; first <= newest; first += AT_ONCE) {
+            some(answers, sightings, first, now, taker);
+          }
           return null;
         });
+  }
+
+  private void some(
+      ObservationTable answers, SightingTable sightings, long first, Instant now, Taker taker) {
+    long last = first + AT_ONCE - 1;
+    Map<Long, Row> rows = new HashMap<>();
+    Map<Long, Long> said = new HashMap<>();
+    answers.between(
+        first - 1,
+        last,
+        row -> {
+          rows.put(row.no(), row);
+          said.put(row.no(), number(row.answer()));
+          if (!row.superseded()) {
+            take(row, said, row.source(), row.at(), now, taker);
+          }
+        });
+    sightings.between(
+        SightingTable.shelf(first),
+        SightingTable.shelf(last),
+        rows,
+        sighting -> {
+          if (!sighting.superseded()) {
+            take(sighting.answer(), said, sighting.source(), sighting.at(), now, taker);
+          }
+        });
+  }
+
+  private void take(
+      Row row, Map<Long, Long> said, String source, Span at, Instant now, Taker taker) {
+    Answer answer = row.answer();
+    long seen =
+        Hash64.of(
+            said.getOrDefault(row.no(), 0L), Hash64.of(source), micros(at.from()), micros(at.to()));
+    Instant turn =
+        turn(
+            at.from(),
+            answer.validFrom(),
+            answer.validUntil(),
+            limits.limits().get(answer.kind()),
+            now);
+    taker.take(answer.kind(), answer.subject(), seen, turn);
+  }
+
+  private static long number(Answer answer) {
+    List<String> said = new ArrayList<>();
+    answer
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              said.add(name);
+              said.add(value);
+            });
+    said.add(String.valueOf(answer.validFrom()));
+    said.add(String.valueOf(answer.validUntil()));
+    said.add(Boolean.toString(answer.failed()));
+    return Hash64.of(said);
+  }
+
+  private static long micros(Instant moment) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
   }
 
   private static Instant turn(

@@ -1,11 +1,13 @@
 package beian.inspection.run;
 
+import beian.platform.text.Hash64;
 import beian.platform.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What there is to be known at one moment, in short: of each thing that can be asked for a number
@@ -36,27 +38,16 @@ final class World {
 
   /** The number of a thing that can be asked for. */
   static long thing(String sort, String name) {
-    long hash = 0xcbf29ce484222325L;
-    hash = mixed(hash, sort);
-    return mixed(mixed(hash, "\u001f"), name);
-  }
-
-  private static long mixed(long start, String text) {
-    long hash = start;
-    for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-      hash ^= hash >>> 29;
-    }
-    return hash;
+    return Hash64.of(List.of(sort, name));
   }
 
   /**
    * Adds something that is known of a thing; the order in which it is added does not matter.
    *
-   * @param said what is known, the same text for the same
+   * @param said a number made of what is known, the same for the same
    * @param turn when it begins to be otherwise by itself; {@link Instant#MAX}: never
    */
-  void add(long thing, String said, Instant turn) {
+  void add(long thing, long said, Instant turn) {
     if (2 * count >= things.length) {
       grow();
     }
@@ -67,15 +58,10 @@ final class World {
       turns[place] = NEVER;
       count++;
     }
-    sums[place] += number(said);
+    sums[place] += said;
     if (!turn.equals(Instant.MAX)) {
       turns[place] = Math.min(turns[place], turn.getEpochSecond());
     }
-  }
-
-  /** The first 64 bits of the SHA-256. */
-  private static long number(String said) {
-    return Long.parseUnsignedLong(Sha256.of(said).substring(0, 16), 16);
   }
 
   /** When what is known of a thing begins to be otherwise by itself, to the second before. */

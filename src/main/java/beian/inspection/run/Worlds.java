@@ -3,6 +3,7 @@ package beian.inspection.run;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.store.StandingObservations;
 import beian.filing.store.Neighbours;
+import beian.platform.text.Hash64;
 import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.List;
@@ -54,14 +55,15 @@ public final class Worlds {
     World stock = new World();
     observations.each(
         now,
-        (kind, subject, id, turn) -> {
+        (kind, subject, seen, turn) -> {
           if (kind == IpOwnership.KIND) {
-            ranges.add(all, id, Instant.MAX);
+            ranges.add(all, seen, Instant.MAX);
           } else {
-            stock.add(Asking.thing(kind, subject), id, turn);
+            stock.add(Asking.thing(kind, subject), seen, turn);
           }
         });
-    neighbours.each((name, said) -> stock.add(World.thing("filing", name), said, Instant.MAX));
+    neighbours.each(
+        (name, said) -> stock.add(World.thing("filing", name), Hash64.of(said), Instant.MAX));
     String lists = ranges.inputs("", List.of(all));
     return stock.under(Sha256.ofEach(terms.get(), lists));
   }

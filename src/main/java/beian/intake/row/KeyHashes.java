@@ -1,18 +1,15 @@
 package beian.intake.row;
 
+import beian.platform.text.Hash64;
+
 /** A set of 64-bit hashes, eight to sixteen bytes each. */
 final class KeyHashes {
   private long[] slots = new long[1 << 12];
   private int size;
 
-  /** FNV-1a over the characters, mixed once more; never 0. */
+  /** Of a key; never 0. */
   static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
-    }
-    hash ^= hash >>> 32;
-    hash *= 0x9e3779b97f4a7c15L;
+    long hash = Hash64.of(key);
     return hash == 0 ? 1 : hash;
   }
 

@@ -8,28 +8,14 @@ import beian.platform.error.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/**
- * The whole measurement: a first night over everything, a second one on the day after the period
- * with fresh evidence and a third of the faults put right, a third one on the day after with
- * nothing new, then the plain loops.
- */
+/** The whole measurement: the {@link BenchNight nights}, then the plain loops. */
 public final class Bench {
-  /** When the nights begin, and when what they know was seen. */
-  private static final Instant[] NIGHTS = {
-    Instant.parse("2026-09-17T18:00:00Z"),
-    Instant.parse("2026-10-03T18:00:00Z"),
-    Instant.parse("2026-10-04T18:00:00Z")
-  };
-
-  private static final String[] SEEN = {"2026-09-17 10:00", "2026-10-03 10:00"};
-
   private final Home home;
   private final int filings;
   private final String heap;
@@ -65,11 +51,12 @@ public final class Bench {
     requireEmpty();
     Map<Integer, List<Figure>> nights = new TreeMap<>();
     Map<String, Long> onFile = new TreeMap<>();
+    Map<Integer, Long> databases = new TreeMap<>();
     List<String> problems = new ArrayList<>();
-    for (int night = 0; night < NIGHTS.length && problems.isEmpty(); night++) {
-      if (night < SEEN.length) {
+    for (int night = 0; night < BenchNight.ALL.size() && problems.isEmpty(); night++) {
+      if (BenchNight.ALL.get(night).changed() > 0) {
         progress.accept("generate " + (night + 1));
-        new Workload(home, filings, night, SEEN[night]).write();
+        new Workload(home, filings, night).write();
       }
       progress.accept("night " + (night + 1));
       List<Figure> figures = new ArrayList<>();
@@ -84,10 +71,13 @@ public final class Bench {
         }
       }
       nights.put(night + 1, figures);
+      try (Suite suite = assignment(night).open()) {
+        databases.put(night + 1, suite.database().bytes());
+      }
     }
     progress.accept("loops");
     Map<String, Figure> loops = new TreeMap<>();
-    for (String line : child(LoopProcess.class, NIGHTS.length - 1)) {
+    for (String line : child(LoopProcess.class, BenchNight.ALL.size() - 1)) {
       if (line.startsWith("!")) {
         problems.add(line.substring(1));
       } else {
@@ -95,7 +85,7 @@ public final class Bench {
         loops.put(figure.name(), figure);
       }
     }
-    return new Measured(filings, heap, nights, loops, onFile, problems);
+    return new Measured(filings, heap, nights, loops, onFile, databases, problems);
   }
 
   private void requireEmpty() {
@@ -112,7 +102,7 @@ public final class Bench {
   private Assignment assignment(int night) {
     return new Assignment(
         home.root(),
-        NIGHTS[night],
+        BenchNight.ALL.get(night).at(),
         filings,
         home.root().resolve("figures-" + (night + 1) + ".tsv"),
         settings);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nights the steps of each night, by its number
  * @param loops the plain loops, by name
  * @param onFile how many rows the tables had after the last night
+ * @param databases how many bytes the database had after each night
  * @param problems why a night failed; empty when both passed
  */
 public record Measured(
@@ -22,6 +23,7 @@ public record Measured(
     Map<Integer, List<Figure>> nights,
     Map<String, Figure> loops,
     Map<String, Long> onFile,
+    Map<Integer, Long> databases,
     List<String> problems) {
   /** From the beginning of a step's id to its job; the night's own last step belongs to none. */
   private static final Map<String, String> JOBS = new LinkedHashMap<>();

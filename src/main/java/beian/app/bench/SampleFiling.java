@@ -17,13 +17,16 @@ final class SampleFiling {
 
   final int number;
   final @Nullable Fault fault;
+  private final int round;
   private final Map<String, String> cells = new LinkedHashMap<>();
 
   /**
-   * @param round 0 for the first night; in later rounds every third fault is put right
+   * @param round the night of {@link BenchNight#ALL} in which something about it was new, from 0;
+   *     in later ones than the first every third fault is put right
    */
   SampleFiling(int number, int round, Fictitious numbers) {
     this.number = number;
+    this.round = round;
     Fault first = number % ONE_OF == DISHONEST ? FAULTS[number / ONE_OF % FAULTS.length] : null;
     this.fault = round > 0 && number / ONE_OF % 3 == 0 ? null : first;
     owner(numbers);
@@ -62,6 +65,7 @@ final class SampleFiling {
     set("entity_doc_address", "北京市海淀区示例路" + number + "号");
     set("city", "北京市");
     set("county", "海淀区");
+    set("remark", "第" + (round + 1) + "次报送");
     set("entity_pic_name", "张示例" + word);
     set("entity_pic_doc_type", "居民身份证");
     set("entity_pic_doc_no", numbers.residentId(2 * number));
@@ -174,6 +178,11 @@ final class SampleFiling {
   /** The name of the website. */
   String domain() {
     return "site" + number + ".example";
+  }
+
+  /** When everything about it was observed, as evidence files write it. */
+  String seen() {
+    return BenchNight.ALL.get(round).seen();
   }
 
   /** Where the website stands: an address of the benchmark network of RFC 2544. */

@@ -26,19 +26,16 @@ final class Workload {
 
   private final Home home;
   private final int filings;
-  private final int round;
-  private final String seen;
+  private final int night;
   private final Fictitious numbers = new Fictitious();
 
   /**
-   * @param round 0 for the first night
-   * @param seen when everything was observed, as evidence files write it
+   * @param night of {@link BenchNight#ALL}, from 0
    */
-  Workload(Home home, int filings, int round, String seen) {
+  Workload(Home home, int filings, int night) {
     this.home = home;
     this.filings = filings;
-    this.round = round;
-    this.seen = seen;
+    this.night = night;
   }
 
   /** Writes everything; returns the workbook. */
@@ -59,7 +56,7 @@ final class Workload {
   }
 
   private Path workbook() {
-    Path file = home.inbox().resolve("filings-" + round + ".xlsx");
+    Path file = home.inbox().resolve("filings-" + night + ".xlsx");
     Set<String> used = filing(1).cells().keySet();
     List<ColumnSpec> columns =
         ColumnSpec.all().stream().filter(column -> used.contains(column.key())).toList();
@@ -77,7 +74,7 @@ final class Workload {
   }
 
   private SampleFiling filing(int number) {
-    return new SampleFiling(number, round, numbers);
+    return new SampleFiling(number, BenchNight.newest(night, number), numbers);
   }
 
   private void evidence(String name, String headings, Function<SampleFiling, List<String>> rows)
@@ -98,7 +95,7 @@ final class Workload {
   }
 
   private List<String> names(SampleFiling filing) {
-    String answer = ",A," + filing.address() + "," + seen + ",192.0.2.53";
+    String answer = ",A," + filing.address() + "," + filing.seen() + ",192.0.2.53";
     return List.of(filing.domain() + answer, "www." + filing.domain() + answer);
   }
 
@@ -113,7 +110,7 @@ final class Workload {
                 filing.fault == Fault.DISSOLVED ? "注销" : "存续",
                 filing.get("entity_pic_name"),
                 "100万",
-                seen));
+                filing.seen()));
   }
 
   private List<String> statuses(SampleFiling filing) {
@@ -125,7 +122,7 @@ final class Workload {
                     + (filing.fault == Fault.NUMBER_CANCELLED && phone.startsWith("138")
                         ? ",销号,"
                         : ",正常,")
-                    + seen)
+                    + filing.seen())
         .toList();
   }
 
@@ -137,7 +134,7 @@ final class Workload {
                     + (filing.fault == Fault.DEAD_PHONE && phone.startsWith("138")
                         ? ",空号,"
                         : ",接通,")
-                    + seen
+                    + filing.seen()
                     + ",核查员甲")
         .toList();
   }
@@ -150,7 +147,8 @@ final class Workload {
   }
 
   private List<String> content(SampleFiling filing) {
-    return List.of(filing.domain() + ",ok," + filing.get("content_category") + ",复核员丙," + seen);
+    return List.of(
+        filing.domain() + ",ok," + filing.get("content_category") + ",复核员丙," + filing.seen());
   }
 
   private List<String> registration(SampleFiling filing) {
@@ -161,7 +159,7 @@ final class Workload {
             filing.get("domain_owner_name"),
             filing.get("domain_owner_type"),
             "示例域名注册公司,2015-01-01,2030-01-01,ok,是",
-            seen));
+            filing.seen()));
   }
 
   /** The benchmark network of RFC 2544 and the documentation network of RFC 3849, cut in pieces. */

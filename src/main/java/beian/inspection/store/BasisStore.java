@@ -36,15 +36,6 @@ public final class BasisStore {
     this.transactions = transactions;
   }
 
-  /**
-   * A night that went through all filings: each was inspected, or its verdict was proved to stand.
-   *
-   * @param moment of the night
-   * @param inspected how many were inspected
-   * @param stood of how many the verdict stood
-   */
-  public record Night(Instant moment, long inspected, long stood) {}
-
   /** Forgets what the verdicts on these filings rest on. */
   static void forget(Sql sql, Collection<String> filingKeys) {
     sql.update(
@@ -101,21 +92,15 @@ public final class BasisStore {
         });
   }
 
-  /** The newest night up to that moment; empty when there is none. */
-  public Optional<Night> newest(Instant now) {
+  /** When the newest night went through all filings; empty when none did yet. */
+  public Optional<Instant> confirmedAt() {
     return transactions.read(
         () ->
             transactions
                 .sql()
                 .first(
-                    "select moment, inspected, stood from inspection_night where moment <= ?"
-                        + " order by moment desc",
-                    row ->
-                        new Night(
-                            Objects.requireNonNull(Sql.instant(row, 1)),
-                            row.getLong(2),
-                            row.getLong(3)),
-                    now));
+                    "select moment from inspection_night order by moment desc",
+                    row -> Objects.requireNonNull(Sql.instant(row, 1))));
   }
 
   private static Basis basis(Values row) {

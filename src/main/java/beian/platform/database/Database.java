@@ -106,6 +106,16 @@ public final class Database implements AutoCloseable {
     return dialect;
   }
 
+  /** How many bytes it has on disk. */
+  public long bytes() {
+    String question =
+        dialect == Dialect.POSTGRESQL
+            ? "select pg_database_size(current_database())"
+            : "select cast(setting_value as bigint) from information_schema.settings"
+                + " where setting_name = 'info.FILE_SIZE'";
+    return transactions.read(() -> transactions.sql().number(question));
+  }
+
   /** The number of the last migration. */
   public int schemaVersion() {
     return transactions.read(

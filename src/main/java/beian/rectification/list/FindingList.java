@@ -6,6 +6,7 @@ import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.list.FilingFilters;
+import beian.inspection.store.BasisStore;
 import beian.inspection.store.StandingFindings;
 import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.database.Transactions;
@@ -58,6 +59,7 @@ public final class FindingList {
               .hidden("evidence", "证据", "Evidence", row -> row.finding().evidence())
               .width(25)
               .hidden("inspected_at", "核查时间", "Inspected at", row -> row.finding().inspectedAt())
+              .hidden("confirmed_at", "确认时间", "Confirmed at", Row::confirmedAt)
               .column("case_no", "案件号", "Case no.", Row::caseNo)
               .width(14),
           List.of(
@@ -75,10 +77,16 @@ public final class FindingList {
    * A finding.
    *
    * @param since since when the rule has said so
+   * @param confirmedAt when it was last inspected or proved to stand
    * @param names what filings are called now
    * @param followedUp the filing's newest case; null when it has none
    */
-  public record Row(Finding finding, Instant since, FilingNames names, @Nullable Case followedUp) {
+  public record Row(
+      Finding finding,
+      Instant since,
+      Instant confirmedAt,
+      FilingNames names,
+      @Nullable Case followedUp) {
     String filingNo() {
       return names.filingNo(finding.filingKey());
     }
@@ -105,11 +113,18 @@ public final class FindingList {
     StandingFindings findings = new StandingFindings(transactions);
     CaseStore cases = new CaseStore(transactions);
     FilingNames names = new FilingNumbers(transactions).names();
-    return DEFINITION.in(transactions, found -> rows(found, findings, cases, names));
+    BasisStore bases = new BasisStore(transactions);
+    return DEFINITION.in(
+        transactions,
+        found -> rows(found, findings, bases.confirmedAt().orElse(Instant.MIN), cases, names));
   }
 
   private static List<Row> rows(
-      List<Found> found, StandingFindings findings, CaseStore cases, FilingNames names) {
+      List<Found> found,
+      StandingFindings findings,
+      Instant confirmed,
+      CaseStore cases,
+      FilingNames names) {
     List<Standing> standing =
         findings.find(
             found.stream()
@@ -129,8 +144,13 @@ public final class FindingList {
                 new Row(
                     eachStanding.finding(),
                     eachStanding.since(),
+                    later(eachStanding.finding().inspectedAt(), confirmed),
                     names,
                     newest.get(eachStanding.finding().filingKey())))
         .toList();
+  }
+
+  private static Instant later(Instant moment, Instant other) {
+    return moment.isAfter(other) ? moment : other;
   }
 }

@@ -88,6 +88,10 @@ public final class BenchCommand implements Callable<Integer> {
       Path page = page();
       Files.createDirectories(page.getParent());
       Files.writeString(page, BenchPage.of(command(), machine, all));
+      for (Map.Entry<String, String> picture : BenchPage.pictures(all).entrySet()) {
+        Files.writeString(
+            page.resolveSibling("pictures").resolve(picture.getKey()), picture.getValue());
+      }
       beian.say("已写入 " + page, "written: " + page);
     }
     return measured.problems().isEmpty() ? 0 : Exit.FAILED.status();

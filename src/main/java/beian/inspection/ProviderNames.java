@@ -1,10 +1,7 @@
 package beian.inspection;
 
 import beian.filing.number.Normal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -139,26 +136,11 @@ public final class ProviderNames {
 
   private static Map<String, Known> read() {
     Map<String, Known> known = new HashMap<>();
-    for (String line : lines()) {
-      String[] cells = line.split(",", 4);
-      Known provider = new Known(cells[0], Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)));
-      names(cells[2]).forEach(name -> known.put(name, provider));
+    for (ResourceTable.Row row : ResourceTable.read(ProviderNames.class, TABLE).rows()) {
+      Known provider =
+          new Known(row.get("id"), Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
+      names(row.get("names")).forEach(name -> known.put(name, provider));
     }
     return Map.copyOf(known);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = ProviderNames.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

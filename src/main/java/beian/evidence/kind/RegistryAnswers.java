@@ -1,24 +1,16 @@
 package beian.evidence.kind;
 
 import beian.filing.number.Normal;
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The known wordings of registries: what they write when nobody has a domain ({@code
@@ -28,18 +20,19 @@ import java.util.stream.Collectors;
 public final class RegistryAnswers {
   private static final String DATABASE = "last update of whois database";
   private static final List<Answer> ANSWERS =
-      read(
-          "registry-answers.csv",
-          row ->
-              new Answer(
-                  '.' + row.getField("suffix"),
-                  row.getField("wording"),
-                  row.getField("means"),
-                  row.getField("signed").equals("yes"),
-                  LocalDate.parse(row.getField("since"))));
+      rows("registry-answers.csv")
+          .map(
+              row ->
+                  new Answer(
+                      '.' + row.get("suffix"),
+                      row.get("wording"),
+                      row.get("means"),
+                      row.get("signed").equals("yes"),
+                      row.day("since")))
+          .toList();
   private static final Map<String, String> WORDS =
-      read("registration-words.csv", row -> row).stream()
-          .collect(Collectors.toMap(row -> row.getField("word"), row -> row.getField("means")));
+      rows("registration-words.csv")
+          .collect(Collectors.toMap(row -> row.get("word"), row -> row.get("means")));
 
   private RegistryAnswers() {}
 
@@ -94,17 +87,7 @@ public final class RegistryAnswers {
     return Optional.ofNullable(WORDS.get(status));
   }
 
-  private static <T> List<T> read(String name, Function<NamedCsvRecord, T> row) {
-    InputStream in =
-        Objects.requireNonNull(
-            RegistryAnswers.class.getResourceAsStream("/beian/evidence/" + name));
-    try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return csv.stream().map(row).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Stream<ResourceTable.Row> rows(String name) {
+    return ResourceTable.read(RegistryAnswers.class, "/beian/evidence/" + name).rows().stream();
   }
 }

@@ -1,12 +1,7 @@
 package beian.filing.column;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import beian.filing.table.ResourceTable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -41,44 +36,17 @@ public record ColumnSpec(
   }
 
   private static List<ColumnSpec> load() {
-    try (InputStream in =
-        Objects.requireNonNull(ColumnSpec.class.getResourceAsStream("/beian/filing/columns.csv"))) {
-      List<ColumnSpec> specs = new ArrayList<>();
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.lines().skip(1).toList()) {
-        List<String> f = fields(line);
-        specs.add(
-            new ColumnSpec(
-                f.get(0),
-                f.get(1),
-                ColumnType.of(f.get(2)),
-                List.of(f.get(3).split("\\|")),
-                List.of(f.get(4).split("\\|")),
-                f.get(5),
-                f.get(6)));
-      }
-      return List.copyOf(specs);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<String> fields(String line) {
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else {
-        field.append(c);
-      }
-    }
-    fields.add(field.toString());
-    return fields;
+    return ResourceTable.read(ColumnSpec.class, "/beian/filing/columns.csv").rows().stream()
+        .map(
+            row ->
+                new ColumnSpec(
+                    row.get("key"),
+                    row.get("group"),
+                    ColumnType.of(row.get("type")),
+                    row.each("zh"),
+                    row.each("en"),
+                    row.get("example"),
+                    row.get("note")))
+        .toList();
   }
 }

@@ -1,9 +1,6 @@
 package beian.filing.word;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +31,9 @@ final class WordTable {
    */
   WordTable(String name, UnaryOperator<String> form) {
     this.form = form;
-    for (String line : lines(name)) {
-      String[] cells = line.split(",", 5);
-      Entry entry = new Entry(cells[1], cells[2], LocalDate.parse(cells[3]));
-      for (String word : cells[0].split("\\|")) {
+    for (ResourceTable.Row row : ResourceTable.read(WordTable.class, name).rows()) {
+      Entry entry = new Entry(row.get("meaning"), row.get("where"), row.day("valid_from"));
+      for (String word : row.each("word")) {
         entries.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(entry);
       }
     }
@@ -69,20 +65,5 @@ final class WordTable {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = WordTable.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

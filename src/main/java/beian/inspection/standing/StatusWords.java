@@ -1,14 +1,10 @@
 package beian.inspection.standing;
 
 import beian.filing.number.Normal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,29 +57,14 @@ final class StatusWords {
 
   private static Map<String, Entry> read() {
     Map<String, Entry> words = new HashMap<>();
-    for (String line : lines()) {
-      String[] cells = line.split(",", 5);
+    for (ResourceTable.Row row : ResourceTable.read(StatusWords.class, TABLE).rows()) {
       Entry entry =
-          new Entry(Means.valueOf(cells[2].toUpperCase(Locale.ROOT)), LocalDate.parse(cells[3]));
-      for (String word : cells[1].split("\\|")) {
-        words.put(key(cells[0], word), entry);
+          new Entry(
+              Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)), row.day("valid_from"));
+      for (String word : row.each("word")) {
+        words.put(key(row.get("where"), word), entry);
       }
     }
     return Map.copyOf(words);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = StatusWords.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,16 +1,9 @@
 package beian.intake.value;
 
 import beian.filing.number.Normal;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The words that codes are kept as, from {@code beian/intake/codes.csv}. */
@@ -27,23 +20,16 @@ final class Codes {
 
   private static Map<String, Map<String, String>> load() {
     Map<String, Map<String, String>> all = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(Codes.class.getResourceAsStream("/beian/intake/codes.csv"));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<String> rows = lines.lines().filter(line -> !line.startsWith("#")).skip(1).toList();
-      for (String row : rows) {
-        String[] cells = row.split(",", -1);
-        for (String column : cells[0].split(" ")) {
-          Map<String, String> words = all.computeIfAbsent(column, name -> new HashMap<>());
-          for (String written : (cells[1] + '|' + cells[2] + '|' + cells[3]).split("\\|")) {
-            words.put(Normal.name(written), cells[1]);
-          }
-        }
+    for (ResourceTable.Row row :
+        ResourceTable.read(Codes.class, "/beian/intake/codes.csv").rows()) {
+      String word = row.get("word");
+      for (String column : row.get("columns").split(" ")) {
+        Map<String, String> words = all.computeIfAbsent(column, name -> new HashMap<>());
+        words.put(Normal.name(word), word);
+        row.each("ids").forEach(id -> words.put(Normal.name(id), word));
+        row.each("also").forEach(also -> words.put(Normal.name(also), word));
       }
-      return all;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    return all;
   }
 }

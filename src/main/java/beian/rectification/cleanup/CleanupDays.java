@@ -1,14 +1,10 @@
 package beian.rectification.cleanup;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * After how many idle days an owner is reminded and a transfer is marked: a dated table with the
@@ -28,13 +24,12 @@ public record CleanupDays(List<Integer> reminders, int limit) {
   public static CleanupDays on(LocalDate day) {
     List<Integer> reminders = new ArrayList<>();
     int limit = 0;
-    for (String line : lines()) {
-      String[] cells = line.split(",", 6);
-      if (!LocalDate.parse(cells[4]).isAfter(day)) {
-        if (cells[0].equals("mark")) {
-          limit = Integer.parseInt(cells[1]);
+    for (ResourceTable.Row row : ResourceTable.read(CleanupDays.class, TABLE).rows()) {
+      if (!row.day("effective").isAfter(day)) {
+        if (row.get("what").equals("mark")) {
+          limit = row.number("days");
         } else {
-          reminders.add(Integer.valueOf(cells[1]));
+          reminders.add(row.number("days"));
         }
       }
     }
@@ -44,17 +39,5 @@ public record CleanupDays(List<Integer> reminders, int limit) {
   /** The latest reminder that is due after so many idle days. */
   public Optional<Integer> due(long idle) {
     return reminders.stream().filter(days -> days <= idle).reduce((first, second) -> second);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = CleanupDays.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is not on the class path");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(text.split("\n")).skip(1).filter(line -> !line.isBlank()).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

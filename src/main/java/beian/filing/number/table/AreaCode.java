@@ -1,5 +1,6 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ public record AreaCode(String code, String place, int shortest, int longest) {
     static final @Nullable AreaCode[] BY_NUMBER = new AreaCode[1000];
 
     static {
-      for (String[] cells : TableLines.cells("area_codes.csv")) {
-        int shortest = cells[2].charAt(0) - '0';
-        int longest = cells[2].charAt(cells[2].length() - 1) - '0';
-        BY_NUMBER[Integer.parseInt(cells[0])] = new AreaCode(cells[0], cells[1], shortest, longest);
+      for (ResourceTable.Row row : ResourceTable.read(AreaCode.class, "area_codes.csv").rows()) {
+        String digits = row.get("subscriber_digits");
+        int shortest = digits.charAt(0) - '0';
+        int longest = digits.charAt(digits.length() - 1) - '0';
+        BY_NUMBER[row.number("area_code")] =
+            new AreaCode(row.get("area_code"), row.get("place"), shortest, longest);
       }
     }
   }

@@ -1,6 +1,6 @@
 package beian.filing.number.table;
 
-import java.util.Arrays;
+import beian.filing.table.ResourceTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +29,15 @@ public record Authority(
     static final Map<Character, Authority> BY_AUTHORITY = new HashMap<>();
 
     static {
-      for (String[] cells : TableLines.cells("authorities.csv")) {
-        List<String> types =
-            Arrays.stream(cells[5].split("\\|")).filter(type -> !type.isEmpty()).toList();
+      for (ResourceTable.Row row : ResourceTable.read(Authority.class, "authorities.csv").rows()) {
         Authority authority =
-            new Authority(cells[0], cells[1], cells[2], cells[3], cells[4], types);
+            new Authority(
+                row.get("code"),
+                row.get("authority_zh"),
+                row.get("authority_en"),
+                row.get("category_zh"),
+                row.get("category_en"),
+                row.each("entity_types"));
         BY_CODE.put(authority.code, authority);
         BY_AUTHORITY.put(authority.code.charAt(0), authority);
       }

@@ -1,5 +1,6 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -76,17 +77,19 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
     static final @Nullable MobileSegment[] BY_FIVE_DIGITS = new MobileSegment[100_000];
 
     static {
-      List<String[]> rows =
-          TableLines.cells("mobile_segments.csv").stream()
-              .sorted(Comparator.comparingInt(cells -> cells[0].length()))
+      List<ResourceTable.Row> rows =
+          ResourceTable.read(MobileSegment.class, "mobile_segments.csv").rows().stream()
+              .sorted(Comparator.comparingInt(row -> row.get("prefix").length()))
               .toList();
-      for (String[] cells : rows) {
-        MobileSegment segment = new MobileSegment(cells[0], carrier(cells[1]), kind(cells[2]));
+      for (ResourceTable.Row row : rows) {
+        String prefix = row.get("prefix");
+        MobileSegment segment =
+            new MobileSegment(prefix, carrier(row.get("carrier")), kind(row.get("kind")));
         int width = 1;
-        for (int i = cells[0].length(); i < DEEPEST; i++) {
+        for (int i = prefix.length(); i < DEEPEST; i++) {
           width *= 10;
         }
-        int from = Integer.parseInt(cells[0]) * width;
+        int from = Integer.parseInt(prefix) * width;
         Arrays.fill(BY_FIVE_DIGITS, from, from + width, segment);
       }
     }

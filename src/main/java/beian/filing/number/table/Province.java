@@ -1,5 +1,6 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,14 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
     static final Map<Character, Province> BY_CHARACTER = new HashMap<>();
 
     static {
-      for (String[] cells : TableLines.cells("provinces.csv")) {
-        Province province = new Province(Integer.parseInt(cells[0]), cells[1], cells[3], cells[4]);
+      for (ResourceTable.Row row : ResourceTable.read(Province.class, "provinces.csv").rows()) {
+        String abbreviation = row.get("abbreviation");
+        Province province =
+            new Province(row.number("prefix"), abbreviation, row.get("zh"), row.get("en"));
         BY_PREFIX[province.prefix] = province;
-        (cells[1] + cells[2]).chars().forEach(c -> BY_CHARACTER.put((char) c, province));
+        (abbreviation + row.get("also_written"))
+            .chars()
+            .forEach(c -> BY_CHARACTER.put((char) c, province));
       }
     }
   }

@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,16 +21,19 @@ public record Region(String code, String name, int first, int last) {
 
     static {
       Map<String, String> names = new HashMap<>(16384);
-      for (String[] cells : TableLines.cells("regions.csv")) {
-        String newest = cells[3].substring(cells[3].lastIndexOf('|') + 1);
-        String code = cells[0];
+      for (ResourceTable.Row row : ResourceTable.read(Region.class, "regions.csv").rows()) {
+        List<String> all = row.each("names");
+        String newest = all.get(all.size() - 1);
+        String code = row.get("code");
         names.put(code, newest);
         String province = names.getOrDefault(code.substring(0, 2) + "0000", "");
         String prefecture = names.getOrDefault(code.substring(0, 4) + "00", "");
         StringBuilder name = new StringBuilder(code.endsWith("0000") ? "" : province);
         name.append(code.endsWith("00") ? "" : prefecture).append(newest);
         BY_CODE.put(
-            code, new Region(code, name.toString(), month(cells[1], 0), month(cells[2], 999999)));
+            code,
+            new Region(
+                code, name.toString(), month(row.get("first"), 0), month(row.get("last"), 999999)));
       }
     }
 

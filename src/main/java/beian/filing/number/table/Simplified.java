@@ -1,12 +1,14 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
+
 /** Traditional characters and variants, and the simplified one with which each is compared. */
 public final class Simplified {
   private static final class Table {
     static final char[] FORMS = new char[Character.MAX_VALUE + 1];
 
     static {
-      for (String pair : TableLines.lines("simplified.txt")) {
+      for (String pair : ResourceTable.lines(Simplified.class, "simplified.txt")) {
         FORMS[pair.charAt(0)] = pair.charAt(1);
       }
     }

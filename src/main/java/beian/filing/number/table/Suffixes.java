@@ -1,5 +1,6 @@
 package beian.filing.number.table;
 
+import beian.filing.table.ResourceTable;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ public final class Suffixes {
     static final Set<String> NOT = new HashSet<>();
 
     static {
-      for (String line : TableLines.lines("suffixes.txt")) {
+      for (String line : ResourceTable.lines(Suffixes.class, "suffixes.txt")) {
         int colon = line.indexOf(':');
         String top = line.substring(0, colon);
         for (String head : line.substring(colon + 2).split(" ")) {

@@ -41,9 +41,9 @@ public record Contradiction(Observation one, Observation other, String shown) {
     if (observation.failed() || other.failed() || !observation.seen().overlaps(other.seen())) {
       return Optional.empty();
     }
-    if (NumberWord.contradict(observation, other)) {
+    if (NumberMeaning.contradict(observation, other)) {
       return Optional.of(
-          of(observation, NumberWord.raw(observation), other, NumberWord.raw(other)));
+          of(observation, NumberMeaning.raw(observation), other, NumberMeaning.raw(other)));
     }
     return observation.kind() == other.kind() ? byPoints(observation, other) : Optional.empty();
   }
@@ -53,7 +53,7 @@ public record Contradiction(Observation one, Observation other, String shown) {
    * they were made: the newer one ends what the older one said.
    */
   public static boolean inWords(Observation observation, Observation other) {
-    return !observation.failed() && !other.failed() && NumberWord.contradict(observation, other);
+    return !observation.failed() && !other.failed() && NumberMeaning.contradict(observation, other);
   }
 
   private static Optional<Contradiction> byPoints(Observation observation, Observation other) {

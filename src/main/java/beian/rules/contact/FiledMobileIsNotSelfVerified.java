@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.NumberMeaning;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Check;
@@ -31,7 +32,7 @@ public final class FiledMobileIsNotSelfVerified implements Check {
       Optional<Event> code = code(history);
       if (code.isEmpty()) {
         unknown.add(mobile, UNKNOWN, history.outdated());
-      } else if (code.get().signal() == CallMeaning.CONFIRMED) {
+      } else if (code.get().signal() == NumberMeaning.CONFIRMED) {
         confirmed.add(code.get().seen());
       } else {
         open.add(mobile, NOT_ENTERED, List.of(code.get().seen()));
@@ -50,12 +51,12 @@ public final class FiledMobileIsNotSelfVerified implements Check {
   private static Optional<Event> code(NumberHistory history) {
     Optional<Event> entered =
         history.events().stream()
-            .filter(event -> event.signal() == CallMeaning.CONFIRMED)
+            .filter(event -> event.signal() == NumberMeaning.CONFIRMED)
             .findFirst();
     return entered.isPresent()
         ? entered
         : history.events().stream()
-            .filter(event -> event.signal() == CallMeaning.NOT_ENTERED)
+            .filter(event -> event.signal() == NumberMeaning.NOT_ENTERED)
             .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package beian.rules.contact;
 import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
+import beian.evidence.NumberMeaning;
 import beian.evidence.kind.Call;
 import beian.evidence.kind.Code;
 import beian.evidence.kind.NumberStatus;
@@ -40,8 +41,8 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
-  private static final Set<CallMeaning> REACHED =
-      Set.of(CallMeaning.ANSWERED, CallMeaning.CONFIRMED);
+  private static final Set<NumberMeaning> REACHED =
+      Set.of(NumberMeaning.ANSWERED, NumberMeaning.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final int EARLIEST = 8;
   private static final int LATEST = 21;
@@ -55,7 +56,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
    * @param signal what it says
    * @param seen the observation; of a code that was entered, dated when it was
    */
-  record Event(CallMeaning signal, Observation seen) {
+  record Event(NumberMeaning signal, Observation seen) {
     Instant at() {
       return seen.observedAt();
     }
@@ -159,7 +160,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         .filter(
             observation ->
                 Contradiction.inWords(event.seen(), observation)
-                    || REACHED.contains(CallMeaning.of(observation, mobile))
+                    || REACHED.contains(NumberMeaning.of(observation, mobile))
                         && !observation.equals(event.seen()))
         .findFirst();
   }
@@ -191,12 +192,12 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       List<Event> events,
       List<Observation> outdated) {
     for (Observation seen : sight.observations()) {
-      Event event = new Event(CallMeaning.of(seen, mobile), seen);
+      Event event = new Event(NumberMeaning.of(seen, mobile), seen);
       boolean tooOld =
           sight.state() == State.STALE
-              || event.signal() == CallMeaning.CONFIRMED
+              || event.signal() == NumberMeaning.CONFIRMED
                   && !facts.terms().campaignOpened().isEmpty();
-      boolean against = CallMeaning.AGAINST.contains(event.signal());
+      boolean against = NumberMeaning.AGAINST.contains(event.signal());
       boolean before = settled != null && against && !event.day().isAfter(settled);
       if (before || tooOld && (against || !inCampaign(event, facts))) {
         outdated.add(seen);

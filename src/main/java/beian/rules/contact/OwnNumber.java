@@ -1,6 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Contradiction;
+import beian.evidence.NumberMeaning;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.NumberChecks;
@@ -30,10 +31,10 @@ final class OwnNumber {
   private static final Set<String> DOUBTFUL =
       Set.of("several-numbers", "extension", "satellite", "emergency");
 
-  private static final Set<CallMeaning> REACHED =
-      Set.of(CallMeaning.CONFIRMED, CallMeaning.ANSWERED);
-  private static final Set<CallMeaning> IN_USE =
-      Set.of(CallMeaning.CONFIRMED, CallMeaning.ANSWERED, CallMeaning.IN_USE);
+  private static final Set<NumberMeaning> REACHED =
+      Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);
+  private static final Set<NumberMeaning> IN_USE =
+      Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED, NumberMeaning.IN_USE);
 
   private static final String MAINLAND = "中国大陆";
   private static final Set<String> ABROAD_TYPES = Set.of("境外机构", "外国在华文化中心");
@@ -118,13 +119,15 @@ final class OwnNumber {
             return doubted(number, somebody);
           }
           Optional<Observation> newer = history.overtaking(event, number.mobile());
-          if (newer.isEmpty() && event.signal() == CallMeaning.NOT_OWN && number.isShared(facts)) {
+          if (newer.isEmpty()
+              && event.signal() == NumberMeaning.NOT_OWN
+              && number.isShared(facts)) {
             return unknown(number, "several-holders").on(List.of(event.seen()));
           }
           if (newer.isEmpty()) {
             return seen(number, event);
           }
-          if (CallMeaning.AGAINST.contains(CallMeaning.of(newer.get(), number.mobile()))) {
+          if (NumberMeaning.AGAINST.contains(NumberMeaning.of(newer.get(), number.mobile()))) {
             return unknown(number, "number-why")
                 .with("why", Reachability.OVERTAKEN)
                 .on(List.of(newer.get(), event.seen()));
@@ -134,11 +137,11 @@ final class OwnNumber {
         default -> {}
       }
     }
-    if (somebody != null && somebody.signal() == CallMeaning.SOMEBODY) {
+    if (somebody != null && somebody.signal() == NumberMeaning.SOMEBODY) {
       return doubted(number, somebody);
     }
     for (Observation old : history.outdated()) {
-      if (CallMeaning.of(old, number.mobile()) == CallMeaning.NOT_OWN) {
+      if (NumberMeaning.of(old, number.mobile()) == NumberMeaning.NOT_OWN) {
         return unknown(number, "anothers-once").on(List.of(old));
       }
     }
@@ -147,7 +150,7 @@ final class OwnNumber {
 
   private static Verdict doubted(FiledNumber number, Event event) {
     Verdict verdict =
-        event.signal() == CallMeaning.UNKNOWN_WORD
+        event.signal() == NumberMeaning.UNKNOWN_WORD
             ? unknown(number, "number-why").with("why", Reachability.unknownWord(event))
             : unknown(number, "answered-by-somebody");
     return verdict.on(List.of(event.seen()));
@@ -229,7 +232,7 @@ final class OwnNumber {
   }
 
   private static Verdict seen(FiledNumber number, Event event) {
-    String fault = event.signal() == CallMeaning.MACHINE ? "iot" : "not-own";
+    String fault = event.signal() == NumberMeaning.MACHINE ? "iot" : "not-own";
     return Verdict.fail(fault, number.subject())
         .with("number", number.shown())
         .with("reason", event.by())

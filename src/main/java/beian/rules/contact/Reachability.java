@@ -1,6 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.Contradiction;
+import beian.evidence.NumberMeaning;
 import beian.evidence.kind.Call;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.observation.Observation;
@@ -79,7 +80,7 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
           if (reached.isPresent()) {
             return new Reachability(State.REACHED, REACHED, List.of(reached.get().seen()));
           }
-          boolean sure = there == null || there.signal() != CallMeaning.UNKNOWN_WORD;
+          boolean sure = there == null || there.signal() != NumberMeaning.UNKNOWN_WORD;
           if (event.atCallingTime(number.mobile())) {
             missed.add(event);
           } else if (event.lacksHour(number.mobile())) {
@@ -94,10 +95,10 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
         default -> {}
       }
     }
-    if (there != null && there.signal() == CallMeaning.SOMEBODY) {
+    if (there != null && there.signal() == NumberMeaning.SOMEBODY) {
       return new Reachability(State.UNKNOWN, SOMEBODY, List.of(there.seen()));
     }
-    if (there != null && there.signal() == CallMeaning.UNKNOWN_WORD) {
+    if (there != null && there.signal() == NumberMeaning.UNKNOWN_WORD) {
       return new Reachability(State.UNKNOWN, unknownWord(there), List.of(there.seen()));
     }
     if (!missed.isEmpty() || !hourless.isEmpty()) {
@@ -120,7 +121,7 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
   /** Something newer than the word that it is dead shows it alive, or may. */
   private static Reachability alive(Event newer, Event dead) {
     Phrase why =
-        newer.signal() == CallMeaning.UNKNOWN_WORD
+        newer.signal() == NumberMeaning.UNKNOWN_WORD
             ? unknownWord(newer)
             : Phrase.word("alive-since")
                 .with("dead", dead(dead))
@@ -179,7 +180,7 @@ record Reachability(State state, Phrase why, List<Observation> evidence) {
   }
 
   private static Phrase dead(Event event) {
-    return Phrase.word(event.signal() == CallMeaning.GONE ? "gone" : "suspended")
+    return Phrase.word(event.signal() == NumberMeaning.GONE ? "gone" : "suspended")
         .with("by", event.by());
   }
 

@@ -1,4 +1,4 @@
-package beian.rules.contact;
+package beian.evidence;
 
 import beian.evidence.kind.Call;
 import beian.evidence.kind.Code;
@@ -8,39 +8,39 @@ import beian.evidence.observation.Observation;
 import java.util.Map;
 import java.util.Set;
 
-/** What one observation says of a telephone number. */
-enum CallMeaning {
+/** What one observation, a call, a code or the carrier's word, says of a telephone number. */
+public enum NumberMeaning {
   /** The code sent to it was typed back: its holder has it in hand. */
-  CONFIRMED,
+  CONFIRMED(Side.OWN),
   /** A code was sent and has not been typed back. */
-  NOT_ENTERED,
+  NOT_ENTERED(Side.SILENT),
   /** The person-in-charge answered. */
-  ANSWERED,
+  ANSWERED(Side.OWN),
   /** The mobile is somebody else's, or nobody at the landline knows the organization. */
-  NOT_OWN,
+  NOT_OWN(Side.ANOTHERS),
   /** Somebody answered a landline who is not the person: perhaps the switchboard or a colleague. */
-  SOMEBODY,
+  SOMEBODY(Side.ANOTHERS),
   /** The carrier gave the number to somebody else. */
-  REASSIGNED,
+  REASSIGNED(Side.ANOTHERS),
   /** The number is not given out or no longer. */
-  GONE,
+  GONE(Side.GONE),
   /** The carrier has suspended the number. */
-  SUSPENDED,
+  SUSPENDED(Side.SUSPENDED),
   /** Nobody answered this once. */
-  NO_ANSWER,
+  NO_ANSWER(Side.GIVEN_OUT),
   /** The carrier lists it as in use; nobody need answer. */
-  IN_USE,
+  IN_USE(Side.GIVEN_OUT),
   /** It is a device's number. */
-  MACHINE,
+  MACHINE(Side.MACHINE),
   /** Words that are known to say nothing. */
-  UNCLEAR,
+  UNCLEAR(Side.SILENT),
   /** A word nobody knows: it may mean the opposite of whatever was seen before. */
-  UNKNOWN_WORD;
+  UNKNOWN_WORD(Side.UNKNOWN);
 
   /** What a caller writes when whoever answers does not know the organization. */
   private static final String NOT_THE_ORGANIZATION = "非本单位";
 
-  private static final Map<String, CallMeaning> CALLS =
+  private static final Map<String, NumberMeaning> CALLS =
       Map.ofEntries(
           Map.entry("接通", ANSWERED),
           Map.entry("非本人", NOT_OWN),
@@ -52,7 +52,7 @@ enum CallMeaning {
           Map.entry("占线", IN_USE),
           Map.entry("", UNCLEAR));
 
-  private static final Map<String, CallMeaning> STATUSES =
+  private static final Map<String, NumberMeaning> STATUSES =
       Map.ofEntries(
           Map.entry("正常", IN_USE),
           Map.entry("空号", GONE),
@@ -70,8 +70,34 @@ enum CallMeaning {
           Map.entry("", UNCLEAR));
 
   /** Those that speak against a number. */
-  static final Set<CallMeaning> AGAINST =
+  public static final Set<NumberMeaning> AGAINST =
       Set.of(NOT_OWN, SOMEBODY, REASSIGNED, GONE, SUSPENDED, NO_ANSWER, MACHINE);
+
+  private final Side side;
+
+  NumberMeaning(Side side) {
+    this.side = side;
+  }
+
+  /** The same, as far as one word can contradict another of the same moment. */
+  private enum Side {
+    /** The number is not given out. */
+    GONE,
+    /** It is given out and suspended. */
+    SUSPENDED,
+    /** It is given out: it rings, is switched off, busy, or the carrier lists it. */
+    GIVEN_OUT,
+    /** The person answered or typed a code back. */
+    OWN,
+    /** Somebody else has it. */
+    ANOTHERS,
+    /** A device has it. */
+    MACHINE,
+    /** It may be the opposite of any other. */
+    UNKNOWN,
+    /** Nothing. */
+    SILENT
+  }
 
   /**
    * What it says.
@@ -79,7 +105,7 @@ enum CallMeaning {
    * @param mobile whether the number is a mobile; a landline is shared, so that whoever answers
    *     need not be the person
    */
-  static CallMeaning of(Observation seen, boolean mobile) {
+  public static NumberMeaning of(Observation seen, boolean mobile) {
     EvidenceKind kind = seen.kind();
     if (kind == Code.KIND) {
       return Code.ENTERED_AT.of(seen).isBlank() ? NOT_ENTERED : CONFIRMED;
@@ -92,14 +118,45 @@ enum CallMeaning {
         : UNCLEAR;
   }
 
-  private static CallMeaning call(String outcome, boolean mobile) {
+  private static NumberMeaning call(String outcome, boolean mobile) {
     if (outcome.equals(NOT_THE_ORGANIZATION)) {
       return mobile ? SOMEBODY : NOT_OWN;
     }
     return ofWhom(CALLS.getOrDefault(outcome, UNKNOWN_WORD), mobile);
   }
 
-  private static CallMeaning ofWhom(CallMeaning signal, boolean mobile) {
+  private static NumberMeaning ofWhom(NumberMeaning signal, boolean mobile) {
     return signal == NOT_OWN && !mobile ? SOMEBODY : signal;
+  }
+
+  /** The word as it was observed; empty when it is about no number. */
+  static String raw(Observation seen) {
+    EvidenceKind kind = seen.kind();
+    return kind == Call.KIND
+        ? Call.OUTCOME.of(seen)
+        : kind == NumberStatus.KIND
+            ? NumberStatus.STATUS.of(seen)
+            : kind == Code.KIND ? Code.ENTERED_AT.of(seen) : "";
+  }
+
+  /** Whether both cannot be true of one number at one moment. */
+  static boolean contradict(Observation observation, Observation other) {
+    Side a = of(observation, true).side;
+    Side b = of(other, true).side;
+    if (a == b || a == Side.SILENT || b == Side.SILENT) {
+      return false;
+    }
+    if (a != Side.GIVEN_OUT && b != Side.GIVEN_OUT) {
+      return !(a == Side.UNKNOWN && b == Side.OWN || a == Side.OWN && b == Side.UNKNOWN);
+    }
+    Side word = a == Side.GIVEN_OUT ? b : a;
+    boolean oneKind = observation.kind() == other.kind();
+    return switch (word) {
+      case GONE, SUSPENDED -> true;
+      // A phone that rings may be anybody's; the carrier's 正常 beside its own 过户 is no answer.
+      case ANOTHERS, MACHINE -> oneKind && observation.kind() == NumberStatus.KIND;
+      case UNKNOWN -> oneKind;
+      default -> false;
+    };
   }
 }

@@ -60,7 +60,9 @@ public enum Tie {
         .domains()
         .forEach(
             domain ->
-                DomainName.ascii(domain).flatMap(DomainName::registered).ifPresent(registered::add));
+                DomainName.ascii(domain)
+                    .flatMap(DomainName::registered)
+                    .ifPresent(registered::add));
     return registered;
   }
 }

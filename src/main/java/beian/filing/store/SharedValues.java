@@ -56,7 +56,8 @@ final class SharedValues {
         .each(
             select() + "unnest(?) as asked (shared) join " + joined(tie),
             row -> read(row, peers),
-            (Object) values.stream().filter(value -> !crowded.contains(value)).toArray(String[]::new));
+            (Object)
+                values.stream().filter(value -> !crowded.contains(value)).toArray(String[]::new));
     for (String value : crowded) {
       transactions
           .sql()

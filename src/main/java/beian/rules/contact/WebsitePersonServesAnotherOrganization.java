@@ -66,7 +66,8 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
   }
 
   private static Phrase names(List<Peer> organizations) {
-    List<String> names = organizations.stream().map(peer -> peer.of("entity_name")).distinct().sorted().toList();
+    List<String> names =
+        organizations.stream().map(peer -> peer.of("entity_name")).distinct().sorted().toList();
     Phrase named = Phrase.list(names.stream().limit(NAMED).map(Phrase::same).toList());
     return names.size() <= NAMED
         ? named

@@ -40,8 +40,7 @@ public final class OldWebsiteIsNotInOrder implements Check {
     for (Peer peer : filed) {
       String fault = FAULTS.get(peer.of("site_status"));
       if (fault != null) {
-        faults.add(
-            Verdict.fail(fault, peer.number()).with("others", Named.filings(List.of(peer))));
+        faults.add(Verdict.fail(fault, peer.number()).with("others", Named.filings(List.of(peer))));
       }
     }
     if (!faults.isEmpty()) {

@@ -15,8 +15,7 @@ public final class PersonIsUnderAge implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate birth = filing.entity().personBirthDate();
-    Verdict verdict =
-        Occasion.FILING.missed(filing).orElseGet(() -> judged(filing, birth, facts));
+    Verdict verdict = Occasion.FILING.missed(filing).orElseGet(() -> judged(filing, birth, facts));
     return Holes.of(verdict.with("person", filing.entityPerson().name()), filing);
   }
 

@@ -37,8 +37,7 @@ public final class TransferBesideNewWebsite implements Check {
   private static Verdict judged(Filing filing, String other, Facts facts) {
     Set<String> accounts = Tie.ACCOUNT.of(filing);
     if (accounts.isEmpty()) {
-      return Verdict.undetermined(
-              filing.speaksOf("account_id") ? "column-empty" : "column-silent")
+      return Verdict.undetermined(filing.speaksOf("account_id") ? "column-empty" : "column-silent")
           .with("column", Holes.column("account_id"));
     }
     Sharers sharers = facts.peers().sharing(Tie.ACCOUNT);
@@ -48,8 +47,7 @@ public final class TransferBesideNewWebsite implements Check {
             .filter(peer -> ApplicationWord.of(peer.of("order_status")).open())
             .toList();
     if (!beside.isEmpty()) {
-      return Verdict.fail("both", String.join(";", accounts))
-          .with("others", Named.filings(beside));
+      return Verdict.fail("both", String.join(";", accounts)).with("others", Named.filings(beside));
     }
     return sharers.whole()
         ? Verdict.pass("not-both")

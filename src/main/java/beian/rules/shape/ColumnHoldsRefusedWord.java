@@ -11,9 +11,9 @@ import java.util.Set;
 
 /**
  * A column says what is not accepted. Parameters: {@code column}; {@code refused} and {@code
- * accepted}, its words; {@code neither}, words of which the rule is not; {@code when}, the occasion;
- * {@code organizations}, whether individuals are left out; {@code unless}, a column of times: when
- * it is filled, what has to be done is under way.
+ * accepted}, its words; {@code neither}, words of which the rule is not; {@code when}, the
+ * occasion; {@code organizations}, whether individuals are left out; {@code unless}, a column of
+ * times: when it is filled, what has to be done is under way.
  */
 public final class ColumnHoldsRefusedWord implements Check {
   private final TextColumn column;
@@ -62,6 +62,8 @@ public final class ColumnHoldsRefusedWord implements Check {
     }
     return accepted.contains(value)
         ? Verdict.pass("accepted-word").with("value", value)
-        : Verdict.undetermined("unknown-word").with("value", value).with("column", Holes.column(column.key()));
+        : Verdict.undetermined("unknown-word")
+            .with("value", value)
+            .with("column", Holes.column(column.key()));
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * What begins at one time was not done within its limit. Parameters: {@code from} and {@code to},
  * columns of times; {@code limit}, its name; {@code unless}, a column of times: when it is filled,
- * it need not be done any more; {@code approved}, whether an application that is approved shows that
- * it was done.
+ * it need not be done any more; {@code approved}, whether an application that is approved shows
+ * that it was done.
  */
 public final class DoneTooLate implements Check {
   /** Sheets tell moments to the minute. */

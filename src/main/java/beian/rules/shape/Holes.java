@@ -15,8 +15,7 @@ public final class Holes {
       ColumnSpec.all().stream()
           .collect(
               Collectors.toUnmodifiableMap(
-                  ColumnSpec::key,
-                  column -> Phrase.of(column.zh().get(0), column.en().get(0))));
+                  ColumnSpec::key, column -> Phrase.of(column.zh().get(0), column.en().get(0))));
 
   private Holes() {}
 

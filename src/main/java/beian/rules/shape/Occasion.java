@@ -50,7 +50,8 @@ public enum Occasion {
           filing.filingNo().isEmpty()
               ? Optional.of(Verdict.notApplicable("not-filed"))
               : Optional.empty();
-      case CODE -> hasCode(filing) ? Optional.empty() : Optional.of(Verdict.notApplicable("no-code"));
+      case CODE ->
+          hasCode(filing) ? Optional.empty() : Optional.of(Verdict.notApplicable("no-code"));
       case TRANSFER_TOLD ->
           filing.application().type().equals("TRANSFER")
               ? Optional.empty()

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record TimeColumn(String key, Function<Filing, @Nullable Object> value) {
   private static final Map<String, TimeColumn> ALL =
       Stream.of(
-              new TimeColumn("submitted_to_bureau_at", filing -> filing.application().submittedToBureauAt()),
+              new TimeColumn(
+                  "submitted_to_bureau_at", filing -> filing.application().submittedToBureauAt()),
               new TimeColumn("edit_at", filing -> filing.application().editedAt()),
               new TimeColumn("returned_at", filing -> filing.application().returnedAt()),
               new TimeColumn("sms_sent_at", filing -> filing.application().smsSentAt()),
@@ -53,7 +54,12 @@ public record TimeColumn(String key, Function<Filing, @Nullable Object> value) {
   /** As people read it, to the minute. */
   static String shown(@Nullable Object value) {
     if (value instanceof Instant moment) {
-      return moment.atOffset(java.time.ZoneOffset.ofHours(8)).toLocalDateTime().toString().substring(0, 16).replace('T', ' ');
+      return moment
+          .atOffset(java.time.ZoneOffset.ofHours(8))
+          .toLocalDateTime()
+          .toString()
+          .substring(0, 16)
+          .replace('T', ' ');
     }
     return value == null ? "-" : value.toString();
   }

@@ -24,8 +24,8 @@ import java.util.function.BiPredicate;
  * More filings share a value than are allowed to. Parameters: {@code share}, by what they touch one
  * another; {@code of}, what is counted among them: {@code filings}, {@code entities}, or the
  * different values of a column; {@code limit}, its name; {@code among}, which of them count; {@code
- * of-entity}, of which sort of entity the rule is; {@code when}, the occasion; {@code told}, a column
- * that says the number itself.
+ * of-entity}, of which sort of entity the rule is; {@code when}, the occasion; {@code told}, a
+ * column that says the number itself.
  */
 public final class TooManyShare implements Check {
   private static final String FILINGS = "filings";
@@ -37,8 +37,7 @@ public final class TooManyShare implements Check {
           "all", (filing, peer) -> true,
           "alive", (filing, peer) -> !peer.ended(),
           "open",
-              (filing, peer) ->
-                  !peer.ended() && ApplicationWord.of(peer.of("order_status")).open(),
+              (filing, peer) -> !peer.ended() && ApplicationWord.of(peer.of("order_status")).open(),
           "of-the-same-type",
               (filing, peer) ->
                   !peer.ended()
@@ -56,7 +55,9 @@ public final class TooManyShare implements Check {
   public TooManyShare(Parameters given) {
     this.share = given.one("share", CardReader.named(Tie.values()));
     Map<String, String> counted = new LinkedHashMap<>(Map.of(FILINGS, FILINGS, ENTITIES, ENTITIES));
-    Peer.COLUMNS.stream().filter(TextColumn.byKey()::containsKey).forEach(key -> counted.put(key, key));
+    Peer.COLUMNS.stream()
+        .filter(TextColumn.byKey()::containsKey)
+        .forEach(key -> counted.put(key, key));
     this.of = given.one("of", counted);
     this.limit = given.one("limit", Limit.names());
     this.among = given.one("among", AMONG);
@@ -124,8 +125,7 @@ public final class TooManyShare implements Check {
     return switch (of) {
       case FILINGS -> filing.key();
       case ENTITIES -> filing.entity().docNo();
-      default ->
-          telling(Objects.requireNonNull(TextColumn.byKey().get(of)).of(filing));
+      default -> telling(Objects.requireNonNull(TextColumn.byKey().get(of)).of(filing));
     };
   }
 

@@ -22,8 +22,7 @@ public final class WebsiteHasNoProvider implements Check {
     Sight extract = facts.evidence().sight(Miit.KIND, filing.number());
     boolean seen = extract.current();
     String providers = seen ? Miit.PROVIDERS.of(extract.newest()) : "";
-    boolean called =
-        seen && ShellWord.of(Miit.STATUS.of(extract.newest())) == ShellWord.WEBSITE;
+    boolean called = seen && ShellWord.of(Miit.STATUS.of(extract.newest())) == ShellWord.WEBSITE;
     if (!providers.isEmpty()) {
       return (called ? Verdict.undetermined("extract-divided") : Verdict.pass("has-provider"))
           .on(List.of(extract.newest()));

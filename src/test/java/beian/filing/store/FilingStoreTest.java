@@ -183,8 +183,7 @@ class FilingStoreTest {
             stored(
                 FIRST, numbered(5, "site_pic_doc_no", "110108198808080006", "entity_type", ""))));
 
-    Map<String, Sharers> found =
-        store.sharing(Tie.SITE_PERSON, List.of("110108198808080006", "X"));
+    Map<String, Sharers> found = store.sharing(Tie.SITE_PERSON, List.of("110108198808080006", "X"));
     assertThat(found).containsOnlyKeys("110108198808080006");
     Sharers sharers = found.get("110108198808080006");
     assertThat(sharers.whole()).isTrue();

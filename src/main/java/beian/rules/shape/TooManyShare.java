@@ -86,6 +86,9 @@ public final class TooManyShare implements Check {
               filing.speaksOf(share.column()) ? "column-empty" : "column-silent")
           .with("column", Holes.column(share.column()));
     }
+    if (of.equals(ENTITIES) && filing.entity().docNo().isEmpty()) {
+      return Verdict.undetermined("no-entity-number");
+    }
     Sharers sharers = facts.peers().sharing(share);
     int allowed = Limit.of(limit, facts::reached).number();
     List<Peer> counted = counted(filing, sharers.peers());

@@ -10,4 +10,12 @@ import beian.filing.Filing;
 public interface Check {
   /** Holds the filing against the rule. */
   Verdict check(Filing filing, Facts facts);
+
+  /**
+   * Whether it is about filings that have left, too: of those only such rules say something. What
+   * they find is for staff and leads to nothing.
+   */
+  default boolean ofEnded() {
+    return false;
+  }
 }

@@ -1,12 +1,13 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -72,11 +73,8 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
   /** Other filings that touch this one. */
   @FunctionalInterface
   public interface Peers {
-    /**
-     * The other entities at which the website's person-in-charge is website person-in-charge too;
-     * empty when the filing names none or the number is absent.
-     */
-    List<Peer> sameWebsitePerson();
+    /** The other filings that share a value with this one; nobody when it has none. */
+    Sharers sharing(Tie tie);
 
     /**
      * As whose a telephone number is filed, here and elsewhere: of a mobile the persons, of a
@@ -86,13 +84,4 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
       return Set.of();
     }
   }
-
-  /**
-   * A filing of another entity.
-   *
-   * @param filingKey its key
-   * @param entityName its entity
-   * @param organization whether that entity is an organization
-   */
-  public record Peer(String filingKey, String entityName, boolean organization) {}
 }

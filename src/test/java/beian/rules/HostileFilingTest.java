@@ -7,6 +7,8 @@ import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Tie;
 import beian.inspection.Facts;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
@@ -17,6 +19,7 @@ import beian.testing.law.Trials;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +189,10 @@ class HostileFilingTest {
       }
     }
     if (random.nextBoolean()) {
-      facts.peer("京ICP备00000009号-1", text(random), random.nextBoolean());
+      Map<String, String> values = new HashMap<>();
+      Peer.COLUMNS.forEach(column -> values.put(column, text(random)));
+      Tie tie = Tie.values()[random.nextInt(Tie.values().length)];
+      facts.peer(tie, new Peer("京ICP备00000009号-1", values));
     }
     return facts.build();
   }

@@ -26,6 +26,7 @@ import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.peer.Sharers;
 import beian.inspection.Facts;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
@@ -296,7 +297,7 @@ class SeenAgainTest {
   }
 
   private static List<String> said(Filing filing, Evidence evidence, Instant now) {
-    Facts facts = new Facts(now, evidence, List::of, TERMS);
+    Facts facts = new Facts(now, evidence, tie -> Sharers.NONE, TERMS);
     return INSPECTOR.inspect(filing, facts).stream().map(Finding::toString).toList();
   }
 

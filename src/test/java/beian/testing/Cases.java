@@ -4,14 +4,19 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Tie;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Shelf;
 import beian.inspection.example.Example;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The examples on the cards, made into the filings and facts they tell of. */
 public final class Cases {
@@ -56,7 +61,8 @@ public final class Cases {
     /** What was seen, to be changed. */
     public FactsBuilder told() {
       FactsBuilder facts = new FactsBuilder();
-      example.facts().forEach(fact -> tell(facts, fact));
+      Filing filing = filing();
+      example.facts().forEach(fact -> tell(facts, filing, fact));
       return facts;
     }
 
@@ -66,16 +72,48 @@ public final class Cases {
     }
   }
 
-  private static void tell(FactsBuilder facts, Map<String, String> fact) {
+  private static void tell(FactsBuilder facts, Filing filing, Map<String, String> fact) {
     Map.Entry<String, String> first = fact.entrySet().iterator().next();
     String value = first.getValue();
     switch (first.getKey()) {
       case "today" -> facts.today(value);
       case "campaign" -> facts.campaignOpened(value);
       case "range" -> facts.range(value, fact.get("owner"), fact.get("region"), fact.get("list"));
-      case "peer" -> facts.peer(value, fact.get("entity"), fact.get("organization").equals("yes"));
+      case "peer" -> peers(facts, filing, fact);
+      case "crowded" -> facts.crowded();
       case "reading" -> facts.reading(reading(value), fact.get("is").equals("on"));
       default -> seen(facts, kind(first.getKey()), value, fact);
+    }
+  }
+
+  /** Filings like this one but for the columns that are named; with {@code count} so many. */
+  private static void peers(FactsBuilder facts, Filing filing, Map<String, String> fact) {
+    Tie tie = CardReader.named(Tie.values()).get(fact.get("by"));
+    int count = Integer.parseInt(fact.getOrDefault("count", "1"));
+    for (int n = 1; n <= count; n++) {
+      Map<String, String> values = new HashMap<>();
+      FilingColumns.values(filing)
+          .forEach(
+              (column, value) -> {
+                if (Peer.COLUMNS.contains(column)) {
+                  values.put(column, value.toString());
+                }
+              });
+      fact.forEach(
+          (column, value) -> {
+            if (!Set.of("peer", "by", "count").contains(column)) {
+              values.put(column, value);
+            }
+          });
+      String number = count == 1 ? fact.get("peer") : fact.get("peer").replace("N", "" + n);
+      boolean order = number.startsWith(Filing.ORDER_KEY);
+      values.put("filing_no", order ? "" : number);
+      if (order && !fact.containsKey("order_no")) {
+        values.put("order_no", number.substring(Filing.ORDER_KEY.length()));
+      }
+      String nth = Integer.toString(n);
+      values.replaceAll((column, value) -> value.replace("{n}", nth));
+      facts.peer(tie, new Peer(number, values));
     }
   }
 

@@ -6,8 +6,10 @@ import beian.evidence.ObservedEvidence;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.inspection.Facts;
-import beian.inspection.Facts.Peer;
 import beian.inspection.Reading;
 import beian.inspection.Terms;
 import java.time.Instant;
@@ -30,7 +32,8 @@ public final class FactsBuilder {
   private String campaignOpened = "2026-11-01";
   private final List<Observation> observations = new ArrayList<>();
   private final List<Observation> ranges = new ArrayList<>();
-  private final List<Peer> peers = new ArrayList<>();
+  private final Map<Tie, List<Peer>> peers = new EnumMap<>(Tie.class);
+  private boolean crowded;
   private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
 
   public FactsBuilder() {
@@ -53,8 +56,15 @@ public final class FactsBuilder {
     return this;
   }
 
-  public FactsBuilder peer(String filingKey, String entityName, boolean organization) {
-    peers.add(new Peer(filingKey, entityName, organization));
+  /** Another filing that shares that value. */
+  public FactsBuilder peer(Tie tie, Peer peer) {
+    peers.computeIfAbsent(tie, key -> new ArrayList<>()).add(peer);
+    return this;
+  }
+
+  /** More filings share each value than are looked at. */
+  public FactsBuilder crowded() {
+    crowded = true;
     return this;
   }
 
@@ -112,7 +122,7 @@ public final class FactsBuilder {
     return new Facts(
         now,
         new ObservedEvidence(now, AgeLimits.defaults(), observations, new AddressRanges(ranges)),
-        () -> List.copyOf(peers),
+        tie -> new Sharers(peers.getOrDefault(tie, List.of()), !crowded),
         new Terms("示例云", Set.of(), List.of("cdn.example.net"), 30, campaignOpened, readings));
   }
 

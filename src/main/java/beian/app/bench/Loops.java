@@ -3,6 +3,7 @@ package beian.app.bench;
 import beian.app.Home;
 import beian.app.Suite;
 import beian.evidence.Evidence;
+import beian.filing.peer.Sharers;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Facts;
 import beian.inspection.Inspector;
@@ -195,7 +196,7 @@ final class Loops {
             .evidenceFor(batch.stream().map(StoredFiling::filing).toList(), assignment.at());
     Terms terms = suite.inspection().terms("");
     Inspector inspector = new Inspector(suite.catalog(), Map.of());
-    Facts facts = new Facts(assignment.at(), evidence, List::of, terms);
+    Facts facts = new Facts(assignment.at(), evidence, tie -> Sharers.NONE, terms);
     long checked = 0;
     Stopwatch watch = new Stopwatch();
     // The first tenth only warms up.

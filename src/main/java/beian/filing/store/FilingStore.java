@@ -2,13 +2,14 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.filing.source.EarlierFiles;
 import beian.filing.source.FileInImport;
 import beian.platform.database.Transactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,18 +159,11 @@ public final class FilingStore {
   }
 
   /**
-   * For each document number, the filings whose website person-in-charge has it, in the order of
-   * their keys; numbers without filings are left out, and so are filings that have ended.
+   * By value the filings that share it, the one that asks included; values that nobody has are left
+   * out.
    */
-  public Map<String, List<Namesake>> sameWebsitePerson(Collection<String> documentNumbers) {
-    return transactions.read(
-        () -> {
-          Map<String, List<Namesake>> found = new HashMap<>();
-          for (List<String> some : portions(List.copyOf(Set.copyOf(documentNumbers)))) {
-            addNamesakes(some, found);
-          }
-          return found;
-        });
+  public Map<String, Sharers> sharing(Tie tie, Collection<String> values) {
+    return new SharedValues(transactions).of(tie, values);
   }
 
   /**
@@ -199,34 +193,6 @@ public final class FilingStore {
                   number);
           return names;
         });
-  }
-
-  private void addNamesakes(List<String> numbers, Map<String, List<Namesake>> into) {
-    transactions
-        .sql()
-        .each(
-            "select site_pic_doc_no, filing_key, entity_doc_no, entity_name, entity_type"
-                + " from unnest(?) as asked (number) join filing"
-                + " on filing.site_pic_doc_no = asked.number"
-                + " where filing_status is null"
-                + " or filing_status not in (?, ?)"
-                + " order by filing_key",
-            row -> {
-              String name = Objects.requireNonNullElse(row.getString("entity_name"), "");
-              String number = row.getString("entity_doc_no");
-              String type = row.getString("entity_type");
-              boolean organization = type != null && !Filing.INDIVIDUAL.equals(type);
-              into.computeIfAbsent(row.getString("site_pic_doc_no"), text -> new ArrayList<>())
-                  .add(
-                      new Namesake(
-                          row.getString("filing_key"),
-                          number == null ? name : number,
-                          name,
-                          organization));
-            },
-            numbers.toArray(String[]::new),
-            Filing.DEREGISTERED,
-            Filing.TRANSFER_CANCELLED);
   }
 
   private Saved saveSome(List<StoredFiling> all, FileInImport file) {

@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
+import beian.filing.peer.Tie;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.sql.ResultSet;
@@ -10,12 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * By which names filings touch one another, and what is found under each: the website's
- * person-in-charge ({@link FilingStore#sameWebsitePerson}), domains and applications ({@link
- * FilingDomains#superseded}), and whether a full list misses it ({@link MissingFilings}).
+ * By which names filings touch one another, and what is found under each: the values they share
+ * ({@link FilingStore#sharing}), domains and applications ({@link FilingDomains#superseded}), and
+ * whether a full list misses it ({@link MissingFilings}).
  */
 public final class Neighbours {
-  private static final String PERSON = "person|";
   private static final String DOMAIN = "domain|";
   private static final String ORDER = "order|";
   private static final String MISSING = "missing|";
@@ -80,9 +80,9 @@ public final class Neighbours {
     return names;
   }
 
-  /** The name under which the filings with that website person-in-charge are looked up. */
-  public static String person(String documentNumber) {
-    return PERSON + documentNumber;
+  /** The name under which the filings that share a value are looked up. */
+  public static String sharing(Tie tie, String value) {
+    return SharedValues.name(tie, value);
   }
 
   /** Hands over what every filing says under each of its names, in no order. */
@@ -90,13 +90,9 @@ public final class Neighbours {
     transactions.read(
         () -> {
           Sql sql = transactions.sql();
-          sql.each(
-              "select site_pic_doc_no, filing_key, entity_doc_no, entity_name, entity_type"
-                  + " from filing where site_pic_doc_no is not null and (filing_status is null"
-                  + " or filing_status not in (?, ?))",
-              row -> take(PERSON, row, 4, taker),
-              Filing.DEREGISTERED,
-              Filing.TRANSFER_CANCELLED);
+          for (Tie tie : Tie.values()) {
+            SharedValues.each(sql, tie, taker);
+          }
           sql.each(
               "select d.domain, f.filing_key, f.filing_no, f.imported_at from filing_domain d"
                   + " left join filing f on f.filing_key = d.filing_key",

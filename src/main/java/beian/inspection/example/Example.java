@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param silent the columns its sheet does not have
  * @param facts what was seen; the first name of each says what sort of fact it is: an evidence kind
  *     with its subject ({@code day}: when, {@code failed}: the look-up's failure), {@code range},
- *     {@code peer}, {@code today}, {@code campaign}, {@code reading}
+ *     {@code peer}, {@code crowded}, {@code today}, {@code campaign}, {@code reading}
  */
 public record Example(
     String story,

@@ -5,14 +5,14 @@ import beian.evidence.Resolution;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Miit;
 import beian.evidence.observation.EvidenceKind;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.filing.store.Neighbours;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Facts.Peer;
 import beian.inspection.Facts.Peers;
 import beian.inspection.Horizon;
 import beian.inspection.standing.NewestWord;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -103,10 +103,10 @@ final class Asking implements Evidence, Peers {
   }
 
   @Override
-  public List<Peer> sameWebsitePerson() {
-    String person = filing.filing().sitePerson().docNo();
-    asked.add(World.thing("filing", Neighbours.person(person)));
-    return others.sameWebsitePerson();
+  public Sharers sharing(Tie tie) {
+    tie.of(filing.filing())
+        .forEach(value -> asked.add(World.thing("filing", Neighbours.sharing(tie, value))));
+    return others.sharing(tie);
   }
 
   /** Rare, and as who a number is filed stands in too many places to be watched. */

@@ -6,16 +6,11 @@ import beian.evidence.Evidence;
 import beian.evidence.EvidenceAfter;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Namesake;
 import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
-import beian.filing.word.EntityName;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
-import beian.inspection.Facts.Peer;
-import beian.inspection.Facts.Peers;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
@@ -29,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +92,13 @@ public final class Inspection {
   Map<String, Look> look(List<StoredFiling> batch, Instant now, World world) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
-    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
     Optional<Instant> rangesTurn = observations.ranges(now).turnAfter(now);
     Map<String, Look> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
-      List<Peer> peers = peers(stored.filing(), namesakes);
-      Asking asking = new Asking(stored, evidence, new Others(peers, filings), rangesTurn, now);
+      Asking asking = new Asking(stored, evidence, peers.of(stored), rangesTurn, now);
       Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
@@ -144,15 +137,14 @@ public final class Inspection {
     List<StoredFiling> batch = asked.stream().map(Again::filing).distinct().toList();
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
-    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<Again, List<Finding>> found = new LinkedHashMap<>();
     for (Again again : asked) {
       Filing filing = again.filing().filing();
-      List<Peer> peers = peers(filing, namesakes);
       Evidence later = new EvidenceAfter(evidence, again.since());
-      Facts facts = new Facts(now, later, new Others(peers, filings), inForce);
+      Facts facts = new Facts(now, later, peers.of(again.filing()), inForce);
       found.put(
           again,
           findings(
@@ -175,18 +167,17 @@ public final class Inspection {
       List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
-    Map<String, List<Namesake>> namesakes = namesakes(batch);
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
     Map<String, Map<String, Set<Asked>>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
-      List<Peer> peers = peers(stored.filing(), namesakes);
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       Map<String, Set<Asked>> byRule = new LinkedHashMap<>();
       for (Entry entry : inspector.entries()) {
         if (rules.getOrDefault(stored.key(), Set.of()).contains(entry.id())) {
           AskedEvidence asked = new AskedEvidence(evidence);
-          Facts facts = new Facts(now, asked, new Others(peers, filings), inForce);
+          Facts facts = new Facts(now, asked, peers.of(stored), inForce);
           findings(List.of(entry), stored.filing(), facts, standing);
           byRule.put(entry.id(), asked.unanswered());
         }
@@ -194,21 +185,6 @@ public final class Inspection {
       found.put(stored.key(), byRule);
     }
     return found;
-  }
-
-  /** The peers of a filing; holders of numbers are looked up when a rule asks. */
-  private record Others(List<Peer> sameWebsitePerson, FilingStore filings) implements Peers {
-    @Override
-    public Set<String> holders(String number, boolean mobile) {
-      return filings.holders(number, mobile);
-    }
-  }
-
-  private Map<String, List<Namesake>> namesakes(List<StoredFiling> batch) {
-    Set<String> persons = new HashSet<>();
-    batch.forEach(stored -> persons.add(stored.filing().sitePerson().docNo()));
-    persons.remove("");
-    return filings.sameWebsitePerson(persons);
   }
 
   /**
@@ -235,6 +211,9 @@ public final class Inspection {
   }
 
   private List<Finding> findings(Entry entry, Filing filing, Facts facts, Standing standing) {
+    if (entry.check().ofEnded()) {
+      return inspector.inspect(entry, filing, facts);
+    }
     Phrase why = Phrase.of(standing.why());
     if (standing.notOurs()) {
       Verdict none = Verdict.notApplicable(why).on(standing.basis());
@@ -265,19 +244,5 @@ public final class Inspection {
                     + what
                     + "), so nothing is known; tell its developers what the log says at"
                     + " inspection.rule_broke")));
-  }
-
-  private static List<Peer> peers(Filing filing, Map<String, List<Namesake>> namesakes) {
-    String number = filing.entity().docNo();
-    int kind = Normal.compact(number).length();
-    String name = Normal.name(filing.entity().name());
-    String own = number.isEmpty() ? filing.entity().name() : number;
-    return namesakes.getOrDefault(filing.sitePerson().docNo(), List.of()).stream()
-        .filter(other -> !Normal.compact(other.entityKey()).equalsIgnoreCase(Normal.compact(own)))
-        // One entity may be filed under an old number and name here, and its unified code there.
-        .filter(other -> name.isEmpty() || !EntityName.same(other.entityName(), name))
-        .filter(other -> !number.isEmpty() && Normal.compact(other.entityKey()).length() == kind)
-        .map(other -> new Peer(other.filingKey(), other.entityName(), other.organization()))
-        .toList();
   }
 }

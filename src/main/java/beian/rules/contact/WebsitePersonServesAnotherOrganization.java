@@ -4,9 +4,12 @@ import beian.filing.Filing;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.TravelDocument;
+import beian.filing.peer.OtherEntity;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.inspection.Check;
 import beian.inspection.Facts;
-import beian.inspection.Facts.Peer;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import java.util.List;
@@ -27,10 +30,16 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
     if (!isSomebodys(filing.sitePerson().docNo())) {
       return Verdict.undetermined("bad-document");
     }
+    Sharers sharers = facts.peers().sharing(Tie.SITE_PERSON);
     List<Peer> organizations =
-        facts.peers().sameWebsitePerson().stream().filter(Peer::organization).toList();
+        sharers.peers().stream()
+            .filter(peer -> peer.organization() && !peer.ended())
+            .filter(peer -> OtherEntity.is(filing, peer))
+            .toList();
     if (organizations.isEmpty()) {
-      return Verdict.pass("none-elsewhere");
+      return sharers.whole()
+          ? Verdict.pass("none-elsewhere")
+          : Verdict.undetermined("more-filings-than-read");
     }
     if (filing.isChanging("site_pic_doc_no", facts::reached)
         || filing.isChanging("site_pic_name", facts::reached)) {
@@ -57,7 +66,8 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
   }
 
   private static Phrase names(List<Peer> organizations) {
-    List<String> names = organizations.stream().map(Peer::entityName).distinct().sorted().toList();
+    List<String> names =
+        organizations.stream().map(peer -> peer.of("entity_name")).distinct().sorted().toList();
     Phrase named = Phrase.list(names.stream().limit(NAMED).map(Phrase::same).toList());
     return names.size() <= NAMED
         ? named

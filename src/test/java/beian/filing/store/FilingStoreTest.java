@@ -1,10 +1,14 @@
 package beian.filing.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
 import beian.platform.database.Transactions;
@@ -179,14 +183,54 @@ class FilingStoreTest {
             stored(
                 FIRST, numbered(5, "site_pic_doc_no", "110108198808080006", "entity_type", ""))));
 
-    assertThat(store.sameWebsitePerson(List.of("110108198808080006", "X")))
-        .isEqualTo(
-            Map.of(
-                "110108198808080006",
-                List.of(
-                    new Namesake("京ICP备00000001号-1", Filings.USCC, "北京示例科技有限公司", true),
-                    new Namesake("京ICP备00000002号-1", "王示例", "王示例", false),
-                    new Namesake("京ICP备00000005号-1", Filings.USCC, "北京示例科技有限公司", false))));
+    Map<String, Sharers> found = store.sharing(Tie.SITE_PERSON, List.of("110108198808080006", "X"));
+    assertThat(found).containsOnlyKeys("110108198808080006");
+    Sharers sharers = found.get("110108198808080006");
+    assertThat(sharers.whole()).isTrue();
+    assertThat(sharers.peers())
+        .extracting(Peer::number, peer -> peer.of("entity_name"), Peer::organization, Peer::ended)
+        .containsExactly(
+            tuple("京ICP备00000001号-1", "北京示例科技有限公司", true, false),
+            tuple("京ICP备00000002号-1", "王示例", false, false),
+            tuple("京ICP备00000004号-1", "北京示例科技有限公司", true, true),
+            tuple("京ICP备00000005号-1", "北京示例科技有限公司", false, false));
+  }
+
+  @Test
+  void of_a_domain_that_filings_share_each_is_found() {
+    store.save(
+        List.of(
+            stored(FIRST, numbered(1, "domain", "example.cn;example.com")),
+            stored(FIRST, numbered(2, "domain", "www.example.com"))));
+
+    assertThat(store.sharing(Tie.DOMAIN, List.of("example.com")).get("example.com").peers())
+        .extracting(Peer::key)
+        .containsExactly("京ICP备00000001号-1", "京ICP备00000002号-1");
+  }
+
+  @Test
+  void of_a_value_that_very_many_share_the_first_are_read_and_said() {
+    List<StoredFiling> many = new ArrayList<>();
+    for (int n = 1; n <= Sharers.MOST + 3; n++) {
+      many.add(stored(FIRST, numbered(n, "account_id", n == 2 ? "100002" : "100001")));
+    }
+    store.save(many);
+
+    Map<String, Sharers> found = store.sharing(Tie.ACCOUNT, List.of("100001", "100002"));
+    assertThat(found.get("100001").whole()).isFalse();
+    assertThat(found.get("100001").peers()).hasSize(Sharers.MOST + 1);
+    assertThat(found.get("100002").whole()).isTrue();
+    List<String> said = new ArrayList<>();
+    new Neighbours(transactions)
+        .each(
+            (name, text) -> {
+              if (name.startsWith("shared account_id")) {
+                said.add(name);
+              }
+            });
+    assertThat(said)
+        .hasSize(Sharers.MOST + 2)
+        .containsOnly(Neighbours.sharing(Tie.ACCOUNT, "100001"));
   }
 
   @Test

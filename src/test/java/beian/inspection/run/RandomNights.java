@@ -35,6 +35,7 @@ import beian.platform.time.Zone;
 import beian.rules.AllRules;
 import beian.testing.Cases;
 import beian.testing.Cases.Case;
+import beian.testing.Filings;
 import beian.testing.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +174,15 @@ final class RandomNights {
       values.put("entity_pic_landline", "010-555001%02d".formatted(number));
       values.put("site_pic_landline", "010-555002%02d".formatted(number));
       values.put("entity_pic_email", "owner" + number + "@example.cn");
+    }
+    if (random.nextInt(2) == 0) {
+      values.put("account_id", "10000" + (1 + random.nextInt(3)));
+      values.put("server_id", "ins-" + (1 + random.nextInt(3)));
+      values.put("auth_code", random.nextInt(2) == 0 ? "" : "CODE-" + (1 + random.nextInt(2)));
+    }
+    if (random.nextInt(3) == 0) {
+      values.put("entity_doc_no", Filings.USCC);
+      values.put("password_ref", "PW-" + (1 + random.nextInt(2)));
     }
     LocalDate today = Zone.dayOf(now);
     for (String day :

@@ -1,0 +1,74 @@
+package beian.filing.peer;
+
+import beian.filing.Filing;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Another filing that shares a value with this one, in short.
+ *
+ * @param key its key
+ * @param values what it says in {@link #COLUMNS}, by column; empty ones are left out
+ */
+public record Peer(String key, Map<String, String> values) {
+  /** The columns its sheet does not have. */
+  private static final String SILENT = "silent";
+
+  /** What is known of another filing; all of it is text. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "filing_no",
+          "filing_status",
+          "entity_name",
+          "entity_type",
+          "entity_doc_no",
+          "order_no",
+          "order_type",
+          "order_status",
+          "account_id",
+          "site_status",
+          "access_provider",
+          "prev_provider",
+          "transfer_status",
+          "server_id",
+          "auth_code",
+          "auth_code_used_by",
+          "password_ref",
+          SILENT);
+
+  /** Copies the map. */
+  public Peer {
+    values = Map.copyOf(values);
+  }
+
+  /** What it says in that column, one of {@link #COLUMNS}; may be empty. */
+  public String of(String column) {
+    if (!COLUMNS.contains(column)) {
+      throw new IllegalArgumentException(column + " of another filing is not known");
+    }
+    return values.getOrDefault(column, "");
+  }
+
+  /** Whether its sheet has that column at all. */
+  public boolean speaksOf(String column) {
+    return !List.of(of(SILENT).split(" ")).contains(column);
+  }
+
+  /** What people call it. */
+  public String number() {
+    String number = Filing.numberOf(of("filing_no"), of("order_no"));
+    return number.isEmpty() ? key : number;
+  }
+
+  /** Whether it has left: deregistered, or its access is cancelled. */
+  public boolean ended() {
+    String status = of("filing_status");
+    return status.equals(Filing.DEREGISTERED) || status.equals(Filing.TRANSFER_CANCELLED);
+  }
+
+  /** Whether its entity is known to be an organization. */
+  public boolean organization() {
+    String type = of("entity_type");
+    return !type.isEmpty() && !type.equals(Filing.INDIVIDUAL);
+  }
+}

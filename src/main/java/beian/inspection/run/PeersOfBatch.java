@@ -1,0 +1,63 @@
+package beian.inspection.run;
+
+import beian.filing.peer.Peer;
+import beian.filing.peer.Sharers;
+import beian.filing.peer.Tie;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Facts.Peers;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The peers of the filings of a batch. When a rule asks for those that share some value, they are
+ * looked up for the whole batch. Not for several threads.
+ */
+final class PeersOfBatch {
+  private final List<StoredFiling> batch;
+  private final FilingStore filings;
+  private final Map<Tie, Map<String, Sharers>> known = new EnumMap<>(Tie.class);
+
+  PeersOfBatch(List<StoredFiling> batch, FilingStore filings) {
+    this.batch = batch;
+    this.filings = filings;
+  }
+
+  /** Those of one of its filings. */
+  Peers of(StoredFiling stored) {
+    return new Peers() {
+      @Override
+      public Sharers sharing(Tie tie) {
+        return others(stored, tie);
+      }
+
+      @Override
+      public Set<String> holders(String number, boolean mobile) {
+        return filings.holders(number, mobile);
+      }
+    };
+  }
+
+  private Sharers others(StoredFiling stored, Tie tie) {
+    Map<String, Sharers> all = known.computeIfAbsent(tie, this::lookedUp);
+    Map<String, Peer> others = new TreeMap<>();
+    boolean whole = true;
+    for (String value : tie.of(stored.filing())) {
+      Sharers sharers = all.getOrDefault(value, Sharers.NONE);
+      sharers.peers().forEach(peer -> others.put(peer.key(), peer));
+      whole &= sharers.whole();
+    }
+    others.remove(stored.key());
+    return new Sharers(others.values().stream().limit(Sharers.MOST).toList(), whole);
+  }
+
+  private Map<String, Sharers> lookedUp(Tie tie) {
+    Set<String> values = new HashSet<>();
+    batch.forEach(stored -> values.addAll(tie.of(stored.filing())));
+    return filings.sharing(tie, values);
+  }
+}

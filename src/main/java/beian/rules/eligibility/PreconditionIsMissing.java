@@ -1,0 +1,46 @@
+package beian.rules.eligibility;
+
+import beian.filing.Filing;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.rules.shape.Holes;
+import beian.rules.shape.Occasion;
+import java.util.List;
+
+/** Domain, server or the account's identity verification are missing. */
+public final class PreconditionIsMissing implements Check {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return Holes.of(Occasion.FILING.missed(filing).orElseGet(() -> judged(filing)), filing);
+  }
+
+  private static Verdict judged(Filing filing) {
+    return Verdict.joined(
+        List.of(
+            filed("domain", "no-domain", !filing.website().domains().isEmpty(), filing),
+            filed("server_id", "no-server", !filing.server().id().isEmpty(), filing),
+            account(filing)));
+  }
+
+  private static Verdict filed(String column, String fault, boolean filled, Filing filing) {
+    if (filled) {
+      return Verdict.pass("all-there");
+    }
+    return filing.speaksOf(column)
+        ? Verdict.fail(fault, column)
+        : Verdict.undetermined("column-silent").with("column", Holes.column(column));
+  }
+
+  private static Verdict account(Filing filing) {
+    Boolean verified = filing.account().verified();
+    if (verified == null) {
+      return Verdict.undetermined(
+              filing.speaksOf("account_verified") ? "column-empty" : "column-silent")
+          .with("column", Holes.column("account_verified"));
+    }
+    return verified
+        ? Verdict.pass("all-there")
+        : Verdict.fail("account-not-verified", "account_verified");
+  }
+}

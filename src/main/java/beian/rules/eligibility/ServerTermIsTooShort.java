@@ -1,0 +1,43 @@
+package beian.rules.eligibility;
+
+import beian.filing.Filing;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.limit.Limit;
+import beian.rules.shape.Holes;
+import beian.rules.shape.Occasion;
+import org.jspecify.annotations.Nullable;
+
+/** The server of an application is paid by use, or was bought for too short a time. */
+public final class ServerTermIsTooShort implements Check {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    Integer months = filing.server().months();
+    int least = Limit.of("server-term", facts::reached).number();
+    Verdict verdict =
+        Occasion.FILING
+            .missed(filing)
+            .orElseGet(() -> judged(filing.server().billing(), months, least));
+    return Holes.of(
+        verdict
+            .with("months", months == null ? "-" : months.toString())
+            .with("limit", Integer.toString(least)),
+        filing);
+  }
+
+  private static Verdict judged(String billing, @Nullable Integer months, int least) {
+    if (billing.equals("PAY_AS_YOU_GO")) {
+      return Verdict.fail("pay-as-you-go", "server_billing");
+    }
+    if (!billing.equals("PREPAID")) {
+      return Verdict.undetermined("billing-unknown");
+    }
+    if (months == null) {
+      return Verdict.undetermined("months-unknown");
+    }
+    return months < least
+        ? Verdict.fail("too-short", "server_months|" + months)
+        : Verdict.pass("long-enough");
+  }
+}

@@ -1,0 +1,51 @@
+package beian.rules.shape;
+
+import beian.filing.Filing;
+import beian.filing.column.ColumnSpec;
+import beian.inspection.Verdict;
+import beian.inspection.card.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** What opinions of many cards name of a filing. */
+public final class Holes {
+  private static final Map<String, Phrase> HEADINGS =
+      ColumnSpec.all().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  ColumnSpec::key, column -> Phrase.of(column.zh().get(0), column.en().get(0))));
+
+  private Holes() {}
+
+  /**
+   * The verdict with order, domain, entity, account, server, province and previous provider filled
+   * in, as far as its opinion names them.
+   */
+  public static Verdict of(Verdict verdict, Filing filing) {
+    return verdict
+        .with("order", shown(filing.application().no()))
+        .with("domain", shown(String.join(", ", filing.website().domains())))
+        .with("entity", shown(filing.entity().name()))
+        .with("account", shown(filing.account().id()))
+        .with("server", shown(filing.server().id()))
+        .with("province", shown(filing.province()))
+        .with("provider", shown(filing.access().provider()))
+        .with("previous", shown(filing.access().previousProvider()));
+  }
+
+  /** What people call a column. */
+  public static Phrase column(String key) {
+    return Objects.requireNonNull(HEADINGS.get(key), key);
+  }
+
+  /** Several things, separated for the eye. */
+  public static String several(List<String> things) {
+    return shown(String.join(", ", things));
+  }
+
+  private static String shown(String text) {
+    return text.isEmpty() ? "-" : text;
+  }
+}

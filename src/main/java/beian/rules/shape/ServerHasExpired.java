@@ -1,0 +1,44 @@
+package beian.rules.shape;
+
+import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.filing.word.ServerWord;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.CardReader;
+import beian.inspection.card.Parameters;
+import java.time.LocalDate;
+
+/** The server has expired. Parameter: {@code when}, the occasion. */
+public final class ServerHasExpired implements Check {
+  private final Occasion when;
+
+  public ServerHasExpired(Parameters given) {
+    this.when = given.one("when", CardReader.named(Occasion.values()));
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    LocalDate expiry = filing.server().expiry();
+    Verdict verdict = when.missed(filing).orElseGet(() -> judged(filing, facts));
+    return Holes.of(verdict.with("expiry", expiry == null ? "-" : expiry.toString()), filing);
+  }
+
+  private static Verdict judged(Filing filing, Facts facts) {
+    LocalDate expiry = filing.server().expiry();
+    if (expiry == null) {
+      return Verdict.undetermined(
+              filing.speaksOf("server_expiry") ? "column-empty" : "column-silent")
+          .with("column", Holes.column("server_expiry"));
+    }
+    if (!facts.reached(expiry.plusDays(1))) {
+      return Verdict.pass("server-lasts");
+    }
+    String id = Normal.name(filing.server().id());
+    if (ServerWord.of(filing.server().status()) == ServerWord.RUNNING) {
+      return Verdict.undetermined("server-renewed");
+    }
+    return Verdict.fail("expired", (id.isEmpty() ? "server_id" : id) + "|" + expiry);
+  }
+}

@@ -1,0 +1,5 @@
+/** Websites without provider and entities without website. */
+@NullMarked
+package beian.rules.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The administration's verification by text message. */
+@NullMarked
+package beian.rules.sms;
+
+import org.jspecify.annotations.NullMarked;

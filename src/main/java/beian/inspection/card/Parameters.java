@@ -5,6 +5,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.yaml.Yaml;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,18 @@ public final class Parameters {
   public String text(String name) {
     Yaml value = take(name);
     return value == null ? "" : value.text();
+  }
+
+  /** Texts; none when it is not given. */
+  public List<String> texts(String name) {
+    Yaml value = take(name);
+    return value == null ? List.of() : value.texts();
+  }
+
+  /** The constant of that name; the other when it is not given. */
+  public <T> T one(String name, Map<String, T> known, T otherwise) {
+    Yaml value = take(name);
+    return value == null ? otherwise : value.text(known);
   }
 
   /** Whether; not, when it is not given. */

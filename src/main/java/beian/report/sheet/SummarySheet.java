@@ -284,7 +284,11 @@ final class SummarySheet {
     end();
     sheet.height(AIRY_LINES * LINE);
     int first = row + 1;
-    for (Item item : Item.values()) {
+    List<Item> counted =
+        Arrays.stream(Item.values())
+            .filter(item -> item.ofSpecialInspection() || hasOutcomes(item, shown))
+            .toList();
+    for (Item item : counted) {
       CellText.wrapped(sheet, language.lines(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();
@@ -300,6 +304,13 @@ final class SummarySheet {
             right(top, row),
             List.of(Look.RED, Look.AMBER, Look.GREEN)));
     sheet.height(LINE);
+  }
+
+  /** Whether filings were held against a rule of the item that is about them. */
+  private boolean hasOutcomes(Item item, List<Outcome> shown) {
+    return shown.stream()
+        .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
+        .anyMatch(outcome -> summary.count(item, outcome) > 0);
   }
 
   private void rules() {

@@ -46,6 +46,11 @@ public final class DatedTable {
     }
   }
 
+  /** All its words, in their one form. */
+  public Set<String> words() {
+    return Set.copyOf(rows.keySet());
+  }
+
   /** Whether it holds the word, on whatever days. */
   public boolean knows(String word) {
     return rows.containsKey(Normal.name(word));

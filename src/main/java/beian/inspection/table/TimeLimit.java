@@ -3,7 +3,9 @@ package beian.inspection.table;
 import beian.platform.time.Period;
 import beian.platform.time.WorkingDays;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How long something may take, by the table of time limits: in calendar days, working days or
@@ -29,10 +31,16 @@ public final class TimeLimit {
    * @throws IllegalArgumentException when the table does not know it
    */
   public static TimeLimit of(String word) {
-    if (!LIMITS.knows(word)) {
+    TimeLimit known = byWord().get(word);
+    if (known == null) {
       throw new IllegalArgumentException("no time limit is called " + word);
     }
-    return new TimeLimit(word);
+    return known;
+  }
+
+  /** All limits, by word. */
+  public static Map<String, TimeLimit> byWord() {
+    return LIMITS.words().stream().collect(Collectors.toMap(word -> word, TimeLimit::new));
   }
 
   /** As people write it: 30d, 20wd, 3y; empty when there was none on that day. */
@@ -60,11 +68,15 @@ public final class TimeLimit {
    * The first day of so many working days before a day.
    *
    * @param end the day before which they lie, not counted
-   * @return empty while the calendar lacks a year that is needed
+   * @return empty while the calendar lacks a year that is needed, or when there was no limit yet
    */
   public Optional<LocalDate> before(LocalDate end) {
+    String limit = on(end);
+    if (limit.isEmpty()) {
+      return Optional.empty();
+    }
     LocalDate day = end;
-    for (int counted = 0; counted < length(on(end)); ) {
+    for (int counted = 0; counted < length(limit); ) {
       day = day.minusDays(1);
       if (!CALENDAR.knows(day.getYear())) {
         return Optional.empty();
@@ -76,7 +88,8 @@ public final class TimeLimit {
 
   /** A day that lies before the first of those working days, whatever the calendar will be. */
   public LocalDate surelyBefore(LocalDate end) {
-    return end.minusDays((long) length(on(end)) * MOST_DAYS_OF_A_WORKING_DAY);
+    String limit = on(end);
+    return limit.isEmpty() ? end : end.minusDays((long) length(limit) * MOST_DAYS_OF_A_WORKING_DAY);
   }
 
   private static int length(String limit) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class CulturePermitHasExpired implements Check {
   private static final TimeLimit TERM = TimeLimit.of("culture-permit-validity");
 
+  /** How intake writes a document without end (长期). */
+  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+
   private final Scope scope;
 
   public CulturePermitHasExpired(Parameters given) {
@@ -33,6 +36,9 @@ public final class CulturePermitHasExpired implements Check {
       return Verdict.undetermined("permit-without-end");
     }
     LocalDate day = last.get();
+    if (!day.isBefore(WITHOUT_END)) {
+      return Verdict.pass("permit-valid").with("last", day.toString());
+    }
     if (!facts.reached(day.plusDays(1))) {
       boolean tooLong = term.isPresent() && facts.reached(term.get().plusDays(1));
       return (tooLong ? Verdict.undetermined("longer-than-its-term") : Verdict.pass("permit-valid"))

@@ -18,6 +18,9 @@ import java.util.Optional;
 public final class CulturePermitIsNotRenewed implements Check {
   private static final TimeLimit WINDOW = TimeLimit.of("culture-permit-renewal");
 
+  /** How intake writes a document without end (长期). */
+  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+
   private final Scope scope;
 
   public CulturePermitIsNotRenewed(Parameters given) {
@@ -34,6 +37,9 @@ public final class CulturePermitIsNotRenewed implements Check {
     LocalDate expiry = permit.expiry();
     if (expiry == null) {
       return Verdict.undetermined("permit-without-end");
+    }
+    if (!expiry.isBefore(WITHOUT_END)) {
+      return Verdict.pass("window-not-open").with("last", expiry.toString());
     }
     Optional<LocalDate> opens = WINDOW.before(expiry);
     if (!facts.reached(opens.orElse(WINDOW.surelyBefore(expiry)))) {

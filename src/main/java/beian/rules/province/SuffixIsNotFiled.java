@@ -12,6 +12,7 @@ import beian.rules.shape.Scope;
 import java.net.IDN;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A domain has a suffix that is not filed there. Parameters: {@code table}, of suffixes; {@code
@@ -19,13 +20,15 @@ import java.util.List;
  * abroad are refused too; and those of Scope.
  */
 public final class SuffixIsNotFiled implements Check {
+  private static final Map<String, String> TABLES = Map.of("beijing-suffixes", "beijing-suffixes");
+
   private final DatedTable suffixes;
   private final String refused;
   private final boolean registrars;
   private final Scope scope;
 
   public SuffixIsNotFiled(Parameters given) {
-    this.suffixes = new DatedTable(given.text("table"));
+    this.suffixes = new DatedTable(given.one("table", TABLES));
     this.refused = given.text("refused");
     this.registrars = given.yes("registrars");
     this.scope = Scope.of(given);

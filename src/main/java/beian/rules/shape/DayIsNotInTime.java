@@ -8,6 +8,7 @@ import beian.inspection.card.Parameters;
 import beian.inspection.table.TimeLimit;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,8 @@ public final class DayIsNotInTime implements Check {
   public DayIsNotInTime(Parameters given) {
     this.from = given.one("from", Filed.dayColumns());
     this.done = given.one("done", Filed.dayColumns());
-    this.within = TimeLimit.of(given.text("within"));
-    this.shown = given.texts("shown");
+    this.within = given.one("within", TimeLimit.byWord());
+    this.shown = given.each("shown", Filed.columns());
     this.started = given.yes("started");
     this.late = given.yes("late");
     this.scope = Scope.of(given);
@@ -48,33 +49,42 @@ public final class DayIsNotInTime implements Check {
       boolean open = started || filing.placeholder(from).isPresent();
       return open ? Verdict.undetermined("no-start") : Verdict.notApplicable("not-started");
     }
+    boolean isDone = end != null && facts.reached(end);
+    if (isDone && !late) {
+      return Verdict.pass("done-on").with("done", String.valueOf(end));
+    }
+    if (!isDone && shown.stream().anyMatch(column -> isFilled(filing, column))) {
+      return Verdict.pass("done-some-day");
+    }
     Optional<LocalDate> last = within.after(start);
     if (last.isEmpty()) {
       return within.on(start).isEmpty()
           ? Verdict.notApplicable("no-limit-then")
           : Verdict.undetermined("no-calendar").with("start", start.toString());
     }
-    return judged(filing, facts, end, last.get())
+    Verdict verdict =
+        isDone
+            ? punctual(Objects.requireNonNull(end), last.get())
+            : open(filing, facts, end, last.get());
+    return verdict
         .with("start", start.toString())
+        .with("last", last.get().toString())
         .with("limit", within.on(start).replaceFirst("[a-z]+$", ""));
   }
 
-  private Verdict judged(Filing filing, Facts facts, @Nullable LocalDate end, LocalDate last) {
-    String about = done + "|" + last;
-    if (end != null && facts.reached(end)) {
-      return late && end.isAfter(last)
-          ? Verdict.fail("late", about).with("done", end.toString()).with("last", last.toString())
-          : Verdict.pass("done-on").with("done", end.toString());
-    }
-    if (shown.stream().anyMatch(column -> isFilled(filing, column))) {
-      return Verdict.pass("done-some-day");
-    }
+  private Verdict punctual(LocalDate end, LocalDate last) {
+    Verdict verdict =
+        end.isAfter(last) ? Verdict.fail("late", done + "|" + last) : Verdict.pass("done-on");
+    return verdict.with("done", end.toString());
+  }
+
+  private Verdict open(Filing filing, Facts facts, @Nullable LocalDate end, LocalDate last) {
     if (!facts.reached(last.plusDays(1))) {
-      return Verdict.pass("still-time").with("last", last.toString());
+      return Verdict.pass("still-time");
     }
     return end != null || filing.placeholder(done).isPresent() || !filing.speaksOf(done)
-        ? Verdict.undetermined("done-open").with("last", last.toString())
-        : Verdict.fail("overdue", about).with("last", last.toString());
+        ? Verdict.undetermined("done-open")
+        : Verdict.fail("overdue", done + "|" + last);
   }
 
   private static boolean isFilled(Filing filing, String column) {

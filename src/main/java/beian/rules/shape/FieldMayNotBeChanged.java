@@ -20,6 +20,9 @@ public final class FieldMayNotBeChanged implements Check {
   private static final Map<String, String> COLUMNS =
       Map.of("province", "province", "entity_type", "entity_type");
 
+  private static final Map<String, Optional<DatedTable>> TABLES =
+      Map.of("entity-kinds", Optional.of(new DatedTable("entity-kinds")));
+
   private final String column;
   private final Optional<DatedTable> table;
   private final String from;
@@ -28,8 +31,7 @@ public final class FieldMayNotBeChanged implements Check {
 
   public FieldMayNotBeChanged(Parameters given) {
     this.column = given.one("column", COLUMNS);
-    String name = given.text("table");
-    this.table = name.isEmpty() ? Optional.empty() : Optional.of(new DatedTable(name));
+    this.table = given.one("table", TABLES, Optional.empty());
     this.from = given.text("from");
     this.to = given.text("to");
     this.scope = Scope.of(given);

@@ -70,6 +70,13 @@ public final class Filed {
     return keys(WORDS);
   }
 
+  /** By key, for cards to name. */
+  static Map<String, String> columns() {
+    Map<String, String> columns = new HashMap<>(dayColumns());
+    columns.putAll(wordColumns());
+    return Map.copyOf(columns);
+  }
+
   private static Map<String, String> keys(Map<String, ?> columns) {
     Map<String, String> keys = new HashMap<>();
     columns.keySet().forEach(key -> keys.put(key, key));

@@ -32,7 +32,7 @@ public final class HomepageLacksNumber implements Check {
     this.picture = given.yes("picture");
     this.since = given.one("since", Filed.dayColumns(), "");
     this.within =
-        since.isEmpty() ? Optional.empty() : Optional.of(TimeLimit.of(given.text("within")));
+        since.isEmpty() ? Optional.empty() : Optional.of(given.one("within", TimeLimit.byWord()));
     this.told = given.one("told", Filed.dayColumns(), "");
     this.scope = Scope.of(given);
   }

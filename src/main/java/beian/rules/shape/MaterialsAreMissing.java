@@ -19,11 +19,8 @@ public final class MaterialsAreMissing implements Check {
   private final Scope scope;
 
   public MaterialsAreMissing(Parameters given) {
-    this.columns = given.texts("columns");
+    this.columns = given.each("columns", Filed.wordColumns());
     this.scope = Scope.of(given);
-    if (columns.isEmpty() || !Filed.wordColumns().keySet().containsAll(columns)) {
-      throw new IllegalArgumentException("no materials: " + columns);
-    }
   }
 
   @Override

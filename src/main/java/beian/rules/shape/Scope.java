@@ -37,8 +37,9 @@ public final class Scope {
       Province.filing().stream().collect(Collectors.toMap(Province::zh, Optional::of));
   private static final String OWN = "own";
   private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
-  private static final Set<String> ORDERS =
-      Set.of("FIRST", "NEW_SITE", "TRANSFER", "CHANGE", "DEREG_ENTITY", "DEREG_SITE");
+  private static final Map<String, String> ORDERS =
+      Stream.of("FIRST", "NEW_SITE", "TRANSFER", "CHANGE", "DEREG_ENTITY", "DEREG_SITE")
+          .collect(Collectors.toMap(order -> order, order -> order));
 
   /** What is decided needs no advice; what was returned comes again. */
   private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED", "ABANDONED");
@@ -55,7 +56,7 @@ public final class Scope {
 
   private Scope(Parameters given) {
     this.province = given.one("province", PROVINCES, Optional.empty());
-    this.orders = given.texts("orders");
+    this.orders = given.each("orders", ORDERS);
     this.content = given.one("content", CONTENTS, "");
     this.provider = given.one("provider", PROVIDERS, "");
     this.operational = given.yes("operational");
@@ -63,9 +64,6 @@ public final class Scope {
     this.traders = given.yes("traders");
     this.holds = given.one("holds", Filed.wordColumns(), "");
     this.lacks = given.one("lacks", Filed.wordColumns(), "");
-    if (!ORDERS.containsAll(orders)) {
-      throw new IllegalArgumentException("no such orders: " + orders);
-    }
   }
 
   /** What the card says of it. */
@@ -111,7 +109,7 @@ public final class Scope {
     if (DECIDED.contains(application.status())) {
       return Optional.of(Verdict.notApplicable("application-decided"));
     }
-    if (!ORDERS.contains(application.type())) {
+    if (!ORDERS.containsKey(application.type())) {
       return Optional.of(Verdict.undetermined("order-type-open"));
     }
     return orders.contains(application.type())

@@ -7,6 +7,9 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.table.DatedTable;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A word in a column is one that must not stand there. Parameters: {@code column}; {@code table};
@@ -14,6 +17,10 @@ import java.util.List;
  * and those of {@link Scope}.
  */
 public final class WordIsNotRight implements Check {
+  private static final Map<String, String> TABLES =
+      Stream.of("shareholder-regions", "entity-kinds", "undertaking-titles")
+          .collect(Collectors.toMap(table -> table, table -> table));
+
   private final String column;
   private final DatedTable table;
   private final String right;
@@ -22,7 +29,7 @@ public final class WordIsNotRight implements Check {
 
   public WordIsNotRight(Parameters given) {
     this.column = given.one("column", Filed.wordColumns());
-    this.table = new DatedTable(given.text("table"));
+    this.table = new DatedTable(given.one("table", TABLES));
     this.right = given.text("right");
     this.wrong = given.text("wrong");
     this.scope = Scope.of(given);

@@ -43,6 +43,8 @@ public final class CulturePermitIsNotInFiling implements Check {
     }
     return filing.speaksOf("prior_approval")
         ? Verdict.fail("no-approval", "prior_approval").with("number", filing.culturePermit().no())
-        : Verdict.undetermined("column-silent").of("prior_approval");
+        : Verdict.undetermined("column-silent")
+            .with("column", "prior_approval")
+            .of("prior_approval");
   }
 }

@@ -43,7 +43,7 @@ public final class NumberIsNotHeld implements Check {
       case NOTHING ->
           filing.speaksOf(column)
               ? Verdict.fail("not-held", column)
-              : Verdict.undetermined("column-silent").of(column);
+              : Verdict.undetermined("column-silent").with("column", column).of(column);
     };
   }
 

@@ -39,6 +39,6 @@ public final class OneIsFiledWithoutOther implements Check {
     return filing.speaksOf(lacking)
         ? Verdict.fail(one.isEmpty() ? "second-alone" : "first-alone", lacking)
             .with("filed", one + other)
-        : Verdict.undetermined("column-silent").of(lacking);
+        : Verdict.undetermined("column-silent").with("column", lacking).of(lacking);
   }
 }

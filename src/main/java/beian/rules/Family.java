@@ -13,14 +13,26 @@ public enum Family {
   MAT(Item.MATERIAL, "material"),
   ACC(Item.ACCESS, "access"),
   CNT(Item.CONTENT, "content"),
+  RCT(Item.RECTIFICATION, "rectification"),
+  /** The house's own gates beside those of the catalogue. */
+  GAT(Item.RECTIFICATION, "gate"),
   CXL(Item.RECTIFICATION, "cancellation"),
+  DEC(Item.RECTIFICATION, "decision"),
   DRG(Item.DEREGISTRATION, "deregistration"),
   SHL(Item.DEREGISTRATION, "shell"),
   ELG(Item.APPLICATION, "eligibility"),
   AUT(Item.APPLICATION, "authorization"),
   SMS(Item.APPLICATION, "sms"),
+  SYN(Item.APPLICATION, "synchronization"),
   PWD(Item.APPLICATION, "password"),
-  CLN(Item.APPLICATION, "cleanup");
+  CLN(Item.APPLICATION, "cleanup"),
+  CHG(Item.CHANGE, "change"),
+  NUM(Item.LICENCE, "number"),
+  PSB(Item.LICENCE, "publicsecurity"),
+  OPL(Item.LICENCE, "operational"),
+  ICB(Item.LICENCE, "culture"),
+  PRV(Item.PROVINCE, "province"),
+  WEB(Item.ACCESSIBILITY, "accessibility");
 
   /** The package of the checks that cards of several families use. */
   static final String SHAPES = "beian.rules.shape";
@@ -33,10 +45,13 @@ public enum Family {
     this.folder = folder;
   }
 
-  /** The family of a rule's id; empty when the id is not family, dash and three digits. */
+  /**
+   * The family of a rule's id; empty when the id is not family, perhaps a province, and three
+   * digits.
+   */
   public static Optional<Family> ofRule(String id) {
     return Arrays.stream(values())
-        .filter(family -> id.matches(family.name() + "-\\d{3}"))
+        .filter(family -> id.matches(family.name() + "(-[A-Z]{2,3})?-\\d{3}"))
         .findAny();
   }
 

@@ -87,9 +87,14 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
   private static String named(Card card) {
     String given =
         card.parameters().shown().entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .map(entry -> entry.getKey() + ": " + written(entry.getValue()))
             .collect(Collectors.joining(", "));
     return given.isEmpty() ? card.check() : "{" + card.check() + ": {" + given + "}}";
+  }
+
+  /** A list as the card wrote it. */
+  private static String written(String value) {
+    return value.contains(", ") ? "[" + value + "]" : value;
   }
 
   private static String opinion(String fault) {

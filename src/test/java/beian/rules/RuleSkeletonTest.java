@@ -66,6 +66,19 @@ class RuleSkeletonTest {
     assertThat(card.faults()).containsOnlyKeys(other.faults().keySet());
   }
 
+  @ParameterizedTest
+  @CsvSource({"PRV-XJ-001,PRV-GD-901", "PRV-ALL-002,PRV-ALL-900", "PRV-BJ-001,PRV-SH-900"})
+  void a_rule_of_a_province_can_be_like_another_s(String of, String id) {
+    Card other = AllRules.catalog().find(of).orElseThrow().card();
+    List<NewFile> files = RuleSkeleton.like(id, other).orElseThrow().files();
+    assertThat(files)
+        .extracting(NewFile::path)
+        .containsExactly("src/main/resources/beian/rules/province/" + id + ".yaml");
+    Card card = CardReader.shipped("new", files.get(0).content(), Map.of());
+    assertThat(card.parameters().shown()).isEqualTo(other.parameters().shown());
+    assertThat(AllRules.entry(card).check()).hasSameClassAs(AllRules.entry(other).check());
+  }
+
   private static Stream<String> errors(List<NewFile> files, Path out) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Everything people read about a rule; its page, the notice and the report are made from it.
  *
- * @param id family and three digits, as in the rule catalogue; never reused
+ * @param id family, in some a part for the province, and three digits, as in the rule catalogue;
+ *     never reused
  * @param kind what sort of rule it is
  * @param item the item of the special inspection it belongs to
  * @param severity how much a FAIL weighs unless a profile says otherwise

@@ -120,9 +120,9 @@ public final class CardReader {
     Yaml like = of.get("like");
     Card base = (like == null ? id : like).text(shipped);
     if (like != null) {
-      String form = base.id().substring(0, 4) + "9\\d\\d";
-      if (!id.text().matches(form)) {
-        throw id.problem(id.text(), form.replace("\\d\\d", "00 … " + form.substring(0, 4) + "999"));
+      String family = base.id().replaceFirst("\\d{3}$", "");
+      if (!id.text().matches(family + "9\\d\\d")) {
+        throw id.problem(id.text(), family + "900 … " + family + "999");
       }
       for (String needed : List.of("title", "about", "faults")) {
         card.needed(needed, of.get(needed));

@@ -45,6 +45,12 @@ public final class Parameters {
     return value == null ? List.of() : value.texts();
   }
 
+  /** Constants by their names; none when it is not given. */
+  public <T> List<T> each(String name, Map<String, T> known) {
+    Yaml value = take(name);
+    return value == null ? List.of() : value.list().stream().map(text -> text.text(known)).toList();
+  }
+
   /** The constant of that name; the other when it is not given. */
   public <T> T one(String name, Map<String, T> known, T otherwise) {
     Yaml value = take(name);

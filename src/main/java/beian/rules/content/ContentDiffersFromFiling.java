@@ -11,6 +11,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
+import beian.rules.page.Homepage;
+import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import beian.rules.page.Homepage;
+import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,6 +9,7 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import beian.filing.word.IllegalContent;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -153,6 +153,9 @@ class CardReaderTest {
         "id: CON-001;words: {no-colum: {zh: 无, en: none}}|2|no-colum|no-column",
         "id: CON-010;like: CON-001|1|CON-010|CON-900 … CON-999",
         "id: CON-900;like: CON-001|1|-|title",
+        "id: PRV-BJ-010;like: PRV-BJ-001|1|PRV-BJ-010|PRV-BJ-900 … PRV-BJ-999",
+        "id: PRV-BJ-900;like: PRV-BJ-001|1|-|title",
+        "id: PRV-XJ-900;like: PRV-BJ-001|1|PRV-XJ-900|PRV-BJ-900 … PRV-BJ-999",
       })
   void a_home_card_is_held_against_the_product_s(
       String card, int line, String found, String expected) {

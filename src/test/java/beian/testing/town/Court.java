@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * complains of everything that was not proved. It knows nothing of how the suite decides.
  */
 public final class Court {
-  private static final Pattern RULE = Pattern.compile("\\b([A-Z]{3}-\\d{3})\\b");
+  private static final Pattern RULE = Pattern.compile("\\b([A-Z]{3}(?:-[A-Z]{2,3})?-\\d{3})\\b");
   private static final Pattern NUMBER = Pattern.compile("京ICP备\\d+号-\\d+");
   private static final Pattern MARK = Pattern.compile("M\\d{4}-\\d{6}-\\d+");
   private static final Set<String> ALIVE = Set.of("已备案");

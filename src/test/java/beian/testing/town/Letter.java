@@ -36,7 +36,8 @@ public record Letter(
     String subject,
     Map<String, Set<String>> enforced) {
   private static final Pattern FILING = Pattern.compile("备案号：(\\S+)");
-  private static final Pattern RULE = Pattern.compile("\\d+\\. \\[([A-Z]{3}-\\d{3}) ");
+  private static final Pattern RULE =
+      Pattern.compile("\\d+\\. \\[([A-Z]{3}(?:-[A-Z]{2,3})?-\\d{3}) ");
 
   static Letter read(Path file, LocalDate sentOn) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

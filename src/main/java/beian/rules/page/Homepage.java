@@ -1,4 +1,4 @@
-package beian.rules.content;
+package beian.rules.page;
 
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Field;
@@ -14,22 +14,22 @@ import java.util.stream.Stream;
  * @param site the filed domain
  * @param page what was seen
  */
-record Homepage(String site, Observation page) {
+public record Homepage(String site, Observation page) {
 
   /** The registered domain that in the end showed it; empty when it is none. */
-  String shownBy() {
+  public String shownBy() {
     String target = Page.FINAL_URL.of(page);
     return DomainName.registered(target.isEmpty() ? Page.URL.of(page) : target).orElse("");
   }
 
   /** Whether another domain showed it than the one that was asked; such a page is another's. */
-  boolean isElsewhere() {
+  public boolean isElsewhere() {
     String shown = shownBy();
     return !shown.isEmpty() && !shown.equals(DomainName.registered(site).orElse(""));
   }
 
   /** Whether that registered domain is one of the filing. */
-  static boolean isFiled(String domain, Filing filing) {
+  public static boolean isFiled(String domain, Filing filing) {
     for (String filed : filing.website().domains()) {
       if (domain.equals(DomainName.registered(filed).orElse(""))) {
         return true;
@@ -42,7 +42,7 @@ record Homepage(String site, Observation page) {
    * Whether it is the filed homepage, or the root of its host: no other host of the domain, when
    * one is filed, no other port, no page below it. What another address shows says nothing of it.
    */
-  boolean isTheHomepage(Filing filing) {
+  public boolean isTheHomepage(Filing filing) {
     String filed = filing.website().homepageUrl();
     return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .filter(url -> !url.isEmpty())
@@ -68,22 +68,22 @@ record Homepage(String site, Observation page) {
         .replaceFirst("/$", "");
   }
 
-  int length() {
+  public int length() {
     return Integer.parseInt(Page.TEXT_LENGTH.of(page));
   }
 
   /** Whether the page was read at all and is one, not an error. */
-  boolean isRead() {
+  public boolean isRead() {
     return Page.STATUS.of(page).equals("200") && !Page.TEXT_LENGTH.of(page).isEmpty();
   }
 
   /** Whether nothing on it could show anything but its text. */
-  boolean showsOnlyText() {
+  public boolean showsOnlyText() {
     return none(Page.PICTURES) && none(Page.SCRIPTS) && Page.REFRESH.of(page).isEmpty();
   }
 
   /** Whether nothing on it could show anything at all. */
-  boolean showsNothing() {
+  public boolean showsNothing() {
     return length() == 0
         && Page.PICTURES.of(page).equals("0")
         && Page.SCRIPTS.of(page).equals("0")

@@ -1,4 +1,4 @@
-package beian.rules.content;
+package beian.rules.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package beian.rules.content;
+package beian.rules.page;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Content;
@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param name the filed domain
  * @param looks what is known of each of its names, the domain first
  */
-record Site(String name, List<Look> looks) {
+public record Site(String name, List<Look> looks) {
   /** What is known of one name. */
-  record Look(String name, Sight sight) {}
+  public record Look(String name, Sight sight) {}
 
   /** The site under every filed domain; none when no domain is filed. */
-  static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
+  public static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
     String filed = filing.website().homepageUrl();
     List<Site> sites = new ArrayList<>(1);
     for (String domain : filing.website().domains()) {
@@ -41,7 +41,7 @@ record Site(String name, List<Look> looks) {
   }
 
   /** The newest current observation of the domain, else of the homepage below it. */
-  Optional<Observation> seen() {
+  public Optional<Observation> seen() {
     for (Look look : looks) {
       if (look.sight().current()) {
         return Optional.of(look.sight().newest());
@@ -51,7 +51,7 @@ record Site(String name, List<Look> looks) {
   }
 
   /** The newest current decisions, one for each name; only those a reviewer signed. */
-  List<Observation> signed() {
+  public List<Observation> signed() {
     List<Observation> signed = new ArrayList<>(1);
     for (Look look : looks) {
       // An older signed decision may be contradicted by a newer one, signed or not.
@@ -66,7 +66,7 @@ record Site(String name, List<Look> looks) {
    * That its newest decision is signed by nobody: it proves nothing, and what an older one, a page
    * or the sheet says may be over.
    */
-  Optional<Verdict> doubted() {
+  public Optional<Verdict> doubted() {
     return looks.stream()
         .filter(look -> look.sight().current() && !isSigned(look.sight().newest()))
         .findFirst()
@@ -78,7 +78,7 @@ record Site(String name, List<Look> looks) {
   }
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */
-  Optional<Verdict> contradicted(EvidenceKind kind) {
+  public Optional<Verdict> contradicted(EvidenceKind kind) {
     return looks.stream()
         .filter(look -> look.sight().contradiction().isPresent())
         .findFirst()
@@ -86,14 +86,14 @@ record Site(String name, List<Look> looks) {
   }
 
   /** Nothing current is known of it. */
-  Verdict unseen(EvidenceKind kind) {
+  public Verdict unseen(EvidenceKind kind) {
     return contradicted(kind)
         .orElseGet(() -> Verdict.undetermined(kind, name, looks.get(0).sight()))
         .of(name);
   }
 
   /** What of it nobody has decided with their name; empty when every decision is signed. */
-  Optional<Verdict> undecided() {
+  public Optional<Verdict> undecided() {
     return contradicted(Content.KIND)
         .or(this::doubted)
         .or(() -> signed().isEmpty() ? Optional.of(unseen(Content.KIND)) : Optional.empty())

@@ -1,4 +1,4 @@
-package beian.rules.content;
+package beian.rules.page;
 
 import beian.filing.number.Normal;
 import beian.inspection.card.Phrase;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Pages that stand where a website's content should be, and those that may. */
-enum StandInPage {
+public enum StandInPage {
   /** What a web server or a control panel shows when nobody has put anything there. */
   DEFAULT(true),
   /** The domain is for sale or parked. */
@@ -76,7 +76,7 @@ enum StandInPage {
    * @param length how many characters the page shows
    * @param onlyText whether nothing but its text shows anything
    */
-  static Optional<StandInPage> of(String title, String text, int length, boolean onlyText) {
+  public static Optional<StandInPage> of(String title, String text, int length, boolean onlyText) {
     String heading = Normal.name(title);
     String body = Normal.name(text);
     if (DEFAULT_TITLE.matcher(heading).matches()
@@ -103,11 +103,11 @@ enum StandInPage {
   }
 
   /** Whether it proves that there is no content; else a person must look. */
-  boolean proves() {
+  public boolean proves() {
     return proves;
   }
 
-  Phrase words() {
+  public Phrase words() {
     return Phrase.word("page-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

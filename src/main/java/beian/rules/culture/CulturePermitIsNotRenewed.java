@@ -1,0 +1,66 @@
+package beian.rules.culture;
+
+import beian.filing.Filing;
+import beian.filing.licence.CulturePermit;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.TimeLimit;
+import beian.rules.shape.Scope;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * In the working days before the culture permit ends nobody has applied for its renewal.
+ * Parameters: those of Scope.
+ */
+public final class CulturePermitIsNotRenewed implements Check {
+  private static final TimeLimit WINDOW = TimeLimit.of("culture-permit-renewal");
+
+  /** How intake writes a document without end (长期). */
+  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+
+  private final Scope scope;
+
+  public CulturePermitIsNotRenewed(Parameters given) {
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private static Verdict inScope(Filing filing, Facts facts) {
+    CulturePermit permit = filing.culturePermit();
+    LocalDate expiry = permit.expiry();
+    if (expiry == null) {
+      return Verdict.undetermined("permit-without-end");
+    }
+    if (!expiry.isBefore(WITHOUT_END)) {
+      return Verdict.pass("window-not-open").with("last", expiry.toString());
+    }
+    Optional<LocalDate> opens = WINDOW.before(expiry);
+    if (!facts.reached(opens.orElse(WINDOW.surelyBefore(expiry)))) {
+      return Verdict.pass("window-not-open").with("last", expiry.toString());
+    }
+    if (opens.isEmpty()) {
+      return Verdict.undetermined("window-unknown").with("last", expiry.toString());
+    }
+    LocalDate renewal = permit.renewalAt();
+    if (renewal != null) {
+      boolean earlier = permit.issuedAt() != null && renewal.isBefore(permit.issuedAt());
+      return (earlier ? Verdict.undetermined("renewal-before-issue") : Verdict.pass("renewal-on"))
+          .with("renewal", renewal.toString());
+    }
+    if (!filing.speaksOf("icbp_renewal_at") || filing.placeholder("icbp_renewal_at").isPresent()) {
+      return Verdict.undetermined("renewal-open");
+    }
+    return Verdict.fail(
+            facts.reached(expiry.plusDays(1)) ? "lapsed" : "renew-now", permit.no() + "|" + expiry)
+        .with("number", permit.no())
+        .with("opens", opens.get().toString())
+        .with("last", expiry.toString());
+  }
+}

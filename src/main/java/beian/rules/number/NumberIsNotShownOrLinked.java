@@ -1,0 +1,48 @@
+package beian.rules.number;
+
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.number.FilingNumber;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.table.DatedTable;
+import beian.rules.page.ShownPage;
+import java.util.Optional;
+
+/** The homepage does not show the filing number, or does not link to the ministry's system. */
+public final class NumberIsNotShownOrLinked implements Check {
+  private static final DatedTable HOSTS = new DatedTable("filing-hosts");
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
+    if (own.isEmpty() && !filing.filingNo().isEmpty()) {
+      return Verdict.undetermined("number-of-no-form").with("number", filing.filingNo());
+    }
+    return ShownPage.each(filing, facts, page -> judged(page, own.orElseThrow(), facts));
+  }
+
+  private static Verdict judged(ShownPage page, FilingNumber own, Facts facts) {
+    boolean shown = page.numbers().stream().anyMatch(own::isOfSameEntity);
+    boolean linked =
+        page.links().stream()
+            .flatMap(link -> DomainName.ascii(link).stream())
+            .anyMatch(host -> HOSTS.means(host, "ministry", facts::reached));
+    if (shown && linked) {
+      return Verdict.pass("shown-and-linked");
+    }
+    String hiding = page.hiding(false);
+    if (!hiding.isEmpty()) {
+      return Verdict.undetermined(hiding).with("site", page.site()).of(page.site());
+    }
+    if (!shown && (linked || !page.numbers().isEmpty())) {
+      return Verdict.undetermined(linked ? "linked-by-picture" : "another-number")
+          .with("site", page.site())
+          .of(page.site());
+    }
+    return Verdict.fail(shown ? "not-linked" : "not-shown", page.site())
+        .with("site", page.site())
+        .with("number", own.toString());
+  }
+}

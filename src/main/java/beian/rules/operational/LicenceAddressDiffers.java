@@ -1,0 +1,50 @@
+package beian.rules.operational;
+
+import beian.evidence.Addresses;
+import beian.filing.Filing;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.rules.shape.Scope;
+import java.util.List;
+
+/** A filed address is not among those of the operational licence. Parameters: those of Scope. */
+public final class LicenceAddressDiffers implements Check {
+  private final Scope scope;
+
+  public LicenceAddressDiffers(Parameters given) {
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private static Verdict inScope(Filing filing, Facts facts) {
+    List<String> licensed = filing.licences().operationalIps();
+    List<String> filed = filing.access().serverIps();
+    if (licensed.isEmpty() || filed.isEmpty()) {
+      return Verdict.undetermined(filed.isEmpty() ? "no-filed-address" : "no-licensed-address");
+    }
+    boolean readable =
+        licensed.stream().allMatch(Addresses::isReadable)
+            && filed.stream().allMatch(Addresses::isReadable);
+    if (!readable) {
+      return Verdict.undetermined("address-unreadable");
+    }
+    if (filing.isChanging("server_ip", facts::reached)) {
+      return Verdict.undetermined("address-changing");
+    }
+    return Verdict.joined(filed.stream().map(address -> judged(address, licensed)).toList());
+  }
+
+  private static Verdict judged(String address, List<String> licensed) {
+    return Addresses.covers(licensed, address)
+        ? Verdict.pass("address-licensed")
+        : Verdict.fail("differs", address)
+            .with("address", address)
+            .with("licensed", String.join(", ", licensed));
+  }
+}

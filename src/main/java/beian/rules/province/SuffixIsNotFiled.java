@@ -1,0 +1,86 @@
+package beian.rules.province;
+
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.number.NumberCheck;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.DatedTable;
+import beian.rules.shape.Scope;
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A domain has a suffix that is not filed there. Parameters: {@code table}, of suffixes; {@code
+ * refused}, what a suffix means there that is not filed; {@code registrars}, whether registrars
+ * abroad are refused too; and those of Scope.
+ */
+public final class SuffixIsNotFiled implements Check {
+  private static final Map<String, String> TABLES = Map.of("beijing-suffixes", "beijing-suffixes");
+
+  private final DatedTable suffixes;
+  private final String refused;
+  private final boolean registrars;
+  private final Scope scope;
+
+  public SuffixIsNotFiled(Parameters given) {
+    this.suffixes = new DatedTable(given.one("table", TABLES));
+    this.refused = given.text("refused");
+    this.registrars = given.yes("registrars");
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private Verdict inScope(Filing filing, Facts facts) {
+    List<Verdict> judged = new ArrayList<>(1);
+    filing.website().domains().forEach(domain -> judged.add(suffix(domain, facts)));
+    if (judged.isEmpty()) {
+      return Verdict.undetermined("no-domain");
+    }
+    if (registrars) {
+      judged.add(registrar(filing));
+    }
+    return Verdict.joined(judged);
+  }
+
+  private Verdict suffix(String domain, Facts facts) {
+    NumberCheck name = DomainName.check(domain);
+    String written = name.facts().getOrDefault("suffix", "");
+    String suffix = IDN.toUnicode(written);
+    String meaning = suffixes.meaning(suffix, facts::reached).orElse("");
+    Verdict verdict =
+        meaning.equals(refused)
+            ? Verdict.fail("suffix", name.facts().getOrDefault("registered", domain))
+            : meaning.equals("allowed")
+                ? Verdict.pass("suffix-filed")
+                : Verdict.undetermined(
+                        meaning.isEmpty() ? "suffix-in-no-table" : "suffix-of-other-rule")
+                    .of(domain);
+    return verdict.with("suffix", "." + suffix).with("domain", domain);
+  }
+
+  /** Of several domains the sheet has one registrar, which says nothing of each. */
+  private static Verdict registrar(Filing filing) {
+    String region = filing.domain().registrarRegion();
+    List<String> domains = filing.website().domains();
+    if (region.isEmpty() || domains.size() > 1) {
+      return Verdict.undetermined("registrar-open").of("registrar_region");
+    }
+    return switch (region) {
+      case "中国大陆" -> Verdict.pass("registrar-of-mainland");
+      case "境外", "香港", "澳门", "台湾" ->
+          Verdict.fail("abroad", domains.get(0))
+              .with("domain", domains.get(0))
+              .with("region", region);
+      default -> Verdict.undetermined("registrar-open").of("registrar_region");
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package beian.rules.province;
+
+import beian.filing.Filing;
+import beian.filing.number.DomainName;
+import beian.filing.number.table.Province;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.card.Phrase;
+import beian.inspection.table.DatedTable;
+import beian.rules.shape.Scope;
+import java.util.Optional;
+
+/**
+ * An application enters more domains for a website than its province accepts. Parameters: those of
+ * Scope.
+ */
+public final class WebsiteHasTooManyDomains implements Check {
+  private static final DatedTable MOST = new DatedTable("domains-of-a-website");
+  private static final String ANY = "any";
+
+  private final Scope scope;
+
+  public WebsiteHasTooManyDomains(Parameters given) {
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private static Verdict inScope(Filing filing, Facts facts) {
+    Optional<Province> province = Scope.province(filing);
+    if (province.isEmpty()) {
+      return Verdict.undetermined("province-open");
+    }
+    long domains =
+        filing.website().domains().stream()
+            .map(domain -> DomainName.registered(domain).orElse(domain))
+            .distinct()
+            .count();
+    if (domains == 0) {
+      return Verdict.undetermined("no-domain");
+    }
+    Optional<String> own = MOST.meaning(province.get().zh(), facts::reached);
+    Optional<String> most = own.or(() -> MOST.meaning(ANY, facts::reached));
+    if (most.isEmpty()) {
+      return Verdict.undetermined("no-limit-known");
+    }
+    return domains <= Integer.parseInt(most.get())
+        ? Verdict.pass("few-domains").with("most", most.get())
+        : Verdict.fail("too-many", "domain|" + domains)
+            .with("count", Long.toString(domains))
+            .with("most", most.get())
+            .with("province", Phrase.of(province.get().zh(), province.get().en()));
+  }
+}

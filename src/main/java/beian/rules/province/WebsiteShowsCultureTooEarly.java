@@ -1,0 +1,48 @@
+package beian.rules.province;
+
+import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.DatedTable;
+import beian.rules.shape.Scope;
+import java.util.Optional;
+
+/**
+ * An application names a website or its content as of internet culture, before the permit for that
+ * is held. Parameters: those of Scope.
+ */
+public final class WebsiteShowsCultureTooEarly implements Check {
+  private static final DatedTable WORDS = new DatedTable("culture-words");
+
+  private final Scope scope;
+
+  public WebsiteShowsCultureTooEarly(Parameters given) {
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private static Verdict inScope(Filing filing, Facts facts) {
+    if (!filing.speaksOf("icbp_no")) {
+      return Verdict.undetermined("permit-open");
+    }
+    if (Scope.isAbout("culture", filing, facts::reached)) {
+      return Verdict.fail("filed-as-culture", "content_category");
+    }
+    String site = Normal.name(filing.website().name());
+    Optional<String> word =
+        WORDS.words("culture", facts::reached).stream().filter(site::contains).findFirst();
+    if (word.isPresent()) {
+      return Verdict.fail("named-as-culture", "site_name|" + site)
+          .with("site", filing.website().name())
+          .with("word", word.get());
+    }
+    return site.isEmpty() ? Verdict.undetermined("no-site-name") : Verdict.pass("shows-no-culture");
+  }
+}

@@ -1,0 +1,91 @@
+package beian.rules.shape;
+
+import beian.filing.Filing;
+import beian.filing.number.Normal;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.DatedTable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An information change is about something that may not be changed so. Parameters: {@code column};
+ * {@code table}, {@code from} and {@code to}, what the old and the new word must mean there, or
+ * nothing when every change of it is one too many; and those of Scope.
+ */
+public final class FieldMayNotBeChanged implements Check {
+  private static final Map<String, String> COLUMNS =
+      Map.of("province", "province", "entity_type", "entity_type");
+
+  private static final Map<String, Optional<DatedTable>> TABLES =
+      Map.of("entity-kinds", Optional.of(new DatedTable("entity-kinds")));
+
+  private final String column;
+  private final Optional<DatedTable> table;
+  private final String from;
+  private final String to;
+  private final Scope scope;
+
+  public FieldMayNotBeChanged(Parameters given) {
+    this.column = given.one("column", COLUMNS);
+    this.table = given.one("table", TABLES, Optional.empty());
+    this.from = given.text("from");
+    this.to = given.text("to");
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  private Verdict inScope(Filing filing, Facts facts) {
+    List<String> written = filing.application().changedFields();
+    List<ChangedField> fields = ChangedField.all(filing);
+    if (written.isEmpty()) {
+      return Verdict.undetermined("changes-not-told");
+    }
+    Optional<ChangedField> field =
+        fields.stream().filter(one -> one.column().equals(column)).findFirst();
+    if (field.isEmpty()) {
+      return fields.size() < written.size()
+          ? Verdict.undetermined("changes-in-other-words")
+          : Verdict.pass("other-changes");
+    }
+    return judged(field.get(), facts);
+  }
+
+  private Verdict judged(ChangedField field, Facts facts) {
+    boolean told = !field.from().isEmpty();
+    if (told && Normal.name(field.from()).equals(Normal.name(field.to()))) {
+      return Verdict.pass("other-changes");
+    }
+    Verdict fault =
+        Verdict.fail("refused", column)
+            .with("from", shown(field.from()))
+            .with("to", shown(field.to()));
+    if (table.isEmpty()) {
+      return fault;
+    }
+    if (means(field.from(), from, facts) && means(field.to(), to, facts)) {
+      return fault;
+    }
+    boolean known = isKnown(field.from(), facts) && isKnown(field.to(), facts);
+    return known ? Verdict.pass("other-changes") : Verdict.undetermined("change-open").of(column);
+  }
+
+  private boolean means(String word, String meaning, Facts facts) {
+    return table.filter(known -> known.means(word, meaning, facts::reached)).isPresent();
+  }
+
+  private boolean isKnown(String word, Facts facts) {
+    return table.flatMap(known -> known.meaning(word, facts::reached)).isPresent();
+  }
+
+  private static String shown(String word) {
+    return word.isEmpty() ? "-" : word;
+  }
+}

@@ -1,0 +1,81 @@
+package beian.rules.shape;
+
+import beian.filing.Filing;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.TimeLimit;
+import beian.rules.page.ShownPage;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The homepage does not show a licence's number. Parameters: {@code column}, where the number is
+ * filed; {@code sign}, what its text shows in any case, else the number itself; {@code picture},
+ * whether a picture may show it; {@code since}, {@code within} and {@code told}, from which day and
+ * how long there is time, and where the day is filed on which it was shown; and those of {@link
+ * Scope}.
+ */
+public final class HomepageLacksNumber implements Check {
+  private final String column;
+  private final String sign;
+  private final boolean picture;
+  private final String since;
+  private final Optional<TimeLimit> within;
+  private final String told;
+  private final Scope scope;
+
+  public HomepageLacksNumber(Parameters given) {
+    this.column = given.one("column", Filed.wordColumns());
+    this.sign = given.text("sign");
+    this.picture = given.yes("picture");
+    this.since = given.one("since", Filed.dayColumns(), "");
+    this.within =
+        since.isEmpty() ? Optional.empty() : Optional.of(given.one("within", TimeLimit.byWord()));
+    this.told = given.one("told", Filed.dayColumns(), "");
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return scope
+        .outside(filing, facts)
+        .orElseGet(
+            () -> within.isPresent() ? inTime(filing, facts) : shown(filing, facts, LocalDate.MIN));
+  }
+
+  private Verdict inTime(Filing filing, Facts facts) {
+    LocalDate start = Filed.day(filing, since);
+    if (start == null) {
+      return Verdict.undetermined("no-start");
+    }
+    Optional<LocalDate> last = within.orElseThrow().after(start);
+    if (last.isEmpty()) {
+      return Verdict.undetermined("no-calendar").with("start", start.toString());
+    }
+    LocalDate done = told.isEmpty() ? null : Filed.day(filing, told);
+    if (done != null && facts.reached(done)) {
+      return Verdict.pass("done-on").with("done", done.toString());
+    }
+    return facts.reached(last.get().plusDays(1))
+        ? shown(filing, facts, last.get()).with("last", last.get().toString())
+        : Verdict.pass("still-time").with("last", last.get().toString());
+  }
+
+  private Verdict shown(Filing filing, Facts facts, LocalDate last) {
+    String number = Filed.word(filing, column);
+    String wanted = sign.isEmpty() ? number : sign;
+    return ShownPage.each(filing, facts, page -> judged(page, wanted, last)).with("number", number);
+  }
+
+  private Verdict judged(ShownPage page, String wanted, LocalDate last) {
+    if (page.shows(wanted)) {
+      return Verdict.pass("page-shows-it");
+    }
+    String hiding = page.lastSeen().isAfter(last) ? page.hiding(picture) : "page-seen-in-time";
+    return hiding.isEmpty()
+        ? Verdict.fail("not-shown", page.site()).with("site", page.site())
+        : Verdict.undetermined(hiding).with("site", page.site()).of(page.site());
+  }
+}

@@ -1,0 +1,213 @@
+package beian.rules.shape;
+
+import beian.filing.Application;
+import beian.filing.Filing;
+import beian.filing.number.FilingNumber;
+import beian.filing.number.Normal;
+import beian.filing.number.table.Province;
+import beian.inspection.Facts;
+import beian.inspection.ProviderNames.Relation;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.table.DatedTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * 适用范围 Which filings a card is about. Parameters, of which all given must hold: {@code province};
+ * {@code orders}, the types of the open application; {@code content}, what the website is filed as;
+ * {@code provider}, whether the filing is this provider's own or certainly another's; {@code
+ * operational}, whether it has an income; {@code organizations}; {@code traders}, whether it is
+ * open of individuals with a business licence; {@code holds} and {@code lacks}, a column that must
+ * be filled or empty.
+ */
+public final class Scope {
+  private static final DatedTable CONTENT = new DatedTable("website-content");
+  private static final DatedTable MONEY = new DatedTable("money-words");
+  private static final Map<String, String> CONTENTS =
+      Map.of("culture", "culture", "game", "game", "finance", "finance");
+  private static final Map<String, Optional<Province>> PROVINCES =
+      Province.filing().stream().collect(Collectors.toMap(Province::zh, Optional::of));
+  private static final String OWN = "own";
+  private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
+  private static final Map<String, String> ORDERS =
+      Stream.of("FIRST", "NEW_SITE", "TRANSFER", "CHANGE", "DEREG_ENTITY", "DEREG_SITE")
+          .collect(Collectors.toMap(order -> order, order -> order));
+
+  /** What is decided needs no advice; what was returned comes again. */
+  private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED", "ABANDONED");
+
+  private final Optional<Province> province;
+  private final List<String> orders;
+  private final String content;
+  private final String provider;
+  private final boolean operational;
+  private final boolean organizations;
+  private final boolean traders;
+  private final String holds;
+  private final String lacks;
+
+  private Scope(Parameters given) {
+    this.province = given.one("province", PROVINCES, Optional.empty());
+    this.orders = given.each("orders", ORDERS);
+    this.content = given.one("content", CONTENTS, "");
+    this.provider = given.one("provider", PROVIDERS, "");
+    this.operational = given.yes("operational");
+    this.organizations = given.yes("organizations");
+    this.traders = given.yes("traders");
+    this.holds = given.one("holds", Filed.wordColumns(), "");
+    this.lacks = given.one("lacks", Filed.wordColumns(), "");
+  }
+
+  /** What the card says of it. */
+  public static Scope of(Parameters given) {
+    return new Scope(given);
+  }
+
+  /**
+   * That the rule is not about the filing, or that this is open; empty when it is about it. One
+   * reason why it is not outweighs all that is open.
+   */
+  public Optional<Verdict> outside(Filing filing, Facts facts) {
+    List<Verdict> open = new ArrayList<>(0);
+    for (Optional<Verdict> reason :
+        List.of(
+            outsideOrders(filing),
+            outsideProvince(filing),
+            outsideContent(filing, facts::reached),
+            outsideProvider(filing, facts),
+            outsideHoldings(filing),
+            outsideEntities(filing),
+            outsideOperation(filing, facts::reached))) {
+      if (reason.isPresent()) {
+        switch (reason.get().outcome()) {
+          case NOT_APPLICABLE -> {
+            return reason;
+          }
+          default -> open.add(reason.get());
+        }
+      }
+    }
+    return open.stream().findFirst();
+  }
+
+  private Optional<Verdict> outsideOrders(Filing filing) {
+    Application application = filing.application();
+    if (orders.isEmpty()) {
+      return Optional.empty();
+    }
+    if (application.no().isEmpty() && application.type().isEmpty()) {
+      return Optional.of(Verdict.notApplicable("no-application"));
+    }
+    if (DECIDED.contains(application.status())) {
+      return Optional.of(Verdict.notApplicable("application-decided"));
+    }
+    if (!ORDERS.containsKey(application.type())) {
+      return Optional.of(Verdict.undetermined("order-type-open"));
+    }
+    return orders.contains(application.type())
+        ? Optional.empty()
+        : Optional.of(Verdict.notApplicable("other-application"));
+  }
+
+  private Optional<Verdict> outsideProvince(Filing filing) {
+    if (province.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Province> filed = province(filing);
+    return filed.isEmpty()
+        ? Optional.of(Verdict.undetermined("province-open"))
+        : filed.equals(province)
+            ? Optional.empty()
+            : Optional.of(Verdict.notApplicable("other-province"));
+  }
+
+  /** The province of a filing: the column's, else its number's; empty when neither is known. */
+  public static Optional<Province> province(Filing filing) {
+    String written = Normal.name(filing.province());
+    return written.isEmpty()
+        ? FilingNumber.parse(filing.filingNo()).flatMap(FilingNumber::provinceOf)
+        : Province.filing().stream()
+            .filter(known -> written.startsWith(known.zh()) || written.equals(known.abbreviation()))
+            .findFirst();
+  }
+
+  private Optional<Verdict> outsideContent(Filing filing, Predicate<LocalDate> reached) {
+    return content.isEmpty() || isAbout(content, filing, reached)
+        ? Optional.empty()
+        : Optional.of(Verdict.notApplicable("other-content"));
+  }
+
+  /** Whether the website is filed as one about that. */
+  public static boolean isAbout(String content, Filing filing, Predicate<LocalDate> reached) {
+    return Stream.concat(
+            Stream.of(filing.website().contentCategory()),
+            filing.website().serviceContent().stream())
+        .anyMatch(word -> CONTENT.means(word, content, reached));
+  }
+
+  private Optional<Verdict> outsideProvider(Filing filing, Facts facts) {
+    if (provider.isEmpty()) {
+      return Optional.empty();
+    }
+    Relation relation =
+        facts.terms().providers().relation(facts.terms().provider(), filing.access().provider());
+    return switch (relation) {
+      case UNKNOWN -> Optional.of(Verdict.undetermined("provider-open"));
+      case SAME -> provider.equals(OWN) ? Optional.empty() : otherProvider();
+      case OTHER -> provider.equals(OWN) ? otherProvider() : Optional.empty();
+    };
+  }
+
+  private static Optional<Verdict> otherProvider() {
+    return Optional.of(Verdict.notApplicable("other-providers"));
+  }
+
+  private Optional<Verdict> outsideHoldings(Filing filing) {
+    if (!holds.isEmpty() && !Filed.holds(filing, holds)) {
+      return Optional.of(Verdict.notApplicable("none-filed"));
+    }
+    return !lacks.isEmpty() && Filed.holds(filing, lacks)
+        ? Optional.of(Verdict.notApplicable("already-filed"))
+        : Optional.empty();
+  }
+
+  private Optional<Verdict> outsideEntities(Filing filing) {
+    if (traders && filing.isTradersOwn()) {
+      return Optional.of(Verdict.undetermined("perhaps-a-trader"));
+    }
+    if (!organizations || !filing.individual() && !filing.entity().type().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        filing.individual()
+            ? Verdict.notApplicable("organizations-only")
+            : Verdict.undetermined("entity-type-open"));
+  }
+
+  /** By what is filed; income that is filed beside "not operational" leaves it open. */
+  private Optional<Verdict> outsideOperation(Filing filing, Predicate<LocalDate> reached) {
+    if (!operational) {
+      return Optional.empty();
+    }
+    Boolean filed = filing.website().operational();
+    List<String> income = filing.website().revenueTypes();
+    boolean earns = income.stream().anyMatch(word -> MONEY.means(word, "income", reached));
+    boolean none = income.stream().allMatch(word -> MONEY.means(word, "none", reached));
+    if (Boolean.TRUE.equals(filed) || filed == null && earns) {
+      return Optional.empty();
+    }
+    boolean certain = none && (filed != null || !income.isEmpty());
+    return Optional.of(
+        certain
+            ? Verdict.notApplicable("not-operational")
+            : Verdict.undetermined("operation-open"));
+  }
+}

@@ -65,6 +65,9 @@ public final class HomepageLacksNumber implements Check {
 
   private Verdict shown(Filing filing, Facts facts, LocalDate last) {
     String number = Filed.word(filing, column);
+    if (sign.isEmpty() && !Filed.hasForm(column, number, facts)) {
+      return Verdict.undetermined("number-of-no-form").with("number", number);
+    }
     String wanted = sign.isEmpty() ? number : sign;
     return ShownPage.each(filing, facts, page -> judged(page, wanted, last)).with("number", number);
   }

@@ -59,7 +59,9 @@ public final class HomepageLacksNumber implements Check {
       return Verdict.pass("done-on").with("done", done.toString());
     }
     return facts.reached(last.get().plusDays(1))
-        ? shown(filing, facts, last.get()).with("last", last.get().toString())
+        ? shown(filing, facts, last.get())
+            .with("last", last.get().toString())
+            .with("limit", within.orElseThrow().number(start))
         : Verdict.pass("still-time").with("last", last.get().toString());
   }
 

@@ -48,6 +48,11 @@ public final class TimeLimit {
     return LIMITS.meaning(word, other -> !other.isAfter(day)).orElse("");
   }
 
+  /** How many days or years it was on that day; empty when there was none. */
+  public String number(LocalDate day) {
+    return on(day).replaceFirst("[a-z]+$", "");
+  }
+
   /**
    * The last day on which it is kept.
    *

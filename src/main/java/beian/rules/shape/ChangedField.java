@@ -21,7 +21,7 @@ public record ChangedField(String column, String from, String to) {
       Pattern.compile("(.+?)(?::|由|从)(.+?)(?:→|->|=>|变更为|改为|变为)(.+)");
 
   /** What it is about; empty when the text names no column. */
-  static Optional<ChangedField> of(String text) {
+  public static Optional<ChangedField> of(String text) {
     Matcher written = FROM_TO.matcher(Normal.text(text).replace(" ", ""));
     return written.matches()
         ? column(written.group(1))

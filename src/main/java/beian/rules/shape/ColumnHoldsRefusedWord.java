@@ -51,8 +51,7 @@ public final class ColumnHoldsRefusedWord implements Check {
     }
     String value = column.of(filing);
     if (value.isEmpty()) {
-      return Verdict.undetermined(filing.speaksOf(column.key()) ? "column-empty" : "column-silent")
-          .with("column", Holes.column(column.key()));
+      return when.lacking(filing, column.key());
     }
     if (neither.contains(value)) {
       return Verdict.notApplicable("other-word").with("value", value);

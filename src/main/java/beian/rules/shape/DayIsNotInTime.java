@@ -69,7 +69,7 @@ public final class DayIsNotInTime implements Check {
     return verdict
         .with("start", start.toString())
         .with("last", last.get().toString())
-        .with("limit", within.on(start).replaceFirst("[a-z]+$", ""));
+        .with("limit", within.number(start));
   }
 
   private Verdict punctual(LocalDate end, LocalDate last) {

@@ -44,6 +44,9 @@ public final class DoneAfterItsEnd implements Check {
   private Verdict judged(Filing filing) {
     LocalDate ended = end.day(filing);
     LocalDate acted = done.day(filing);
+    if (acted == null && ended == null && when == Occasion.ALWAYS) {
+      return Verdict.notApplicable("not-begun");
+    }
     if (acted == null) {
       return filing.speaksOf(done.key())
           ? Verdict.pass("not-done")

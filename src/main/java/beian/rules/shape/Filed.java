@@ -2,7 +2,9 @@ package beian.rules.shape;
 
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
+import beian.filing.number.Normal;
 import beian.inspection.Facts;
+import beian.inspection.table.DatedTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a filing says in a column that a card names. */
 public final class Filed {
+  private static final DatedTable FORMS = new DatedTable("licence-forms");
   private static final Map<String, Function<Filing, @Nullable LocalDate>> DAYS = days();
   private static final Map<String, Function<Filing, List<String>>> WORDS = words();
 
@@ -103,6 +106,21 @@ public final class Filed {
   static boolean holds(Filing filing, String column) {
     MaterialWord word = MaterialWord.of(word(filing, column));
     return word == MaterialWord.FILES || word == MaterialWord.ON_FILE;
+  }
+
+  /** Whether the number has a form that is known; a column of which none is known takes any. */
+  static boolean hasForm(String column, String number, Facts facts) {
+    String compact = Normal.number(number).replace(" ", "");
+    return !FORMS.knows(column)
+        || FORMS.meanings(column, facts::reached).stream().anyMatch(compact::matches);
+  }
+
+  /**
+   * Whether what is filed there is neither a number of a known form nor a word of a known meaning.
+   */
+  static boolean isUnclear(Filing filing, String column, Facts facts) {
+    String number = word(filing, column);
+    return MaterialWord.of(number) == MaterialWord.FILES && !hasForm(column, number, facts);
   }
 
   private static <T> T known(Map<String, T> columns, String column) {

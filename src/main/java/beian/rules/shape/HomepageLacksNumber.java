@@ -59,12 +59,17 @@ public final class HomepageLacksNumber implements Check {
       return Verdict.pass("done-on").with("done", done.toString());
     }
     return facts.reached(last.get().plusDays(1))
-        ? shown(filing, facts, last.get()).with("last", last.get().toString())
+        ? shown(filing, facts, last.get())
+            .with("last", last.get().toString())
+            .with("limit", within.orElseThrow().number(start))
         : Verdict.pass("still-time").with("last", last.get().toString());
   }
 
   private Verdict shown(Filing filing, Facts facts, LocalDate last) {
     String number = Filed.word(filing, column);
+    if (sign.isEmpty() && !Filed.hasForm(column, number, facts)) {
+      return Verdict.undetermined("number-of-no-form").with("number", number);
+    }
     String wanted = sign.isEmpty() ? number : sign;
     return ShownPage.each(filing, facts, page -> judged(page, wanted, last)).with("number", number);
   }

@@ -2,20 +2,16 @@ package beian.rules.shape;
 
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
-import beian.filing.number.Normal;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
 
 /**
  * A licence that such a website needs is not filed. Parameters: {@code column}, where its number is
  * filed; and those of {@link Scope}.
  */
 public final class NumberIsNotHeld implements Check {
-  private static final DatedTable FORMS = new DatedTable("licence-forms");
-
   private final String column;
   private final Scope scope;
 
@@ -35,7 +31,7 @@ public final class NumberIsNotHeld implements Check {
     return switch (MaterialWord.of(number)) {
       case ON_FILE -> Verdict.pass("number-filed").with("number", number);
       case FILES ->
-          hasForm(column, number, facts)
+          Filed.hasForm(column, number, facts)
               ? Verdict.pass("number-filed").with("number", number)
               : Verdict.undetermined("number-of-no-form").with("number", number).of(column);
       case NOT_ON_FILE -> Verdict.fail("not-held", column);
@@ -45,12 +41,5 @@ public final class NumberIsNotHeld implements Check {
               ? Verdict.fail("not-held", column)
               : Verdict.undetermined("column-silent").with("column", column).of(column);
     };
-  }
-
-  /** Whether the number has a form that is known; a column of which none is known takes any. */
-  static boolean hasForm(String column, String number, Facts facts) {
-    String compact = Normal.number(number).replace(" ", "");
-    return !FORMS.knows(column)
-        || FORMS.meanings(column, facts::reached).stream().anyMatch(compact::matches);
   }
 }

@@ -61,6 +61,19 @@ public enum Occasion {
     };
   }
 
+  /**
+   * That nothing stands in that column. Of a sheet that does not have it, a rule of all filings is
+   * not; where something is applied for or used, nobody knows.
+   */
+  public Verdict lacking(Filing filing, String column) {
+    if (filing.speaksOf(column)) {
+      return Verdict.undetermined("column-empty").with("column", Holes.column(column));
+    }
+    boolean ofAll = this == ALWAYS || this == FILED;
+    return (ofAll ? Verdict.notApplicable("column-silent") : Verdict.undetermined("column-silent"))
+        .with("column", Holes.column(column));
+  }
+
   private static Optional<Verdict> province(String filed, String wanted) {
     if (filed.isEmpty()) {
       return Optional.of(Verdict.undetermined("no-province-filed"));

@@ -83,7 +83,7 @@ public final class Scope {
             outsideProvince(filing),
             outsideContent(filing, facts::reached),
             outsideProvider(filing, facts),
-            outsideHoldings(filing),
+            outsideHoldings(filing, facts),
             outsideEntities(filing),
             outsideOperation(filing, facts::reached))) {
       if (reason.isPresent()) {
@@ -170,7 +170,13 @@ public final class Scope {
     return Optional.of(Verdict.notApplicable("other-providers"));
   }
 
-  private Optional<Verdict> outsideHoldings(Filing filing) {
+  private Optional<Verdict> outsideHoldings(Filing filing, Facts facts) {
+    for (String column : List.of(holds, lacks)) {
+      if (!column.isEmpty() && Filed.isUnclear(filing, column, facts)) {
+        return Optional.of(
+            Verdict.undetermined("number-of-no-form").with("number", Filed.word(filing, column)));
+      }
+    }
     if (!holds.isEmpty() && !Filed.holds(filing, holds)) {
       return Optional.of(Verdict.notApplicable("none-filed"));
     }

@@ -82,9 +82,10 @@ public final class TooManyShare implements Check {
     }
     Set<String> values = share.of(filing);
     if (values.isEmpty()) {
-      return Verdict.undetermined(
-              filing.speaksOf(share.column()) ? "column-empty" : "column-silent")
-          .with("column", Holes.column(share.column()));
+      return when.lacking(filing, share.column());
+    }
+    if (told.isEmpty() && TextColumn.byKey().containsKey(of) && !filing.speaksOf(of)) {
+      return when.lacking(filing, of);
     }
     if (of.equals(ENTITIES) && filing.entity().docNo().isEmpty()) {
       return Verdict.undetermined("no-entity-number");

@@ -43,7 +43,7 @@ class LanguageTest {
       Set.copyOf(
           List.of(
               ("beian nightly import gather inspect notify enforce cleanup report demo init"
-                      + " run table csv json zh en pages calls codes numbers ip bounces Java smtp file"
+                      + " run table csv json zh en dns status pages calls codes numbers ip bounces Java smtp file"
                       + " root jdbc CSV var by now live true false none default half last order wd cn"
                       + " example nginx Welcome to xn taken no such user usable address usage show plan"
                       + " why recheck cases case approve release reject export list marks findings"

@@ -12,8 +12,8 @@ ${entity}：
 备案号：${part.filingNo}
 域名：${part.domains}
 案件编号：${part.caseNo}（通知 ${part.earlier}）
-<#if part.lastDay?has_content>
-截止：${part.lastDay.zh()}
+<#if part.until?has_content>
+截止：${part.until.zh()}
 </#if>
 仍需整改：
 <#list part.enforced as item>
@@ -47,8 +47,8 @@ Entity: ${part.entity}
 Filing number: ${part.filingNo}
 Domain: ${part.domains}
 Case: ${part.caseNo} (notice ${part.earlier})
-<#if part.lastDay?has_content>
-End: ${part.lastDay.en()}
+<#if part.until?has_content>
+End: ${part.until.en()}
 </#if>
 Still to be put right:
 <#list part.enforced as item>

@@ -26,8 +26,8 @@ ${provider}在专项核查“${campaign}”中核查了贵方的下列<#if !sing
 通知编号：${part.noticeNo}
 
 <#if part.enforced?has_content>
-<#if part.lastDay?has_content>
-整改期限：自本通知起 ${part.period.zh()}，即 ${part.lastDay.zh()}
+<#if part.until?has_content>
+整改期限：自本通知起 ${part.period.zh()}，即 ${part.until.zh()}
 <#else>
 整改期限：自本通知起 ${part.period.zh()}
 ${part.missingYear} 年的节假日安排尚未公布，具体截止日期将在公布后确定，在此之前不会采取任何措施。
@@ -103,8 +103,8 @@ Case: ${part.caseNo}
 Notice: ${part.noticeNo}
 
 <#if part.enforced?has_content>
-<#if part.lastDay?has_content>
-Rectification period: ${part.period.en()} from this notice, i.e. until ${part.lastDay.en()}
+<#if part.until?has_content>
+Rectification period: ${part.period.en()} from this notice, i.e. until ${part.until.en()}
 <#else>
 Rectification period: ${part.period.en()} from this notice
 The public holidays of ${part.missingYear} have not been announced yet. The last day will be fixed once they are; nothing is enforced before that.

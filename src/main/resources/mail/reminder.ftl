@@ -21,7 +21,7 @@ ${part?counter}. 自 ${part.since} ${part.start.zh()}起，已过 ${part.days} �
 订单号：${part.orderNo}
 域名：${part.domains}
 提醒编号：${part.noticeNo}
-请在此之前完成余下步骤：${part.lastDay.zh()}
+请在此之前完成余下步骤：${part.until.zh()}
 </#list>
 
 满 ${limit} 天且过了上述日期仍未完成的申请将被清理；清理后如需继续，请重新提交接入备案。已取得的备案号不受影响。
@@ -57,7 +57,7 @@ ${part?counter}. since ${part.since} (${part.start.en()}), for ${part.days} days
 Order: ${part.orderNo}
 Domain: ${part.domains}
 Reminder: ${part.noticeNo}
-Please finish the remaining steps before: ${part.lastDay.en()}
+Please finish the remaining steps before: ${part.until.en()}
 </#list>
 
 An application that is not finished after ${limit} days and after the date above is cleaned up; to go on after that, please submit the transfer again. A filing number you already hold is not affected.

@@ -176,7 +176,7 @@ public record EvidenceSettings(
         ROOM + "age." + kind.word(),
         kind.age().limit().map(limit -> limit.toDays() + "d").orElse("none"),
         "48h|30d|none",
-        "此类证据超过多久即不再作为依据：" + kind.word(),
+        "此类证据超过多久即不再作为依据：" + kind.words().zh(),
         "how old evidence of this kind may be before it proves nothing: " + kind.word(),
         false,
         (text, place) ->

@@ -11,7 +11,7 @@ final class Missing {
   private Missing() {}
 
   static Words words(EvidenceKind kind, String subject, Sight sight) {
-    String about = kind.word() + " " + subject;
+    Words about = new Words(kind.words().zh() + " " + subject, kind.words().en() + " " + subject);
     return switch (sight.state()) {
       case MISSING -> said(Lack.How.MISSING, about, "");
       case FAILED -> said(Lack.How.FAILED, about, sight.newest().failure());
@@ -26,10 +26,10 @@ final class Missing {
   }
 
   /** Always with brackets but where nothing can stand in them. */
-  private static Words said(Lack.How how, String about, String detail) {
+  private static Words said(Lack.How how, Words about, String detail) {
     boolean plain = how == Lack.How.MISSING || how == Lack.How.INSUFFICIENT;
     return new Words(
-        how.begins().zh() + about + (plain ? "" : "（" + detail + "）"),
-        how.begins().en() + about + (plain ? "" : " (" + detail + ")"));
+        how.begins().zh() + about.zh() + (plain ? "" : "（" + detail + "）"),
+        how.begins().en() + about.en() + (plain ? "" : " (" + detail + ")"));
   }
 }

@@ -26,8 +26,6 @@ public enum RectificationError implements ErrorCode {
   PLAN_CHANGED("REC-010", Exit.REFUSED),
   /** A day given is not possible here. */
   BAD_DAY("REC-011", Exit.USAGE),
-  /** The period of a campaign is counted in hours. */
-  BAD_CAMPAIGN_PERIOD("REC-012", Exit.USAGE),
   /** There is no answer of that number. */
   UNKNOWN_REPLY("REC-013", Exit.INPUT_UNUSABLE),
   /** An answer was decided before, or belongs to no case. */

@@ -2,9 +2,11 @@ package beian.report;
 
 import beian.evidence.store.UnknownWord;
 import beian.inspection.card.Words;
+import beian.platform.list.Bilingual;
 import beian.rectification.enforcement.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -186,18 +188,20 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
 
   /** The first of them; all stand in a list of their own. */
   private static Words words(List<UnknownWord> words) {
-    String shown =
-        words.stream()
-            .limit(MOST_WORDS)
-            .map(unknownWord -> unknownWord.kind().word() + " " + unknownWord.word())
-            .collect(Collectors.joining(", "));
     String more = words.size() > MOST_WORDS ? ", …" : "";
     return new Words(
-        "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + shown + more,
+        "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + shown(words, Bilingual::zh) + more,
         "they prove nothing: correct the files, or tell the keeper of the tables (beian evidence"
             + " words): "
-            + shown
+            + shown(words, Bilingual::en)
             + more);
+  }
+
+  private static String shown(List<UnknownWord> words, Function<Bilingual, String> language) {
+    return words.stream()
+        .limit(MOST_WORDS)
+        .map(word -> language.apply(word.kind().words()) + " " + word.word())
+        .collect(Collectors.joining(", "));
   }
 
   /** What to do about them: also the words, for whoever keeps the table. */

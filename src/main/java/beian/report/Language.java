@@ -1,6 +1,5 @@
 package beian.report;
 
-import beian.inspection.card.Words;
 import beian.platform.list.Bilingual;
 
 /** What a workbook is written in. */
@@ -18,7 +17,7 @@ public enum Language {
   }
 
   /** The text in this language; both on one line. */
-  public String line(Words words) {
+  public String line(Bilingual words) {
     return line(words.zh(), words.en());
   }
 

@@ -175,7 +175,7 @@ public final class ANight {
         failed ? "91110108MA10000177" : "",
         failed
             ? opinion.says()
-            : new Words("证据已过期：dns（2026-11-01）", "evidence too old: dns (2026-11-01)"),
+            : new Words("证据已过期：域名解析（2026-11-01）", "evidence too old: dns (2026-11-01)"),
         failed ? opinion.remedy() : Words.same(""),
         evidence(filing, i, outcome),
         NOW);

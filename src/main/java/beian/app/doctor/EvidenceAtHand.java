@@ -12,7 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Whether there is anything to judge by: whose filings these are, and evidence that still holds.
@@ -104,42 +107,49 @@ final class EvidenceAtHand {
   }
 
   private void absent(Map<EvidenceKind, Instant> newest) {
-    List<String> absent =
+    List<EvidenceKind> absent =
         Kinds.all().stream()
             .filter(kind -> kind.form().isPresent() && !kind.listed())
             .filter(kind -> !newest.containsKey(kind))
-            .map(EvidenceKind::word)
             .toList();
     if (!absent.isEmpty()) {
-      String all = String.join(", ", absent);
       say(
           State.WARN,
           "尚无的证据",
           "evidence nobody supplied",
-          all + "；需要它们的规则无法判定",
-          all + ": rules that need it stay undetermined");
+          joined(absent, kind -> kind.words().zh()) + "；需要它们的规则无法判定",
+          joined(absent, kind -> kind.words().en()) + ": rules that need it stay undetermined");
     }
   }
 
   private void stale(Map<EvidenceKind, Instant> newest) {
-    List<String> stale =
+    List<EvidenceKind> stale =
         newest.entrySet().stream()
             .filter(
                 entry -> {
                   Duration limit = suite.evidence().ages().limits().get(entry.getKey());
                   return limit != null && entry.getValue().plus(limit).isBefore(now.plus(SOON));
                 })
-            .map(entry -> entry.getKey().word() + " (" + Zone.dayOf(entry.getValue()) + ")")
+            .map(Map.Entry::getKey)
             .toList();
     if (!stale.isEmpty()) {
-      String all = String.join(", ", stale);
+      Function<EvidenceKind, String> day =
+          kind -> " (" + Zone.dayOf(Objects.requireNonNull(newest.get(kind))) + ")";
       say(
           State.WARN,
           "过期或将过期的证据",
           "evidence too old, or soon",
-          "最近一次观察：" + all + "；见 beian recheck",
-          "last seen: " + all + "; see beian recheck");
+          "最近一次观察："
+              + joined(stale, kind -> kind.words().zh() + day.apply(kind))
+              + "；见 beian recheck",
+          "last seen: "
+              + joined(stale, kind -> kind.words().en() + day.apply(kind))
+              + "; see beian recheck");
     }
+  }
+
+  private static String joined(List<EvidenceKind> kinds, Function<EvidenceKind, String> said) {
+    return kinds.stream().map(said).collect(Collectors.joining(", "));
   }
 
   private void say(State state, String zh, String en, String foundZh, String foundEn) {

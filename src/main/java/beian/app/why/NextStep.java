@@ -178,17 +178,18 @@ final class NextStep {
   }
 
   private void period(Deadline clock, List<Gates.Told> gates, Lines lines) {
-    LocalDate last = clock.lastDay();
-    if (last == null) {
+    Instant end = clock.endsAt().orElse(null);
+    if (end == null) {
       lines.add(
           clock.no() + "：" + WhyThisDate.end(clock).zh(),
           clock.no() + ": " + WhyThisDate.end(clock).en());
     } else if (!clock.overAt(now)) {
+      LocalDate night = Zone.lastDayOf(end).plusDays(1);
       lines.add(
           "%s：主体须在 %s 前整改；此后的第一个夜间作业（%s）复查，所需证据见 beian recheck"
-              .formatted(clock.no(), WhyThisDate.text(last).zh(), last.plusDays(1)),
+              .formatted(clock.no(), WhyThisDate.text(end).zh(), night),
           "%s: the owner has until %s; the first night after it (%s) looks again, with the evidence beian recheck lists"
-              .formatted(clock.no(), WhyThisDate.text(last).en(), last.plusDays(1)));
+              .formatted(clock.no(), WhyThisDate.text(end).en(), night));
     } else {
       boolean marks =
           gates.stream()

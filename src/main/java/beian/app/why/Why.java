@@ -214,16 +214,16 @@ public final class Why {
               .filter(attribute -> attribute.getValue().length() <= 60)
               .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
               .collect(Collectors.joining("; "));
+      String says =
+          " %s %s  %s  %s  [%s]"
+              .formatted(
+                  seenOne.maskedSubject(),
+                  MOMENT.format(seenOne.observedAt()),
+                  Masked.text(what),
+                  seenOne.source(),
+                  id);
       lines.below(
-          Words.same(
-              "%s %s %s  %s  %s  [%s]"
-                  .formatted(
-                      seenOne.kind().word(),
-                      seenOne.maskedSubject(),
-                      MOMENT.format(seenOne.observedAt()),
-                      Masked.text(what),
-                      seenOne.source(),
-                      id)));
+          new Words(seenOne.kind().words().zh() + says, seenOne.kind().words().en() + says));
     }
   }
 

@@ -50,7 +50,7 @@ public final class Blacklist extends EvidenceKind {
           .marking(ANY_ENTITY, ANY_SITE);
 
   private Blacklist() {
-    super("blacklist", Age.AS_LISTED, Blacklist::shown);
+    super("blacklist", "黑名单", Age.AS_LISTED, Blacklist::shown);
   }
 
   private static String shown(String subject) {

@@ -44,7 +44,7 @@ public final class Call extends EvidenceKind {
       Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER).blank(1, NUMBER);
 
   private Call() {
-    super("call", Age.days(30), Mask::phone);
+    super("call", "拨打记录", Age.days(30), Mask::phone);
   }
 
   @Override

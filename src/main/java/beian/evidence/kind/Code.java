@@ -38,7 +38,7 @@ public final class Code extends EvidenceKind {
           .blank(7, subject -> Arrays.asList(subject.split("\\|", 2)), FILING, NUMBER);
 
   private Code() {
-    super("code", Age.days(30), Subjects.behindBar(Mask::phone));
+    super("code", "验证码记录", Age.days(30), Subjects.behindBar(Mask::phone));
   }
 
   /** A code sent to a number for a filing. */

@@ -39,7 +39,7 @@ public final class Content extends EvidenceKind {
           .blank(9, DOMAIN);
 
   private Content() {
-    super("content", Age.days(30), PUBLIC);
+    super("content", "内容审核", Age.days(30), PUBLIC);
   }
 
   /** The filed names and the homepage's host, without {@code www.}. */

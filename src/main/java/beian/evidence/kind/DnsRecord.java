@@ -60,7 +60,7 @@ public final class DnsRecord extends EvidenceKind {
           .blank(6, NAME);
 
   private DnsRecord() {
-    super("dns", Age.days(7), PUBLIC);
+    super("dns", "域名解析", Age.days(7), PUBLIC);
   }
 
   /**

@@ -41,7 +41,7 @@ public final class IpOwnership extends EvidenceKind {
       Form.of(KIND, "ip_ownership", IpOwnership::read, RANGE, OWNER, REGION, SOURCE, FROM, TO);
 
   private IpOwnership() {
-    super("ip-ownership", Age.AS_LISTED, PUBLIC);
+    super("ip-ownership", "IP 归属", Age.AS_LISTED, PUBLIC);
   }
 
   /** None: whose an address is, is asked of all ranges together. */

@@ -25,7 +25,7 @@ public final class MailboxStatus extends EvidenceKind {
   public static final Field DIAGNOSTIC = KIND.field("diagnostic");
 
   private MailboxStatus() {
-    super("mailbox", Age.days(90), Mask::email);
+    super("mailbox", "邮箱状态", Age.days(90), Mask::email);
   }
 
   /** A mail address in its one form: lower case. */

@@ -32,7 +32,7 @@ public final class MaterialFile extends EvidenceKind {
   public static final Field PROBLEM = KIND.field("problem");
 
   private MaterialFile() {
-    super("material", Age.AS_LISTED, PUBLIC);
+    super("material", "备案材料", Age.AS_LISTED, PUBLIC);
   }
 
   /** The files named in the sheet; words such as 有 and 无 name none. */

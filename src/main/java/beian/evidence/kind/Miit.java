@@ -50,7 +50,7 @@ public final class Miit extends EvidenceKind {
           .blank(8, FILING);
 
   private Miit() {
-    super("miit", Age.days(30), PUBLIC);
+    super("miit", "工信部备案查询", Age.days(30), PUBLIC);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class NumberStatus extends EvidenceKind {
       Form.of(KIND, "numbers", NumberStatus::read, NUMBER, STATUS, OBSERVED).blank(2, NUMBER);
 
   private NumberStatus() {
-    super("number-status", Age.days(30), Mask::phone);
+    super("number-status", "号码状态", Age.days(30), Mask::phone);
   }
 
   @Override

@@ -67,7 +67,7 @@ public final class Page extends EvidenceKind {
           .blank(5, site -> List.of("http://" + site + "/"), URL);
 
   private Page() {
-    super("page", Age.days(7), PUBLIC);
+    super("page", "网站首页", Age.days(7), PUBLIC);
   }
 
   /** The filed names and the homepage's host, without {@code www.}. */

@@ -81,7 +81,7 @@ public final class Registration extends EvidenceKind {
           .blank(4, DOMAIN);
 
   private Registration() {
-    super("registration", Age.days(30), PUBLIC);
+    super("registration", "域名注册信息", Age.days(30), PUBLIC);
   }
 
   /** The registered domains of the filed names. */

@@ -59,7 +59,7 @@ public final class Registry extends EvidenceKind {
           .blank(3, NUMBER);
 
   private Registry() {
-    super("registry", Age.days(90), Mask::document);
+    super("registry", "主体登记信息", Age.days(90), Mask::document);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package beian.evidence.observation;
 
 import beian.filing.Filing;
+import beian.platform.list.Bilingual;
+import beian.platform.list.Term;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,27 +10,30 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * A kind of observations: its word, how long it holds, what it is about, what it says, how it comes
- * by file. One class for each, with one instance, its fields as constants; {@code
- * beian.evidence.kind.Kinds} lists them. A field nobody stated is absent; days are ISO in China,
- * yes and no are 是 and 否, lists are separated by {@code ;}. Words that mean the same are stored as
- * one of them; a word that is not known is stored as it stands.
+ * A kind of observations: its word and what people call it, how long it holds, what it is about,
+ * what it says, how it comes by file. One class for each, with one instance, its fields as
+ * constants; {@code beian.evidence.kind.Kinds} lists them. A field nobody stated is absent; days
+ * are ISO in China, yes and no are 是 and 否, lists are separated by {@code ;}. Words that mean the
+ * same are stored as one of them; a word that is not known is stored as it stands.
  */
-public abstract class EvidenceKind {
+public abstract class EvidenceKind implements Term {
   /** Masks subjects that say nothing private: not at all. */
   protected static final UnaryOperator<String> PUBLIC = UnaryOperator.identity();
 
   private final String word;
+  private final String zh;
   private final Age age;
   private final UnaryOperator<String> masking;
 
   /**
    * @param word used in settings, tables and machine output; never changed, since it is stored
+   * @param zh what people call it in Chinese; in English they call it by its word
    * @param age how long it holds
    * @param masking how a subject is shown to people, in logs and in reasons: without personal data
    */
-  protected EvidenceKind(String word, Age age, UnaryOperator<String> masking) {
+  protected EvidenceKind(String word, String zh, Age age, UnaryOperator<String> masking) {
     this.word = word;
+    this.zh = zh;
     this.age = age;
     this.masking = masking;
   }
@@ -85,9 +90,22 @@ public abstract class EvidenceKind {
   }
 
   /** The lower-case word used in settings, tables and machine output. */
+  @Override
   public final String word() {
     return word;
   }
+
+  @Override
+  public final String name() {
+    return word;
+  }
+
+  @Override
+  public final Bilingual words() {
+    return new Title(zh, word);
+  }
+
+  private record Title(String zh, String en) implements Bilingual {}
 
   /** How long it holds, unless an admin says otherwise. */
   public final Age age() {

@@ -87,7 +87,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
             .flatMap(column -> Stream.concat(column.zh().stream(), column.en().stream()))
             .toList();
     return Nearest.to(heading, known, 1).stream()
-        .filter(alias -> heading.chars().anyMatch(letter -> alias.indexOf(letter) >= 0))
+        .filter(alias -> Nearest.alike(heading, alias))
         .findFirst()
         .orElse("");
   }

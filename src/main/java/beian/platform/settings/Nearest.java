@@ -18,6 +18,11 @@ public final class Nearest {
         .toList();
   }
 
+  /** Whether fewer than half of the letters of the longer one would have to change. */
+  public static boolean alike(String one, String other) {
+    return 2 * distance(one, other) < Math.max(one.length(), other.length());
+  }
+
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

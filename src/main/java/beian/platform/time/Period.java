@@ -51,25 +51,6 @@ public record Period(int length, Unit unit) {
    * @throws ProblemException CAL-002 when it is anything else
    */
   public static Period parse(String text, String place) {
-    return parse(text, place, "10wd (working days), 15d (days), 48h (hours)");
-  }
-
-  /**
-   * Reads a period that ends with a day; hours are refused too.
-   *
-   * @param place the setting or option the text comes from, for the message
-   * @throws ProblemException CAL-002 when it is no number of working days or calendar days
-   */
-  public static Period parseDays(String text, String place) {
-    String days = "10wd (working days), 15d (days)";
-    Period period = parse(text, place, days);
-    if (period.unit == Unit.HOURS) {
-      throw new ProblemException(new Problem(PlatformError.BAD_PERIOD, place, text, days));
-    }
-    return period;
-  }
-
-  private static Period parse(String text, String place, String expected) {
     String sought = text.strip().toLowerCase(Locale.ROOT);
     int digits = 0;
     while (digits < sought.length()
@@ -86,7 +67,9 @@ public record Period(int length, Unit unit) {
         }
       }
     }
-    throw new ProblemException(new Problem(PlatformError.BAD_PERIOD, place, text, expected));
+    throw new ProblemException(
+        new Problem(
+            PlatformError.BAD_PERIOD, place, text, "10wd (working days), 15d (days), 48h (hours)"));
   }
 
   /**

@@ -23,4 +23,9 @@ public final class Zone {
   public static Instant endOf(LocalDate lastDay) {
     return lastDay.plusDays(1).atStartOfDay(CHINA).toInstant();
   }
+
+  /** The last day in China of a time that is over at the instant; at 24:00 the day that ends. */
+  public static LocalDate lastDayOf(Instant end) {
+    return dayOf(end.minusNanos(1));
+  }
 }

@@ -20,6 +20,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,9 @@ public class CaseFinding implements Cloneable {
 
   @Column(name = "last_found_at")
   private Instant lastFoundAt;
+
+  @Column(name = "weighed_on")
+  private @Nullable LocalDate weighedOn;
 
   @Column(name = "rectified_at")
   private @Nullable Instant rectifiedAt;
@@ -180,6 +184,13 @@ public class CaseFinding implements Cloneable {
   /** When this round began. */
   public Instant firstFoundAt() {
     return firstFoundAt;
+  }
+
+  /**
+   * The night, its day in China, whose letters it counts among; null before a night has weighed it.
+   */
+  public @Nullable LocalDate weighedOn() {
+    return weighedOn;
   }
 
   /** When the rule last said FAIL. */

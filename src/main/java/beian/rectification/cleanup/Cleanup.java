@@ -32,7 +32,6 @@ import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -136,14 +135,13 @@ public final class Cleanup {
         threshold,
         idleTransfer.idle(now),
         days.limit(),
-        lastDay(idleTransfer, reminded, Zone.dayOf(now)));
+        until(idleTransfer, reminded, now));
   }
 
-  /** The last day as a letter of today names it: never before the owner had time after a letter. */
-  private LocalDate lastDay(IdleTransfer idleTransfer, OwnerReminder reminded, LocalDate today) {
-    LocalDate told =
-        reminded.notice() == null ? counting.lastDay(today, afterReminder) : reminded.until();
-    return told == null || told.isBefore(idleTransfer.lastDay()) ? idleTransfer.lastDay() : told;
+  /** The end as a letter of now names it: never before the owner had time after a letter. */
+  private Instant until(IdleTransfer idleTransfer, OwnerReminder reminded, Instant now) {
+    Instant told = reminded.notice() == null ? counting.end(now, afterReminder) : reminded.until();
+    return told == null || told.isBefore(idleTransfer.until()) ? idleTransfer.until() : told;
   }
 
   private OwnerReminder reminded(IdleTransfer idleTransfer, Map<String, List<Notice>> before) {
@@ -216,7 +214,7 @@ public final class Cleanup {
     }
     long count = earlier.stream().filter(Cleanup::ours).count();
     Words since = idleTransfer.clock().event().words();
-    Words end = WhyThisDate.text(idleTransfer.lastDay());
+    Words end = WhyThisDate.text(idleTransfer.until());
     int limit = idleTransfer.clock().period().length();
     Words told = reminded.words(now);
     boolean holds = reminded.suffices(now);

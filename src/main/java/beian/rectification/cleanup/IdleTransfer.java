@@ -8,7 +8,6 @@ import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.StartEvent;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -54,9 +53,9 @@ public record IdleTransfer(Filing filing, Deadline clock) {
     return ChronoUnit.DAYS.between(clock.dayZero(), Zone.dayOf(now));
   }
 
-  /** The last day before it may be marked. */
-  public LocalDate lastDay() {
-    return clock.dayZero().plusDays(clock.period().length());
+  /** When the time before it may be marked ends. */
+  public Instant until() {
+    return Zone.endOf(clock.dayZero().plusDays(clock.period().length()));
   }
 
   /** Whether a finding of a reminder, {@code idle-since:2026-09-01#30}, tells of this start. */

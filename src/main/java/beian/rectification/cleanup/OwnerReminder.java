@@ -2,7 +2,6 @@ package beian.rectification.cleanup;
 
 import beian.inspection.card.Words;
 import beian.platform.time.Period;
-import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.gate.Gate;
@@ -12,7 +11,6 @@ import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.Owner;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +20,9 @@ import org.jspecify.annotations.Nullable;
  * and had time since: nothing is cleaned up that its owner was not told of.
  *
  * @param notice the reminder that was proved first; null when none is
- * @param until until when the owner has time at least: the last day; null when that cannot be
- *     counted
+ * @param until until when the owner has time at least; null when that cannot be counted
  */
-record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
+record OwnerReminder(@Nullable Notice notice, @Nullable Instant until) {
   /** What people read about it. */
   static final Gate.Card GATE = Gates.OWNER_IS_REMINDED;
 
@@ -45,8 +42,7 @@ record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
             .filter(notice -> provedAt(notice) != null)
             .min(Comparator.comparing(OwnerReminder::moment))
             .orElse(null);
-    return new OwnerReminder(
-        first, first == null ? null : counting.lastDay(Zone.dayOf(moment(first)), after));
+    return new OwnerReminder(first, first == null ? null : counting.end(moment(first), after));
   }
 
   private static Instant moment(Notice notice) {
@@ -65,7 +61,7 @@ record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
 
   /** Whether a letter reached the owner, and the time after it is over. */
   boolean suffices(Instant now) {
-    return until != null && !now.isBefore(Zone.endOf(until));
+    return until != null && !now.isBefore(until);
   }
 
   /** Why it suffices or does not. */

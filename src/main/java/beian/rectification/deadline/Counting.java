@@ -4,10 +4,14 @@ import beian.platform.time.Computed;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,7 @@ public final class Counting {
   /** Counts a clock again, by today's calendar. */
   public void again(Deadline clock) {
     boolean open = clock.holds().stream().anyMatch(Hold::open);
-    Walk walk = new Walk(clock.dayZero(), open ? List.of() : clock.holds());
+    Walk walk = new Walk(clock.startedAt(), open ? List.of() : clock.holds());
     walk.count(clock.period());
     Extension extension = clock.extension();
     if (extension != null) {
@@ -51,11 +55,7 @@ public final class Counting {
     }
     boolean moved = walk.moveToWorkingDay(extension == null ? clock.period() : extension.period());
     clock.counted(
-        moved,
-        walk.skipped,
-        calendar.version(),
-        walk.missingYear == null && !open ? walk.day : null,
-        walk.missingYear);
+        moved, walk.skipped, calendar.version(), open ? null : walk.end(), walk.missingYear);
   }
 
   /** Makes a clock longer. */
@@ -64,59 +64,98 @@ public final class Counting {
     again(clock);
   }
 
-  /** The last day a clock would have if it were made longer; null while it would be held open. */
-  public @Nullable LocalDate lastDay(Deadline clock, Extension extension) {
+  /** When a clock would end if it were made longer; null while it would be held open. */
+  public @Nullable Instant end(Deadline clock, Extension extension) {
     Deadline copy = clock.aside();
     extend(copy, extension);
-    return copy.lastDay();
+    return copy.endsAt().orElse(null);
   }
 
   /**
-   * Lets a clock stand still from that day on, but not from before its own day 0. A clock that is
-   * void stays so, and the same reason holds it once.
+   * Lets a clock stand still from then on, but not from before its own start. A clock that is void
+   * stays so, and the same reason holds it once.
    */
-  public void hold(Deadline clock, LocalDate from, Why why) {
+  public void hold(Deadline clock, Instant from, Why why) {
     if (clock.hold(from, why)) {
       again(clock);
     }
   }
 
-  /** That reason ended on that day; the clock goes on when nothing else holds it. */
-  public void release(Deadline clock, LocalDate day, Why why) {
-    if (clock.release(day, why)) {
+  /** That reason ended then; the clock goes on when nothing else holds it. */
+  public void release(Deadline clock, Instant at, Why why) {
+    if (clock.release(at, why)) {
       again(clock);
     }
   }
 
-  /** The last day of a period that would start on that day; null when a year is missing. */
-  public @Nullable LocalDate lastDay(LocalDate dayZero, Period period) {
-    Walk walk = new Walk(dayZero, List.of());
-    walk.count(period);
-    walk.moveToWorkingDay(period);
-    return walk.missingYear == null ? walk.day : null;
+  /** When a period would end that starts then; null when a year is missing. */
+  public @Nullable Instant end(Instant start, Period period) {
+    return walked(start, period).end();
   }
 
-  /** The year that keeps a period from having a last day; null when none does. */
-  public @Nullable Integer missingYear(LocalDate dayZero, Period period) {
-    Walk walk = new Walk(dayZero, List.of());
-    walk.count(period);
-    walk.moveToWorkingDay(period);
-    return walk.missingYear;
+  /** The year that keeps a period that starts then from having an end; null when none does. */
+  public @Nullable Integer missingYear(Instant start, Period period) {
+    return walked(start, period).missingYear;
   }
 
-  /** A walk over the days, one by one. */
+  private Walk walked(Instant start, Period period) {
+    Walk walk = new Walk(start, List.of());
+    walk.count(period);
+    walk.moveToWorkingDay(period);
+    return walk;
+  }
+
+  /** A walk over the days, one by one; hours begin and end within them. */
   private final class Walk {
     final List<Skipped> skipped = new ArrayList<>();
     final List<Hold> holds;
     LocalDate day;
+    @Nullable Instant within;
     @Nullable Integer missingYear;
 
-    Walk(LocalDate dayZero, List<Hold> holds) {
-      this.day = dayZero;
+    Walk(Instant start, List<Hold> holds) {
+      this.day = Zone.dayOf(start);
+      this.within = start;
       this.holds = holds;
     }
 
+    /** Where it has come to; null when a year is missing. */
+    @Nullable Instant end() {
+      if (missingYear != null) {
+        return null;
+      }
+      return within == null ? Zone.endOf(day) : within;
+    }
+
     void count(Period period) {
+      if (period.unit() == Period.Unit.HOURS) {
+        countHours(period.duration());
+      } else {
+        countDays(period);
+      }
+    }
+
+    /** To the full minute in which they end, as people are told. */
+    private void countHours(Duration hours) {
+      Instant at = end();
+      if (at == null) {
+        return;
+      }
+      Instant end = at.plus(hours);
+      for (Hold hold : holds.stream().sorted(Comparator.comparing(Hold::from)).toList()) {
+        Instant from = hold.from().isBefore(at) ? at : hold.from();
+        Instant until = hold.until();
+        if (until != null && from.isBefore(end) && until.isAfter(from)) {
+          end = end.plus(Duration.between(from, until));
+          at = until;
+        }
+      }
+      within = end.plusNanos(59_999_999_999L).truncatedTo(ChronoUnit.MINUTES);
+      day = Zone.lastDayOf(within);
+    }
+
+    private void countDays(Period period) {
+      within = null;
       boolean workingDays = period.unit() == Period.Unit.WORKING_DAYS;
       int walked = 0;
       for (int counted = 0; counted < period.length() && missingYear == null; ) {

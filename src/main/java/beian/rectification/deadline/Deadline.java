@@ -85,7 +85,7 @@ public class Deadline {
    * @param filingKey the filing
    * @param event what started it
    * @param startedAt when
-   * @param period how long it runs, in working or calendar days
+   * @param period how long it runs
    */
   Deadline(
       String no,
@@ -128,12 +128,12 @@ public class Deadline {
     return startedAt;
   }
 
-  /** The China day of the start; it is not counted. */
+  /** The China day of the start; a period of days does not count it. */
   public LocalDate dayZero() {
     return dayZero;
   }
 
-  /** How long it runs, in working or calendar days. */
+  /** How long it runs. */
   public Period period() {
     return period;
   }
@@ -163,7 +163,10 @@ public class Deadline {
     return calendarVersion;
   }
 
-  /** The last day; it ends at 24:00 of that day in China. Null while it is held open. */
+  /**
+   * The last day: a clock of days ends at 24:00 of it in China, one of hours within it. Null while
+   * it is held open.
+   */
   public @Nullable LocalDate lastDay() {
     return lastDay;
   }
@@ -178,12 +181,15 @@ public class Deadline {
     return state;
   }
 
-  /** The instant it is over: 24:00 of its last day in China; empty while it is held open. */
+  /**
+   * The instant it is over: of days 24:00 of the last day in China, of hours a full minute; empty
+   * while it is held open.
+   */
   public Optional<Instant> endsAt() {
     return Optional.ofNullable(endsAt);
   }
 
-  /** Whether it has run out: from 24:00 of the last day on, never before, and never when held. */
+  /** Whether it has run out: from its end on, never before, and never when held. */
   public boolean overAt(Instant now) {
     return state == ClockState.RUNNING && endsAt().filter(end -> !now.isBefore(end)).isPresent();
   }
@@ -216,7 +222,7 @@ public class Deadline {
         fresh.movedToWorkingDay,
         fresh.skipped,
         fresh.calendarVersion,
-        fresh.lastDay,
+        fresh.endsAt,
         fresh.missingYear);
   }
 
@@ -231,26 +237,26 @@ public class Deadline {
     extension = by;
   }
 
-  /** Stands still from that day on; false when it is void, or that reason holds it already. */
-  boolean hold(LocalDate from, Hold.Why why) {
+  /** Stands still from then on; false when it is void, or that reason holds it already. */
+  boolean hold(Instant from, Hold.Why why) {
     if (state == ClockState.BOUNCED || heldBy(why)) {
       return false;
     }
     List<Hold> more = new ArrayList<>(holds);
-    more.add(new Hold(from.isBefore(dayZero) ? dayZero : from, null, why));
+    more.add(new Hold(from.isBefore(startedAt) ? startedAt : from, null, why));
     holds = List.copyOf(more);
     state = ClockState.HELD;
     return true;
   }
 
-  /** That reason ended on that day; false when it did not hold it. */
-  boolean release(LocalDate day, Hold.Why why) {
+  /** That reason ended then; false when it did not hold it. */
+  boolean release(Instant at, Hold.Why why) {
     if (!heldBy(why)) {
       return false;
     }
     holds =
         holds.stream()
-            .map(hold -> hold.open() && hold.why() == why ? hold.ended(day) : hold)
+            .map(hold -> hold.open() && hold.why() == why ? hold.ended(at) : hold)
             .toList();
     boolean still = holds.stream().anyMatch(Hold::open);
     state = state == ClockState.HELD && !still ? ClockState.RUNNING : state;
@@ -261,13 +267,13 @@ public class Deadline {
       boolean moved,
       List<Skipped> days,
       String calendar,
-      @Nullable LocalDate last,
+      @Nullable Instant end,
       @Nullable Integer missing) {
     movedToWorkingDay = moved;
     skipped = List.copyOf(days);
     calendarVersion = calendar;
-    lastDay = last;
-    endsAt = last == null ? null : Zone.endOf(last);
+    lastDay = end == null ? null : Zone.lastDayOf(end);
+    endsAt = end;
     missingYear = missing;
   }
 }

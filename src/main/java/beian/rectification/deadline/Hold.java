@@ -1,19 +1,27 @@
 package beian.rectification.deadline;
 
 import beian.inspection.card.Words;
+import beian.platform.time.Zone;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a clock stood still. The days after the first up to and including the last are
- * not counted.
+ * A time in which a clock stood still. Of days, those after the first up to and including the last
+ * are not counted; of hours, none between the two moments.
  *
- * @param from the day of what holds it
- * @param until the day of the decision; null while it is open
+ * @param from when it was held, to the second
+ * @param until when that was decided, to the second; null while it is open
  * @param why what holds it
  */
-public record Hold(LocalDate from, @Nullable LocalDate until, Why why) {
+public record Hold(Instant from, @Nullable Instant until, Why why) {
+  public Hold {
+    from = from.truncatedTo(ChronoUnit.SECONDS);
+    until = until == null ? null : until.truncatedTo(ChronoUnit.SECONDS);
+  }
+
   /** What holds a clock. Each is decided by a person, by itself. */
   public enum Why {
     /** An appeal is open. */
@@ -49,12 +57,12 @@ public record Hold(LocalDate from, @Nullable LocalDate until, Why why) {
 
   /** Whether the day is not counted. */
   boolean covers(LocalDate day) {
-    return day.isAfter(from) && (until == null || !day.isAfter(until));
+    return day.isAfter(Zone.dayOf(from)) && (until == null || !day.isAfter(Zone.dayOf(until)));
   }
 
-  /** The same, ended on that day, but not before it began. */
-  Hold ended(LocalDate day) {
-    return new Hold(from, day.isBefore(from) ? from : day, why);
+  /** The same, ended at that moment, but not before it began. */
+  Hold ended(Instant at) {
+    return new Hold(from, at.isBefore(from) ? from : at, why);
   }
 
   @Override
@@ -63,14 +71,20 @@ public record Hold(LocalDate from, @Nullable LocalDate until, Why why) {
     return from + ".." + (until == null ? "" : until) + word;
   }
 
-  /** Reads {@link #toString}. */
+  /** Reads {@link #toString}, and days, as which holds were once kept. */
   public static Hold parse(String text) {
     String[] parts = text.split("/", 2);
     int dots = parts[0].indexOf("..");
     String end = parts[0].substring(dots + 2);
     return new Hold(
-        LocalDate.parse(parts[0].substring(0, dots)),
-        end.isEmpty() ? null : LocalDate.parse(end),
+        moment(parts[0].substring(0, dots)),
+        end.isEmpty() ? null : moment(end),
         parts.length == 1 ? Why.APPEAL : Why.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+  }
+
+  private static Instant moment(String text) {
+    return text.contains("T")
+        ? Instant.parse(text)
+        : LocalDate.parse(text).atStartOfDay(Zone.CHINA).toInstant();
   }
 }

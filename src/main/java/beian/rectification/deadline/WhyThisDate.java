@@ -30,14 +30,19 @@ public final class WhyThisDate {
                 + " at "
                 + moment(clock.startedAt())
                 + " (Asia/Shanghai)"));
-    lines.add(
-        new Words(
-            "第 0 天：" + clock.dayZero() + "，不计入期限",
-            "Day 0: " + clock.dayZero() + "; it is not counted"));
+    if (!inHours(clock.period())) {
+      lines.add(
+          new Words(
+              "第 0 天：" + clock.dayZero() + "，不计入期限",
+              "Day 0: " + clock.dayZero() + "; it is not counted"));
+    }
     lines.add(
         new Words("期限：" + length(clock.period()).zh(), "Period: " + length(clock.period()).en()));
     skipped(clock, lines);
     Extension extension = clock.extension();
+    if (inHours(clock.period()) || (extension != null && inHours(extension.period()))) {
+      stoodStill(clock, lines);
+    }
     if (extension != null) {
       lines.add(
           new Words(
@@ -57,6 +62,22 @@ public final class WhyThisDate {
     lines.add(new Words("工作日历：" + clock.calendarVersion(), "Calendar: " + clock.calendarVersion()));
     lines.add(end(clock));
     return lines;
+  }
+
+  private static boolean inHours(Period period) {
+    return period.unit() == Period.Unit.HOURS;
+  }
+
+  private static void stoodStill(Deadline clock, List<Words> lines) {
+    for (Hold hold : clock.holds()) {
+      if (hold.until() != null) {
+        String time = moment(hold.from()) + " – " + moment(hold.until());
+        lines.add(
+            new Words(
+                "不计入的时间：" + time + "（" + hold.why().words().zh() + "）",
+                "Time not counted: " + time + " (" + hold.why().words().en() + ")"));
+      }
+    }
   }
 
   private static void skipped(Deadline clock, List<Words> lines) {
@@ -82,16 +103,16 @@ public final class WhyThisDate {
 
   /** When it ends, or why it does not. */
   public static Words end(Deadline clock) {
-    LocalDate last = clock.lastDay();
+    Instant end = clock.endsAt().orElse(null);
     if (clock.state() == ClockState.BOUNCED) {
       return new Words(
           "通知被退回，期限作废，不据此作任何标记",
           "The notice came back: the clock is void and nothing is marked on it");
     }
-    if (last != null) {
+    if (end != null) {
       return new Words(
-          "截止：" + text(last).zh() + "，此后的第一个夜间作业方可标记",
-          "End: " + text(last).en() + "; the first night after it may mark");
+          "截止：" + text(end).zh() + "，此后的第一个夜间作业方可标记",
+          "End: " + text(end).en() + "; the first night after it may mark");
     }
     if (clock.missingYear() != null) {
       return new Words(
@@ -104,9 +125,15 @@ public final class WhyThisDate {
     return new Words("截止：" + why.zh() + "，期限暂停", "End: " + why.en() + "; the clock is held");
   }
 
-  /** A last day in words: {@code 2026-12-08 24:00 (Asia/Shanghai)}. */
-  public static Words text(LocalDate lastDay) {
-    return new Words(lastDay + " 24:00（北京时间）", lastDay + " 24:00 (Asia/Shanghai)");
+  /** An end in words: {@code 2026-12-08 24:00 (Asia/Shanghai)}. */
+  public static Words text(Instant end) {
+    return new Words(until(end) + "（北京时间）", until(end) + " (Asia/Shanghai)");
+  }
+
+  /** An end to the minute, China time: {@code 2026-12-08 24:00}, {@code 2026-11-05 14:30}. */
+  public static String until(Instant end) {
+    LocalDate last = Zone.lastDayOf(end);
+    return Zone.endOf(last).equals(end) ? last + " 24:00" : moment(end);
   }
 
   /** A period in words. */
@@ -120,7 +147,10 @@ public final class WhyThisDate {
           new Words(
               period.length() + " 个自然日",
               period.length() + (period.length() == 1 ? " calendar day" : " calendar days"));
-      case HOURS -> new Words(period.length() + " 小时", period.length() + " hours");
+      case HOURS ->
+          new Words(
+              period.length() + " 小时",
+              period.length() + (period.length() == 1 ? " hour" : " hours"));
     };
   }
 

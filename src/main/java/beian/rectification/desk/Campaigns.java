@@ -45,7 +45,7 @@ public final class Campaigns {
    * What a campaign is opened with.
    *
    * @param name what people call it
-   * @param period the rectification period, {@code 10wd} or {@code 15d}
+   * @param period the rectification period, {@code 10wd}, {@code 15d} or {@code 48h}
    * @param belt null: the setting's
    * @param extension null: the setting's
    * @param severities what differs from the rules' own
@@ -65,20 +65,10 @@ public final class Campaigns {
   /**
    * Opens a campaign.
    *
-   * @throws ProblemException REC-002 when one is open, REC-012 when the period is in hours
+   * @throws ProblemException REC-002 when one is open
    */
   public Campaign open(Terms terms, String by, Instant now) {
     Period extension = terms.extension() == null ? settings.extension() : terms.extension();
-    for (Period period : List.of(terms.period(), extension)) {
-      if (period.unit() == Period.Unit.HOURS) {
-        throw new ProblemException(
-            new Problem(
-                RectificationError.BAD_CAMPAIGN_PERIOD,
-                terms.name(),
-                period.toString(),
-                "10wd, 15d"));
-      }
-    }
     return transactions.inTransaction(
         () -> {
           campaigns.open().ifPresent(Campaigns::refuse);

@@ -119,14 +119,14 @@ public final class CaseDesk {
     if (period.unit() == most.unit()) {
       tooLong = period.length() > most.length();
     } else {
-      LocalDate longest =
-          counting.lastDay(
+      Instant longest =
+          counting.end(
               clock,
               new Extension(most, extension.reason(), extension.approver(), extension.grantedOn()));
-      LocalDate longer = counting.lastDay(clock, extension);
+      Instant longer = counting.end(clock, extension);
       tooLong = longer == null || longest == null || longer.isAfter(longest);
     }
-    if (period.unit() == Period.Unit.HOURS || tooLong) {
+    if (tooLong) {
       throw refused(clock.caseNo(), period.toString(), "<= " + most);
     }
   }
@@ -180,7 +180,7 @@ public final class CaseDesk {
             throw new ProblemException(
                 new Problem(RectificationError.WRONG_CASE_STATE, caseNo, "appealed", ""));
           }
-          clocks(caseNo).forEach(clock -> counting.hold(clock, Zone.dayOf(now), Why.APPEAL));
+          clocks(caseNo).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
           filingCase.appeal(now);
           return happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
         });
@@ -222,7 +222,7 @@ public final class CaseDesk {
 
   private Case dismiss(Case filingCase, String reason, String by, Instant now) {
     List<Deadline> all = clocks(filingCase.no());
-    all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.APPEAL));
+    all.forEach(clock -> counting.release(clock, now, Why.APPEAL));
     filingCase.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
     filingCase.due(PeriodEnd.latest(filingCase, all));
     return happened(

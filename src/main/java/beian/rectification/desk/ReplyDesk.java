@@ -4,7 +4,6 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent.Kind;
@@ -91,7 +90,7 @@ public final class ReplyDesk {
     }
     List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
     if (replies.waitingSince(filingCase.no()).isEmpty()) {
-      all.forEach(clock -> counting.release(clock, Zone.dayOf(now), Why.REPLY));
+      all.forEach(clock -> counting.release(clock, now, Why.REPLY));
     }
     filingCase.due(PeriodEnd.latest(filingCase, all));
     cases.note(
@@ -121,7 +120,7 @@ public final class ReplyDesk {
           Case filingCase = desk.find(caseNo.toUpperCase(Locale.ROOT));
           reply.place(filingCase);
           List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
-          all.forEach(clock -> counting.hold(clock, Zone.dayOf(reply.at()), Why.REPLY));
+          all.forEach(clock -> counting.hold(clock, reply.at(), Why.REPLY));
           filingCase.due(PeriodEnd.latest(filingCase, all));
           cases.note(
               filingCase.event(

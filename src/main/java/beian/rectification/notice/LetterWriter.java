@@ -8,6 +8,7 @@ import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.WhyThisDate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,13 +59,13 @@ public final class LetterWriter {
     Map<String, Object> model = several(letterNo, parts);
     String last =
         parts.stream()
-            .map(PartOfLetter::lastDay)
+            .map(PartOfLetter::until)
             .flatMap(Stream::ofNullable)
             .min(Comparator.naturalOrder())
-            .map(LocalDate::toString)
+            .map(WhyThisDate::until)
             .orElse("");
     String subject =
-        "【整改期限提醒】%s将于 %s 24:00 届满 / Reminder: rectification period ends [%s]"
+        "【整改期限提醒】%s将于 %s 届满 / Reminder: rectification period ends [%s]"
             .formatted(
                 several(parts, number(parts.get(0).filing()) + " "), last, caseNo(letterNo, parts));
     model.put("subject", subject);
@@ -99,7 +100,7 @@ public final class LetterWriter {
    * @param limit after how many days it is cleaned up
    * @param since the day it counts from
    * @param start what happened on that day
-   * @param lastDay the last day before the cleanup
+   * @param until when the time before the cleanup ends
    */
   public record IdlePart(
       String noticeNo,
@@ -108,7 +109,7 @@ public final class LetterWriter {
       int limit,
       LocalDate since,
       Words start,
-      LocalDate lastDay) {
+      Instant until) {
     String orderNo() {
       String order = filing.application().no();
       return order.isEmpty() ? number(filing) : order;
@@ -122,7 +123,8 @@ public final class LetterWriter {
     String which =
         parts.size() == 1 ? first.orderNo() : first.orderNo() + " 等 " + parts.size() + " 项";
     String subject =
-        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer".formatted(which, first.lastDay());
+        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer"
+            .formatted(which, Zone.lastDayOf(first.until()));
     model.put("parts", parts.stream().map(this::idle).toList());
     model.put("single", parts.size() == 1);
     model.put("limit", first.limit());
@@ -145,8 +147,8 @@ public final class LetterWriter {
         part.since().toString(),
         "start",
         part.start(),
-        "lastDay",
-        WhyThisDate.text(part.lastDay()));
+        "until",
+        WhyThisDate.text(part.until()));
   }
 
   private NoticeText written(String template, String subject, Map<String, Object> model) {
@@ -166,7 +168,7 @@ public final class LetterWriter {
   }
 
   private Map<String, Object> part(PartOfLetter part, PartOfLetter first) {
-    LocalDate last = part.lastDay();
+    Instant until = part.until();
     Integer year = part.missingYear();
     String entity = part.filing().entity().name();
     Map<String, Object> model = new HashMap<>();
@@ -176,7 +178,7 @@ public final class LetterWriter {
     model.put("domains", String.join(", ", part.filing().website().domains()));
     model.put("entity", entity.equals(first.filing().entity().name()) ? "" : entity);
     model.put("period", WhyThisDate.length(part.campaign().period()));
-    model.put("lastDay", last == null ? "" : WhyThisDate.text(last));
+    model.put("until", until == null ? "" : WhyThisDate.text(until));
     model.put("missingYear", year == null ? "" : year.toString());
     model.put("enforced", items(part, true));
     model.put("advice", items(part, false));
@@ -250,8 +252,8 @@ public final class LetterWriter {
     if (!enforced) {
       return "【备案核查建议】%s / Advice on your ICP filing [%s]".formatted(number, no);
     }
-    LocalDate last = parts.get(0).lastDay();
-    String until = last == null ? "" : "，请于 " + last + " 24:00 前整改";
+    Instant end = parts.get(0).until();
+    String until = end == null ? "" : "，请于 " + WhyThisDate.until(end) + " 前整改";
     return "【备案整改通知】%s%s / ICP filing rectification notice [%s]".formatted(number, until, no);
   }
 

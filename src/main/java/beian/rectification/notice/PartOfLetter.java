@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param told the findings it tells
  * @param earlier numbers of earlier notices of the case that still hold; in a reminder the notice
  *     it reminds of
- * @param on the day it counts from
- * @param lastDay the last day of the period: of the one that runs, or if it arrives on that day;
- *     null while a year is missing
+ * @param on the day it is written
+ * @param until when the period ends: the one that runs, or one that starts as the letter is
+ *     written; null while a year is missing
  * @param missingYear that year
  * @param will whether the access will, not may, be cancelled
  */
@@ -29,6 +30,6 @@ public record PartOfLetter(
     List<CaseFinding> told,
     List<String> earlier,
     LocalDate on,
-    @Nullable LocalDate lastDay,
+    @Nullable Instant until,
     @Nullable Integer missingYear,
     boolean will) {}

@@ -3,7 +3,6 @@ package beian.rectification.store;
 import beian.inspection.card.Severity;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
-import beian.platform.time.Zone;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.LetterNight;
 import java.time.LocalDate;
@@ -22,17 +21,28 @@ public final class LetterNightStore {
     this.jpql = new Jpql(transactions);
   }
 
-  /** How many cases of a campaign each rule newly failed for on a day in China. */
-  public Map<String, Long> found(int campaign, LocalDate day) {
+  /**
+   * Counts what no night has counted to a night, whenever it was found, and says for how many cases
+   * of a campaign each rule newly failed.
+   *
+   * @param day of the night, in China
+   */
+  public Map<String, Long> weigh(int campaign, LocalDate day) {
+    jpql.change(
+        "update CaseFinding f set f.weighedOn = ?1, f.version = f.version + 1"
+            + " where f.weighedOn is null and f.severity <> ?2 and f.parent.no in"
+            + " (select c.no from RectificationCase c where c.campaign.no = ?3)",
+        day,
+        Severity.NOTE,
+        campaign);
     Map<String, Long> found = new TreeMap<>();
     jpql.list(
             Object[].class,
             "select f.rule, count(distinct f.parent.no) from CaseFinding f"
-                + " where f.parent.campaign.no = ?1 and f.firstFoundAt >= ?2"
-                + " and f.firstFoundAt < ?3 and f.severity <> ?4 group by f.rule",
+                + " where f.parent.campaign.no = ?1 and f.weighedOn = ?2"
+                + " and f.severity <> ?3 group by f.rule",
             campaign,
-            day.atStartOfDay(Zone.CHINA).toInstant(),
-            Zone.endOf(day),
+            day,
             Severity.NOTE)
         .forEach(row -> found.put((String) row[0], (Long) row[1]));
     return found;

@@ -17,6 +17,7 @@ import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,11 +115,11 @@ final class CaseSheet {
   }
 
   private String about(Case filingCase) {
-    LocalDate last = CellText.lastDay(filingCase.deadlineAt());
+    Instant end = filingCase.deadlineAt();
     LocalDate waived = filingCase.waivedUntil();
     List<String> parts = new ArrayList<>(List.of(filingCase.entityName(), filingCase.domain()));
-    if (last != null) {
-      parts.add(language.line("末日 " + last, "last day " + last));
+    if (end != null) {
+      parts.add(language.line("末日 " + CellText.end(end), "last day " + CellText.end(end)));
     }
     if (waived != null) {
       parts.add(language.line("暂缓至 " + waived, "waived until " + waived));

@@ -4,7 +4,9 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
+import beian.platform.time.Period;
 import beian.platform.time.Skipped;
+import beian.rectification.Campaign;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Extension;
@@ -13,6 +15,7 @@ import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.list.DeadlineList;
 import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
+import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
@@ -86,6 +89,7 @@ final class DeadlineSheet {
             .width("why_en", language == Language.BOTH ? 36 : 60)
             .width("extension", 24)
             .cell("case_no", (cell, deadline) -> rows.link(cell, deadline.caseNo(), tabs.cases()))
+            .cell("last_day", (cell, clock) -> CellText.end(cell, clock.endsAt().orElse(null)))
             .look("stands", clock -> stands(clock, now).look());
   }
 
@@ -99,10 +103,7 @@ final class DeadlineSheet {
   void write(Transactions transactions) {
     sheet.begin(
         language.line("期限", "Deadlines"),
-        language.line(
-            "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。",
-            "Each clock starts on the day of proved notice (day 0) and ends at 24:00 (Asia/Shanghai)"
-                + " of its last day."),
+        language.line(counted()),
         language.en() ? "why_en" : "why_zh");
     for (Deadline clock : DeadlineList.in(transactions).all()) {
       if (scope.covers(clock.caseNo())) {
@@ -110,6 +111,19 @@ final class DeadlineSheet {
         sheet.row(clock);
       }
     }
+  }
+
+  private Words counted() {
+    Campaign campaign = scope.campaign();
+    return campaign != null && campaign.period().unit() == Period.Unit.HOURS
+        ? new Words(
+            "每个期限自证实送达的时刻起算，于所写时刻（北京时间）届满。",
+            "Each clock starts at the moment of proved notice and ends at the moment written here"
+                + " (Asia/Shanghai).")
+        : new Words(
+            "每个期限自证实送达之日起算（第 0 天），于末日 24:00（北京时间）届满。",
+            "Each clock starts on the day of proved notice (day 0) and ends at 24:00 (Asia/Shanghai)"
+                + " of its last day.");
   }
 
   private static Stands stands(Deadline clock, Instant now) {

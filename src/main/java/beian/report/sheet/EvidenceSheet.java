@@ -123,7 +123,7 @@ final class EvidenceSheet {
         .width(11)
         .column("finding", "用于", "Used by", named -> null)
         .width(14)
-        .column("kind", "类别", "Kind", named -> named.seen().kind().word())
+        .column("kind", "类别", "Kind", named -> named.seen().kind())
         .width(14)
         .column("valid_until", "有效至", "Valid until", named -> named.seen().validUntil())
         .moments(20)

@@ -311,7 +311,7 @@ final class FindingSheets {
     if (about == null) {
       to.blank();
     } else {
-      to.date(CellText.lastDay(about.deadlineAt()));
+      CellText.end(to, about.deadlineAt());
     }
   }
 }

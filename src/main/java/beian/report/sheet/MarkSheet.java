@@ -30,8 +30,8 @@ final class MarkSheet {
                 to,
                 MarkList.DEFINITION
                     .columns()
-                    .column("last_day", "期限末日", "Last day", mark -> CellText.lastDay(mark.dueAt()))
-                    .days(12)
+                    .column("last_day", "期限末日", "Last day", Mark::dueAt)
+                    .width(12)
                     .only(
                         "mark_no",
                         "case_no",
@@ -61,6 +61,7 @@ final class MarkSheet {
             .width("reason_zh", 30)
             .width("reason_en", 30)
             .cell("case_no", (cell, mark) -> rows.link(cell, mark.caseNo(), tabs.cases()))
+            .cell("last_day", (cell, mark) -> CellText.end(cell, mark.dueAt()))
             .look("state", MarkSheet::look);
   }
 

@@ -213,7 +213,7 @@ final class MethodSheet {
     sheet.smallHeading(List.of(language.lines("类别", "Kind"), language.lines("时限", "Limit")));
     for (EvidenceKind kind : Kinds.all()) {
       Duration limit = basis.limits().limits().get(kind);
-      sheet.text(kind.word());
+      sheet.text(language.lines(kind.words()));
       CellText.wrapped(sheet, limit == null ? language.line("不限", "none") : length(limit));
       sheet.endRow();
     }

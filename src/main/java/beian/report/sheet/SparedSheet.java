@@ -72,12 +72,8 @@ final class SparedSheet {
                     .lines(32)
                     .column("reason_en", "原因", "Reason (en)", spared -> spared.line().reason().en())
                     .lines(32)
-                    .column(
-                        "last_day",
-                        "期限末日",
-                        "Last day",
-                        spared -> CellText.lastDay(spared.line().dueAt()))
-                    .days(11)
+                    .column("last_day", "期限末日", "Last day", spared -> spared.line().dueAt())
+                    .width(11)
                     .only(
                         "filing",
                         "domains",
@@ -93,6 +89,7 @@ final class SparedSheet {
                 language)
             .cell(
                 "case_no", (cell, spared) -> rows.link(cell, spared.line().caseNo(), tabs.cases()))
+            .cell("last_day", (cell, spared) -> CellText.end(cell, spared.line().dueAt()))
             .look("state", SparedSheet::look);
   }
 

@@ -86,7 +86,7 @@ final class UnknownSheet {
   /** Which evidence a finding lacks, in words; empty when its words say it alone. */
   static String lacks(Finding finding, Language language) {
     return Lack.of(finding.opinion())
-        .map(lack -> lack.kind().word() + " · " + language.line(lack.how().words()))
+        .map(lack -> language.line(lack.kind().words()) + " · " + language.line(lack.how().words()))
         .orElse("");
   }
 
@@ -125,7 +125,7 @@ final class UnknownSheet {
       CellText.wrapped(sheet, language.line("（非证据）", "(no evidence)"));
       CellText.wrapped(sheet, group.rule + " " + language.lines(group.title));
     } else {
-      sheet.text(lack.kind().word(), Look.AMBER);
+      sheet.text(language.lines(lack.kind().words()), Look.AMBER);
       CellText.wrapped(sheet, language.lines(lack.how().words()));
     }
     sheet.number(group.filings).number(group.findings);

@@ -42,20 +42,18 @@ class LanguageTest {
   private static final Set<String> NAMES =
       Set.copyOf(
           List.of(
-              ("beian nightly import gather inspect notify enforce cleanup report demo init run"
-                      + " table csv json zh en dns registry registration page pages call calls code"
-                      + " codes content miit number numbers status mailbox material blacklist ip"
-                      + " ownership bounces Java smtp file root jdbc CSV var by now live true false"
-                      + " none default half last order wd cn example nginx Welcome to xn taken no such"
-                      + " user usable address usage show plan why recheck cases case approve release"
-                      + " reject export list marks findings notices names table done refused undone"
-                      + " major minor note fatal arrived not sent came back held broke released opened"
-                      + " notified running extended appealed waived overdue marked approved exported"
-                      + " confirmed rectified closed h capital legal person name localhost starttls"
-                      + " compatible filing filings full lang inspection eml replies KB MB PEM CDN FAQ as of settle"
-                      + " bench today nosuch files archive log data Recover whois rdap page act"
-                      + " answers finish in letters open re reminders rows scan send take test weigh"
-                      + " write")
+              ("beian nightly import gather inspect notify enforce cleanup report demo init"
+                      + " run table csv json zh en dns status pages calls codes numbers ip bounces Java smtp file"
+                      + " root jdbc CSV var by now live true false none default half last order wd cn"
+                      + " example nginx Welcome to xn taken no such user usable address usage show plan"
+                      + " why recheck cases case approve release reject export list marks findings"
+                      + " notices names table done refused undone major minor note fatal arrived not"
+                      + " sent came back held broke released opened notified running extended appealed"
+                      + " waived overdue marked approved exported confirmed rectified closed h capital"
+                      + " legal person name localhost starttls compatible filing filings full lang"
+                      + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
+                      + " archive log data Recover whois rdap act answers finish in letters open re"
+                      + " reminders rows scan send take test weigh write")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");

@@ -12,7 +12,10 @@ import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -66,6 +69,31 @@ class SafetyBeltTest {
     assertThat(plan.get("most").asInt()).isEqualTo(1);
     assertThat(night.err()).contains("beian plan show " + plan.get("plan_no").asText());
     assertThat(rowsOfSpared()).isEqualTo(CASES);
+  }
+
+  @Test
+  void it_is_said_in_the_language_of_the_reader_alone() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    Result night;
+    try {
+      night = cli.run("nightly", "--lang", "zh", "--as-of", DAY_AFTER);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(night.err()).contains("REC-020", "超出安全上限");
+    assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("belt_broke");
+  }
+
+  @Test
+  void the_newest_plan_and_execution_go_by_the_name_of_last() {
+    cli.run("nightly", "--as-of", DAY_AFTER);
+    String plan = cli.json("plan", "list").get(0).get("plan_no").asText();
+    assertThat(cli.run("plan", "show", "last").out())
+        .isEqualTo(cli.run("plan", "show", plan).out());
+    assertThat(cli.run("show", "last").out()).contains("now = 2026-11-10T02:00:00+08:00");
+    assertThat(cli.run("plan", "show", "newest").exit()).isEqualTo(3);
   }
 
   @Test

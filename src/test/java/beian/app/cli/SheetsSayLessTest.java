@@ -140,9 +140,15 @@ class SheetsSayLessTest {
   @Test
   void the_night_says_what_an_import_says() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
-    home.home().write("inbox/filings.csv", "备案号,网站名称,网站负责人手机号马", OwnHome.key(1) + ",甲,13800003001");
+    home.home()
+        .write(
+            "inbox/filings.csv",
+            "序号,备案号,网站名称,网站负责人手机号马,IP",
+            "1," + OwnHome.key(1) + ",甲,13800003001,192.0.2.10");
     Cli.Result night = home.night(FIRST);
     assertThat(night.err()).contains("网站负责人手机号马", "nearest \"网站负责人手机号\"");
+    assertThat(night.err()).contains("序号").doesNotContain("账号");
+    assertThat(home.cli().json("filings").get(0).get("server_ip").asText()).isEqualTo("192.0.2.10");
     assertThat(home.done("today", "--lang", "zh").out()).contains("网站负责人手机号马");
   }
 }

@@ -92,7 +92,7 @@ class EveryKindTest {
   private static String line(EvidenceKind kind) {
     return String.join(
         " | ",
-        "`" + kind.word() + "`",
+        "`" + kind.word() + "` " + kind.words().zh(),
         kind.form().map(form -> "`" + form.stem() + ".csv`").orElse(""),
         kind.form().stream()
             .flatMap(form -> form.columns().stream())

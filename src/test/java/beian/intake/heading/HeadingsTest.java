@@ -215,6 +215,20 @@ class HeadingsTest {
   }
 
   @Test
+  void a_heading_that_is_not_known_is_compared_with_what_is_like_it_and_nothing_else() {
+    assertThat(Headings.nearest("网站负责人手机号马")).isEqualTo("网站负责人手机号");
+    assertThat(Headings.nearest("序号")).isEmpty();
+    assertThat(Headings.nearest("颜色")).isEmpty();
+  }
+
+  @Test
+  void an_address_alone_is_the_filed_one_and_under_a_group_the_group_s() {
+    assertThat(meanings(find(row(1, "备案号", "IP")))).containsExactly("filing_no", "server_ip");
+    assertThat(meanings(find(row(1, "备案号", "许可证信息", ""), row(2, "", "许可证编号", "IP"))))
+        .endsWith("opl_ip");
+  }
+
+  @Test
   void repeated_headings_are_recognized_and_data_is_not() {
     Headings found = find(row(1, "备案号", "域名", "备注"));
     assertThat(found.isRepeatedBy(row(40, "备案号", "域名", "备注"))).isTrue();

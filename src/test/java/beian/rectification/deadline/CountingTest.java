@@ -9,6 +9,7 @@ import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,14 @@ class CountingTest {
 
   private static Instant noon(String day) {
     return LocalDate.parse(day).atTime(12, 0).atZone(Zone.CHINA).toInstant();
+  }
+
+  private static Instant at(String time) {
+    return LocalDateTime.parse(time).atZone(Zone.CHINA).toInstant();
+  }
+
+  private static Period hours(int length) {
+    return new Period(length, Period.Unit.HOURS);
   }
 
   private static Deadline clock(Counting counting, String day, String period) {
@@ -53,7 +62,7 @@ class CountingTest {
     assertThat(clock.overAt(Instant.parse("2026-12-08T15:59:59.999999Z"))).isFalse();
     assertThat(clock.overAt(Instant.parse("2026-12-08T16:00:00Z"))).isTrue();
     Deadline held = clock.aside();
-    plain.hold(held, held.dayZero(), Why.APPEAL);
+    plain.hold(held, held.startedAt(), Why.APPEAL);
     assertThat(held.overAt(Instant.MAX)).isFalse();
     clock.bounced();
     assertThat(clock.overAt(Instant.MAX)).isFalse();
@@ -100,15 +109,76 @@ class CountingTest {
     Deadline clock = clock(plain, "2026-11-24", "10wd");
     Extension extension =
         new Extension(Period.parse("7wd", ""), "材料办理中", "赵示例", LocalDate.parse("2026-12-01"));
-    assertThat(plain.lastDay(clock, extension)).hasToString("2026-12-17");
+    assertThat(plain.end(clock, extension)).hasToString("2026-12-17T16:00:00Z");
     assertThat(clock.lastDay()).hasToString("2026-12-08");
 
-    plain.hold(clock, LocalDate.parse("2026-12-03"), Why.APPEAL);
+    plain.hold(clock, noon("2026-12-03"), Why.APPEAL);
     assertThat(clock.lastDay()).isNull();
-    plain.release(clock, LocalDate.parse("2026-12-21"), Why.APPEAL);
+    plain.release(clock, noon("2026-12-21"), Why.APPEAL);
     assertThat(clock.lastDay()).hasToString("2026-12-24");
     plain.extend(clock, extension);
     assertThat(clock.lastDay()).isNull(); // runs into 2027
+  }
+
+  @Test
+  void hours_end_within_a_day_at_a_full_minute_and_not_before() {
+    Deadline clock =
+        plain.start("n", "c", "f", StartEvent.ACCEPTED, at("2026-11-24T14:29:01"), hours(48));
+    assertThat(clock.endsAt()).contains(at("2026-11-26T14:30:00"));
+    assertThat(clock.lastDay()).hasToString("2026-11-26");
+    assertThat(clock.overAt(at("2026-11-26T14:29:59"))).isFalse();
+    assertThat(clock.overAt(at("2026-11-26T14:30:00"))).isTrue();
+    assertThat(WhyThisDate.until(at("2026-11-27T00:00:00"))).isEqualTo("2026-11-26 24:00");
+  }
+
+  @Test
+  void hours_go_on_over_days_of_rest_and_missing_years() {
+    assertThat(plain.end(at("2026-09-30T18:00:00"), hours(24)))
+        .isEqualTo(at("2026-10-01T18:00:00"));
+    assertThat(moving.end(at("2026-12-31T18:00:00"), hours(24)))
+        .isEqualTo(at("2027-01-01T18:00:00"));
+  }
+
+  @Test
+  void a_hold_gives_hours_back_to_the_minute_and_what_overlaps_once() {
+    Deadline clock =
+        plain.start("n", "c", "f", StartEvent.ACCEPTED, at("2026-11-24T14:30:00"), hours(48));
+    plain.hold(clock, at("2026-11-25T09:00:00"), Why.APPEAL);
+    plain.hold(clock, at("2026-11-25T10:00:00"), Why.REPLY);
+    assertThat(clock.endsAt()).isEmpty();
+    plain.release(clock, at("2026-11-25T17:00:00"), Why.APPEAL);
+    assertThat(clock.endsAt()).isEmpty();
+    plain.release(clock, at("2026-11-25T18:15:00"), Why.REPLY);
+    assertThat(clock.endsAt()).contains(at("2026-11-26T23:45:00"));
+    assertThat(WhyThisDate.lines(clock))
+        .extracting(Words::en)
+        .contains(
+            "Period: 48 hours",
+            "Time not counted: 2026-11-25 09:00 – 2026-11-25 17:00 (an appeal is open)",
+            "End: 2026-11-26 23:45 (Asia/Shanghai); the first night after it may mark")
+        .noneMatch(line -> line.startsWith("Day 0"));
+    plain.hold(clock, at("2026-11-27T08:00:00"), Why.APPEAL);
+    plain.release(clock, at("2026-11-27T09:00:00"), Why.APPEAL);
+    assertThat(clock.endsAt()).as("it had ended").contains(at("2026-11-26T23:45:00"));
+  }
+
+  @Test
+  void hours_and_days_follow_each_other() {
+    Deadline hours =
+        plain.start("n", "c", "f", StartEvent.ACCEPTED, at("2026-11-24T14:30:00"), hours(48));
+    Extension days = new Extension(Period.parse("3d", ""), "x", "y", hours.dayZero());
+    assertThat(plain.end(hours, days)).isEqualTo(at("2026-11-30T00:00:00"));
+    Deadline clock = clock(plain, "2026-11-24", "2d");
+    Extension half = new Extension(hours(12), "x", "y", clock.dayZero());
+    assertThat(plain.end(clock, half)).isEqualTo(at("2026-11-27T12:00:00"));
+  }
+
+  @Test
+  void holds_of_days_that_were_kept_before_still_count_as_they_did() {
+    assertThat(Hold.parse("2026-12-03..2026-12-21/reply"))
+        .isEqualTo(new Hold(at("2026-12-03T00:00:00"), at("2026-12-21T00:00:00"), Why.REPLY));
+    Hold open = new Hold(at("2026-12-03T09:15:30"), null, Why.APPEAL);
+    assertThat(Hold.parse(open.toString())).isEqualTo(open);
   }
 
   @Test

@@ -37,7 +37,7 @@ class LetterWriterTest {
       Path.of("src", "test", "resources", "beian", "rectification", "notice");
   private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
-  private static final LocalDate LAST = LocalDate.parse("2026-12-08");
+  private static final Instant UNTIL = Instant.parse("2026-12-08T16:00:00Z");
 
   private final Sender sender =
       new Sender(
@@ -65,7 +65,7 @@ class LetterWriterTest {
   }
 
   private static List<PartOfLetter> matter(
-      Filing filing, List<Finding> found, LocalDate last, Integer year, boolean will) {
+      Filing filing, List<Finding> found, Instant until, Integer year, boolean will) {
     Campaign campaign =
         new Campaign(
             1,
@@ -88,7 +88,7 @@ class LetterWriterTest {
             .toList();
     return List.of(
         new PartOfLetter(
-            "N0001-000123-1", campaign, one, filing, told, List.of(), TODAY, last, year, will));
+            "N0001-000123-1", campaign, one, filing, told, List.of(), TODAY, until, year, will));
   }
 
   private static List<Finding> faults() {
@@ -159,7 +159,7 @@ class LetterWriterTest {
   @Test
   void the_digest_is_the_one_people_agreed_on() throws IOException {
     NoticeText text =
-        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), LAST, null, false));
+        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), UNTIL, null, false));
     byte[] bytes = new Letters().bytes(sender.letter(digest(text), text));
     assertThat(new Letters().bytes(sender.letter(digest(text), text))).isEqualTo(bytes);
     golden("digest.eml.txt", readable(bytes));
@@ -185,13 +185,13 @@ class LetterWriterTest {
         45,
         LocalDate.parse("2026-09-01"),
         new Words("接入备案初审通过", "the transfer was preliminarily approved"),
-        LocalDate.parse("2026-10-16"));
+        Instant.parse("2026-10-16T16:00:00Z"));
   }
 
   @Test
   void both_languages_say_deadline_remedy_consequence_and_numbers_in_both_forms() {
     NoticeText text =
-        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), LAST, null, false));
+        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), UNTIL, null, false));
     for (String form : List.of(text.plain(), text.html())) {
       assertThat(form)
           .contains("北京示例科技有限公司", "京ICP备00000001号-1", "example.cn")
@@ -207,7 +207,7 @@ class LetterWriterTest {
   @Test
   void an_entity_that_is_gone_is_told_that_the_access_will_be_cancelled() {
     NoticeText text =
-        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), LAST, null, true));
+        writer.notice("N0001-000123-1", matter(Filings.honest(), faults(), UNTIL, null, true));
     assertThat(text.plain()).contains("将取消该网站的接入", "will be cancelled", "deregistration");
   }
 
@@ -223,7 +223,7 @@ class LetterWriterTest {
   void advice_alone_has_no_deadline_and_no_threat() {
     List<Finding> advice = faults().subList(2, 3);
     NoticeText text =
-        writer.notice("N0001-000123-1", matter(Filings.honest(), advice, LAST, null, false));
+        writer.notice("N0001-000123-1", matter(Filings.honest(), advice, UNTIL, null, false));
     assertThat(text.plain()).doesNotContain("24:00", "cancelled", "取消接入", "可能被取消");
     assertThat(text.subject()).contains("备案核查建议");
   }
@@ -233,7 +233,7 @@ class LetterWriterTest {
     Filing filing = Filings.with("entity_name", "<script>alert(1)</script>&co");
     List<Finding> told =
         List.of(finding("ENT-001", Severity.MAJOR, "<b>名称</b>", "<img src=x onerror=y>"));
-    NoticeText text = writer.notice("N0001-000123-1", matter(filing, told, LAST, null, false));
+    NoticeText text = writer.notice("N0001-000123-1", matter(filing, told, UNTIL, null, false));
     assertThat(text.html())
         .doesNotContain("<script>", "<b>名称", "<img")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;co");

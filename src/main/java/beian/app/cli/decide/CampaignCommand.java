@@ -80,7 +80,7 @@ public final class CampaignCommand {
     @Parameters(index = "0", paramLabel = "NAME")
     String name = "";
 
-    @Option(names = "--period", required = true, paramLabel = "10wd|15d")
+    @Option(names = "--period", required = true, paramLabel = "10wd|15d|48h")
     String period = "";
 
     @Option(names = "--extension", paramLabel = "7wd")
@@ -114,9 +114,9 @@ public final class CampaignCommand {
         Campaigns.Terms terms =
             new Campaigns.Terms(
                 name,
-                Period.parseDays(period, "--period"),
+                Period.parse(period, "--period"),
                 belt,
-                extension == null ? null : Period.parseDays(extension, "--extension"),
+                extension == null ? null : Period.parse(extension, "--extension"),
                 profile(suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));

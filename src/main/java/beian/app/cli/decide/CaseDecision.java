@@ -56,7 +56,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
     @Override
     Case decide(CaseDesk desk, Instant now) {
-      return desk.extend(no, Period.parseDays(period, "--period"), reason, beian.by(), now);
+      return desk.extend(no, Period.parse(period, "--period"), reason, beian.by(), now);
     }
   }
 

@@ -85,19 +85,23 @@ public final class PlanCommand {
     }
   }
 
-  /** {@code plan show NO}. */
+  /** {@code plan show NO|last}: the newest is the first of {@code plan list}. */
   @Command(name = "show", resourceBundle = "beian.messages.cli")
   @Acts(Effect.READS)
   static final class Show implements Callable<Integer> {
     @ParentCommand PlanCommand plan;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO|last")
     String no = "";
 
     @Override
     public Integer call() {
       try (Suite suite = plan.beian.open()) {
-        Plan found = find(suite.rectification().plans(), no);
+        PlanStore plans = suite.rectification().plans();
+        Plan found =
+            no.equals("last")
+                ? plans.newest(1).stream().findFirst().orElseGet(() -> find(plans, no))
+                : find(plans, no);
         PlanPaper paper = suite.rectification().approvals().paper(found);
         FilingNames names = suite.numbers().names();
         plan.beian.print(

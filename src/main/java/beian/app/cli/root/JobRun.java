@@ -14,9 +14,11 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.machine.Breakdown;
 import beian.platform.settings.Setting;
+import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
+import beian.rectification.notice.HeldRule;
 import jakarta.batch.runtime.BatchStatus;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,8 +40,10 @@ public final class JobRun {
    */
   private static final String LAST_STEP = "settle";
 
+  private static final String NOTIFY = "notify";
+
   /** The jobs that send letters whose periods should start. */
-  private static final Set<String> LETTERS_LEAVE = Set.of("nightly", "notify");
+  private static final Set<String> LETTERS_LEAVE = Set.of("nightly", NOTIFY);
 
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
@@ -144,6 +148,9 @@ public final class JobRun {
     // Two steps that met the same dead server say it once.
     execution.problems().stream().distinct().forEach(beian::say);
     if (execution.isCompleted()) {
+      if (execution.job().equals(NOTIFY)) {
+        held();
+      }
       List<ImportFile> unreadable = suite.importFiles().unreadable(instance);
       unreadable.stream().map(ImportFile::problem).filter(Objects::nonNull).forEach(beian::say);
       return Math.max(
@@ -164,6 +171,20 @@ public final class JobRun {
         "job %s #%d is not complete (%s); repair the cause, then: %s"
             .formatted(execution.job(), execution.id(), state.en(), command));
     return Exit.PARTLY_DONE.status();
+  }
+
+  /** Says which rules' letters this run held back; a night says it among its lines. */
+  private void held() {
+    suite.rectification().belt().held().stream()
+        .filter(held -> held.state() == HeldRule.State.HELD)
+        .filter(held -> held.night().equals(Zone.dayOf(moment)))
+        .forEach(
+            held ->
+                beian.say(
+                    "%s 新增 %d 件，平常至多 %d 件，其通知待人工放行：beian notices held"
+                        .formatted(held.rule(), held.found(), held.usual()),
+                    "%s newly fails in %d cases, %d are usual; its letters wait for a person: beian notices held"
+                        .formatted(held.rule(), held.found(), held.usual())));
   }
 
   /** Says that the safety belt held the marks of this run back; returns the exit code. */

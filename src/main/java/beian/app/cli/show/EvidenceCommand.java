@@ -18,6 +18,7 @@ import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import java.io.IOException;
@@ -83,7 +84,7 @@ public final class EvidenceCommand {
       try (Suite suite = beian.open()) {
         beian.print(
             new Listing<UnknownWord>()
-                .column("kind", "类别", "Kind", unknownWord -> unknownWord.kind().word())
+                .column("kind", "类别", "Kind", UnknownWord::kind)
                 .column("word", "词", "Word", UnknownWord::word)
                 .column("source", "最近出处", "Last seen in", UnknownWord::source)
                 .column("seen_at", "观察时间", "Observed", UnknownWord::seenAt),
@@ -189,12 +190,20 @@ public final class EvidenceCommand {
       Beian beian = evidence.beian;
       for (Line line : lines()) {
         Object value = line.value.apply(proof);
-        String shown =
-            value instanceof Instant at ? ZONED.format(at.atZone(Zone.CHINA)) : value + "";
+        String shown = shown(value);
         if (value != null && !shown.isBlank()) {
           beian.print(beian.words(line.zh, line.en) + ": " + shown.stripTrailing());
         }
       }
+    }
+
+    private String shown(@Nullable Object value) {
+      if (value instanceof Instant at) {
+        return ZONED.format(at.atZone(Zone.CHINA));
+      }
+      return value instanceof Term term
+          ? evidence.beian.words(term.words().zh(), term.words().en())
+          : value + "";
     }
 
     private record Line(
@@ -203,7 +212,7 @@ public final class EvidenceCommand {
     private List<Line> lines() {
       return List.of(
           new Line("id", "证据编号", "Evidence id", proof -> proof.seen.id()),
-          new Line("kind", "类别", "Kind", proof -> proof.seen.kind().word()),
+          new Line("kind", "类别", "Kind", proof -> proof.seen.kind()),
           new Line("subject", "对象", "Subject", proof -> subject(proof.seen)),
           new Line("seen", "内容", "What was seen", proof -> attributes(proof.seen)),
           new Line("source", "来源", "Source", proof -> proof.seen.source()),

@@ -94,7 +94,7 @@ public final class RecheckCommand implements Callable<Integer> {
 
   private static Listing<Need> listing(FilingNames names) {
     return new Listing<Need>()
-        .column("kind", "种类", "Kind", need -> need.kind().word())
+        .column("kind", "种类", "Kind", Need::kind)
         .column("subject", "对象", "Subject", Need::subject)
         .column("newer_than", "须晚于", "Newer than", Need::newerThan)
         .column("by", "最迟", "By", Need::by)

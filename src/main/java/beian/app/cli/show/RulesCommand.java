@@ -6,6 +6,7 @@ import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.evidence.kind.Kinds;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.card.Card;
@@ -151,8 +152,7 @@ public final class RulesCommand {
           beian.words("依据：", "source:    ") + "FAQ, " + citations,
           beian.words("法规：", "law:       ") + law(beian, card),
           beian.words("字段：", "columns:   ") + String.join(", ", card.reads()),
-          beian.words("证据：", "evidence:  ")
-              + (card.evidence().isEmpty() ? "-" : String.join(", ", card.evidence())),
+          beian.words("证据：", "evidence:  ") + evidence(beian, card),
           beian.words("后果：", "leads to:  ") + consequence(beian, card.consequence()),
           beian.words("检查：", "check:     ") + check(card),
           beian.words("卡片：", "card:      ") + card.place(),
@@ -160,6 +160,15 @@ public final class RulesCommand {
           of(beian, card.about()),
           "",
           faults);
+    }
+
+    private static String evidence(Beian beian, Card card) {
+      return card.evidence().isEmpty()
+          ? "-"
+          : card.evidence().stream()
+              .flatMap(word -> Kinds.of(word).stream())
+              .map(kind -> beian.words(kind.words().zh(), kind.words().en()))
+              .collect(Collectors.joining(", "));
     }
 
     private static String law(Beian beian, Card card) {

@@ -11,8 +11,13 @@ import beian.app.job.JobState;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
+import beian.platform.batch.step.StepRun;
 import beian.platform.list.Listing;
+import beian.platform.time.Zone;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -36,14 +41,22 @@ public final class ShowCommand implements Callable<Integer> {
         beian.print("");
         execution.parameters().entrySet().stream()
             .filter(entry -> !entry.getValue().isEmpty())
-            .sorted(java.util.Map.Entry.comparingByKey())
-            .forEach(entry -> beian.print("  " + entry.getKey() + " = " + entry.getValue()));
+            .sorted(Map.Entry.comparingByKey())
+            .forEach(entry -> beian.print("  " + entry.getKey() + " = " + shown(entry)));
         beian.print("");
       }
       beian.print(steps(), execution.steps());
       execution.problems().forEach(beian::say);
     }
     return 0;
+  }
+
+  /** The moment is kept in UTC, and read in China. */
+  private static String shown(Map.Entry<String, String> parameter) {
+    return parameter.getKey().equals(StepRun.MOMENT)
+        ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+            Instant.parse(parameter.getValue()).atZone(Zone.CHINA))
+        : parameter.getValue();
   }
 
   private static Listing<StepCount> steps() {

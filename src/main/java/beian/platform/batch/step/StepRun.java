@@ -31,7 +31,8 @@ public record StepRun(
     Map<String, String> parameters,
     Consumer<String> exitStatus,
     BooleanSupplier stopping) {
-  private static final String MOMENT = "now";
+  /** The parameter that has the moment of the run, in UTC. */
+  public static final String MOMENT = "now";
 
   public StepRun {
     parameters = Map.copyOf(parameters);

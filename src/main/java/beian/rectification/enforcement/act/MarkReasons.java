@@ -2,6 +2,7 @@ package beian.rectification.enforcement.act;
 
 import beian.inspection.card.Words;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,9 +22,10 @@ final class MarkReasons {
   private static Words of(Weighed ground) {
     CaseFinding finding = ground.finding();
     Words end =
-        ground.clock() == null || ground.clock().lastDay() == null
-            ? Words.same("")
-            : WhyThisDate.text(ground.clock().lastDay());
+        Optional.ofNullable(ground.clock())
+            .flatMap(Deadline::endsAt)
+            .map(WhyThisDate::text)
+            .orElse(Words.same(""));
     Words basis = ground.reproof() == null ? Words.same("") : ground.reproof().basis();
     return new Words(
         "%s %s（通知 %s，期限至 %s，复查仍不合格%s）"

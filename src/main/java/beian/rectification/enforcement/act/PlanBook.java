@@ -71,7 +71,7 @@ public final class PlanBook {
           boolean broke = plan.releasedBy() == null && planned > 0 && planned + made > most;
           if (broke) {
             plans.move(planNo, kind, LineState.PLANNED, LineState.BELT_BROKE);
-            LOG.warn("enforcement.belt_broke plan={} marks={} most={}", planNo, planned, most);
+            LOG.info("enforcement.belt_broke plan={} marks={} most={}", planNo, planned, most);
           }
           long set = plans.count(planNo, kind, LineState.BELT_BROKE);
           int marked = (int) Math.max(Math.max(planned, set), plan.marks());

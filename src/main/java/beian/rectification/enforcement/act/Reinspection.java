@@ -160,16 +160,16 @@ public final class Reinspection {
       return;
     }
     counting.again(clock);
-    LocalDate last = clock.lastDay();
-    if (last != null) {
+    Instant end = clock.endsAt().orElse(null);
+    if (end != null) {
       events.add(
           of.event(
               now,
               Kind.CLOCK_STARTED,
-              clock.no() + "：节假日数据已补充，截止 " + WhyThisDate.text(last).zh(),
+              clock.no() + "：节假日数据已补充，截止 " + WhyThisDate.text(end).zh(),
               clock.no()
                   + ": the year's holidays are known now; until "
-                  + WhyThisDate.text(last).en()));
+                  + WhyThisDate.text(end).en()));
     }
   }
 

@@ -41,9 +41,11 @@ public record Reproof(
 
     /** Kind, masked subject, and since when. */
     public Words words() {
-      String what = kind.word() + " " + kind.masked(subject);
+      String about = " " + kind.masked(subject);
       String moment = MOMENT.format(after);
-      return new Words(what + "（须晚于 " + moment + "）", what + " (newer than " + moment + ")");
+      return new Words(
+          kind.words().zh() + about + "（须晚于 " + moment + "）",
+          kind.words().en() + about + " (newer than " + moment + ")");
     }
   }
 

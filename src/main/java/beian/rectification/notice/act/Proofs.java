@@ -2,7 +2,6 @@ package beian.rectification.notice.act;
 
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
-import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.ClockState;
@@ -77,10 +76,10 @@ public final class Proofs {
               at,
               filingCase.campaign().period());
       if (filingCase.appealedAt() != null) {
-        counting.hold(clock, Zone.dayOf(at), Why.APPEAL);
+        counting.hold(clock, at, Why.APPEAL);
       }
       if (replies.waitingSince(filingCase.no()).isPresent()) {
-        counting.hold(clock, Zone.dayOf(at), Why.REPLY);
+        counting.hold(clock, at, Why.REPLY);
       }
       clocks.start(List.of(clock));
       started(filingCase, notice, clock, at);
@@ -123,7 +122,7 @@ public final class Proofs {
     if (filingCase == null) {
       return;
     }
-    clocks.find(notice.no()).ifPresent(clock -> counting.hold(clock, Zone.dayOf(at), Why.DOUBT));
+    clocks.find(notice.no()).ifPresent(clock -> counting.hold(clock, at, Why.DOUBT));
     due(filingCase);
     note(
         filingCase,
@@ -136,15 +135,13 @@ public final class Proofs {
 
   /** A person found out that the letter had arrived: the clock that stood still goes on. */
   public void doubtEnded(Notice notice, Instant at) {
-    clocks.find(notice.no()).ifPresent(clock -> counting.release(clock, Zone.dayOf(at), Why.DOUBT));
+    clocks.find(notice.no()).ifPresent(clock -> counting.release(clock, at, Why.DOUBT));
     cases.find(notice.caseNo()).ifPresent(this::due);
   }
 
   /** An answer came: every clock of the case stands still from that day until it is decided. */
   public void answered(Case filingCase, Instant at, String zh, String en) {
-    clocks
-        .ofCases(List.of(filingCase.no()))
-        .forEach(clock -> counting.hold(clock, Zone.dayOf(at), Why.REPLY));
+    clocks.ofCases(List.of(filingCase.no())).forEach(clock -> counting.hold(clock, at, Why.REPLY));
     due(filingCase);
     cases.note(filingCase.event(at, Kind.REPLIED, zh, en));
   }
@@ -160,7 +157,8 @@ public final class Proofs {
   }
 
   private void started(Case filingCase, Notice notice, Deadline clock, Instant at) {
-    if (clock.lastDay() == null) {
+    Instant end = clock.endsAt().orElse(null);
+    if (end == null) {
       Words why = WhyThisDate.end(clock);
       note(filingCase, notice, at, Kind.CLOCK_HELD_OPEN, why.zh(), why.en());
     } else {
@@ -169,8 +167,8 @@ public final class Proofs {
           notice,
           at,
           Kind.CLOCK_STARTED,
-          "期限起算，截止 " + WhyThisDate.text(clock.lastDay()).zh(),
-          "the clock runs until " + WhyThisDate.text(clock.lastDay()).en());
+          "期限起算，截止 " + WhyThisDate.text(end).zh(),
+          "the clock runs until " + WhyThisDate.text(end).en());
     }
   }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the notices of one owner that wait for one address into letters and writes their texts. The
- * same notices on the same day give the same letter.
+ * same notices on the same day give the same letter, of a period in hours at the same moment.
  */
 public final class Binder {
   /** A letter longer than this is read by nobody. */
@@ -91,7 +91,7 @@ public final class Binder {
     Notice first = parts.get(0);
     List<PartOfLetter> written = new ArrayList<>();
     for (Notice notice : parts) {
-      PartOfLetter part = part(notice, facts, today);
+      PartOfLetter part = part(notice, facts, now);
       if (part != null) {
         written.add(part);
       }
@@ -127,7 +127,7 @@ public final class Binder {
     notices.write(first.no(), text);
   }
 
-  private @Nullable PartOfLetter part(Notice notice, Facts facts, LocalDate today) {
+  private @Nullable PartOfLetter part(Notice notice, Facts facts, Instant now) {
     Case filingCase = facts.cases().get(notice.caseNo());
     Filing filing = facts.filings().get(notice.filingKey());
     if (filingCase == null || filing == null) {
@@ -137,7 +137,8 @@ public final class Binder {
     List<CaseFinding> told = Telling.findings(filingCase, notice.findings());
     boolean reminds = notice.kind() == NoticeKind.DEADLINE;
     Deadline clock = reminds ? facts.clocks().get(Reminders.clockNo(notice)) : null;
-    LocalDate last = clock == null ? counting.lastDay(today, campaign.period()) : clock.lastDay();
+    Instant until =
+        clock == null ? counting.end(now, campaign.period()) : clock.endsAt().orElse(null);
     List<Notice> before = facts.notices().getOrDefault(filingCase.no(), List.of());
     return new PartOfLetter(
         notice.no(),
@@ -148,9 +149,9 @@ public final class Binder {
         reminds
             ? List.of(Reminders.clockNo(notice))
             : Telling.earlier(filingCase, notice.findings(), before),
-        today,
-        last,
-        last == null ? counting.missingYear(today, campaign.period()) : null,
+        Zone.dayOf(now),
+        until,
+        until == null ? counting.missingYear(now, campaign.period()) : null,
         told.stream().anyMatch(will::says));
   }
 

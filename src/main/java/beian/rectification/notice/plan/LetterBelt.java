@@ -57,7 +57,7 @@ public final class LetterBelt {
   }
 
   private void weigh(Campaign campaign, LocalDate tonight) {
-    Map<String, Long> found = nights.found(campaign.no(), tonight);
+    Map<String, Long> found = nights.weigh(campaign.no(), tonight);
     List<LetterNight> before = nights.before(campaign.no(), tonight);
     Map<String, Long> night = new TreeMap<>(found);
     night.put("", 0L); // there was a night, whatever was found in it
@@ -72,7 +72,7 @@ public final class LetterBelt {
                       heldRule -> heldRule.rule().equals(rule) && heldRule.night().equals(tonight));
           if (cases > usual && !seen) {
             held.add(new HeldRule(campaign.no(), rule, tonight, cases, usual));
-            LOG.warn("notice.rule_held rule={} cases={} usual={}", rule, cases, usual);
+            LOG.info("notice.rule_held rule={} cases={} usual={}", rule, cases, usual);
           }
         });
     nights.write(campaign.no(), tonight, night);
@@ -100,24 +100,28 @@ public final class LetterBelt {
     return Math.max(most, limits.count() - 1L);
   }
 
-  /** Which findings of a campaign may be told: not those of a rule that is held, or was dropped. */
+  /**
+   * Which findings of a campaign may be told: not those of a rule that is held, or was dropped, nor
+   * those that no night has weighed.
+   */
   Predicate<CaseFinding> passing(int campaign) {
     List<HeldRule> held =
         nights.held(campaign).stream()
             .filter(heldRule -> heldRule.state() != State.RELEASED)
             .toList();
-    return finding -> held.stream().noneMatch(heldRule -> holds(heldRule, finding));
+    return finding -> {
+      LocalDate weighed = finding.weighedOn();
+      return weighed != null
+          && held.stream()
+              .filter(heldRule -> heldRule.rule().equals(finding.rule()))
+              .noneMatch(heldRule -> holds(heldRule, weighed));
+    };
   }
 
-  /**
-   * A held rule holds what was found on its night and later; a dropped one what was found on its
-   * night.
-   */
-  private static boolean holds(HeldRule held, CaseFinding finding) {
-    LocalDate found = Zone.dayOf(finding.firstFoundAt());
-    boolean ofNight = found.equals(held.night());
-    boolean later = held.state() == State.HELD && found.isAfter(held.night());
-    return held.rule().equals(finding.rule()) && (ofNight || later);
+  /** A held rule holds what its night weighed and what later ones did; a dropped one its night. */
+  private static boolean holds(HeldRule held, LocalDate weighed) {
+    return weighed.equals(held.night())
+        || (held.state() == State.HELD && weighed.isAfter(held.night()));
   }
 
   /** The rules that were held in the open campaign, newest night first. */

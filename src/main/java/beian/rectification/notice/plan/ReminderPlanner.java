@@ -55,7 +55,7 @@ public final class ReminderPlanner {
    * @param threshold after how many days this reminder goes out
    * @param idle how many days have passed
    * @param limit after how many days the transfer is cleaned up
-   * @param lastDay the last day before that
+   * @param until when the time before that ends
    */
   public record Due(
       Filing filing,
@@ -64,7 +64,7 @@ public final class ReminderPlanner {
       int threshold,
       long idle,
       int limit,
-      LocalDate lastDay) {}
+      Instant until) {}
 
   /**
    * Plans those that were not planned before: one letter for all that one owner is to be told at
@@ -145,7 +145,7 @@ public final class ReminderPlanner {
     List<Untold> all =
         unsorted.stream()
             .sorted(
-                Comparator.comparing((Untold untold) -> untold.due().lastDay())
+                Comparator.comparing((Untold untold) -> untold.due().until())
                     .thenComparing(untold -> untold.due().filing().key()))
             .toList();
     LocalDate today = Zone.dayOf(now);
@@ -172,7 +172,7 @@ public final class ReminderPlanner {
 
   private static IdlePart part(String no, Due due) {
     return new IdlePart(
-        no, due.filing(), due.idle(), due.limit(), due.since(), due.start(), due.lastDay());
+        no, due.filing(), due.idle(), due.limit(), due.since(), due.start(), due.until());
   }
 
   private static Notice notice(Untold untold, String letterNo, NoticeText text, Instant now) {

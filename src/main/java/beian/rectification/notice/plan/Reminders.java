@@ -1,6 +1,7 @@
 package beian.rectification.notice.plan;
 
 import beian.platform.time.Period;
+import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
@@ -10,6 +11,7 @@ import beian.rectification.deadline.Deadline;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.ReminderMoment;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which reminders of running periods are due: each moment once for each end of a period, and when
- * several have passed only the latest. Nobody is reminded of what was put right, of a clock that
- * stands still, or after the end.
+ * several have passed only the latest. Moments are days, the last the last whole one before the
+ * end. Nobody is reminded of what was put right, of a clock that stands still, or after that day.
  */
 public final class Reminders {
   private final List<ReminderMoment> moments;
@@ -81,8 +83,12 @@ public final class Reminders {
 
   /** The key of the latest moment that has come; empty when none has, or the end has passed. */
   private Optional<String> latest(Deadline clock, LocalDate today) {
-    LocalDate last = clock.lastDay();
-    if (last == null || today.isAfter(last) || !today.isAfter(clock.dayZero())) {
+    Instant end = clock.endsAt().orElse(null);
+    if (end == null) {
+      return Optional.empty();
+    }
+    LocalDate last = Zone.dayOf(end).minusDays(1);
+    if (today.isAfter(last) || !today.isAfter(clock.dayZero())) {
       return Optional.empty();
     }
     return moments.stream()
@@ -109,11 +115,11 @@ public final class Reminders {
   /** The latest day from which the period reaches the last day. */
   private LocalDate from(Period period, LocalDate last) {
     LocalDate day = last;
-    LocalDate end = last.plusDays(1);
-    while (end.isAfter(last)) {
+    Instant end = Instant.MAX;
+    while (end.isAfter(Zone.endOf(last))) {
       day = day.minusDays(1);
-      LocalDate reached = counting.lastDay(day, period);
-      end = reached == null ? last : reached;
+      Instant reached = counting.end(day.atStartOfDay(Zone.CHINA).toInstant(), period);
+      end = reached == null ? Instant.MIN : reached;
     }
     return day;
   }

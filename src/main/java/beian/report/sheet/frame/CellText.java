@@ -35,9 +35,20 @@ public final class CellText {
     return MOMENT.format(at);
   }
 
-  /** The last day of a period that ends at 24:00 of it. */
-  public static @Nullable LocalDate lastDay(@Nullable Instant end) {
-    return end == null ? null : Zone.dayOf(end.minusNanos(1));
+  /** When a period ends: its last day; of one that ends within that day, the moment. */
+  public static SheetWriter end(SheetWriter sheet, @Nullable Instant end) {
+    return end == null || endsWithDay(end)
+        ? sheet.date(end == null ? null : Zone.lastDayOf(end))
+        : sheet.text(moment(end), Look.WRAPPED);
+  }
+
+  /** The same in a sentence. */
+  public static String end(Instant end) {
+    return endsWithDay(end) ? Zone.lastDayOf(end).toString() : moment(end);
+  }
+
+  private static boolean endsWithDay(Instant end) {
+    return Zone.endOf(Zone.lastDayOf(end)).equals(end);
   }
 
   public static void severity(SheetWriter sheet, Severity severity, Language language) {

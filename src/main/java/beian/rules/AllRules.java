@@ -11,8 +11,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Every rule of the special inspection: a card each, and the check it names. */
+/** Every rule of the catalogue: a card each, and the check that a finding names. */
 public final class AllRules {
   private AllRules() {}
 
@@ -32,7 +33,11 @@ public final class AllRules {
     shipped.forEach(card -> cards.put(card.id(), card));
     Map<String, Card> own = new LinkedHashMap<>(cards);
     ofHome.forEach(card -> own.put(card.id(), card));
-    Catalog catalog = new Catalog(own.values().stream().map(AllRules::entry).toList());
+    Predicate<Card> inspected = card -> card.kind().inspected();
+    Catalog catalog =
+        new Catalog(
+            own.values().stream().filter(inspected).map(AllRules::entry).toList(),
+            own.values().stream().filter(inspected.negate()).toList());
     for (Card card : ofHome) {
       Card product = cards.get(card.id());
       if (product != null) {
@@ -51,7 +56,7 @@ public final class AllRules {
   }
 
   private static Check check(Card card, Parameters parameters) {
-    String name = Family.of(card.item()).packageName() + "." + card.check();
+    String name = Family.ofRule(card.id()).orElseThrow().packageName() + "." + card.check();
     try {
       Constructor<?> constructor = Class.forName(name).getConstructors()[0];
       return (Check)

@@ -2,49 +2,68 @@ package beian.rules;
 
 import beian.inspection.card.Item;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A family of rules: the letters in their ids, the item they belong to, the package they are in.
  */
 public enum Family {
-  ENT(Item.ENTITY),
-  CON(Item.CONTACT),
-  MAT(Item.MATERIAL),
-  ACC(Item.ACCESS),
-  CNT(Item.CONTENT);
+  ENT(Item.ENTITY, "entity"),
+  CON(Item.CONTACT, "contact"),
+  MAT(Item.MATERIAL, "material"),
+  ACC(Item.ACCESS, "access"),
+  CNT(Item.CONTENT, "content"),
+  RCT(Item.RECTIFICATION, "rectification"),
+  /** The house's own gates beside those of the catalogue. */
+  GAT(Item.RECTIFICATION, "gate"),
+  CXL(Item.RECTIFICATION, "cancellation"),
+  DEC(Item.RECTIFICATION, "decision"),
+  DRG(Item.DEREGISTRATION, "deregistration"),
+  SHL(Item.DEREGISTRATION, "shell"),
+  ELG(Item.APPLICATION, "eligibility"),
+  AUT(Item.APPLICATION, "authorization"),
+  SMS(Item.APPLICATION, "sms"),
+  SYN(Item.APPLICATION, "synchronization"),
+  PWD(Item.APPLICATION, "password"),
+  CLN(Item.APPLICATION, "cleanup"),
+  CHG(Item.CHANGE, "change"),
+  NUM(Item.LICENCE, "number"),
+  PSB(Item.LICENCE, "publicsecurity"),
+  OPL(Item.LICENCE, "operational"),
+  ICB(Item.LICENCE, "culture"),
+  PRV(Item.PROVINCE, "province"),
+  WEB(Item.ACCESSIBILITY, "accessibility");
 
   private final Item item;
+  private final String folder;
 
-  Family(Item item) {
+  Family(Item item, String folder) {
     this.item = item;
+    this.folder = folder;
   }
 
-  /** The family of a rule's id; empty when the id is not family, dash and three digits. */
+  /**
+   * The family of a rule's id; empty when the id is not family, perhaps a province, and three
+   * digits.
+   */
   public static Optional<Family> ofRule(String id) {
     return Arrays.stream(values())
-        .filter(family -> id.matches(family.name() + "-\\d{3}"))
+        .filter(family -> id.matches(family.name() + "(-[A-Z]{2,3})?-\\d{3}"))
         .findAny();
   }
 
-  /** The family of an item. */
-  public static Family of(Item item) {
-    return Arrays.stream(values()).filter(family -> family.item == item).findAny().orElseThrow();
-  }
-
-  /** The item of the special inspection. */
+  /** What its rules are about. */
   public Item item() {
     return item;
   }
 
   /** The folder of its cards. */
   public String folder() {
-    return item.name().toLowerCase(Locale.ROOT);
+    return folder;
   }
 
   /** The package its checks are in. */
   public String packageName() {
-    return "beian.rules." + folder();
+    return "beian.rules." + folder;
   }
 }

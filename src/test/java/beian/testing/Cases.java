@@ -7,32 +7,43 @@ import beian.filing.FilingColumns;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.card.Card;
+import beian.inspection.card.Kind;
 import beian.inspection.card.Shelf;
 import beian.inspection.example.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /** The examples on the cards, made into the filings and facts they tell of. */
 public final class Cases {
+  private static final List<Card> CARDS = Shelf.shipped();
+
   private Cases() {}
 
-  /** All of them, card by card. */
+  /** Those of findings, card by card. */
   public static List<Case> all() {
+    return of(Kind.FINDING);
+  }
+
+  /** Those of the cards of these kinds, card by card. */
+  public static List<Case> of(Kind... kinds) {
     List<Case> cases = new ArrayList<>();
-    Shelf.files()
-        .forEach(
-            (file, text) -> {
-              String rule = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
-              Example.of(file, text).forEach(example -> cases.add(new Case(rule, example)));
-            });
+    SortedMap<String, String> files = Shelf.files();
+    for (Card card : CARDS) {
+      if (List.of(kinds).contains(card.kind())) {
+        String text = files.get(card.place().replaceFirst("^beian/rules/", ""));
+        Example.of(card.place(), text).forEach(told -> cases.add(new Case(card.id(), told)));
+      }
+    }
     return cases;
   }
 
   /** One example of a rule. */
   public record Case(String rule, Example example) {
     public Outcome outcome() {
-      return example.is();
+      return example.outcome();
     }
 
     public String fault() {
@@ -62,7 +73,7 @@ public final class Cases {
 
     @Override
     public String toString() {
-      return rule + " " + outcome() + ": " + example.story();
+      return rule + " " + example.is() + ": " + example.story();
     }
   }
 

@@ -63,7 +63,9 @@ public final class Shelf {
    */
   public static List<Card> ofHome(Path folder, List<Card> shipped) {
     Map<String, Card> byId = new LinkedHashMap<>();
-    shipped.forEach(card -> byId.put(card.id(), card));
+    shipped.stream()
+        .filter(card -> card.kind().inspected())
+        .forEach(card -> byId.put(card.id(), card));
     Map<String, Card> cards = new LinkedHashMap<>();
     YamlFiles.in(CardError.BAD_CARD, folder)
         .forEach(

@@ -5,7 +5,7 @@ import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
-import beian.rectification.enforcement.gate.Gate;
+import beian.inspection.card.Card;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnerReminder(@Nullable Notice notice, @Nullable LocalDate until) {
   /** What people read about it. */
-  static final Gate.Card GATE = Gates.OWNER_IS_REMINDED;
+  static final Card GATE = Gates.OWNER_IS_REMINDED;
 
   /**
    * What was told.

@@ -9,11 +9,6 @@ import beian.rectification.deadline.WhyThisDate;
 /** RCT-001: within the period nothing is enforced. */
 final class DeadlineIsOver implements Gate {
   @Override
-  public Card card() {
-    return Card.of("RCT-001", 1254, "整改期已届满", "the rectification period is over");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     Deadline clock = facts.clock();
     if (clock == null) {

@@ -56,9 +56,8 @@ public final class AllRules {
   }
 
   private static Check check(Card card, Parameters parameters) {
-    String name = Family.ofRule(card.id()).orElseThrow().packageName() + "." + card.check();
     try {
-      Constructor<?> constructor = Class.forName(name).getConstructors()[0];
+      Constructor<?> constructor = found(card).getConstructors()[0];
       return (Check)
           (constructor.getParameterCount() == 0
               ? constructor.newInstance()
@@ -67,7 +66,17 @@ public final class AllRules {
       throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
     } catch (ReflectiveOperationException | ArrayIndexOutOfBoundsException e) {
       throw new IllegalStateException(
-          card.place() + " names a check that is not there: " + name, e);
+          card.place() + " names a check that is not there: " + card.check(), e);
+    }
+  }
+
+  /** The family's own check of that name, else the shape. */
+  private static Class<?> found(Card card) throws ClassNotFoundException {
+    try {
+      return Class.forName(
+          Family.ofRule(card.id()).orElseThrow().packageName() + "." + card.check());
+    } catch (ClassNotFoundException e) {
+      return Class.forName(Family.SHAPES + "." + card.check());
     }
   }
 }

@@ -34,6 +34,9 @@ public enum Family {
   PRV(Item.PROVINCE, "province"),
   WEB(Item.ACCESSIBILITY, "accessibility");
 
+  /** The package of the checks that cards of several families use. */
+  static final String SHAPES = "beian.rules.shape";
+
   private final Item item;
   private final String folder;
 

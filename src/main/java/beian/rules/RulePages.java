@@ -103,11 +103,14 @@ public final class RulePages {
 
   private static void decided(StringBuilder page, Card card) {
     page.append("\n## 条件 Conditions\n\n");
-    page.append("全部成立时适用。It holds when all of them do.\n\n");
-    page.append("| 问 Asked | 答 Answers |\n|---|---|\n");
-    for (Condition condition : card.when()) {
-      String answers = String.join("<br>", code(condition.answers()));
-      page.append("| " + code(condition.asks()) + " | " + answers + " |\n");
+    page.append("全部成立时适用；有多组的，任一组全部成立即适用。");
+    page.append("It holds when all of them do; of several groups, all of one.\n");
+    for (List<Condition> all : card.when()) {
+      page.append("\n| 问 Asked | 答 Answers |\n|---|---|\n");
+      for (Condition condition : all) {
+        String answers = String.join("<br>", code(condition.answers()));
+        page.append("| " + code(condition.asks()) + " | " + answers + " |\n");
+      }
     }
     Opinion opinion = card.holds();
     page.append("\n## 结论与下一步 What it says and the next step\n\n");

@@ -10,10 +10,15 @@ import beian.inspection.Reading;
 import beian.inspection.card.Card;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Shelf;
+import beian.inspection.decision.Situation;
 import beian.inspection.example.Example;
+import beian.platform.time.Zone;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** The examples on the cards, made into the filings and facts they tell of. */
@@ -59,6 +64,18 @@ public final class Cases {
       return Filings.with(pairs.toArray(String[]::new));
     }
 
+    /** The situation of a diagnosis or an action; the sheet came in four days ago. */
+    public Situation situation() {
+      Map<String, String> told = new HashMap<>(Map.of("said", "2026-11-20"));
+      example.facts().forEach(told::putAll);
+      String cancelled = told.get("cancelled");
+      return new Situation(
+          filing(),
+          facts(),
+          Zone.endOf(LocalDate.parse(Objects.requireNonNull(told.get("said")))),
+          cancelled == null ? null : LocalDate.parse(cancelled));
+    }
+
     /** What is known. */
     public Facts facts() {
       return told().build();
@@ -81,6 +98,7 @@ public final class Cases {
     Map.Entry<String, String> first = fact.entrySet().iterator().next();
     String value = first.getValue();
     switch (first.getKey()) {
+      case "said", "cancelled" -> {}
       case "today" -> facts.today(value);
       case "campaign" -> facts.campaignOpened(value);
       case "range" -> facts.range(value, fact.get("owner"), fact.get("region"), fact.get("list"));

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param check the class that holds filings against it, or is the gate, by its simple name; empty
  *     when it is told by conditions or only for reading
  * @param parameters what the check is told
- * @param when the conditions under which a diagnosis or an action holds, all of them; else empty
+ * @param when the conditions under which a diagnosis or an action holds: all of one of these lists; else
+ *     empty
  * @param rank which place a diagnosis has among the reasons; 0: it is none, and says so
  * @param reads column keys the rule reads
  * @param evidence evidence kinds the rule reads, by word
@@ -44,7 +45,7 @@ public record Card(
     List<LegalBasis> legal,
     String check,
     Parameters parameters,
-    List<Condition> when,
+    List<List<Condition>> when,
     int rank,
     List<String> reads,
     List<String> evidence,
@@ -58,7 +59,9 @@ public record Card(
   public String implementation() {
     return when.isEmpty()
         ? check
-        : when.stream().map(Condition::toString).collect(Collectors.joining(" & "));
+        : when.stream()
+            .map(all -> all.stream().map(Condition::toString).collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" / "));
   }
 
   /** The name under which a diagnosis or an action says what it says. */

@@ -127,11 +127,15 @@ public final class CardReader {
     return needed;
   }
 
-  private static List<Condition> conditions(@Nullable Yaml when) {
+  private static List<List<Condition>> conditions(@Nullable Yaml when) {
     return when == null
         ? List.of()
-        : when.map().entrySet().stream()
-            .map(entry -> new Condition(entry.getKey(), entry.getValue().texts()))
+        : when.list().stream()
+            .map(
+                all ->
+                    all.map().entrySet().stream()
+                        .map(entry -> new Condition(entry.getKey(), entry.getValue().texts()))
+                        .toList())
             .toList();
   }
 

@@ -1,0 +1,33 @@
+package beian.filing.number.table;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The suffixes under which a domain can be filed, as the ministry listed them on one day. A suffix
+ * that is not listed may have been approved since.
+ */
+public final class FileableSuffixes {
+  /** The day of the list. */
+  public static final LocalDate DAY;
+
+  private static final Set<String> LISTED;
+
+  static {
+    var rows = TableLines.cells("fileable-suffixes.csv");
+    LISTED = rows.stream().map(cells -> cells[0]).collect(Collectors.toUnmodifiableSet());
+    DAY = LocalDate.parse(rows.get(0)[1]);
+  }
+
+  private FileableSuffixes() {}
+
+  /**
+   * Whether the list has a suffix, or the suffix above it.
+   *
+   * @param suffix in lower-case A-labels, {@code com.cn}
+   */
+  public static boolean has(String suffix) {
+    return LISTED.contains(suffix) || LISTED.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
+  }
+}

@@ -6,6 +6,7 @@ import beian.inspection.Check;
 import beian.inspection.card.Card;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Shelf;
+import beian.inspection.decision.StateCheck;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -56,10 +57,19 @@ public final class AllRules {
   }
 
   private static Check check(Card card, Parameters parameters) {
+    return made(card, parameters, Check.class);
+  }
+
+  /** What a card of kind state-check names. */
+  public static StateCheck stateCheck(Card card) {
+    return made(card, card.parameters(), StateCheck.class);
+  }
+
+  private static <T> T made(Card card, Parameters parameters, Class<T> kind) {
     try {
       Constructor<?> constructor = found(card).getConstructors()[0];
-      return (Check)
-          (constructor.getParameterCount() == 0
+      return kind.cast(
+          constructor.getParameterCount() == 0
               ? constructor.newInstance()
               : constructor.newInstance(parameters));
     } catch (InvocationTargetException e) {

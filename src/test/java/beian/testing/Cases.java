@@ -76,6 +76,21 @@ public final class Cases {
           cancelled == null ? null : LocalDate.parse(cancelled));
     }
 
+    /** The other filings of the entity: a fact for each, with the columns it differs in. */
+    public List<Filing> sisters() {
+      List<Filing> sisters = new ArrayList<>();
+      for (Map<String, String> fact : example.facts()) {
+        if (fact.containsKey("sister")) {
+          List<String> pairs = new ArrayList<>();
+          fact.forEach(
+              (name, value) ->
+                  pairs.addAll(List.of(name.equals("sister") ? "filing_no" : name, value)));
+          sisters.add(Filings.with(pairs.toArray(String[]::new)));
+        }
+      }
+      return sisters;
+    }
+
     /** What is known. */
     public Facts facts() {
       return told().build();
@@ -98,7 +113,7 @@ public final class Cases {
     Map.Entry<String, String> first = fact.entrySet().iterator().next();
     String value = first.getValue();
     switch (first.getKey()) {
-      case "said", "cancelled" -> {}
+      case "said", "cancelled", "sister" -> {}
       case "today" -> facts.today(value);
       case "campaign" -> facts.campaignOpened(value);
       case "range" -> facts.range(value, fact.get("owner"), fact.get("region"), fact.get("list"));

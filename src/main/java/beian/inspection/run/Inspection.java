@@ -196,6 +196,12 @@ public final class Inspection {
     return found;
   }
 
+  /** Everything that the rules may know of one filing at that moment, on evidence at hand. */
+  public Facts facts(StoredFiling stored, Evidence evidence, Instant now) {
+    List<Peer> peers = peers(stored.filing(), namesakes(List.of(stored)));
+    return new Facts(now, evidence, new Others(peers, filings), terms.get());
+  }
+
   /** The peers of a filing; holders of numbers are looked up when a rule asks. */
   private record Others(List<Peer> sameWebsitePerson, FilingStore filings) implements Peers {
     @Override

@@ -55,7 +55,7 @@ class LanguageTest {
                       + " compatible filing filings full lang inspection eml replies KB MB PEM CDN FAQ as of settle"
                       + " bench today nosuch files archive log data Recover whois rdap page act"
                       + " answers finish in letters open re reminders rows scan send take test weigh"
-                      + " write")
+                      + " write next")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");
@@ -89,6 +89,9 @@ class LanguageTest {
         "today --now",
         "campaign list",
         "why " + CASE,
+        "diagnose " + CASE,
+        "diagnose nosuch.example",
+        "next " + CASE,
         "case " + CASE,
         "deadline " + CASE,
         "recheck",
@@ -103,6 +106,7 @@ class LanguageTest {
         "nosuch",
         "cases --state nosuch",
         "why nosuch.example",
+        "next nosuch.example",
         "plan show P1",
         "run nosuch",
         "run import --param nosuch=1",

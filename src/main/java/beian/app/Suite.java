@@ -235,8 +235,7 @@ public final class Suite implements AutoCloseable {
     InetSocketAddress web = options.web();
     return web == null
         ? new LiveLookups(evidence())
-        : new LiveLookups(
-            evidence(), AddressPolicy.publicAnd(DOCUMENTATION), checked -> web);
+        : new LiveLookups(evidence(), AddressPolicy.publicAnd(DOCUMENTATION), checked -> web);
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

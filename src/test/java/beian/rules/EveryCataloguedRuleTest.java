@@ -31,7 +31,7 @@ class EveryCataloguedRuleTest {
               ICB-010 ICB-011 NUM-001 NUM-002 OPL-001 OPL-002 PRV-ALL-001 PRV-ALL-002
               PRV-BJ-001 PRV-BJ-002 PRV-GD-001 PRV-GD-002 PRV-GD-003 PRV-GD-004 PRV-GD-005
               PRV-GD-006 PRV-GD-007 PRV-XJ-001 PSB-001 PSB-002 PWD-001 PWD-002 PWD-003 SHL-001
-              SHL-002 SMS-001 SMS-004 SYN-001
+              SHL-002 SMS-001 SMS-004
               """
                   .strip()
                   .split("\\s+")));

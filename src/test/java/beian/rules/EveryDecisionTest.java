@@ -35,7 +35,10 @@ class EveryDecisionTest {
       Arrays.stream(Questions.values()).collect(Collectors.toMap(Questions::asks, one -> one));
 
   static List<Card> cards() {
-    return Stream.of(Kind.DIAGNOSIS, Kind.ACTION).map(CATALOG::cards).flatMap(List::stream).toList();
+    return Stream.of(Kind.DIAGNOSIS, Kind.ACTION)
+        .map(CATALOG::cards)
+        .flatMap(List::stream)
+        .toList();
   }
 
   static List<Case> cases() {

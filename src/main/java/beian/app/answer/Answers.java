@@ -72,7 +72,9 @@ public final class Answers {
    */
   public List<Told> diagnose(String asked) {
     try {
-      return filings(asked, "diagnose").stream().map(stored -> told(stored, Kind.DIAGNOSIS)).toList();
+      return filings(asked, "diagnose").stream()
+          .map(stored -> told(stored, Kind.DIAGNOSIS))
+          .toList();
     } catch (ProblemException unknown) {
       String domain =
           DomainName.ascii(asked)
@@ -112,8 +114,7 @@ public final class Answers {
 
   /** Of a domain alone. */
   private Told told(Filing filing) {
-    Facts facts =
-        new Facts(now, evidence(filing), List::of, suite.inspection().terms(""));
+    Facts facts = new Facts(now, evidence(filing), List::of, suite.inspection().terms(""));
     Situation situation = new Situation(filing, facts, now, null);
     return new Told(
         filing.website().domains().get(0),
@@ -131,8 +132,7 @@ public final class Answers {
             .map(ColumnSpec::key)
             .filter(key -> !key.equals("domain"))
             .collect(Collectors.toSet());
-    return FilingColumns.filing(
-        Map.of("domain", List.of(domain), FilingColumns.SILENT, silent));
+    return FilingColumns.filing(Map.of("domain", List.of(domain), FilingColumns.SILENT, silent));
   }
 
   private Evidence evidence(Filing filing) {

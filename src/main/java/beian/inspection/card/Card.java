@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * @param check the class that holds filings against it, or is the gate, by its simple name; empty
  *     when it is told by conditions or only for reading
  * @param parameters what the check is told
- * @param when the conditions under which a diagnosis or an action holds: all of one of these lists; else
- *     empty
+ * @param when the conditions under which a diagnosis or an action holds: all of one of these lists;
+ *     else empty
  * @param rank which place a diagnosis has among the reasons; 0: it is none, and says so
  * @param reads column keys the rule reads
  * @param evidence evidence kinds the rule reads, by word

@@ -105,7 +105,9 @@ public final class Decider {
       return question.answer(situation);
     }
     Entry rule =
-        catalog.find(asks).orElseThrow(() -> new IllegalStateException("nothing is called " + asks));
+        catalog
+            .find(asks)
+            .orElseThrow(() -> new IllegalStateException("nothing is called " + asks));
     Verdict verdict = rule.check().check(situation.filing(), situation.facts());
     Set<String> values = new LinkedHashSet<>();
     if (verdict.outcome() != Outcome.UNDETERMINED) {

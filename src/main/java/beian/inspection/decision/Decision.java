@@ -28,8 +28,7 @@ public record Decision(Card card, Held held, List<Because> because, Words says, 
    * @param why where it comes from
    * @param evidence the observations it rests on
    */
-  public record Because(
-      String asks, List<String> answers, Words why, List<Observation> evidence) {
+  public record Because(String asks, List<String> answers, Words why, List<Observation> evidence) {
     /** Copies. */
     public Because {
       answers = List.copyOf(answers);

@@ -246,7 +246,9 @@ public final class Cleanup {
                     + " | "
                     + told.en(),
                 Gates.OURS_AND_ALIVE.id() + " yes",
-                Gates.NOTHING_IS_OPEN.id() + " " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
+                Gates.NOTHING_IS_OPEN.id()
+                    + " "
+                    + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 Gates.NOT_TAKEN_BACK.id() + " yes"),
             Sha256.ofEach(List.of(idleTransfer.ground(), idleTransfer.filing().application().no())),
             idleTransfer.clock().endsAt().orElse(null),

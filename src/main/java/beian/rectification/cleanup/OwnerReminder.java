@@ -1,11 +1,11 @@
 package beian.rectification.cleanup;
 
+import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
-import beian.inspection.card.Card;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;

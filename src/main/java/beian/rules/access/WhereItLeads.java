@@ -70,8 +70,7 @@ public final class WhereItLeads {
     Destinations led = Destinations.of(filing, situation.facts());
     for (FiledDomain domain : led.domains()) {
       List<String> now = domain.destinations().stream().map(Destination::address).toList();
-      var late =
-          LateChange.of(domain, situation.facts(), place -> !now.contains(place.address()));
+      var late = LateChange.of(domain, situation.facts(), place -> !now.contains(place.address()));
       if (late.isPresent()) {
         return Answer.of("under-way", late.get().why()).on(late.get().evidence());
       }

@@ -27,8 +27,7 @@ public final class WebsitePersonsPhone {
     Phrase open = Phrase.word("phone-not-known");
     for (FiledNumber number : numbers) {
       Reachability reach =
-          Reachability.of(
-              situation.filing(), number, situation.facts(), Reachability.MISSED_DAYS);
+          Reachability.of(situation.filing(), number, situation.facts(), Reachability.MISSED_DAYS);
       switch (reach.state()) {
         case REACHED -> {
           return Answer.of("reachable", phrase("phone-reached", number)).on(reach.evidence());

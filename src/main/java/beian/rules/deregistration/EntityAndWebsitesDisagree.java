@@ -8,7 +8,9 @@ import beian.inspection.decision.StateCheck;
 import beian.rules.question.Questions;
 import java.util.List;
 
-/** A website is gone at the ministry, and its entity is kept or gone otherwise than it should be. */
+/**
+ * A website is gone at the ministry, and its entity is kept or gone otherwise than it should be.
+ */
 public final class EntityAndWebsitesDisagree implements StateCheck {
   @Override
   public Verdict compare(Situation situation, List<Filing> sisters) {

@@ -5,11 +5,9 @@ import beian.evidence.kind.Miit;
 import beian.filing.Deregistration;
 import beian.filing.Filing;
 import beian.inspection.Facts;
-import beian.inspection.Terms;
 import beian.inspection.card.Phrase;
 import beian.inspection.decision.Answer;
 import beian.inspection.decision.Situation;
-import beian.inspection.standing.NewestWord;
 import beian.inspection.standing.Standing;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,18 +32,15 @@ final class FilingState {
     if (filing.filingNo().isEmpty()) {
       return unnumbered(situation);
     }
-    Facts facts = situation.facts();
-    Sight extracts = facts.evidence().sight(Miit.KIND, filing.number());
-    Terms terms = facts.terms();
     Answer gone = MinistryRecord.website(situation);
     if (isCancelled(situation) && !gone.values().contains("gone")) {
-      return cancelled(situation, extracts);
+      return cancelled(situation);
     }
-    Standing alive = NewestWord.alive(filing, situation.said(), extracts, terms, facts.now());
+    Standing alive = situation.alive();
     if (alive.notOurs()) {
       return ended(situation, alive, gone);
     }
-    Standing own = NewestWord.own(filing, situation.said(), extracts, terms, facts.now());
+    Standing own = situation.own();
     Phrase why = Phrase.list(List.of(Phrase.of(alive.why()), Phrase.of(own.why())));
     Answer open = Answer.unknown(why);
     Answer answer =
@@ -88,14 +83,7 @@ final class FilingState {
     if (NOT_APPLIED.contains(status)) {
       return Answer.of("none", why);
     }
-    Standing alive =
-        NewestWord.alive(
-            filing,
-            situation.said(),
-            Sight.MISSING,
-            situation.facts().terms(),
-            situation.facts().now());
-    return alive.ours() && !status.equals("APPROVED")
+    return situation.alive().ours() && !status.equals("APPROVED")
         ? Answer.of("applied", why)
         : Answer.unknown(why);
   }
@@ -108,12 +96,12 @@ final class FilingState {
   }
 
   /** The number outlives the access; an extract that lists this provider speaks against it. */
-  private static Answer cancelled(Situation situation, Sight extracts) {
+  private static Answer cancelled(Situation situation) {
+    Sight extracts = situation.extracts();
     LocalDate confirmed = situation.cancelledOn();
     Phrase why =
         confirmed == null
-            ? Phrase.word("cancelled-by-sheet")
-                .with("day", Facts.day(situation.said()).toString())
+            ? Phrase.word("cancelled-by-sheet").with("day", Facts.day(situation.said()).toString())
             : Phrase.word("cancelled-here").with("day", confirmed.toString());
     boolean listed =
         extracts.current()

@@ -14,7 +14,8 @@ import java.util.Set;
 /** What the homepage answered when it was last fetched. */
 final class HomepageAnswer {
   /** The server spoke, but not as a web server should. */
-  private static final Set<String> SPOKE = Set.of("CLOSED", "BAD_RESPONSE", "TLS", "TOO_MANY_REDIRECTS");
+  private static final Set<String> SPOKE =
+      Set.of("CLOSED", "BAD_RESPONSE", "TLS", "TOO_MANY_REDIRECTS");
 
   private static final Set<String> SILENT = Set.of("CONNECT", "TIMEOUT");
 

@@ -57,7 +57,7 @@ final class MinistryRecord {
   /** Whether the filing has access at another provider too. */
   static Answer otherProvider(Situation situation) {
     Filing filing = situation.filing();
-    Sight sight = sight(situation);
+    Sight sight = situation.extracts();
     String extracted = sight.current() ? Miit.PROVIDERS.of(sight.newest()) : "";
     boolean none = sight.current() && Miit.STATUS.of(sight.newest()).matches(NO_PROVIDER);
     List<String> listed =
@@ -90,15 +90,10 @@ final class MinistryRecord {
     };
   }
 
-  private static Sight sight(Situation situation) {
-    return situation.facts().evidence().sight(Miit.KIND, situation.filing().number());
-  }
-
   private static Answer read(Situation situation, Function<Observation, Answer> reading) {
-    Sight sight = sight(situation);
+    Sight sight = situation.extracts();
     if (!sight.current()) {
-      return Answer.unknown(
-          Verdict.undetermined(Miit.KIND, situation.filing().number(), sight));
+      return Answer.unknown(Verdict.undetermined(Miit.KIND, situation.filing().number(), sight));
     }
     return reading.apply(sight.newest()).on(List.of(sight.newest()));
   }

@@ -59,8 +59,7 @@ final class OpenApplication {
     if (!filing.application().changedFields().isEmpty()) {
       return Answer.of("needed", Phrase.word("fields-changed"));
     }
-    Verdict verdict =
-        new FilingIsIncompleteOrContradictory().check(filing, situation.facts());
+    Verdict verdict = new FilingIsIncompleteOrContradictory().check(filing, situation.facts());
     if (verdict.outcome() == Outcome.FAIL) {
       return Answer.of("needed", Phrase.word("filing-wrong")).on(verdict.evidence());
     }

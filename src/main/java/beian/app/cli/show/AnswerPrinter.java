@@ -96,7 +96,9 @@ final class AnswerPrinter {
     for (Known known : told.known()) {
       if (which.test(known.because())) {
         beian.print(
-            "  " + (known.because().answers().isEmpty() ? "? " : "· ") + answer(known.label(), known.because()));
+            "  "
+                + (known.because().answers().isEmpty() ? "? " : "· ")
+                + answer(known.label(), known.because()));
         sources(known.because());
       }
     }
@@ -113,7 +115,13 @@ final class AnswerPrinter {
       beian.print(
           "      "
               + seen.stream()
-                  .map(each -> each.id() + ", " + each.source().replaceFirst("^file ", "") + ", " + Facts.day(each.observedAt()))
+                  .map(
+                      each ->
+                          each.id()
+                              + ", "
+                              + each.source().replaceFirst("^file ", "")
+                              + ", "
+                              + Facts.day(each.observedAt()))
                   .limit(4)
                   .collect(Collectors.joining("; "))
               + (seen.size() > 4 ? " …" : ""));

@@ -50,8 +50,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
             "look-ups are off (offline, a rehearsal, a moved clock); told from the evidence there is");
       }
       AnswerPrinter printer = new AnswerPrinter(beian);
-      List<Told> all =
-          new Answers(suite, suite.options().clock().instant(), looks).diagnose(asked);
+      List<Told> all = new Answers(suite, suite.options().clock().instant(), looks).diagnose(asked);
       if (printer.forPeople()) {
         all.forEach(told -> page(printer, told));
       } else {

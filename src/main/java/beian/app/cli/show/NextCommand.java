@@ -78,6 +78,8 @@ public final class NextCommand implements Callable<Integer> {
 
   private static boolean waitsForExtract(Decision decision) {
     return decision.held() == Held.OPEN
-        && decision.because().stream().map(Because::asks).anyMatch(asks -> asks.startsWith(MINISTRY));
+        && decision.because().stream()
+            .map(Because::asks)
+            .anyMatch(asks -> asks.startsWith(MINISTRY));
   }
 }

@@ -28,6 +28,7 @@ public final class FileableSuffixes {
    * @param suffix in lower-case A-labels, {@code com.cn}
    */
   public static boolean has(String suffix) {
-    return LISTED.contains(suffix) || LISTED.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
+    return LISTED.contains(suffix)
+        || LISTED.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
   }
 }

@@ -1,5 +1,6 @@
 package beian.app.answer;
 
+import beian.inspection.card.Words;
 import beian.inspection.decision.Decision;
 import beian.inspection.decision.Decision.Because;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Told(
    * @param label what people call the question
    * @param because the answer
    */
-  public record Known(beian.inspection.card.Words label, Because because) {}
+  public record Known(Words label, Because because) {}
 
   /**
    * What a rule says, in words.
@@ -45,8 +46,7 @@ public record Told(
    * @param says what is wrong
    * @param remedy what to do
    */
-  public record Remark(
-      String rule, beian.inspection.card.Words says, beian.inspection.card.Words remedy) {}
+  public record Remark(String rule, Words says, Words remedy) {}
 
   /** Whether the homepage showed itself when it was last fetched. */
   public boolean shown() {

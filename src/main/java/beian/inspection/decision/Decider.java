@@ -1,6 +1,5 @@
 package beian.inspection.decision;
 
-import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
@@ -20,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -127,16 +127,15 @@ public final class Decider {
                     fault ->
                         Phrase.of(
                             Phrase.filled(
-                                card.faults().get(fault.name()).says(), fault.holes(), card)))
+                                Objects.requireNonNull(card.faults().get(fault.name())).says(),
+                                fault.holes(),
+                                card)))
                 .toList());
   }
 
   private static Because because(String asks, Answer answer, Card card) {
     return new Because(
-        asks,
-        answer.values().stream().sorted().toList(),
-        answer.why().in(card),
-        List.<Observation>copyOf(answer.evidence()));
+        asks, answer.values().stream().sorted().toList(), answer.why().in(card), answer.evidence());
   }
 
   private static Decision decision(

@@ -2,7 +2,10 @@ package beian.rules.access;
 
 import beian.evidence.Resolution;
 import beian.filing.Filing;
+import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Kind;
+import beian.inspection.ProviderNames.Relation;
+import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.decision.Answer;
 import beian.inspection.decision.Situation;
@@ -41,7 +44,7 @@ public final class WhereItLeads {
 
   /** Of a carrier's or a CDN's address it is not known whose server stands behind it. */
   private static Optional<String> side(Destination place, Situation situation) {
-    var names = situation.facts().terms().providers();
+    ProviderNames names = situation.facts().terms().providers();
     if (!place.known() || !place.reachable()) {
       return Optional.empty();
     }
@@ -52,8 +55,7 @@ public final class WhereItLeads {
       return Optional.of("here");
     }
     boolean other =
-        names.relation(situation.facts().terms().provider(), place.provider())
-            == beian.inspection.ProviderNames.Relation.OTHER;
+        names.relation(situation.facts().terms().provider(), place.provider()) == Relation.OTHER;
     return other && names.kind(place.provider()) == Kind.CLOUD
         ? Optional.of("mainland")
         : Optional.empty();
@@ -70,7 +72,8 @@ public final class WhereItLeads {
     Destinations led = Destinations.of(filing, situation.facts());
     for (FiledDomain domain : led.domains()) {
       List<String> now = domain.destinations().stream().map(Destination::address).toList();
-      var late = LateChange.of(domain, situation.facts(), place -> !now.contains(place.address()));
+      Optional<Verdict> late =
+          LateChange.of(domain, situation.facts(), place -> !now.contains(place.address()));
       if (late.isPresent()) {
         return Answer.of("under-way", late.get().why()).on(late.get().evidence());
       }

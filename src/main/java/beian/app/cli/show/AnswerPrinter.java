@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints answers: for people as a page, for programs as a row for each card. */
 final class AnswerPrinter {
@@ -33,14 +34,14 @@ final class AnswerPrinter {
   void rows(List<Told> all) {
     List<Row> rows = new ArrayList<>();
     for (Told told : all) {
-      Decision first = first(told);
+      @Nullable Decision first = first(told);
       told.decisions().forEach(each -> rows.add(new Row(told, each, each == first)));
     }
     beian.print(listing(), rows);
   }
 
   /** The first that holds and explains. */
-  static Decision first(Told told) {
+  static @Nullable Decision first(Told told) {
     return told.decisions().stream()
         .filter(decision -> decision.holds() && decision.explains())
         .findFirst()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +64,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
   private static void page(AnswerPrinter printer, Told told) {
     printer.head(told);
     printer.known(told, because -> !BESIDE.contains(because.asks()));
-    Decision first = AnswerPrinter.first(told);
+    @Nullable Decision first = AnswerPrinter.first(told);
     printer.heading("打不开的原因", "Why it is down");
     if (told.shown()) {
       printer.line("最近一次访问时首页能打开。", "The homepage showed itself when it was last fetched.");

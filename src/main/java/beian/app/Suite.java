@@ -3,6 +3,7 @@ package beian.app;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.live.LiveLookups;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
 import beian.filing.source.FilingChangeStore;
@@ -40,6 +41,7 @@ import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
+import beian.platform.http.AddressPolicy;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.text.Sha256;
@@ -79,6 +81,13 @@ import org.jspecify.annotations.Nullable;
  * asked for, so that a short command pays for nothing it does not use.
  */
 public final class Suite implements AutoCloseable {
+  /**
+   * The addresses of RFC 5737 and RFC 3849, which belong to nobody and stand for all in a sandbox.
+   */
+  private static final String[] DOCUMENTATION = {
+    "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"
+  };
+
   private final Home home;
   private final Options options;
   private final Settings settings;
@@ -219,6 +228,14 @@ public final class Suite implements AutoCloseable {
         && !options.offline()
         && !options.dryRun()
         && (!options.clockMoved() || home.sandbox());
+  }
+
+  /** Look-ups of the world outside; of a sandbox, of the server that stands in for it. */
+  public LiveLookups lookups() {
+    InetSocketAddress web = options.web();
+    return web == null
+        ? new LiveLookups(evidence())
+        : new LiveLookups(evidence(), AddressPolicy.publicAnd(DOCUMENTATION), checked -> web);
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

@@ -3,17 +3,14 @@ package beian.app;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
-import beian.evidence.live.LiveLookups;
 import beian.inspection.InspectionSettings;
 import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
 import beian.intake.job.IntakeFolders;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.StepTable;
-import beian.platform.http.AddressPolicy;
 import beian.report.Stores;
 import beian.report.job.ReportSteps;
-import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,13 +19,6 @@ import java.util.Set;
  * every dependency is handed over here.
  */
 public final class Wiring {
-  /**
-   * The addresses of RFC 5737 and RFC 3849, which belong to nobody and stand for all in a sandbox.
-   */
-  private static final String[] DOCUMENTATION = {
-    "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"
-  };
-
   private final Suite suite;
 
   public Wiring(Suite suite) {
@@ -67,7 +57,7 @@ public final class Wiring {
         new EvidenceFolder(home.evidence(), home.materials(), provider),
         suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence()),
         suite.live(),
-        this::lookups);
+        suite::lookups);
   }
 
   private InspectSteps inspectSteps() {
@@ -80,14 +70,5 @@ public final class Wiring {
         suite::basis,
         suite.keptReports(),
         suite.home().reports());
-  }
-
-  private LiveLookups lookups() {
-    InetSocketAddress web = suite.options().web();
-    if (web == null) {
-      return new LiveLookups(suite.evidence());
-    }
-    return new LiveLookups(
-        suite.evidence(), AddressPolicy.publicAnd(DOCUMENTATION), checked -> web);
   }
 }

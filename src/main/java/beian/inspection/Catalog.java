@@ -2,37 +2,63 @@ package beian.inspection;
 
 import beian.inspection.card.Card;
 import beian.inspection.card.Consequence;
+import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The rules of an inspection, in the order of their ids. */
+/** The rules of an inspection, and the cards of all other kinds, in the order of their ids. */
 public final class Catalog {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Card> cards = new TreeMap<>();
+
+  /** Findings alone. */
+  public Catalog(List<Entry> rules) {
+    this(rules, List.of());
+  }
 
   /**
+   * @param others the cards of the other kinds
    * @throws IllegalArgumentException when two rules share an id
    */
-  public Catalog(List<Entry> rules) {
+  public Catalog(List<Entry> rules, List<Card> others) {
+    others.forEach(card -> cards.put(card.id(), card));
     rules.stream()
         .sorted((a, b) -> a.id().compareTo(b.id()))
         .forEach(
             entry -> {
-              if (entries.put(entry.id(), entry) != null) {
+              if (entries.put(entry.id(), entry) != null
+                  | cards.put(entry.id(), entry.card()) != null) {
                 throw new IllegalArgumentException("two rules are called " + entry.id());
               }
             });
   }
 
-  /** All rules, by id. */
+  /** The cards of every kind, by id. */
+  public List<Card> cards() {
+    return List.copyOf(cards.values());
+  }
+
+  /** The card of that id, whatever its kind. */
+  public Optional<Card> card(String id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  /** The cards of one kind, by id. */
+  public List<Card> cards(Kind kind) {
+    return cards.values().stream().filter(card -> card.kind() == kind).toList();
+  }
+
+  /** The rules that filings are inspected by, by id. */
   public List<Entry> entries() {
     return List.copyOf(entries.values());
   }
 
-  /** The rule of that id. */
+  /** The rule of that id that filings are inspected by. */
   public Optional<Entry> find(String id) {
     return Optional.ofNullable(entries.get(id));
   }

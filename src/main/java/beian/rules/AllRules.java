@@ -6,13 +6,15 @@ import beian.inspection.Check;
 import beian.inspection.card.Card;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Shelf;
+import beian.inspection.decision.StateCheck;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Every rule of the special inspection: a card each, and the check it names. */
+/** Every rule of the catalogue: a card each, and the check that a finding names. */
 public final class AllRules {
   private AllRules() {}
 
@@ -32,7 +34,11 @@ public final class AllRules {
     shipped.forEach(card -> cards.put(card.id(), card));
     Map<String, Card> own = new LinkedHashMap<>(cards);
     ofHome.forEach(card -> own.put(card.id(), card));
-    Catalog catalog = new Catalog(own.values().stream().map(AllRules::entry).toList());
+    Predicate<Card> inspected = card -> card.kind().inspected();
+    Catalog catalog =
+        new Catalog(
+            own.values().stream().filter(inspected).map(AllRules::entry).toList(),
+            own.values().stream().filter(inspected.negate()).toList());
     for (Card card : ofHome) {
       Card product = cards.get(card.id());
       if (product != null) {
@@ -51,10 +57,19 @@ public final class AllRules {
   }
 
   private static Check check(Card card, Parameters parameters) {
+    return made(card, parameters, Check.class);
+  }
+
+  /** What a card of kind state-check names. */
+  public static StateCheck stateCheck(Card card) {
+    return made(card, card.parameters(), StateCheck.class);
+  }
+
+  private static <T> T made(Card card, Parameters parameters, Class<T> kind) {
     try {
       Constructor<?> constructor = found(card).getConstructors()[0];
-      return (Check)
-          (constructor.getParameterCount() == 0
+      return kind.cast(
+          constructor.getParameterCount() == 0
               ? constructor.newInstance()
               : constructor.newInstance(parameters));
     } catch (InvocationTargetException e) {

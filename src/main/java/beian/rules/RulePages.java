@@ -2,11 +2,11 @@ package beian.rules;
 
 import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
-import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Citation;
+import beian.inspection.card.Condition;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
@@ -27,6 +27,8 @@ public final class RulePages {
   private static final Map<String, ColumnSpec> COLUMNS =
       ColumnSpec.all().stream().collect(Collectors.toMap(ColumnSpec::key, Function.identity()));
 
+  private static final String CHECKS = "\n## 检查什么 What it checks\n\n";
+
   private RulePages() {}
 
   /**
@@ -38,8 +40,8 @@ public final class RulePages {
   public static Map<String, String> of(Catalog catalog, Map<String, List<Example>> examples) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("README.md", index(catalog));
-    for (Entry entry : catalog.entries()) {
-      pages.put(entry.id() + ".md", page(entry, examples.getOrDefault(entry.id(), List.of())));
+    for (Card card : catalog.cards()) {
+      pages.put(card.id() + ".md", page(card, examples.getOrDefault(card.id(), List.of())));
     }
     return pages;
   }
@@ -49,47 +51,71 @@ public final class RulePages {
     page.append("# 核查规则 Rules of the special inspection\n\n");
     page.append("由规则卡片生成，请勿手工修改。Generated from the rules' cards; do not edit.\n");
     for (Item item : Item.values()) {
-      List<Entry> entries =
-          catalog.entries().stream().filter(entry -> entry.card().item() == item).toList();
-      if (!entries.isEmpty()) {
+      List<Card> cards = catalog.cards().stream().filter(card -> card.item() == item).toList();
+      if (!cards.isEmpty()) {
         page.append("\n## ").append(both(item.words())).append("\n\n");
         page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity |\n|---|---|---|\n");
-        for (Entry entry : entries) {
-          Words title = entry.card().title();
-          page.append("| [" + entry.id() + "](" + entry.id() + ".md) | ");
+        for (Card card : cards) {
+          Words title = card.title();
+          page.append("| [" + card.id() + "](" + card.id() + ".md) | ");
           page.append(title.zh() + "<br>" + title.en() + " | ");
-          page.append(both(entry.card().severity().words()) + " |\n");
+          Words sort = card.kind().inspected() ? card.severity().words() : card.kind().words();
+          page.append(both(sort) + " |\n");
         }
       }
     }
     return page.toString();
   }
 
-  private static String page(Entry entry, List<Example> examples) {
-    Card card = entry.card();
+  private static String page(Card card, List<Example> examples) {
     Words title = card.title();
     StringBuilder page = new StringBuilder();
-    page.append("# " + entry.id() + " " + title.zh() + "\n\n");
+    page.append("# " + card.id() + " " + title.zh() + "\n\n");
     page.append("**" + title.en() + "**\n\n");
     page.append("| | |\n|---|---|\n");
+    boolean finding = card.kind().inspected();
+    row(page, "种类 Kind", finding ? "" : both(card.kind().words()));
     row(page, "核查项 Item", both(card.item().words()));
-    row(page, "严重程度 Severity", both(card.severity().words()));
-    row(page, "后果 Leads to", code(CardReader.name(card.consequence())));
+    if (finding) {
+      row(page, "严重程度 Severity", both(card.severity().words()));
+      row(page, "后果 Leads to", code(CardReader.name(card.consequence())));
+    }
     row(page, "依据 Source", sources(card));
     row(page, "法规依据 Legal basis", legal(card));
-    row(page, "生效 In force", inForce(entry));
+    row(page, "生效 In force", inForce(card));
     row(page, "字段 Columns", columns(card));
     row(page, "证据 Evidence", String.join("<br>", code(card.evidence())));
     row(page, "解读 Readings", readings(card));
     row(page, "检查 Check", check(card));
-    page.append("\n## 检查什么 What it checks\n\n");
+    page.append(card.kind().checked() ? CHECKS : "\n## 说明 What it says\n\n");
     page.append(card.about().zh() + "\n\n" + card.about().en() + "\n");
-    page.append("\n## 整改意见 Opinions\n");
-    for (Opinion opinion : card.faults().values()) {
-      opinion(page, opinion, card.severity(opinion));
+    if (card.kind().decided()) {
+      decided(page, card);
+    } else if (!card.faults().isEmpty()) {
+      page.append("\n## 整改意见 Opinions\n");
+      for (Opinion opinion : card.faults().values()) {
+        opinion(page, opinion, card.severity(opinion));
+      }
     }
     examples(page, examples);
     return page.toString();
+  }
+
+  private static void decided(StringBuilder page, Card card) {
+    page.append("\n## 条件 Conditions\n\n");
+    page.append("全部成立时适用；有多组的，任一组全部成立即适用。");
+    page.append("It holds when all of them do; of several groups, all of one.\n");
+    for (List<Condition> all : card.when()) {
+      page.append("\n| 问 Asked | 答 Answers |\n|---|---|\n");
+      for (Condition condition : all) {
+        String answers = String.join("<br>", code(condition.answers()));
+        page.append("| " + code(condition.asks()) + " | " + answers + " |\n");
+      }
+    }
+    Opinion opinion = card.holds();
+    page.append("\n## 结论与下一步 What it says and the next step\n\n");
+    page.append("- " + opinion.says().zh() + "\n  **下一步：**" + opinion.remedy().zh() + "\n");
+    page.append("- " + opinion.says().en() + "\n  **Next:** " + opinion.remedy().en() + "\n");
   }
 
   private static void opinion(StringBuilder page, Opinion opinion, Severity severity) {
@@ -120,7 +146,7 @@ public final class RulePages {
                           .collect(Collectors.joining(" ")))
               .map(RulePages::code)
               .toList();
-      page.append("| " + both(example.is().words()) + fault + " | " + example.story());
+      page.append("| " + both(example.words()) + fault + " | " + example.story());
       page.append(" | " + String.join("<br>", filing));
       page.append(" | " + String.join("<br>", facts) + " |\n");
     }
@@ -146,12 +172,15 @@ public final class RulePages {
         .collect(Collectors.joining("<br>"));
   }
 
-  private static String inForce(Entry entry) {
-    LocalDate until = entry.card().until();
-    return entry.card().since() + " –" + (until.equals(LocalDate.MAX) ? "" : " " + until);
+  private static String inForce(Card card) {
+    LocalDate until = card.until();
+    return card.since() + " –" + (until.equals(LocalDate.MAX) ? "" : " " + until);
   }
 
   private static String check(Card card) {
+    if (card.check().isEmpty()) {
+      return "";
+    }
     List<String> check = new ArrayList<>(List.of(code(card.check())));
     card.parameters().shown().forEach((name, value) -> check.add(code(name + "=" + value)));
     return String.join("<br>", check);

@@ -9,35 +9,50 @@ import beian.filing.peer.Tie;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
+import beian.inspection.card.Kind;
 import beian.inspection.card.Shelf;
+import beian.inspection.decision.Situation;
 import beian.inspection.example.Example;
+import beian.platform.time.Zone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The examples on the cards, made into the filings and facts they tell of. */
 public final class Cases {
+  private static final List<Card> CARDS = Shelf.shipped();
+
   private Cases() {}
 
-  /** All of them, card by card. */
+  /** Those of findings, card by card. */
   public static List<Case> all() {
+    return of(Kind.FINDING);
+  }
+
+  /** Those of the cards of these kinds, card by card. */
+  public static List<Case> of(Kind... kinds) {
     List<Case> cases = new ArrayList<>();
-    Shelf.files()
-        .forEach(
-            (file, text) -> {
-              String rule = file.substring(file.indexOf('/') + 1, file.indexOf('.'));
-              Example.of(file, text).forEach(example -> cases.add(new Case(rule, example)));
-            });
+    SortedMap<String, String> files = Shelf.files();
+    for (Card card : CARDS) {
+      if (List.of(kinds).contains(card.kind())) {
+        String text = files.get(card.place().replaceFirst("^beian/rules/", ""));
+        Example.of(card.place(), text).forEach(told -> cases.add(new Case(card.id(), told)));
+      }
+    }
     return cases;
   }
 
   /** One example of a rule. */
   public record Case(String rule, Example example) {
     public Outcome outcome() {
-      return example.is();
+      return example.outcome();
     }
 
     public String fault() {
@@ -51,6 +66,33 @@ public final class Cases {
         pairs.addAll(List.of(FilingColumns.SILENT, String.join(";", example.silent())));
       }
       return Filings.with(pairs.toArray(String[]::new));
+    }
+
+    /** The situation of a diagnosis or an action; the sheet came in four days ago. */
+    public Situation situation() {
+      Map<String, String> told = new HashMap<>(Map.of("said", "2026-11-20"));
+      example.facts().forEach(told::putAll);
+      String cancelled = told.get("cancelled");
+      return new Situation(
+          filing(),
+          facts(),
+          Zone.endOf(LocalDate.parse(Objects.requireNonNull(told.get("said")))),
+          cancelled == null ? null : LocalDate.parse(cancelled));
+    }
+
+    /** The other filings of the entity: a fact for each, with the columns it differs in. */
+    public List<Filing> sisters() {
+      List<Filing> sisters = new ArrayList<>();
+      for (Map<String, String> fact : example.facts()) {
+        if (fact.containsKey("sister")) {
+          List<String> pairs = new ArrayList<>();
+          fact.forEach(
+              (name, value) ->
+                  pairs.addAll(List.of(name.equals("sister") ? "filing_no" : name, value)));
+          sisters.add(Filings.with(pairs.toArray(String[]::new)));
+        }
+      }
+      return sisters;
     }
 
     /** What is known. */
@@ -68,7 +110,7 @@ public final class Cases {
 
     @Override
     public String toString() {
-      return rule + " " + outcome() + ": " + example.story();
+      return rule + " " + example.is() + ": " + example.story();
     }
   }
 
@@ -76,6 +118,7 @@ public final class Cases {
     Map.Entry<String, String> first = fact.entrySet().iterator().next();
     String value = first.getValue();
     switch (first.getKey()) {
+      case "said", "cancelled", "sister" -> {}
       case "today" -> facts.today(value);
       case "campaign" -> facts.campaignOpened(value);
       case "range" -> facts.range(value, fact.get("owner"), fact.get("region"), fact.get("list"));

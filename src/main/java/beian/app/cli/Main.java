@@ -31,10 +31,12 @@ import beian.app.cli.show.CaseCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
+import beian.app.cli.show.DiagnoseCommand;
 import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingCommand;
 import beian.app.cli.show.MarksCommand;
+import beian.app.cli.show.NextCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
 import beian.app.cli.show.RepliesCommand;
@@ -146,6 +148,8 @@ public final class Main {
                 new TodayCommand(),
                 new FilingCommand(),
                 new WhyCommand(),
+                new DiagnoseCommand(),
+                new NextCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),
                 new CasesCommand(),

@@ -203,6 +203,17 @@ public final class ObservationStore {
    * are followed.
    */
   public Evidence evidenceFor(List<Filing> filings, Instant now) {
+    return evidenceFor(filings, now, List.of());
+  }
+
+  /**
+   * The same with what was just looked up, which alone counts of its subjects.
+   *
+   * @param fresh not stored
+   */
+  public Evidence evidenceFor(List<Filing> filings, Instant now, List<Observation> fresh) {
+    Set<List<Object>> anew = new HashSet<>();
+    fresh.forEach(seen -> anew.add(List.of(seen.kind(), seen.subject())));
     return transactions.read(
         () -> {
           List<Observation> found = new ArrayList<>();
@@ -211,6 +222,8 @@ public final class ObservationStore {
             filings.forEach(filing -> subjects.addAll(kind.subjects(filing)));
             found.addAll(kind == DnsRecord.KIND ? names(subjects, now) : of(kind, subjects, now));
           }
+          found.removeIf(seen -> anew.contains(List.<Object>of(seen.kind(), seen.subject())));
+          found.addAll(fresh);
           return new ObservedEvidence(now, limits, found, ranges(now));
         });
   }

@@ -27,6 +27,9 @@ public final class FilingStore {
 
   private static final int AT_ONCE = 500;
 
+  /** Beyond so many filings of one entity the others are not compared. */
+  private static final int MOST_SISTERS = 500;
+
   private final Transactions transactions;
 
   public FilingStore(Transactions transactions) {
@@ -265,5 +268,31 @@ public final class FilingStore {
       portions.add(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
     }
     return portions;
+  }
+
+  /**
+   * The other filings of the same entity, by its filing number, in the order of their keys.
+   *
+   * @param key the key of the filing itself
+   */
+  public List<Filing> ofEntity(Filing filing, String key) {
+    if (filing.entityFilingNo().isEmpty()) {
+      return List.of();
+    }
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    FilingTable.SELECT
+                        + "from filing where entity_filing_no = ? and filing_key <> ?"
+                        + " order by filing_key limit "
+                        + MOST_SISTERS,
+                    FilingTable.FILING::read,
+                    filing.entityFilingNo(),
+                    key)
+                .stream()
+                .map(StoredFiling::filing)
+                .toList());
   }
 }

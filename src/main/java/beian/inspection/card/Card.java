@@ -3,6 +3,8 @@ package beian.inspection.card;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Everything people read about a rule; its page, the notice and the report are made from it.
@@ -17,8 +19,12 @@ import java.util.Map;
  * @param until first day it is no longer in force; {@link LocalDate#MAX} when still in force
  * @param source where the rule comes from
  * @param legal what it rests on in law, as far as the source says
- * @param check the class that holds filings against it, by its simple name
+ * @param check the class that holds filings against it, or is the gate, by its simple name; empty
+ *     when it is told by conditions or only for reading
  * @param parameters what the check is told
+ * @param when the conditions under which a diagnosis or an action holds: all of one of these lists;
+ *     else empty
+ * @param rank which place a diagnosis has among the reasons; 0: it is none, and says so
  * @param reads column keys the rule reads
  * @param evidence evidence kinds the rule reads, by word
  * @param readings readings (switches for the FAQ's contradictions) the verdict depends on, by id
@@ -40,6 +46,8 @@ public record Card(
     List<LegalBasis> legal,
     String check,
     Parameters parameters,
+    List<List<Condition>> when,
+    int rank,
     List<String> reads,
     List<String> evidence,
     List<String> readings,
@@ -48,6 +56,23 @@ public record Card(
     Map<String, Opinion> faults,
     Map<String, Words> words,
     String place) {
+  /** What does the work: the check or gate by its class, the conditions, nothing of a note. */
+  public String implementation() {
+    return when.isEmpty()
+        ? check
+        : when.stream()
+            .map(all -> all.stream().map(Condition::toString).collect(Collectors.joining(" & ")))
+            .collect(Collectors.joining(" / "));
+  }
+
+  /** The name under which a diagnosis or an action says what it says. */
+  public static final String HOLDS = "holds";
+
+  /** What a diagnosis or an action says, and the next step. */
+  public Opinion holds() {
+    return Objects.requireNonNull(faults.get(HOLDS), id);
+  }
+
   /** How much that fault weighs. */
   public Severity severity(Opinion opinion) {
     return opinion.severity() == null ? severity : opinion.severity();

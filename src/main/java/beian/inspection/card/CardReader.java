@@ -31,6 +31,7 @@ public final class CardReader {
   private static final Set<String> OF_SHIPPED =
       Set.of(
           "kind", "item", "since", "source", "legal", "reads", "evidence", "readings", "examples");
+  private static final Set<String> OF_DECIDED = Set.of("when", "rank", "says", "remedy");
   private static final Set<String> OF_FAULTS = Set.of("severity", "consequence", "says", "remedy");
 
   private static final Map<String, String> COLUMNS =
@@ -70,17 +71,28 @@ public final class CardReader {
         Yaml.read(CardError.BAD_CARD, file, examples < 0 ? text : text.substring(0, examples + 1));
     List<String> known = new ArrayList<>(OF_ANY);
     known.addAll(OF_SHIPPED);
+    Kind kind = card.needed("kind", card.map().get("kind")).text(KINDS);
+    if (kind.decided()) {
+      known.addAll(OF_DECIDED);
+      known.removeAll(List.of("check", "faults"));
+    }
     Map<String, Yaml> of = card.map(known);
+    for (String needed : needed(kind)) {
+      card.needed(needed, of.get(needed));
+    }
     Consequence consequence = consequence(of.get("consequence"), Consequence.NONE);
-    Map.Entry<String, Parameters> check = check(card.needed("check", of.get("check")));
+    Map.Entry<String, Parameters> check =
+        of.containsKey("check")
+            ? check(of.get("check"))
+            : Map.entry("", new Parameters(card.needed("id", of.get("id"))));
     Map<String, Words> words = new LinkedHashMap<>(shared);
     words.putAll(wordsOf(of.get("words")));
     Yaml until = of.get("until");
     return new Card(
         card.needed("id", of.get("id")).text(),
-        card.needed("kind", of.get("kind")).text(KINDS),
+        kind,
         card.needed("item", of.get("item")).text(ITEMS),
-        card.needed("severity", of.get("severity")).text(SEVERITIES),
+        of.containsKey("severity") ? of.get("severity").text(SEVERITIES) : Severity.NOTE,
         consequence,
         day(card.needed("since", of.get("since"))),
         until == null ? LocalDate.MAX : day(until),
@@ -88,14 +100,54 @@ public final class CardReader {
         legal(of.get("legal")),
         check.getKey(),
         check.getValue(),
-        each(card.needed("reads", of.get("reads")), COLUMNS),
+        conditions(of.get("when")),
+        of.containsKey("rank") ? of.get("rank").text("1, 2, …", Integer::valueOf) : 0,
+        each(of.get("reads"), COLUMNS),
         each(of.get("evidence"), EVIDENCE),
         of.containsKey("readings") ? of.get("readings").texts() : List.of(),
         words(card.needed("title", of.get("title"))),
         words(card.needed("about", of.get("about"))),
-        faults(card.needed("faults", of.get("faults")), consequence),
+        kind.decided() ? holds(card, of) : faults(of.get("faults"), consequence),
         Map.copyOf(words),
         file);
+  }
+
+  /** What a card of that kind must say. */
+  private static List<String> needed(Kind kind) {
+    List<String> needed =
+        new ArrayList<>(List.of("id", "item", "since", "source", "title", "about"));
+    if (kind.checked()) {
+      needed.addAll(List.of("severity", "check", "reads", "faults"));
+    } else if (kind.decided()) {
+      needed.addAll(OF_DECIDED);
+      needed.remove("rank");
+    } else if (kind == Kind.GATE) {
+      needed.add("check");
+    }
+    return needed;
+  }
+
+  private static List<List<Condition>> conditions(@Nullable Yaml when) {
+    return when == null
+        ? List.of()
+        : when.list().stream()
+            .map(
+                all ->
+                    all.map().entrySet().stream()
+                        .map(entry -> new Condition(entry.getKey(), entry.getValue().texts()))
+                        .toList())
+            .toList();
+  }
+
+  private static Map<String, Opinion> holds(Yaml card, Map<String, Yaml> of) {
+    return Map.of(
+        Card.HOLDS,
+        new Opinion(
+            Card.HOLDS,
+            null,
+            Consequence.NONE,
+            words(card.needed("says", of.get("says"))),
+            words(card.needed("remedy", of.get("remedy")))));
   }
 
   /** Words that several cards share: a map from key to both languages. */
@@ -154,6 +206,8 @@ public final class CardReader {
         base.legal(),
         base.check(),
         check.getValue(),
+        base.when(),
+        base.rank(),
         base.reads(),
         base.evidence(),
         base.readings(),
@@ -170,10 +224,9 @@ public final class CardReader {
         new Problem(CardError.BAD_CARD, card.place(), card.id(), other.place()));
   }
 
-  private static Map<String, Opinion> faults(Yaml faults, Consequence usual) {
+  private static Map<String, Opinion> faults(@Nullable Yaml faults, Consequence usual) {
     Map<String, Opinion> found = new LinkedHashMap<>();
-    faults
-        .map()
+    (faults == null ? Map.<String, Yaml>of() : faults.map())
         .forEach(
             (fault, value) -> {
               Map<String, Yaml> of = value.map(OF_FAULTS);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * Where the cards stand: the product's on the class path, one folder a family, a home's own in its
@@ -28,12 +29,22 @@ public final class Shelf {
 
   /** The product's cards, in the order of their files. */
   public static List<Card> shipped() {
+    return shipped(text -> true);
+  }
+
+  /** The product's cards of one kind, in the order of their files; no other is read. */
+  public static List<Card> shipped(Kind kind) {
+    String line = "\nkind: " + CardReader.name(kind) + "\n";
+    return shipped(text -> text.contains(line));
+  }
+
+  private static List<Card> shipped(Predicate<String> which) {
     SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
     List<Card> cards = new ArrayList<>();
     Map<String, Map<String, Words>> shared = new LinkedHashMap<>();
     files.forEach(
         (file, text) -> {
-          if (!file.endsWith(WORDS)) {
+          if (!file.endsWith(WORDS) && which.test(text)) {
             String family = file.substring(0, file.indexOf('/') + 1);
             Map<String, Words> words =
                 shared.computeIfAbsent(family, string -> shared(files, string + WORDS));
@@ -63,7 +74,9 @@ public final class Shelf {
    */
   public static List<Card> ofHome(Path folder, List<Card> shipped) {
     Map<String, Card> byId = new LinkedHashMap<>();
-    shipped.forEach(card -> byId.put(card.id(), card));
+    shipped.stream()
+        .filter(card -> card.kind().inspected())
+        .forEach(card -> byId.put(card.id(), card));
     Map<String, Card> cards = new LinkedHashMap<>();
     YamlFiles.in(CardError.BAD_CARD, folder)
         .forEach(

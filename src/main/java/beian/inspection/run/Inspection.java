@@ -187,6 +187,12 @@ public final class Inspection {
     return found;
   }
 
+  /** Everything that the rules may know of one filing at that moment, on evidence at hand. */
+  public Facts facts(StoredFiling stored, Evidence evidence, Instant now) {
+    PeersOfBatch peers = new PeersOfBatch(List.of(stored), filings);
+    return new Facts(now, evidence, peers.of(stored), terms.get());
+  }
+
   /**
    * What the rules say of a filing that is ours. Of another's they say nothing; where it is not
    * known whose it is, no fault of it is proved.

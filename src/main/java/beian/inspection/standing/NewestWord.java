@@ -66,21 +66,47 @@ public final class NewestWord {
         .min(ORDER);
   }
 
+  /** Whether a filing stands, whoever its provider is. */
+  public static Standing alive(
+      Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
+    return standing(new NewestWord(filing, said, ministry, terms, now).alive());
+  }
+
+  /** Whether a filing is this provider's, whether or not it stands. */
+  public static Standing own(
+      Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
+    return standing(new NewestWord(filing, said, ministry, terms, now).own());
+  }
+
+  private static Standing standing(Weighed weighed) {
+    Standing.State state =
+        switch (weighed.said.answer()) {
+          case YES -> Standing.State.OURS;
+          case NO -> Standing.State.NOT_OURS;
+          case UNCLEAR, SILENT -> Standing.State.UNKNOWN;
+        };
+    return standing(state, List.of(weighed));
+  }
+
+  /** Until an application is approved, the ministry knows nothing of it, or the other provider. */
+  private Weighed alive() {
+    return weigh(
+        SheetSays.alive(filing, today),
+        filing.filingNo().isEmpty()
+            ? List.of()
+            : heard(observation -> MinistrySays.alive(observation, today)));
+  }
+
+  private Weighed own() {
+    return weigh(
+        SheetSays.ours(filing, terms),
+        filing.filingNo().isEmpty() || SheetSays.transferIsOpen(filing)
+            ? List.of()
+            : heard(observation -> MinistrySays.ours(observation, terms)));
+  }
+
   private Standing standing() {
-    boolean application = filing.filingNo().isEmpty();
-    boolean transfer = SheetSays.transferIsOpen(filing);
-    // Until an application is approved, the ministry knows nothing of it, or the other provider.
-    Weighed alive =
-        weigh(
-            SheetSays.alive(filing, today),
-            application ? List.of() : heard(observation -> MinistrySays.alive(observation, today)));
-    Weighed ours =
-        weigh(
-            SheetSays.ours(filing, terms),
-            application || transfer
-                ? List.of()
-                : heard(observation -> MinistrySays.ours(observation, terms)));
-    List<Weighed> both = List.of(alive, ours);
+    List<Weighed> both = List.of(alive(), own());
     for (Answer answer : List.of(Answer.NO, Answer.UNCLEAR)) {
       List<Weighed> some =
           both.stream().filter(weighed -> weighed.said.answer() == answer).toList();

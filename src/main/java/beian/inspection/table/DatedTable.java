@@ -1,10 +1,7 @@
 package beian.inspection.table;
 
 import beian.filing.number.Normal;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,8 +18,6 @@ import java.util.function.Predicate;
  * that it does not hold proves nothing.
  */
 public final class DatedTable {
-  private static final int COLUMNS = 5;
-
   private final Map<String, List<Row>> rows = new HashMap<>();
 
   private record Row(String meaning, LocalDate from, LocalDate to) {
@@ -33,14 +28,13 @@ public final class DatedTable {
 
   /**
    * @param name the file without its ending
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalStateException when there is none
    */
   public DatedTable(String name) {
-    for (String line : lines(name + ".csv")) {
-      String[] cells = line.split(",", COLUMNS);
-      LocalDate to = cells[3].isEmpty() ? LocalDate.MAX : LocalDate.parse(cells[3]);
-      Row row = new Row(cells[1], LocalDate.parse(cells[2]), to);
-      for (String word : cells[0].split("\\|")) {
+    for (ResourceTable.Row line : ResourceTable.read(DatedTable.class, name + ".csv").rows()) {
+      LocalDate to = line.get("valid_to").isEmpty() ? LocalDate.MAX : line.day("valid_to");
+      Row row = new Row(line.get("meaning"), line.day("valid_from"), to);
+      for (String word : line.each("word")) {
         rows.computeIfAbsent(Normal.name(word), key -> new ArrayList<>(1)).add(row);
       }
     }
@@ -88,20 +82,5 @@ public final class DatedTable {
           }
         });
     return words;
-  }
-
-  private static List<String> lines(String name) {
-    try (InputStream in = DatedTable.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException(name + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .skip(1)
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -23,7 +23,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
-import beian.rectification.enforcement.gate.OursAndAlive;
+import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.CampaignStore;
@@ -243,9 +243,11 @@ public final class Cleanup {
                     + told.zh()
                     + " | "
                     + told.en(),
-                OursAndAlive.CARD.id() + " yes",
-                "GAT-002 " + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
-                "GAT-003 yes"),
+                Gates.OURS_AND_ALIVE.id() + " yes",
+                Gates.NOTHING_IS_OPEN.id()
+                    + " "
+                    + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
+                Gates.NOT_TAKEN_BACK.id() + " yes"),
             Sha256.ofEach(List.of(idleTransfer.ground(), idleTransfer.filing().application().no())),
             idleTransfer.clock().endsAt().orElse(null),
             answered || !holds ? LineState.SPARED : LineState.PLANNED));

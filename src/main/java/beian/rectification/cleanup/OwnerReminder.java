@@ -1,10 +1,10 @@
 package beian.rectification.cleanup;
 
+import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.WhyThisDate;
-import beian.rectification.enforcement.gate.Gate;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnerReminder(@Nullable Notice notice, @Nullable Instant until) {
   /** What people read about it. */
-  static final Gate.Card GATE = Gates.OWNER_IS_REMINDED;
+  static final Card GATE = Gates.OWNER_IS_REMINDED;
 
   /**
    * What was told.

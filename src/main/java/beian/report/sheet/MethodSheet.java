@@ -16,7 +16,6 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.deadline.WhyThisDate;
-import beian.rectification.enforcement.gate.Gate;
 import beian.rectification.enforcement.gate.Gates;
 import beian.report.Language;
 import beian.report.Run;
@@ -177,11 +176,11 @@ final class MethodSheet {
             language.lines("必须成立", "What has to hold"),
             language.lines("行", "Line"),
             language.lines("依据", "Source")));
-    for (Gate.Card card : Gates.cards()) {
+    for (Card card : Gates.cards()) {
       sheet.text(card.id());
       CellText.wrapped(sheet, language.lines(card.title()));
-      sheet.number(card.line());
-      CellText.wrapped(sheet, "FAQ, " + card.section().title());
+      sheet.number(card.source().get(0).line());
+      CellText.wrapped(sheet, "FAQ, " + card.source().get(0).section().title());
       sheet.endRow();
     }
   }

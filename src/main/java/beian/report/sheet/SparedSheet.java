@@ -2,6 +2,7 @@ package beian.report.sheet;
 
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.list.Selection;
@@ -10,7 +11,6 @@ import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.gate.Gate;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.list.PlanLineList;
 import beian.report.Language;
@@ -33,7 +33,7 @@ final class SparedSheet {
   private static final int PAGE = 500;
   private static final Pattern NO = Pattern.compile("(\\S+) (\\S+) no: (.*?) \\| (.*)");
   private static final Map<String, Words> GATES =
-      Gates.cards().stream().collect(Collectors.toMap(Gate.Card::id, Gate.Card::title));
+      Gates.cards().stream().collect(Collectors.toMap(Card::id, Card::title));
 
   private final Language language;
   private final ListSheet<Spared> sheet;

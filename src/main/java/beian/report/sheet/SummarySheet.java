@@ -273,6 +273,16 @@ final class SummarySheet {
     sheet.link(language.lines(attention.todo()), Tabs.top(see));
   }
 
+  /** The five of the special inspection, and what else was inspected. */
+  private List<Item> shownItems() {
+    return Arrays.stream(Item.values())
+        .filter(
+            item ->
+                item.ofSpecialInspection()
+                    || Arrays.stream(Outcome.values()).anyMatch(o -> summary.count(item, o) > 0))
+        .toList();
+  }
+
   private void items() {
     sections(language.line("各核查项结果", "Outcomes per item"), "");
     int top = row;
@@ -284,11 +294,7 @@ final class SummarySheet {
     end();
     sheet.height(AIRY_LINES * LINE);
     int first = row + 1;
-    List<Item> counted =
-        Arrays.stream(Item.values())
-            .filter(item -> item.ofSpecialInspection() || hasOutcomes(item, shown))
-            .toList();
-    for (Item item : counted) {
+    for (Item item : shownItems()) {
       CellText.wrapped(sheet, language.lines(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();

@@ -53,7 +53,7 @@ class LanguageTest {
                       + " legal person name localhost starttls compatible filing filings full lang"
                       + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
                       + " archive log data Recover whois rdap act answers finish in letters open re"
-                      + " reminders rows scan send take test weigh write")
+                      + " reminders rows scan send take test weigh write next")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");
@@ -87,6 +87,9 @@ class LanguageTest {
         "today --now",
         "campaign list",
         "why " + CASE,
+        "diagnose " + CASE,
+        "diagnose nosuch.example",
+        "next " + CASE,
         "case " + CASE,
         "deadline " + CASE,
         "recheck",
@@ -101,6 +104,7 @@ class LanguageTest {
         "nosuch",
         "cases --state nosuch",
         "why nosuch.example",
+        "next nosuch.example",
         "plan show P1",
         "run nosuch",
         "run import --param nosuch=1",

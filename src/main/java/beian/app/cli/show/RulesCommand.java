@@ -8,7 +8,6 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.kind.Kinds;
 import beian.inspection.Catalog;
-import beian.inspection.Catalog.Entry;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Consequence;
@@ -22,6 +21,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.settings.Nearest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,16 +40,7 @@ public final class RulesCommand {
   @ParentCommand Beian beian;
 
   private static Term kind(Kind kind) {
-    return Term.of(
-        kind.name().toLowerCase(Locale.ROOT),
-        switch (kind) {
-          case FINDING -> new Words("核查", "finding");
-          case GATE -> new Words("关卡", "gate");
-          case STATE_CHECK -> new Words("状态核对", "state check");
-          case DIAGNOSIS -> new Words("诊断", "diagnosis");
-          case ACTION -> new Words("措施", "action");
-          case NOTE -> new Words("说明", "note");
-        });
+    return Term.of(kind.name().toLowerCase(Locale.ROOT), kind.words());
   }
 
   /** {@code rules list}. */
@@ -61,36 +52,34 @@ public final class RulesCommand {
     @Override
     public Integer call() {
       Beian beian = rules.beian;
-      Listing<Entry> listing =
-          new Listing<Entry>()
-              .column("id", "规则", "Rule", Entry::id)
-              .column("kind", "种类", "Kind", entry -> kind(entry.card().kind()))
+      Listing<Card> listing =
+          new Listing<Card>()
+              .column("id", "规则", "Rule", Card::id)
+              .column("kind", "种类", "Kind", card -> kind(card.kind()))
               .column(
                   "item",
                   "核查项",
                   "Item",
-                  entry ->
-                      Term.of(CardReader.name(entry.card().item()), entry.card().item().words()))
+                  card -> Term.of(CardReader.name(card.item()), card.item().words()))
               .column(
                   "severity",
                   "级别",
                   "Severity",
-                  entry -> Term.of(entry.card().severity().name(), entry.card().severity().words()))
+                  card -> Term.of(card.severity().name(), card.severity().words()))
               .column(
-                  "title",
-                  "名称",
-                  "Title",
-                  entry -> beian.words(entry.card().title().zh(), entry.card().title().en()))
-              .hidden("title_zh", "名称（中）", "Title (zh)", entry -> entry.card().title().zh())
-              .hidden("title_en", "名称（英）", "Title (en)", entry -> entry.card().title().en())
+                  "title", "名称", "Title", card -> beian.words(card.title().zh(), card.title().en()))
+              .hidden("title_zh", "名称（中）", "Title (zh)", card -> card.title().zh())
+              .hidden("title_en", "名称（英）", "Title (en)", card -> card.title().en())
+              .hidden("section", "章节", "Section", card -> card.source().get(0).section().title())
+              .hidden("line", "行", "Line", card -> card.source().get(0).line())
+              .hidden("effective", "生效", "Effective", Card::since)
               .hidden(
-                  "section",
-                  "章节",
-                  "Section",
-                  entry -> entry.card().source().get(0).section().title())
-              .hidden("line", "行", "Line", entry -> entry.card().source().get(0).line())
-              .hidden("effective", "生效", "Effective", entry -> entry.card().since());
-      beian.print(listing, Suite.catalog(beian.home()).entries());
+                  "until",
+                  "失效",
+                  "Until",
+                  card -> card.until().equals(LocalDate.MAX) ? null : card.until())
+              .hidden("implementation", "实现", "Implementation", Card::implementation);
+      beian.print(listing, Suite.catalog(beian.home()).cards());
       return 0;
     }
   }
@@ -109,18 +98,18 @@ public final class RulesCommand {
       Beian beian = rules.beian;
       Catalog catalog = Suite.catalog(beian.home());
       String sought = id.toUpperCase(Locale.ROOT);
-      Entry entry =
+      Card card =
           catalog
-              .find(sought)
+              .card(sought)
               .orElseThrow(
                   () -> {
-                    List<String> ids = catalog.entries().stream().map(Entry::id).toList();
+                    List<String> ids = catalog.cards().stream().map(Card::id).toList();
                     String near = String.join(", ", Nearest.to(sought, ids, 3));
                     return new ProblemException(
                         new Problem(AppError.NOT_FOUND, "rules explain", id, near));
                   });
-      lines(beian, entry).forEach(beian::print);
-      List<String> examples = examples(beian, entry);
+      lines(beian, card).forEach(beian::print);
+      List<String> examples = examples(beian, card);
       // Stories are told in the language of who writes cards.
       if (!examples.isEmpty() && beian.lang() == Lang.EN) {
         beian.print("");
@@ -130,8 +119,7 @@ public final class RulesCommand {
       return 0;
     }
 
-    private static List<String> lines(Beian beian, Entry entry) {
-      var card = entry.card();
+    private static List<String> lines(Beian beian, Card card) {
       String faults =
           card.faults().values().stream()
               .map(opinion -> fault(beian, opinion))
@@ -145,13 +133,14 @@ public final class RulesCommand {
                           + beian.words("第 " + citation.line() + " 行", "line " + citation.line()))
               .collect(Collectors.joining("; "));
       return List.of(
-          entry.id() + "  " + of(beian, card.title()),
+          card.id() + "  " + of(beian, card.title()),
+          beian.words("种类：", "kind:      ") + of(beian, card.kind().words()),
           beian.words("核查项：", "item:      ") + of(beian, card.item().words()),
           beian.words("级别：", "severity:  ") + of(beian, card.severity().words()),
           beian.words("生效：", "effective: ") + card.since(),
           beian.words("依据：", "source:    ") + "FAQ, " + citations,
           beian.words("法规：", "law:       ") + law(beian, card),
-          beian.words("字段：", "columns:   ") + String.join(", ", card.reads()),
+          beian.words("字段：", "columns:   ") + listed(card.reads()),
           beian.words("证据：", "evidence:  ") + evidence(beian, card),
           beian.words("后果：", "leads to:  ") + consequence(beian, card.consequence()),
           beian.words("检查：", "check:     ") + check(card),
@@ -162,13 +151,16 @@ public final class RulesCommand {
           faults);
     }
 
+    private static String listed(List<String> words) {
+      return words.isEmpty() ? "-" : String.join(", ", words);
+    }
+
     private static String evidence(Beian beian, Card card) {
-      return card.evidence().isEmpty()
-          ? "-"
-          : card.evidence().stream()
+      return listed(
+          card.evidence().stream()
               .flatMap(word -> Kinds.of(word).stream())
               .map(kind -> beian.words(kind.words().zh(), kind.words().en()))
-              .collect(Collectors.joining(", "));
+              .toList());
     }
 
     private static String law(Beian beian, Card card) {
@@ -188,6 +180,9 @@ public final class RulesCommand {
     }
 
     private static String check(Card card) {
+      if (card.check().isEmpty()) {
+        return card.when().isEmpty() ? "-" : card.implementation();
+      }
       String parameters =
           card.parameters().shown().entrySet().stream()
               .map(entry -> entry.getKey() + ": " + entry.getValue())
@@ -195,16 +190,16 @@ public final class RulesCommand {
       return card.check() + (parameters.isEmpty() ? "" : " (" + parameters + ")");
     }
 
-    private static List<String> examples(Beian beian, Entry entry) {
+    private static List<String> examples(Beian beian, Card card) {
       List<Example> examples =
           Shelf.files().entrySet().stream()
-              .filter(file -> entry.card().place().endsWith("/" + file.getKey()))
+              .filter(file -> card.place().endsWith("/" + file.getKey()))
               .flatMap(file -> Example.of(file.getKey(), file.getValue()).stream())
               .toList();
       List<String> lines = new ArrayList<>();
       for (Example example : examples) {
         String fault = example.fault().isEmpty() ? "" : " " + example.fault();
-        lines.add("- " + of(beian, example.is().words()) + fault + ": " + example.story());
+        lines.add("- " + of(beian, example.words()) + fault + ": " + example.story());
       }
       return lines;
     }
@@ -216,10 +211,8 @@ public final class RulesCommand {
               : beian.words("（", " (")
                   + of(beian, opinion.severity().words())
                   + beian.words("）", ")");
-      return "- "
-          + opinion.fault()
-          + severity
-          + "\n    "
+      return (opinion.fault().equals(Card.HOLDS) ? "" : "- " + opinion.fault() + severity + "\n")
+          + "    "
           + of(beian, opinion.says())
           + "\n    "
           + of(beian, opinion.remedy());

@@ -10,11 +10,6 @@ import java.time.Instant;
 /** RCT-001: within the period nothing is enforced. */
 final class DeadlineIsOver implements Gate {
   @Override
-  public Card card() {
-    return Card.of("RCT-001", 1254, "整改期已届满", "the rectification period is over");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     Deadline clock = facts.clock();
     if (clock == null) {

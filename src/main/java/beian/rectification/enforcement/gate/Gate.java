@@ -1,24 +1,10 @@
 package beian.rectification.enforcement.gate;
 
-import beian.inspection.card.Section;
+import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 
-/** One condition of a mark. */
+/** One condition of a mark. Its id, title and source stand on its card. */
 public interface Gate {
-  /**
-   * What people read about a gate.
-   *
-   * @param id as in the rule catalogue (RCT-…), or GAT-… for the house's own
-   * @param title what has to hold
-   * @param section of the FAQ
-   * @param line in its text form
-   */
-  record Card(String id, Words title, Section section, int line) {
-    static Card of(String id, int line, String zh, String en) {
-      return new Card(id, new Words(zh, en), Section.SPECIAL_INSPECTION, line);
-    }
-  }
-
   /**
    * What a gate says.
    *
@@ -35,8 +21,10 @@ public interface Gate {
     }
   }
 
-  /** What people read about it. */
-  Card card();
+  /** What people read about it: the card of kind gate that names this class. */
+  default Card card() {
+    return GateCards.of(getClass().getSimpleName());
+  }
 
   /** Whether a mark for this finding may pass. */
   Answer test(MarkFacts facts);

@@ -1,29 +1,24 @@
 package beian.rectification.enforcement.gate;
 
-import beian.inspection.card.Section;
+import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 import beian.rectification.enforcement.gate.Gate.Answer;
-import beian.rectification.enforcement.gate.Gate.Card;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** All gates. The safety belt is the last one; it looks at a whole plan, not at a finding. */
 public final class Gates {
+  /** The cards of those that cleanups ask in their own way. */
+  public static final Card OURS_AND_ALIVE = new OursAndAlive().card();
+
+  public static final Card NOTHING_IS_OPEN = new NothingIsOpen().card();
+  public static final Card NOT_TAKEN_BACK = new NotTakenBack().card();
+
   /** The card of the safety belt. */
-  public static final Card SAFETY_BELT =
-      Card.of(
-          "GAT-004", 1258, "当晚标记数未超过安全上限", "the night marks no more than the safety belt allows");
+  public static final Card SAFETY_BELT = GateCards.of("SafetyBelt");
 
   /** The card of what only cleanups ask: the transfer's owner was told before it is cleaned up. */
-  public static final Card OWNER_IS_REMINDED =
-      new Card(
-          "GAT-006",
-          new Words(
-              "清理闲置接入备案之前，提醒已证实送达现主体，且其后的期限已过",
-              "before an idle transfer is cleaned up: a reminder to its present owner is proved, and"
-                  + " the time after it is over"),
-          Section.ACCESSIBILITY,
-          1158);
+  public static final Card OWNER_IS_REMINDED = GateCards.of("OwnerReminder");
 
   private static final List<Gate> ALL =
       List.of(

@@ -7,15 +7,6 @@ import beian.rectification.enforcement.MarkState;
 /** No mark stands, and none was taken back for this very finding in this campaign. */
 final class NotTakenBack implements Gate {
   @Override
-  public Card card() {
-    return Card.of(
-        "GAT-003",
-        1258,
-        "没有在册标记，也没有因同一问题撤回过的标记",
-        "no mark stands and none was taken back for the same finding");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     for (Mark mark : facts.marks()) {
       if (mark.kind() != MarkKind.TRANSFER_CANCELLATION) {

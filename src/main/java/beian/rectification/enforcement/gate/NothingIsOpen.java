@@ -8,11 +8,6 @@ import java.time.LocalDate;
 /** No extension, appeal or waiver is open. */
 final class NothingIsOpen implements Gate {
   @Override
-  public Card card() {
-    return Card.of("GAT-002", 1254, "没有未结的延期、申诉或暂缓", "no extension, appeal or waiver is open");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     if (facts.about().appealedAt() != null) {
       return Answer.no("申诉未决", "an appeal is open");

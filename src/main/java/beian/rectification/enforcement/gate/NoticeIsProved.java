@@ -10,11 +10,6 @@ import beian.rectification.notice.Owner;
 /** RCT-005: a letter about this very finding was accepted and did not come back. */
 final class NoticeIsProved implements Gate {
   @Override
-  public Card card() {
-    return Card.of("RCT-005", 1264, "通知已证实送出且未被退回", "the notice is proved");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     Notice notice = facts.notice();
     Deadline clock = facts.clock();

@@ -10,15 +10,6 @@ import beian.rectification.cases.FindingState;
  */
 final class RuleFailsAgain implements Gate {
   @Override
-  public Card card() {
-    return Card.of(
-        "RCT-002",
-        1258,
-        "以通知送达之后的证据复查，同一问题仍不合格",
-        "the same fault is found again on evidence from after the notice");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     if (!facts.now().equals(facts.about().reinspectedAt())) {
       return Answer.no("本次运行未复查", "it was not inspected again in this run");

@@ -3,11 +3,6 @@ package beian.rectification.enforcement.gate;
 /** Advice is never enforced. */
 final class SeverityIsEnforced implements Gate {
   @Override
-  public Card card() {
-    return Card.of("GAT-001", 1258, "严重程度可强制执行", "its severity is enforced");
-  }
-
-  @Override
   public Answer test(MarkFacts facts) {
     String zh = facts.finding().severity().words().zh();
     String en = facts.finding().severity().words().en();

@@ -1,0 +1,214 @@
+package beian.app.answer;
+
+import beian.app.Suite;
+import beian.app.answer.Told.Known;
+import beian.app.answer.Told.Remark;
+import beian.evidence.Evidence;
+import beian.evidence.kind.DnsRecord;
+import beian.evidence.live.LiveLookups;
+import beian.evidence.live.Question;
+import beian.evidence.observation.Observation;
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
+import beian.filing.number.DomainName;
+import beian.filing.peer.Sharers;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Facts;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.Verdict;
+import beian.inspection.Verdict.Fault;
+import beian.inspection.card.Card;
+import beian.inspection.card.Kind;
+import beian.inspection.card.Opinion;
+import beian.inspection.card.Phrase;
+import beian.inspection.decision.Answer;
+import beian.inspection.decision.Decider;
+import beian.inspection.decision.Decision.Because;
+import beian.inspection.decision.Situation;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent;
+import beian.rectification.enforcement.MarkKind;
+import beian.rectification.enforcement.MarkState;
+import beian.rules.AllRules;
+import beian.rules.question.Questions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers about filings of an opened home. */
+public final class Answers {
+  private final Suite suite;
+  private final Instant now;
+  private final boolean live;
+  private final Decider decider;
+
+  /**
+   * @param now the moment for which is asked
+   * @param live whether names and homepages are looked up first
+   */
+  public Answers(Suite suite, Instant now, boolean live) {
+    this.suite = suite;
+    this.now = now;
+    this.live = live;
+    this.decider = new Decider(suite.catalog(), List.of(Questions.values()));
+  }
+
+  /**
+   * Why the website is down, of each filing of that name; of a domain that nobody filed here what
+   * can be told all the same.
+   *
+   * @throws ProblemException CLI-015 when it is no name known here, and no domain
+   */
+  public List<Told> diagnose(String asked) {
+    try {
+      return filings(asked, "diagnose").stream()
+          .map(stored -> told(stored, Kind.DIAGNOSIS))
+          .toList();
+    } catch (ProblemException unknown) {
+      String domain =
+          DomainName.ascii(asked)
+              .filter(name -> DomainName.registered(name).isPresent())
+              .orElseThrow(() -> unknown);
+      return List.of(told(unfiled(domain)));
+    }
+  }
+
+  /**
+   * What the owner does next, of each filing of that name.
+   *
+   * @throws ProblemException CLI-015 when it is no name known here
+   */
+  public List<Told> next(String asked) {
+    return filings(asked, "next").stream().map(stored -> told(stored, Kind.ACTION)).toList();
+  }
+
+  private List<StoredFiling> filings(String asked, String place) {
+    return suite.filings().find(List.copyOf(suite.names().filings(asked, place)));
+  }
+
+  private Told told(StoredFiling stored, Kind kind) {
+    Filing filing = stored.filing();
+    Evidence evidence = evidence(filing);
+    Facts facts = suite.inspectionRun().facts(stored, evidence, now);
+    Situation situation =
+        new Situation(filing, facts, stored.standingSince(), cancelledOn(stored.key()));
+    return new Told(
+        suite.numbers().names().shown(stored.key()),
+        filing.website().domains(),
+        known(situation),
+        decider.decide(kind, situation),
+        disagreeing(situation, suite.filings().ofEntity(filing, stored.key())),
+        kind == Kind.ACTION ? asked(stored) : List.of());
+  }
+
+  /** Of a domain alone. */
+  private Told told(Filing filing) {
+    Facts facts =
+        new Facts(now, evidence(filing), tie -> Sharers.NONE, suite.inspection().terms(""));
+    Situation situation = new Situation(filing, facts, now, null);
+    return new Told(
+        filing.website().domains().get(0),
+        filing.website().domains(),
+        known(situation),
+        decider.decide(Kind.DIAGNOSIS, situation),
+        List.of(),
+        List.of());
+  }
+
+  /** A filing whose sheet says nothing but a domain. */
+  private static Filing unfiled(String domain) {
+    Set<String> silent =
+        ColumnSpec.all().stream()
+            .map(ColumnSpec::key)
+            .filter(key -> !key.equals("domain"))
+            .collect(Collectors.toSet());
+    return FilingColumns.filing(Map.of("domain", List.of(domain), FilingColumns.SILENT, silent));
+  }
+
+  private Evidence evidence(Filing filing) {
+    List<Observation> fresh = live ? lookUp(filing) : List.of();
+    return suite.observations().evidenceFor(List.of(filing), now, fresh);
+  }
+
+  /** A name that could not be looked up says nothing; a homepage that does not answer does. */
+  private List<Observation> lookUp(Filing filing) {
+    try (LiveLookups lookups = suite.lookups()) {
+      return lookups.collect(Question.of(filing, true), now).stream()
+          .filter(seen -> seen.kind() != DnsRecord.KIND || !seen.failed())
+          .toList();
+    }
+  }
+
+  private @Nullable LocalDate cancelledOn(String key) {
+    for (Mark mark :
+        suite.rectification().marks().ofFilings(List.of(key)).getOrDefault(key, List.of())) {
+      if (mark.kind() == MarkKind.TRANSFER_CANCELLATION && mark.state() == MarkState.CONFIRMED) {
+        Optional<LocalDate> day =
+            suite.rectification().marks().events(mark.no()).stream()
+                .filter(event -> event.what() == MarkEvent.Kind.CONFIRMED)
+                .map(event -> Zone.dayOf(event.at()))
+                .reduce((first, last) -> last);
+        return day.orElse(null);
+      }
+    }
+    return null;
+  }
+
+  private List<Known> known(Situation situation) {
+    Card words = suite.catalog().cards(Kind.DIAGNOSIS).get(0);
+    List<Known> known = new ArrayList<>();
+    for (Questions question : Questions.values()) {
+      Answer answer = question.answer(situation);
+      Because because =
+          new Because(
+              question.asks(),
+              answer.values().stream().sorted().toList(),
+              answer.why().in(words),
+              answer.evidence());
+      known.add(new Known(words.word("ask-" + question.asks()), because));
+    }
+    return known;
+  }
+
+  private List<Remark> disagreeing(Situation situation, List<Filing> sisters) {
+    List<Remark> remarks = new ArrayList<>();
+    for (Card card : suite.catalog().cards(Kind.STATE_CHECK)) {
+      Verdict verdict = AllRules.stateCheck(card).compare(situation, sisters);
+      for (Fault fault : verdict.faults()) {
+        Opinion opinion = Objects.requireNonNull(card.faults().get(fault.name()));
+        remarks.add(
+            new Remark(
+                card.id(),
+                Phrase.filled(opinion.says(), fault.holes(), card),
+                Phrase.filled(opinion.remedy(), fault.holes(), card)));
+      }
+    }
+    return remarks;
+  }
+
+  /** What the rules find now that the owner may hear. */
+  private List<Remark> asked(StoredFiling stored) {
+    return suite.inspectionRun().inspect(List.of(stored), now).values().stream()
+        .flatMap(List::stream)
+        .filter(finding -> finding.outcome() == Outcome.FAIL && finding.severity().mailed())
+        .map(Answers::remark)
+        .toList();
+  }
+
+  private static Remark remark(Finding finding) {
+    String rule = finding.rule().toUpperCase(Locale.ROOT);
+    return new Remark(rule, finding.opinion(), finding.remedy());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The answers people ask for, on the spot: why a website is down, and what its owner does next.
+ * Made from what is kept and, for a diagnosis, from what is looked up now; nothing is stored.
+ */
+@NullMarked
+package beian.app.answer;
+
+import org.jspecify.annotations.NullMarked;

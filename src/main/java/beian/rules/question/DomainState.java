@@ -1,0 +1,84 @@
+package beian.rules.question;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.Observation;
+import beian.filing.number.DomainName;
+import beian.filing.number.table.FileableSuffixes;
+import beian.filing.word.VerificationPeriod;
+import beian.inspection.card.Phrase;
+import beian.inspection.decision.Answer;
+import beian.inspection.decision.Situation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The domain itself: its suffix, and whether its owner was verified in time. */
+final class DomainState {
+  private DomainState() {}
+
+  private static Set<String> registered(Situation situation) {
+    return Registration.KIND.subjects(situation.filing());
+  }
+
+  /** Whether the ministry's list has the suffix; of several domains, of all of them. */
+  static Answer suffix(Situation situation) {
+    Set<String> suffixes =
+        registered(situation).stream()
+            .map(domain -> domain.substring(domain.indexOf('.') + 1))
+            .collect(Collectors.toSet());
+    if (suffixes.isEmpty()) {
+      return Answer.unknown(Phrase.word("no-domain-filed"));
+    }
+    List<String> unlisted =
+        suffixes.stream().filter(suffix -> !FileableSuffixes.has(suffix)).sorted().toList();
+    String day = FileableSuffixes.DAY.toString();
+    return unlisted.isEmpty()
+        ? Answer.of("listed", suffixes("suffix-listed", List.copyOf(suffixes), day))
+        : unlisted.size() == suffixes.size()
+            ? Answer.of("unlisted", suffixes("suffix-unlisted", unlisted, day))
+            : Answer.unknown(suffixes("suffix-unlisted", unlisted, day));
+  }
+
+  private static Phrase suffixes(String word, List<String> suffixes, String day) {
+    return Phrase.word(word)
+        .with("suffixes", "." + String.join(", .", suffixes.stream().sorted().toList()))
+        .with("day", day);
+  }
+
+  /** Whether the time in which the registry wants the owner verified is over. */
+  static Answer verification(Situation situation) {
+    Set<String> domains = registered(situation);
+    if (domains.size() != 1) {
+      return Answer.unknown(Phrase.word(domains.isEmpty() ? "no-domain-filed" : "several-domains"));
+    }
+    String domain = domains.iterator().next();
+    Optional<Integer> days = VerificationPeriod.days(domain.substring(domain.indexOf('.') + 1));
+    if (days.isEmpty()) {
+      return Answer.of("not-timed", Phrase.word("verification-not-timed").with("domain", domain));
+    }
+    Sight sight = situation.facts().evidence().sight(Registration.KIND, domain);
+    String seen = sight.current() ? Registration.VERIFIED.of(sight.newest()) : "";
+    Boolean filed = situation.filing().domain().verified();
+    List<Observation> basis = seen.isEmpty() ? List.of() : List.of(sight.newest());
+    String word = !seen.isEmpty() ? seen : filed == null ? "" : filed ? "是" : "否";
+    if (word.equals("是")) {
+      return Answer.of("done", Phrase.word("verification-done").with("domain", domain)).on(basis);
+    }
+    LocalDate registered = situation.filing().domain().registeredAt();
+    if (!word.equals("否") || registered == null || DomainName.registered(domain).isEmpty()) {
+      return Answer.unknown(Phrase.word("verification-unknown").with("domain", domain)).on(basis);
+    }
+    LocalDate last = registered.plusDays(days.get());
+    boolean over = situation.facts().reached(last.plusDays(1));
+    return Answer.of(
+            over ? "overdue" : "running",
+            Phrase.word("verification-open")
+                .with("domain", domain)
+                .with("registered", registered.toString())
+                .with("last", last.toString()))
+        .on(basis);
+  }
+}

@@ -1,0 +1,153 @@
+package beian.rules.question;
+
+import beian.evidence.Evidence.Sight;
+import beian.evidence.kind.Miit;
+import beian.filing.Deregistration;
+import beian.filing.Filing;
+import beian.inspection.Facts;
+import beian.inspection.card.Phrase;
+import beian.inspection.decision.Answer;
+import beian.inspection.decision.Situation;
+import beian.inspection.standing.Standing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Where a filing stands for this provider, by the newest word of sheet, ministry and house. */
+final class FilingState {
+  /** An application in one of these states has given the website nothing and goes on nowhere. */
+  private static final Set<String> NOT_APPLIED = Set.of("DRAFTED", "REJECTED", "ABANDONED");
+
+  private static final String TRANSFER = "TRANSFER";
+
+  private FilingState() {}
+
+  static Answer of(Situation situation) {
+    Filing filing = situation.filing();
+    if (isOpenTransfer(filing)) {
+      return transfer(filing);
+    }
+    if (filing.filingNo().isEmpty()) {
+      return unnumbered(situation);
+    }
+    Answer gone = MinistryRecord.website(situation);
+    if (isCancelled(situation) && !gone.values().contains("gone")) {
+      return cancelled(situation);
+    }
+    Standing alive = situation.alive();
+    if (alive.notOurs()) {
+      return ended(situation, alive, gone);
+    }
+    Standing own = situation.own();
+    Phrase why = Phrase.list(List.of(Phrase.of(alive.why()), Phrase.of(own.why())));
+    Answer open = Answer.unknown(why);
+    Answer answer =
+        !alive.ours()
+            ? open
+            : own.ours()
+                ? Answer.of("here", why)
+                : own.notOurs() ? Answer.of("elsewhere", why) : open;
+    return answer.on(alive.basis()).on(own.basis());
+  }
+
+  private static boolean isOpenTransfer(Filing filing) {
+    String status = filing.application().status();
+    return filing.application().type().equals(TRANSFER)
+        && !status.isEmpty()
+        && !status.equals("APPROVED")
+        && !status.equals("ABANDONED");
+  }
+
+  /** It is filed elsewhere; preliminarily approved, its website may be reached here already. */
+  private static Answer transfer(Filing filing) {
+    String status = filing.application().status();
+    boolean approved =
+        !NOT_APPLIED.contains(status)
+            && !status.equals("RETURNED")
+            && !status.equals("PRELIMINARY_REVIEW")
+            && (filing.application().preliminarilyApprovedAt() != null
+                || status.equals("PRELIMINARILY_APPROVED"));
+    Phrase why = Phrase.word("transfer-is").with("status", status);
+    return Answer.of(approved ? "transfer-approved" : "elsewhere", why);
+  }
+
+  private static Answer unnumbered(Situation situation) {
+    Filing filing = situation.filing();
+    String status = filing.application().status();
+    if (!filing.speaksOf("filing_no") || status.isEmpty()) {
+      return Answer.unknown(Phrase.word("no-filing-known"));
+    }
+    Phrase why = Phrase.word("application-is").with("status", status);
+    if (NOT_APPLIED.contains(status)) {
+      return Answer.of("none", why);
+    }
+    return situation.alive().ours() && !status.equals("APPROVED")
+        ? Answer.of("applied", why)
+        : Answer.unknown(why);
+  }
+
+  /** A sheet that calls it alive counts when it came in after the cancellation was confirmed. */
+  private static boolean isCancelled(Situation situation) {
+    LocalDate confirmed = situation.cancelledOn();
+    return situation.filing().status().equals(Filing.TRANSFER_CANCELLED)
+        || confirmed != null && !Facts.day(situation.said()).isAfter(confirmed.plusDays(1));
+  }
+
+  /** The number outlives the access; an extract that lists this provider speaks against it. */
+  private static Answer cancelled(Situation situation) {
+    Sight extracts = situation.extracts();
+    LocalDate confirmed = situation.cancelledOn();
+    Phrase why =
+        confirmed == null
+            ? Phrase.word("cancelled-by-sheet").with("day", Facts.day(situation.said()).toString())
+            : Phrase.word("cancelled-here").with("day", confirmed.toString());
+    boolean listed =
+        extracts.current()
+            && Stream.of(Miit.PROVIDERS.of(extracts.newest()).split(";"))
+                .anyMatch(situation.facts().terms().providers()::runs);
+    return listed
+        ? Answer.unknown(Phrase.word("cancelled-but-listed")).on(List.of(extracts.newest()))
+        : Answer.of("cancelled", why);
+  }
+
+  /** It has ended; that its access alone did, would have been said. */
+  private static Answer ended(Situation situation, Standing alive, Answer gone) {
+    Filing filing = situation.filing();
+    Phrase why = Phrase.of(alive.why());
+    boolean deregistered =
+        gone.values().contains("gone")
+            || filing.status().equals(Filing.DEREGISTERED)
+            || isDeregistered(filing, situation.facts());
+    Answer answer = deregistered ? Answer.of("deregistered", why) : Answer.unknown(why);
+    return answer.on(alive.basis()).on(gone.evidence());
+  }
+
+  private static boolean isDeregistered(Filing filing, Facts facts) {
+    Deregistration asked = filing.deregistration();
+    return asked.withdrawnAt() == null
+        && Optional.ofNullable(asked.doneAt()).filter(facts::reached).isPresent();
+  }
+
+  static Answer approved(Situation situation) {
+    LocalDate day = situation.filing().approvedAt();
+    if (day == null) {
+      return Answer.unknown(Phrase.word("no-approval-day"));
+    }
+    boolean over = situation.facts().reached(day.plusDays(1));
+    return Answer.of(
+        over ? "earlier" : "today", Phrase.word("approved-on").with("day", day.toString()));
+  }
+
+  static Answer operationalLicence(Situation situation) {
+    Filing filing = situation.filing();
+    String number = filing.licences().operationalNo();
+    if (!number.isEmpty()) {
+      return Answer.of("yes", Phrase.word("licence-number").with("number", number));
+    }
+    return filing.speaksOf("opl_no")
+        ? Answer.of("no", Phrase.word("no-licence-number"))
+        : Answer.unknown(Phrase.word("licence-not-said"));
+  }
+}

@@ -20,6 +20,7 @@ import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.card.Card;
+import beian.inspection.card.Item;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
@@ -39,7 +40,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,17 +198,21 @@ public final class Answers {
     return remarks;
   }
 
-  /** What the rules find now that the owner may hear. */
+  /** What the rules find now that the owner may hear, and what is wrong with an application. */
   private List<Remark> asked(StoredFiling stored) {
     return suite.inspectionRun().inspect(List.of(stored), now).values().stream()
         .flatMap(List::stream)
-        .filter(finding -> finding.outcome() == Outcome.FAIL && finding.severity().mailed())
-        .map(Answers::remark)
+        .filter(finding -> finding.outcome() == Outcome.FAIL)
+        .filter(finding -> finding.severity().mailed() || isOfApplication(finding))
+        .map(finding -> new Remark(finding.rule(), finding.opinion(), finding.remedy()))
         .toList();
   }
 
-  private static Remark remark(Finding finding) {
-    String rule = finding.rule().toUpperCase(Locale.ROOT);
-    return new Remark(rule, finding.opinion(), finding.remedy());
+  private boolean isOfApplication(Finding finding) {
+    return suite
+        .catalog()
+        .card(finding.rule())
+        .filter(card -> card.item() == Item.APPLICATION)
+        .isPresent();
   }
 }

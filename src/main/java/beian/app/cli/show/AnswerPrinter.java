@@ -120,7 +120,7 @@ final class AnswerPrinter {
                       each ->
                           each.id()
                               + ", "
-                              + each.source().replaceFirst("^file ", "")
+                              + each.source().replaceFirst("^(file|http) ", "")
                               + ", "
                               + Facts.day(each.observedAt()))
                   .limit(4)

@@ -1,9 +1,6 @@
 package beian.inspection.card;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import beian.filing.table.ResourceTable;
 import java.util.List;
 
 /**
@@ -18,27 +15,15 @@ public record Catalogued(String id, Kind kind, Citation source) {
 
   /** The whole catalogue, in its order. */
   public static List<Catalogued> all() {
-    try (InputStream in = Catalogued.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is not on the class path");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .map(line -> of(line.split(",")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ResourceTable.read(Catalogued.class, TABLE).rows().stream().map(Catalogued::of).toList();
   }
 
-  private static Catalogued of(String[] cells) {
-    Kind kind = CardReader.named(Kind.values()).get(cells[1]);
-    Section section = CardReader.named(Section.values()).get(cells[2]);
+  private static Catalogued of(ResourceTable.Row row) {
+    Kind kind = CardReader.named(Kind.values()).get(row.get("kind"));
+    Section section = CardReader.named(Section.values()).get(row.get("section"));
     if (kind == null || section == null) {
-      throw new IllegalStateException(TABLE + ": " + String.join(",", cells));
+      throw new IllegalStateException(TABLE + ": " + row.get("id"));
     }
-    return new Catalogued(cells[0], kind, new Citation(section, Integer.parseInt(cells[3])));
+    return new Catalogued(row.get("id"), kind, new Citation(section, row.number("line")));
   }
 }

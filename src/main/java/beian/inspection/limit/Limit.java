@@ -1,10 +1,7 @@
 package beian.inspection.limit;
 
+import beian.filing.table.ResourceTable;
 import beian.platform.time.WorkingDays;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,26 +96,13 @@ public record Limit(int number, Unit unit, LocalDate from) {
   }
 
   private static Map<String, List<Limit>> read() {
-    try (InputStream in = Limit.class.getResourceAsStream(TABLE)) {
-      if (in == null) {
-        throw new IllegalStateException(TABLE + " is not on the class path");
-      }
-      Map<String, List<Limit>> known = new HashMap<>();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .skip(1)
-          .forEach(
-              line -> {
-                String[] cells = line.split(",", 7);
-                Unit unit = Unit.valueOf(cells[2].replace('-', '_').toUpperCase(Locale.ROOT));
-                known
-                    .computeIfAbsent(cells[0], name -> new ArrayList<>(1))
-                    .add(new Limit(Integer.parseInt(cells[1]), unit, LocalDate.parse(cells[3])));
-              });
-      return known;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, List<Limit>> known = new HashMap<>();
+    for (ResourceTable.Row row : ResourceTable.read(Limit.class, TABLE).rows()) {
+      Unit unit = Unit.valueOf(row.get("unit").replace('-', '_').toUpperCase(Locale.ROOT));
+      known
+          .computeIfAbsent(row.get("name"), name -> new ArrayList<>(1))
+          .add(new Limit(row.number("number"), unit, row.day("valid_from")));
     }
+    return known;
   }
 }

@@ -34,6 +34,7 @@ import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -258,10 +259,17 @@ public final class Cleanup {
   }
 
   /**
-   * Why a mark no longer holds: its owner has answered, or is another one or was not reached after
-   * all, or the transfer moved on, ended, or counts from another day.
+   * Why those marks that no longer hold do not, by number: its owner has answered, or is another
+   * one or was not reached after all, or the transfer moved on, ended, or counts from another day.
    */
-  public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
+  public Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now) {
+    Map<String, Words> broken = new HashMap<>();
+    standing.forEach(
+        (mark, line) -> broken(mark, line, now).ifPresent(why -> broken.put(mark.no(), why)));
+    return broken;
+  }
+
+  private Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
     List<PlanLine> same =
         lines(List.of(mark.filingKey()), mark.no(), now).stream()
             .filter(fresh -> fresh.factsHash().equals(line.factsHash()))

@@ -47,6 +47,11 @@ public final class MarkStore {
     return jpql.find(Mark.class, no);
   }
 
+  /** These marks, by number. */
+  public List<Mark> find(Collection<String> nos) {
+    return jpql.among(nos, Mark.class, "select m from Mark m where m.no in ?1 order by m.no");
+  }
+
   /** The marks of these filings, those taken back too, by filing key, oldest first. */
   public Map<String, List<Mark>> ofFilings(Collection<String> filingKeys) {
     return jpql

@@ -3,6 +3,7 @@ package beian.rectification.store;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The plans of marks, every line with what each gate said. */
 public final class PlanStore {
@@ -78,6 +80,16 @@ public final class PlanStore {
   /** One line. */
   public Optional<PlanLine> line(String planNo, String markNo) {
     return jpql.find(PlanLine.class, new PlanLine.Key(planNo, markNo));
+  }
+
+  /** The lines from which marks came; those that are gone are left out. */
+  public List<PlanLine> lines(Collection<Mark> marks) {
+    Map<String, String> plans = marks.stream().collect(Collectors.toMap(Mark::no, Mark::planNo));
+    return jpql
+        .among(plans.keySet(), PlanLine.class, "select l from PlanLine l where l.markNo in ?1")
+        .stream()
+        .filter(line -> line.planNo().equals(plans.get(line.markNo())))
+        .toList();
   }
 
   /** The lines of a plan and kind in a state, after that one, by mark number. */

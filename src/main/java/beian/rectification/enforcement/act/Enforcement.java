@@ -16,9 +16,12 @@ import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,25 +79,34 @@ public final class Enforcement {
     return passes ? book.act(planNo, KIND, now, line -> test(line, now)) : 0;
   }
 
-  /** Whether a mark of a case would be made now, had it not been made; nothing is kept. */
-  public Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
-    Reinspection.Seen seen = reinspection.unmarked(mark.caseNo(), now);
-    return weighing.weigh(seen.cases(), seen.clocks(), mark.no(), now).stream()
-        .findFirst()
-        .flatMap(weighed -> weighed.broken(line));
+  /**
+   * Why marks of cases would not be made now, had they not been made, by number; nothing is kept.
+   * Of a case one mark stands at most.
+   */
+  public Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now) {
+    Map<String, PlanLine> byCase = new HashMap<>();
+    standing.forEach((mark, line) -> byCase.put(mark.caseNo(), line));
+    Set<String> numbers = standing.keySet().stream().map(Mark::no).collect(Collectors.toSet());
+    Reinspection.Seen seen = reinspection.unmarked(byCase.keySet(), now);
+    Map<String, Words> broken = new HashMap<>();
+    for (WeighedCase weighed : weighing.weigh(seen.cases(), seen.clocks(), numbers, now)) {
+      PlanLine line = Objects.requireNonNull(byCase.get(weighed.caseNo()));
+      weighed.broken(line).ifPresent(why -> broken.put(line.markNo(), why));
+    }
+    return broken;
   }
 
   /**
    * What every gate says of the open findings of a case now, as if it had no mark; nothing is kept.
    */
   public List<Gates.Told> gates(String caseNo, Instant now) {
-    Reinspection.Seen seen = reinspection.unmarked(caseNo, now);
-    String live =
+    Reinspection.Seen seen = reinspection.unmarked(List.of(caseNo), now);
+    Set<String> live =
         seen.cases().stream()
             .flatMap(filingCase -> book.live(filingCase.filingKey()).stream())
             .map(Mark::no)
-            .findFirst()
-            .orElse("");
+            .limit(1)
+            .collect(Collectors.toSet());
     return weighing.weigh(seen.cases(), seen.clocks(), live, now).stream()
         .flatMap(weighed -> weighed.findings().stream())
         .flatMap(weighed -> weighed.told().stream())

@@ -84,14 +84,14 @@ public final class Reinspection {
         });
   }
 
-  /** Looks again at a marked case as if its mark had never been made. */
-  Seen unmarked(String caseNo, Instant now) {
+  /** Looks again at marked cases as if their marks had never been made. */
+  Seen unmarked(Collection<String> caseNos, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
-    List<Case> free = asides(List.of(caseNo));
+    List<Case> free = asides(caseNos);
     free.stream()
         .filter(filingCase -> filingCase.state().marked())
         .forEach(filingCase -> filingCase.become(CaseState.TAKEN_BACK));
-    Map<String, List<Deadline>> byCase = counted(free, clocksAside(List.of(caseNo)), now, events);
+    Map<String, List<Deadline>> byCase = counted(free, clocksAside(caseNos), now, events);
     return seen(free, free, byCase, now, events);
   }
 

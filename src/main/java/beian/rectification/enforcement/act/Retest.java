@@ -4,11 +4,15 @@ import beian.inspection.card.Words;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.PlanLine;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
 
-/** Tests a mark that stands as if it were to be made now. */
+/** Tests marks that stand as if they were to be made now. */
 @FunctionalInterface
 public interface Retest {
-  /** Why it no longer holds; empty when everything that it rests on still does. */
-  Optional<Words> broken(Mark mark, PlanLine line, Instant now);
+  /**
+   * Why those that no longer hold do not, by number; everything that the others rest on still does.
+   *
+   * @param standing marks of one kind, each with its line of the plan
+   */
+  Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now);
 }

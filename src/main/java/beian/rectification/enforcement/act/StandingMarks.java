@@ -10,10 +10,13 @@ import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tests standing marks again, each night and before they are handed over. One that no longer holds
@@ -44,32 +47,40 @@ public final class StandingMarks {
     return marks.tested(afterNo, limit).stream().map(Mark::no).toList();
   }
 
-  /** Tests these marks; each in a transaction of its own. */
+  /** Tests these marks in one transaction. */
   public void test(Collection<String> nos, Instant now) {
-    nos.forEach(
-        no ->
-            transactions.run(
-                () ->
-                    marks
-                        .find(no)
-                        .filter(mark -> mark.state().tested())
-                        .ifPresent(mark -> test(mark, now))));
+    transactions.run(
+        () -> {
+          List<Mark> tested =
+              marks.find(nos).stream().filter(mark -> mark.state().tested()).toList();
+          Map<String, Words> broken = broken(tested, now);
+          for (Mark mark : tested) {
+            Words why = broken.get(mark.no());
+            if (mark.state() == MarkState.EXPORTED) {
+              book.doubt(mark, why, now);
+            } else if (why != null) {
+              book.withdraw(mark, why, now);
+            }
+          }
+        });
   }
 
-  private void test(Mark mark, Instant now) {
-    Optional<Words> broken = broken(mark, now);
-    if (mark.state() == MarkState.EXPORTED) {
-      book.doubt(mark, broken.orElse(null), now);
-    } else {
-      broken.ifPresent(why -> book.withdraw(mark, why, now));
+  /** Why those marks that no longer hold do not, by number. Nothing is kept. */
+  public Map<String, Words> broken(Collection<Mark> all, Instant now) {
+    Map<String, PlanLine> lines =
+        plans.lines(all).stream().collect(Collectors.toMap(PlanLine::markNo, line -> line));
+    Map<String, Words> broken = new HashMap<>();
+    Map<MarkKind, Map<Mark, PlanLine>> standing = new EnumMap<>(MarkKind.class);
+    for (Mark mark : all) {
+      PlanLine line = lines.get(mark.no());
+      if (line == null) {
+        broken.put(mark.no(), GONE);
+      } else {
+        standing.computeIfAbsent(mark.kind(), kind -> new LinkedHashMap<>()).put(mark, line);
+      }
     }
-  }
-
-  /** Why a mark no longer holds; empty when it does. Nothing is kept. */
-  public Optional<Words> broken(Mark mark, Instant now) {
-    Optional<PlanLine> line = plans.line(mark.planNo(), mark.no());
-    return line.isEmpty()
-        ? Optional.of(GONE)
-        : Objects.requireNonNull(tests.get(mark.kind())).broken(mark, line.get(), now);
+    standing.forEach(
+        (kind, some) -> broken.putAll(Objects.requireNonNull(tests.get(kind)).broken(some, now)));
+    return broken;
   }
 }

@@ -127,6 +127,11 @@ record WeighedCase(
     return Sha256.ofEach(facts);
   }
 
+  /** Which case. */
+  String caseNo() {
+    return about.no();
+  }
+
   /**
    * Why a mark no longer holds: a ground that no gate may stop does not pass any more, or what it
    * was weighed on has changed. Empty when it holds.

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +76,19 @@ public final class Weighing {
    * @param clocks the clocks of each case, by case number
    */
   List<WeighedCase> weigh(Collection<Case> cases, Map<String, List<Deadline>> clocks, Instant now) {
-    return weigh(cases, clocks, "", now);
+    return weigh(cases, clocks, Set.of(), now);
   }
 
   /**
-   * The same as if a mark had not been made.
+   * The same as if marks had not been made.
    *
-   * @param without its number
+   * @param without their numbers
    */
   List<WeighedCase> weigh(
-      Collection<Case> cases, Map<String, List<Deadline>> clocks, String without, Instant now) {
+      Collection<Case> cases,
+      Map<String, List<Deadline>> clocks,
+      Set<String> without,
+      Instant now) {
     List<String> keys = cases.stream().map(Case::filingKey).toList();
     List<StoredFiling> stored = filings.find(keys);
     Batch batch =
@@ -104,13 +108,13 @@ public final class Weighing {
     return cases.stream().map(filingCase -> weighed(filingCase, whole)).toList();
   }
 
-  private Map<String, List<Mark>> others(List<String> keys, String without) {
+  private Map<String, List<Mark>> others(List<String> keys, Set<String> without) {
     return marks.ofFilings(keys).entrySet().stream()
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
                 all ->
-                    all.getValue().stream().filter(mark -> !mark.no().equals(without)).toList()));
+                    all.getValue().stream().filter(mark -> !without.contains(mark.no())).toList()));
   }
 
   /** What is open and has a clock that counts. */

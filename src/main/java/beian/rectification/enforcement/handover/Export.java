@@ -94,11 +94,15 @@ public final class Export {
             () -> {
               List<Mark> handed = new ArrayList<>();
               List<Refused> refused = new ArrayList<>();
-              for (Mark mark : candidates(plan, before, again)) {
-                standing
-                    .broken(mark, now)
-                    .ifPresentOrElse(
-                        why -> refused.add(new Refused(mark, why)), () -> handed.add(mark));
+              List<Mark> candidates = candidates(plan, before, again);
+              Map<String, Words> broken = standing.broken(candidates, now);
+              for (Mark mark : candidates) {
+                Words why = broken.get(mark.no());
+                if (why == null) {
+                  handed.add(mark);
+                } else {
+                  refused.add(new Refused(mark, why));
+                }
               }
               refused.forEach(
                   eachRefused ->

@@ -1,7 +1,7 @@
 package beian.inspection.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class DatedTableTest {
 
   @Test
   void a_table_that_is_not_there_is_an_error() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new DatedTable("no-such-table"));
+    assertThatIllegalStateException().isThrownBy(() -> new DatedTable("no-such-table"));
   }
 
   static List<Path> tables() throws IOException {

@@ -53,7 +53,7 @@ class LanguageTest {
                       + " legal person name localhost starttls compatible filing filings full lang"
                       + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
                       + " archive log data Recover whois rdap act answers finish in letters open re"
-                      + " reminders rows scan send take test weigh write next")
+                      + " reminders rows scan send take test weigh write next confirm verdicts")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");

@@ -1,7 +1,7 @@
 package beian.inspection.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +35,7 @@ class DatedTableTest {
   @Test
   void a_word_may_mean_several_things() {
     DatedTable content = new DatedTable("website-content");
-    assertThat(content.meanings("game", on("2020-01-01"))).containsExactly("culture", "game");
+    assertThat(content.meanings("game", on("2020-01-01"))).containsExactly("culture", "game", "game-website");
     assertThat(content.means("游戏", "game", on("2020-01-01"))).isFalse();
     assertThat(content.means("网络游戏", "game", on("2020-01-01"))).isTrue();
   }
@@ -48,7 +48,7 @@ class DatedTableTest {
 
   @Test
   void a_table_that_is_not_there_is_an_error() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new DatedTable("no-such-table"));
+    assertThatIllegalStateException().isThrownBy(() -> new DatedTable("no-such-table"));
   }
 
   static List<Path> tables() throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,12 @@ public final class Parameters {
   public <T> T one(String name, Map<String, T> known, T otherwise) {
     Yaml value = take(name);
     return value == null ? otherwise : value.text(known);
+  }
+
+  /** The constant of that name; empty when it is not given. */
+  public <T> Optional<T> perhaps(String name, Map<String, T> known) {
+    Yaml value = take(name);
+    return value == null ? Optional.empty() : Optional.of(value.text(known));
   }
 
   /** Whether; not, when it is not given. */

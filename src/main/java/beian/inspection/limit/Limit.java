@@ -1,32 +1,46 @@
 package beian.inspection.limit;
 
 import beian.filing.table.ResourceTable;
+import beian.platform.time.Period;
 import beian.platform.time.WorkingDays;
+import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A number that a rule holds filings against.
- *
- * @param number how many
- * @param unit of what
- * @param from the first day on which it counts
+ * How many or how long something may be, by the table of limits. Of how many the limit is that of
+ * today; a length of time is that of the day on which the time begins, and there is none before the
+ * first row's day.
  */
-public record Limit(int number, Unit unit, LocalDate from) {
+public final class Limit {
   private static final String TABLE = "limits.csv";
-  private static final Map<String, List<Limit>> KNOWN = read();
   private static final WorkingDays CALENDAR = WorkingDays.shipped();
+  private static final Map<String, Limit> KNOWN = read();
 
-  /** What is counted. */
-  public enum Unit {
+  /** What ends with a moment and not with a day. */
+  private static final Set<Unit> MOMENTS = Set.of(Unit.MINUTES, Unit.HOURS);
+
+  /** No run of days holds fewer working days: of any two weeks at least four are worked. */
+  private static final int MOST_DAYS_OF_A_WORKING_DAY = 3;
+
+  private final String name;
+  private final List<Row> rows = new ArrayList<>(1);
+
+  private Limit(String name) {
+    this.name = name;
+  }
+
+  private enum Unit {
     THINGS,
     MINUTES,
     HOURS,
@@ -36,73 +50,139 @@ public record Limit(int number, Unit unit, LocalDate from) {
     YEARS
   }
 
-  /** The names of the table, each with itself, as cards give them. */
-  public static Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    KNOWN.keySet().forEach(name -> names.put(name, name));
-    return names;
+  private record Row(int number, Unit unit, LocalDate from) {}
+
+  /**
+   * The limit of that name.
+   *
+   * @throws IllegalArgumentException when the table does not hold it
+   */
+  public static Limit of(String name) {
+    Limit known = KNOWN.get(name);
+    if (known == null) {
+      throw new IllegalArgumentException("no limit " + name);
+    }
+    return known;
+  }
+
+  /** All of them by name, as cards give them. */
+  public static Map<String, Limit> byName() {
+    return KNOWN;
+  }
+
+  /** The limit of that province, which is that of all where it has none of its own. */
+  public Limit in(String province) {
+    return KNOWN.getOrDefault(key(name, province), this);
   }
 
   /**
-   * The limit of that name that counts: of those whose day has come the last.
+   * How many: of the rows whose day has come the last; before all of them the first.
    *
    * @param reached whether a day has come
    */
-  public static Limit of(String name, Predicate<LocalDate> reached) {
-    List<Limit> rows = KNOWN.get(name);
-    if (rows == null) {
-      throw new IllegalArgumentException("no limit " + name);
-    }
-    Limit last = rows.get(0);
-    for (Limit row : rows) {
-      last = reached.test(row.from) ? row : last;
-    }
-    return last;
+  public int number(Predicate<LocalDate> reached) {
+    return last(reached).orElse(rows.get(0)).number;
   }
 
-  /** The moment so many minutes or hours after that one. */
-  public Instant after(Instant moment) {
-    return switch (unit) {
-      case MINUTES -> moment.plus(Duration.ofMinutes(number));
-      case HOURS -> moment.plus(Duration.ofHours(number));
-      default -> throw new IllegalStateException(unit + " are no length of time");
-    };
+  /** How many it was on that day. */
+  public int number(LocalDate day) {
+    return number(from -> !from.isAfter(day));
+  }
+
+  /** Whether there was a limit on that day. */
+  public boolean on(LocalDate day) {
+    return row(day).isPresent();
+  }
+
+  /** The last moment at which minutes or hours are kept; empty when there was no limit yet. */
+  public Optional<Instant> after(Instant start) {
+    return row(Zone.dayOf(start)).map(row -> start.plus(length(row)));
   }
 
   /**
-   * The day so many days, months or years after that one; of working days empty when the holidays
-   * of a year in between are not known.
+   * The last day on which it is kept.
+   *
+   * @param start the day of the event, not counted
+   * @return empty while the calendar lacks a year that is needed, or when there was no limit yet
    */
-  public Optional<LocalDate> after(LocalDate day) {
-    return switch (unit) {
-      case DAYS -> Optional.of(day.plusDays(number));
-      case MONTHS -> Optional.of(day.plusMonths(number));
-      case YEARS -> Optional.of(day.plusYears(number));
-      case WORKING_DAYS -> afterWorkingDays(day);
-      default -> throw new IllegalStateException(unit + " are no days");
+  public Optional<LocalDate> after(LocalDate start) {
+    return row(start).flatMap(row -> last(start, row));
+  }
+
+  /** The last moment or day on which it is kept, as the limit is counted; empty as above. */
+  public Optional<Temporal> end(Temporal start) {
+    boolean moments = rows.stream().anyMatch(row -> MOMENTS.contains(row.unit));
+    if (moments && start instanceof Instant moment) {
+      return after(moment).map(last -> last);
+    }
+    LocalDate day = start instanceof Instant moment ? Zone.dayOf(moment) : (LocalDate) start;
+    return after(day).map(last -> last);
+  }
+
+  /**
+   * The first of so many working days before a day.
+   *
+   * @param end the day before which they lie, not counted
+   * @return empty while the calendar lacks a year that is needed, or when there was no limit yet
+   */
+  public Optional<LocalDate> before(LocalDate end) {
+    int left = row(end).map(Row::number).orElse(0);
+    LocalDate day = end;
+    while (left > 0) {
+      day = day.minusDays(1);
+      if (!CALENDAR.knows(day.getYear())) {
+        return Optional.empty();
+      }
+      left -= CALENDAR.isWorkingDay(day) ? 1 : 0;
+    }
+    return day.equals(end) ? Optional.empty() : Optional.of(day);
+  }
+
+  /** A day that lies before the first of those working days, whatever the calendar will be. */
+  public LocalDate surelyBefore(LocalDate end) {
+    return end.minusDays(row(end).map(Row::number).orElse(0) * (long) MOST_DAYS_OF_A_WORKING_DAY);
+  }
+
+  private Optional<Row> row(LocalDate day) {
+    return last(from -> !from.isAfter(day));
+  }
+
+  private Optional<Row> last(Predicate<LocalDate> reached) {
+    return rows.stream().filter(row -> reached.test(row.from)).reduce((first, second) -> second);
+  }
+
+  private static Duration length(Row row) {
+    return switch (row.unit) {
+      case MINUTES -> Duration.ofMinutes(row.number);
+      case HOURS -> Duration.ofHours(row.number);
+      default -> throw new IllegalStateException(row.unit + " do not end with a moment");
     };
   }
 
-  private Optional<LocalDate> afterWorkingDays(LocalDate day) {
-    LocalDate last = day;
-    for (int left = number; left > 0; ) {
-      last = last.plusDays(1);
-      if (!CALENDAR.knows(last.getYear())) {
-        return Optional.empty();
-      }
-      left -= CALENDAR.isWorkingDay(last) ? 1 : 0;
-    }
-    return Optional.of(last);
+  private static Optional<LocalDate> last(LocalDate start, Row row) {
+    return switch (row.unit) {
+      case DAYS -> Optional.of(start.plusDays(row.number));
+      case MONTHS -> Optional.of(start.plusMonths(row.number));
+      case YEARS -> Optional.of(start.plusYears(row.number));
+      case WORKING_DAYS ->
+          CALENDAR.end(start, new Period(row.number, Period.Unit.WORKING_DAYS)).lastDay();
+      default -> throw new IllegalStateException(row.unit + " do not end with a day");
+    };
   }
 
-  private static Map<String, List<Limit>> read() {
-    Map<String, List<Limit>> known = new HashMap<>();
+  private static Map<String, Limit> read() {
+    Map<String, Limit> known = new HashMap<>();
     for (ResourceTable.Row row : ResourceTable.read(Limit.class, TABLE).rows()) {
       Unit unit = Unit.valueOf(row.get("unit").replace('-', '_').toUpperCase(Locale.ROOT));
       known
-          .computeIfAbsent(row.get("name"), name -> new ArrayList<>(1))
-          .add(new Limit(row.number("number"), unit, row.day("valid_from")));
+          .computeIfAbsent(key(row.get("name"), row.get("where")), Limit::new)
+          .rows
+          .add(new Row(row.number("number"), unit, row.day("valid_from")));
     }
-    return known;
+    return Map.copyOf(known);
+  }
+
+  private static String key(String name, String where) {
+    return where.isEmpty() ? name : name + " " + where;
   }
 }

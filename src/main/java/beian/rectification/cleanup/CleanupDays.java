@@ -1,20 +1,23 @@
 package beian.rectification.cleanup;
 
-import beian.filing.table.ResourceTable;
+import beian.inspection.limit.Limit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * After how many idle days an owner is reminded and a transfer is marked: a dated table with the
- * place each number comes from.
+ * After how many idle days an owner is reminded and a transfer is marked, by the table of limits.
  *
  * @param reminders days after which a reminder goes out, rising
  * @param limit the last day; the first night after it may mark
  */
 public record CleanupDays(List<Integer> reminders, int limit) {
-  private static final String TABLE = "days.csv";
+  private static final Limit IDLE = Limit.of("idle-transfer");
+  private static final List<Limit> REMINDERS =
+      Stream.of("first", "second", "last")
+          .map(which -> Limit.of("idle-transfer-" + which + "-reminder"))
+          .toList();
 
   public CleanupDays {
     reminders = List.copyOf(reminders);
@@ -22,18 +25,9 @@ public record CleanupDays(List<Integer> reminders, int limit) {
 
   /** The numbers in force on a day. */
   public static CleanupDays on(LocalDate day) {
-    List<Integer> reminders = new ArrayList<>();
-    int limit = 0;
-    for (ResourceTable.Row row : ResourceTable.read(CleanupDays.class, TABLE).rows()) {
-      if (!row.day("effective").isAfter(day)) {
-        if (row.get("what").equals("mark")) {
-          limit = row.number("days");
-        } else {
-          reminders.add(row.number("days"));
-        }
-      }
-    }
-    return new CleanupDays(reminders.stream().sorted().toList(), limit);
+    return new CleanupDays(
+        REMINDERS.stream().map(reminder -> reminder.number(day)).sorted().toList(),
+        IDLE.number(day));
   }
 
   /** The latest reminder that is due after so many idle days. */

@@ -9,6 +9,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.shape.MaterialsAreMissing;
 import beian.rules.shape.Scope;
+import beian.rules.shape.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,7 +34,7 @@ public final class LetterOfChangeIsApart implements Check {
   private static Verdict inScope(Filing filing) {
     String letter = filing.materials().changeLetter();
     String form = filing.materials().verificationForm();
-    Verdict there = MaterialsAreMissing.of(LETTER, filing);
+    Verdict there = MaterialsAreMissing.of(TextColumn.of(LETTER), filing);
     if (there.outcome() != Outcome.PASS) {
       boolean perhapsInForm =
           MaterialWord.of(letter) == MaterialWord.NOTHING

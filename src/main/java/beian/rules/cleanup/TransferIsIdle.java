@@ -10,9 +10,13 @@ import beian.inspection.limit.Limit;
 import beian.rules.shape.Holes;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A preliminarily approved transfer is idle and will be, or may be, cleaned up. */
 public final class TransferIsIdle implements Check {
+  private static final Limit LIMIT = Limit.of("idle-transfer");
+  private static final Limit WARNING = Limit.of("idle-transfer-last-reminder");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Verdict verdict =
@@ -30,19 +34,20 @@ public final class TransferIsIdle implements Check {
       begun = step;
     }
     LocalDate first = Facts.day(begun);
-    Limit limit = Limit.of("idle-transfer", facts::reached);
-    LocalDate last = limit.after(first).orElseThrow();
-    LocalDate warning =
-        Limit.of("idle-transfer-warning", facts::reached).after(first).orElseThrow();
+    Optional<LocalDate> last = LIMIT.after(first);
+    Optional<LocalDate> warning = WARNING.after(first);
+    if (last.isEmpty() || warning.isEmpty()) {
+      return Verdict.notApplicable("no-limit-then");
+    }
     Verdict verdict =
-        facts.reached(last.plusDays(1))
+        facts.reached(last.get().plusDays(1))
             ? Verdict.fail("over", "prelim_approved_at|" + first)
-            : facts.reached(warning)
+            : facts.reached(warning.get())
                 ? Verdict.fail("soon", "prelim_approved_at|" + first)
                 : Verdict.pass("time-left");
     return verdict
         .with("from", first.toString())
-        .with("end", last.toString())
-        .with("limit", Integer.toString(limit.number()));
+        .with("end", last.get().toString())
+        .with("limit", Integer.toString(LIMIT.number(first)));
   }
 }

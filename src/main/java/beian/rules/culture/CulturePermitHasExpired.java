@@ -6,14 +6,14 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.TimeLimit;
+import beian.inspection.limit.Limit;
 import beian.rules.shape.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The culture permit has ended, by its last day or by its term. Parameters: those of Scope. */
 public final class CulturePermitHasExpired implements Check {
-  private static final TimeLimit TERM = TimeLimit.of("culture-permit-validity");
+  private static final Limit TERM = Limit.of("culture-permit-validity");
 
   /** How intake writes a document without end (长期). */
   private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);

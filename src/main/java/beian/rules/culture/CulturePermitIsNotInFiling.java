@@ -7,6 +7,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.shape.MaterialsAreMissing;
 import beian.rules.shape.Scope;
+import beian.rules.shape.TextColumn;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public final class CulturePermitIsNotInFiling implements Check {
       return Verdict.undetermined("filing-changing");
     }
     return Verdict.joined(
-        List.of(category(filing), MaterialsAreMissing.of("mat_icbp_scan", filing)));
+        List.of(category(filing), MaterialsAreMissing.of(TextColumn.of("mat_icbp_scan"), filing)));
   }
 
   private Verdict category(Filing filing) {

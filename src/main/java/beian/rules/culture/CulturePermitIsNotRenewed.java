@@ -6,7 +6,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.TimeLimit;
+import beian.inspection.limit.Limit;
 import beian.rules.shape.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * Parameters: those of Scope.
  */
 public final class CulturePermitIsNotRenewed implements Check {
-  private static final TimeLimit WINDOW = TimeLimit.of("culture-permit-renewal");
+  private static final Limit WINDOW = Limit.of("culture-permit-renewal");
 
   /** How intake writes a document without end (长期). */
   private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);

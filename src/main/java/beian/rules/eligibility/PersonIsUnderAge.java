@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The entity's person-in-charge is not of age: the province decides. */
 public final class PersonIsUnderAge implements Check {
+  private static final Limit ADULT = Limit.of("adult-age");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate birth = filing.entity().personBirthDate();
@@ -25,9 +27,9 @@ public final class PersonIsUnderAge implements Check {
               filing.speaksOf("entity_pic_birth_date") ? "column-empty" : "column-silent")
           .with("column", Holes.column("entity_pic_birth_date"));
     }
-    Limit age = Limit.of("adult-age", facts::reached);
-    boolean adult = facts.reached(age.after(birth).orElseThrow());
+    int age = ADULT.number(facts::reached);
+    boolean adult = facts.reached(birth.plusYears(age));
     return (adult ? Verdict.pass("of-age") : Verdict.fail("under-age", "entity_pic_birth_date"))
-        .with("limit", Integer.toString(age.number()));
+        .with("limit", Integer.toString(age));
   }
 }

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The server of an application is paid by use, or was bought for too short a time. */
 public final class ServerTermIsTooShort implements Check {
+  private static final Limit TERM = Limit.of("server-term");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Integer months = filing.server().months();
-    int least = Limit.of("server-term", facts::reached).number();
+    int least = TERM.number(facts::reached);
     Verdict verdict =
         Occasion.FILING
             .missed(filing)

@@ -12,6 +12,8 @@ import java.util.Set;
 
 /** A website to be filed names more registered domains than one website may have. */
 public final class WebsiteHasSeveralDomains implements Check {
+  private static final Limit MOST = Limit.of("domains-per-website");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     return Holes.of(
@@ -23,7 +25,7 @@ public final class WebsiteHasSeveralDomains implements Check {
     if (registered.isEmpty()) {
       return Verdict.undetermined("no-domain");
     }
-    int allowed = Limit.of("domains-per-website", facts::reached).number();
+    int allowed = MOST.number(facts::reached);
     String names = String.join(";", registered.stream().sorted().toList());
     return registered.size() > allowed
         ? Verdict.fail("several", names)

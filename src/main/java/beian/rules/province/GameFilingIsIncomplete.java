@@ -8,6 +8,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.shape.NumberIsNotHeld;
 import beian.rules.shape.Scope;
+import beian.rules.shape.TextColumn;
 import java.util.List;
 
 /**
@@ -47,7 +48,9 @@ public final class GameFilingIsIncomplete implements Check {
 
   /** A licence of the administration for operational websites is one for this too. */
   private static Verdict telecomPermit(Filing filing, Facts facts) {
-    Verdict other = NumberIsNotHeld.of("opl_no", filing, facts);
-    return other.outcome() == Outcome.PASS ? other : NumberIsNotHeld.of("vtbp_no", filing, facts);
+    Verdict other = NumberIsNotHeld.of(TextColumn.of("opl_no"), filing, facts);
+    return other.outcome() == Outcome.PASS
+        ? other
+        : NumberIsNotHeld.of(TextColumn.of("vtbp_no"), filing, facts);
   }
 }

@@ -22,6 +22,8 @@ import java.util.Map;
 public final class SuffixIsNotFiled implements Check {
   private static final Map<String, String> TABLES = Map.of("beijing-suffixes", "beijing-suffixes");
 
+  private static final DatedTable REGIONS = new DatedTable("regions");
+
   private final DatedTable suffixes;
   private final String refused;
   private final boolean registrars;
@@ -46,7 +48,7 @@ public final class SuffixIsNotFiled implements Check {
       return Verdict.undetermined("no-domain");
     }
     if (registrars) {
-      judged.add(registrar(filing));
+      judged.add(registrar(filing, facts));
     }
     return Verdict.joined(judged);
   }
@@ -68,19 +70,19 @@ public final class SuffixIsNotFiled implements Check {
   }
 
   /** Of several domains the sheet has one registrar, which says nothing of each. */
-  private static Verdict registrar(Filing filing) {
+  private static Verdict registrar(Filing filing, Facts facts) {
     String region = filing.domain().registrarRegion();
     List<String> domains = filing.website().domains();
     if (region.isEmpty() || domains.size() > 1) {
       return Verdict.undetermined("registrar-open").of("registrar_region");
     }
-    return switch (region) {
-      case "中国大陆" -> Verdict.pass("registrar-of-mainland");
-      case "境外", "香港", "澳门", "台湾" ->
-          Verdict.fail("abroad", domains.get(0))
-              .with("domain", domains.get(0))
-              .with("region", region);
-      default -> Verdict.undetermined("registrar-open").of("registrar_region");
-    };
+    if (REGIONS.means(region, "elsewhere", facts::reached)) {
+      return Verdict.fail("abroad", domains.get(0))
+          .with("domain", domains.get(0))
+          .with("region", region);
+    }
+    return REGIONS.means(region, "mainland", facts::reached)
+        ? Verdict.pass("registrar-of-mainland")
+        : Verdict.undetermined("registrar-open").of("registrar_region");
   }
 }

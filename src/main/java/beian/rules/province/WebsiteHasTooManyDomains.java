@@ -8,7 +8,7 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
-import beian.inspection.table.DatedTable;
+import beian.inspection.limit.Limit;
 import beian.rules.shape.Scope;
 import java.util.Optional;
 
@@ -17,8 +17,7 @@ import java.util.Optional;
  * Scope.
  */
 public final class WebsiteHasTooManyDomains implements Check {
-  private static final DatedTable MOST = new DatedTable("domains-of-a-website");
-  private static final String ANY = "any";
+  private static final Limit MOST = Limit.of("domains-per-website");
 
   private final Scope scope;
 
@@ -44,16 +43,12 @@ public final class WebsiteHasTooManyDomains implements Check {
     if (domains == 0) {
       return Verdict.undetermined("no-domain");
     }
-    Optional<String> own = MOST.meaning(province.get().zh(), facts::reached);
-    Optional<String> most = own.or(() -> MOST.meaning(ANY, facts::reached));
-    if (most.isEmpty()) {
-      return Verdict.undetermined("no-limit-known");
-    }
-    return domains <= Integer.parseInt(most.get())
-        ? Verdict.pass("few-domains").with("most", most.get())
+    int most = MOST.in(province.get().zh()).number(facts::reached);
+    return domains <= most
+        ? Verdict.pass("few-domains").with("most", Integer.toString(most))
         : Verdict.fail("too-many", "domain|" + domains)
             .with("count", Long.toString(domains))
-            .with("most", most.get())
+            .with("most", Integer.toString(most))
             .with("province", Phrase.of(province.get().zh(), province.get().en()));
   }
 }

@@ -4,65 +4,69 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
+import beian.inspection.table.DatedTable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A column says what is not accepted. Parameters: {@code column}; {@code refused} and {@code
- * accepted}, its words; {@code neither}, words of which the rule is not; {@code when}, the
- * occasion; {@code organizations}, whether individuals are left out; {@code unless}, a column of
- * times: when it is filled, what has to be done is under way.
+ * accepted}, its words; {@code neither}, words of which the rule is not; {@code table}: when it is
+ * given, these are not words but what words mean in that table; and those of {@link Scope}.
  */
 public final class ColumnHoldsRefusedWord implements Check {
+  private static final Map<String, DatedTable> TABLES =
+      Stream.of("regions", "entity-kinds", "undertaking-titles")
+          .collect(Collectors.toMap(name -> name, DatedTable::new));
+
   private final TextColumn column;
+  private final Optional<DatedTable> table;
   private final Set<String> refused;
   private final Set<String> accepted;
   private final Set<String> neither;
-  private final Occasion when;
-  private final boolean organizations;
-  private final List<TimeColumn> unless;
+  private final Scope scope;
 
   public ColumnHoldsRefusedWord(Parameters given) {
     this.column = given.one("column", TextColumn.byKey());
+    this.table = given.perhaps("table", TABLES);
     this.refused = Set.copyOf(given.texts("refused"));
     this.accepted = Set.copyOf(given.texts("accepted"));
     this.neither = Set.copyOf(given.texts("neither"));
-    this.when = given.one("when", CardReader.named(Occasion.values()), Occasion.ALWAYS);
-    this.organizations = given.yes("organizations");
-    this.unless =
-        given.texts("unless").isEmpty()
-            ? List.of()
-            : List.of(given.one("unless", TimeColumn.byKey()));
+    this.scope = Scope.of(given);
   }
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    return Holes.of(when.missed(filing).orElseGet(() -> judged(filing)), filing);
+    return Holes.of(scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts)), filing);
   }
 
-  private Verdict judged(Filing filing) {
-    if (organizations && filing.individual()) {
-      return Verdict.notApplicable("organizations-only");
+  private Verdict inScope(Filing filing, Facts facts) {
+    List<String> words = column.words(filing);
+    return words.isEmpty()
+        ? scope.lacking(filing, column.key())
+        : Verdict.joined(words.stream().map(word -> judged(word, facts)).toList());
+  }
+
+  private Verdict judged(String word, Facts facts) {
+    List<String> meanings =
+        table.map(known -> known.meanings(word, facts::reached)).orElse(List.of(word));
+    Verdict verdict;
+    if (meanings.stream().anyMatch(neither::contains)) {
+      verdict = Verdict.notApplicable("other-word");
+    } else if (meanings.stream().anyMatch(refused::contains)) {
+      verdict = Verdict.fail("refused", column.key() + "|" + word);
+    } else if (meanings.stream().anyMatch(accepted::contains)) {
+      verdict = Verdict.pass("accepted-word");
+    } else {
+      return Verdict.undetermined("unknown-word")
+          .with("value", word)
+          .with("column", Holes.column(column.key()))
+          .of(column.key() + "|" + word);
     }
-    if (unless.stream().anyMatch(time -> time.of(filing) != null)) {
-      return Verdict.notApplicable("under-way");
-    }
-    String value = column.of(filing);
-    if (value.isEmpty()) {
-      return when.lacking(filing, column.key());
-    }
-    if (neither.contains(value)) {
-      return Verdict.notApplicable("other-word").with("value", value);
-    }
-    if (refused.contains(value)) {
-      return Verdict.fail("refused", column.key() + "|" + value).with("value", value);
-    }
-    return accepted.contains(value)
-        ? Verdict.pass("accepted-word").with("value", value)
-        : Verdict.undetermined("unknown-word")
-            .with("value", value)
-            .with("column", Holes.column(column.key()));
+    return verdict.with("value", word);
   }
 }

@@ -4,36 +4,33 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something was done after the time up to which it may be done. Parameters: {@code end} and {@code
  * done}, columns of times; {@code again}, a column of times: after it, it may be done once more;
- * {@code when}, the occasion.
+ * and those of {@link Scope}.
  */
 public final class DoneAfterItsEnd implements Check {
   private final TimeColumn end;
   private final TimeColumn done;
-  private final List<TimeColumn> again;
-  private final Occasion when;
+  private final Optional<TimeColumn> again;
+  private final Scope scope;
 
   public DoneAfterItsEnd(Parameters given) {
     this.end = given.one("end", TimeColumn.byKey());
     this.done = given.one("done", TimeColumn.byKey());
-    this.again =
-        given.texts("again").isEmpty()
-            ? List.of()
-            : List.of(given.one("again", TimeColumn.byKey()));
-    this.when = given.one("when", CardReader.named(Occasion.values()), Occasion.ALWAYS);
+    this.again = given.perhaps("again", TimeColumn.byKey());
+    this.scope = Scope.of(given);
   }
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    Verdict verdict = when.missed(filing).orElseGet(() -> judged(filing));
+    Verdict verdict = scope.outside(filing, facts).orElseGet(() -> judged(filing));
     return Holes.of(
         verdict
             .with("end", TimeColumn.shown(end.of(filing)))
@@ -44,10 +41,13 @@ public final class DoneAfterItsEnd implements Check {
   private Verdict judged(Filing filing) {
     LocalDate ended = end.day(filing);
     LocalDate acted = done.day(filing);
-    if (acted == null && ended == null && when == Occasion.ALWAYS) {
+    if (acted == null && ended == null && scope.ofAll()) {
       return Verdict.notApplicable("not-begun");
     }
     if (acted == null) {
+      if (filing.placeholder(done.key()).isPresent()) {
+        return Verdict.undetermined("column-empty").with("column", Holes.column(done.key()));
+      }
       return filing.speaksOf(done.key())
           ? Verdict.pass("not-done")
           : Verdict.undetermined("column-silent").with("column", Holes.column(done.key()));
@@ -57,26 +57,20 @@ public final class DoneAfterItsEnd implements Check {
           ? Verdict.pass("not-ended")
           : Verdict.undetermined("column-silent").with("column", Holes.column(end.key()));
     }
-    if (again.stream().anyMatch(time -> isNotBefore(time, ended, filing))) {
+    if (again.filter(time -> isNotBefore(time, ended, filing)).isPresent()) {
       return Verdict.pass("open-again");
     }
-    Instant ending = end.moment(filing);
-    Instant acting = done.moment(filing);
-    if (ending != null && acting != null) {
-      return acting.isAfter(ending) ? fail(filing) : Verdict.pass("done-before");
-    }
-    if (acted.equals(ended)) {
+    boolean moments = end.of(filing) instanceof Instant && done.of(filing) instanceof Instant;
+    if (acted.equals(ended) && !moments) {
       return Verdict.undetermined("same-day");
     }
-    return acted.isAfter(ended) ? fail(filing) : Verdict.pass("done-before");
+    return TimeColumn.isAfter(done.of(filing), Objects.requireNonNull(end.of(filing)))
+        ? Verdict.fail("after", done.key() + "|" + TimeColumn.shown(done.of(filing)))
+        : Verdict.pass("done-before");
   }
 
   private static boolean isNotBefore(TimeColumn time, LocalDate day, Filing filing) {
     LocalDate came = time.day(filing);
     return came != null && !came.isBefore(day);
-  }
-
-  private Verdict fail(Filing filing) {
-    return Verdict.fail("after", done.key() + "|" + TimeColumn.shown(done.of(filing)));
   }
 }

@@ -20,8 +20,8 @@ public final class FieldMayNotBeChanged implements Check {
   private static final Map<String, String> COLUMNS =
       Map.of("province", "province", "entity_type", "entity_type");
 
-  private static final Map<String, Optional<DatedTable>> TABLES =
-      Map.of("entity-kinds", Optional.of(new DatedTable("entity-kinds")));
+  private static final Map<String, DatedTable> TABLES =
+      Map.of("entity-kinds", new DatedTable("entity-kinds"));
 
   private final String column;
   private final Optional<DatedTable> table;
@@ -31,7 +31,7 @@ public final class FieldMayNotBeChanged implements Check {
 
   public FieldMayNotBeChanged(Parameters given) {
     this.column = given.one("column", COLUMNS);
-    this.table = given.one("table", TABLES, Optional.empty());
+    this.table = given.perhaps("table", TABLES);
     this.from = given.text("from");
     this.to = given.text("to");
     this.scope = Scope.of(given);

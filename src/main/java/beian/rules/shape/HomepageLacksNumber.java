@@ -5,7 +5,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.TimeLimit;
+import beian.inspection.limit.Limit;
 import beian.rules.page.ShownPage;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -18,22 +18,21 @@ import java.util.Optional;
  * Scope}.
  */
 public final class HomepageLacksNumber implements Check {
-  private final String column;
+  private final TextColumn column;
   private final String sign;
   private final boolean picture;
-  private final String since;
-  private final Optional<TimeLimit> within;
-  private final String told;
+  private final Optional<TimeColumn> since;
+  private final Optional<Limit> within;
+  private final Optional<TimeColumn> told;
   private final Scope scope;
 
   public HomepageLacksNumber(Parameters given) {
-    this.column = given.one("column", Filed.wordColumns());
+    this.column = given.one("column", TextColumn.byKey());
     this.sign = given.text("sign");
     this.picture = given.yes("picture");
-    this.since = given.one("since", Filed.dayColumns(), "");
-    this.within =
-        since.isEmpty() ? Optional.empty() : Optional.of(given.one("within", TimeLimit.byWord()));
-    this.told = given.one("told", Filed.dayColumns(), "");
+    this.since = given.perhaps("since", TimeColumn.byKey());
+    this.within = given.perhaps("within", Limit.byName());
+    this.told = given.perhaps("told", TimeColumn.byKey());
     this.scope = Scope.of(given);
   }
 
@@ -46,7 +45,7 @@ public final class HomepageLacksNumber implements Check {
   }
 
   private Verdict inTime(Filing filing, Facts facts) {
-    LocalDate start = Filed.day(filing, since);
+    LocalDate start = since.orElseThrow().day(filing);
     if (start == null) {
       return Verdict.undetermined("no-start");
     }
@@ -54,20 +53,20 @@ public final class HomepageLacksNumber implements Check {
     if (last.isEmpty()) {
       return Verdict.undetermined("no-calendar").with("start", start.toString());
     }
-    LocalDate done = told.isEmpty() ? null : Filed.day(filing, told);
+    LocalDate done = told.isEmpty() ? null : told.get().day(filing);
     if (done != null && facts.reached(done)) {
       return Verdict.pass("done-on").with("done", done.toString());
     }
     return facts.reached(last.get().plusDays(1))
         ? shown(filing, facts, last.get())
             .with("last", last.get().toString())
-            .with("limit", within.orElseThrow().number(start))
+            .with("limit", Integer.toString(within.orElseThrow().number(start)))
         : Verdict.pass("still-time").with("last", last.get().toString());
   }
 
   private Verdict shown(Filing filing, Facts facts, LocalDate last) {
-    String number = Filed.word(filing, column);
-    if (sign.isEmpty() && !Filed.hasForm(column, number, facts)) {
+    String number = column.of(filing);
+    if (sign.isEmpty() && !column.hasForm(number, facts)) {
       return Verdict.undetermined("number-of-no-form").with("number", number);
     }
     String wanted = sign.isEmpty() ? number : sign;

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  * Parameters: {@code columns}, where the materials are filed; and those of {@link Scope}.
  */
 public final class MaterialsAreMissing implements Check {
-  private final List<String> columns;
+  private final List<TextColumn> columns;
   private final Scope scope;
 
   public MaterialsAreMissing(Parameters given) {
-    this.columns = given.each("columns", Filed.wordColumns());
+    this.columns = given.each("columns", TextColumn.byKey());
     this.scope = Scope.of(given);
   }
 
@@ -32,8 +32,9 @@ public final class MaterialsAreMissing implements Check {
   }
 
   /** Passes, or fails as {@code missing} with the hole {@code material}. */
-  public static Verdict of(String column, Filing filing) {
-    return switch (MaterialWord.of(Filed.word(filing, column))) {
+  public static Verdict of(TextColumn material, Filing filing) {
+    String column = material.key();
+    return switch (MaterialWord.of(material.of(filing))) {
       case ON_FILE, FILES -> Verdict.pass("materials-named");
       case NOT_ON_FILE -> missing(column);
       case NOT_NEEDED -> Verdict.undetermined("said-needless").of(column);

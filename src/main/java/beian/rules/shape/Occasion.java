@@ -31,8 +31,10 @@ public enum Occasion {
   DEREGISTRATION("DEREG_ENTITY", "DEREG_SITE"),
   /** The sheet tells of a transfer, however it stands. */
   TRANSFER_TOLD,
-  /** The entity's province is Guangdong. */
-  GUANGDONG,
+  /** A website is to be filed or transferred, or what is filed changed. */
+  FILING_OR_CHANGE("FIRST", "NEW_SITE", "TRANSFER", "CHANGE"),
+  /** What is filed is to be changed. */
+  CHANGE("CHANGE"),
   /** A website is to be transferred, or the entity deregistered. */
   PASSWORD("TRANSFER", "DEREG_ENTITY");
 
@@ -56,31 +58,13 @@ public enum Occasion {
           filing.application().type().equals("TRANSFER")
               ? Optional.empty()
               : Optional.of(Verdict.notApplicable("other-application"));
-      case GUANGDONG -> province(filing.province(), "广东");
       default -> missed(filing.application(), filing.filingNo().isEmpty());
     };
   }
 
-  /**
-   * That nothing stands in that column. Of a sheet that does not have it, a rule of all filings is
-   * not; where something is applied for or used, nobody knows.
-   */
-  public Verdict lacking(Filing filing, String column) {
-    if (filing.speaksOf(column)) {
-      return Verdict.undetermined("column-empty").with("column", Holes.column(column));
-    }
-    boolean ofAll = this == ALWAYS || this == FILED;
-    return (ofAll ? Verdict.notApplicable("column-silent") : Verdict.undetermined("column-silent"))
-        .with("column", Holes.column(column));
-  }
-
-  private static Optional<Verdict> province(String filed, String wanted) {
-    if (filed.isEmpty()) {
-      return Optional.of(Verdict.undetermined("no-province-filed"));
-    }
-    return filed.startsWith(wanted)
-        ? Optional.empty()
-        : Optional.of(Verdict.notApplicable("other-province"));
+  /** Whether it is no occasion but all filings. */
+  boolean ofAll() {
+    return this == ALWAYS || this == FILED;
   }
 
   private static boolean hasCode(Filing filing) {
@@ -93,7 +77,8 @@ public enum Occasion {
     if (application.type().isEmpty() && application.status().isEmpty() && !byApplication) {
       return Optional.of(Verdict.notApplicable("no-application"));
     }
-    if (!application.type().isEmpty() && !types.contains(application.type())) {
+    boolean known = APPLICATION.types.contains(application.type());
+    if (known && !types.contains(application.type())) {
       return Optional.of(Verdict.notApplicable("other-application"));
     }
     ApplicationWord status = ApplicationWord.of(application.status());
@@ -106,7 +91,7 @@ public enum Occasion {
     if (!status.open()) {
       return Optional.of(Verdict.notApplicable("application-over"));
     }
-    return application.type().isEmpty() && this != APPLICATION
+    return !known && this != APPLICATION
         ? Optional.of(Verdict.undetermined("application-open"))
         : Optional.empty();
   }

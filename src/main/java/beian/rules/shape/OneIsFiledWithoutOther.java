@@ -11,13 +11,13 @@ import beian.inspection.card.Parameters;
  * second}, their columns; and those of {@link Scope}.
  */
 public final class OneIsFiledWithoutOther implements Check {
-  private final String first;
-  private final String second;
+  private final TextColumn first;
+  private final TextColumn second;
   private final Scope scope;
 
   public OneIsFiledWithoutOther(Parameters given) {
-    this.first = given.one("first", Filed.wordColumns());
-    this.second = given.one("second", Filed.wordColumns());
+    this.first = given.one("first", TextColumn.byKey());
+    this.second = given.one("second", TextColumn.byKey());
     this.scope = Scope.of(given);
   }
 
@@ -27,18 +27,18 @@ public final class OneIsFiledWithoutOther implements Check {
   }
 
   private Verdict inScope(Filing filing) {
-    String one = Filed.word(filing, first);
-    String other = Filed.word(filing, second);
+    String one = first.of(filing);
+    String other = second.of(filing);
     if (one.isEmpty() && other.isEmpty()) {
       return Verdict.notApplicable("neither-filed");
     }
     if (!one.isEmpty() && !other.isEmpty()) {
       return Verdict.pass("both-filed");
     }
-    String lacking = one.isEmpty() ? first : second;
+    String lacking = (one.isEmpty() ? first : second).key();
     return filing.speaksOf(lacking)
         ? Verdict.fail(one.isEmpty() ? "second-alone" : "first-alone", lacking)
             .with("filed", one + other)
-        : Verdict.undetermined("column-silent").with("column", lacking).of(lacking);
+        : Verdict.undetermined("column-silent").with("column", Holes.column(lacking)).of(lacking);
   }
 }

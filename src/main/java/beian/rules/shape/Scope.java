@@ -1,6 +1,5 @@
 package beian.rules.shape;
 
-import beian.filing.Application;
 import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
@@ -8,6 +7,7 @@ import beian.filing.number.table.Province;
 import beian.inspection.Facts;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
 import beian.inspection.table.DatedTable;
 import java.time.LocalDate;
@@ -15,55 +15,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * 适用范围 Which filings a card is about. Parameters, of which all given must hold: {@code province};
- * {@code orders}, the types of the open application; {@code content}, what the website is filed as;
- * {@code provider}, whether the filing is this provider's own or certainly another's; {@code
- * operational}, whether it has an income; {@code organizations}; {@code traders}, whether it is
- * open of individuals with a business licence; {@code holds} and {@code lacks}, a column that must
- * be filled or empty.
+ * 适用范围 Which filings a card is about. Parameters, of which all given must hold: {@code when}, the
+ * occasion; {@code province}; {@code content}, what the website is filed as; {@code provider},
+ * whether the filing is this provider's own or certainly another's; {@code operational}, whether it
+ * has an income; {@code organizations}; {@code traders}, whether it is open of individuals with a
+ * business licence; {@code holds} and {@code lacks}, a column that must be filled or empty; {@code
+ * unless}, a column of times: when it is filled, what has to be done is under way.
  */
 public final class Scope {
   private static final DatedTable CONTENT = new DatedTable("website-content");
   private static final DatedTable MONEY = new DatedTable("money-words");
   private static final Map<String, String> CONTENTS =
-      Map.of("culture", "culture", "game", "game", "finance", "finance");
-  private static final Map<String, Optional<Province>> PROVINCES =
-      Province.filing().stream().collect(Collectors.toMap(Province::zh, Optional::of));
+      Stream.of("culture", "game", "game-website", "finance", "forum", "adult")
+          .collect(Collectors.toMap(name -> name, name -> name));
+  private static final Map<String, Province> PROVINCES =
+      Province.filing().stream().collect(Collectors.toMap(Province::zh, each -> each));
   private static final String OWN = "own";
   private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
-  private static final Map<String, String> ORDERS =
-      Stream.of("FIRST", "NEW_SITE", "TRANSFER", "CHANGE", "DEREG_ENTITY", "DEREG_SITE")
-          .collect(Collectors.toMap(order -> order, order -> order));
-
-  /** What is decided needs no advice; what was returned comes again. */
-  private static final Set<String> DECIDED = Set.of("APPROVED", "REJECTED", "ABANDONED");
 
   private final Optional<Province> province;
-  private final List<String> orders;
+  private final Occasion when;
   private final String content;
   private final String provider;
   private final boolean operational;
   private final boolean organizations;
   private final boolean traders;
-  private final String holds;
-  private final String lacks;
+  private final Optional<TextColumn> holds;
+  private final Optional<TextColumn> lacks;
+  private final Optional<TimeColumn> unless;
 
   private Scope(Parameters given) {
-    this.province = given.one("province", PROVINCES, Optional.empty());
-    this.orders = given.each("orders", ORDERS);
+    this.province = given.perhaps("province", PROVINCES);
+    this.when = given.one("when", CardReader.named(Occasion.values()), Occasion.ALWAYS);
     this.content = given.one("content", CONTENTS, "");
     this.provider = given.one("provider", PROVIDERS, "");
     this.operational = given.yes("operational");
     this.organizations = given.yes("organizations");
     this.traders = given.yes("traders");
-    this.holds = given.one("holds", Filed.wordColumns(), "");
-    this.lacks = given.one("lacks", Filed.wordColumns(), "");
+    this.holds = given.perhaps("holds", TextColumn.byKey());
+    this.lacks = given.perhaps("lacks", TextColumn.byKey());
+    this.unless = given.perhaps("unless", TimeColumn.byKey());
   }
 
   /** What the card says of it. */
@@ -79,9 +75,10 @@ public final class Scope {
     List<Verdict> open = new ArrayList<>(0);
     for (Optional<Verdict> reason :
         List.of(
-            outsideOrders(filing),
+            when.missed(filing),
+            outsideUnless(filing),
             outsideProvince(filing),
-            outsideContent(filing, facts::reached),
+            outsideContent(filing, facts),
             outsideProvider(filing, facts),
             outsideHoldings(filing, facts),
             outsideEntities(filing),
@@ -98,23 +95,33 @@ public final class Scope {
     return open.stream().findFirst();
   }
 
-  private Optional<Verdict> outsideOrders(Filing filing) {
-    Application application = filing.application();
-    if (orders.isEmpty()) {
-      return Optional.empty();
+  private Optional<Verdict> outsideUnless(Filing filing) {
+    return unless
+        .filter(time -> time.of(filing) != null)
+        .map(
+            time ->
+                Verdict.notApplicable("filed-instead")
+                    .with("column", Holes.column(time.key()))
+                    .with("time", TimeColumn.shown(time.of(filing))));
+  }
+
+  /**
+   * That nothing stands in that column. Of a sheet that does not have it, a rule of all filings is
+   * not; where something is applied for or used, nobody knows.
+   */
+  Verdict lacking(Filing filing, String column) {
+    if (filing.speaksOf(column)) {
+      return Verdict.undetermined("column-empty").with("column", Holes.column(column));
     }
-    if (application.no().isEmpty() && application.type().isEmpty()) {
-      return Optional.of(Verdict.notApplicable("no-application"));
-    }
-    if (DECIDED.contains(application.status())) {
-      return Optional.of(Verdict.notApplicable("application-decided"));
-    }
-    if (!ORDERS.containsKey(application.type())) {
-      return Optional.of(Verdict.undetermined("order-type-open"));
-    }
-    return orders.contains(application.type())
-        ? Optional.empty()
-        : Optional.of(Verdict.notApplicable("other-application"));
+    return (ofAll()
+            ? Verdict.notApplicable("column-silent")
+            : Verdict.undetermined("column-silent"))
+        .with("column", Holes.column(column));
+  }
+
+  /** Whether the rule is of all filings alike. */
+  boolean ofAll() {
+    return when.ofAll() && province.isEmpty() && holds.isEmpty() && content.isEmpty();
   }
 
   private Optional<Verdict> outsideProvince(Filing filing) {
@@ -139,10 +146,14 @@ public final class Scope {
             .findFirst();
   }
 
-  private Optional<Verdict> outsideContent(Filing filing, Predicate<LocalDate> reached) {
-    return content.isEmpty() || isAbout(content, filing, reached)
-        ? Optional.empty()
-        : Optional.of(Verdict.notApplicable("other-content"));
+  private Optional<Verdict> outsideContent(Filing filing, Facts facts) {
+    if (content.isEmpty() || isAbout(content, filing, facts::reached)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        filing.website().contentCategory().isEmpty()
+            ? lacking(filing, "content_category")
+            : Verdict.notApplicable("other-content"));
   }
 
   /** Whether the website is filed as one about that. */
@@ -171,18 +182,19 @@ public final class Scope {
   }
 
   private Optional<Verdict> outsideHoldings(Filing filing, Facts facts) {
-    for (String column : List.of(holds, lacks)) {
-      if (!column.isEmpty() && Filed.isUnclear(filing, column, facts)) {
-        return Optional.of(
-            Verdict.undetermined("number-of-no-form").with("number", Filed.word(filing, column)));
-      }
+    Optional<TextColumn> unclear =
+        Stream.concat(holds.stream(), lacks.stream())
+            .filter(column -> column.isUnclear(filing, facts))
+            .findFirst();
+    if (unclear.isPresent()) {
+      return unclear.map(
+          column -> Verdict.undetermined("number-of-no-form").with("number", column.of(filing)));
     }
-    if (!holds.isEmpty() && !Filed.holds(filing, holds)) {
-      return Optional.of(Verdict.notApplicable("none-filed"));
-    }
-    return !lacks.isEmpty() && Filed.holds(filing, lacks)
-        ? Optional.of(Verdict.notApplicable("already-filed"))
-        : Optional.empty();
+    return holds.isPresent() && !holds.get().holds(filing)
+        ? Optional.of(Verdict.notApplicable("none-filed"))
+        : lacks
+            .filter(column -> column.holds(filing))
+            .map(column -> Verdict.notApplicable("already-filed"));
   }
 
   private Optional<Verdict> outsideEntities(Filing filing) {

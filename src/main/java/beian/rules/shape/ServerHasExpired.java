@@ -6,22 +6,21 @@ import beian.filing.word.ServerWord;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
 import java.time.LocalDate;
 
-/** The server has expired. Parameter: {@code when}, the occasion. */
+/** The server has expired. Parameters: those of {@link Scope}. */
 public final class ServerHasExpired implements Check {
-  private final Occasion when;
+  private final Scope scope;
 
   public ServerHasExpired(Parameters given) {
-    this.when = given.one("when", CardReader.named(Occasion.values()));
+    this.scope = Scope.of(given);
   }
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate expiry = filing.server().expiry();
-    Verdict verdict = when.missed(filing).orElseGet(() -> judged(filing, facts));
+    Verdict verdict = scope.outside(filing, facts).orElseGet(() -> judged(filing, facts));
     return Holes.of(verdict.with("expiry", expiry == null ? "-" : expiry.toString()), filing);
   }
 

@@ -24,8 +24,8 @@ import java.util.function.BiPredicate;
  * More filings share a value than are allowed to. Parameters: {@code share}, by what they touch one
  * another; {@code of}, what is counted among them: {@code filings}, {@code entities}, or the
  * different values of a column; {@code limit}, its name; {@code among}, which of them count; {@code
- * of-entity}, of which sort of entity the rule is; {@code when}, the occasion; {@code told}, a
- * column that says the number itself.
+ * of-entity}, of which sort of entity the rule is; {@code told}, a column that says the number
+ * itself; and those of {@link Scope}.
  */
 public final class TooManyShare implements Check {
   private static final String FILINGS = "filings";
@@ -46,10 +46,10 @@ public final class TooManyShare implements Check {
 
   private final Tie share;
   private final String of;
-  private final String limit;
+  private final Limit limit;
   private final BiPredicate<Filing, Peer> among;
   private final String entity;
-  private final Occasion when;
+  private final Scope scope;
   private final String told;
 
   public TooManyShare(Parameters given) {
@@ -59,18 +59,18 @@ public final class TooManyShare implements Check {
         .filter(TextColumn.byKey()::containsKey)
         .forEach(key -> counted.put(key, key));
     this.of = given.one("of", counted);
-    this.limit = given.one("limit", Limit.names());
+    this.limit = given.one("limit", Limit.byName());
     this.among = given.one("among", AMONG);
     this.entity =
         given.one(
             "of-entity", Map.of("organization", "organization", "individual", "individual"), "");
-    this.when = given.one("when", CardReader.named(Occasion.values()), Occasion.ALWAYS);
+    this.scope = Scope.of(given);
     this.told = given.one("told", Map.of(CODES, CODES), "");
   }
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    return Holes.of(when.missed(filing).orElseGet(() -> judged(filing, facts)), filing);
+    return Holes.of(scope.outside(filing, facts).orElseGet(() -> judged(filing, facts)), filing);
   }
 
   private Verdict judged(Filing filing, Facts facts) {
@@ -82,16 +82,16 @@ public final class TooManyShare implements Check {
     }
     Set<String> values = share.of(filing);
     if (values.isEmpty()) {
-      return when.lacking(filing, share.column());
+      return scope.lacking(filing, share.column());
     }
     if (told.isEmpty() && TextColumn.byKey().containsKey(of) && !filing.speaksOf(of)) {
-      return when.lacking(filing, of);
+      return scope.lacking(filing, of);
     }
     if (of.equals(ENTITIES) && filing.entity().docNo().isEmpty()) {
       return Verdict.undetermined("no-entity-number");
     }
     Sharers sharers = facts.peers().sharing(share);
-    int allowed = Limit.of(limit, facts::reached).number();
+    int allowed = limit.number(facts::reached);
     List<Peer> counted = counted(filing, sharers.peers());
     int count = Math.max(counted.size() + 1, told(filing));
     if (count > allowed) {

@@ -2,24 +2,23 @@ package beian.rules.synchronization;
 
 import beian.filing.Application;
 import beian.filing.Filing;
+import beian.filing.word.ApplicationWord;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.TimeLimit;
+import beian.inspection.limit.Limit;
 import beian.rules.shape.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The administration has approved an application, and it still stands as one that is with the
  * administration. Parameters: those of Scope.
  */
 public final class ApprovalIsNotSynchronized implements Check {
-  private static final TimeLimit LIMIT = TimeLimit.of("approval-synchronization");
-  private static final Set<String> WITH_ADMINISTRATION = Set.of("SUBMITTED", "SMS_VERIFICATION");
+  private static final Limit LIMIT = Limit.of("approval-synchronization");
 
   private final Scope scope;
 
@@ -37,7 +36,7 @@ public final class ApprovalIsNotSynchronized implements Check {
 
   private static Verdict inScope(Filing filing, Facts facts) {
     Application application = filing.application();
-    if (!WITH_ADMINISTRATION.contains(application.status())) {
+    if (ApplicationWord.of(application.status()) != ApplicationWord.WITH_ADMINISTRATION) {
       return Verdict.notApplicable("not-submitted");
     }
     Instant submitted = application.submittedToBureauAt();

@@ -1,0 +1,102 @@
+package beian.rules.shape;
+
+import beian.filing.Filing;
+import beian.filing.word.ApplicationWord;
+import beian.inspection.Check;
+import beian.inspection.Facts;
+import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
+import beian.inspection.limit.Limit;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has to follow on something did not follow in time. Parameters: {@code from} and {@code
+ * done}, the columns of the two times; {@code within}, the limit; {@code shown} and {@code noted},
+ * columns of times and of words that are filled only when it is done; {@code approved}, whether an
+ * application that is approved shows it too; {@code started}, whether a missing first day is open
+ * rather than none; {@code late}, whether it is a fault that it was done too late; and those of
+ * {@link Scope}.
+ */
+public final class NotDoneInTime implements Check {
+  private final TimeColumn from;
+  private final TimeColumn done;
+  private final Limit within;
+  private final List<TimeColumn> shown;
+  private final List<TextColumn> noted;
+  private final boolean approved;
+  private final boolean started;
+  private final boolean late;
+  private final Scope scope;
+
+  public NotDoneInTime(Parameters given) {
+    this.from = given.one("from", TimeColumn.byKey());
+    this.done = given.one("done", TimeColumn.byKey());
+    this.within = given.one("within", Limit.byName());
+    this.shown = given.each("shown", TimeColumn.byKey());
+    this.noted = given.each("noted", TextColumn.byKey());
+    this.approved = given.yes("approved");
+    this.started = given.yes("started");
+    this.late = given.yes("late");
+    this.scope = Scope.of(given);
+  }
+
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return Holes.of(scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts)), filing);
+  }
+
+  private Verdict inScope(Filing filing, Facts facts) {
+    Temporal start = from.of(filing);
+    if (start == null) {
+      boolean open = started || filing.placeholder(from.key()).isPresent();
+      return open ? Verdict.undetermined("no-start") : Verdict.notApplicable("not-begun");
+    }
+    Temporal end = done.of(filing);
+    boolean isDone = end != null && facts.reached(TimeColumn.day(end));
+    if (isDone && !late) {
+      return Verdict.pass("done-on").with("done", TimeColumn.shown(end));
+    }
+    if (!isDone && isShown(filing)) {
+      return Verdict.pass("done-some-day");
+    }
+    Optional<Temporal> last = within.end(start);
+    if (last.isEmpty()) {
+      return within.on(TimeColumn.day(start))
+          ? Verdict.undetermined("no-calendar").with("start", TimeColumn.shown(start))
+          : Verdict.notApplicable("no-limit-then");
+    }
+    Verdict verdict = isDone ? punctual(filing, last.get()) : open(filing, last.get(), facts);
+    return verdict
+        .with("start", TimeColumn.shown(start))
+        .with("done", TimeColumn.shown(end))
+        .with("last", TimeColumn.shown(last.get()))
+        .with("limit", Integer.toString(within.number(TimeColumn.day(start))));
+  }
+
+  private boolean isShown(Filing filing) {
+    return approved && ApplicationWord.of(filing.application().status()) == ApplicationWord.APPROVED
+        || shown.stream().anyMatch(column -> column.of(filing) != null)
+        || noted.stream().anyMatch(column -> column.holds(filing));
+  }
+
+  private Verdict punctual(Filing filing, Temporal last) {
+    return TimeColumn.isAfter(done.of(filing), last) ? fail("late", last) : Verdict.pass("done-on");
+  }
+
+  private Verdict open(Filing filing, Temporal last, Facts facts) {
+    if (!TimeColumn.isOver(last, facts)) {
+      return Verdict.pass("still-time");
+    }
+    return done.of(filing) != null
+            || filing.placeholder(done.key()).isPresent()
+            || !filing.speaksOf(done.key())
+        ? Verdict.undetermined("done-open")
+        : fail("overdue", last);
+  }
+
+  private Verdict fail(String fault, Temporal last) {
+    return Verdict.fail(fault, done.key() + "|" + TimeColumn.shown(last));
+  }
+}

@@ -10,6 +10,7 @@ import beian.app.cli.list.CasesCommand;
 import beian.app.cli.list.DeadlinesCommand;
 import beian.app.cli.list.FilingsCommand;
 import beian.app.cli.list.FindingsCommand;
+import beian.app.cli.list.ForecastCommand;
 import beian.app.cli.list.RejectsCommand;
 import beian.app.cli.list.RevealsCommand;
 import beian.app.cli.root.Beian;
@@ -150,6 +151,7 @@ public final class Main {
                 new WhyCommand(),
                 new DiagnoseCommand(),
                 new NextCommand(),
+                new ForecastCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),
                 new CasesCommand(),

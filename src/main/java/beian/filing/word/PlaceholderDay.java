@@ -11,7 +11,12 @@ import java.util.Set;
  * approved before 1990, the year of the first .cn domain.
  */
 public final class PlaceholderDay {
-  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  /** No day before this one is taken for the end of anything. */
+  public static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+  /** Days that are written where there is no end, as for 长期. */
+  public static final Set<LocalDate> WITHOUT_END =
+      Set.of(LocalDate.of(2099, 12, 31), LocalDate.of(9999, 12, 31));
 
   private PlaceholderDay() {}
 

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +126,58 @@ public final class Sql {
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);
+    }
+  }
+
+  /**
+   * Hands over the rows of a query to somebody who asks for them, who has them as long as he is
+   * handed them; of the memory they take the same holds as of {@link #each}.
+   */
+  public <T> void rows(
+      String sql, Mapper<T> mapper, Consumer<Iterator<T>> taker, @Nullable Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH_SIZE);
+      bind(statement, parameters);
+      try (ResultSet rows = statement.executeQuery()) {
+        taker.accept(new Rows<>(rows, mapper));
+      }
+    } catch (SQLException e) {
+      throw new SqlFailure(e);
+    }
+  }
+
+  private static final class Rows<T> implements Iterator<T> {
+    private final ResultSet rows;
+    private final Mapper<T> mapper;
+    private @Nullable T next;
+
+    Rows(ResultSet rows, Mapper<T> mapper) {
+      this.rows = rows;
+      this.mapper = mapper;
+      this.next = read();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return next != null;
+    }
+
+    @Override
+    public T next() {
+      T row = next;
+      if (row == null) {
+        throw new NoSuchElementException();
+      }
+      next = read();
+      return row;
+    }
+
+    private @Nullable T read() {
+      try {
+        return rows.next() ? mapper.map(rows) : null;
+      } catch (SQLException e) {
+        throw new SqlFailure(e);
+      }
     }
   }
 

@@ -90,6 +90,8 @@ class LanguageTest {
         "diagnose " + CASE,
         "diagnose nosuch.example",
         "next " + CASE,
+        "forecast --days 3650",
+        "forecast --days 0",
         "case " + CASE,
         "deadline " + CASE,
         "recheck",

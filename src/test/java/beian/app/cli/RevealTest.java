@@ -42,6 +42,7 @@ class RevealTest {
         "notices",
         "marks",
         "deadlines",
+        "forecast --days 3650",
         "replies",
         "rejects",
         "rejects --kind evidence",

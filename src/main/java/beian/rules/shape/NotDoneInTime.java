@@ -48,6 +48,9 @@ public final class NotDoneInTime implements Check {
   }
 
   private Verdict inScope(Filing filing, Facts facts) {
+    if (started && !isTold(filing)) {
+      return Verdict.notApplicable("column-silent").with("column", Holes.column(done.key()));
+    }
     Temporal start = from.of(filing);
     if (start == null) {
       boolean open = started || filing.placeholder(from.key()).isPresent();
@@ -73,6 +76,13 @@ public final class NotDoneInTime implements Check {
         .with("done", TimeColumn.shown(end))
         .with("last", TimeColumn.shown(last.get()))
         .with("limit", Integer.toString(within.number(TimeColumn.day(start))));
+  }
+
+  /** Whether the sheet has any column that could say that it is done. */
+  private boolean isTold(Filing filing) {
+    return filing.speaksOf(done.key())
+        || shown.stream().anyMatch(column -> filing.speaksOf(column.key()))
+        || noted.stream().anyMatch(column -> filing.speaksOf(column.key()));
   }
 
   private boolean isShown(Filing filing) {

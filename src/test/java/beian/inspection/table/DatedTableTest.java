@@ -35,7 +35,8 @@ class DatedTableTest {
   @Test
   void a_word_may_mean_several_things() {
     DatedTable content = new DatedTable("website-content");
-    assertThat(content.meanings("game", on("2020-01-01"))).containsExactly("culture", "game", "game-website");
+    assertThat(content.meanings("game", on("2020-01-01")))
+        .containsExactly("culture", "game", "game-website");
     assertThat(content.means("游戏", "game", on("2020-01-01"))).isFalse();
     assertThat(content.means("网络游戏", "game", on("2020-01-01"))).isTrue();
   }

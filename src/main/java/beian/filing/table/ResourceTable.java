@@ -87,6 +87,11 @@ public final class ResourceTable {
       this.cells = cells;
     }
 
+    /** Whether the table has that heading. */
+    public boolean has(String heading) {
+      return headings.containsKey(heading);
+    }
+
     /** What stands under a heading. */
     public String get(String heading) {
       return cells.get(Objects.requireNonNull(headings.get(heading), heading));

@@ -1,7 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.number.Normal;
-
 /** Where an application lies, by its status. */
 public enum ApplicationWord {
   /** It is drafted or with the access provider. */
@@ -19,7 +17,8 @@ public enum ApplicationWord {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final WordTable WORDS = new WordTable("application-status.csv", Normal::name);
+  private static final DatedTable WORDS =
+      new DatedTable(ApplicationWord.class, "application-status");
 
   /** What the word means. */
   public static ApplicationWord of(String word) {

@@ -2,15 +2,16 @@ package beian.filing.word;
 
 import beian.filing.number.Normal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Set;
 
 /**
  * Whether what stands in an owner's place only says that the owner is not shown: a placeholder
  * (未公开, 个人), a masked name, a privacy service. Such an owner is unknown, never another one.
  */
 public final class HiddenOwner {
-  private static final WordTable WORDS = new WordTable("hidden-owners.csv", HiddenOwner::form);
-  private static final List<String> PARTS = WORDS.words("part");
+  private static final DatedTable WORDS =
+      new DatedTable(HiddenOwner.class, "hidden-owners", HiddenOwner::form);
+  private static final Set<String> PARTS = WORDS.words("part", day -> true);
 
   private HiddenOwner() {}
 

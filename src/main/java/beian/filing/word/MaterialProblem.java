@@ -1,6 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.number.Normal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +11,8 @@ public enum MaterialProblem {
   /** It cannot be opened, or is not what its name says. */
   BROKEN;
 
-  private static final WordTable WORDS = new WordTable("material-problems.csv", Normal::name);
+  private static final DatedTable WORDS =
+      new DatedTable(MaterialProblem.class, "material-problems");
 
   /**
    * What the word means; empty when no table knows it, so that it proves nothing.

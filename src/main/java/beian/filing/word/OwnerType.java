@@ -1,6 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.UnifiedSocialCreditCode;
 import java.time.LocalDate;
@@ -12,11 +11,11 @@ public enum OwnerType {
   ORGANIZATION,
   UNKNOWN;
 
-  private static final WordTable WORDS = new WordTable("owner-types.csv", Normal::name);
+  private static final DatedTable WORDS = new DatedTable(OwnerType.class, "owner-types");
 
   /** By the registrar's word, else by the form of the owner's document number. */
   public static OwnerType of(String word, String documentNumber) {
-    List<WordTable.Entry> entries = WORDS.of(word, LocalDate.MAX);
+    List<DatedTable.Row> entries = WORDS.of(word, LocalDate.MAX);
     if (!entries.isEmpty()) {
       return entries.get(0).meaning().equals("individual") ? INDIVIDUAL : ORGANIZATION;
     }

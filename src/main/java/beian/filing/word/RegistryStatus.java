@@ -1,7 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
-import beian.filing.word.WordTable.Entry;
+import beian.filing.word.DatedTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,8 +53,8 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
   private static final String DAY = "[0-9年月日.]*";
   private static final Set<Meaning> GONE =
       EnumSet.of(Meaning.DEREGISTERED, Meaning.REVOKED, Meaning.MOVED_OUT);
-  private static final WordTable WORDS =
-      new WordTable("registry-status.csv", RegistryStatus::canonical);
+  private static final DatedTable WORDS =
+      new DatedTable(RegistryStatus.class, "registry-status", RegistryStatus::canonical);
 
   /** Copies the list. */
   public RegistryStatus {
@@ -68,14 +68,14 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
    * @param day when it was written
    */
   public static RegistryStatus of(String status, Register register, LocalDate day) {
-    List<Entry> whole = WORDS.of(status, day);
+    List<Row> whole = WORDS.of(status, day);
     if (!whole.isEmpty()) {
       return new RegistryStatus(meaning(whole, register), List.of());
     }
     Set<Meaning> said = EnumSet.noneOf(Meaning.class);
     List<String> unknown = new ArrayList<>();
     for (String part : parts(status)) {
-      List<Entry> entries = WORDS.of(part, day);
+      List<Row> entries = WORDS.of(part, day);
       if (entries.isEmpty()) {
         unknown.add(part);
       } else {
@@ -97,7 +97,7 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
       return false;
     }
     List<String> parts = parts(status);
-    List<Entry> known = new ArrayList<>(WORDS.of(status, day));
+    List<Row> known = new ArrayList<>(WORDS.of(status, day));
     parts.forEach(part -> known.addAll(WORDS.of(part, day)));
     return parts.isEmpty()
         || !known.isEmpty()
@@ -122,10 +122,10 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
         : said.contains(Meaning.DEREGISTERED) ? Meaning.DEREGISTERED : Meaning.REVOKED;
   }
 
-  private static Meaning meaning(List<Entry> entries, Register register) {
+  private static Meaning meaning(List<Row> entries, Register register) {
     Set<Meaning> own = EnumSet.noneOf(Meaning.class);
     Set<Meaning> others = EnumSet.noneOf(Meaning.class);
-    for (Entry entry : entries) {
+    for (Row entry : entries) {
       boolean mainland = entry.where().equals(MAINLAND);
       boolean fits =
           entry.where().equals(ANY) || (register == Register.MAINLAND ? mainland : !mainland);

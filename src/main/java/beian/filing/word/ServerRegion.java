@@ -12,7 +12,7 @@ public enum ServerRegion {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final WordTable WORDS = new WordTable("server-regions.csv", Normal::name);
+  private static final DatedTable WORDS = new DatedTable(ServerRegion.class, "server-regions");
 
   /** What the word means. */
   public static ServerRegion of(String word) {

@@ -1,7 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.number.Normal;
-
 /** What a provider's word on a server means. */
 public enum ServerWord {
   /** It is given back; nothing can run on it. */
@@ -13,7 +11,7 @@ public enum ServerWord {
   /** The word is not known, or there is none. */
   UNKNOWN;
 
-  private static final WordTable WORDS = new WordTable("server-status.csv", Normal::name);
+  private static final DatedTable WORDS = new DatedTable(ServerWord.class, "server-status");
 
   /** What the word means. */
   public static ServerWord of(String word) {

@@ -1,7 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.number.Normal;
-
 /** How far a filing transfer has come, by the word for it. */
 public enum TransferWord {
   /** The administration has approved it. */
@@ -15,7 +13,7 @@ public enum TransferWord {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final WordTable WORDS = new WordTable("transfer-status.csv", Normal::name);
+  private static final DatedTable WORDS = new DatedTable(TransferWord.class, "transfer-status");
 
   /** What the word means. */
   public static TransferWord of(String word) {

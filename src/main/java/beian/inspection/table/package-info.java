@@ -1,4 +1,4 @@
-/** Tables that rules rest on: words, periods and amounts with the days between which they hold. */
+/** Tables that rules rest on: words and amounts with the days between which they hold. */
 @NullMarked
 package beian.inspection.table;
 

@@ -3,12 +3,13 @@ package beian.rules.cancellation;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Miit;
 import beian.filing.Filing;
-import beian.filing.word.ShellWord;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
+import beian.inspection.table.Tables;
 import beian.rules.shape.Holes;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ import java.util.List;
 
 /** After its access was cancelled a website has no other provider. */
 public final class NoProviderFollows implements Check {
+  private static final DatedTable SHELLS = Tables.of("shells");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Verdict verdict =
@@ -45,7 +48,7 @@ public final class NoProviderFollows implements Check {
             ? Verdict.pass("another-provider")
             : providers.isEmpty()
                     && later
-                    && ShellWord.of(Miit.STATUS.of(extract.newest())) == ShellWord.WEBSITE
+                    && SHELLS.means(Miit.STATUS.of(extract.newest()), "website", facts::reached)
                 ? Verdict.fail("no-provider-follows", filing.number())
                 : Verdict.undetermined("providers-open");
     return verdict.on(List.of(extract.newest()));

@@ -4,16 +4,20 @@ import beian.evidence.kind.Content;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
-import beian.filing.word.IllegalContent;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import beian.inspection.table.Tables;
 import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A reviewer found illegal information on the website. */
 public final class WebsiteCarriesIllegalContent implements Check {
+  /** Which kinds of illegal content a reviewer can name. */
+  private static final DatedTable KINDS = Tables.of("illegal-content");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<Site> sites = Site.of(Content.KIND, filing, facts);
@@ -35,7 +39,7 @@ public final class WebsiteCarriesIllegalContent implements Check {
       return Verdict.pass("legal").on(List.of(review));
     }
     Verdict verdict =
-        IllegalContent.names(category, Facts.day(review.observedAt()))
+        !KINDS.of(category, Facts.day(review.observedAt())).isEmpty()
             ? Verdict.fail("illegal", host + "|" + Normal.name(category))
             : Verdict.undetermined("not-named").of(host);
     return verdict

@@ -3,16 +3,17 @@ package beian.rules.number;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import beian.rules.page.ShownPage;
 import java.util.Optional;
 
 /** The homepage does not show the filing number, or does not link to the ministry's system. */
 public final class NumberIsNotShownOrLinked implements Check {
-  private static final DatedTable HOSTS = new DatedTable("filing-hosts");
+  private static final DatedTable HOSTS = Tables.of("filing-hosts");
 
   @Override
   public Verdict check(Filing filing, Facts facts) {

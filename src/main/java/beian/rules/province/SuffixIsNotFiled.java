@@ -3,11 +3,12 @@ package beian.rules.province;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.NumberCheck;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import beian.rules.shape.Scope;
 import java.net.IDN;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import java.util.Map;
 public final class SuffixIsNotFiled implements Check {
   private static final Map<String, String> TABLES = Map.of("beijing-suffixes", "beijing-suffixes");
 
-  private static final DatedTable REGIONS = new DatedTable("regions");
+  private static final DatedTable REGIONS = Tables.of("regions");
 
   private final DatedTable suffixes;
   private final String refused;
@@ -30,7 +31,7 @@ public final class SuffixIsNotFiled implements Check {
   private final Scope scope;
 
   public SuffixIsNotFiled(Parameters given) {
-    this.suffixes = new DatedTable(given.one("table", TABLES));
+    this.suffixes = Tables.of(given.one("table", TABLES));
     this.refused = given.text("refused");
     this.registrars = given.yes("registrars");
     this.scope = Scope.of(given);

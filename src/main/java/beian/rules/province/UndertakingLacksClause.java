@@ -2,12 +2,13 @@ package beian.rules.province;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import beian.rules.shape.Scope;
 import java.util.List;
 
@@ -16,7 +17,7 @@ import java.util.List;
  * parts by their words in the table; and those of Scope.
  */
 public final class UndertakingLacksClause implements Check {
-  private static final DatedTable CLAUSE = new DatedTable("undertaking-clause");
+  private static final DatedTable CLAUSE = Tables.of("undertaking-clause");
 
   /** What is shorter is a note about the document, not its text. */
   private static final int SHORTEST = 20;

@@ -2,11 +2,12 @@ package beian.rules.province;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import beian.rules.shape.Scope;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ import java.util.Optional;
  * is held. Parameters: those of Scope.
  */
 public final class WebsiteShowsCultureTooEarly implements Check {
-  private static final DatedTable WORDS = new DatedTable("culture-words");
+  private static final DatedTable WORDS = Tables.of("culture-words");
 
   private final Scope scope;
 

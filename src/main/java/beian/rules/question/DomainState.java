@@ -5,10 +5,11 @@ import beian.evidence.kind.Registration;
 import beian.evidence.observation.Observation;
 import beian.filing.number.DomainName;
 import beian.filing.number.table.FileableSuffixes;
-import beian.filing.word.VerificationPeriod;
+import beian.filing.word.DatedTable;
 import beian.inspection.card.Phrase;
 import beian.inspection.decision.Answer;
 import beian.inspection.decision.Situation;
+import beian.inspection.table.Tables;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** The domain itself: its suffix, and whether its owner was verified in time. */
 final class DomainState {
+  /** In what time after its registration a domain must be verified, by its suffix. */
+  private static final DatedTable PERIODS = Tables.of("verification-periods");
+
   private DomainState() {}
 
   private static Set<String> registered(Situation situation) {
@@ -55,7 +59,10 @@ final class DomainState {
       return Answer.unknown(Phrase.word(domains.isEmpty() ? "no-domain-filed" : "several-domains"));
     }
     String domain = domains.iterator().next();
-    Optional<Integer> days = VerificationPeriod.days(domain.substring(domain.indexOf('.') + 1));
+    Optional<Integer> days =
+        PERIODS
+            .meaning(domain.substring(domain.indexOf('.') + 1), situation.facts()::reached)
+            .map(Integer::valueOf);
     if (days.isEmpty()) {
       return Answer.of("not-timed", Phrase.word("verification-not-timed").with("domain", domain));
     }

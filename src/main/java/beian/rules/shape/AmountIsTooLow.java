@@ -1,12 +1,13 @@
 package beian.rules.shape;
 
 import beian.filing.Filing;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * {@link Scope}.
  */
 public final class AmountIsTooLow implements Check {
-  private static final DatedTable LEAST = new DatedTable("least-capital");
+  private static final DatedTable LEAST = Tables.of("least-capital");
 
   /** 万元, in which registers write capital: a number below it may have been meant in it. */
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);

@@ -1,11 +1,12 @@
 package beian.rules.shape;
 
 import beian.filing.Filing;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 public final class ColumnHoldsRefusedWord implements Check {
   private static final Map<String, DatedTable> TABLES =
       Stream.of("regions", "entity-kinds", "undertaking-titles")
-          .collect(Collectors.toMap(name -> name, DatedTable::new));
+          .collect(Collectors.toMap(name -> name, Tables::of));
 
   private final TextColumn column;
   private final Optional<DatedTable> table;

@@ -2,11 +2,12 @@ package beian.rules.shape;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class FieldMayNotBeChanged implements Check {
       Map.of("province", "province", "entity_type", "entity_type");
 
   private static final Map<String, DatedTable> TABLES =
-      Map.of("entity-kinds", new DatedTable("entity-kinds"));
+      Map.of("entity-kinds", Tables.of("entity-kinds"));
 
   private final String column;
   private final Optional<DatedTable> table;

@@ -4,12 +4,13 @@ import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.filing.number.table.Province;
+import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,8 @@ import java.util.stream.Stream;
  * unless}, a column of times: when it is filled, what has to be done is under way.
  */
 public final class Scope {
-  private static final DatedTable CONTENT = new DatedTable("website-content");
-  private static final DatedTable MONEY = new DatedTable("money-words");
+  private static final DatedTable CONTENT = Tables.of("website-content");
+  private static final DatedTable MONEY = Tables.of("money-words");
   private static final Map<String, String> CONTENTS =
       Stream.of("culture", "game", "game-website", "finance", "forum", "adult")
           .collect(Collectors.toMap(name -> name, name -> name));

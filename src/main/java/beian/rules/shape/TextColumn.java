@@ -3,8 +3,9 @@ package beian.rules.shape;
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
 import beian.filing.number.Normal;
+import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
-import beian.inspection.table.DatedTable;
+import beian.inspection.table.Tables;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what a filing says there; none when nothing
  */
 public record TextColumn(String key, Function<Filing, List<String>> value) {
-  private static final DatedTable FORMS = new DatedTable("licence-forms");
+  private static final DatedTable FORMS = Tables.of("licence-forms");
   private static final Map<String, TextColumn> ALL =
       Stream.of(
               new TextColumn("shareholder_regions", of -> of.entity().shareholderRegions()),

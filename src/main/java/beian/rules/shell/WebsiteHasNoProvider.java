@@ -3,16 +3,19 @@ package beian.rules.shell;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Miit;
 import beian.filing.Filing;
-import beian.filing.word.ShellWord;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import beian.inspection.table.Tables;
 import beian.rules.shape.Holes;
 import beian.rules.shape.Occasion;
 import java.util.List;
 
 /** A filed website has no access provider: an empty shell. */
 public final class WebsiteHasNoProvider implements Check {
+  private static final DatedTable SHELLS = Tables.of("shells");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     return Holes.of(Occasion.FILED.missed(filing).orElseGet(() -> judged(filing, facts)), filing);
@@ -22,7 +25,8 @@ public final class WebsiteHasNoProvider implements Check {
     Sight extract = facts.evidence().sight(Miit.KIND, filing.number());
     boolean seen = extract.current();
     String providers = seen ? Miit.PROVIDERS.of(extract.newest()) : "";
-    boolean called = seen && ShellWord.of(Miit.STATUS.of(extract.newest())) == ShellWord.WEBSITE;
+    boolean called =
+        seen && SHELLS.means(Miit.STATUS.of(extract.newest()), "website", facts::reached);
     if (!providers.isEmpty()) {
       return (called ? Verdict.undetermined("extract-divided") : Verdict.pass("has-provider"))
           .on(List.of(extract.newest()));
@@ -33,7 +37,7 @@ public final class WebsiteHasNoProvider implements Check {
     if (extract.contradiction().isPresent()) {
       return Verdict.undetermined(Miit.KIND, filing.number(), extract);
     }
-    if (ShellWord.of(filing.status()) == ShellWord.WEBSITE) {
+    if (SHELLS.means(filing.status(), "website", facts::reached)) {
       return seen
           ? Verdict.undetermined("extract-silent").on(List.of(extract.newest()))
           : Verdict.fail("shell", filing.number());

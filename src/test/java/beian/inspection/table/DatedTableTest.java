@@ -3,6 +3,7 @@ package beian.inspection.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import beian.filing.word.DatedTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DatedTableTest {
-  private static final Path FOLDER =
-      Path.of("src", "main", "resources", "beian", "inspection", "table");
+  private static final Path RESOURCES = Path.of("src", "main", "resources", "beian");
 
   private static Predicate<LocalDate> on(String day) {
     return other -> !other.isAfter(LocalDate.parse(day));
@@ -24,7 +24,7 @@ class DatedTableTest {
 
   @Test
   void a_word_means_what_its_row_says_on_the_days_of_the_row() {
-    DatedTable suffixes = new DatedTable("beijing-suffixes");
+    DatedTable suffixes = Tables.of("beijing-suffixes");
     assertThat(suffixes.meaning("CO", on("2019-08-20"))).isEmpty();
     assertThat(suffixes.meaning("CO", on("2019-08-21"))).contains("refused");
     assertThat(suffixes.meaning("CO", on("2022-08-29"))).contains("refused");
@@ -34,7 +34,7 @@ class DatedTableTest {
 
   @Test
   void a_word_may_mean_several_things() {
-    DatedTable content = new DatedTable("website-content");
+    DatedTable content = Tables.of("website-content");
     assertThat(content.meanings("game", on("2020-01-01")))
         .containsExactly("culture", "game", "game-website");
     assertThat(content.means("游戏", "game", on("2020-01-01"))).isFalse();
@@ -43,18 +43,19 @@ class DatedTableTest {
 
   @Test
   void the_words_of_a_meaning_are_in_their_one_form() {
-    assertThat(new DatedTable("money-words").words("income", on("2020-01-01")))
+    assertThat(Tables.of("money-words").words("income", on("2020-01-01")))
         .containsExactly("广告", "电子商务", "赞助");
   }
 
   @Test
   void a_table_that_is_not_there_is_an_error() {
-    assertThatIllegalStateException().isThrownBy(() -> new DatedTable("no-such-table"));
+    assertThatIllegalStateException().isThrownBy(() -> Tables.of("no-such-table"));
   }
 
   static List<Path> tables() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList();
+    try (Stream<Path> tables = Files.list(RESOURCES.resolve("inspection").resolve("table"));
+        Stream<Path> words = Files.list(RESOURCES.resolve("filing").resolve("word"))) {
+      return Stream.concat(tables, words).sorted().toList();
     }
   }
 
@@ -63,7 +64,7 @@ class DatedTableTest {
   void every_row_has_its_days_in_order_and_a_source(Path table) throws IOException {
     List<String> lines =
         Files.readAllLines(table).stream().filter(line -> !line.startsWith("#")).toList();
-    assertThat(lines.get(0)).isEqualTo("word,meaning,valid_from,valid_to,source");
+    assertThat(lines.get(0)).matches("word,meaning,valid_from,valid_to,(where,)?source");
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split(",", 5);
       assertThat(cells).as(line).hasSize(5);

@@ -1,0 +1,124 @@
+package beian.filing.word;
+
+import beian.filing.number.Normal;
+import beian.filing.table.ResourceTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table of words and what they mean: {@code word,meaning,valid_from,valid_to,source}, perhaps
+ * with {@code where}, whose word it is; several words of one row separated by {@code |}, notes
+ * behind {@code #}; without a last day a row still holds. A word counts as a whole; one that the
+ * table does not hold proves nothing.
+ */
+public final class DatedTable {
+  private static final String WHERE = "where";
+
+  private final Map<String, List<Row>> rows = new HashMap<>();
+  private final UnaryOperator<String> form;
+
+  /**
+   * What a word means.
+   *
+   * @param meaning as the table says
+   * @param where whose word it is; empty when the table does not say
+   * @param from the first day on which it does
+   * @param to the last day on which it does
+   */
+  public record Row(String meaning, String where, LocalDate from, LocalDate to) {
+    private boolean holds(Predicate<LocalDate> reached) {
+      return reached.test(from) && (to.equals(LocalDate.MAX) || !reached.test(to.plusDays(1)));
+    }
+  }
+
+  /**
+   * A table whose words are compared as names are.
+   *
+   * @param of the class beside which it lies
+   * @param name the file without its ending
+   * @throws IllegalStateException when there is none
+   */
+  public DatedTable(Class<?> of, String name) {
+    this(of, name, Normal::name);
+  }
+
+  /**
+   * A table with a way of comparing of its own.
+   *
+   * @param form the one way a word is written for comparing
+   */
+  public DatedTable(Class<?> of, String name, UnaryOperator<String> form) {
+    this.form = form;
+    for (ResourceTable.Row line : ResourceTable.read(of, name + ".csv").rows()) {
+      LocalDate to = line.get("valid_to").isEmpty() ? LocalDate.MAX : line.day("valid_to");
+      String where = line.has(WHERE) ? line.get(WHERE) : "";
+      Row row = new Row(line.get("meaning"), where, line.day("valid_from"), to);
+      for (String word : line.each("word")) {
+        rows.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(row);
+      }
+    }
+  }
+
+  /** Whether it holds the word, on whatever days. */
+  public boolean knows(String word) {
+    return rows.containsKey(form.apply(word));
+  }
+
+  /** The rows of the word that hold on that day. */
+  public List<Row> of(String word, LocalDate day) {
+    return of(word, other -> !other.isAfter(day));
+  }
+
+  private List<Row> of(String word, Predicate<LocalDate> reached) {
+    return rows.getOrDefault(form.apply(word), List.of()).stream()
+        .filter(row -> row.holds(reached))
+        .toList();
+  }
+
+  /** Everything the word means; nothing when no row of that day holds it. */
+  public List<String> meanings(String word, Predicate<LocalDate> reached) {
+    return of(word, reached).stream().map(Row::meaning).toList();
+  }
+
+  /** What the word means; empty when no row of that day holds it. */
+  public Optional<String> meaning(String word, Predicate<LocalDate> reached) {
+    return meanings(word, reached).stream().findFirst();
+  }
+
+  /** Whether the word means that, perhaps beside other things. */
+  public boolean means(String word, String meaning, Predicate<LocalDate> reached) {
+    return meanings(word, reached).contains(meaning);
+  }
+
+  /** The constant that the word means now: its name in small letters with dashes. */
+  public <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
+    String meaning = meaning(word, day -> true).orElse("");
+    for (T each : constants) {
+      if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(meaning)) {
+        return each;
+      }
+    }
+    return unknown;
+  }
+
+  /** The words of that meaning, in their one form. */
+  public Set<String> words(String meaning, Predicate<LocalDate> reached) {
+    Set<String> words = new TreeSet<>();
+    rows.forEach(
+        (word, all) -> {
+          if (all.stream().anyMatch(row -> row.meaning.equals(meaning) && row.holds(reached))) {
+            words.add(word);
+          }
+        });
+    return words;
+  }
+}

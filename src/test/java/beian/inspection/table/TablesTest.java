@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DatedTableTest {
+class TablesTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources", "beian");
 
   private static Predicate<LocalDate> on(String day) {

@@ -8,7 +8,6 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.run.Inspection.Again;
-import beian.rectification.enforcement.act.Inspecting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -181,6 +181,7 @@ public final class Rectification implements AutoCloseable {
         transactions,
         around.filings(),
         standings(),
+        around.inspecting(),
         mailboxes(),
         belt(),
         new Reminders(around.letters().reminders(), counting()),

@@ -7,6 +7,7 @@ import beian.inspection.Outcome;
 import beian.inspection.store.FindingStore;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
+import beian.rectification.Inspecting;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;

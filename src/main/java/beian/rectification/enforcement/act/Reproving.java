@@ -11,6 +11,7 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Words;
 import beian.inspection.run.Inspection.Again;
 import beian.platform.time.Zone;
+import beian.rectification.Inspecting;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.enforcement.gate.Reproof;
 import beian.rectification.enforcement.gate.Reproof.Lacking;

@@ -5,7 +5,6 @@ import beian.platform.error.ProblemException;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.Sent;
-import beian.platform.time.Zone;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.StartEvent;
@@ -21,12 +20,15 @@ import beian.rectification.store.NoticeStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -174,31 +176,47 @@ public final class Outbox {
       if (page.isEmpty()) {
         return;
       }
+      count.renewed += renew(page);
       for (String no : page) {
         if (stopping.getAsBoolean()) {
           return;
         }
-        current(no, count).ifPresent(digest -> send(digest, count));
+        waiting(no).ifPresent(digest -> send(digest, count));
       }
       last = page.get(page.size() - 1);
     }
   }
 
-  /** The letter as it has to be today: one that counts from another day is written anew. */
-  private Optional<Digest> current(String letterNo, Count count) {
-    Optional<Digest> found = waiting(letterNo);
-    Instant now = clock.instant();
-    boolean old =
-        found
-            .filter(digest -> !digest.caseNos().isEmpty())
-            .filter(digest -> !digest.mail().countsFrom().equals(Zone.dayOf(now)))
-            .isPresent();
-    if (!old) {
-      return found;
+  /**
+   * Writes letters as they have to be now: one that counts from another day is written anew, one
+   * whose faults were put right since it was planned does not leave.
+   *
+   * @return how many are other letters than before; they may bear another number now, and are met
+   *     in the next round
+   */
+  private int renew(List<String> page) {
+    Map<String, Digest> before = waiting(page);
+    Set<String> caseNos = new TreeSet<>();
+    before.values().forEach(digest -> caseNos.addAll(digest.caseNos()));
+    if (caseNos.isEmpty()) {
+      return 0;
     }
-    planner.plan(found.orElseThrow().caseNos(), now);
-    count.renewed++; // it may bear another number now, and is met in the next round
-    return waiting(letterNo);
+    planner.plan(caseNos, clock.instant());
+    Map<String, Digest> after = waiting(page);
+    return (int)
+        before.entrySet().stream()
+            .filter(letter -> !isSame(letter.getValue(), after.get(letter.getKey())))
+            .count();
+  }
+
+  private static boolean isSame(Digest before, @Nullable Digest after) {
+    return after != null && before.mail().contentHash().equals(after.mail().contentHash());
+  }
+
+  private Map<String, Digest> waiting(List<String> page) {
+    Map<String, Digest> waiting = new HashMap<>();
+    page.forEach(no -> waiting(no).ifPresent(digest -> waiting.put(no, digest)));
+    return waiting;
   }
 
   private Optional<Digest> waiting(String letterNo) {

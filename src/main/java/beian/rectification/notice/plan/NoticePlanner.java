@@ -4,11 +4,14 @@ import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
 import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.Inspecting;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
@@ -55,6 +58,7 @@ public final class NoticePlanner {
   private final DeadlineStore clocks;
   private final FilingStore filings;
   private final Standings standings;
+  private final Inspecting inspecting;
   private final Mailboxes mailboxes;
   private final LetterBelt belt;
   private final Reminders reminders;
@@ -64,6 +68,7 @@ public final class NoticePlanner {
       Transactions transactions,
       FilingStore filings,
       Standings standings,
+      Inspecting inspecting,
       Mailboxes mailboxes,
       LetterBelt belt,
       Reminders reminders,
@@ -74,6 +79,7 @@ public final class NoticePlanner {
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
     this.standings = standings;
+    this.inspecting = inspecting;
     this.mailboxes = mailboxes;
     this.belt = belt;
     this.reminders = reminders;
@@ -93,7 +99,16 @@ public final class NoticePlanner {
 
   /** What is known of a case when its notices are planned. */
   private record Known(
-      Case about, @Nullable Filing filing, List<Notice> before, List<Deadline> clocks) {
+      Case about,
+      @Nullable Filing filing,
+      List<Finding> failing,
+      List<Notice> before,
+      List<Deadline> clocks) {
+    /** Whether the rule still says it now: it may have been put right since the inspection. */
+    boolean stillFails(CaseFinding finding) {
+      return failing.stream().anyMatch(finding::same);
+    }
+
     /** The clocks of letters to the present owner: nobody is reminded of what another was told. */
     List<Deadline> toldClocks() {
       Set<String> told =
@@ -115,7 +130,10 @@ public final class NoticePlanner {
         () -> {
           List<Case> all = cases.find(caseNos);
           Map<String, List<Notice>> before = notices.ofCases(caseNos);
-          Map<String, Filing> byKey = ours(all.stream().map(Case::filingKey).toList(), now);
+          List<StoredFiling> stored = ours(all.stream().map(Case::filingKey).toList(), now);
+          Map<String, Filing> byKey =
+              stored.stream().collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+          Map<String, List<Finding>> failing = failing(stored, now);
           Map<String, List<Deadline>> running =
               clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
           Set<String> gone = mailboxes.gone(byKey.values(), now);
@@ -133,6 +151,7 @@ public final class NoticePlanner {
                 new Known(
                     filingCase,
                     byKey.get(filingCase.filingKey()),
+                    failing.getOrDefault(filingCase.filingKey(), List.of()),
                     notices,
                     running.getOrDefault(filingCase.no(), List.of())),
                 gone,
@@ -149,12 +168,30 @@ public final class NoticePlanner {
   }
 
   /** Of these filings those that are ours and alive; nobody else is written to. */
-  private Map<String, Filing> ours(Collection<String> keys, Instant now) {
+  private List<StoredFiling> ours(Collection<String> keys, Instant now) {
     List<StoredFiling> stored = filings.find(keys);
     Map<String, Standing> where = standings.of(stored, now);
     return stored.stream()
         .filter(storedFiling -> Objects.requireNonNull(where.get(storedFiling.key())).ours())
-        .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+        .toList();
+  }
+
+  /**
+   * What fails at this moment, by filing: a letter tells only what is proved when it is written.
+   */
+  private Map<String, List<Finding>> failing(List<StoredFiling> stored, Instant now) {
+    if (stored.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, List<Finding>> failing = new HashMap<>();
+    inspecting
+        .inspect(stored, now)
+        .forEach(
+            (key, all) ->
+                failing.put(
+                    key,
+                    all.stream().filter(finding -> finding.outcome() == Outcome.FAIL).toList()));
+    return failing;
   }
 
   private void plan(Terms terms, Known known, Set<String> gone, Instant now, Changes changes) {
@@ -168,6 +205,7 @@ public final class NoticePlanner {
             ? List.of()
             : Telling.of(filingCase, filing, known.before()).stream()
                 .filter(terms.passes())
+                .filter(known::stillFails)
                 .toList();
     List<Way> ways = filing == null ? List.of() : ways(known, filing, waiting, gone);
     if (telling.isEmpty() || filing == null) {

@@ -1,4 +1,4 @@
-package beian.rectification.enforcement.act;
+package beian.rectification;
 
 import beian.evidence.AskedEvidence.Asked;
 import beian.filing.store.StoredFiling;

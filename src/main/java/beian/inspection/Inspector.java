@@ -136,9 +136,12 @@ public final class Inspector {
 
   /**
    * By the profile, else by the card. What may have no consequence is advice at most, so that no
-   * case can end in a mark for it.
+   * case can end in a mark for it; what is written for staff is never mailed.
    */
   private Severity severity(Entry entry, String fault) {
+    if (entry.card().forStaffAlone()) {
+      return Severity.NOTE;
+    }
     Severity usual = severities.getOrDefault(entry.id(), entry.card().severity());
     Opinion opinion = entry.card().faults().get(fault);
     if (opinion == null) {

@@ -86,4 +86,12 @@ public record Card(
     }
     return found;
   }
+
+  /**
+   * Whether its words are for staff alone, so that no campaign can have them mailed: a note on what
+   * the special inspection does not look at. It may name other owners' filings.
+   */
+  public boolean forStaffAlone() {
+    return severity == Severity.NOTE && !item.ofSpecialInspection();
+  }
 }

@@ -68,4 +68,23 @@ class OrdinaryLettersTest extends OrdinaryNights {
     assertThat(letters()).containsExactly("N0001-000003-1");
     assertThat(all("state", "notices")).containsExactly("delivered");
   }
+
+  @Test
+  void what_is_written_for_staff_is_mailed_by_no_campaign() {
+    campaign.done("campaign", "close", "秋季", "--by", "王示例", "--as-of", FIRST);
+    campaign.refused(
+        2,
+        "CLI-001",
+        "campaign",
+        "open",
+        "冬季",
+        "--severity",
+        "ELG-011=MINOR",
+        "--by",
+        "王示例",
+        "--as-of",
+        FIRST);
+    campaign.done(
+        "campaign", "open", "冬季", "--severity", "CON-006=MINOR", "--by", "王示例", "--as-of", FIRST);
+  }
 }

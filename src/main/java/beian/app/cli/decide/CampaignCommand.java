@@ -137,11 +137,16 @@ public final class CampaignCommand {
       severities.forEach(
           (rule, word) -> {
             String[] named = rule.split("/", 2);
-            if (catalog.find(named[0]).isEmpty()) {
-              throw bad(
-                  rule,
-                  String.join(" | ", catalog.entries().stream().map(Catalog.Entry::id).toList()));
-            }
+            Catalog.Entry entry =
+                catalog
+                    .find(named[0])
+                    .orElseThrow(
+                        () ->
+                            bad(
+                                rule,
+                                String.join(
+                                    " | ",
+                                    catalog.entries().stream().map(Catalog.Entry::id).toList())));
             Severity severity =
                 Arrays.stream(Severity.values())
                     .filter(
@@ -157,6 +162,9 @@ public final class CampaignCommand {
             String fault = named.length > 1 ? named[1] : "";
             if (severity.enforced() && catalog.consequence(named[0], fault) == Consequence.NONE) {
               throw bad(rule + "=" + word, rule + "=MINOR");
+            }
+            if (severity.mailed() && entry.card().forStaffAlone()) {
+              throw bad(rule + "=" + word, rule + "=NOTE");
             }
             profile.put(rule, severity);
           });

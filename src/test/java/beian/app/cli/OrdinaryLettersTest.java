@@ -78,6 +78,8 @@ class OrdinaryLettersTest extends OrdinaryNights {
         "campaign",
         "open",
         "冬季",
+        "--period",
+        "5wd",
         "--severity",
         "ELG-011=MINOR",
         "--by",

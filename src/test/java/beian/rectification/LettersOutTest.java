@@ -179,6 +179,7 @@ class LettersOutTest {
   @Test
   void a_letter_that_was_leaving_when_the_process_died_is_not_sent_again() {
     story.at("2026-11-24", "02:00").inspect();
+    story.room().belt().weigh(story.now());
     story.room().planner().plan(List.of("C0001-000001"), story.now());
     story.transactions.run(
         () ->
@@ -218,6 +219,7 @@ class LettersOutTest {
   @Test
   void a_letter_that_waited_counts_from_the_day_it_leaves() {
     story.at("2026-11-24", "23:50").inspect();
+    story.room().belt().weigh(story.now());
     story.room().planner().plan(List.of("C0001-000001"), story.now());
     assertThat(notice(1).subject()).contains("2026-12-08");
     story.at("2026-11-25", "00:10").room().outbox().send();
@@ -228,6 +230,7 @@ class LettersOutTest {
   @Test
   void a_planned_letter_with_nothing_left_to_tell_is_withdrawn() {
     story.at("2026-11-24", "02:00").inspect();
+    story.room().belt().weigh(story.now());
     story.room().planner().plan(List.of("C0001-000001"), story.now());
     story.says(FILING, "ENT-001", Outcome.PASS).night("2026-11-25");
     assertThat(story.notices()).isEmpty();

@@ -54,6 +54,7 @@ class MailKillTest {
       }
       story.at(DAY, "02:00").inspect();
       List<String> cases = story.cases().stream().map(one -> one.no()).toList();
+      story.room().belt().weigh(story.now());
       story.room().planner().plan(cases, story.now());
     }
     database.close();

@@ -8,6 +8,7 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.run.Inspection.Again;
+import beian.inspection.store.FindingStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,10 +21,15 @@ import java.util.TreeMap;
 /** Rules that say of a filing what a story makes them say. */
 final class SaidRules implements Inspecting {
   private final ObservationStore observations;
+  private final FindingStore kept;
   private final Map<String, Map<String, Said>> says = new TreeMap<>();
 
-  SaidRules(ObservationStore observations) {
+  /**
+   * @param kept what was said in a process before, and is said again
+   */
+  SaidRules(ObservationStore observations, FindingStore kept) {
     this.observations = observations;
+    this.kept = kept;
   }
 
   /** What a rule says of a filing. */
@@ -76,6 +82,10 @@ final class SaidRules implements Inspecting {
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
     Map<String, List<Finding>> all = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
+      if (!says.containsKey(stored.key())) {
+        all.putAll(kept.findings(List.of(stored.key())));
+        continue;
+      }
       List<Finding> found = new ArrayList<>();
       says.get(stored.key()).forEach((rule, said) -> found.add(finding(stored, rule, said, now)));
       if (found.isEmpty()) {

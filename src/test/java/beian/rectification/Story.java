@@ -138,7 +138,7 @@ final class Story implements AutoCloseable {
     this.filings = new FilingStore(transactions);
     this.findings = new FindingStore(transactions);
     this.observations = new ObservationStore(transactions, AgeLimits.defaults());
-    this.said = new SaidRules(observations);
+    this.said = new SaidRules(observations, findings);
     this.mail = mail;
     put();
   }

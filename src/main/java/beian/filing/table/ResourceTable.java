@@ -64,7 +64,11 @@ public final class ResourceTable {
     boolean quoted = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '"') {
+      boolean doubled = c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
+      if (doubled) {
+        cell.append(c);
+        i++;
+      } else if (c == '"') {
         quoted = !quoted;
       } else if (c == ',' && !quoted) {
         cells.add(cell.toString());

@@ -87,6 +87,16 @@ class OrdinaryLettersTest extends OrdinaryNights {
         "--as-of",
         FIRST);
     campaign.done(
-        "campaign", "open", "冬季", "--severity", "CON-006=MINOR", "--by", "王示例", "--as-of", FIRST);
+        "campaign",
+        "open",
+        "冬季",
+        "--period",
+        "5wd",
+        "--severity",
+        "CON-006=MINOR",
+        "--by",
+        "王示例",
+        "--as-of",
+        FIRST);
   }
 }

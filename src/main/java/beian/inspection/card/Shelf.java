@@ -41,13 +41,20 @@ public final class Shelf {
   private static List<Card> shipped(Predicate<String> which) {
     SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
     List<Card> cards = new ArrayList<>();
+    Map<String, Words> ofAll = shared(files, WORDS);
     Map<String, Map<String, Words>> shared = new LinkedHashMap<>();
     files.forEach(
         (file, text) -> {
           if (!file.endsWith(WORDS) && which.test(text)) {
             String family = file.substring(0, file.indexOf('/') + 1);
             Map<String, Words> words =
-                shared.computeIfAbsent(family, string -> shared(files, string + WORDS));
+                shared.computeIfAbsent(
+                    family,
+                    folder -> {
+                      Map<String, Words> all = new LinkedHashMap<>(ofAll);
+                      all.putAll(shared(files, folder + WORDS));
+                      return all;
+                    });
             cards.add(CardReader.shipped(FOLDER + "/" + file, text, words));
           }
         });
@@ -55,14 +62,8 @@ public final class Shelf {
   }
 
   private static Map<String, Words> shared(Map<String, String> files, String file) {
-    Map<String, Words> words = new LinkedHashMap<>();
-    for (String string : List.of(WORDS, file)) {
-      String text = files.get(string);
-      if (text != null) {
-        words.putAll(CardReader.shared(FOLDER + "/" + string, text));
-      }
-    }
-    return words;
+    String text = files.get(file);
+    return text == null ? Map.of() : CardReader.shared(FOLDER + "/" + file, text);
   }
 
   /**

@@ -109,7 +109,7 @@ public final class AddressRanges {
     v6 = new Segments(byRange, false);
     turns =
         observations.stream()
-            .flatMap(one -> Stream.of(one.validFrom(), one.validUntil()))
+            .flatMap(range -> Stream.of(range.validFrom(), range.validUntil()))
             .filter(Objects::nonNull)
             .distinct()
             .toArray(Instant[]::new);
@@ -117,7 +117,7 @@ public final class AddressRanges {
 
   /** The first moment after that one at which a range begins or ends to hold; empty: none. */
   public Optional<Instant> turnAfter(Instant now) {
-    return Arrays.stream(turns).filter(one -> one.isAfter(now)).min(Comparator.naturalOrder());
+    return Arrays.stream(turns).filter(turn -> turn.isAfter(now)).min(Comparator.naturalOrder());
   }
 
   /** Whether a range stands in the provider's own filing of addresses. */

@@ -2,10 +2,14 @@ package beian.filing.number;
 
 import beian.filing.number.table.Suffixes;
 import java.net.IDN;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,13 @@ public final class DomainName {
     Host host = host(value);
     int suffix = host.problem == null ? Suffixes.start(host.name) : 0;
     return suffix == 0 ? Optional.empty() : Optional.of(registeredOf(host.name, suffix));
+  }
+
+  /** The registered domains of names, in their order; what is no domain has none. */
+  public static Set<String> registered(Collection<String> values) {
+    return values.stream()
+        .flatMap(value -> registered(value).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The host in lower-case A-labels, {@code www.} kept; empty when it is no domain. */

@@ -3,7 +3,6 @@ package beian.filing.peer;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,7 +21,7 @@ public enum Tie {
   /** The authorization code. */
   CODE("auth_code", filing -> named(filing.authorizationCode().code())),
   /** A registered domain. */
-  DOMAIN("domain", filing -> registered(filing));
+  DOMAIN("domain", filing -> DomainName.registered(filing.website().domains()));
 
   private final String column;
   private final Function<Filing, Set<String>> values;
@@ -51,18 +50,5 @@ public enum Tie {
     return Normal.compact(value).chars().anyMatch(c -> c >= '1' && c <= '9')
         ? Set.of(value)
         : Set.of();
-  }
-
-  private static Set<String> registered(Filing filing) {
-    Set<String> registered = new LinkedHashSet<>();
-    filing
-        .website()
-        .domains()
-        .forEach(
-            domain ->
-                DomainName.ascii(domain)
-                    .flatMap(DomainName::registered)
-                    .ifPresent(registered::add));
-    return registered;
   }
 }

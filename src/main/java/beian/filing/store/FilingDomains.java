@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
+import beian.filing.number.DomainName;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public final class FilingDomains {
   static void write(Sql sql, List<StoredFiling> filings) {
     List<Row> rows = new ArrayList<>();
     for (StoredFiling stored : filings) {
-      Known.registered(stored.filing().website().domains())
+      DomainName.registered(stored.filing().website().domains())
           .forEach(domain -> rows.add(new Row(stored.key(), domain)));
     }
     sql.batch(
@@ -61,7 +62,7 @@ public final class FilingDomains {
 
   /** The keys of the filings that have this domain, in any way to write it. */
   public Set<String> keys(String domain) {
-    String[] registered = Known.registered(List.of(domain)).toArray(String[]::new);
+    String[] registered = DomainName.registered(List.of(domain)).toArray(String[]::new);
     return transactions.read(
         () ->
             new TreeSet<>(
@@ -115,7 +116,7 @@ public final class FilingDomains {
           Set<String> domains = new HashSet<>();
           Set<String> orders = new HashSet<>();
           for (StoredFiling stored : filings) {
-            domains.addAll(Known.registered(stored.filing().website().domains()));
+            domains.addAll(DomainName.registered(stored.filing().website().domains()));
             if (stored.filing().filingNo().isEmpty()) {
               orders.add(stored.filing().application().no());
             }
@@ -175,7 +176,7 @@ public final class FilingDomains {
     if (ordered != null && !ordered.key.equals(stored.key())) {
       superseded.put(stored.key(), ordered.number);
     }
-    for (String domain : Known.registered(filing.website().domains())) {
+    for (String domain : DomainName.registered(filing.website().domains())) {
       Newer other = newest.get(domain);
       if (other != null && other.importedAt.isAfter(stored.importedAt())) {
         superseded.put(stored.key(), other.number);

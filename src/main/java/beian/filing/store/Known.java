@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The little that has to be known of a stored filing to tell whether a row is about it, and what
@@ -73,7 +72,7 @@ record Known(
         !number.isEmpty(),
         orderOf(order),
         documentOf(text(row, "entity_doc_no")),
-        registered(texts(row, "domain")),
+        DomainName.registered(texts(row, "domain")),
         standing(
             text(row, "filing_status"),
             text(row, "access_provider"),
@@ -97,7 +96,7 @@ record Known(
         !filing.filingNo().isEmpty(),
         orderOf(filing.application().no()),
         documentOf(filing.entity().docNo()),
-        registered(filing.website().domains()),
+        DomainName.registered(filing.website().domains()),
         standing(
             filing.status(),
             filing.access().provider(),
@@ -110,13 +109,6 @@ record Known(
         !stored.disputed().isEmpty(),
         stored.importedAt(),
         stored.changedAt());
-  }
-
-  /** The registered domains of names. */
-  static Set<String> registered(List<String> names) {
-    return names.stream()
-        .flatMap(name -> DomainName.registered(name).stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String orderOf(String order) {

@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
+import beian.filing.number.DomainName;
 import beian.filing.peer.Tie;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
@@ -73,7 +74,7 @@ public final class Neighbours {
     Filing filing = stored.filing();
     Set<String> names = new LinkedHashSet<>();
     names.add(MISSING + stored.key());
-    Known.registered(filing.website().domains()).forEach(domain -> names.add(DOMAIN + domain));
+    DomainName.registered(filing.website().domains()).forEach(domain -> names.add(DOMAIN + domain));
     if (filing.filingNo().isEmpty() && !filing.application().no().isEmpty()) {
       names.add(ORDER + filing.application().no());
     }

@@ -53,7 +53,7 @@ public final class DueFilings {
       }
       Map<String, Basis> known = bases.find(some.stream().map(Content::key).toList());
       some.stream()
-          .filter(one -> isDue(known.get(one.key()), one, world, now))
+          .filter(content -> isDue(known.get(content.key()), content, world, now))
           .map(Content::key)
           .forEach(due::add);
       last = some.get(some.size() - 1).key();

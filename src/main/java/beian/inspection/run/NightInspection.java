@@ -1,6 +1,7 @@
 package beian.inspection.run;
 
 import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
 import beian.inspection.run.Inspection.Look;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Goes through the filings in the parts of a night: which are due, what the rules say of them, and
@@ -51,14 +51,9 @@ public final class NightInspection {
   public void inspect(
       Inspection inspection, List<StoredFiling> filings, long execution, Instant now) {
     Map<String, Look> looks = inspection.look(filings, now, worlds.of(execution, now));
-    findings.save(
-        looks.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    one -> one.getValue().findings(),
-                    (one, same) -> one,
-                    LinkedHashMap::new)));
+    Map<String, List<Finding>> said = new LinkedHashMap<>();
+    looks.forEach((key, look) -> said.put(key, look.findings()));
+    findings.save(said);
     bases.save(looks.values().stream().map(Look::basis).toList());
     standing.save(standings.of(filings, now));
   }

@@ -62,7 +62,7 @@ public final class NewestWord {
     LocalDate today = day(now);
     return Stream.concat(
             StatusWords.nextAfter(today).stream(),
-            Stream.ofNullable(filing.deregistration().doneAt()).filter(one -> one.isAfter(today)))
+            Stream.ofNullable(filing.deregistration().doneAt()).filter(day -> day.isAfter(today)))
         .min(ORDER);
   }
 

@@ -61,8 +61,8 @@ public final class BasisStore {
                       + " from unnest(?) as asked (asked_key) join inspection_basis"
                       + " on inspection_basis.filing_key = asked.asked_key",
                   row -> {
-                    Basis one = TABLE.read(row);
-                    found.put(one.filingKey(), one);
+                    Basis basis = TABLE.read(row);
+                    found.put(basis.filingKey(), basis);
                   },
                   (Object) filingKeys.toArray(String[]::new));
           return found;

@@ -19,8 +19,8 @@ public final class Nearest {
   }
 
   /** Whether fewer than half of the letters of the longer one would have to change. */
-  public static boolean alike(String one, String other) {
-    return 2 * distance(one, other) < Math.max(one.length(), other.length());
+  public static boolean alike(String text, String other) {
+    return 2 * distance(text, other) < Math.max(text.length(), other.length());
   }
 
   private static int distance(String a, String b) {

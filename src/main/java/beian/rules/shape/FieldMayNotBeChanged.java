@@ -50,7 +50,7 @@ public final class FieldMayNotBeChanged implements Check {
       return Verdict.undetermined("changes-not-told");
     }
     Optional<ChangedField> field =
-        fields.stream().filter(one -> one.column().equals(column)).findFirst();
+        fields.stream().filter(changed -> changed.column().equals(column)).findFirst();
     if (field.isEmpty()) {
       return fields.size() < written.size()
           ? Verdict.undetermined("changes-in-other-words")

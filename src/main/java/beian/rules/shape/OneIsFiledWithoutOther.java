@@ -27,18 +27,18 @@ public final class OneIsFiledWithoutOther implements Check {
   }
 
   private Verdict inScope(Filing filing) {
-    String one = first.of(filing);
-    String other = second.of(filing);
-    if (one.isEmpty() && other.isEmpty()) {
+    String firstFiled = first.of(filing);
+    String secondFiled = second.of(filing);
+    if (firstFiled.isEmpty() && secondFiled.isEmpty()) {
       return Verdict.notApplicable("neither-filed");
     }
-    if (!one.isEmpty() && !other.isEmpty()) {
+    if (!firstFiled.isEmpty() && !secondFiled.isEmpty()) {
       return Verdict.pass("both-filed");
     }
-    String lacking = (one.isEmpty() ? first : second).key();
+    String lacking = (firstFiled.isEmpty() ? first : second).key();
     return filing.speaksOf(lacking)
-        ? Verdict.fail(one.isEmpty() ? "second-alone" : "first-alone", lacking)
-            .with("filed", one + other)
+        ? Verdict.fail(firstFiled.isEmpty() ? "second-alone" : "first-alone", lacking)
+            .with("filed", firstFiled + secondFiled)
         : Verdict.undetermined("column-silent").with("column", Holes.column(lacking)).of(lacking);
   }
 }

@@ -172,6 +172,14 @@ final class AnswerPrinter {
     beian.print("    " + beian.words("处理：", "to do: ") + text(remark.remedy()));
   }
 
+  /** What two records say differently; nothing when none do. */
+  void disagreeing(Told told) {
+    if (!told.disagreeing().isEmpty()) {
+      heading("互相矛盾的记录", "Records that disagree");
+      told.disagreeing().forEach(this::remark);
+    }
+  }
+
   private String text(Words words) {
     return beian.words(words.zh(), words.en());
   }

@@ -5,23 +5,19 @@ import beian.app.Suite;
 import beian.app.answer.Answers;
 import beian.app.answer.Told;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.inspection.decision.Decision;
 import beian.inspection.decision.Held;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code diagnose X}: why a website is down. The first reason that holds wins. */
 @Command(name = "diagnose", resourceBundle = "beian.messages.cli")
 @Acts(Effect.READS)
-public final class DiagnoseCommand implements Callable<Integer> {
+public final class DiagnoseCommand extends AnswerCommand {
   /** What only actions ask. */
   private static final Set<String> BESIDE =
       Set.of(
@@ -33,36 +29,27 @@ public final class DiagnoseCommand implements Callable<Integer> {
           "other-provider",
           "operational-licence");
 
-  @ParentCommand Beian beian;
-
-  @Parameters(index = "0", paramLabel = "X")
-  String asked = "";
-
   @Option(names = "--live")
   boolean live;
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      boolean looks = live && suite.live();
-      if (live && !looks) {
-        beian.say(
-            "实时查询未开启（离线、演练或时钟被移动），以下依据已有证据",
-            "look-ups are off (offline, a rehearsal, a moved clock); told from the evidence there is");
-      }
-      AnswerPrinter printer = new AnswerPrinter(beian);
-      List<Told> all = new Answers(suite, suite.options().clock().instant(), looks).diagnose(asked);
-      if (printer.forPeople()) {
-        all.forEach(told -> page(printer, told));
-      } else {
-        printer.rows(all);
-      }
+  boolean looks(Suite suite) {
+    boolean looks = live && suite.live();
+    if (live && !looks) {
+      beian.say(
+          "实时查询未开启（离线、演练或时钟被移动），以下依据已有证据",
+          "look-ups are off (offline, a rehearsal, a moved clock); told from the evidence there is");
     }
-    return 0;
+    return looks;
   }
 
-  private static void page(AnswerPrinter printer, Told told) {
-    printer.head(told);
+  @Override
+  List<Told> told(Answers answers) {
+    return answers.diagnose(asked);
+  }
+
+  @Override
+  void page(AnswerPrinter printer, Told told) {
     printer.known(told, because -> !BESIDE.contains(because.asks()));
     @Nullable Decision first = AnswerPrinter.first(told);
     printer.heading("打不开的原因", "Why it is down");
@@ -83,10 +70,6 @@ public final class DiagnoseCommand implements Callable<Integer> {
         told.decisions().stream().filter(each -> each.holds() && !each.explains()));
     part(printer, "无法判定", "What could not be determined", explaining(told, Held.OPEN));
     part(printer, "已排除", "Ruled out", explaining(told, Held.RULED_OUT));
-    if (!told.disagreeing().isEmpty()) {
-      printer.heading("互相矛盾的记录", "Records that disagree");
-      told.disagreeing().forEach(printer::remark);
-    }
   }
 
   private static Stream<Decision> explaining(Told told, Held held) {

@@ -1,48 +1,29 @@
 package beian.app.cli.show;
 
 import beian.app.Effect;
-import beian.app.Suite;
 import beian.app.answer.Answers;
 import beian.app.answer.Told;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.inspection.decision.Decision;
 import beian.inspection.decision.Decision.Because;
 import beian.inspection.decision.Held;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code next X}: what a filing's owner does next. */
 @Command(name = "next", resourceBundle = "beian.messages.cli")
 @Acts(Effect.READS)
-public final class NextCommand implements Callable<Integer> {
+public final class NextCommand extends AnswerCommand {
   /** What begins the names of the questions that only the ministry's extract answers. */
   private static final String MINISTRY = "ministry-";
 
-  @ParentCommand Beian beian;
-
-  @Parameters(index = "0", paramLabel = "X")
-  String asked = "";
-
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      AnswerPrinter printer = new AnswerPrinter(beian);
-      List<Told> all = new Answers(suite, suite.options().clock().instant(), false).next(asked);
-      if (printer.forPeople()) {
-        all.forEach(told -> page(printer, told));
-      } else {
-        printer.rows(all);
-      }
-    }
-    return 0;
+  List<Told> told(Answers answers) {
+    return answers.next(asked);
   }
 
-  private static void page(AnswerPrinter printer, Told told) {
-    printer.head(told);
+  @Override
+  void page(AnswerPrinter printer, Told told) {
     printer.known(
         told,
         because ->
@@ -69,10 +50,6 @@ public final class NextCommand implements Callable<Integer> {
     if (!open.isEmpty()) {
       printer.heading("无法判定", "What could not be determined");
       open.forEach(printer::brief);
-    }
-    if (!told.disagreeing().isEmpty()) {
-      printer.heading("互相矛盾的记录", "Records that disagree");
-      told.disagreeing().forEach(printer::remark);
     }
   }
 

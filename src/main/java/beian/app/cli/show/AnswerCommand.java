@@ -1,0 +1,45 @@
+package beian.app.cli.show;
+
+import beian.app.Suite;
+import beian.app.answer.Answers;
+import beian.app.answer.Told;
+import beian.app.cli.root.Beian;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** A question about every filing of a name: for people a page for each, for programs rows. */
+abstract class AnswerCommand implements Callable<Integer> {
+  @ParentCommand Beian beian;
+
+  @Parameters(index = "0", paramLabel = "X")
+  String asked = "";
+
+  /** Whether names and homepages are looked up first. */
+  boolean looks(Suite suite) {
+    return false;
+  }
+
+  abstract List<Told> told(Answers answers);
+
+  abstract void page(AnswerPrinter printer, Told told);
+
+  @Override
+  public final Integer call() {
+    try (Suite suite = beian.open()) {
+      AnswerPrinter printer = new AnswerPrinter(beian);
+      List<Told> all = told(new Answers(suite, suite.options().clock().instant(), looks(suite)));
+      if (printer.forPeople()) {
+        for (Told told : all) {
+          printer.head(told);
+          page(printer, told);
+          printer.disagreeing(told);
+        }
+      } else {
+        printer.rows(all);
+      }
+    }
+    return 0;
+  }
+}

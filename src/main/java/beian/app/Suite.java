@@ -1,6 +1,5 @@
 package beian.app;
 
-import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
@@ -13,9 +12,7 @@ import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
-import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
-import beian.inspection.Finding;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
@@ -23,7 +20,6 @@ import beian.inspection.card.Card;
 import beian.inspection.card.Shelf;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
-import beian.inspection.run.Inspection.Again;
 import beian.inspection.run.NightInspection;
 import beian.inspection.run.Standings;
 import beian.inspection.run.Worlds;
@@ -38,17 +34,14 @@ import beian.platform.batch.Progress;
 import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
 import beian.platform.http.AddressPolicy;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
-import beian.platform.text.Sha256;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
-import beian.rectification.Inspecting;
 import beian.rectification.RectificationSettings;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.notice.LetterSettings;
@@ -66,13 +59,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -273,7 +262,7 @@ public final class Suite implements AutoCloseable {
                   findings(),
                   observations(),
                   catalog(),
-                  inspecting(),
+                  new SuiteInspecting(this),
                   WorkingDays.shipped(),
                   inspection(),
                   rectificationSettings(),
@@ -285,26 +274,6 @@ public final class Suite implements AutoCloseable {
                   options.clock()));
     }
     return rectification;
-  }
-
-  private Inspecting inspecting() {
-    return new Inspecting() {
-      @Override
-      public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant now) {
-        return inspectionRun().inspect(some, now);
-      }
-
-      @Override
-      public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
-        return inspectionRun().again(asked, now);
-      }
-
-      @Override
-      public Map<String, Map<String, Set<Asked>>> unanswered(
-          List<StoredFiling> some, Map<String, Set<String>> rules, Instant now) {
-        return inspectionRun().unanswered(some, rules, now);
-      }
-    };
   }
 
   /** What inspects: the rules in force under the open campaign's profile. */
@@ -325,7 +294,7 @@ public final class Suite implements AutoCloseable {
         new Worlds(
             new StandingObservations(transactions(), evidence().ages()),
             neighbours,
-            this::verdictsRestOn),
+            new VerdictGround(this)::hash),
         new DueFilings(filings(), neighbours, bases(), inspection().anew()),
         findings(),
         bases(),
@@ -338,38 +307,8 @@ public final class Suite implements AutoCloseable {
     return new BasisStore(transactions());
   }
 
-  /**
-   * A hash over all that every verdict rests on, whatever its filing: the program with its tables
-   * and cards, the home's own cards, the settings, the age limits, the open campaign.
-   */
-  private String verdictsRestOn() {
-    List<String> all = new ArrayList<>(List.of(Build.hash()));
-    all.add(inspection().text());
-    all.add(openCampaign());
-    Map<String, String> ages = new TreeMap<>();
-    evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
-    all.add(ages.toString());
-    all.addAll(ownCards());
-    return Sha256.ofEach(all);
-  }
-
-  /**
-   * When the open campaign was opened, and its severities. Read without the right to write, which
-   * another thread of a step may hold while it waits for this one.
-   */
-  private String openCampaign() {
-    return transactions()
-        .read(
-            () ->
-                transactions()
-                    .sql()
-                    .first(
-                        "select opened_at, severities from campaign where open_slot = 1",
-                        row -> Sql.instant(row, 1) + " " + row.getString(2))
-                    .orElse(""));
-  }
-
-  private synchronized List<String> ownCards() {
+  /** What stands in the home's own cards. */
+  synchronized List<String> ownCards() {
     catalog();
     return ownCards;
   }

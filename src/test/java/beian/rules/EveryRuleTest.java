@@ -230,7 +230,8 @@ class EveryRuleTest {
   private static List<String> sources(Entry entry) throws IOException {
     Map<String, String> all = new TreeMap<>();
     for (String folder :
-        List.of("shape", "page", "access", Family.ofRule(entry.id()).orElseThrow().folder())) {
+        List.of(
+            "shape", "filed", "page", "access", Family.ofRule(entry.id()).orElseThrow().folder())) {
       if (Files.isDirectory(CHECKS.resolve(folder))) {
         try (Stream<Path> files = Files.list(CHECKS.resolve(folder))) {
           for (Path file : files.toList()) {

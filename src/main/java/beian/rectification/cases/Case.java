@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One filing in one campaign, from the first finding to its end. */
@@ -202,14 +203,18 @@ public class Case implements Cloneable {
 
   /** Whether anything is still to be put right. */
   public boolean anyOpen() {
-    return findings.stream().anyMatch(finding -> finding.state() == FindingState.OPEN);
+    return open().findAny().isPresent();
+  }
+
+  private Stream<CaseFinding> open() {
+    return findings.stream().filter(finding -> finding.state() == FindingState.OPEN);
   }
 
   /** Findings that are enforced and were UNDETERMINED when last looked at. */
   public List<CaseFinding> unknown() {
-    return findings().stream()
-        .filter(finding -> finding.state() == FindingState.OPEN)
+    return open()
         .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
+        .sorted(ORDER)
         .toList();
   }
 
@@ -333,9 +338,7 @@ public class Case implements Cloneable {
 
   /** The appeal was right: its findings count no more in this campaign. */
   public void uphold(Instant now) {
-    findings.stream()
-        .filter(finding -> finding.state() == FindingState.OPEN)
-        .forEach(CaseFinding::excused);
+    open().forEach(CaseFinding::excused);
     appealedAt = null;
     close(now);
   }
@@ -374,9 +377,7 @@ public class Case implements Cloneable {
 
   /** Its filing left: nothing of it is to be put right here. */
   void leave(Instant now) {
-    findings.stream()
-        .filter(finding -> finding.state() == FindingState.OPEN)
-        .forEach(finding -> finding.rectified(Outcome.NOT_APPLICABLE, now));
+    open().forEach(finding -> finding.rectified(Outcome.NOT_APPLICABLE, now));
     close(now);
     appealedAt = null;
     waivedUntil = null;

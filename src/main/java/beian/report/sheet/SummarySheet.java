@@ -312,13 +312,6 @@ final class SummarySheet {
     sheet.height(LINE);
   }
 
-  /** Whether filings were held against a rule of the item that is about them. */
-  private boolean hasOutcomes(Item item, List<Outcome> shown) {
-    return shown.stream()
-        .filter(outcome -> outcome != Outcome.NOT_APPLICABLE)
-        .anyMatch(outcome -> summary.count(item, outcome) > 0);
-  }
-
   private void rules() {
     sections(language.line("不合格最多的规则", "Rules that failed most often"), "");
     int top = row;

@@ -7,8 +7,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.table.Tables;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 
 /** The holder's column says that the code was bought. Who holds a code shows nothing by itself. */
 public final class CodeIsSold implements Check {

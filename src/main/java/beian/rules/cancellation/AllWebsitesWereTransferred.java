@@ -12,7 +12,7 @@ import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 import java.util.List;
 
 /** All websites of an entity were transferred, so that nothing is left at the provider before. */

@@ -5,7 +5,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.rules.access.Leading;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 
 /** The domain of a filing whose access was cancelled still leads to the provider's servers. */
 public final class DomainStillLeadsHere implements Check {

@@ -10,7 +10,7 @@ import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
 import beian.inspection.table.Tables;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -7,7 +7,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.rules.shape.ChangedField;
+import beian.rules.filed.ChangedField;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -7,9 +7,9 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Scope;
+import beian.rules.filed.TextColumn;
 import beian.rules.shape.MaterialsAreMissing;
-import beian.rules.shape.Scope;
-import beian.rules.shape.TextColumn;
 import java.util.Arrays;
 import java.util.List;
 

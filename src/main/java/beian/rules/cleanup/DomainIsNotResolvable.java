@@ -6,7 +6,7 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.limit.Limit;
 import beian.rules.access.Leading;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package beian.rules.cleanup;
 
 import beian.filing.Filing;
 import beian.inspection.Verdict;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Occasion;
 import java.util.Optional;
 
 /** Transfers that are preliminarily approved and no further. */

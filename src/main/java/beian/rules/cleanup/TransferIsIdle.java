@@ -7,7 +7,7 @@ import beian.inspection.Facts;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.limit.Limit;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
-import beian.rules.shape.Scope;
+import beian.rules.filed.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
 

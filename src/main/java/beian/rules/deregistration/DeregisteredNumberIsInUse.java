@@ -4,7 +4,7 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
+import beian.rules.filed.Holes;
 import java.time.LocalDate;
 
 /** A filing number goes on being used after its deregistration was done. */

@@ -6,7 +6,7 @@ import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Named;
+import beian.rules.filed.Named;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,8 +6,8 @@ import beian.filing.number.table.Province;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.Optional;
 
 /** An individual files in another province than the identity card's: the province decides. */

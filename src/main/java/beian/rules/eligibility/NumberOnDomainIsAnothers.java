@@ -8,9 +8,9 @@ import beian.filing.peer.Tie;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Named;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Named;
+import beian.rules.filed.Occasion;
 import java.util.List;
 
 /** The domain of an application is filed under another entity. */

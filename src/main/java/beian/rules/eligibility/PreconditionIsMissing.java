@@ -4,8 +4,8 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.List;
 
 /** Domain, server or the account's identity verification are missing. */

@@ -7,8 +7,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.List;
 
 /** The server of an application is not one of the provider's own in the mainland. */

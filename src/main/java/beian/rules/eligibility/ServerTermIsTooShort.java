@@ -5,8 +5,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.limit.Limit;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import org.jspecify.annotations.Nullable;
 
 /** The server of an application is paid by use, or was bought for too short a time. */

@@ -6,8 +6,8 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.access.Leading;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

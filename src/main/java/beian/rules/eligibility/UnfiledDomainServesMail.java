@@ -4,8 +4,8 @@ import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 
 /** A domain without filing is used for mail. */
 public final class UnfiledDomainServesMail implements Check {

@@ -6,8 +6,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.limit.Limit;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.Set;
 
 /** A website to be filed names more registered domains than one website may have. */

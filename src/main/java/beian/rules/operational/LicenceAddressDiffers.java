@@ -6,7 +6,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
-import beian.rules.shape.Scope;
+import beian.rules.filed.Scope;
 import java.util.List;
 
 /** A filed address is not among those of the operational licence. Parameters: those of Scope. */

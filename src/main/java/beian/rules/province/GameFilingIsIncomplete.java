@@ -6,9 +6,9 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Scope;
+import beian.rules.filed.TextColumn;
 import beian.rules.shape.NumberIsNotHeld;
-import beian.rules.shape.Scope;
-import beian.rules.shape.TextColumn;
 import java.util.List;
 
 /**

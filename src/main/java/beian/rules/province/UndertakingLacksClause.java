@@ -9,7 +9,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
 import beian.inspection.table.Tables;
-import beian.rules.shape.Scope;
+import beian.rules.filed.Scope;
 import java.util.List;
 
 /**

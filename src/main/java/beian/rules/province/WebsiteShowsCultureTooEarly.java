@@ -8,7 +8,7 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.table.Tables;
-import beian.rules.shape.Scope;
+import beian.rules.filed.Scope;
 import java.util.Optional;
 
 /**

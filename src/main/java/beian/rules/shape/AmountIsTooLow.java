@@ -8,6 +8,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
 import beian.inspection.table.Tables;
+import beian.rules.filed.Scope;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

@@ -8,6 +8,8 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.table.Tables;
+import beian.rules.filed.ChangedField;
+import beian.rules.filed.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

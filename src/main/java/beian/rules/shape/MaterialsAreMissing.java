@@ -7,6 +7,8 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Phrase;
+import beian.rules.filed.Scope;
+import beian.rules.filed.TextColumn;
 import java.util.List;
 import java.util.stream.Stream;
 

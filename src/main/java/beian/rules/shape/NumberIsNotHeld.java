@@ -7,6 +7,9 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Scope;
+import beian.rules.filed.TextColumn;
 import java.util.List;
 
 /**

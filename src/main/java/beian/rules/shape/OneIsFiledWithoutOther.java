@@ -5,6 +5,9 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Scope;
+import beian.rules.filed.TextColumn;
 
 /**
  * Of two things that belong together only one is filed. Parameters: {@code first} and {@code

@@ -7,6 +7,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Scope;
 import java.time.LocalDate;
 
 /** The server has expired. Parameters: those of {@link Scope}. */

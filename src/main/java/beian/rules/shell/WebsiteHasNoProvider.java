@@ -8,8 +8,8 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.table.Tables;
-import beian.rules.shape.Holes;
-import beian.rules.shape.Occasion;
+import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import java.util.List;
 
 /** A filed website has no access provider: an empty shell. */

@@ -9,27 +9,15 @@ import beian.evidence.observation.Span;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.StandingObservations;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
-import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.Neighbours;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Catalog;
-import beian.inspection.Finding;
-import beian.inspection.Inspector;
-import beian.inspection.Outcome;
 import beian.inspection.Reading;
-import beian.inspection.Terms;
 import beian.inspection.card.Severity;
-import beian.inspection.standing.Standing;
-import beian.inspection.store.BasisStore;
-import beian.inspection.store.FindingStore;
-import beian.inspection.store.StandingStore;
 import beian.platform.database.Transactions;
 import beian.platform.time.Zone;
 import beian.rules.AllRules;
@@ -41,17 +29,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A house with a few filings that touch one another, made of the examples on the cards, in which
@@ -59,36 +43,16 @@ import java.util.TreeMap;
  * lists are read anew, days pass, settings and cards change, filings are inspected between the
  * nights, and nights are cut off. The seed decides everything.
  */
-final class RandomNights {
+final class RandomNights extends InspectedHouse {
   private static final int FILINGS = 12;
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  private final Transactions transactions;
   private final Random random;
   private final List<Case> cases = Cases.all();
-  private final FilingStore filings;
-  private final FindingStore findings;
-  private final BasisStore bases;
-  private final StandingStore standing;
-  private final Neighbours neighbours;
-  private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
-  private final Map<String, Severity> severities = new TreeMap<>();
-  private AgeLimits ages = AgeLimits.defaults();
-  private String provider = "示例云";
-  private int window = 30;
-  private String campaign = "";
-  private String without = "";
-  private Instant now = Instant.parse("2026-11-24T02:00:00Z");
-  private long execution;
 
   RandomNights(Transactions transactions, long seed) {
-    this.transactions = transactions;
+    super(transactions);
     this.random = new Random(seed);
-    this.filings = new FilingStore(transactions);
-    this.findings = new FindingStore(transactions);
-    this.bases = new BasisStore(transactions);
-    this.standing = new StandingStore(transactions);
-    this.neighbours = new Neighbours(transactions);
     for (int n = 0; n < FILINGS; n++) {
       row(n);
     }
@@ -97,9 +61,6 @@ final class RandomNights {
     }
     range();
   }
-
-  /** All that is said of a filing, without when. */
-  record Told(Set<Finding> findings, Map<String, Outcome> outcomes, String standing) {}
 
   /** Lets a time pass in which things happen; returns what. */
   List<String> live() {
@@ -302,142 +263,6 @@ final class RandomNights {
       part(random.nextInt(FilingStore.BUCKETS), false);
     }
     return part(FilingStore.BUCKETS, true);
-  }
-
-  private int part(int buckets, boolean whole) {
-    NightInspection night = nightInspection();
-    execution++;
-    Inspection inspection = inspection();
-    int inspected = 0;
-    for (int bucket = 0; bucket < buckets; bucket++) {
-      List<StoredFiling> due = night.due(bucket, "", 500, execution, now);
-      if (!due.isEmpty()) {
-        night.inspect(inspection, due, execution, now);
-      }
-      inspected += due.size();
-    }
-    if (whole) {
-      night.confirm(now);
-    }
-    return inspected;
-  }
-
-  /** What is due right now. */
-  List<StoredFiling> due() {
-    NightInspection night = nightInspection();
-    execution++;
-    List<StoredFiling> due = new ArrayList<>();
-    for (int bucket = 0; bucket < FilingStore.BUCKETS; bucket++) {
-      due.addAll(night.due(bucket, "", 500, execution, now));
-    }
-    return due;
-  }
-
-  /** How many filings there are. */
-  int filings() {
-    return everything().size();
-  }
-
-  /** What stands after the night. */
-  Map<String, Told> kept() {
-    List<String> keys = everything().stream().map(StoredFiling::key).toList();
-    Map<String, List<Finding>> found = findings.findings(keys);
-    Map<String, Standing> where = standing.find(keys);
-    Map<String, Told> kept = new TreeMap<>();
-    findings
-        .inspected(keys)
-        .forEach(
-            (key, one) ->
-                kept.put(
-                    key,
-                    told(
-                        found.getOrDefault(key, List.of()),
-                        one.outcomes(),
-                        where.containsKey(key) ? Objects.requireNonNull(where.get(key)) : null)));
-    return kept;
-  }
-
-  /** What an inspection of all filings says. */
-  Map<String, Told> anew() {
-    List<StoredFiling> all = everything();
-    Map<String, Standing> where = standings().of(all, now);
-    Map<String, Told> anew = new TreeMap<>();
-    inspection()
-        .inspect(all, now)
-        .forEach((key, said) -> anew.put(key, told(said, Finding.outcomes(said), where.get(key))));
-    return anew;
-  }
-
-  private static Told told(
-      Collection<Finding> findings,
-      Map<String, Outcome> outcomes,
-      @org.jspecify.annotations.Nullable Standing where) {
-    Set<Finding> wrong = new HashSet<>();
-    findings.stream()
-        .filter(one -> one.outcome() == Outcome.FAIL || one.outcome() == Outcome.UNDETERMINED)
-        .map(one -> one.at(Instant.EPOCH))
-        .forEach(wrong::add);
-    String stands =
-        where == null || where.ours()
-            ? ""
-            : where.state() + " " + where.why() + " " + where.unknownWords();
-    return new Told(wrong, outcomes, stands);
-  }
-
-  private List<StoredFiling> everything() {
-    List<StoredFiling> all = new ArrayList<>();
-    for (int bucket = 0; bucket < FilingStore.BUCKETS; bucket++) {
-      all.addAll(filings.page(bucket, "", 500));
-    }
-    return all;
-  }
-
-  private ObservationStore observations() {
-    return new ObservationStore(transactions, ages);
-  }
-
-  private Standings standings() {
-    return new Standings(
-        observations(),
-        new FilingDomains(transactions),
-        new MissingFilings(transactions),
-        () -> terms(""));
-  }
-
-  private Inspection inspection() {
-    Catalog catalog =
-        new Catalog(
-            AllRules.catalog().entries().stream()
-                .filter(entry -> !entry.id().equals(without))
-                .toList());
-    Terms terms = terms(campaign);
-    return new Inspection(
-        new Inspector(catalog, severities), observations(), filings, standings(), () -> terms);
-  }
-
-  private Terms terms(String opened) {
-    return new Terms(provider, Set.of(), List.of("cdn.example.net"), window, opened, readings);
-  }
-
-  private NightInspection nightInspection() {
-    String text =
-        String.join("|", provider, "" + window, campaign, without)
-            + readings
-            + severities
-            + new TreeMap<>(byWord());
-    return new NightInspection(
-        new Worlds(new StandingObservations(transactions, ages), neighbours, () -> text),
-        new DueFilings(filings, neighbours, bases, false),
-        findings,
-        bases,
-        standings(),
-        standing);
-  }
-
-  private Map<String, Duration> byWord() {
-    Map<String, Duration> byWord = new HashMap<>();
-    ages.limits().forEach((kind, limit) -> byWord.put(kind.word(), limit));
-    return byWord;
   }
 
   private <T> T any(T[] all) {

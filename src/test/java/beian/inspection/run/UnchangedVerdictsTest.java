@@ -3,7 +3,7 @@ package beian.inspection.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.store.StoredFiling;
-import beian.inspection.run.RandomNights.Told;
+import beian.inspection.run.InspectedHouse.Told;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.util.List;

@@ -1,6 +1,5 @@
 package beian.rectification.notice.plan;
 
-import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -17,13 +16,10 @@ import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Addresses.Way;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
-import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
-import beian.rectification.notice.Owner;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
@@ -31,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +35,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,33 +91,6 @@ public final class NoticePlanner {
   /** What holds for the cases of a campaign. */
   private record Terms(Campaign campaign, Predicate<CaseFinding> passes) {}
 
-  /** What is known of a case when its notices are planned. */
-  private record Known(
-      Case about,
-      @Nullable Filing filing,
-      List<Finding> failing,
-      List<Notice> before,
-      List<Deadline> clocks) {
-    /** Whether the rule still says it now: it may have been put right since the inspection. */
-    boolean stillFails(CaseFinding finding) {
-      return failing.stream().anyMatch(finding::same);
-    }
-
-    /** The clocks of letters to the present owner: nobody is reminded of what another was told. */
-    List<Deadline> toldClocks() {
-      Set<String> told =
-          before.stream()
-              .filter(notice -> filing != null && Owner.wasTold(filing, notice))
-              .map(Notice::no)
-              .collect(Collectors.toSet());
-      return clocks.stream().filter(clock -> told.contains(clock.no())).toList();
-    }
-
-    String owner() {
-      return filing == null ? "" : Owner.key(filing);
-    }
-  }
-
   /** Plans the notices of these cases and binds the letters they belong to, in one transaction. */
   public void plan(Collection<String> caseNos, Instant now) {
     transactions.run(
@@ -148,7 +115,7 @@ public final class NoticePlanner {
             notices.forEach(notice -> changes.owners.add(notice.ownerKey()));
             plan(
                 terms,
-                new Known(
+                new KnownCase(
                     filingCase,
                     byKey.get(filingCase.filingKey()),
                     failing.getOrDefault(filingCase.filingKey(), List.of()),
@@ -194,7 +161,7 @@ public final class NoticePlanner {
     return failing;
   }
 
-  private void plan(Terms terms, Known known, Set<String> gone, Instant now, Changes changes) {
+  private void plan(Terms terms, KnownCase known, Set<String> gone, Instant now, Changes changes) {
     Case filingCase = known.about();
     Filing filing = known.filing();
     Optional<Notice> waiting = Telling.waiting(known.before());
@@ -207,7 +174,7 @@ public final class NoticePlanner {
                 .filter(terms.passes())
                 .filter(known::stillFails)
                 .toList();
-    List<Way> ways = filing == null ? List.of() : ways(known, filing, waiting, gone);
+    List<Way> ways = known.ways(waiting, gone);
     if (telling.isEmpty() || filing == null) {
       waiting.ifPresent(notice -> withdraw(filingCase, notice, now, changes));
     } else if (ways.isEmpty()) {
@@ -219,30 +186,8 @@ public final class NoticePlanner {
     remind(known, silent ? List.of() : ways, now, changes);
   }
 
-  /** The ways to the owner, best first; a letter that a person sends again keeps its address. */
-  private static List<Way> ways(
-      Known known, Filing filing, Optional<Notice> waiting, Set<String> gone) {
-    List<Way> asked =
-        Addresses.of(filing, gone).stream()
-            .filter(way -> waiting.filter(notice -> again(notice, way)).isPresent())
-            .toList();
-    return asked.isEmpty() ? Addresses.of(filing, useless(known, gone)) : asked;
-  }
-
-  private static boolean again(Notice notice, Way way) {
-    return notice.key().contains(Numbers.AGAIN) && notice.to().equals(way.mailbox());
-  }
-
-  private static Set<String> useless(Known known, Set<String> gone) {
-    Set<String> useless = new HashSet<>(gone);
-    known.before().stream()
-        .filter(notice -> notice.state().missed())
-        .forEach(notice -> useless.add(MailboxStatus.subject(notice.to())));
-    return useless;
-  }
-
   private void notice(
-      Known known,
+      KnownCase known,
       List<CaseFinding> telling,
       Way way,
       Optional<Notice> waiting,
@@ -271,17 +216,10 @@ public final class NoticePlanner {
     Notice planned =
         waiting.orElseGet(
             () ->
-                planned(
-                    known,
-                    no,
-                    NoticeKind.RECTIFICATION,
-                    way,
-                    told,
-                    key,
-                    Notice.Standing.planned(),
-                    now));
+                known.planned(
+                    no, NoticeKind.RECTIFICATION, way, told, key, Notice.Standing.planned(), now));
     if (waiting.isPresent()) {
-      planned.anew(known.owner(), way.channel(), told, key, unbound(no, way, now));
+      planned.anew(known.owner(), way.channel(), told, key, KnownCase.unbound(no, way, now));
     } else {
       changes.planned.add(planned);
     }
@@ -296,7 +234,7 @@ public final class NoticePlanner {
   }
 
   /** Nobody can be told: kept as a failed notice, so that people see it; no clock starts. */
-  private void nobody(Known known, List<CaseFinding> telling, Instant now, Changes changes) {
+  private void nobody(KnownCase known, List<CaseFinding> telling, Instant now, Changes changes) {
     Case filingCase = known.about();
     Way none = new Way(Channel.NOBODY, "");
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
@@ -309,8 +247,7 @@ public final class NoticePlanner {
     String no = Numbers.next(filingCase.no(), numbered(known, changes));
     String key = Numbers.key(filingCase.no(), told, none);
     changes.planned.add(
-        planned(
-            known,
+        known.planned(
             no,
             NoticeKind.RECTIFICATION,
             none,
@@ -329,7 +266,7 @@ public final class NoticePlanner {
   }
 
   /** Reminders of running periods; one that is not right any more is withdrawn. */
-  private void remind(Known known, List<Way> ways, Instant now, Changes changes) {
+  private void remind(KnownCase known, List<Way> ways, Instant now, Changes changes) {
     Case filingCase = known.about();
     List<Reminders.Due> due =
         ways.isEmpty()
@@ -351,8 +288,7 @@ public final class NoticePlanner {
       }
       String no = Numbers.next(filingCase.no(), numbered(known, changes));
       changes.planned.add(
-          planned(
-              known,
+          known.planned(
               no,
               NoticeKind.DEADLINE,
               ways.get(0),
@@ -363,38 +299,12 @@ public final class NoticePlanner {
     }
   }
 
-  private static List<Notice> numbered(Known known, Changes changes) {
+  private static List<Notice> numbered(KnownCase known, Changes changes) {
     List<Notice> all = new ArrayList<>(known.before());
     changes.planned.stream()
         .filter(notice -> notice.caseNo().equals(known.about().no()))
         .forEach(all::add);
     return all;
-  }
-
-  private static Notice planned(
-      Known known,
-      String no,
-      NoticeKind kind,
-      Way way,
-      Set<String> findings,
-      String key,
-      Notice.Standing standing,
-      Instant now) {
-    return new Notice(
-        no,
-        kind,
-        known.about().no(),
-        known.about().filingKey(),
-        known.owner(),
-        way.channel(),
-        findings,
-        key,
-        unbound(no, way, now),
-        standing);
-  }
-
-  private static Mailing unbound(String no, Way way, Instant now) {
-    return new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, Zone.dayOf(now));
   }
 
   private static void withdraw(Case filingCase, Notice notice, Instant now, Changes changes) {

@@ -1,4 +1,4 @@
-package beian.rules.shape;
+package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
@@ -30,7 +30,7 @@ public record ChangedField(String column, String from, String to) {
   }
 
   /** All that name a column. */
-  static List<ChangedField> all(Filing filing) {
+  public static List<ChangedField> all(Filing filing) {
     return filing.application().changedFields().stream()
         .flatMap(text -> of(text).stream())
         .toList();

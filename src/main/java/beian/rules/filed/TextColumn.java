@@ -1,4 +1,4 @@
-package beian.rules.shape;
+package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.filing.MaterialWord;
@@ -93,7 +93,7 @@ public record TextColumn(String key, Function<Filing, List<String>> value) {
   }
 
   /** All words the filing says there; none when nothing. */
-  List<String> words(Filing filing) {
+  public List<String> words(Filing filing) {
     return value.apply(filing);
   }
 
@@ -103,7 +103,7 @@ public record TextColumn(String key, Function<Filing, List<String>> value) {
   }
 
   /** Whether something is filed there, and not a word that there is none. */
-  boolean holds(Filing filing) {
+  public boolean holds(Filing filing) {
     MaterialWord word = MaterialWord.of(of(filing));
     return word == MaterialWord.FILES || word == MaterialWord.ON_FILE;
   }
@@ -112,7 +112,7 @@ public record TextColumn(String key, Function<Filing, List<String>> value) {
    * Whether the number has a form that is known; in a column of which none is known, whether it has
    * a digit.
    */
-  boolean hasForm(String number, Facts facts) {
+  public boolean hasForm(String number, Facts facts) {
     String compact = Normal.number(number).replace(" ", "");
     return FORMS.knows(key)
         ? FORMS.meanings(key, facts::reached).stream().anyMatch(compact::matches)
@@ -122,7 +122,7 @@ public record TextColumn(String key, Function<Filing, List<String>> value) {
   /**
    * Whether what is filed there is neither a number of a known form nor a word of a known meaning.
    */
-  boolean isUnclear(Filing filing, Facts facts) {
+  public boolean isUnclear(Filing filing, Facts facts) {
     String number = of(filing);
     return MaterialWord.of(number) == MaterialWord.FILES && !hasForm(number, facts);
   }

@@ -1,4 +1,4 @@
-package beian.rules.shape;
+package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.inspection.Facts;
@@ -51,23 +51,23 @@ public record TimeColumn(String key, Function<Filing, @Nullable Temporal> value)
   }
 
   /** A day or a moment; null when nothing is filed. */
-  @Nullable Temporal of(Filing filing) {
+  public @Nullable Temporal of(Filing filing) {
     return value.apply(filing);
   }
 
   /** The day, of a moment that in China; null when nothing is filed. */
-  @Nullable LocalDate day(Filing filing) {
+  public @Nullable LocalDate day(Filing filing) {
     Temporal time = of(filing);
     return time == null ? null : day(time);
   }
 
   /** The day, of a moment that in China. */
-  static LocalDate day(Temporal time) {
+  public static LocalDate day(Temporal time) {
     return time instanceof Instant moment ? Facts.day(moment) : (LocalDate) time;
   }
 
   /** Whether that came later; of a day and a moment, or of two days, by the day. */
-  static boolean isAfter(@Nullable Temporal time, Temporal other) {
+  public static boolean isAfter(@Nullable Temporal time, Temporal other) {
     if (time == null) {
       return false;
     }
@@ -77,14 +77,14 @@ public record TimeColumn(String key, Function<Filing, @Nullable Temporal> value)
   }
 
   /** Whether that day, or that minute, is over. */
-  static boolean isOver(Temporal last, Facts facts) {
+  public static boolean isOver(Temporal last, Facts facts) {
     return last instanceof Instant moment
         ? facts.reached(moment.plus(MINUTE))
         : facts.reached(day(last).plusDays(1));
   }
 
   /** As people read it, to the minute. */
-  static String shown(@Nullable Temporal time) {
+  public static String shown(@Nullable Temporal time) {
     if (time instanceof Instant moment) {
       return moment
           .atOffset(java.time.ZoneOffset.ofHours(8))

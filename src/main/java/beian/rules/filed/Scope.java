@@ -1,4 +1,4 @@
-package beian.rules.shape;
+package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
@@ -110,7 +110,7 @@ public final class Scope {
    * That nothing stands in that column. Of a sheet that does not have it, a rule of all filings is
    * not; where something is applied for or used, nobody knows.
    */
-  Verdict lacking(Filing filing, String column) {
+  public Verdict lacking(Filing filing, String column) {
     if (filing.speaksOf(column)) {
       return Verdict.undetermined("column-empty").with("column", Holes.column(column));
     }
@@ -121,7 +121,7 @@ public final class Scope {
   }
 
   /** Whether the rule is of all filings alike. */
-  boolean ofAll() {
+  public boolean ofAll() {
     return when.ofAll() && province.isEmpty() && holds.isEmpty() && content.isEmpty();
   }
 

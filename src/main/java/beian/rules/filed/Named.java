@@ -1,4 +1,4 @@
-package beian.rules.shape;
+package beian.rules.filed;
 
 import beian.filing.peer.Peer;
 import beian.inspection.card.Phrase;

@@ -19,8 +19,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts the night together. */
 public final class SummaryReader {
@@ -28,6 +31,10 @@ public final class SummaryReader {
 
   /** In how many working days something falls due that people want to know of. */
   private static final List<Integer> SOON = List.of(1, 3, 5);
+
+  /** Of filings that a rule says nothing of. */
+  private static final Set<Outcome> APART =
+      EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_EFFECTIVE);
 
   private final Stores stores;
   private final VerdictBasis basis;
@@ -54,6 +61,7 @@ public final class SummaryReader {
         stores.standings().counts(),
         items(byRule),
         rules(byRule),
+        concerned(byRule),
         intake(from, to),
         stores.figures().happened(from, to),
         lines(plans, LineState.SPARED) + lines(plans, LineState.FACTS_CHANGED),
@@ -99,6 +107,13 @@ public final class SummaryReader {
         .sorted(Comparator.comparing(Failing::fails).reversed().thenComparing(Failing::rule))
         .limit(MOST_RULES)
         .toList();
+  }
+
+  private static Set<String> concerned(Map<String, Map<Outcome, Long>> byRule) {
+    return byRule.entrySet().stream()
+        .filter(rule -> !APART.containsAll(rule.getValue().keySet()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private static Failing failing(Entry entry, Map<Outcome, Long> outcomes) {

@@ -10,12 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Answers "why this date" for a clock, line by line, from day 0 to the last day. */
 public final class WhyThisDate {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
+
+  private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private WhyThisDate() {}
 
@@ -95,10 +96,28 @@ public final class WhyThisDate {
     }
   }
 
+  /**
+   * Days that follow one another for one reason as a span: {@code 2026-10-01 – 10-07 National Day}.
+   */
   private static String days(Deadline clock, Function<Skipped, String> why) {
-    return clock.skipped().stream()
-        .map(skipped -> skipped.day() + " " + why.apply(skipped))
-        .collect(Collectors.joining(", "));
+    List<String> spans = new ArrayList<>();
+    List<Skipped> days = clock.skipped();
+    for (int from = 0; from < days.size(); ) {
+      int to = from;
+      while (to + 1 < days.size() && follows(days.get(to), days.get(to + 1))) {
+        to++;
+      }
+      String last = to == from ? "" : " – " + MONTH_DAY.format(days.get(to).day());
+      spans.add(days.get(from).day() + last + " " + why.apply(days.get(from)));
+      from = to + 1;
+    }
+    return String.join(", ", spans);
+  }
+
+  private static boolean follows(Skipped day, Skipped next) {
+    return next.why().equals(day.why())
+        && next.day().equals(day.day().plusDays(1))
+        && next.day().getYear() == day.day().getYear();
   }
 
   /** When it ends, or why it does not. */

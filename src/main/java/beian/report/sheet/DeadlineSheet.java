@@ -20,6 +20,7 @@ import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +34,9 @@ final class DeadlineSheet {
   private final Scope scope;
   private final CaseRows rows;
   private final Language language;
+
+  /** The case whose clock was reckoned so first. */
+  private final Map<List<Words>, String> reckoned = new HashMap<>();
 
   DeadlineSheet(Tabs tabs, Scope scope, CaseRows rows, Instant now, Language language) {
     this.to = tabs.deadlines();
@@ -57,16 +61,10 @@ final class DeadlineSheet {
                     .column("stands", "状态", "State", clock -> stands(clock, now).said())
                     .width(13)
                     .column(
-                        "why_zh",
-                        "为何是这一天",
-                        "Why this date (zh)",
-                        deadline -> why(deadline, Words::zh))
+                        "why_zh", "为何是这一天", "Why this date (zh)", deadline -> why(deadline).zh())
                     .lines(46)
                     .column(
-                        "why_en",
-                        "为何是这一天",
-                        "Why this date (en)",
-                        deadline -> why(deadline, Words::en))
+                        "why_en", "为何是这一天", "Why this date (en)", deadline -> why(deadline).en())
                     .lines(46)
                     .only(
                         "case_no",
@@ -174,7 +172,16 @@ final class DeadlineSheet {
         + extension.grantedOn();
   }
 
-  private static String why(Deadline clock, Function<Words, String> language) {
-    return WhyThisDate.lines(clock).stream().map(language).collect(Collectors.joining("\n"));
+  /** Clocks that are reckoned alike are reckoned once; the others name the case where. */
+  private Words why(Deadline clock) {
+    List<Words> lines = WhyThisDate.lines(clock);
+    String first = reckoned.computeIfAbsent(lines, reckoning -> clock.caseNo());
+    return first.equals(clock.caseNo())
+        ? new Words(joined(lines, Words::zh), joined(lines, Words::en))
+        : new Words("与案件 " + first + " 的计算相同", "reckoned as for case " + first);
+  }
+
+  private static String joined(List<Words> lines, Function<Words, String> language) {
+    return lines.stream().map(language).collect(Collectors.joining("\n"));
   }
 }

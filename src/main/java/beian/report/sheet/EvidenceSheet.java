@@ -143,8 +143,9 @@ final class EvidenceSheet {
 
   private static String attributes(Observation observation) {
     return observation.attributes().entrySet().stream()
+        .filter(entry -> !entry.getValue().isEmpty())
         .map(entry -> entry.getKey() + ": " + cut(Masked.text(entry.getValue())))
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining(" · "));
   }
 
   private static String cut(String value) {

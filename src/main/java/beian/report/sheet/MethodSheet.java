@@ -8,7 +8,9 @@ import beian.inspection.card.Card;
 import beian.inspection.card.Citation;
 import beian.inspection.card.LegalBasis;
 import beian.inspection.card.Measure;
+import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
@@ -25,8 +27,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +38,17 @@ import org.jspecify.annotations.Nullable;
 final class MethodSheet {
   private final SheetWriter sheet;
   private final VerdictBasis basis;
+  private final Set<String> concerned;
   private final Language language;
 
-  MethodSheet(SheetWriter sheet, VerdictBasis basis, Language language) {
+  /**
+   * @param concerned the rules that some filing is a matter of: only what these check is written
+   *     out
+   */
+  MethodSheet(SheetWriter sheet, VerdictBasis basis, Set<String> concerned, Language language) {
     this.sheet = sheet;
     this.basis = basis;
+    this.concerned = concerned;
     this.language = language;
   }
 
@@ -47,7 +57,7 @@ final class MethodSheet {
     if (language == Language.BOTH) {
       sheet.widths(14, 32, 10, 30, 12, 10, 30, 44, 44).printed(8);
     } else {
-      sheet.widths(14, 28, 10, 26, 12, 10, 26, 56).printed(8);
+      sheet.widths(14, 26, 10, 24, 12, 10, 18, 76).printed(8);
     }
     sheet.title(language.line("方法", "Method"));
     sheet.note(
@@ -130,8 +140,7 @@ final class MethodSheet {
       sheet.text(entry.id());
       CellText.wrapped(sheet, language.lines(card.title()));
       CellText.severity(sheet, profile.getOrDefault(entry.id(), card.severity()), language);
-      CellText.wrapped(
-          sheet, card.source().stream().map(MethodSheet::source).collect(Collectors.joining("\n")));
+      CellText.wrapped(sheet, sources(card));
       sheet.date(card.since());
       boolean inForce = entry.inForceOn(day);
       sheet.text(
@@ -143,19 +152,41 @@ final class MethodSheet {
               .map(LegalBasis::brief)
               .map(language::lines)
               .collect(Collectors.joining("\n")));
+      Words checks = concerned.contains(entry.id()) ? card.about() : explained(entry.id());
       if (language.zh()) {
-        CellText.wrapped(sheet, card.about().zh());
+        CellText.wrapped(sheet, checks.zh());
       }
       if (language.en()) {
-        CellText.wrapped(sheet, card.about().en());
+        CellText.wrapped(sheet, checks.en());
       }
       sheet.endRow();
     }
     return places;
   }
 
-  private static String source(Citation citation) {
-    return "FAQ, " + citation.section().title() + ", line " + citation.line();
+  /** Where to read what a rule checks that no filing of the night is a matter of. */
+  private static Words explained(String rule) {
+    return new Words(
+        "本次核查的备案均不涉及；见 beian rules explain " + rule,
+        "no filing inspected is a matter of it; see beian rules explain " + rule);
+  }
+
+  /** Section by section, with the lines cited of each. */
+  private static String sources(Card card) {
+    Map<Section, List<String>> lines = new LinkedHashMap<>();
+    for (Citation citation : card.source()) {
+      lines
+          .computeIfAbsent(citation.section(), section -> new ArrayList<>())
+          .add(String.valueOf(citation.line()));
+    }
+    return lines.entrySet().stream()
+        .map(
+            cited ->
+                "FAQ, "
+                    + cited.getKey().title()
+                    + (cited.getValue().size() == 1 ? ", line " : ", lines ")
+                    + String.join(", ", cited.getValue()))
+        .collect(Collectors.joining("\n"));
   }
 
   private void measures() {

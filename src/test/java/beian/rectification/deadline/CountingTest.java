@@ -191,9 +191,7 @@ class CountingTest {
             "Start: a mail server accepted the notice at 2026-09-28 12:00 (Asia/Shanghai)",
             "Day 0: 2026-09-28; it is not counted",
             "Period: 5 working days",
-            "Days not counted: 2026-10-01 National Day, 2026-10-02 National Day, 2026-10-03"
-                + " National Day, 2026-10-04 National Day, 2026-10-05 National Day, 2026-10-06"
-                + " National Day, 2026-10-07 National Day",
+            "Days not counted: 2026-10-01 – 10-07 National Day",
             "Calendar: " + WorkingDays.shipped().version(),
             "End: 2026-10-10 24:00 (Asia/Shanghai); the first night after it may mark");
     assertThat(lines).extracting(Words::zh).allMatch(line -> line.matches("(?s).*\\p{IsHan}.*"));

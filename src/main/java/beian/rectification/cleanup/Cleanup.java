@@ -25,6 +25,8 @@ import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.DeadlineStore;
@@ -120,6 +122,22 @@ public final class Cleanup {
             }
           }
           reminders.plan(due, now);
+        });
+  }
+
+  /** Plans reminders that wait as they are due now, in one transaction: none of what moved on. */
+  public void renew(Collection<String> keys, Instant now) {
+    transactions.run(
+        () -> {
+          List<Notice> waiting =
+              notices.ofFilings(keys).values().stream()
+                  .flatMap(List::stream)
+                  .filter(notice -> notice.kind() == NoticeKind.REMINDER)
+                  .filter(notice -> notice.state() == NoticeState.PLANNED)
+                  .toList();
+          notices.withdraw(waiting);
+          remind(keys, now);
+          notices.forget(waiting.stream().map(Notice::letterNo).toList());
         });
   }
 

@@ -219,6 +219,7 @@ public final class Rectification implements AutoCloseable {
         transactions,
         mailboxes(),
         planner(),
+        (filings, now) -> cleanup().renew(filings, now),
         counting(),
         sender(),
         transport(),

@@ -52,16 +52,22 @@ public final class Outbox {
   private final NoticeStore notices;
   private final Mailboxes mailboxes;
   private final NoticePlanner planner;
+  private final Renewal transfers;
   private final Proofs proofs;
   private final Sender sender;
   private final MailTransport transport;
   private final Departures departures;
   private final Clock clock;
 
+  /**
+   * @param planner writes letters about cases as they have to be when they leave
+   * @param transfers the same for letters about idle transfers
+   */
   public Outbox(
       Transactions transactions,
       Mailboxes mailboxes,
       NoticePlanner planner,
+      Renewal transfers,
       Counting counting,
       Sender sender,
       MailTransport transport,
@@ -71,6 +77,7 @@ public final class Outbox {
     this.notices = new NoticeStore(transactions);
     this.mailboxes = mailboxes;
     this.planner = planner;
+    this.transfers = transfers;
     this.proofs = new Proofs(transactions, counting);
     this.sender = sender;
     this.transport = transport;
@@ -189,19 +196,28 @@ public final class Outbox {
 
   /**
    * Writes letters as they have to be now: one that counts from another day is written anew, one
-   * whose faults were put right since it was planned does not leave.
+   * whose faults were put right since it was planned, or whose transfer moved on, does not leave.
    *
    * @return how many are other letters than before; they may bear another number now, and are met
    *     in the next round
    */
   private int renew(List<String> page) {
     Map<String, Digest> before = waiting(page);
+    Instant now = clock.instant();
     Set<String> caseNos = new TreeSet<>();
-    before.values().forEach(digest -> caseNos.addAll(digest.caseNos()));
-    if (caseNos.isEmpty()) {
-      return 0;
+    Set<String> idle = new TreeSet<>();
+    for (Digest digest : before.values()) {
+      caseNos.addAll(digest.caseNos());
+      if (digest.kind() == NoticeKind.REMINDER) {
+        digest.parts().forEach(part -> idle.add(part.filingKey()));
+      }
     }
-    planner.plan(caseNos, clock.instant());
+    if (!caseNos.isEmpty()) {
+      planner.plan(caseNos, now);
+    }
+    if (!idle.isEmpty()) {
+      transfers.renew(idle, now);
+    }
     Map<String, Digest> after = waiting(page);
     return (int)
         before.entrySet().stream()

@@ -268,10 +268,7 @@ public final class NoticePlanner {
   /** Reminders of running periods; one that is not right any more is withdrawn. */
   private void remind(KnownCase known, List<Way> ways, Instant now, Changes changes) {
     Case filingCase = known.about();
-    List<Reminders.Due> due =
-        ways.isEmpty()
-            ? List.of()
-            : reminders.due(filingCase, known.toldClocks(), known.before(), Zone.dayOf(now));
+    List<Reminders.Due> due = ways.isEmpty() ? List.of() : reminders.due(known, Zone.dayOf(now));
     Set<String> keys = due.stream().map(Reminders.Due::key).collect(Collectors.toSet());
     known.before().stream()
         .filter(notice -> notice.kind() == NoticeKind.DEADLINE && Reminders.waits(notice))
@@ -283,7 +280,10 @@ public final class NoticePlanner {
             });
     for (Reminders.Due reminder : due) {
       changes.owners.add(known.owner());
-      if (known.before().stream().anyMatch(notice -> notice.key().equals(reminder.key()))) {
+      Optional<Notice> waiting =
+          known.before().stream().filter(notice -> notice.key().equals(reminder.key())).findFirst();
+      if (waiting.isPresent()) {
+        again(known, waiting.get(), reminder, ways.get(0), now);
         continue;
       }
       String no = Numbers.next(filingCase.no(), numbered(known, changes));
@@ -296,6 +296,19 @@ public final class NoticePlanner {
               reminder.key(),
               Notice.Standing.planned(),
               now));
+    }
+  }
+
+  /** A reminder that waits tells what is still to be put right. */
+  private static void again(
+      KnownCase known, Notice waiting, Reminders.Due reminder, Way way, Instant now) {
+    if (!Set.copyOf(waiting.findings()).equals(reminder.findings())) {
+      waiting.anew(
+          known.owner(),
+          way.channel(),
+          reminder.findings(),
+          reminder.key(),
+          KnownCase.unbound(waiting.no(), way, now));
     }
   }
 

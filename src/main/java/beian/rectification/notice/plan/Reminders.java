@@ -53,23 +53,25 @@ public final class Reminders {
     return notice.state() == NoticeState.PLANNED;
   }
 
-  /** The reminders of a case on a day. */
-  List<Due> due(Case filingCase, List<Deadline> clocks, List<Notice> before, LocalDate today) {
+  /** The reminders of a case on a day: of what fails at this moment, whatever was found before. */
+  List<Due> due(KnownCase known, LocalDate today) {
+    Case filingCase = known.about();
     if (filingCase.state() != CaseState.RUNNING && filingCase.state() != CaseState.EXTENDED) {
       return List.of();
     }
     List<Due> due = new ArrayList<>();
-    for (Deadline clock : clocks) {
+    for (Deadline clock : known.toldClocks()) {
       Set<String> open =
           filingCase.findings().stream()
               .filter(finding -> Objects.equals(finding.noticeNo(), clock.no()))
               .filter(finding -> finding.failing() && finding.severity().enforced())
+              .filter(known::stillFails)
               .map(CaseFinding::key)
               .collect(Collectors.toSet());
       if (clock.state() == ClockState.RUNNING && !open.isEmpty()) {
         latest(clock, today)
             .map(key -> new Due(key, open))
-            .filter(reminder -> !left(reminder, before))
+            .filter(reminder -> !left(reminder, known.before()))
             .ifPresent(due::add);
       }
     }

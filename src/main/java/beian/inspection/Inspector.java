@@ -44,9 +44,11 @@ public final class Inspector {
 
   /** What every rule says, in the order of the rules' ids; of each at least one finding. */
   public List<Finding> inspect(Filing filing, Facts facts) {
-    return catalog.entries().stream()
-        .flatMap(entry -> inspect(entry, filing, facts).stream())
-        .toList();
+    List<Finding> findings = new ArrayList<>(catalog.entries().size() + 1);
+    for (Entry entry : catalog.entries()) {
+      findings.addAll(inspect(entry, filing, facts));
+    }
+    return List.copyOf(findings);
   }
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */

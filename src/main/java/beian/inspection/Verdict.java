@@ -192,23 +192,21 @@ public record Verdict(
 
   /** The same with a hole filled, in every fault. */
   public Verdict with(String hole, Phrase value) {
+    return with(Map.of(hole, value));
+  }
+
+  /** The same with several holes filled, in every fault. */
+  public Verdict with(Map<String, Phrase> values) {
     return new Verdict(
         outcome,
         each(
             fault -> {
               Map<String, Phrase> more = new LinkedHashMap<>(fault.holes());
-              more.put(hole, value);
+              more.putAll(values);
               return new Fault(fault.name(), fault.about(), more, fault.evidence());
             }),
-        why.with(hole, value),
-        unknown.stream()
-            .map(
-                eachUnknown ->
-                    new Unknown(
-                        eachUnknown.about(),
-                        eachUnknown.why().with(hole, value),
-                        eachUnknown.evidence()))
-            .toList(),
+        why.with(values),
+        eachUnknown(open -> new Unknown(open.about(), open.why().with(values), open.evidence())),
         evidence);
   }
 
@@ -227,14 +225,8 @@ public record Verdict(
                     fault.holes(),
                     together(fault.evidence(), observations))),
         why,
-        unknown.stream()
-            .map(
-                eachUnknown ->
-                    new Unknown(
-                        eachUnknown.about(),
-                        eachUnknown.why(),
-                        together(eachUnknown.evidence(), observations)))
-            .toList(),
+        eachUnknown(
+            open -> new Unknown(open.about(), open.why(), together(open.evidence(), observations))),
         together(evidence, observations));
   }
 
@@ -250,13 +242,20 @@ public record Verdict(
 
   /** Each thing once, in order; the first reason that was given for it. */
   private static List<Unknown> firstOfEach(List<Unknown> unknown) {
+    if (unknown.size() < 2) {
+      return List.copyOf(unknown);
+    }
     Map<String, Unknown> each = new TreeMap<>();
     unknown.forEach(eachUnknown -> each.putIfAbsent(eachUnknown.about(), eachUnknown));
     return List.copyOf(each.values());
   }
 
   private List<Fault> each(UnaryOperator<Fault> change) {
-    return faults.stream().map(change).toList();
+    return faults.isEmpty() ? faults : faults.stream().map(change).toList();
+  }
+
+  private List<Unknown> eachUnknown(UnaryOperator<Unknown> change) {
+    return unknown.isEmpty() ? unknown : unknown.stream().map(change).toList();
   }
 
   private static List<Observation> together(List<Observation> some, List<Observation> more) {

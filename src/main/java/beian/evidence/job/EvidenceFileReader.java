@@ -8,6 +8,7 @@ import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
+import beian.platform.batch.step.ReadAhead;
 import beian.platform.batch.step.Source;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -55,40 +56,36 @@ final class EvidenceFileReader implements Source<FileItem> {
   /** How far the reading has come: in which content of which file, and the last item of it. */
   private record Place(String file, String sha256, String position) implements Serializable {}
 
-  /** The file being read. */
+  /** The file being read; what it says is read ahead of what is being kept. */
   private static final class Open {
     final EvidenceSource source;
     final FileReading reading;
-    final EvidenceSource.@Nullable Items items;
-    final @Nullable Problem unreadable;
+    final EvidenceSource.Items items;
+    final ReadAhead<Item> ahead;
     int taken;
 
-    Open(
-        EvidenceSource source,
-        FileReading reading,
-        EvidenceSource.@Nullable Items items,
-        @Nullable Problem unreadable) {
+    Open(EvidenceSource source, FileReading reading, EvidenceSource.Items items, int taken) {
       this.source = source;
       this.reading = reading;
       this.items = items;
-      this.unreadable = unreadable;
+      this.ahead = new ReadAhead<>(items::next);
+      this.taken = taken;
     }
   }
 
   @Override
   public @Nullable FileItem next() {
     while (open != null || sources.hasNext()) {
-      if (open == null) {
-        open = opened(sources.next());
-      }
-      if (open != null) {
-        return next(open);
+      FileItem item = open == null ? opened(sources.next()) : next(open);
+      if (item != null) {
+        return item;
       }
     }
     return null;
   }
 
-  private @Nullable Open opened(EvidenceSource source) {
+  /** Opens a file, unless it is as it was; says so when it cannot be read at all. */
+  private @Nullable FileItem opened(EvidenceSource source) {
     Optional<FileReading> known =
         readings
             .newest(source.name())
@@ -103,39 +100,33 @@ final class EvidenceFileReader implements Source<FileItem> {
       return null;
     }
     FileReading reading = readings.begin(source.name(), source.sha256(), moment);
-    Taking taking = new Taking(moment, kept);
     try {
-      Open fresh = new Open(source, reading, source.open(taking), null);
-      passOver(fresh);
-      return fresh;
+      EvidenceSource.Items items = source.open(new Taking(moment, kept));
+      open = new Open(source, reading, items, passedOver(source, items));
+      return null;
     } catch (ProblemException e) {
-      return new Open(source, reading, null, e.problem());
+      return unreadable(source, reading, 0, e.problem());
     }
   }
 
-  /** Goes on behind the item that was reached before a restart. */
-  private void passOver(Open file) {
+  /** Goes on behind the item that was reached before a restart; says how many were taken before. */
+  private int passedOver(EvidenceSource source, EvidenceSource.Items items) {
     Place last = reached;
-    if (last == null
-        || !last.file.equals(file.source.name())
-        || !last.sha256.equals(file.source.sha256())
-        || file.items == null) {
-      return;
-    }
-    for (Item item = file.items.next(); item != null; item = file.items.next()) {
-      file.taken += item.observations().size();
-      if (item.position().equals(last.position)) {
-        return;
+    int taken = 0;
+    if (last != null && last.file.equals(source.name()) && last.sha256.equals(source.sha256())) {
+      for (Item item = items.next(); item != null; item = items.next()) {
+        taken += item.observations().size();
+        if (item.position().equals(last.position)) {
+          break;
+        }
       }
     }
+    return taken;
   }
 
   private FileItem next(Open file) {
-    if (file.items == null || file.unreadable != null) {
-      return unreadable(file, file.unreadable);
-    }
     try {
-      Item item = file.items.next();
+      Item item = file.ahead.next();
       if (item == null) {
         close();
         return new FileItem(
@@ -145,25 +136,18 @@ final class EvidenceFileReader implements Source<FileItem> {
       reached = new Place(file.source.name(), file.source.sha256(), item.position());
       return new FileItem(file.reading, file.source.list(), item, file.taken, "");
     } catch (ProblemException e) {
-      return unreadable(file, e.problem());
+      close();
+      return unreadable(file.source, file.reading, file.taken, e.problem());
     }
   }
 
-  private FileItem unreadable(Open file, @Nullable Problem problem) {
-    close();
-    LOG.warn("evidence.file_not_read file={} problem={}", file.source.name(), problem);
+  private static FileItem unreadable(
+      EvidenceSource source, FileReading reading, int taken, Problem problem) {
+    LOG.warn("evidence.file_not_read file={} problem={}", source.name(), problem);
     EvidenceReject reject =
-        problem == null
-            ? new EvidenceReject(file.source.name(), 0, "", "", "", "")
-            : new EvidenceReject(
-                file.source.name(),
-                0,
-                "",
-                problem.code().code(),
-                problem.found(),
-                problem.expected());
-    return new FileItem(
-        file.reading, file.source.list(), Item.rejected("", reject), file.taken, "");
+        new EvidenceReject(
+            source.name(), 0, "", problem.code().code(), problem.found(), problem.expected());
+    return new FileItem(reading, source.list(), Item.rejected("", reject), taken, "");
   }
 
   @Override
@@ -173,7 +157,8 @@ final class EvidenceFileReader implements Source<FileItem> {
 
   @Override
   public void close() {
-    if (open != null && open.items != null) {
+    if (open != null) {
+      open.ahead.close();
       open.items.close();
     }
     open = null;

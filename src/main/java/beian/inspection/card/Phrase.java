@@ -57,6 +57,11 @@ public sealed interface Phrase {
 
   /** The same with a hole filled that is not filled yet. */
   default Phrase with(String hole, Phrase value) {
+    return with(Map.of(hole, value));
+  }
+
+  /** The same with those holes filled that are not filled yet. */
+  default Phrase with(Map<String, Phrase> values) {
     return this;
   }
 
@@ -76,9 +81,12 @@ public sealed interface Phrase {
     }
 
     @Override
-    public Phrase with(String hole, Phrase value) {
-      Map<String, Phrase> more = new LinkedHashMap<>(holes);
-      more.putIfAbsent(hole, value);
+    public Phrase with(Map<String, Phrase> values) {
+      if (holes.isEmpty()) {
+        return new Keyed(key, values);
+      }
+      Map<String, Phrase> more = new LinkedHashMap<>(values);
+      more.putAll(holes);
       return new Keyed(key, more);
     }
   }
@@ -96,8 +104,10 @@ public sealed interface Phrase {
 
   /** Words of a card with the holes filled in the same card's words. */
   static Words filled(Words words, Map<String, Phrase> holes, Card card) {
-    Map<String, Words> values = new LinkedHashMap<>();
-    holes.forEach((hole, value) -> values.put(hole, value.in(card)));
-    return words.filled(values);
+    return words.filled(
+        hole -> {
+          Phrase value = holes.get(hole);
+          return value == null ? null : value.in(card);
+        });
   }
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.Embeddable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words in both languages, as values.
@@ -40,13 +42,22 @@ public record Words(String zh, String en) implements Bilingual {
 
   /** These words with the holes filled; a hole without a value stays as it is. */
   public Words filled(Map<String, Words> holes) {
-    return new Words(fill(zh, holes, true), fill(en, holes, false));
+    return filled(holes::get);
   }
 
-  private static String fill(String text, Map<String, Words> holes, boolean chinese) {
-    if (text.indexOf('{') < 0) {
-      return text;
-    }
+  /**
+   * The same.
+   *
+   * @param values the value of a hole by its name; null leaves it
+   */
+  Words filled(Function<String, @Nullable Words> values) {
+    return zh.indexOf('{') < 0 && en.indexOf('{') < 0
+        ? this
+        : new Words(fill(zh, values, true), fill(en, values, false));
+  }
+
+  private static String fill(
+      String text, Function<String, @Nullable Words> values, boolean chinese) {
     StringBuilder filled = new StringBuilder();
     int from = 0;
     while (true) {
@@ -55,7 +66,7 @@ public record Words(String zh, String en) implements Bilingual {
       if (close < 0) {
         return filled.append(text, from, text.length()).toString();
       }
-      Words value = holes.get(text.substring(open + 1, close));
+      Words value = values.apply(text.substring(open + 1, close));
       filled.append(text, from, open);
       if (value == null) {
         filled.append(text, open, close + 1);

@@ -8,6 +8,7 @@ import beian.intake.row.SourceRow;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
+import beian.platform.batch.step.ReadAhead;
 import beian.platform.batch.step.Source;
 import beian.platform.batch.step.StepRun;
 import beian.platform.error.ProblemException;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The planned files of a run row by row, one file after the other, each read twice: first for keys
- * that come back, then for its rows. A file that cannot be read is found before any of its rows is
- * handed over. A row is named by the file's hash, sheet and number, and a file of one hash never
- * changes.
+ * that come back, then for its rows, which are read ahead of those being kept. A file that cannot
+ * be read is found before any of its rows is handed over. A row is named by the file's hash, sheet
+ * and number, and a file of one hash never changes.
  */
 final class ImportReader implements Source<ImportItem> {
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
@@ -65,15 +66,16 @@ final class ImportReader implements Source<ImportItem> {
       }
     }
     OpenFile current = Objects.requireNonNull(open);
-    SourceRow row = current.next();
-    if (row == null) {
+    ImportItem.Judged judged = current.items.next();
+    if (judged == null) {
       ImportItem done =
           new ImportItem.FileDone(current.file, current.source.notes(), current.source.cameBack());
       close();
       return done;
     }
+    SourceRow row = judged.row();
     last = new Position(current.file.hash(), row.sheetIndex(), row.row().number());
-    return current.judged(row);
+    return judged;
   }
 
   @Override
@@ -95,6 +97,7 @@ final class ImportReader implements Source<ImportItem> {
     final SourceFile source;
     final RowReader reader;
     final RepeatedKeys repeated;
+    final ReadAhead<ImportItem.Judged> items;
     private final Deque<Integer> sheets;
     private SourceFile.@Nullable Rows rows;
 
@@ -106,21 +109,22 @@ final class ImportReader implements Source<ImportItem> {
         this.repeated = RepeatedKeys.find(source, reader);
         this.sheets = new ArrayDeque<>(source.sheetIndexes());
         goBehind(last);
+        this.items = new ReadAhead<>(this::next);
       } catch (RuntimeException e) {
         source.close();
         throw e;
       }
     }
 
-    /** The next row; null behind the last row of the last sheet. */
-    @Nullable SourceRow next() {
+    /** What the next row says; null behind the last row of the last sheet. */
+    private ImportItem.@Nullable Judged next() {
       while (rows != null || !sheets.isEmpty()) {
         if (rows == null) {
           rows = source.rows(sheets.removeFirst(), 1);
         }
         SourceRow row = rows.next();
         if (row != null) {
-          return row;
+          return judged(row);
         }
         rows.close();
         rows = null;
@@ -129,13 +133,14 @@ final class ImportReader implements Source<ImportItem> {
     }
 
     /** What a row says, by itself and beside the other rows of its file. */
-    ImportItem judged(SourceRow row) {
+    private ImportItem.Judged judged(SourceRow row) {
       RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
       return new ImportItem.Judged(file, row, outcome, repeated);
     }
 
     @Override
     public void close() {
+      items.close();
       if (rows != null) {
         rows.close();
       }

@@ -24,15 +24,16 @@ public final class Holes {
    * in, as far as its opinion names them.
    */
   public static Verdict of(Verdict verdict, Filing filing) {
-    return verdict
-        .with("order", shown(filing.application().no()))
-        .with("domain", shown(String.join(", ", filing.website().domains())))
-        .with("entity", shown(filing.entity().name()))
-        .with("account", shown(filing.account().id()))
-        .with("server", shown(filing.server().id()))
-        .with("province", shown(filing.province()))
-        .with("provider", shown(filing.access().provider()))
-        .with("previous", shown(filing.access().previousProvider()));
+    return verdict.with(
+        Map.of(
+            "order", said(filing.application().no()),
+            "domain", said(String.join(", ", filing.website().domains())),
+            "entity", said(filing.entity().name()),
+            "account", said(filing.account().id()),
+            "server", said(filing.server().id()),
+            "province", said(filing.province()),
+            "provider", said(filing.access().provider()),
+            "previous", said(filing.access().previousProvider())));
   }
 
   /** What people call a column. */
@@ -43,6 +44,10 @@ public final class Holes {
   /** Several things, separated for the eye. */
   public static String several(List<String> things) {
     return shown(String.join(", ", things));
+  }
+
+  private static Phrase said(String text) {
+    return Phrase.same(shown(text));
   }
 
   private static String shown(String text) {

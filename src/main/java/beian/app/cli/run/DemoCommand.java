@@ -173,7 +173,7 @@ public final class DemoCommand implements Callable<Integer> {
               false,
               false,
               beian.by(),
-              webAddress));
+              checked -> webAddress));
     }
 
     private void night(String day) {

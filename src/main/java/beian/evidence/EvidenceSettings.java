@@ -136,9 +136,9 @@ public record EvidenceSettings(
           ROOM + "registries",
           "",
           "suffix=address address,…",
-          "按后缀替换随产品提供的查询地址：https:// 为 RDAP，whois:// 为 WHOIS，按顺序询问；等号后留空则不查询该后缀",
-          "addresses instead of the product's, by suffix: https:// for RDAP, whois:// for WHOIS, asked in this"
-              + " order; nothing behind the sign: not asked about that suffix",
+          "按后缀（或单个域名）替换随产品提供的查询地址：https:// 为 RDAP，whois:// 为 WHOIS，按顺序询问；等号后留空则不查询",
+          "addresses instead of the product's, by suffix or domain: https:// for RDAP, whois:// for WHOIS, asked in this"
+              + " order; nothing behind the sign: not asked",
           false,
           EvidenceSettings::registries);
   static final Setting<Integer> REGISTRY_PER_MINUTE =

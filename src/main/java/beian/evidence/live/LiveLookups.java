@@ -3,6 +3,7 @@ package beian.evidence.live;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.kept.LookedUp;
+import beian.evidence.kind.Registration;
 import beian.evidence.live.registration.RegistrationLookup;
 import beian.evidence.observation.EvidenceKind;
 import beian.platform.dns.DnsLookup;
@@ -13,14 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All look-ups of the world outside, with the bounds and manners of the settings. */
 public final class LiveLookups implements AutoCloseable {
   private final DnsLookup dns;
   private final PageFetcher pages;
-  private final RegistrationLookup registrations;
+  private final Supplier<RegistrationLookup> registries;
   private final Map<EvidenceKind, Collector> collectors = new HashMap<>();
+
+  /** Opened with the first question to a registry, because most runs have none. */
+  private @Nullable RegistrationLookup registrations;
 
   /** Opens them; made anew for each run, so that nothing stays open in between. */
   @FunctionalInterface
@@ -48,19 +54,16 @@ public final class LiveLookups implements AutoCloseable {
       EvidenceSettings settings, KeptFiles kept, AddressPolicy policy, PageFetcher.Route route) {
     this.dns = new DnsLookup(settings.dns());
     this.pages = new PageFetcher(settings.fetch(), dns::addresses, policy, route, null);
-    this.registrations =
-        new RegistrationLookup(
-            settings.registries(),
-            settings.fetch().userAgent(),
-            dns::addresses,
-            policy,
-            route,
-            kept);
-    for (Collector collector :
-        List.of(
-            new DnsCollector(dns),
-            new PageCollector(pages),
-            new RegistrationCollector(registrations))) {
+    this.registries =
+        () ->
+            new RegistrationLookup(
+                settings.registries(),
+                settings.fetch().userAgent(),
+                dns::addresses,
+                policy,
+                route,
+                kept);
+    for (Collector collector : List.of(new DnsCollector(dns), new PageCollector(pages))) {
       collectors.put(collector.kind(), collector);
     }
   }
@@ -71,25 +74,35 @@ public final class LiveLookups implements AutoCloseable {
         questions.stream()
             .flatMap(
                 question ->
-                    Stream.ofNullable(collectors.get(question.kind()))
+                    Stream.ofNullable(collector(question.kind()))
                         .map(collector -> collector.collect(question, now)))
             .toList();
     return LookedUp.joined(asked.stream().map(CompletableFuture::join).toList());
   }
 
+  private @Nullable Collector collector(EvidenceKind kind) {
+    if (kind == Registration.KIND && registrations == null) {
+      registrations = registries.get();
+      collectors.put(kind, new RegistrationCollector(registrations));
+    }
+    return collectors.get(kind);
+  }
+
   /** The registries that are not asked any more, each with whether it asked for that. */
   public Map<String, Boolean> givenUp() {
-    return registrations.givenUp();
+    return registrations == null ? Map.of() : registrations.givenUp();
   }
 
   /** How many questions to registries were left for another run. */
   public int unasked() {
-    return registrations.unasked();
+    return registrations == null ? 0 : registrations.unasked();
   }
 
   @Override
   public void close() {
-    registrations.close();
+    if (registrations != null) {
+      registrations.close();
+    }
     pages.close();
     dns.close();
   }

@@ -23,12 +23,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
  * Asks about a domain: the registry's servers one after the other until one says something, and
  * when that does not name the owner but the registrar's server, that one once. Of the registrar
  * only the owner is taken: whether and until when there is a domain is the registry's to say.
+ *
+ * <p>A server that knows nothing of a suffix any more says of each domain that there is none. That
+ * an RDAP server has no domain counts only when it has the registry's own, {@code nic.} and the
+ * suffix.
  */
 public final class RegistrationLookup implements AutoCloseable {
   private static final int REDIRECTS = 3;
@@ -40,6 +45,10 @@ public final class RegistrationLookup implements AutoCloseable {
   private final PageFetcher fetcher;
   private final WhoisClient whois;
   private final KeptFiles kept;
+
+  /** What servers said of the registry's own domain. */
+  private final Map<Asked, CompletableFuture<Optional<RegistryReply>>> serving =
+      new ConcurrentHashMap<>();
 
   /**
    * @param userAgent how we introduce ourselves
@@ -131,6 +140,7 @@ public final class RegistrationLookup implements AutoCloseable {
       }
       Asked asked = new Asked(untried.get(0), domain, false);
       return reply(asked)
+          .thenCompose(this::proved)
           .thenCompose(
               reply -> {
                 reply.ifPresent(some -> found.add(looked(some, false)));
@@ -139,6 +149,20 @@ public final class RegistrationLookup implements AutoCloseable {
                     ? ask(untried.subList(1, untried.size()))
                     : refer(said.get(), asked.server());
               });
+    }
+
+    private CompletableFuture<Optional<RegistryReply>> proved(Optional<RegistryReply> reply) {
+      if (reply.isEmpty() || !reply.get().denies() || reply.get().server().isWhois()) {
+        return CompletableFuture.completedFuture(reply);
+      }
+      Asked own = new Asked(reply.get().server(), "nic." + servers.suffix(domain), false);
+      return serving
+          .computeIfAbsent(own, this::reply)
+          .thenApply(
+              known ->
+                  known.filter(some -> some.said() != null && !some.denies()).isPresent()
+                      ? reply
+                      : reply.map(RegistryReply::unproved));
     }
 
     /** To whom the registry refers, when it names no owner. */
@@ -161,6 +185,7 @@ public final class RegistrationLookup implements AutoCloseable {
 
     private CompletableFuture<Optional<RegistryReply>> reply(Asked asked) {
       RegistryServer server = asked.server();
+      String sought = asked.domain();
       return turns
           .inTurn(
               server.host(),
@@ -168,9 +193,9 @@ public final class RegistrationLookup implements AutoCloseable {
               () ->
                   server.isWhois()
                       ? whois
-                          .ask(server.host(), server.port(), server.question(domain))
+                          .ask(server.host(), server.port(), server.question(sought))
                           .thenApply(answer -> asked.read(answer, now))
-                      : fetcher.fetch(server.url(domain)).thenApply(asked::read))
+                      : fetcher.fetch(server.url(sought)).thenApply(asked::read))
           .thenApply(
               reply -> {
                 reply.ifPresent(some -> heard(some, server));

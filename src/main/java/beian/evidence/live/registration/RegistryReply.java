@@ -29,6 +29,7 @@ record RegistryReply(
 
   private static final String TOO_LONG = "TOO_LONG";
   private static final String NOT_UNDERSTOOD = "NOT_UNDERSTOOD";
+  private static final String NOT_FOUND = "HTTP_404";
 
   /** Nobody was there. */
   private static final Set<String> SILENCE =
@@ -69,9 +70,7 @@ record RegistryReply(
       }
       try {
         RegistrationText text = RegistrationText.read(bytes, domain, Optional.of(Span.at(now)));
-        String status = text.attributes().getOrDefault(Registration.STATUS, "");
-        boolean denies = status.equals(Registration.AVAILABLE) || status.equals("reserved");
-        return denies && (registrar || domain.contains("xn--"))
+        return denies(text) && (registrar || domain.contains("xn--"))
             ? failed(bytes, NOT_UNDERSTOOD)
             : said(bytes, text);
       } catch (BadCell noAnswer) {
@@ -107,9 +106,24 @@ record RegistryReply(
             ? said(bytes, RegistrationText.readRdap(bytes, domain, found))
             : failed(bytes, "HTTP_" + page.status());
       } catch (BadCell noAnswer) {
-        return failed(bytes, found ? NOT_UNDERSTOOD : "HTTP_404");
+        return failed(bytes, found ? NOT_UNDERSTOOD : NOT_FOUND);
       }
     }
+  }
+
+  /** Whether it says that nobody has, or can have, the domain. */
+  boolean denies() {
+    return said != null && denies(said);
+  }
+
+  private static boolean denies(RegistrationText text) {
+    String status = text.attributes().getOrDefault(Registration.STATUS, "");
+    return status.equals(Registration.AVAILABLE) || status.equals("reserved");
+  }
+
+  /** The same answer, of a server that is not known to have such domains at all. */
+  RegistryReply unproved() {
+    return new RegistryReply(server, bytes, NOT_FOUND, null);
   }
 
   boolean refuses() {

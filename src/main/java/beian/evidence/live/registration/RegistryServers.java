@@ -23,7 +23,8 @@ public final class RegistryServers {
   private final Map<String, List<RegistryServer>> servers = new HashMap<>(SHIPPED);
 
   /**
-   * @param instead addresses of the settings, by suffix; none for a suffix not to be asked about
+   * @param instead addresses of the settings, by suffix or domain; none for what is not to be asked
+   *     about
    */
   public RegistryServers(Map<String, List<String>> instead) {
     instead.forEach(
@@ -42,13 +43,16 @@ public final class RegistryServers {
    * @param domain in lower-case A-labels
    */
   List<RegistryServer> of(String domain) {
-    for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-      List<RegistryServer> known = servers.get(domain.substring(dot + 1));
-      if (known != null) {
-        return known;
-      }
+    return servers.getOrDefault(suffix(domain), List.of());
+  }
+
+  /** The longest end of the domain that is in the tables; its last label when none is. */
+  String suffix(String domain) {
+    String suffix = domain;
+    while (!servers.containsKey(suffix) && suffix.indexOf('.') >= 0) {
+      suffix = suffix.substring(suffix.indexOf('.') + 1);
     }
-    return List.of();
+    return suffix;
   }
 
   private static Map<String, List<RegistryServer>> shipped() {

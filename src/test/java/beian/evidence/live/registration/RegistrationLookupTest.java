@@ -322,6 +322,17 @@ class RegistrationLookupTest {
 
   @Test
   void a_404_proves_absence_only_from_the_registry_itself_in_the_words_of_the_protocol() {
+    assertThat(failure(rdap(Registries.json(404, ABSENT))))
+        .as("perhaps it has no domain of that suffix any more")
+        .isEqualTo("HTTP_404");
+    registries.rdap().put("rdap.example", "/domain/nic.org", Registries.json(404, ABSENT));
+    assertThat(failure(rdap(Registries.json(404, ABSENT)))).isEqualTo("HTTP_404");
+    registries
+        .rdap()
+        .put(
+            "rdap.example",
+            "/domain/nic.org",
+            Registries.json(200, OWNED.replace("EXAMPLE.ORG", "nic.org")));
     assertThat(rdap(Registries.json(404, ABSENT)).get(0).attributes())
         .containsOnly(entry("status", "available"));
 

@@ -423,7 +423,8 @@ final class SampleData {
     lines.add(
         "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and"
             + " later |");
-    lines.add("| `web/` | homepages the loopback web server shows, and what an RDAP server there says |");
+    lines.add(
+        "| `web/` | homepages the loopback web server shows, and what an RDAP server there says |");
     lines.add("| `whois/` | what the loopback WHOIS server says |");
     lines.add("| `broken/` | files that cannot be taken in, and the error each earns |");
     lines.add("");

@@ -39,8 +39,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code demo}: three nights over the sample data in a sandbox home, with name, web, WHOIS and
- * mail servers on the loopback address. Everything but the addresses is the real thing.
+ * {@code demo}: three nights over the sample data in a sandbox home, with name, web, WHOIS and mail
+ * servers on the loopback address. Everything but the addresses is the real thing.
  */
 @Command(name = "demo", resourceBundle = "beian.messages.cli")
 @Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * a failed observation and replaces nothing; an observation kept twice is one. It never fails for
  * what is outside: a resolver that answered no question at all is noted as an outage of the
  * execution, and when none of the resolvers answers, the rest is left for the restart. A registry
- * that asks us to stop is noted too; one that is silent is not, as a homepage is not.
+ * that asks us to stop is noted too; one that is silent is not, as a homepage is not, nor is a registrar.
  */
 final class LiveObservationWriter implements Sink<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
@@ -105,7 +105,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     open.givenUp()
         .forEach(
             (host, refuses) ->
-                LOG.warn("evidence.registry_given_up server={} refuses={}", host, refuses));
+                LOG.warn("evidence.registry_given_up server={} registry_refuses={}", host, refuses));
     if (open.unasked() > 0) {
       LOG.info("evidence.registries_left_for_later questions={}", open.unasked());
     }

@@ -88,7 +88,10 @@ public final class LiveLookups implements AutoCloseable {
     return collectors.get(kind);
   }
 
-  /** The registries that are not asked any more, each with whether it asked for that. */
+  /**
+   * The registries and registrars that are not asked any more, each with whether it is a registry
+   * that asked for it.
+   */
   public Map<String, Boolean> givenUp() {
     return registrations == null ? Map.of() : registrations.givenUp();
   }

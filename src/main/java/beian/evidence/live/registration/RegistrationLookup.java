@@ -104,7 +104,10 @@ public final class RegistrationLookup implements AutoCloseable {
     return new Inquiry(domain, urgent, now).ask(servers.of(domain));
   }
 
-  /** The servers that are not asked any more in this run, each with whether it asked for that. */
+  /**
+   * The servers that are not asked any more in this run, each with whether it is a registry's that
+   * asked for it.
+   */
   public Map<String, Boolean> givenUp() {
     return turns.givenUp();
   }
@@ -198,16 +201,16 @@ public final class RegistrationLookup implements AutoCloseable {
                       : fetcher.fetch(server.url(sought)).thenApply(asked::read))
           .thenApply(
               reply -> {
-                reply.ifPresent(some -> heard(some, server));
+                reply.ifPresent(some -> heard(some, asked));
                 return reply;
               });
     }
 
-    private void heard(RegistryReply reply, RegistryServer server) {
+    private void heard(RegistryReply reply, Asked asked) {
       if (reply.refuses()) {
-        turns.refused(server.host());
+        turns.refused(asked.server().host(), !asked.registrar());
       }
-      turns.heard(server.host(), !reply.silent());
+      turns.heard(asked.server().host(), !reply.silent());
     }
 
     private LookedUp looked(RegistryReply reply, boolean registrar) {

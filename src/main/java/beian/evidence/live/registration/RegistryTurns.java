@@ -56,6 +56,7 @@ final class RegistryTurns implements AutoCloseable {
     final Pace pace;
     final AtomicInteger silences = new AtomicInteger();
     volatile boolean refuses;
+    volatile boolean registry;
 
     Server(Pace pace) {
       this.pace = pace;
@@ -94,8 +95,9 @@ final class RegistryTurns implements AutoCloseable {
     return servers.computeIfAbsent(host, key -> new Server(Pace.perMinute(perMinute, ticker)));
   }
 
-  /** The server asks us to stop. */
-  void refused(String host) {
+  /** The server, a registry's or a registrar's, asks us to stop. */
+  void refused(String host, boolean registry) {
+    server(host).registry |= registry;
     server(host).refuses = true;
   }
 
@@ -109,13 +111,13 @@ final class RegistryTurns implements AutoCloseable {
     }
   }
 
-  /** The servers that are not asked any more, each with whether it asked for that. */
+  /** The servers that are not asked any more, each with whether it is a registry's that asked for it. */
   Map<String, Boolean> givenUp() {
     Map<String, Boolean> givenUp = new TreeMap<>();
     servers.forEach(
         (host, server) -> {
           if (server.givenUp()) {
-            givenUp.put(host, server.refuses);
+            givenUp.put(host, server.refuses && server.registry);
           }
         });
     return givenUp;

@@ -440,6 +440,17 @@ class RegistrationLookupTest {
   }
 
   @Test
+  void a_registrar_that_refuses_is_left_alone_and_fails_no_night() {
+    registries.address("rdap.verisign.com", "none");
+    registries.whois().put("domain example.com", Reply.text(THIN));
+    registries.whois().put("example.com", Reply.text("Number of allowed queries exceeded."));
+    try (RegistrationLookup lookup = lookup(Map.of())) {
+      assertThat(good(lookup.ask("example.com", true, NOW).join().observations())).hasSize(1);
+      assertThat(lookup.givenUp()).containsOnly(entry("whois.registrar.example", false));
+    }
+  }
+
+  @Test
   void http_429_is_no_answer_and_whois_is_asked_instead() {
     Map<String, List<String>> both =
         Map.of("org", List.of("http://rdap.example/", "whois://whois.example"));

@@ -37,6 +37,7 @@ import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
 import beian.platform.http.AddressPolicy;
+import beian.platform.http.PageFetcher;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
@@ -55,7 +56,6 @@ import beian.report.SummaryReader;
 import beian.report.VerdictBasis;
 import beian.report.kept.KeptReports;
 import beian.rules.AllRules;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -97,7 +97,7 @@ public final class Suite implements AutoCloseable {
    * @param offline whether look-ups are switched off
    * @param dryRun whether nothing may be kept or sent
    * @param by who acts
-   * @param web the loopback web server that stands in for all others; only a sandbox has one
+   * @param sandbox to which loopback server each address leads; null outside of a sandbox
    */
   public record Options(
       Map<String, String> environment,
@@ -107,7 +107,7 @@ public final class Suite implements AutoCloseable {
       boolean offline,
       boolean dryRun,
       String by,
-      @Nullable InetSocketAddress web) {
+      PageFetcher.@Nullable Route sandbox) {
     /** Whether the clock was moved. */
     public boolean clockMoved() {
       return !asOf.isEmpty();
@@ -209,8 +209,8 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
-   * Whether names and homepages may be looked up: switched on, no rehearsal, and the clock shows
-   * the time it is, unless nothing here is real.
+   * Whether anything may be looked up: switched on, no rehearsal, and the clock shows the time it
+   * is, unless nothing here is real.
    */
   public boolean live() {
     return evidence().live()
@@ -219,12 +219,16 @@ public final class Suite implements AutoCloseable {
         && (!options.clockMoved() || home.sandbox());
   }
 
-  /** Look-ups of the world outside; of a sandbox, of the server that stands in for it. */
-  public LiveLookups lookups() {
-    InetSocketAddress web = options.web();
-    return web == null
-        ? new LiveLookups(evidence())
-        : new LiveLookups(evidence(), AddressPolicy.publicAnd(DOCUMENTATION), checked -> web);
+  /**
+   * Look-ups of the world outside; of a sandbox, of the servers that stand in for it.
+   *
+   * @param kept where answers are kept as they came
+   */
+  public LiveLookups lookups(KeptFiles kept) {
+    PageFetcher.Route route = options.sandbox();
+    return route == null
+        ? new LiveLookups(evidence(), kept)
+        : new LiveLookups(evidence(), kept, AddressPolicy.publicAnd(DOCUMENTATION), route);
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

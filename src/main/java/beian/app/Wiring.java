@@ -3,7 +3,9 @@ package beian.app;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.observation.EvidenceKind;
 import beian.inspection.InspectionSettings;
+import beian.inspection.card.Card;
 import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
 import beian.intake.job.IntakeFolders;
@@ -11,8 +13,10 @@ import beian.platform.batch.Outages;
 import beian.platform.batch.step.StepTable;
 import beian.report.Stores;
 import beian.report.job.ReportSteps;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one table from the names in {@code jobs/} to what does such a step. There is no container;
@@ -49,15 +53,28 @@ public final class Wiring {
     Set<String> provider = new HashSet<>(terms.aliases());
     provider.add(terms.provider());
     Home home = suite.home();
+    KeptFiles kept =
+        suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence());
     return new GatherSteps(
         suite.transactions(),
         suite.filings(),
         suite.observations(),
         suite.evidence(),
         new EvidenceFolder(home.evidence(), home.materials(), provider),
-        suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence()),
+        kept,
         suite.live(),
-        suite::lookups);
+        () -> suite.lookups(kept),
+        this::pursued);
+  }
+
+  /** Filings with an open case that rests on rules which read such evidence. */
+  private Set<String> pursued(EvidenceKind kind, Collection<String> filingKeys) {
+    Set<String> rules =
+        suite.catalog().cards().stream()
+            .filter(card -> card.evidence().contains(kind.word()))
+            .map(Card::id)
+            .collect(Collectors.toSet());
+    return Set.copyOf(suite.rectification().cases().pursued(filingKeys, rules));
   }
 
   private InspectSteps inspectSteps() {

@@ -67,6 +67,11 @@ public interface Evidence {
       return state == State.CURRENT;
     }
 
+    /** What holds now, the newest first; none unless current. */
+    public List<Observation> holding() {
+      return current() ? observations : List.of();
+    }
+
     /** The newest observation; only when there is one. */
     public Observation newest() {
       return observations.get(0);

@@ -2,24 +2,32 @@ package beian.evidence;
 
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
+import beian.platform.PlatformError;
 import beian.platform.dns.DnsSettings;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.http.FetchSettings;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
 import beian.platform.time.Period;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an admin sets for evidence.
  *
- * @param live whether names and homepages are looked up
+ * @param live whether anything is looked up: names, homepages, registrations
  * @param pages whether homepages are fetched too
  * @param refresh how young an observation must be so that nobody looks again
  * @param dns whom to ask for names and how hard
  * @param fetch the bounds and manners of fetching homepages
+ * @param registries whom to ask about domains and how hard
  * @param ages how old evidence may be
  */
 public record EvidenceSettings(
@@ -28,15 +36,19 @@ public record EvidenceSettings(
     Duration refresh,
     DnsSettings dns,
     FetchSettings fetch,
+    RegistrySettings registries,
     AgeLimits ages) {
   private static final String ROOM = "beian.evidence.";
+  private static final Pattern REGISTRY =
+      Pattern.compile(
+          "([A-Za-z0-9.-]+)\\s*=((?:\\s*(?:https?|whois)://[A-Za-z0-9.:_-]+[A-Za-z0-9./_-]*)*)");
 
   static final Setting<Boolean> LIVE =
       Setting.yesNo(
           ROOM + "live",
           "true",
-          "是否实时查询域名解析和首页；否则只使用证据文件",
-          "whether names and homepages are looked up; otherwise only evidence files are used");
+          "是否实时查询域名解析、首页和域名注册信息；否则只使用证据文件",
+          "whether names, homepages and registrations are looked up; otherwise only evidence files are used");
   static final Setting<Boolean> PAGES =
       Setting.yesNo(
           ROOM + "pages", "true", "实时查询时是否抓取首页", "whether a live look-up fetches homepages too");
@@ -113,6 +125,56 @@ public record EvidenceSettings(
           "抓取首页时的自我标识",
           "how homepage requests introduce themselves");
 
+  static final Setting<Boolean> REGISTRATIONS =
+      Setting.yesNo(
+          ROOM + "registrations",
+          "true",
+          "实时查询时是否向注册局查询域名注册信息（RDAP、WHOIS）",
+          "whether a live look-up asks registries about domains too (RDAP, WHOIS)");
+  static final Setting<Map<String, List<String>>> REGISTRIES =
+      new Setting<>(
+          ROOM + "registries",
+          "",
+          "suffix=address address,…",
+          "按后缀（或单个域名）替换随产品提供的查询地址：https:// 为 RDAP，whois:// 为 WHOIS，按顺序询问；等号后留空则不查询",
+          "addresses instead of the product's, by suffix or domain: https:// for RDAP, whois:// for WHOIS, asked in this"
+              + " order; nothing behind the sign: not asked",
+          false,
+          EvidenceSettings::registries);
+  static final Setting<Integer> REGISTRY_PER_MINUTE =
+      Setting.integer(
+          ROOM + "registry-per-minute",
+          "30",
+          0,
+          6000,
+          "每分钟向同一 RDAP 或 WHOIS 服务器的查询数上限；0 为不限",
+          "most questions a minute to one RDAP or WHOIS server; 0: no limit");
+  static final Setting<Integer> REGISTRY_MINUTES =
+      Setting.integer(
+          ROOM + "registry-minutes",
+          "60",
+          1,
+          1440,
+          "每次运行最多用多少分钟查询域名注册信息；未查的留待下次，有未结案件的备案优先",
+          "how many minutes a run goes on asking registries; the rest is left for the next run, filings with an open"
+              + " case come first");
+  static final Setting<Integer> REGISTRY_SECONDS =
+      Setting.integer(
+          ROOM + "registry-timeout-seconds",
+          "10",
+          1,
+          300,
+          "向注册局或注册商的一次查询等待的秒数",
+          "how many seconds one question to a registry or registrar may take");
+  static final Setting<Integer> REGISTRY_KILOBYTES =
+      Setting.integer(
+          ROOM + "registry-kilobytes",
+          "256",
+          16,
+          1024,
+          "RDAP 或 WHOIS 答复最多读取多少 KB；更长的不予采用",
+          "most kilobytes of an RDAP or WHOIS answer; a longer one is not used");
+
   /** All of them, for the settings page and for loading. */
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
@@ -130,7 +192,13 @@ public record EvidenceSettings(
                 PAGE_KILOBYTES,
                 PAGE_REDIRECTS,
                 PER_SERVER,
-                USER_AGENT));
+                USER_AGENT,
+                REGISTRATIONS,
+                REGISTRIES,
+                REGISTRY_PER_MINUTE,
+                REGISTRY_MINUTES,
+                REGISTRY_SECONDS,
+                REGISTRY_KILOBYTES));
     Kinds.all().forEach(kind -> all.add(age(kind)));
     return List.copyOf(all);
   }
@@ -167,7 +235,37 @@ public record EvidenceSettings(
             perServer == 0 ? inFlight : perServer,
             perServer,
             settings.get(USER_AGENT)),
+        new RegistrySettings(
+            settings.get(REGISTRATIONS),
+            settings.get(REGISTRIES),
+            settings.get(REGISTRY_PER_MINUTE),
+            Duration.ofMinutes(settings.get(REGISTRY_MINUTES)),
+            Duration.ofSeconds(settings.get(REGISTRY_SECONDS)),
+            settings.get(REGISTRY_KILOBYTES) * 1024),
         new AgeLimits(ages));
+  }
+
+  private static Map<String, List<String>> registries(String text, String place) {
+    Map<String, List<String>> servers = new LinkedHashMap<>();
+    for (String entry : text.split(",")) {
+      if (entry.isBlank()) {
+        continue;
+      }
+      Matcher written = REGISTRY.matcher(entry.strip());
+      if (!written.matches()) {
+        throw new ProblemException(
+            new Problem(
+                PlatformError.BAD_SETTING,
+                place,
+                entry.strip(),
+                "cn=whois://whois.cnnic.cn,com=https://rdap.verisign.com/com/v1/"));
+      }
+      String addresses = written.group(2).strip();
+      servers.put(
+          written.group(1).toLowerCase(Locale.ROOT),
+          addresses.isEmpty() ? List.of() : List.of(addresses.split("\\s+")));
+    }
+    return servers;
   }
 
   /** The age limit of a kind; {@code none} is no limit, and zero stands for it. */

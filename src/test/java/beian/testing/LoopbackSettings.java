@@ -17,7 +17,8 @@ public final class LoopbackSettings {
             "beian.evidence.dns-timeout-seconds", "1",
             "beian.evidence.dns-attempts", "1",
             "beian.evidence.per-resolver-per-second", "0",
-            "beian.evidence.page-timeout-seconds", "2");
+            "beian.evidence.page-timeout-seconds", "2",
+            "beian.evidence.registrations", "false");
     return EvidenceSettings.from(
         Settings.load(Path.of("none.properties"), Map.of(), given, EvidenceSettings.all()));
   }

@@ -4,9 +4,12 @@ import beian.app.Suite;
 import beian.app.answer.Told.Known;
 import beian.app.answer.Told.Remark;
 import beian.evidence.Evidence;
-import beian.evidence.kind.DnsRecord;
+import beian.evidence.RegistrySettings;
+import beian.evidence.kept.KeptFiles;
+import beian.evidence.kind.Page;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
+import beian.evidence.live.registration.RegistryServers;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
@@ -56,7 +59,7 @@ public final class Answers {
 
   /**
    * @param now the moment for which is asked
-   * @param live whether names and homepages are looked up first
+   * @param live whether names, homepages and registrations are looked up first
    */
   public Answers(Suite suite, Instant now, boolean live) {
     this.suite = suite;
@@ -142,11 +145,20 @@ public final class Answers {
     return suite.observations().evidenceFor(List.of(filing), now, fresh);
   }
 
-  /** A name that could not be looked up says nothing; a homepage that does not answer does. */
+  /**
+   * A name or registration that could not be looked up says nothing; a homepage that does not
+   * answer does.
+   */
   private List<Observation> lookUp(Filing filing) {
-    try (LiveLookups lookups = suite.lookups()) {
-      return lookups.collect(Question.of(filing, true), now).stream()
-          .filter(seen -> seen.kind() != DnsRecord.KIND || !seen.failed())
+    List<Question> questions = new ArrayList<>(Question.of(filing, true));
+    RegistrySettings registries = suite.evidence().registries();
+    if (registries.lookUp()) {
+      RegistryServers servers = new RegistryServers(registries.servers());
+      questions.addAll(Question.ofRegistrations(filing, servers, true));
+    }
+    try (LiveLookups lookups = suite.lookups(KeptFiles.none())) {
+      return lookups.collect(questions, now).observations().stream()
+          .filter(seen -> seen.kind() == Page.KIND || !seen.failed())
           .toList();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Real servers on the loopback address for the demo and for tests: names, pages and mail behave as
- * they do outside, and nothing leaves the machine.
+ * Real servers on the loopback address for the demo and for tests: names, pages, registrations and
+ * mail behave as they do outside, and nothing leaves the machine.
  */
 @NullMarked
 package beian.app.sandbox;

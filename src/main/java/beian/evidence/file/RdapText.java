@@ -23,7 +23,7 @@ import java.util.Optional;
 /**
  * An RDAP answer about a domain (RFC 9083; redaction RFC 9537): an object of class {@code domain}
  * that names it. Entities, name servers and errors are no such answer. A registrant without a card,
- * with an empty or a redacted name is unknown.
+ * with an empty or a redacted name, or with a name put in the place of a redacted one, is unknown.
  */
 final class RdapText {
   private static final ObjectMapper JSON =
@@ -37,12 +37,7 @@ final class RdapText {
   private RdapText() {}
 
   static RegistrationText of(String text, String fileDomain) throws BadCell {
-    JsonNode root;
-    try {
-      root = JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw unknown();
-    }
+    JsonNode root = root(text);
     // RFC 9083: an error names no domain and no server, so it proves nothing of any domain.
     if (!root.path("objectClassName").asText("").equals("domain") || root.has("errorCode")) {
       throw unknown();
@@ -72,18 +67,74 @@ final class RdapText {
       throw unknown();
     }
     Optional<Span> observed = event(root, "last update of rdap database").flatMap(Moments::span);
-    return new RegistrationText(domain, attributes, observed);
+    return new RegistrationText(domain, attributes, observed, related(root));
+  }
+
+  /**
+   * That a registry has no such domain, as its server says with the status 404: an error of RFC
+   * 9083 and of that number. It names no domain, so who asked has to know whom it was about.
+   *
+   * @throws BadCell EVI-007 when it is no such error
+   */
+  static RegistrationText absent(String text, String asked) throws BadCell {
+    JsonNode root = root(text);
+    if (root.path("rdapConformance").isEmpty()
+        || root.path("errorCode").asInt() != 404
+        || root.has("objectClassName")) {
+      throw unknown();
+    }
+    return new RegistrationText(
+        asked, Map.of(Registration.STATUS, Registration.AVAILABLE), Optional.empty(), "");
+  }
+
+  private static JsonNode root(String text) throws BadCell {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw unknown();
+    }
+  }
+
+  /** The same domain at its registrar's server. */
+  private static String related(JsonNode root) {
+    for (JsonNode link : root.path("links")) {
+      if (link.path("rel").asText("").equals("related")
+          && link.path("type").asText("").startsWith("application/rdap+json")) {
+        return link.path("href").asText("");
+      }
+    }
+    return "";
   }
 
   private static void registrant(JsonNode root, Map<Field, String> attributes) {
     JsonNode registrant = entity(root, "registrant");
-    String name = name(registrant);
+    String name = redacts(root) ? "" : name(registrant);
     boolean hidden = !root.path("redacted").isEmpty() || HiddenOwner.hides(name);
     if (!name.isEmpty() && !HiddenOwner.hides(name)) {
       attributes.put(Registration.REGISTRANT, name);
     } else if (hidden || !registrant.isMissingNode()) {
       attributes.put(Registration.REDACTED, "是");
     }
+  }
+
+  /**
+   * Whether the registrant's organization is redacted, or its name where no organization is shown
+   * (RFC 9537). What stands there then is a placeholder, or a person of the organization.
+   */
+  private static boolean redacts(JsonNode root) {
+    boolean organized = !organization(entity(root, "registrant")).isEmpty();
+    for (JsonNode field : root.path("redacted")) {
+      String what =
+          (field.path("name").path("type").asText("")
+                  + ' '
+                  + field.path("name").path("description").asText(""))
+              .toLowerCase(Locale.ROOT);
+      if (what.contains("registrant")
+          && (what.contains("organization") || what.contains("name") && !organized)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static JsonNode entity(JsonNode root, String role) {
@@ -99,19 +150,26 @@ final class RdapText {
 
   /** The organization of a vCard, or else its formatted name. */
   private static String name(JsonNode entity) {
-    String formatted = "";
+    String organization = organization(entity);
+    return organization.isEmpty() ? property(entity, "fn") : organization;
+  }
+
+  private static String organization(JsonNode entity) {
+    return property(entity, "org");
+  }
+
+  /**
+   * The first value of a vCard's property that is not blank; of a structured one its first part.
+   */
+  private static String property(JsonNode entity, String name) {
     for (JsonNode property : entity.path("vcardArray").path(1)) {
       JsonNode value = property.path(3);
       String text = value.isArray() ? value.path(0).asText("") : value.asText("");
-      String kind = property.path(0).asText("");
-      if (kind.equals("org") && !text.isBlank()) {
+      if (property.path(0).asText("").equalsIgnoreCase(name) && !text.isBlank()) {
         return RegistrationText.shortened(text);
       }
-      if (kind.equals("fn")) {
-        formatted = RegistrationText.shortened(text);
-      }
     }
-    return formatted;
+    return "";
   }
 
   private static Optional<String> event(JsonNode root, String action) {

@@ -8,7 +8,6 @@ import beian.evidence.observation.Draft;
 import beian.evidence.observation.Span;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.DomainName;
-import beian.platform.text.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,18 +30,12 @@ final class RegistrationFiles {
       bytes = in.readNBytes(LARGEST + 1);
     }
     KeptFile kept = taking.kept().keep(bytes, "registration/" + relative, file);
-    String text = new String(bytes, Decoding.guess(bytes)).strip();
-    text = text.startsWith("\ufeff") ? text.substring(1) : text;
     try {
       if (bytes.length > LARGEST) {
         throw new BadCell(
             EvidenceError.UNKNOWN_TEXT, "", bytes.length + " bytes", LARGEST + " bytes");
       }
-      String named = named(relative);
-      RegistrationText said =
-          text.startsWith("{")
-              ? RdapText.of(text, named)
-              : RegistrationText.of(text, named, dated(relative));
+      RegistrationText said = RegistrationText.read(bytes, named(relative), dated(relative));
       Span at =
           said.observedAt()
               .or(() -> dated(relative))

@@ -9,6 +9,7 @@ import beian.evidence.observation.Span;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
 import beian.filing.word.HiddenOwner;
+import beian.platform.text.Decoding;
 import beian.platform.time.Zone;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,15 +24,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A raw WHOIS answer: CNNIC's (times in China) or that of a registry or registrar of a gTLD (RFC
- * 3912, ISO times). A registrant that is redacted is unknown. The text comes from strangers: only
- * known lines are looked at, and only so much of them.
+ * What a registry or registrar says of a domain, read from the raw answer, whether it was saved or
+ * comes from a server just now: RDAP ({@link RdapText}), or WHOIS, CNNIC's (times in China) or that
+ * of a gTLD (RFC 3912, ISO times). A registrant that is redacted is unknown. The text comes from
+ * strangers: only known lines are looked at, and only so much of them.
  *
  * @param domain the registered domain; empty when the text names none
  * @param attributes what it says
  * @param observedAt when it was asked for; empty when the text does not say
+ * @param referral who knows more, as the text says it: the registrar's WHOIS server, or the URL of
+ *     its RDAP object; empty when it names nobody
  */
-record RegistrationText(String domain, Map<Field, String> attributes, Optional<Span> observedAt) {
+public record RegistrationText(
+    String domain, Map<Field, String> attributes, Optional<Span> observedAt, String referral) {
   private static final int MOST_LINES = 2000;
   private static final int LONGEST = 300;
   private static final Pattern LINE =
@@ -58,13 +63,37 @@ record RegistrationText(String domain, Map<Field, String> attributes, Optional<S
           "holder english name");
 
   /**
-   * Reads an answer.
+   * Reads an answer, RDAP or WHOIS.
    *
-   * @param fileDomain the domain the file is named after; empty when it is named after none
-   * @param dated when the file's name says it was asked for
+   * @param asked the domain that was asked for; empty when nobody knows
+   * @param dated when it was asked for, when the text does not say
    * @throws BadCell EVI-007 when it is no registry's answer about this domain
    */
-  static RegistrationText of(String text, String fileDomain, Optional<Span> dated) throws BadCell {
+  public static RegistrationText read(byte[] bytes, String asked, Optional<Span> dated)
+      throws BadCell {
+    String text = text(bytes);
+    return text.startsWith("{") ? RdapText.of(text, asked) : of(text, asked, dated);
+  }
+
+  /**
+   * Reads an RDAP server's answer; a WHOIS text is none, whoever sends it.
+   *
+   * @param found whether the server says that it has the domain: HTTP 200, not 404
+   * @throws BadCell EVI-007 when it is no RDAP answer about this domain
+   */
+  public static RegistrationText readRdap(byte[] bytes, String asked, boolean found)
+      throws BadCell {
+    String text = text(bytes);
+    return found ? RdapText.of(text, asked) : RdapText.absent(text, asked);
+  }
+
+  private static String text(byte[] bytes) {
+    String text = new String(bytes, Decoding.guess(bytes)).strip();
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  private static RegistrationText of(String text, String fileDomain, Optional<Span> dated)
+      throws BadCell {
     List<String> lines = text.lines().limit(MOST_LINES).map(RegistrationText::cut).toList();
     Map<String, String> first = new LinkedHashMap<>();
     Set<String> status = new LinkedHashSet<>();
@@ -79,7 +108,7 @@ record RegistrationText(String domain, Map<Field, String> attributes, Optional<S
       LocalDate day = observed.map(at -> Zone.dayOf(at.from())).orElse(LocalDate.MAX);
       String means =
           RegistryAnswers.meaning(lines, fileDomain, day).orElseThrow(RegistrationText::unknown);
-      return new RegistrationText(fileDomain, Map.of(Registration.STATUS, means), observed);
+      return new RegistrationText(fileDomain, Map.of(Registration.STATUS, means), observed, "");
     }
     String domain = recorded(named, fileDomain);
     Map<Field, String> attributes = new LinkedHashMap<>();
@@ -118,7 +147,8 @@ record RegistrationText(String domain, Map<Field, String> attributes, Optional<S
     if (attributes.isEmpty()) {
       throw unknown();
     }
-    return new RegistrationText(domain, attributes, observed);
+    String referral = first(first, "registrar whois server", "whois server");
+    return new RegistrationText(domain, attributes, observed, referral);
   }
 
   /**

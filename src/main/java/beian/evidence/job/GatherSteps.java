@@ -8,8 +8,11 @@ import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.platform.batch.step.Sink;
+import beian.platform.batch.step.StepRun;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Transactions;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of the job {@code gather}.
@@ -18,6 +21,7 @@ import beian.platform.database.Transactions;
  * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside of
  *     a sandbox
  * @param opening opens the look-ups
+ * @param pursued which filings have an open case that waits for evidence
  */
 public record GatherSteps(
     Transactions transactions,
@@ -27,7 +31,8 @@ public record GatherSteps(
     EvidenceFolder folder,
     KeptFiles kept,
     boolean live,
-    LiveLookups.Opening opening) {
+    LiveLookups.Opening opening,
+    Pursued pursued) {
   /** The table. */
   public StepTable table() {
     return table(run -> new EvidenceFileWriter(observations, new FileReadingStore(transactions)));
@@ -44,9 +49,26 @@ public record GatherSteps(
             keeping)
         .chunk(
             "gatherLive",
+            (run, place) -> questions(new NamesAndPages(settings), live, run, place),
+            this::answers)
+        .chunk(
+            "gatherRegistrations",
             (run, place) ->
-                new LiveQuestionReader(
-                    transactions, filings, observations, settings, live, run.moment(), place),
-            run -> new LiveObservationWriter(transactions, observations, opening, run));
+                questions(
+                    new Registrations(settings, pursued),
+                    live && settings.registries().lookUp(),
+                    run,
+                    place),
+            this::answers);
+  }
+
+  private LiveQuestionReader questions(
+      Agenda agenda, boolean asking, StepRun run, @Nullable Serializable place) {
+    return new LiveQuestionReader(
+        transactions, filings, observations, agenda, asking, run.moment(), place);
+  }
+
+  private LiveObservationWriter answers(StepRun run) {
+    return new LiveObservationWriter(transactions, observations, opening, run);
   }
 }

@@ -1,10 +1,12 @@
 package beian.evidence.job;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.kept.LookedUp;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
 import beian.evidence.observation.Observation;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.Sink;
@@ -23,7 +25,8 @@ import org.slf4j.LoggerFactory;
  * Looks up the questions of a chunk, all at once, and keeps what was seen. A look-up that failed is
  * a failed observation and replaces nothing; an observation kept twice is one. It never fails for
  * what is outside: a resolver that answered no question at all is noted as an outage of the
- * execution, and when none of the resolvers answers, the rest is left for the restart.
+ * execution, and when none of the resolvers answers, the rest is left for the restart. A registry
+ * that asks us to stop is noted too; one that is silent is not, as a homepage is not, nor is a registrar.
  */
 final class LiveObservationWriter implements Sink<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
@@ -32,6 +35,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
 
   private final Transactions transactions;
   private final ObservationStore observations;
+  private final FileReadingStore readings;
   private final LiveLookups.Opening opening;
   private final Outages outages;
   private final StepRun run;
@@ -47,6 +51,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
       StepRun run) {
     this.transactions = transactions;
     this.observations = observations;
+    this.readings = new FileReadingStore(transactions);
     this.opening = opening;
     this.outages = new Outages(transactions);
     this.run = run;
@@ -61,8 +66,8 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     }
     LiveLookups open = lookups == null ? opening.open() : lookups;
     lookups = open;
-    List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
-    for (Observation observation : seen) {
+    LookedUp found = transactions.outside(() -> open.collect(questions, run.moment()));
+    for (Observation observation : found.observations()) {
       failed += observation.failed() ? 1 : 0;
       if (observation.kind() == DnsRecord.KIND) {
         answering.merge(
@@ -70,12 +75,13 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
       }
     }
     asked += questions.size();
-    observations.save(seen);
+    readings.keep(found.kept(), run.moment());
+    observations.save(found.observations());
   }
 
   /** After so many questions without one answer the rest of the night is not spent on waiting. */
   private boolean nobodyAnswers() {
-    return asked >= PATIENCE && !answering.containsValue(true);
+    return asked >= PATIENCE && !answering.isEmpty() && !answering.containsValue(true);
   }
 
   @Override
@@ -83,14 +89,34 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     if (lookups == null) {
       return;
     }
+    registries(lookups);
     lookups.close();
     lookups = null;
-    LOG.info("evidence.names_looked_up questions={} failed_answers={}", asked, failed);
+    LOG.info("evidence.looked_up questions={} failed_answers={}", asked, failed);
     answering.forEach(
         (resolver, answered) -> {
           if (!answered) {
             outages.note(run, Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
           }
         });
+  }
+
+  private void registries(LiveLookups open) {
+    open.givenUp()
+        .forEach(
+            (host, refuses) ->
+                LOG.warn("evidence.registry_given_up server={} registry_refuses={}", host, refuses));
+    if (open.unasked() > 0) {
+      LOG.info("evidence.registries_left_for_later questions={}", open.unasked());
+    }
+    List<String> refusing =
+        open.givenUp().entrySet().stream()
+            .filter(Map.Entry::getValue)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!refusing.isEmpty()) {
+      String servers = String.join(", ", refusing);
+      outages.note(run, Problem.at(EvidenceError.REGISTRY_REFUSES, servers));
+    }
   }
 }

@@ -1,9 +1,7 @@
 package beian.evidence.job;
 
+import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence;
-import beian.evidence.Evidence.Sight;
-import beian.evidence.Evidence.State;
-import beian.evidence.EvidenceSettings;
 import beian.evidence.kind.Kinds;
 import beian.evidence.live.Question;
 import beian.evidence.observation.EvidenceKind;
@@ -15,22 +13,20 @@ import beian.platform.database.Transactions;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which names and homepages of the filings are to be looked up: those of which there is no
- * observation younger than {@code beian.evidence.refresh}, each once, filing by filing in the order
- * of buckets and keys. What was seen before a restart is not asked again. There is none when
- * look-ups are switched off.
+ * What is to be looked up for the filings: what is due, as its {@link Agenda} says, each once,
+ * filing by filing in the order of buckets and keys. What was seen before a restart is not asked
+ * again. There is none when look-ups are switched off.
  *
  * <p>It reads outside the chunk's transaction, so that none has begun while the answers are waited
  * for.
@@ -42,17 +38,18 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
   private final Transactions transactions;
   private final FilingStore filings;
   private final ObservationStore observations;
-  private final EvidenceSettings settings;
+  private final Agenda agenda;
   private final Instant moment;
   private final Deque<LiveQuestions> waiting = new ArrayDeque<>();
 
   /** What is asked in the chunk at hand and cannot be seen in the table yet. */
-  private final Set<Question> underWay = new HashSet<>();
+  private final Set<Asked> underWay = new HashSet<>();
 
   private Place read;
   private Place given;
 
   /**
+   * @param agenda what is looked up
    * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside
    *     of a sandbox
    * @param place the last filing before a restart; null at the beginning
@@ -61,14 +58,14 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
       Transactions transactions,
       FilingStore filings,
       ObservationStore observations,
-      EvidenceSettings settings,
+      Agenda agenda,
       boolean live,
       Instant moment,
       @Nullable Serializable place) {
     this.transactions = transactions;
     this.filings = filings;
     this.observations = observations;
-    this.settings = settings;
+    this.agenda = agenda;
     this.moment = moment;
     this.given = place == null ? new Place(0, "") : (Place) place;
     this.read = given;
@@ -99,50 +96,50 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
         page.size() < PAGE
             ? new Place(read.bucket + 1, "")
             : new Place(read.bucket, page.get(page.size() - 1).key());
-    List<LiveQuestions> all = new ArrayList<>();
-    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
-    for (StoredFiling filing : page) {
-      List<Question> questions = Question.of(filing.filing(), settings.pages());
-      all.add(new LiveQuestions(filing.key(), questions));
-      questions.forEach(
-          eachQuestion ->
-              subjects
-                  .computeIfAbsent(eachQuestion.kind(), k -> new HashSet<>())
-                  .add(eachQuestion.subject()));
+    List<LiveQuestions> all = agenda.of(page);
+    Map<EvidenceKind, Map<String, Boolean>> subjects = Kinds.map();
+    for (LiveQuestions filing : all) {
+      for (Question question : filing.questions()) {
+        subjects
+            .computeIfAbsent(question.kind(), kind -> new HashMap<>())
+            .merge(question.subject(), question.urgent(), Boolean::logicalOr);
+      }
     }
-    subjects.forEach((kind, some) -> some.removeAll(fresh(kind, some)));
-    for (LiveQuestions liveQuestions : all) {
+    Set<Asked> due = new HashSet<>();
+    subjects.forEach((kind, some) -> due.addAll(due(kind, some)));
+    for (LiveQuestions filing : all) {
       // What is asked for one filing is not asked for the next.
       List<Question> open =
-          liveQuestions.questions().stream()
-              .filter(
-                  question ->
-                      Objects.requireNonNull(subjects.get(question.kind()))
-                          .remove(question.subject()))
-              .filter(underWay::add)
+          filing.questions().stream()
+              .filter(question -> due.remove(asked(question)) && underWay.add(asked(question)))
               .toList();
-      waiting.add(new LiveQuestions(liveQuestions.filingKey(), open));
+      if (!open.isEmpty() || !agenda.rare() || filing == all.get(all.size() - 1)) {
+        waiting.add(new LiveQuestions(filing.filingKey(), open));
+      }
     }
   }
 
-  private Set<String> fresh(EvidenceKind kind, Set<String> subjects) {
-    Instant since = moment.minus(settings.refresh());
-    Evidence evidence = observations.evidenceOf(kind, subjects, moment);
-    Set<String> fresh = new HashSet<>();
-    for (String subject : subjects) {
-      Sight sight = evidence.sight(kind, subject);
-      boolean good = sight.state() == State.CURRENT || sight.state() == State.STALE;
-      if (good && sight.newest().observedAt().isAfter(since)) {
-        fresh.add(subject);
-      }
-    }
-    return fresh;
+  private Set<Asked> due(EvidenceKind kind, Map<String, Boolean> subjects) {
+    Evidence evidence = observations.evidenceOf(kind, subjects.keySet(), moment);
+    Set<Asked> due = new HashSet<>();
+    subjects.forEach(
+        (subject, urgent) -> {
+          if (agenda.due(evidence.sight(kind, subject), urgent, moment)) {
+            due.add(new Asked(kind, subject));
+          }
+        });
+    return due;
+  }
+
+  private static Asked asked(Question question) {
+    return new Asked(question.kind(), question.subject());
   }
 
   @Override
   public Serializable place() {
     underWay.clear();
-    waiting.forEach(liveQuestions -> underWay.addAll(liveQuestions.questions()));
+    waiting.forEach(
+        filing -> filing.questions().forEach(question -> underWay.add(asked(question))));
     return given;
   }
 }

@@ -1,4 +1,7 @@
-/** The steps of the {@code gather} job: evidence files are read, names and homepages looked up. */
+/**
+ * The steps of the {@code gather} job: evidence files are read, names, homepages and registrations
+ * looked up.
+ */
 @NullMarked
 package beian.evidence.job;
 

@@ -12,7 +12,10 @@ import beian.evidence.observation.Points;
 import beian.evidence.observation.Row;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
+import beian.filing.word.EntityName;
 import beian.filing.word.HiddenOwner;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,6 +85,46 @@ public final class Registration extends EvidenceKind {
 
   private Registration() {
     super("registration", "域名注册信息", Age.days(30), PUBLIC);
+  }
+
+  /**
+   * The newest answer that says something of the registration as it stands: newer ones may be
+   * silent (a registry that shows no owner), but none of another owner, of a registration begun
+   * anew or of a domain that is nobody's.
+   *
+   * @param current what holds now, the newest first
+   */
+  public static Optional<Observation> saying(Field field, List<Observation> current) {
+    String owner = "";
+    String begun = "";
+    for (Observation seen : current) {
+      boolean same =
+          (owner.isEmpty() || !names(seen) || EntityName.same(owner, REGISTRANT.of(seen)))
+              && isOneBeginning(begun, REGISTERED_AT.of(seen));
+      if (!same) {
+        return Optional.empty();
+      }
+      if (!field.of(seen).isEmpty()) {
+        return Optional.of(seen);
+      }
+      if (STATUS.of(seen).equals(AVAILABLE)) {
+        return Optional.empty();
+      }
+      owner = owner.isEmpty() ? REGISTRANT.of(seen) : owner;
+      begun = begun.isEmpty() ? REGISTERED_AT.of(seen) : begun;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean names(Observation seen) {
+    return !REGISTRANT.of(seen).isEmpty();
+  }
+
+  /** Registries and registrars count days by zones of their own. */
+  private static boolean isOneBeginning(String day, String other) {
+    return day.isEmpty()
+        || other.isEmpty()
+        || Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day), LocalDate.parse(other))) <= 1;
   }
 
   /** The registered domains of the filed names. */

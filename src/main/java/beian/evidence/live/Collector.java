@@ -1,9 +1,8 @@
 package beian.evidence.live;
 
+import beian.evidence.kept.LookedUp;
 import beian.evidence.observation.EvidenceKind;
-import beian.evidence.observation.Observation;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Looks up one kind of thing, many at once. */
@@ -16,5 +15,5 @@ public interface Collector {
    *
    * @param now the moment under which the observations are kept
    */
-  CompletableFuture<List<Observation>> collect(Question question, Instant now);
+  CompletableFuture<LookedUp> collect(Question question, Instant now);
 }

@@ -1,5 +1,6 @@
 package beian.evidence.live;
 
+import beian.evidence.kept.LookedUp;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.EvidenceKind;
@@ -37,7 +38,7 @@ public final class DnsCollector implements Collector {
   }
 
   @Override
-  public CompletableFuture<List<Observation>> collect(Question question, Instant now) {
+  public CompletableFuture<LookedUp> collect(Question question, Instant now) {
     String name = question.subject();
     List<CompletableFuture<List<DnsAnswer>>> asked = new ArrayList<>();
     asked.add(lookup.lookup(name, DnsType.A));
@@ -52,7 +53,7 @@ public final class DnsCollector implements Collector {
               Set<Observation> seen = new LinkedHashSet<>();
               asked.forEach(
                   answers -> answers.join().forEach(dnsAnswer -> add(dnsAnswer, now, seen)));
-              return List.copyOf(seen);
+              return LookedUp.of(List.copyOf(seen));
             });
   }
 

@@ -1,5 +1,6 @@
 package beian.evidence.live;
 
+import beian.evidence.kept.LookedUp;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.PageFacts;
 import beian.evidence.observation.Draft;
@@ -38,11 +39,11 @@ public final class PageCollector implements Collector {
   }
 
   @Override
-  public CompletableFuture<List<Observation>> collect(Question question, Instant now) {
+  public CompletableFuture<LookedUp> collect(Question question, Instant now) {
     return fetcher
         .fetch(question.address())
         .thenCompose(first -> second(question, first))
-        .thenApply(page -> List.of(observation(question, page, now)));
+        .thenApply(page -> LookedUp.of(List.of(observation(question, page, now))));
   }
 
   private CompletableFuture<FetchedPage> second(Question question, FetchedPage first) {

@@ -2,7 +2,9 @@ package beian.evidence.live;
 
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
 import beian.evidence.kind.Subjects;
+import beian.evidence.live.registration.RegistryServers;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
@@ -15,8 +17,13 @@ import java.util.List;
  * @param kind what kind of thing
  * @param subject of what, as the kind says
  * @param address where to look: the name itself, or the URL of a homepage
+ * @param urgent whether an open case waits for it
  */
-public record Question(EvidenceKind kind, String subject, String address) {
+public record Question(EvidenceKind kind, String subject, String address, boolean urgent) {
+  /** Nobody waits for it. */
+  public Question(EvidenceKind kind, String subject, String address) {
+    this(kind, subject, address, false);
+  }
 
   /**
    * What is to be looked up for a filing.
@@ -34,6 +41,19 @@ public record Question(EvidenceKind kind, String subject, String address) {
       }
     }
     return questions;
+  }
+
+  /**
+   * What is to be asked of registries for a filing: about its domains whose registry is known.
+   *
+   * @param urgent whether an open case waits for it
+   */
+  public static List<Question> ofRegistrations(
+      Filing filing, RegistryServers servers, boolean urgent) {
+    return Registration.KIND.subjects(filing).stream()
+        .filter(servers::know)
+        .map(domain -> new Question(Registration.KIND, domain, domain, urgent))
+        .toList();
   }
 
   /** The filed homepage when it is this site's, else the root of the site. */

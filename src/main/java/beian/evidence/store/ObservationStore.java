@@ -7,6 +7,7 @@ import beian.evidence.ObservedEvidence;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.kind.Kinds;
+import beian.evidence.kind.Registration;
 import beian.evidence.observation.Answer;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
@@ -207,13 +208,16 @@ public final class ObservationStore {
   }
 
   /**
-   * The same with what was just looked up, which alone counts of its subjects.
+   * The same with what was just looked up, which alone counts of its subjects; but a registry that
+   * shows no owner takes nothing away of what a registrar said.
    *
    * @param fresh not stored
    */
   public Evidence evidenceFor(List<Filing> filings, Instant now, List<Observation> fresh) {
     Set<List<Object>> anew = new HashSet<>();
-    fresh.forEach(seen -> anew.add(List.of(seen.kind(), seen.subject())));
+    fresh.stream()
+        .filter(seen -> seen.kind() != Registration.KIND)
+        .forEach(seen -> anew.add(List.of(seen.kind(), seen.subject())));
     return transactions.read(
         () -> {
           List<Observation> found = new ArrayList<>();

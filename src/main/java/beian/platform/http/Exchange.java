@@ -111,7 +111,7 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
     HttpHeaders headers = request.headers();
     headers.set(HttpHeaderNames.HOST, url.authority());
     headers.set(HttpHeaderNames.USER_AGENT, settings.userAgent());
-    headers.set(HttpHeaderNames.ACCEPT, "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5");
+    headers.set(HttpHeaderNames.ACCEPT, settings.accept());
     headers.set(HttpHeaderNames.ACCEPT_LANGUAGE, "zh-CN,zh;q=0.9,en;q=0.5");
     headers.set(HttpHeaderNames.ACCEPT_ENCODING, "gzip");
     headers.set(HttpHeaderNames.CONNECTION, "close");

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param perServerInFlight at most so many requests under way to one address
  * @param perServerPerSecond at most so many requests a second to one address; 0 for no limit
  * @param userAgent how we introduce ourselves
+ * @param accept what is asked for, as the header says it
  */
 public record FetchSettings(
     Duration connectTimeout,
@@ -22,4 +23,29 @@ public record FetchSettings(
     int inFlight,
     int perServerInFlight,
     int perServerPerSecond,
-    String userAgent) {}
+    String userAgent,
+    String accept) {
+  private static final String PAGES = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
+
+  /** Asks for pages. */
+  public FetchSettings(
+      Duration connectTimeout,
+      Duration totalTimeout,
+      int maxBytes,
+      int maxRedirects,
+      int inFlight,
+      int perServerInFlight,
+      int perServerPerSecond,
+      String userAgent) {
+    this(
+        connectTimeout,
+        totalTimeout,
+        maxBytes,
+        maxRedirects,
+        inFlight,
+        perServerInFlight,
+        perServerPerSecond,
+        userAgent,
+        PAGES);
+  }
+}

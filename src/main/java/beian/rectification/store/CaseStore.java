@@ -163,6 +163,21 @@ public final class CaseStore {
         afterKey);
   }
 
+  /** Of some filings those with a case that is not over and an open finding by one of the rules. */
+  public List<String> pursued(Collection<String> filingKeys, Collection<String> rules) {
+    return filingKeys.isEmpty() || rules.isEmpty()
+        ? List.of()
+        : jpql.list(
+            String.class,
+            "select c.filingKey from RectificationCase c where c.filingKey in ?1"
+                + " and c.state not in ?2 and exists (select f.rule from CaseFinding f"
+                + " where f.parent = c and f.state = ?3 and f.rule in ?4)",
+            List.copyOf(filingKeys),
+            OVER,
+            FindingState.OPEN,
+            List.copyOf(rules));
+  }
+
   /**
    * Cases with something to tell, with a letter planned that may no longer be right, or with a
    * clock that runs or ran out: their filing may have come to another owner, whom nobody told.

@@ -29,8 +29,9 @@ public final class DomainIsNotVerified implements Check {
     if (sight.contradiction().isPresent()) {
       return unknown(domain, sight).of(domain);
     }
-    String shown = sight.current() ? Registration.VERIFIED.of(sight.newest()) : "";
-    List<Observation> seen = shown.isEmpty() ? List.of() : List.of(sight.newest());
+    List<Observation> seen =
+        Registration.saying(Registration.VERIFIED, sight.holding()).stream().toList();
+    String shown = seen.stream().map(Registration.VERIFIED::of).findFirst().orElse("");
     if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
       return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
     }

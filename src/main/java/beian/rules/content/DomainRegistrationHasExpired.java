@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,9 @@ public final class DomainRegistrationHasExpired implements Check {
     }
     LocalDate shown = shown(sight.newest());
     if (shown == null) {
-      return filed == null ? Verdict.undetermined("no-expiry") : lasting(domain, filed, facts);
+      return filed == null
+          ? Verdict.undetermined("no-expiry")
+          : unshown(domain, filed, sight, facts);
     }
     boolean seenExpired = Facts.day(sight.newest().observedAt()).isAfter(shown);
     if (seenExpired) {
@@ -87,6 +90,15 @@ public final class DomainRegistrationHasExpired implements Check {
     return filed != null && filed.isAfter(shown)
         ? lasting(domain, filed, facts)
         : lasting(domain, shown, facts);
+  }
+
+  /** By the sheet, unless an answer that showed the day then showed a later one. */
+  private static Verdict unshown(String domain, LocalDate filed, Sight sight, Facts facts) {
+    Optional<Observation> earlier = Registration.saying(Registration.EXPIRES_AT, sight.holding());
+    LocalDate last = earlier.map(DomainRegistrationHasExpired::shown).orElse(null);
+    return last != null && last.isAfter(filed)
+        ? lasting(domain, last, facts).on(earlier.stream().toList())
+        : lasting(domain, filed, facts);
   }
 
   /** By a day known before it came: the sheet's, or the registry's of then. */

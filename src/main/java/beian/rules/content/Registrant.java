@@ -13,11 +13,14 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Who owns one registered domain. What the registry shows now comes before what the sheet says; the
- * sheet has one owner, one number and one word each, which of several domains say nothing.
+ * Who owns one registered domain. What a registry or registrar showed comes before what the sheet
+ * says, also when a newer answer shows nothing; the sheet has one owner, one number and one word
+ * each, which of several domains say nothing.
  *
  * @param domain the registered domain
  * @param name the owner's name; empty when it is not known or not shown
@@ -37,9 +40,16 @@ record Registrant(
       Sight sight = facts.evidence().sight(Registration.KIND, domain);
       // Where registrations contradict each other, the sheet does not decide between them.
       boolean single = domains.size() == 1 && sight.contradiction().isEmpty();
-      String name = sight.current() ? shown(Registration.REGISTRANT.of(sight.newest())) : "";
-      String type = sight.current() ? Registration.REGISTRANT_TYPE.of(sight.newest()) : "";
-      boolean used = !name.isEmpty() || !type.isEmpty();
+      Optional<Observation> named = Registration.saying(Registration.REGISTRANT, sight.holding());
+      Optional<Observation> typed =
+          Registration.saying(Registration.REGISTRANT_TYPE, sight.holding());
+      String name = named.map(seen -> shown(Registration.REGISTRANT.of(seen))).orElse("");
+      String type = typed.map(Registration.REGISTRANT_TYPE::of).orElse("");
+      List<Observation> basis =
+          Stream.of(named.filter(seen -> !shown(Registration.REGISTRANT.of(seen)).isEmpty()), typed)
+              .flatMap(Optional::stream)
+              .distinct()
+              .toList();
       String filedName = single ? shown(filing.domain().ownerName()) : "";
       String filedType = single ? filing.domain().ownerType() : "";
       found.add(
@@ -49,7 +59,7 @@ record Registrant(
               type.isEmpty() ? filedType : type,
               single ? filing.domain().ownerDocNo() : "",
               sight,
-              used ? List.of(sight.newest()) : List.of()));
+              basis));
     }
     return found;
   }

@@ -67,9 +67,10 @@ final class DomainState {
       return Answer.of("not-timed", Phrase.word("verification-not-timed").with("domain", domain));
     }
     Sight sight = situation.facts().evidence().sight(Registration.KIND, domain);
-    String seen = sight.current() ? Registration.VERIFIED.of(sight.newest()) : "";
+    List<Observation> basis =
+        Registration.saying(Registration.VERIFIED, sight.holding()).stream().toList();
+    String seen = basis.stream().map(Registration.VERIFIED::of).findFirst().orElse("");
     Boolean filed = situation.filing().domain().verified();
-    List<Observation> basis = seen.isEmpty() ? List.of() : List.of(sight.newest());
     String word = !seen.isEmpty() ? seen : filed == null ? "" : filed ? "是" : "否";
     if (word.equals("是")) {
       return Answer.of("done", Phrase.word("verification-done").with("domain", domain)).on(basis);

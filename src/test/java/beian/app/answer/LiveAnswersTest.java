@@ -68,7 +68,14 @@ class LiveAnswersTest {
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), web.port());
     Suite.Options options =
         new Suite.Options(
-            Map.of(), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "", false, false, "", stand);
+            Map.of(),
+            Map.of(),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            "",
+            false,
+            false,
+            "",
+            checked -> stand);
     try (Suite suite = Suite.open(Home.at(home.root()), options)) {
       return new Answers(suite, NOW, true).diagnose(domain).get(0);
     }

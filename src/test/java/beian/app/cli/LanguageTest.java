@@ -42,7 +42,7 @@ class LanguageTest {
   private static final Set<String> NAMES =
       Set.copyOf(
           List.of(
-              ("beian nightly import gather inspect notify enforce cleanup report demo init"
+              ("beian nightly import gather registrations inspect notify enforce cleanup report demo init"
                       + " run table csv json zh en dns status pages calls codes numbers ip bounces Java smtp file"
                       + " root jdbc CSV var by now live true false none default half last order wd cn"
                       + " example nginx Welcome to xn taken no such user usable address usage show plan"

@@ -245,6 +245,41 @@ class RegistrationFilesTest {
         .containsOnly(entry("redacted", "是"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // What is shown in the place of what is not is a service, or a person of the organization.
+        "Registrant Organization | 示例代理注册服务 | | ",
+        "Registrant Name | | 示例隐私服务 | ",
+        "Registrant Organization | | 张示例 | ",
+        // What others hide says nothing of the owner.
+        "Tech Name | 北京示例科技有限公司 | | 北京示例科技有限公司",
+        "Registrant Street | 北京示例科技有限公司 | | 北京示例科技有限公司",
+        "Registrant Name | 北京示例科技有限公司 | | 北京示例科技有限公司",
+      })
+  void a_name_in_the_place_of_a_redacted_one_is_no_owner(
+      String redacted, String organization, String name, String owner) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv(
+                "registration/example.org_2026-11-20.json",
+                """
+                {"objectClassName":"domain","ldhName":"example.org",
+                 "entities":[{"roles":["registrant"],"vcardArray":["vcard",[
+                   ["fn",{},"text","%s"],["org",{},"text",["%s",""]],["org",{},"text",""]]]}],
+                 "redacted":[{"name":{"description":"%s"},"method":"replacementValue"}]}
+                """
+                    .formatted(
+                        name == null ? "" : name,
+                        organization == null ? "" : organization,
+                        redacted));
+
+    Observation seen = supplied.read(Registration.KIND, "example.org");
+    assertThat(Registration.REGISTRANT.of(seen)).isEqualTo(owner == null ? "" : owner);
+    assertThat(Registration.REDACTED.of(seen)).isEqualTo(owner == null ? "是" : "");
+  }
+
   @Test
   void hostile_and_undated_texts_are_kept_as_rejects() {
     Supplied supplied =

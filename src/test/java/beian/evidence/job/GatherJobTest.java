@@ -75,7 +75,9 @@ class GatherJobTest {
     transactions = database.open().transactions();
     dns = new LoopbackDns(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
     EvidenceSettings all = LoopbackSettings.asking(dns.address());
-    settings = new EvidenceSettings(true, false, all.refresh(), all.dns(), all.fetch(), all.ages());
+    settings =
+        new EvidenceSettings(
+            true, false, all.refresh(), all.dns(), all.fetch(), all.registries(), all.ages());
     observations = new ObservationStore(transactions, settings.ages());
     readings = new FileReadingStore(transactions);
     filings = new FilingStore(transactions);
@@ -288,11 +290,18 @@ class GatherJobTest {
       dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10", "www.example.cn A 192.0.2.10")));
       EvidenceSettings asked =
           new EvidenceSettings(
-              true, true, settings.refresh(), settings.dns(), settings.fetch(), settings.ages());
+              true,
+              true,
+              settings.refresh(),
+              settings.dns(),
+              settings.fetch(),
+              settings.registries(),
+              settings.ages());
       LiveLookups.Opening opening =
           () ->
               new LiveLookups(
                   asked,
+                  KeptFiles.none(),
                   AddressPolicy.publicAnd("192.0.2.0/24"),
                   checked -> {
                     only.ask();
@@ -337,6 +346,7 @@ class GatherJobTest {
         () ->
             new LiveLookups(
                 settings,
+                KeptFiles.none(),
                 AddressPolicy.publicOnly(),
                 checked -> new InetSocketAddress("127.0.0.1", 9)));
   }
@@ -352,7 +362,8 @@ class GatherJobTest {
         folder,
         new KeptFiles(home.resolve("data/evidence")),
         live,
-        opening);
+        opening,
+        (kind, keys) -> Set.of());
   }
 
   private Jobs jobs(StepTable table) {

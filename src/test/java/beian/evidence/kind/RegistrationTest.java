@@ -3,9 +3,17 @@ package beian.evidence.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Field;
+import beian.evidence.observation.Observation;
+import beian.evidence.observation.Span;
 import beian.testing.Supplied;
 import beian.testing.Supplied.Format;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,5 +53,58 @@ class RegistrationTest {
         .containsOnly(entry("status", "redemptionperiod;clienthold"));
     assertThat(supplied.read(Registration.KIND, "example.org").attributes())
         .containsOnly(entry("status", "pendingdelete"));
+  }
+
+  @Test
+  void a_silent_answer_takes_nothing_away_of_the_same_registration() {
+    Observation silent = seen("2026-11-24", Map.of(Registration.REDACTED, "是"));
+    Observation named =
+        seen(
+            "2026-11-20",
+            Map.of(
+                Registration.REGISTRANT, "北京示例科技有限公司",
+                Registration.VERIFIED, "是",
+                Registration.REGISTERED_AT, "2015-01-02"));
+    assertThat(Registration.saying(Registration.REGISTRANT, List.of(silent, named)))
+        .contains(named);
+    assertThat(
+            Registration.saying(
+                Registration.VERIFIED,
+                List.of(
+                    seen(
+                        "2026-11-24",
+                        Map.of(
+                            Registration.REGISTRANT, "北京示例科技有限公司",
+                            Registration.REGISTERED_AT, "2015-01-01")),
+                    named)))
+        .as("a day apart by the zones of registry and registrar")
+        .contains(named);
+  }
+
+  @Test
+  void what_was_said_of_another_owner_or_an_earlier_registration_is_over() {
+    Observation named =
+        seen(
+            "2026-11-20",
+            Map.of(
+                Registration.REGISTRANT, "上海示例他人有限公司",
+                Registration.VERIFIED, "否",
+                Registration.REGISTERED_AT, "2015-01-02"));
+    for (Map<Field, String> newer :
+        List.of(
+            Map.of(Registration.REGISTRANT, "北京示例科技有限公司"),
+            Map.of(Registration.REGISTERED_AT, "2026-11-21"),
+            Map.of(Registration.STATUS, "available"))) {
+      assertThat(
+              Registration.saying(Registration.VERIFIED, List.of(seen("2026-11-24", newer), named)))
+          .as(newer.toString())
+          .isEmpty();
+    }
+    assertThat(Registration.saying(Registration.VERIFIED, List.of())).isEmpty();
+  }
+
+  private static Observation seen(String day, Map<Field, String> said) {
+    Instant at = Instant.parse(day + "T04:00:00Z");
+    return new Draft(Registration.KIND, "example.cn", "test", Span.at(at)).with(said).seen();
   }
 }

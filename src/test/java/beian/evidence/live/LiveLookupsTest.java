@@ -11,6 +11,7 @@ import beian.evidence.AgeLimits;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.Resolution;
+import beian.evidence.kept.KeptFiles;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
@@ -216,9 +217,10 @@ class LiveLookupsTest {
     try (LiveLookups lookups =
         new LiveLookups(
             settings,
+            KeptFiles.none(),
             AddressPolicy.publicAnd("192.0.2.0/24"),
             checked -> new InetSocketAddress("127.0.0.1", web.port()))) {
-      return lookups.collect(questions, now);
+      return lookups.collect(questions, now).observations();
     }
   }
 

@@ -66,6 +66,8 @@ final class SampleData {
     put(files, "evidence-later/registration-2026-10-09.csv", later(45, 46, 51, 52).registration());
     put(files, "names.zone", zone("early"));
     put(files, "names-later.zone", zone("late"));
+    put(files, "web/rdap.nic.example/domain/site45.example", rdap("site45.example"));
+    put(files, "whois/site46.example.txt", whois("site46.example"));
     for (Story story : stories) {
       if (!story.domain().isEmpty()) {
         put(files, "web/" + host(story) + "/index.html", List.of(page(story).stripTrailing()));
@@ -266,6 +268,44 @@ final class SampleData {
                     SEEN)));
   }
 
+  private Story of(String domain) {
+    return stories.stream()
+        .filter(story -> story.domain().equals(domain))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the registry of the demo says of a domain by RDAP. */
+  private List<String> rdap(String domain) {
+    Story story = of(domain);
+    return List.of(
+        "{\"rdapConformance\": [\"rdap_level_0\", \"redacted\"], \"objectClassName\": \"domain\",",
+        " \"ldhName\": \"" + domain + "\", \"status\": [\"active\"],",
+        " \"events\": [",
+        "  {\"eventAction\": \"registration\", \"eventDate\": \""
+            + story.get("domain_registered_at")
+            + "T08:00:00Z\"},",
+        "  {\"eventAction\": \"expiration\", \"eventDate\": \""
+            + story.get("domain_expiry")
+            + "T08:00:00Z\"}],",
+        " \"entities\": [{\"objectClassName\": \"entity\", \"roles\": [\"registrant\"], \"vcardArray\": [\"vcard\", [",
+        "  [\"version\", {}, \"text\", \"4.0\"], [\"fn\", {}, \"text\", \"\"],",
+        "  [\"org\", {}, \"text\", \"" + story.get("domain_owner_name") + "\"]]]}],",
+        " \"redacted\": [{\"name\": {\"description\": \"Registrant Name\"}, \"method\": \"emptyValue\"}]}");
+  }
+
+  /** The same by WHOIS, as CNNIC writes it. */
+  private List<String> whois(String domain) {
+    Story story = of(domain);
+    return List.of(
+        "Domain Name: " + domain,
+        "Domain Status: ok",
+        "Registrant: " + story.get("domain_owner_name"),
+        "Sponsoring Registrar: 示例域名注册公司",
+        "Registration Time: " + story.get("domain_registered_at") + " 08:00:00",
+        "Expiration Time: " + story.get("domain_expiry") + " 08:00:00");
+  }
+
   private static List<String> ranges() {
     return List.of(
         "cidr,owner,region,source,valid_from,valid_to",
@@ -297,6 +337,8 @@ final class SampleData {
   private List<String> zone(String when) {
     List<String> lines = new ArrayList<>();
     lines.add("# name type value; served by the loopback name server of the demo");
+    lines.add("rdap.nic.example A 192.0.2.252");
+    lines.add("whois.nic.example A 192.0.2.253");
     for (Story story : stories) {
       String domain = java.net.IDN.toASCII(story.domain());
       if (story.zone.isEmpty()) {
@@ -381,7 +423,9 @@ final class SampleData {
     lines.add(
         "| `names.zone`, `names-later.zone` | what the loopback name server answers, first and"
             + " later |");
-    lines.add("| `web/` | homepages the loopback web server shows |");
+    lines.add(
+        "| `web/` | homepages the loopback web server shows, and what an RDAP server there says |");
+    lines.add("| `whois/` | what the loopback WHOIS server says |");
     lines.add("| `broken/` | files that cannot be taken in, and the error each earns |");
     lines.add("");
     lines.add("| filing | story | 故事 |");

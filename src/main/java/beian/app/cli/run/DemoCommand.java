@@ -11,9 +11,11 @@ import beian.app.sandbox.BounceLetter;
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.LoopbackSmtp;
 import beian.app.sandbox.LoopbackWeb;
+import beian.app.sandbox.LoopbackWhois;
 import beian.app.sandbox.ZoneFile;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.http.PageFetcher;
 import beian.platform.time.AsOf;
 import beian.platform.time.Period;
 import beian.rectification.desk.Campaigns;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code demo}: three nights over the sample data in a sandbox home, with name, web and mail
+ * {@code demo}: three nights over the sample data in a sandbox home, with name, web, WHOIS and mail
  * servers on the loopback address. Everything but the addresses is the real thing.
  */
 @Command(name = "demo", resourceBundle = "beian.messages.cli")
@@ -76,12 +78,19 @@ public final class DemoCommand implements Callable<Integer> {
     furnish(home, sample);
     try (LoopbackDns names = new LoopbackDns(ZoneFile.load(sample.resolve("names.zone")));
         LoopbackWeb web = new LoopbackWeb();
+        LoopbackWhois whois = new LoopbackWhois();
         LoopbackSmtp mail = new LoopbackSmtp(home.mail(), LoopbackSmtp.Options.plain())) {
       web.load(sample.resolve("web"));
+      whois.load(sample.resolve("whois"));
       mail.refuse(REFUSED, "550 5.1.1 no such user");
-      Nights nights = new Nights(home, names, web, mail);
+      Nights nights = new Nights(home, names, mail, route(web.port(), whois.port()));
       return nights.all(sample);
     }
+  }
+
+  /** WHOIS to the one server, everything else to the other. */
+  private static PageFetcher.Route route(int web, int whois) {
+    return checked -> new InetSocketAddress("127.0.0.1", checked.getPort() == 43 ? whois : web);
   }
 
   private static Home fresh(Path root) throws IOException {
@@ -107,6 +116,7 @@ public final class DemoCommand implements Callable<Integer> {
         beian.provider.cdn-suffixes=cdn.example.net
         beian.provider.contact=备案核查组 010-55500000
         beian.provider.email=beian@example.cn
+        beian.evidence.registries=site45.example=http://rdap.nic.example/,site46.example=whois://whois.nic.example
         beian.mail.from=示例云备案核查 <beian@example.cn>
         beian.mail.bounce=bounce@example.cn
         """);
@@ -117,15 +127,15 @@ public final class DemoCommand implements Callable<Integer> {
     private final Home home;
     private final LoopbackDns names;
     private final LoopbackSmtp mail;
-    private final InetSocketAddress webAddress;
+    private final PageFetcher.Route route;
     private final Map<String, String> servers = new LinkedHashMap<>();
     private int worst;
 
-    Nights(Home home, LoopbackDns names, LoopbackWeb web, LoopbackSmtp mail) {
+    Nights(Home home, LoopbackDns names, LoopbackSmtp mail, PageFetcher.Route route) {
       this.home = home;
       this.names = names;
       this.mail = mail;
-      this.webAddress = new InetSocketAddress("127.0.0.1", web.port());
+      this.route = route;
       servers.put("beian.evidence.resolvers", names.address());
       servers.put("beian.mail.transport", "smtp");
       servers.put("beian.mail.host", "127.0.0.1");
@@ -173,7 +183,7 @@ public final class DemoCommand implements Callable<Integer> {
               false,
               false,
               beian.by(),
-              webAddress));
+              route));
     }
 
     private void night(String day) {

@@ -16,7 +16,7 @@ abstract class AnswerCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
 
-  /** Whether names and homepages are looked up first. */
+  /** Whether names, homepages and registrations are looked up first. */
   boolean looks(Suite suite) {
     return false;
   }

@@ -1,0 +1,89 @@
+package beian.evidence.live.registration;
+
+import beian.filing.table.ResourceTable;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Which servers are asked about a domain, by its longest known suffix: RDAP first, then WHOIS. RDAP
+ * servers as IANA publishes them (RFC 9224, {@code rdap-bootstrap.json}), WHOIS servers of {@code
+ * whois-servers.csv}, and addresses of the settings instead.
+ */
+public final class RegistryServers {
+  private static final Map<String, List<RegistryServer>> SHIPPED = shipped();
+
+  private final Map<String, List<RegistryServer>> servers = new HashMap<>(SHIPPED);
+
+  /**
+   * @param instead addresses of the settings, by suffix or domain; none for what is not to be asked
+   *     about
+   */
+  public RegistryServers(Map<String, List<String>> instead) {
+    instead.forEach(
+        (suffix, addresses) ->
+            servers.put(suffix, addresses.stream().map(RegistryServer::of).toList()));
+  }
+
+  /** Whether anybody can be asked about the domain. */
+  public boolean know(String domain) {
+    return !of(domain).isEmpty();
+  }
+
+  /**
+   * Whom to ask about a domain, in this order.
+   *
+   * @param domain in lower-case A-labels
+   */
+  List<RegistryServer> of(String domain) {
+    return servers.getOrDefault(suffix(domain), List.of());
+  }
+
+  /** The longest end of the domain that is in the tables; its last label when none is. */
+  String suffix(String domain) {
+    String suffix = domain;
+    while (!servers.containsKey(suffix) && suffix.indexOf('.') >= 0) {
+      suffix = suffix.substring(suffix.indexOf('.') + 1);
+    }
+    return suffix;
+  }
+
+  private static Map<String, List<RegistryServer>> shipped() {
+    Map<String, List<RegistryServer>> shipped = new HashMap<>();
+    for (JsonNode service : bootstrap().path("services")) {
+      RegistryServer server = RegistryServer.of(service.path(1).path(0).asText());
+      service.path(0).forEach(suffix -> add(shipped, suffix.asText(), server));
+    }
+    ResourceTable.read(RegistryServers.class, "/beian/evidence/whois-servers.csv")
+        .rows()
+        .forEach(
+            row ->
+                add(
+                    shipped,
+                    row.get("suffix"),
+                    RegistryServer.whois(row.get("server"), row.get("question"))));
+    return shipped;
+  }
+
+  private static void add(
+      Map<String, List<RegistryServer>> to, String suffix, RegistryServer server) {
+    to.computeIfAbsent(suffix, key -> new ArrayList<>()).add(server);
+  }
+
+  private static JsonNode bootstrap() {
+    try (InputStream in =
+        Objects.requireNonNull(
+            RegistryServers.class.getResourceAsStream("/beian/evidence/rdap-bootstrap.json"))) {
+      return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

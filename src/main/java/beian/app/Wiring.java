@@ -57,7 +57,8 @@ public final class Wiring {
         new EvidenceFolder(home.evidence(), home.materials(), provider),
         suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence()),
         suite.live(),
-        suite::lookups);
+        suite::nightlyLookups,
+        suite.vendorQuestions());
   }
 
   private InspectSteps inspectSteps() {

@@ -25,7 +25,9 @@ public enum EvidenceError implements ErrorCode {
   /** An evidence file cannot be kept as it was taken in. */
   NOT_KEPT("EVI-010", Exit.FAILED),
   /** A row says that something was observed after the moment at which it is read. */
-  NOT_YET("EVI-011", Exit.INPUT_UNUSABLE);
+  NOT_YET("EVI-011", Exit.INPUT_UNUSABLE),
+  /** A vendor answered none of the questions put to it. */
+  VENDOR_SILENT("EVI-020", Exit.PARTLY_DONE);
 
   private final String code;
   private final Exit exit;

@@ -4,6 +4,7 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
@@ -18,6 +19,7 @@ import beian.platform.database.Transactions;
  * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside of
  *     a sandbox
  * @param opening opens the look-ups
+ * @param vendor what is looked up at a vendor too
  */
 public record GatherSteps(
     Transactions transactions,
@@ -27,7 +29,8 @@ public record GatherSteps(
     EvidenceFolder folder,
     KeptFiles kept,
     boolean live,
-    LiveLookups.Opening opening) {
+    LiveLookups.Opening opening,
+    VendorQuestions vendor) {
   /** The table. */
   public StepTable table() {
     return table(run -> new EvidenceFileWriter(observations, new FileReadingStore(transactions)));
@@ -46,7 +49,14 @@ public record GatherSteps(
             "gatherLive",
             (run, place) ->
                 new LiveQuestionReader(
-                    transactions, filings, observations, settings, live, run.moment(), place),
+                    transactions,
+                    filings,
+                    observations,
+                    settings,
+                    vendor,
+                    live,
+                    run.moment(),
+                    place),
             run -> new LiveObservationWriter(transactions, observations, opening, run));
   }
 }

@@ -2,8 +2,12 @@ package beian.evidence.job;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Kinds;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.platform.batch.Outages;
@@ -14,6 +18,7 @@ import beian.platform.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,13 +27,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks up the questions of a chunk, all at once, and keeps what was seen. A look-up that failed is
  * a failed observation and replaces nothing; an observation kept twice is one. It never fails for
- * what is outside: a resolver that answered no question at all is noted as an outage of the
- * execution, and when none of the resolvers answers, the rest is left for the restart.
+ * what is outside: a resolver or a vendor that answered no question at all is noted as an outage of
+ * the execution, and when none of the resolvers answers, the rest is left for the restart.
  */
 final class LiveObservationWriter implements Sink<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
 
   private static final int PATIENCE = 300;
+  private static final Set<EvidenceKind> VENDORS = Set.of(Registry.KIND, NumberStatus.KIND);
 
   private final Transactions transactions;
   private final ObservationStore observations;
@@ -37,7 +43,9 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
   private final StepRun run;
   private final Map<String, Boolean> answering = new TreeMap<>();
   private @Nullable LiveLookups lookups;
+  private final Map<EvidenceKind, Boolean> vendor = Kinds.map();
   private int asked;
+  private int names;
   private int failed;
 
   LiveObservationWriter(
@@ -64,18 +72,22 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     List<Observation> seen = transactions.outside(() -> open.collect(questions, run.moment()));
     for (Observation observation : seen) {
       failed += observation.failed() ? 1 : 0;
+      if (VENDORS.contains(observation.kind())) {
+        vendor.merge(observation.kind(), !observation.failed(), Boolean::logicalOr);
+      }
       if (observation.kind() == DnsRecord.KIND) {
         answering.merge(
             DnsRecord.RESOLVER.of(observation), !observation.failed(), Boolean::logicalOr);
       }
     }
     asked += questions.size();
+    names += (int) questions.stream().filter(each -> each.kind() == DnsRecord.KIND).count();
     observations.save(seen);
   }
 
   /** After so many questions without one answer the rest of the night is not spent on waiting. */
   private boolean nobodyAnswers() {
-    return asked >= PATIENCE && !answering.containsValue(true);
+    return names >= PATIENCE && !answering.containsValue(true);
   }
 
   @Override
@@ -90,6 +102,12 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
         (resolver, answered) -> {
           if (!answered) {
             outages.note(run, Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
+          }
+        });
+    vendor.forEach(
+        (kind, answered) -> {
+          if (!answered) {
+            outages.note(run, Problem.at(EvidenceError.VENDOR_SILENT, kind.word()));
           }
         });
   }

@@ -6,6 +6,7 @@ import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kind.Kinds;
 import beian.evidence.live.Question;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
@@ -43,6 +44,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
   private final FilingStore filings;
   private final ObservationStore observations;
   private final EvidenceSettings settings;
+  private final VendorQuestions vendor;
   private final Instant moment;
   private final Deque<LiveQuestions> waiting = new ArrayDeque<>();
 
@@ -53,6 +55,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
   private Place given;
 
   /**
+   * @param vendor what a vendor is asked too, and how seldom
    * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside
    *     of a sandbox
    * @param place the last filing before a restart; null at the beginning
@@ -62,6 +65,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
       FilingStore filings,
       ObservationStore observations,
       EvidenceSettings settings,
+      VendorQuestions vendor,
       boolean live,
       Instant moment,
       @Nullable Serializable place) {
@@ -69,6 +73,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     this.filings = filings;
     this.observations = observations;
     this.settings = settings;
+    this.vendor = vendor;
     this.moment = moment;
     this.given = place == null ? new Place(0, "") : (Place) place;
     this.read = given;
@@ -102,7 +107,8 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     List<LiveQuestions> all = new ArrayList<>();
     Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     for (StoredFiling filing : page) {
-      List<Question> questions = Question.of(filing.filing(), settings.pages());
+      List<Question> questions = new ArrayList<>(Question.of(filing.filing(), settings.pages()));
+      questions.addAll(vendor.of(filing.filing()));
       all.add(new LiveQuestions(filing.key(), questions));
       questions.forEach(
           eachQuestion ->
@@ -126,7 +132,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
   }
 
   private Set<String> fresh(EvidenceKind kind, Set<String> subjects) {
-    Instant since = moment.minus(settings.refresh());
+    Instant since = moment.minus(vendor.ask(kind) ? vendor.refresh() : settings.refresh());
     Evidence evidence = observations.evidenceOf(kind, subjects, moment);
     Set<String> fresh = new HashSet<>();
     for (String subject : subjects) {

@@ -19,6 +19,7 @@ public final class LiveLookups implements AutoCloseable {
   private final DnsLookup dns;
   private final PageFetcher pages;
   private final Map<EvidenceKind, Collector> collectors = new HashMap<>();
+  private final List<AutoCloseable> closing = new ArrayList<>();
 
   /** Opens them; made anew for each run, so that nothing stays open in between. */
   @FunctionalInterface
@@ -45,6 +46,13 @@ public final class LiveLookups implements AutoCloseable {
     }
   }
 
+  /** The same, which also looks up by these; whatever they need is closed with it. */
+  public LiveLookups and(List<? extends Collector> more, AutoCloseable needed) {
+    more.forEach(collector -> collectors.put(collector.kind(), collector));
+    closing.add(needed);
+    return this;
+  }
+
   /** Looks up all of it at once and waits for the last answer. */
   public List<Observation> collect(List<Question> questions, Instant now) {
     List<CompletableFuture<List<Observation>>> asked =
@@ -61,6 +69,13 @@ public final class LiveLookups implements AutoCloseable {
 
   @Override
   public void close() {
+    for (AutoCloseable needed : closing) {
+      try {
+        needed.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
     pages.close();
     dns.close();
   }

@@ -14,6 +14,7 @@ import beian.evidence.kind.Blacklist;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
@@ -352,7 +353,8 @@ class GatherJobTest {
         folder,
         new KeptFiles(home.resolve("data/evidence")),
         live,
-        opening);
+        opening,
+        VendorQuestions.NONE);
   }
 
   private Jobs jobs(StepTable table) {

@@ -233,6 +233,9 @@ public final class VendorServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (threads.isShutdown()) {
+      return;
+    }
     server.stop(0);
     threads.shutdownNow();
   }

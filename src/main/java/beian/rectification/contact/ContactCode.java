@@ -196,9 +196,10 @@ public class ContactCode {
   }
 
   /** Notes that something happened to it; to be added. */
-  public CodeEvent event(CodeEvent.Kind what, Instant at, String actor, Words detail) {
+  public ContactCodeEvent event(
+      ContactCodeEvent.Kind what, Instant at, String actor, Words detail) {
     events++;
-    return new CodeEvent(no, events, at, actor, what, detail);
+    return new ContactCodeEvent(no, events, at, actor, what, detail);
   }
 
   /** The number is personal data. */

@@ -3,9 +3,9 @@ package beian.rectification.store;
 import beian.inspection.card.Words;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
-import beian.rectification.contact.CodeEvent;
 import beian.rectification.contact.CodeState;
 import beian.rectification.contact.ContactCode;
+import beian.rectification.contact.ContactCodeEvent;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,14 +36,16 @@ public final class ContactCodeStore {
 
   /** Notes that something happened to one. */
   public void happened(
-      ContactCode code, CodeEvent.Kind what, Instant at, String actor, Words detail) {
+      ContactCode code, ContactCodeEvent.Kind what, Instant at, String actor, Words detail) {
     jpql.add(List.of(code.event(what, at, actor, detail)));
   }
 
   /** What happened to one, oldest first. */
-  public List<CodeEvent> events(String no) {
+  public List<ContactCodeEvent> events(String no) {
     return jpql.list(
-        CodeEvent.class, "select e from CodeEvent e where e.codeNo = ?1 order by e.no", no);
+        ContactCodeEvent.class,
+        "select e from ContactCodeEvent e where e.codeNo = ?1 order by e.no",
+        no);
   }
 
   /** The one of a number that is open as far as anybody wrote down. */

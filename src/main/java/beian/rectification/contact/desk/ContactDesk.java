@@ -12,12 +12,12 @@ import beian.platform.outgoing.Departures;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.cases.CaseEvent;
-import beian.rectification.contact.CodeEvent;
-import beian.rectification.contact.CodeEvent.Kind;
 import beian.rectification.contact.CodeMessage;
 import beian.rectification.contact.CodeState;
 import beian.rectification.contact.CodeWay;
 import beian.rectification.contact.ContactCode;
+import beian.rectification.contact.ContactCodeEvent;
+import beian.rectification.contact.ContactCodeEvent.Kind;
 import beian.rectification.contact.ContactError;
 import beian.rectification.contact.way.CodeDelivery;
 import beian.rectification.store.ContactCodeStore;
@@ -286,7 +286,7 @@ public final class ContactDesk {
    *
    * @throws ProblemException COD-008 when there is none of that number
    */
-  public List<CodeEvent> history(String no) {
+  public List<ContactCodeEvent> history(String no) {
     String known = no.strip().toUpperCase(Locale.ROOT);
     if (codes.find(known).isEmpty()) {
       throw new ProblemException(Problem.at(ContactError.UNKNOWN_CODE, no));

@@ -25,6 +25,9 @@ import java.util.TreeSet;
 final class Recipients {
   private static final Set<String> ENDED = Set.of(Filing.DEREGISTERED, Filing.TRANSFER_CANCELLED);
 
+  /** Whatever has fewer stands in place of a document number (无, 0) and is nobody's. */
+  private static final int DIGITS = 6;
+
   private final Map<String, List<Filing>> byNumber = new TreeMap<>();
   private final Set<String> others = new TreeSet<>();
 
@@ -90,7 +93,7 @@ final class Recipients {
 
   private static String entity(Filing filing) {
     String document = Normal.compact(filing.entity().docNo()).toUpperCase(Locale.ROOT);
-    if (!document.isEmpty()) {
+    if (document.chars().filter(Character::isDigit).count() >= DIGITS) {
       return document;
     }
     return filing.entityFilingNo().isEmpty() ? filing.key() : filing.entityFilingNo();

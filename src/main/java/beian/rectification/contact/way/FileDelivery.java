@@ -55,15 +55,15 @@ public final class FileDelivery implements CodeDelivery {
     }
   }
 
-  private static byte[] csv(CodeMessage message) {
+  private static byte[] csv(CodeMessage message) throws IOException {
     StringWriter text = new StringWriter();
-    CsvWriter.builder()
-        .build(text)
-        .writeRecord("number", "text", "ends_at")
-        .writeRecord(
-            message.number(),
-            message.text(),
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.endsAt().atZone(Zone.CHINA)));
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("number", "text", "ends_at");
+      csv.writeRecord(
+          message.number(),
+          message.text(),
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(message.endsAt().atZone(Zone.CHINA)));
+    }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -41,8 +41,7 @@ class VendorLookTest {
   private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String NAME = "北京示例科技有限公司";
-  private static final Question ENTITY =
-      new Question(Registry.KIND, Filings.USCC, NAME);
+  private static final Question ENTITY = new Question(Registry.KIND, Filings.USCC, NAME);
   private static final Question MOBILE =
       new Question(NumberStatus.KIND, "13800000001", "13800000001");
   private static final String VERIFY = "VerifyBizLicenseEnterprise3";
@@ -119,14 +118,7 @@ class VendorLookTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, IN_USE",
-    "1, SUSPENDED",
-    "2, GONE",
-    "4, UNCLEAR",
-    "5, UNCLEAR",
-    "99, UNCLEAR"
-  })
+  @CsvSource({"0, IN_USE", "1, SUSPENDED", "2, GONE", "4, UNCLEAR", "5, UNCLEAR", "99, UNCLEAR"})
   void the_carriers_words_are_those_of_the_files(int code, NumberMeaning meaning) {
     server.answer("MobileStatus", "{\"Result\":\"0\",\"StatusCode\":" + code + "}");
     assertThat(NumberMeaning.of(number(), true)).isEqualTo(meaning);

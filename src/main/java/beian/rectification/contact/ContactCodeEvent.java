@@ -16,8 +16,8 @@ import java.time.Instant;
 /** Something that happened to a code: who asked for it, how it left, who typed it back. */
 @Entity
 @Table(name = "contact_code_event")
-@IdClass(CodeEvent.Key.class)
-public class CodeEvent extends HistoryEvent {
+@IdClass(ContactCodeEvent.Key.class)
+public class ContactCodeEvent extends HistoryEvent {
   @Id
   @Column(name = "code_no")
   private String codeNo;
@@ -26,9 +26,9 @@ public class CodeEvent extends HistoryEvent {
   private Kind what;
 
   @SuppressWarnings("NullAway.Init")
-  protected CodeEvent() {}
+  protected ContactCodeEvent() {}
 
-  CodeEvent(String codeNo, int no, Instant at, String actor, Kind what, Words detail) {
+  ContactCodeEvent(String codeNo, int no, Instant at, String actor, Kind what, Words detail) {
     super(no, at, actor, detail);
     this.codeNo = codeNo;
     this.what = what;

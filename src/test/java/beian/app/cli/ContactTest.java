@@ -71,7 +71,7 @@ class ContactTest {
     JsonNode asked = json("contact", "ask", key(1), "--as-of", ASKED);
     assertThat(asked).hasSize(2);
     assertThat(asked.get(0).get("number").asText()).isEqualTo("138****3001");
-    assertThat(asked.get(0).get("state").asText()).isEqualTo("SENT");
+    assertThat(asked.get(0).get("state").asText()).isEqualTo("sent");
     assertThat(asked.get(0).get("ends_at").asText()).isEqualTo("2026-11-03T10:00:00+08:00");
     assertThat(selfVerification()).contains("UNDETERMINED").doesNotContain("FAIL");
 
@@ -88,7 +88,7 @@ class ContactTest {
     assertThat(seen.get("source").asText()).isEqualTo("contact V000002");
     assertThat(json("contact", "list", "--as-of", "2026-11-02T11:00")).isEmpty();
     JsonNode history = json("contact", "show", "v000002");
-    assertThat(history.findValuesAsText("what")).containsExactly("ASKED", "SENT", "CONFIRMED");
+    assertThat(history.findValuesAsText("what")).containsExactly("asked", "sent", "confirmed");
     assertThat(history.get(2).get("actor").asText()).isEqualTo("张示例");
   }
 
@@ -108,7 +108,7 @@ class ContactTest {
     }
     assertThat(json("contact", "list", "--as-of", typed)).isEmpty();
     refused("COD-005", "contact", "confirm", "13800003001", code("V000001"), "--as-of", typed);
-    assertThat(json("contact", "list", "--all").get(0).get("state").asText()).isEqualTo("ENDED");
+    assertThat(json("contact", "list", "--all").get(0).get("state").asText()).isEqualTo("ended");
   }
 
   @Test
@@ -181,7 +181,8 @@ class ContactTest {
     said.add(cli.run(with(new String[] {"--reveal"}, confirm(code))) + "");
     said.add(done("reveals") + "");
     said.add(done("contact", "show", "V000001") + "");
-    said.add(Rows.of(database.open().transactions(), table -> true, Set.of()).toString());
+    said.add(Rows.of(database.open().transactions(), table -> !table.startsWith("flyway"), Set.of())
+            .toString());
     database.close();
     try (Stream<Path> files = Files.walk(home.root())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

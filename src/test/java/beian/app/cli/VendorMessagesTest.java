@@ -102,9 +102,9 @@ class VendorMessagesTest {
         asked ->
             "{\"SendStatusSet\":[{\"Code\":\"%s\",\"Message\":\"%s\"}]}"
                 .formatted(code, asked.get("TemplateParamSet").get(0).asText()));
-    assertThat(notSent()).isEqualTo("REFUSED");
+    assertThat(notSent()).isEqualTo("refused");
     server.error(SEND, "RequestLimitExceeded", "slow down");
-    assertThat(notSent()).isEqualTo("REFUSED");
+    assertThat(notSent()).isEqualTo("refused");
     server.answer(SEND, OK);
     assertThat(ask().exit()).isZero();
   }
@@ -112,7 +112,7 @@ class VendorMessagesTest {
   @Test
   void a_broken_answer_is_in_doubt_nothing_is_sent_again_and_the_code_may_have_arrived() {
     server.answer(SEND, OK).status(502);
-    assertThat(notSent()).isEqualTo("UNCERTAIN");
+    assertThat(notSent()).isEqualTo("uncertain");
     server.status(200);
     Result again = ask();
     assertThat(again.exit()).isEqualTo(6);
@@ -128,14 +128,14 @@ class VendorMessagesTest {
       server.answer(SEND, odd);
       Result asked = cli.run("contact", "ask", MOBILE, "--again", "--as-of", ASKED);
       assertThat(asked.exit()).isEqualTo(5);
-      assertThat(newest()).isEqualTo("UNCERTAIN");
+      assertThat(newest()).isEqualTo("uncertain");
     }
   }
 
   @Test
   void a_dead_vendor_got_nothing() {
     server.close();
-    assertThat(notSent()).isEqualTo("NOT_SENT");
+    assertThat(notSent()).isEqualTo("not_sent");
   }
 
   @Test
@@ -193,7 +193,7 @@ class VendorMessagesTest {
     Result inside = own.run("contact", "ask", MOBILE, "--way", "sms");
     assertThat(inside.exit()).isEqualTo(5);
     assertThat(own.json("contact", "list", "--all").get(0).get("state").asText())
-        .isEqualTo("NOT_SENT");
+        .isEqualTo("not_sent");
     List<String> details = new ArrayList<>();
     own.json("contact", "show", "V000001").forEach(event -> details.add(event.toString()));
     assertThat(details.toString()).contains("FORBIDDEN_ADDRESS");
@@ -211,7 +211,7 @@ class VendorMessagesTest {
   }
 
   private String newest() {
-    return cli.json("contact", "list", "--all").get(0).get("state").asText();
+    return cli.json("contact", "list", "--all", "--as-of", ASKED).get(0).get("state").asText();
   }
 
   private Result confirm() {

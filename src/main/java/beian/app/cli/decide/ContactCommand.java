@@ -115,7 +115,7 @@ public final class ContactCommand {
       List<Filing> filings =
           (phone.valid()
                   ? suite.filings().withMobile(only)
-                  : suite.filings().find(suite.names().filings(asked, "contact ask")))
+                  : suite.filings().find(suite.names().filings(asked, "FILING|NUMBER")))
               .stream().map(StoredFiling::filing).toList();
       String shown = phone.valid() ? Mask.phone(asked) : Masked.text(asked);
       return new ContactDesk.Wish(shown, filings, only, by, again, actor);

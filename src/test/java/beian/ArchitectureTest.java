@@ -158,6 +158,7 @@ class ArchitectureTest {
               "beian.intake.store",
               "beian.rectification",
               "beian.rectification.cases",
+              "beian.rectification.contact",
               "beian.rectification.deadline",
               "beian.rectification.notice",
               "beian.report",
@@ -269,10 +270,13 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule only_the_notice_room_hands_mail_to_the_transport =
+  static final ArchRule only_letters_and_codes_are_handed_to_the_transport =
       noClasses()
           .that()
-          .resideOutsideOfPackages("beian.rectification.notice..", "beian.platform.mail..")
+          .resideOutsideOfPackages(
+              "beian.rectification.notice..",
+              "beian.rectification.contact.way",
+              "beian.platform.mail..")
           .should(callTo("MailTransport", "send"))
           .allowEmptyShould(true);
 

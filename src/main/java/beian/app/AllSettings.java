@@ -1,12 +1,15 @@
 package beian.app;
 
 import beian.evidence.EvidenceSettings;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.inspection.InspectionSettings;
 import beian.intake.IntakeSettings;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
+import beian.platform.vendor.VendorSettings;
 import beian.rectification.RectificationSettings;
+import beian.rectification.contact.ContactSettings;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.report.ReportSettings;
@@ -48,7 +51,10 @@ public final class AllSettings {
     all.addAll(RectificationSettings.ALL);
     all.addAll(LetterSettings.ALL);
     all.addAll(MailSettings.ALL);
+    all.addAll(ContactSettings.ALL);
     all.addAll(EvidenceSettings.all());
+    all.addAll(VendorSettings.ALL);
+    all.addAll(VendorQuestions.ALL);
     all.addAll(ReportSettings.ALL);
     return List.copyOf(all);
   }

@@ -229,6 +229,11 @@ public record Home(Path root, Path output) {
     return output.resolve("out").resolve("mail");
   }
 
+  /** Codes for contact numbers that a gateway sends. */
+  public Path codes() {
+    return output.resolve("out").resolve("codes");
+  }
+
   /** Rejected rows for their senders. */
   public Path rejects() {
     return output.resolve("out").resolve("rejects");

@@ -3,6 +3,9 @@ package beian.app;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.NumberStatusLook;
+import beian.evidence.live.vendor.RegistryLook;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
 import beian.filing.source.FilingChangeStore;
@@ -35,6 +38,7 @@ import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
+import beian.platform.dns.DnsLookup;
 import beian.platform.error.ProblemException;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.PageFetcher;
@@ -42,11 +46,16 @@ import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
+import beian.platform.vendor.VendorClient;
+import beian.platform.vendor.VendorSettings;
 import beian.rectification.Campaign;
 import beian.rectification.RectificationSettings;
+import beian.rectification.contact.ContactSettings;
+import beian.rectification.contact.desk.CodeMeans;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
+import beian.rectification.room.Contacts;
 import beian.rectification.room.Rectification;
 import beian.rectification.room.RoomRequirements;
 import beian.report.MorningStore;
@@ -57,6 +66,7 @@ import beian.report.VerdictBasis;
 import beian.report.kept.KeptReports;
 import beian.rules.AllRules;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +86,8 @@ public final class Suite implements AutoCloseable {
   private static final String[] DOCUMENTATION = {
     "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"
   };
+
+  private static final String[] LOOPBACK = {"127.0.0.0/8", "::1/128"};
 
   private final Home home;
   private final Options options;
@@ -229,6 +241,45 @@ public final class Suite implements AutoCloseable {
     return route == null
         ? new LiveLookups(evidence(), kept)
         : new LiveLookups(evidence(), kept, AddressPolicy.publicAnd(DOCUMENTATION), route);
+  }
+
+  /** The same with what a vendor is asked at night; it is opened only when it is asked anything. */
+  LiveLookups nightlyLookups(KeptFiles kept) {
+    LiveLookups lookups = lookups(kept);
+    if (vendorQuestions().kinds().isEmpty()) {
+      return lookups;
+    }
+    VendorClient vendor = vendor();
+    return lookups.and(List.of(new RegistryLook(vendor), new NumberStatusLook(vendor)), vendor);
+  }
+
+  /** What is asked of a vendor; nothing without credentials. */
+  VendorQuestions vendorQuestions() {
+    return VendorQuestions.from(settings, vendorSettings().configured());
+  }
+
+  private VendorSettings vendorSettings() {
+    return VendorSettings.from(settings, home.root(), home.sandbox());
+  }
+
+  /** A vendor's interface; out of a sandbox nothing is asked but on the loopback address. */
+  private VendorClient vendor() {
+    AddressPolicy policy =
+        home.sandbox() ? AddressPolicy.only(LOOPBACK) : AddressPolicy.publicOnly();
+    return new VendorClient(
+        vendorSettings(), new DnsLookup(evidence().dns()), policy, Clock.systemUTC());
+  }
+
+  /** Verifying contact numbers by codes. */
+  public Contacts contacts() {
+    CodeMeans means =
+        new CodeMeans(ContactSettings.from(settings), inspection().provider(), new SecureRandom());
+    return rectification()
+        .contacts(
+            means,
+            home.codes(),
+            options.dryRun(),
+            vendorSettings().configured() ? this::vendor : null);
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */

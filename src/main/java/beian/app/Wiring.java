@@ -63,7 +63,8 @@ public final class Wiring {
         new EvidenceFolder(home.evidence(), home.materials(), provider),
         kept,
         suite.live(),
-        () -> suite.lookups(kept),
+        () -> suite.nightlyLookups(kept),
+        suite.vendorQuestions(),
         this::pursued);
   }
 

@@ -27,7 +27,9 @@ public enum EvidenceError implements ErrorCode {
   /** A row says that something was observed after the moment at which it is read. */
   NOT_YET("EVI-011", Exit.INPUT_UNUSABLE),
   /** A registry's server says that it was asked too often. */
-  REGISTRY_REFUSES("EVI-012", Exit.PARTLY_DONE);
+  REGISTRY_REFUSES("EVI-012", Exit.PARTLY_DONE),
+  /** A vendor answered none of the questions put to it. */
+  VENDOR_SILENT("EVI-020", Exit.PARTLY_DONE);
 
   private final String code;
   private final Exit exit;

@@ -5,6 +5,7 @@ import beian.app.Lang;
 import beian.app.cli.bench.BenchCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
+import beian.app.cli.decide.ContactCommand;
 import beian.app.cli.decide.PlanCommand;
 import beian.app.cli.list.CasesCommand;
 import beian.app.cli.list.DeadlinesCommand;
@@ -164,6 +165,7 @@ public final class Main {
                 new MarksCommand(),
                 new EvidenceCommand(),
                 new RecheckCommand(),
+                new ContactCommand(),
                 new RejectsCommand(),
                 new RevealsCommand()));
     commands.addAll(CaseDecision.all());

@@ -2,6 +2,7 @@ package beian.evidence.job;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.store.StoredFiling;
 import java.time.Instant;
 import java.util.List;
@@ -14,10 +15,11 @@ interface Agenda {
   /**
    * Whether to look again.
    *
+   * @param kind at what
    * @param known what is known
    * @param urgent whether an open case waits for it
    */
-  boolean due(Sight known, boolean urgent, Instant now);
+  boolean due(EvidenceKind kind, Sight known, boolean urgent, Instant now);
 
   /** Whether there is little to ask for most filings, so that these are passed over. */
   boolean rare();

@@ -4,6 +4,7 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside of
  *     a sandbox
  * @param opening opens the look-ups
+ * @param vendor what is looked up at a vendor too
  * @param pursued which filings have an open case that waits for evidence
  */
 public record GatherSteps(
@@ -32,6 +34,7 @@ public record GatherSteps(
     KeptFiles kept,
     boolean live,
     LiveLookups.Opening opening,
+    VendorQuestions vendor,
     Pursued pursued) {
   /** The table. */
   public StepTable table() {
@@ -49,7 +52,7 @@ public record GatherSteps(
             keeping)
         .chunk(
             "gatherLive",
-            (run, place) -> questions(new NamesAndPages(settings), live, run, place),
+            (run, place) -> questions(new EveryNight(settings, vendor), live, run, place),
             this::answers)
         .chunk(
             "gatherRegistrations",

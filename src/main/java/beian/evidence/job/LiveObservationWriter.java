@@ -3,8 +3,12 @@ package beian.evidence.job;
 import beian.evidence.EvidenceError;
 import beian.evidence.kept.LookedUp;
 import beian.evidence.kind.DnsRecord;
+import beian.evidence.kind.Kinds;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
 import beian.evidence.live.Question;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
@@ -16,6 +20,7 @@ import beian.platform.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,14 +29,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks up the questions of a chunk, all at once, and keeps what was seen. A look-up that failed is
  * a failed observation and replaces nothing; an observation kept twice is one. It never fails for
- * what is outside: a resolver that answered no question at all is noted as an outage of the
- * execution, and when none of the resolvers answers, the rest is left for the restart. A registry
- * that asks us to stop is noted too; one that is silent is not, as a homepage is not, nor is a registrar.
+ * what is outside: a resolver or a vendor that answered no question at all is noted as an outage of
+ * the execution, and when none of the resolvers answers, the rest is left for the restart. A
+ * registry that asks us to stop is noted too; one that is silent is not, as a homepage is not, nor
+ * is a registrar.
  */
 final class LiveObservationWriter implements Sink<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveObservationWriter.class);
 
   private static final int PATIENCE = 300;
+  private static final Set<EvidenceKind> VENDORS = Set.of(Registry.KIND, NumberStatus.KIND);
 
   private final Transactions transactions;
   private final ObservationStore observations;
@@ -41,7 +48,9 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
   private final StepRun run;
   private final Map<String, Boolean> answering = new TreeMap<>();
   private @Nullable LiveLookups lookups;
+  private final Map<EvidenceKind, Boolean> vendor = Kinds.map();
   private int asked;
+  private int names;
   private int failed;
 
   LiveObservationWriter(
@@ -69,19 +78,23 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     LookedUp found = transactions.outside(() -> open.collect(questions, run.moment()));
     for (Observation observation : found.observations()) {
       failed += observation.failed() ? 1 : 0;
+      if (VENDORS.contains(observation.kind())) {
+        vendor.merge(observation.kind(), !observation.failed(), Boolean::logicalOr);
+      }
       if (observation.kind() == DnsRecord.KIND) {
         answering.merge(
             DnsRecord.RESOLVER.of(observation), !observation.failed(), Boolean::logicalOr);
       }
     }
     asked += questions.size();
+    names += (int) questions.stream().filter(each -> each.kind() == DnsRecord.KIND).count();
     readings.keep(found.kept(), run.moment());
     observations.save(found.observations());
   }
 
   /** After so many questions without one answer the rest of the night is not spent on waiting. */
   private boolean nobodyAnswers() {
-    return asked >= PATIENCE && !answering.isEmpty() && !answering.containsValue(true);
+    return names >= PATIENCE && !answering.containsValue(true);
   }
 
   @Override
@@ -99,13 +112,20 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
             outages.note(run, Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
           }
         });
+    vendor.forEach(
+        (kind, answered) -> {
+          if (!answered) {
+            outages.note(run, Problem.at(EvidenceError.VENDOR_SILENT, kind.word()));
+          }
+        });
   }
 
   private void registries(LiveLookups open) {
     open.givenUp()
         .forEach(
             (host, refuses) ->
-                LOG.warn("evidence.registry_given_up server={} registry_refuses={}", host, refuses));
+                LOG.warn(
+                    "evidence.registry_given_up server={} registry_refuses={}", host, refuses));
     if (open.unasked() > 0) {
       LOG.info("evidence.registries_left_for_later questions={}", open.unasked());
     }

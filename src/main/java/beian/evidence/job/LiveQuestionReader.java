@@ -124,7 +124,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     Set<Asked> due = new HashSet<>();
     subjects.forEach(
         (subject, urgent) -> {
-          if (agenda.due(evidence.sight(kind, subject), urgent, moment)) {
+          if (agenda.due(kind, evidence.sight(kind, subject), urgent, moment)) {
             due.add(new Asked(kind, subject));
           }
         });

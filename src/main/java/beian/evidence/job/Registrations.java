@@ -5,6 +5,7 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.kind.Registration;
 import beian.evidence.live.Question;
 import beian.evidence.live.registration.RegistryServers;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.store.StoredFiling;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class Registrations implements Agenda {
   }
 
   @Override
-  public boolean due(Sight known, boolean urgent, Instant now) {
+  public boolean due(EvidenceKind kind, Sight known, boolean urgent, Instant now) {
     if (urgent) {
       return Agenda.unseenSince(known, now.minus(settings.refresh()));
     }

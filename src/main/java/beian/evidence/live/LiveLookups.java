@@ -10,6 +10,7 @@ import beian.platform.dns.DnsLookup;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.PageFetcher;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class LiveLookups implements AutoCloseable {
   private final PageFetcher pages;
   private final Supplier<RegistrationLookup> registries;
   private final Map<EvidenceKind, Collector> collectors = new HashMap<>();
+  private final List<AutoCloseable> closing = new ArrayList<>();
 
   /** Opened with the first question to a registry, because most runs have none. */
   private @Nullable RegistrationLookup registrations;
@@ -68,6 +70,13 @@ public final class LiveLookups implements AutoCloseable {
     }
   }
 
+  /** The same, which also looks up by these; whatever they need is closed with it. */
+  public LiveLookups and(List<? extends Collector> more, AutoCloseable needed) {
+    more.forEach(collector -> collectors.put(collector.kind(), collector));
+    closing.add(needed);
+    return this;
+  }
+
   /** Looks up all of it at once and waits for the last answer. */
   public LookedUp collect(List<Question> questions, Instant now) {
     List<CompletableFuture<LookedUp>> asked =
@@ -105,6 +114,13 @@ public final class LiveLookups implements AutoCloseable {
   public void close() {
     if (registrations != null) {
       registrations.close();
+    }
+    for (AutoCloseable needed : closing) {
+      try {
+        needed.close();
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
     }
     pages.close();
     dns.close();

@@ -1,7 +1,6 @@
 /**
- * Looking outside: what names resolve to, what homepages show, what registries say of domains.
- * Business registries and the carriers' number status have no live look-up yet; they would be
- * further {@link beian.evidence.live.Collector}s.
+ * Looking outside: what names resolve to, what homepages show, what registries say of domains. What
+ * a vendor answers for money stands in {@code vendor}.
  */
 @NullMarked
 package beian.evidence.live;

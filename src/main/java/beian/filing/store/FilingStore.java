@@ -198,6 +198,27 @@ public final class FilingStore {
         });
   }
 
+  /**
+   * The filings that name a mobile for one of their persons-in-charge, in the order of their keys.
+   *
+   * @param number as sheets are normalized
+   */
+  public List<StoredFiling> withMobile(String number) {
+    return transactions.read(
+        () -> {
+          Set<String> keys = new TreeSet<>();
+          transactions
+              .sql()
+              .each(
+                  "select filing_key from filing where entity_pic_mobile = ?"
+                      + " union select filing_key from filing where site_pic_mobile = ?",
+                  row -> keys.add(row.getString(1)),
+                  number,
+                  number);
+          return find(keys);
+        });
+  }
+
   private Saved saveSome(List<StoredFiling> all, FileInImport file) {
     Set<String> numbered = numberedOrders(all);
     List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();

@@ -36,6 +36,17 @@ public interface AddressPolicy {
             || PublicAddresses.contain(address);
   }
 
+  /**
+   * Some blocks and nothing else, for what a sandbox must not reach outside.
+   *
+   * @param blocks {@code 127.0.0.0/8}, …
+   * @throws IllegalArgumentException when a block is not in CIDR form
+   */
+  static AddressPolicy only(String... blocks) {
+    List<Cidr> these = Arrays.stream(blocks).map(Cidr::of).toList();
+    return address -> these.stream().anyMatch(block -> block.contains(Address.of(address)));
+  }
+
   /** The public part of the address space. */
   final class PublicAddresses {
     private static final Cidr GLOBAL_IPV6 = Cidr.of("2000::/3");

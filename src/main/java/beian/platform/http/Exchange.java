@@ -45,12 +45,15 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private @Nullable HttpResponse head;
 
+  /** Whether the whole request is on its way: from then on the server may have acted upon it. */
+  private volatile boolean written;
+
   private Exchange(int maxBytes) {
     this.maxBytes = maxBytes;
   }
 
   /**
-   * Asks for a page. Completing the result from outside, for example because the time is over,
+   * Sends a request. Completing the result from outside, for example because the time is over,
    * closes the connection.
    *
    * @return fails with {@link FetchFailed}
@@ -60,7 +63,7 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
       SslContext tls,
       FetchSettings settings,
       PageUrl url,
-      String cookies,
+      HttpRequest request,
       InetSocketAddress server) {
     Exchange exchange = new Exchange(settings.maxBytes());
     ChannelFuture connecting =
@@ -80,7 +83,10 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
     connecting.addListener(
         done -> {
           if (done.isSuccess()) {
-            connecting.channel().writeAndFlush(request(settings, url, cookies));
+            connecting
+                .channel()
+                .writeAndFlush(request)
+                .addListener(sent -> exchange.written = sent.isSuccess());
           } else {
             exchange.fail(Failure.CONNECT, done.cause());
           }
@@ -105,7 +111,8 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
     channel.pipeline().addLast(new HttpClientCodec(lenient, false, false), this);
   }
 
-  private static HttpRequest request(FetchSettings settings, PageUrl url, String cookies) {
+  /** The request for a page. */
+  static HttpRequest page(FetchSettings settings, PageUrl url, String cookies) {
     HttpRequest request =
         new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, url.target());
     HttpHeaders headers = request.headers();
@@ -171,7 +178,7 @@ final class Exchange extends SimpleChannelInboundHandler<HttpObject> {
       root = root.getCause();
     }
     if (root instanceof SSLException) {
-      fail(Failure.TLS, deepest(root));
+      fail(written ? Failure.CLOSED : Failure.TLS, deepest(root));
     } else if (head != null && head.status().code() >= 200) {
       answer(head, false);
     } else {

@@ -1,16 +1,20 @@
 package beian.platform.http;
 
+import beian.platform.http.FetchedPage.Failure;
 import beian.platform.pace.ConcurrencyLimit;
 import beian.platform.tls.TrustFile;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,18 +127,48 @@ public final class PageFetcher implements AutoCloseable {
     return group;
   }
 
-  CompletionStage<List<InetAddress>> resolve(String host) {
-    return addresses.of(host);
+  /**
+   * All addresses of a host, when each of them is allowed.
+   *
+   * @return fails with {@link FetchFailed}
+   */
+  CompletableFuture<List<InetAddress>> checked(String host) {
+    return resolved(host)
+        .handle(
+            (found, thrown) -> {
+              if (thrown != null) {
+                throw FetchFailed.of(thrown, Failure.LOOKUP_FAILED);
+              }
+              if (found.isEmpty()) {
+                throw new FetchFailed(Failure.NO_ADDRESS, host);
+              }
+              for (InetAddress address : found) {
+                if (!policy.allows(address)) {
+                  throw new FetchFailed(
+                      Failure.FORBIDDEN_ADDRESS, host + " is " + address.getHostAddress());
+                }
+              }
+              return found;
+            })
+        .toCompletableFuture();
   }
 
-  boolean allowed(InetAddress address) {
-    return policy.allows(address);
+  private CompletionStage<List<InetAddress>> resolved(String host) {
+    byte[] literal = NetUtil.createByteArrayFromIpAddressString(host);
+    if (literal == null) {
+      return addresses.of(host);
+    }
+    try {
+      return CompletableFuture.completedFuture(List.of(InetAddress.getByAddress(literal)));
+    } catch (UnknownHostException neverForBytes) {
+      return CompletableFuture.failedFuture(neverForBytes);
+    }
   }
 
   /** One request to a checked address, when it is its turn. */
   CompletableFuture<RawResponse> request(
       PageUrl url,
-      String cookies,
+      HttpRequest request,
       InetAddress checked,
       UnaryOperator<CompletableFuture<RawResponse>> timed) {
     InetSocketAddress socket = route.to(new InetSocketAddress(checked, url.port()));
@@ -142,7 +176,7 @@ public final class PageFetcher implements AutoCloseable {
         checked,
         () ->
             gate.run(
-                () -> timed.apply(Exchange.start(group, tls, settings, url, cookies, socket))));
+                () -> timed.apply(Exchange.start(group, tls, settings, url, request, socket))));
   }
 
   private static SslContext tls(@Nullable TrustFile trustFile) {

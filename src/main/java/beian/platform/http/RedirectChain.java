@@ -3,10 +3,8 @@ package beian.platform.http;
 import beian.platform.http.FetchedPage.Failure;
 import beian.platform.text.Decoding;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.util.NetUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,42 +46,9 @@ final class RedirectChain {
 
   private CompletableFuture<FetchedPage> visit(PageUrl url) {
     hops.add(url.toString());
-    return checked(url.host())
+    return timed(fetcher.checked(url.host()))
         .thenCompose(addresses -> request(url, addresses, 0))
         .thenCompose(response -> arrive(url, response));
-  }
-
-  /** All addresses of the host, each of them allowed. */
-  private CompletableFuture<List<InetAddress>> checked(String host) {
-    return resolve(host)
-        .handle(
-            (addresses, thrown) -> {
-              if (thrown != null) {
-                throw FetchFailed.of(thrown, Failure.LOOKUP_FAILED);
-              }
-              if (addresses.isEmpty()) {
-                throw new FetchFailed(Failure.NO_ADDRESS, host);
-              }
-              for (InetAddress inetAddress : addresses) {
-                if (!fetcher.allowed(inetAddress)) {
-                  throw new FetchFailed(
-                      Failure.FORBIDDEN_ADDRESS, host + " is " + inetAddress.getHostAddress());
-                }
-              }
-              return addresses;
-            });
-  }
-
-  private CompletableFuture<List<InetAddress>> resolve(String host) {
-    byte[] literal = NetUtil.createByteArrayFromIpAddressString(host);
-    if (literal == null) {
-      return timed(fetcher.resolve(host).toCompletableFuture().copy());
-    }
-    try {
-      return CompletableFuture.completedFuture(List.of(InetAddress.getByAddress(literal)));
-    } catch (UnknownHostException neverForBytes) {
-      return CompletableFuture.failedFuture(neverForBytes);
-    }
   }
 
   private CompletableFuture<RawResponse> request(
@@ -91,7 +56,11 @@ final class RedirectChain {
     InetAddress inetAddress = addresses.get(attempt);
     address = inetAddress.getHostAddress();
     return fetcher
-        .request(url, cookieHeader(url.host()), inetAddress, this::timed)
+        .request(
+            url,
+            Exchange.page(fetcher.settings(), url, cookieHeader(url.host())),
+            inetAddress,
+            this::timed)
         .handle(
             (response, thrown) -> {
               if (thrown == null) {

@@ -2,14 +2,11 @@ package beian.platform.mail;
 
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
+import beian.platform.outgoing.WholeFile;
 import beian.platform.text.Sha256;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +45,7 @@ public final class FileTransport implements MailTransport {
         return new Sent.Accepted(named(file));
       }
       leaving.run();
-      write(file, bytes);
+      WholeFile.write(file, bytes);
       LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
       return new Sent.Accepted(named(file));
     } catch (IOException failed) {
@@ -76,35 +73,6 @@ public final class FileTransport implements MailTransport {
     String name = String.valueOf(file.getFileName());
     int at = name.indexOf('@');
     return "→ " + (at < 0 ? name : name.substring(0, at) + "…");
-  }
-
-  private void write(Path file, byte[] bytes) throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder();
-  }
-
-  /**
-   * The rename itself must reach the disk; systems that cannot sync a folder do it on their own.
-   */
-  private void syncFolder() {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    } catch (IOException notOnThisSystem) {
-      LOG.debug("mail.folder_not_synced folder={}", folder);
-    }
   }
 
   @Override

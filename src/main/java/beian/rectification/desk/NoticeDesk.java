@@ -3,6 +3,7 @@ package beian.rectification.desk;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.outgoing.Departures;
 import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
@@ -16,7 +17,6 @@ import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Proof;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
-import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.Proofs;
 import beian.rectification.notice.plan.Copies;
 import beian.rectification.notice.plan.NoticePlanner;
@@ -120,7 +120,7 @@ public final class NoticeDesk {
   }
 
   private void notSent(Digest digest, String by, Instant at) {
-    departures.back(digest);
+    departures.back(digest.departing());
     for (Notice part : digest.parts()) {
       part.become(NoticeState.PLANNED, "planned again by " + by);
       proofs.happened(part, at, Kind.PLANNED, by + " 确认未发出，重新计划", by + " found that it never left");

@@ -1,10 +1,12 @@
 package beian.rectification.notice;
 
+import beian.platform.text.Sha256;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One letter to one owner: the notices of all their cases that go to one address together. It
@@ -51,6 +53,15 @@ public record Digest(List<Notice> parts) {
         .map(Notice::caseNo)
         .filter(no -> !no.isEmpty())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The names it is remembered by when it leaves: its message id, what each part tells whom. */
+  public List<String> departing() {
+    return Stream.concat(
+            Stream.of(mail().messageId()),
+            parts.stream().map(part -> part.no() + "." + Sha256.ofEach(part.key())))
+        .distinct()
+        .toList();
   }
 
   /** Whether every part stands there. */

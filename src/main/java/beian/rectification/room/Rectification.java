@@ -11,9 +11,16 @@ import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
+import beian.platform.outgoing.Departures;
+import beian.platform.vendor.VendorClient;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
+import beian.rectification.contact.desk.CodeMeans;
+import beian.rectification.contact.desk.ContactDesk;
+import beian.rectification.contact.way.FileDelivery;
+import beian.rectification.contact.way.MailDelivery;
+import beian.rectification.contact.way.SmsDelivery;
 import beian.rectification.deadline.Counting;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
@@ -39,7 +46,6 @@ import beian.rectification.notice.MailSettings;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.Sender;
-import beian.rectification.notice.act.Departures;
 import beian.rectification.notice.act.Outbox;
 import beian.rectification.notice.act.Proofs;
 import beian.rectification.notice.plan.Binder;
@@ -61,6 +67,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -298,6 +305,33 @@ public final class Rectification implements AutoCloseable {
   /** The steps of its jobs. */
   public StepTable steps() {
     return new RectificationSteps(this, transactions).table();
+  }
+
+  /**
+   * Verifying contact numbers by codes.
+   *
+   * @param folder where codes are written that a gateway sends
+   * @param rehearsing whether nothing may leave: then codes are only written
+   * @param vendor opens the interface that sends text messages; null when there is none
+   */
+  public Contacts contacts(
+      CodeMeans means, Path folder, boolean rehearsing, @Nullable Supplier<VendorClient> vendor) {
+    return new Contacts(
+        new ContactDesk(transactions, means, departures()),
+        around.filings(),
+        around.observations(),
+        transactions,
+        means.settings(),
+        way ->
+            switch (way) {
+              case FILE -> new FileDelivery(folder);
+              case MAIL -> new MailDelivery(means.settings(), sender(), transport());
+              case SMS ->
+                  rehearsing || vendor == null
+                      ? new FileDelivery(folder)
+                      : new SmsDelivery(means.settings(), vendor);
+            },
+        vendor != null);
   }
 
   private Departures departures() {

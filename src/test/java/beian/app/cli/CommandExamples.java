@@ -7,6 +7,7 @@ import beian.testing.Cli.Result;
 import beian.testing.OwnHome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ final class CommandExamples {
   static final String AFTER = "2026-11-04";
   private static final String CASE = "C0001-000001";
   private static final String SHORT_MOBILE = "1380000300";
+  private static final String SITE_MOBILE = "13800004001";
   private static final String CALLS = "number,outcome,called_at,caller";
 
   /** The homes the examples begin in, by what was done there; made once and copied. */
@@ -139,6 +141,17 @@ final class CommandExamples {
         "notices drop",
         new Example(
             notified, CommandExamples::holdARule, 0, "notices", "drop", "--rule", "CON-001"));
+    examples.put("contact ask", new Example(notified, "contact", "ask", SITE_MOBILE));
+    examples.put(
+        "contact confirm",
+        new Example(
+            notified,
+            cli -> done(cli, "contact", "ask", SITE_MOBILE, "--as-of", AFTER),
+            0,
+            "contact",
+            "confirm",
+            SITE_MOBILE,
+            "code?"));
     examples.put("plan release", new Example(overdue, "plan", "release", "plan list?"));
     examples.put(
         "marks take-back",
@@ -283,6 +296,9 @@ final class CommandExamples {
                 return word;
               }
               String list = word.substring(0, word.length() - 1);
+              if (list.equals("code")) {
+                return code(cli.home().resolve("out/codes/V000001.csv"));
+              }
               if (list.equals("hash")) {
                 String[] plan = named(cli, "plan", "show", "plan list?");
                 return cli.json(plan).get(0).get("plan_hash").asText();
@@ -292,6 +308,15 @@ final class CommandExamples {
               return found.get(0).fields().next().getValue().asText();
             })
         .toArray(String[]::new);
+  }
+
+  /** The code that a message holds. */
+  private static String code(Path message) {
+    try {
+      return Files.readString(message).replaceFirst("(?s).*验证码：(\\d{6}).*", "$1");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Copies a home with all its files. */

@@ -14,6 +14,7 @@ import beian.evidence.kind.Blacklist;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
@@ -363,6 +364,7 @@ class GatherJobTest {
         new KeptFiles(home.resolve("data/evidence")),
         live,
         opening,
+        VendorQuestions.NONE,
         (kind, keys) -> Set.of());
   }
 

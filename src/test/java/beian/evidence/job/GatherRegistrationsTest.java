@@ -14,6 +14,7 @@ import beian.evidence.file.Quotes;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.kind.Registration;
 import beian.evidence.live.LiveLookups;
+import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.ImportedRow;
@@ -246,6 +247,7 @@ class GatherRegistrationsTest {
                 new KeptFiles(home.resolve("kept")),
                 live,
                 opening,
+                VendorQuestions.NONE,
                 (kind, keys) -> Set.copyOf(pursued))
             .table()
             .task("settle", new Outages(transactions)::settle);

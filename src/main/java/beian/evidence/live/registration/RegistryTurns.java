@@ -111,7 +111,10 @@ final class RegistryTurns implements AutoCloseable {
     }
   }
 
-  /** The servers that are not asked any more, each with whether it is a registry's that asked for it. */
+  /**
+   * The servers that are not asked any more, each with whether it is a registry's that asked for
+   * it.
+   */
   Map<String, Boolean> givenUp() {
     Map<String, Boolean> givenUp = new TreeMap<>();
     servers.forEach(

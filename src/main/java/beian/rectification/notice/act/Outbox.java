@@ -5,6 +5,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.Sent;
+import beian.platform.outgoing.Departures;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.StartEvent;
@@ -245,7 +246,7 @@ public final class Outbox {
       return; // nothing could be written: its filing is gone
     }
     String messageId = digest.mail().messageId();
-    if (!repeatable() && departures.any(digest)) {
+    if (!repeatable() && departures.any(digest.departing())) {
       uncertain(digest, "it was handed over before, and the database does not know");
       count.uncertain++;
       return;
@@ -254,14 +255,14 @@ public final class Outbox {
         repeatable()
             ? () -> {}
             : () -> {
-              departures.leaves(digest);
+              departures.leaves(digest.departing());
               each(digest, part -> part.become(NoticeState.SENDING, part.reply()));
             };
     Letter letter = sender.letter(digest, text);
     Sent sent = transactions.outside(() -> transport.send(letter, leaving));
     Instant at = clock.instant();
     if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
-      departures.back(digest);
+      departures.back(digest.departing());
     }
     if (sent instanceof Sent.Accepted accepted) {
       transactions.run(() -> accepted(digest, accepted.reply(), at));

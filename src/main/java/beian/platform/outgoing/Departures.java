@@ -1,22 +1,21 @@
-package beian.rectification.notice.act;
+package beian.platform.outgoing;
 
-import beian.platform.text.Sha256;
-import beian.rectification.notice.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * A second memory of letters that were handed to a server: a file, one line each, on the disk
- * before the letter leaves. A database that forgets what it committed, as an embedded one may when
- * its process is killed, must not make a letter leave twice.
+ * A second memory of what was handed to a server: a file, one line each, on the disk before it
+ * leaves. A database that forgets what it committed, as an embedded one may when its process is
+ * killed, must not make anything leave twice. Things have names without line ends; a letter has one
+ * for each of its parts.
  */
 public final class Departures {
   private static final String LEFT = "left ";
@@ -45,32 +44,24 @@ public final class Departures {
     }
   }
 
-  /** Whether the letter, or a part of it in another letter, left, as far as this memory goes. */
-  public boolean any(Digest digest) {
-    return names(digest).anyMatch(left::contains);
+  /** Whether something of these names left, as far as this memory goes. */
+  public boolean any(Collection<String> names) {
+    return names.stream().anyMatch(left::contains);
   }
 
-  /** Remembers that the letter is about to leave. */
-  public void leaves(Digest digest) {
-    append(names(digest).map(LEFT::concat).toList());
-    names(digest).forEach(left::add);
+  /** Remembers that it is about to leave. */
+  public void leaves(Collection<String> names) {
+    append(names.stream().map(LEFT::concat).toList());
+    left.addAll(names);
   }
 
-  /** Remembers that the letter did not leave after all. */
-  public void back(Digest digest) {
-    List<String> known = names(digest).filter(left::contains).toList();
+  /** Remembers that it did not leave after all. */
+  public void back(Collection<String> names) {
+    List<String> known = names.stream().filter(left::contains).toList();
     if (!known.isEmpty()) {
       append(known.stream().map(BACK::concat).toList());
       known.forEach(left::remove);
     }
-  }
-
-  /** The letter's message id and what each part tells whom. */
-  private static Stream<String> names(Digest digest) {
-    return Stream.concat(
-            Stream.of(digest.mail().messageId()),
-            digest.parts().stream().map(part -> part.no() + "." + Sha256.ofEach(part.key())))
-        .distinct();
   }
 
   private void append(List<String> lines) {

@@ -1,0 +1,231 @@
+package beian.app.cli.decide;
+
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.evidence.observation.Observation;
+import beian.filing.Filing;
+import beian.filing.number.Mask;
+import beian.filing.number.NumberCheck;
+import beian.filing.number.PhoneNumber;
+import beian.filing.store.StoredFiling;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.list.Listing;
+import beian.platform.log.Masked;
+import beian.rectification.contact.CodeState;
+import beian.rectification.contact.CodeWay;
+import beian.rectification.contact.ContactCode;
+import beian.rectification.contact.ContactCodeEvent;
+import beian.rectification.contact.ContactError;
+import beian.rectification.contact.desk.Confirmations.Confirmed;
+import beian.rectification.contact.desk.ContactDesk;
+import beian.rectification.room.Contacts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code contact ask | confirm | list | show}: contact numbers verified by their holders. */
+@Command(
+    name = "contact",
+    resourceBundle = "beian.messages.cli",
+    subcommands = {
+      ContactCommand.Ask.class,
+      ContactCommand.Confirm.class,
+      ContactCommand.All.class,
+      ContactCommand.Show.class
+    })
+public final class ContactCommand {
+  @ParentCommand Beian beian;
+
+  private static Listing<ContactCode> listing(Instant now) {
+    return new Listing<ContactCode>()
+        .column("code_no", "验证码编号", "Code", ContactCode::no)
+        .column("number", "号码", "Number", ContactCode::number)
+        .masked(Mask::phone)
+        .column("filing_nos", "备案", "Filings", ContactCode::filings)
+        .column("way", "方式", "Way", ContactCode::way)
+        .column("state", "状态", "State", code -> code.stateAt(now))
+        .column("ends_at", "有效至", "Until", ContactCode::endsAt)
+        .column("tries", "错误次数", "Wrong tries", ContactCode::tries)
+        .column("issued_at", "发起时间", "Asked for", ContactCode::issuedAt)
+        .column("issued_by", "发起人", "Asked by", ContactCode::issuedBy)
+        .hidden("closed_at", "结束时间", "Over since", ContactCode::closedAt);
+  }
+
+  /** {@code contact ask X}: sends a code to the mobiles of a filing, or to a mobile. */
+  @Command(name = "ask", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Ask implements Callable<Integer> {
+    @ParentCommand ContactCommand contact;
+
+    @Parameters(index = "0", paramLabel = "FILING|NUMBER")
+    String asked = "";
+
+    @Option(names = "--number", paramLabel = "NUMBER")
+    String number = "";
+
+    @Option(names = "--way", paramLabel = "file|mail|sms")
+    @Nullable CodeWay way;
+
+    @Option(names = "--again")
+    boolean again;
+
+    @Override
+    public Integer call() {
+      Beian beian = contact.beian;
+      try (Suite suite = beian.open()) {
+        Instant now = suite.options().clock().instant();
+        Contacts contacts = suite.contacts();
+        CodeWay by = contacts.way(way);
+        List<ContactCode> codes =
+            contacts.desk().ask(wish(suite, by, beian.by()), contacts.delivery(by), now);
+        beian.print(listing(now), codes);
+        codes.stream()
+            .filter(code -> code.state() != CodeState.SENT)
+            .findFirst()
+            .ifPresent(
+                code -> {
+                  throw new ProblemException(
+                      new Problem(
+                          ContactError.NOT_SENT,
+                          code.no() + " " + code.masked(),
+                          code.state().words().en(),
+                          ""));
+                });
+      }
+      return 0;
+    }
+
+    private ContactDesk.Wish wish(Suite suite, CodeWay by, String actor) {
+      NumberCheck phone = PhoneNumber.check(asked);
+      String only = phone.valid() ? phone.normalized() : only();
+      List<Filing> filings =
+          (phone.valid()
+                  ? suite.filings().withMobile(only)
+                  : suite.filings().find(suite.names().filings(asked, "FILING|NUMBER")))
+              .stream().map(StoredFiling::filing).toList();
+      String shown = phone.valid() ? Mask.phone(asked) : Masked.text(asked);
+      return new ContactDesk.Wish(shown, filings, only, by, again, actor);
+    }
+
+    private String only() {
+      return number.isEmpty() ? "" : PhoneNumber.check(number).normalized();
+    }
+  }
+
+  /** {@code contact confirm NUMBER CODE}: takes a code that was typed back. */
+  @Command(name = "confirm", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.CHANGES)
+  static final class Confirm implements Callable<Integer> {
+    @ParentCommand ContactCommand contact;
+
+    @Parameters(index = "0", paramLabel = "NUMBER")
+    String number = "";
+
+    @Parameters(index = "1", paramLabel = "CODE", converter = Typed.Converter.class)
+    Typed code = new Typed("");
+
+    @Override
+    public Integer call() throws IOException {
+      Beian beian = contact.beian;
+      String typed = code.text.equals("-") ? line() : code.text;
+      if (!typed.matches("[\\d\\s０-９]+")) {
+        throw new ProblemException(new Problem(AppError.BAD_COMMAND, "CODE", "", "000000"));
+      }
+      try (Suite suite = beian.open()) {
+        Instant now = suite.options().clock().instant();
+        Confirmed confirmed =
+            suite.contacts().confirmations().confirm(number, typed, beian.by(), now);
+        beian.print(listing(now), List.of(confirmed.code()));
+        for (Observation seen : confirmed.evidence()) {
+          beian.say("证据：" + seen.id(), "evidence: " + seen.id());
+        }
+      }
+      return 0;
+    }
+
+    private static String line() throws IOException {
+      String line =
+          new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+      return line == null ? "" : line;
+    }
+  }
+
+  /**
+   * What was typed; nobody is shown it.
+   *
+   * @param text the code, or a dash for standard input
+   */
+  record Typed(String text) {
+    @Override
+    public String toString() {
+      return "******";
+    }
+
+    /** Makes one of a word of the command line. */
+    static final class Converter implements picocli.CommandLine.ITypeConverter<Typed> {
+      @Override
+      public Typed convert(String word) {
+        return new Typed(word);
+      }
+    }
+  }
+
+  /** {@code contact list}: codes that wait to be typed back; with {@code --all} all there were. */
+  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
+  static final class All implements Callable<Integer> {
+    @ParentCommand ContactCommand contact;
+
+    @Option(names = "--all")
+    boolean all;
+
+    @Override
+    public Integer call() {
+      try (Suite suite = contact.beian.open()) {
+        Instant now = suite.options().clock().instant();
+        ContactDesk desk = suite.contacts().desk();
+        contact.beian.print(listing(now), all ? desk.all() : desk.outstanding(now));
+      }
+      return 0;
+    }
+  }
+
+  /** {@code contact show NO}: who asked for a code, how it left, what came of it. */
+  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Acts(Effect.READS)
+  static final class Show implements Callable<Integer> {
+    @ParentCommand ContactCommand contact;
+
+    @Parameters(index = "0", paramLabel = "NO")
+    String no = "";
+
+    @Override
+    public Integer call() {
+      Beian beian = contact.beian;
+      try (Suite suite = beian.open()) {
+        beian.print(
+            new Listing<ContactCodeEvent>()
+                .column("at", "时间", "When", ContactCodeEvent::at)
+                .column("what", "事件", "What", ContactCodeEvent::what)
+                .column("actor", "由谁", "By", ContactCodeEvent::actor)
+                .column("detail", "详情", "Details", ContactCodeEvent::detail),
+            suite.contacts().desk().history(no.toUpperCase(Locale.ROOT)));
+      }
+      return 0;
+    }
+  }
+}

@@ -159,6 +159,27 @@ public final class Inspection {
   }
 
   /**
+   * What some rules say of filings on evidence at hand, by filing key.
+   *
+   * @param rules ids of the rules
+   */
+  public Map<String, List<Finding>> some(
+      Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now) {
+    List<Entry> asked =
+        inspector.entries().stream().filter(rule -> rules.contains(rule.id())).toList();
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
+    Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    for (StoredFiling stored : batch) {
+      Facts facts = new Facts(now, evidence, peers.of(stored), inForce);
+      Standing standing = Objects.requireNonNull(where.get(stored.key()));
+      found.put(stored.key(), findings(asked, stored.filing(), facts, standing));
+    }
+    return found;
+  }
+
+  /**
    * What of each filing and rule was asked of the evidence and could not be answered.
    *
    * @param rules ids of the rules to ask, by filing key

@@ -11,10 +11,12 @@ import beian.platform.database.Transactions;
 import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
+import beian.platform.time.Period;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.NoticeDesk;
@@ -51,6 +53,7 @@ import beian.rectification.notice.plan.Previews;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
+import beian.rectification.outlook.Outlooks;
 import beian.rectification.recheck.Recheck;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
@@ -61,6 +64,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -260,6 +264,25 @@ public final class Rectification implements AutoCloseable {
             new Reproving(
                 around.observations(), new SeenRowStore(transactions), around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
+  }
+
+  /** What lies ahead of filings, as their clocks run. */
+  public Outlooks outlooks() {
+    return outlooks(Deadline::aside);
+  }
+
+  /**
+   * What would lie ahead of filings if their clocks were counted anew under these settings.
+   *
+   * @param period the rectification period; null: as each clock has it
+   */
+  public Outlooks outlooks(@Nullable Period period) {
+    Counting counting = counting();
+    return outlooks(clock -> counting.supposing(clock, period == null ? clock.period() : period));
+  }
+
+  private Outlooks outlooks(UnaryOperator<Deadline> clocks) {
+    return new Outlooks(transactions, around.filings(), standings(), enforcement(), clocks);
   }
 
   /** Cleans up idle transfers. */

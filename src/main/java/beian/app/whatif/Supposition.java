@@ -58,8 +58,8 @@ public record Supposition(
     return readings().contains(reading);
   }
 
-  /** Whether more than readings would be otherwise. */
-  private boolean changesMore() {
+  /** Whether more than readings would be otherwise; then all rules are asked. */
+  boolean changesMore() {
     return !before.with(after.readings()).text().equals(after.text());
   }
 

@@ -20,8 +20,7 @@ import beian.rectification.Campaign;
 import beian.rectification.outlook.Outlook;
 import beian.rectification.outlook.Outlooks;
 import beian.rectification.outlook.Outlooks.Said;
-import beian.rectification.outlook.Outlooks.Waiting;
-import beian.rectification.outlook.Outlooks.WaitingPage;
+import beian.rectification.outlook.Waiting;
 import beian.rectification.room.Rectification;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -172,16 +171,27 @@ public final class WhatIf {
         page = suite.filings().page(bucket, last, PAGE)) {
       List<Filing> filings = page.stream().map(StoredFiling::filing).toList();
       Evidence evidence = suite.observations().evidenceFor(filings, kinds, moment);
-      Map<String, List<Finding>> before = now.some(rules, page, evidence, moment);
-      then.some(rules, page, evidence, moment)
-          .forEach(
-              (key, after) -> {
-                if (!after.equals(before.get(key))) {
-                  said.put(key, after);
-                }
-              });
+      List<StoredFiling> some = page;
+      if (!supposed.changesMore()) {
+        Set<String> same =
+            same(
+                now.whoseverTheyAre(rules, page, evidence, moment),
+                then.whoseverTheyAre(rules, page, evidence, moment));
+        some = page.stream().filter(stored -> !same.contains(stored.key())).toList();
+      }
+      Map<String, List<Finding>> after = then.some(rules, some, evidence, moment);
+      after.keySet().removeAll(same(now.some(rules, some, evidence, moment), after));
+      said.putAll(after);
       last = page.get(page.size() - 1).key();
     }
+  }
+
+  /** The filings of which both say the same. */
+  private static Set<String> same(
+      Map<String, List<Finding>> before, Map<String, List<Finding>> after) {
+    return before.keySet().stream()
+        .filter(key -> Objects.equals(before.get(key), after.get(key)))
+        .collect(Collectors.toSet());
   }
 
   private void take(
@@ -260,10 +270,10 @@ public final class WhatIf {
   private void wait(Outlooks ahead, Set<String> concerned, Tally tally) {
     Set<String> seen = new HashSet<>(concerned);
     String last = "";
-    for (Optional<WaitingPage> page = ahead.waiting(last, PAGE, moment);
+    for (Optional<Waiting> page = ahead.waiting(last, PAGE, moment);
         page.isPresent();
         page = ahead.waiting(last, PAGE, moment)) {
-      for (Waiting letter : page.get().letters()) {
+      for (Waiting.Letter letter : page.get().letters()) {
         if (!seen.contains(letter.filingKey())) {
           tally.waits(letter.owner(), letter.rules());
         }

@@ -202,22 +202,8 @@ public final class Outlooks {
         : null;
   }
 
-  /**
-   * A letter that waits.
-   *
-   * @param filingKey the filing
-   * @param owner who gets it
-   * @param rules the rules whose faults it tells
-   */
-  public record Waiting(String filingKey, String owner, Set<String> rules) {
-    /** Copies. */
-    public Waiting {
-      rules = Set.copyOf(rules);
-    }
-  }
-
   /** What the cases after that one, as they are kept, have to tell; none at the end. */
-  public Optional<WaitingPage> waiting(String afterNo, int limit, Instant now) {
+  public Optional<Waiting> waiting(String afterNo, int limit, Instant now) {
     List<String> nos =
         campaigns
             .open()
@@ -238,32 +224,20 @@ public final class Outlooks {
         stored.stream()
             .filter(each -> Objects.requireNonNull(where.get(each.key())).ours())
             .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
-    List<Waiting> waiting =
+    List<Waiting.Letter> letters =
         some.stream()
             .filter(of -> ours.containsKey(of.filingKey()))
-            .map(of -> waiting(of, ours, before))
+            .map(of -> letter(of, ours, before))
             .filter(letter -> !letter.rules().isEmpty())
             .toList();
-    return Optional.of(new WaitingPage(waiting, nos.get(nos.size() - 1)));
+    return Optional.of(new Waiting(letters, nos.get(nos.size() - 1)));
   }
 
-  private static Waiting waiting(
+  private static Waiting.Letter letter(
       Case of, Map<String, Filing> ours, Map<String, List<Notice>> before) {
     Filing filing = Objects.requireNonNull(ours.get(of.filingKey()));
     List<Notice> notices = before.getOrDefault(of.no(), List.of());
-    return new Waiting(of.filingKey(), Owner.key(filing), rules(Telling.of(of, filing, notices)));
-  }
-
-  /**
-   * Letters that wait.
-   *
-   * @param letters one for each filing
-   * @param lastNo the last case that was looked at
-   */
-  public record WaitingPage(List<Waiting> letters, String lastNo) {
-    /** Copies. */
-    public WaitingPage {
-      letters = List.copyOf(letters);
-    }
+    return new Waiting.Letter(
+        of.filingKey(), Owner.key(filing), rules(Telling.of(of, filing, notices)));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints what would be otherwise: by rule, and the first filings that would change. */
 final class WhatIfPrinter {
-  private static final Words ALL = new Words("合计", "all rules");
+  private static final Term ALL = Term.of("all", new Words("合计", "all"));
 
   private final Beian beian;
   private final Suite suite;

@@ -20,6 +20,7 @@ import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.card.Card;
+import beian.inspection.card.Severity;
 import beian.inspection.card.Shelf;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
@@ -49,6 +50,7 @@ import beian.platform.time.Zone;
 import beian.platform.vendor.VendorClient;
 import beian.platform.vendor.VendorSettings;
 import beian.rectification.Campaign;
+import beian.rectification.Inspecting;
 import beian.rectification.RectificationSettings;
 import beian.rectification.contact.ContactSettings;
 import beian.rectification.contact.desk.CodeMeans;
@@ -73,6 +75,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -309,37 +312,69 @@ public final class Suite implements AutoCloseable {
   /** The room that follows cases up. */
   public synchronized Rectification rectification() {
     if (rectification == null) {
-      rectification =
-          new Rectification(
-              new RoomRequirements(
-                  transactions(),
-                  filings(),
-                  findings(),
-                  observations(),
-                  catalog(),
-                  new SuiteInspecting(this),
-                  WorkingDays.shipped(),
-                  inspection(),
-                  rectificationSettings(),
-                  LetterSettings.from(settings),
-                  mail(),
-                  home.mail(),
-                  mail().replies(home.root()),
-                  home.evidence().resolve("bounces.csv"),
-                  options.clock()));
+      rectification = rectification(new SuiteInspecting(this::inspectionRun), inspection());
     }
     return rectification;
   }
 
+  /** The same room under other rules; whoever asks closes it. */
+  public Rectification rectification(Supplier<Inspection> run, InspectionSettings inspection) {
+    return rectification(new SuiteInspecting(run), inspection);
+  }
+
+  private Rectification rectification(Inspecting inspecting, InspectionSettings inspection) {
+    return new Rectification(
+        new RoomRequirements(
+            transactions(),
+            filings(),
+            findings(),
+            observations(),
+            catalog(),
+            inspecting,
+            WorkingDays.shipped(),
+            inspection,
+            rectificationSettings(),
+            LetterSettings.from(settings),
+            mail(),
+            home.mail(),
+            mail().replies(home.root()),
+            home.evidence().resolve("bounces.csv"),
+            options.clock()));
+  }
+
   /** What inspects: the rules in force under the open campaign's profile. */
   public Inspection inspectionRun() {
-    Optional<Campaign> campaign = new Campaigns(transactions(), rectificationSettings()).open();
-    String opened =
-        campaign.map(eachCampaign -> Zone.dayOf(eachCampaign.openedAt()).toString()).orElse("");
-    Inspector inspector =
-        new Inspector(catalog(), campaign.map(Campaign::severities).orElse(Map.of()));
-    Terms terms = inspection().terms(opened);
-    return new Inspection(inspector, observations(), filings(), standings(), () -> terms);
+    Optional<Campaign> campaign = openCampaign();
+    return inspectionRun(
+        inspection(), campaign.map(Campaign::severities).orElse(Map.of()), campaign);
+  }
+
+  /** The severities of the open campaign; none when no campaign is open. */
+  public Map<String, Severity> profile() {
+    return openCampaign().map(Campaign::severities).orElse(Map.of());
+  }
+
+  private Optional<Campaign> openCampaign() {
+    return new Campaigns(transactions(), rectificationSettings()).open();
+  }
+
+  /** What inspects under other settings and another profile. */
+  public Inspection inspectionRun(InspectionSettings inspection, Map<String, Severity> severities) {
+    return inspectionRun(inspection, severities, openCampaign());
+  }
+
+  private Inspection inspectionRun(
+      InspectionSettings inspection,
+      Map<String, Severity> severities,
+      Optional<Campaign> campaign) {
+    String opened = campaign.map(open -> Zone.dayOf(open.openedAt()).toString()).orElse("");
+    Terms terms = inspection.terms(opened);
+    return new Inspection(
+        new Inspector(catalog(), severities),
+        observations(),
+        filings(),
+        standings(inspection),
+        () -> terms);
   }
 
   /** What goes through the filings at night. */
@@ -431,8 +466,12 @@ public final class Suite implements AutoCloseable {
 
   /** Whether filings are ours and alive. */
   public Standings standings() {
+    return standings(inspection());
+  }
+
+  private Standings standings(InspectionSettings inspection) {
     return new Standings(
-        observations(), new FilingDomains(transactions()), missing(), () -> inspection().terms(""));
+        observations(), new FilingDomains(transactions()), missing(), () -> inspection.terms(""));
   }
 
   /** What the filings are and were called. */

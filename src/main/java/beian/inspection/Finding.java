@@ -47,6 +47,12 @@ public record Finding(
         filingKey, rule, outcome, severity, fault, about, opinion, remedy, evidence, moment);
   }
 
+  /** The same with another weight. */
+  public Finding weighing(Severity other) {
+    return new Finding(
+        filingKey, rule, outcome, other, fault, about, opinion, remedy, evidence, inspectedAt);
+  }
+
   /** What each rule says, by rule: of several findings of one rule the gravest. */
   public static Map<String, Outcome> outcomes(Collection<Finding> findings) {
     Map<String, Outcome> outcomes = new TreeMap<>();

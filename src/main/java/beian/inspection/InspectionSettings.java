@@ -85,6 +85,17 @@ public record InspectionSettings(
     return List.copyOf(all);
   }
 
+  /** Those that verdicts depend on. */
+  public static List<Setting<?>> ofVerdicts() {
+    return all().stream().filter(setting -> setting != ANEW).toList();
+  }
+
+  /** The same under other readings. */
+  public InspectionSettings with(Map<Reading, Boolean> others) {
+    return new InspectionSettings(
+        provider, aliases, this.others, cdnSuffixes, expiryWindowDays, anew, others);
+  }
+
   /** What is in force. */
   public static InspectionSettings from(Settings settings) {
     Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);

@@ -136,6 +136,14 @@ public final class Inspector {
     return evidence.stream().map(Observation::id).toList();
   }
 
+  /** How much a finding weighs here; of a rule that is no more, what it weighed. */
+  public Severity severity(Finding finding) {
+    return catalog
+        .find(finding.rule())
+        .map(entry -> severity(entry, finding.fault()))
+        .orElseGet(finding::severity);
+  }
+
   /**
    * By the profile, else by the card. What may have no consequence is advice at most, so that no
    * case can end in a mark for it; what is written for staff is never mailed.

@@ -49,6 +49,15 @@ public record Terms(
         switches);
   }
 
+  /** The same with one reading on or off. */
+  public Terms with(Reading reading, boolean on) {
+    Map<Reading, Boolean> others = new EnumMap<>(Reading.class);
+    others.putAll(switches);
+    others.put(reading, on);
+    return new Terms(
+        provider, aliases, providers, cdnSuffixes, expiryWindowDays, campaignOpened, others);
+  }
+
   /** Whether a reading is on. */
   public boolean on(Reading reading) {
     return switches.getOrDefault(reading, reading.onByDefault());

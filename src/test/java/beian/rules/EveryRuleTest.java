@@ -16,6 +16,7 @@ import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
+import beian.inspection.Terms;
 import beian.inspection.Verdict;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.card.Card;
@@ -124,6 +125,21 @@ class EveryRuleTest {
     Facts facts = new Facts(one.facts().now(), listening, one.facts().peers(), one.facts().terms());
     entry.check().check(one.filing(), facts);
     assertThat(asked).isSubsetOf(entry.card().evidence());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void a_reading_that_the_card_does_not_name_changes_nothing(Case one) {
+    Entry entry = CATALOG.find(one.rule()).orElseThrow();
+    Verdict said = entry.check().check(one.filing(), one.facts());
+    for (Reading reading : Reading.values()) {
+      if (!entry.card().readings().contains(reading.id())) {
+        Terms terms = one.facts().terms().with(reading, !one.facts().terms().on(reading));
+        Facts otherwise =
+            new Facts(one.facts().now(), one.facts().evidence(), one.facts().peers(), terms);
+        assertThat(entry.check().check(one.filing(), otherwise)).as(reading.id()).isEqualTo(said);
+      }
+    }
   }
 
   @ParameterizedTest

@@ -101,7 +101,8 @@ public final class Answers {
     return suite.filings().find(List.copyOf(suite.names().filings(asked, place)));
   }
 
-  private Told told(StoredFiling stored, Kind kind) {
+  /** What the cards of one kind, diagnoses or actions, say of a filing. */
+  Told told(StoredFiling stored, Kind kind) {
     Filing filing = stored.filing();
     Evidence evidence = evidence(filing);
     Facts facts = suite.inspectionRun().facts(stored, evidence, now);

@@ -1,6 +1,7 @@
 /**
- * The answers people ask for, on the spot: why a website is down, and what its owner does next.
- * Made from what is kept and, for a diagnosis, from what is looked up now; nothing is stored.
+ * The answers people ask for, on the spot: why a website is down, what its owner does next, and
+ * which of the questions that owners put concern a filing. Made from what is kept and, for a
+ * diagnosis, from what is looked up now; nothing is stored.
  */
 @NullMarked
 package beian.app.answer;

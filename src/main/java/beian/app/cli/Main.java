@@ -2,6 +2,9 @@ package beian.app.cli;
 
 import beian.app.AppError;
 import beian.app.Lang;
+import beian.app.cli.answer.AskCommand;
+import beian.app.cli.answer.DiagnoseCommand;
+import beian.app.cli.answer.NextCommand;
 import beian.app.cli.bench.BenchCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
@@ -19,6 +22,7 @@ import beian.app.cli.root.Ending;
 import beian.app.cli.root.EveryCommand;
 import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Misunderstanding;
+import beian.app.cli.rules.RulesCommand;
 import beian.app.cli.run.DemoCommand;
 import beian.app.cli.run.DoctorCommand;
 import beian.app.cli.run.ImportCommand;
@@ -33,17 +37,14 @@ import beian.app.cli.show.CaseCommand;
 import beian.app.cli.show.CheckCommand;
 import beian.app.cli.show.ConfigCommand;
 import beian.app.cli.show.DeadlineCommand;
-import beian.app.cli.show.DiagnoseCommand;
 import beian.app.cli.show.EvidenceCommand;
 import beian.app.cli.show.ExplainCommand;
 import beian.app.cli.show.FilingCommand;
 import beian.app.cli.show.MarksCommand;
-import beian.app.cli.show.NextCommand;
 import beian.app.cli.show.NoticesCommand;
 import beian.app.cli.show.RecheckCommand;
 import beian.app.cli.show.RepliesCommand;
 import beian.app.cli.show.ReportCommand;
-import beian.app.cli.show.RulesCommand;
 import beian.app.cli.show.ShowCommand;
 import beian.app.cli.show.WhyCommand;
 import beian.platform.error.ErrorCode.Exit;
@@ -152,6 +153,7 @@ public final class Main {
                 new WhyCommand(),
                 new DiagnoseCommand(),
                 new NextCommand(),
+                new AskCommand(),
                 new ForecastCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),

@@ -214,6 +214,16 @@ public final class ObservationStore {
    * @param fresh not stored
    */
   public Evidence evidenceFor(List<Filing> filings, Instant now, List<Observation> fresh) {
+    return evidenceFor(filings, Kinds.all(), now, fresh);
+  }
+
+  /** The same of some kinds alone; of all others nothing is known. */
+  public Evidence evidenceFor(List<Filing> filings, Collection<EvidenceKind> kinds, Instant now) {
+    return evidenceFor(filings, kinds, now, List.of());
+  }
+
+  private Evidence evidenceFor(
+      List<Filing> filings, Collection<EvidenceKind> kinds, Instant now, List<Observation> fresh) {
     Set<List<Object>> anew = new HashSet<>();
     fresh.stream()
         .filter(seen -> seen.kind() != Registration.KIND)
@@ -221,7 +231,7 @@ public final class ObservationStore {
     return transactions.read(
         () -> {
           List<Observation> found = new ArrayList<>();
-          for (EvidenceKind kind : Kinds.all()) {
+          for (EvidenceKind kind : kinds) {
             Set<String> subjects = new LinkedHashSet<>();
             filings.forEach(filing -> subjects.addAll(kind.subjects(filing)));
             found.addAll(kind == DnsRecord.KIND ? names(subjects, now) : of(kind, subjects, now));

@@ -159,6 +159,68 @@ public final class Inspection {
   }
 
   /**
+   * What some rules say of filings on evidence at hand, by filing key.
+   *
+   * @param rules ids of the rules
+   */
+  public Map<String, List<Finding>> some(
+      Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now) {
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    return each(
+        rules,
+        batch,
+        evidence,
+        now,
+        (rule, stored, facts) ->
+            findings(
+                List.of(rule),
+                stored.filing(),
+                facts,
+                Objects.requireNonNull(where.get(stored.key()))));
+  }
+
+  /**
+   * The same without asking whether the filings are ours: where this is the same under other terms,
+   * so is what is said of them.
+   */
+  public Map<String, List<Finding>> whoseverTheyAre(
+      Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now) {
+    return each(
+        rules,
+        batch,
+        evidence,
+        now,
+        (rule, stored, facts) -> {
+          try {
+            return inspector.inspect(rule, stored.filing(), facts);
+          } catch (RuntimeException e) {
+            return inspector.findings(
+                rule, stored.filing(), facts, broken(rule, stored.filing(), e));
+          }
+        });
+  }
+
+  private interface OneRule {
+    List<Finding> findings(Entry rule, StoredFiling stored, Facts facts);
+  }
+
+  private Map<String, List<Finding>> each(
+      Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now, OneRule asks) {
+    List<Entry> asked =
+        inspector.entries().stream().filter(rule -> rules.contains(rule.id())).toList();
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
+    Terms inForce = terms.get();
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    for (StoredFiling stored : batch) {
+      Facts facts = new Facts(now, evidence, peers.of(stored), inForce);
+      found.put(
+          stored.key(),
+          asked.stream().flatMap(rule -> asks.findings(rule, stored, facts).stream()).toList());
+    }
+    return found;
+  }
+
+  /**
    * What of each filing and rule was asked of the evidence and could not be answered.
    *
    * @param rules ids of the rules to ask, by filing key

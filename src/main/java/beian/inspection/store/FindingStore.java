@@ -77,6 +77,21 @@ public final class FindingStore {
                     limit));
   }
 
+  /** The filings of which something stands by one of these rules, after that key, in key order. */
+  public List<String> filingsWith(Collection<String> rules, String afterKey, int limit) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select distinct filing_key from finding where rule = any(?)"
+                        + " and filing_key > ? order by filing_key limit ?",
+                    row -> row.getString(1),
+                    rules.toArray(String[]::new),
+                    afterKey,
+                    limit));
+  }
+
   /** What is wrong with these filings and what cannot be known, by filing key, in rule order. */
   public Map<String, List<Finding>> findings(Collection<String> filingKeys) {
     return transactions.read(

@@ -58,6 +58,14 @@ public final class Counting {
         moved, walk.skipped, calendar.version(), open ? null : walk.end(), walk.missingYear);
   }
 
+  /** A copy of a clock as it would run if its period were another; to think with. */
+  public Deadline supposing(Deadline clock, Period period) {
+    Deadline copy = clock.aside();
+    copy.runs(period);
+    again(copy);
+    return copy;
+  }
+
   /** Makes a clock longer. */
   public void extend(Deadline clock, Extension extension) {
     clock.extend(extension);

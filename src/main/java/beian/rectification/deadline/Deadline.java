@@ -233,6 +233,10 @@ public class Deadline {
     return copy;
   }
 
+  void runs(Period other) {
+    period = other;
+  }
+
   void extend(Extension by) {
     extension = by;
   }

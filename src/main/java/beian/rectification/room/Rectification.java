@@ -12,6 +12,7 @@ import beian.platform.mail.Letter;
 import beian.platform.mail.MailTransport;
 import beian.platform.mail.incoming.MailFolder;
 import beian.platform.outgoing.Departures;
+import beian.platform.time.Period;
 import beian.platform.vendor.VendorClient;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
@@ -22,6 +23,7 @@ import beian.rectification.contact.way.FileDelivery;
 import beian.rectification.contact.way.MailDelivery;
 import beian.rectification.contact.way.SmsDelivery;
 import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.NoticeDesk;
@@ -57,6 +59,7 @@ import beian.rectification.notice.plan.Previews;
 import beian.rectification.notice.plan.ReminderPlanner;
 import beian.rectification.notice.plan.Reminders;
 import beian.rectification.notice.reply.Replies;
+import beian.rectification.outlook.Outlooks;
 import beian.rectification.recheck.Recheck;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
@@ -68,6 +71,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The rectification room: what the doors and the jobs use of it. */
@@ -268,6 +272,25 @@ public final class Rectification implements AutoCloseable {
             new Reproving(
                 around.observations(), new SeenRowStore(transactions), around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
+  }
+
+  /** What lies ahead of filings, as their clocks run. */
+  public Outlooks outlooks() {
+    return outlooks(Deadline::aside);
+  }
+
+  /**
+   * What would lie ahead of filings if their clocks were counted anew under these settings.
+   *
+   * @param period the rectification period; null: as each clock has it
+   */
+  public Outlooks outlooks(@Nullable Period period) {
+    Counting counting = counting();
+    return outlooks(clock -> counting.supposing(clock, period == null ? clock.period() : period));
+  }
+
+  private Outlooks outlooks(UnaryOperator<Deadline> clocks) {
+    return new Outlooks(transactions, around.filings(), standings(), enforcement(), clocks);
   }
 
   /** Cleans up idle transfers. */

@@ -53,7 +53,7 @@ class LanguageTest {
                       + " legal person name localhost starttls compatible filing filings full lang"
                       + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
                       + " archive log data Recover whois rdap act answers finish in letters open re"
-                      + " reminders rows scan send take test weigh write next confirm verdicts")
+                      + " reminders rows scan send take test weigh write next confirm verdicts ask")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");
@@ -90,6 +90,10 @@ class LanguageTest {
         "diagnose " + CASE,
         "diagnose nosuch.example",
         "next " + CASE,
+        "ask",
+        "ask 99",
+        "ask --filing " + CASE,
+        "ask --filing nosuch.example",
         "forecast --days 3650",
         "forecast --days 0",
         "case " + CASE,
@@ -102,6 +106,9 @@ class LanguageTest {
         "doctor",
         "evidence words",
         "rules list",
+        "rules what-if --severity CON-001=minor --period 15d",
+        "rules what-if --set beian.reading.cleanup-from-last-step=true",
+        "rules what-if",
         "notices held",
         "check id 123",
         "stop 999",

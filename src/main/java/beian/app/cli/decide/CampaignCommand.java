@@ -5,9 +5,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.inspection.Catalog;
-import beian.inspection.card.Consequence;
-import beian.inspection.card.Severity;
+import beian.app.cli.root.SeverityOptions;
 import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -17,13 +15,10 @@ import beian.platform.time.Period;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
 import beian.rectification.desk.Campaigns;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -117,7 +112,7 @@ public final class CampaignCommand {
                 Period.parse(period, "--period"),
                 belt,
                 extension == null ? null : Period.parse(extension, "--extension"),
-                profile(suite.catalog()));
+                SeverityOptions.of(severities, suite.catalog()));
         Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
         beian.print(listing(), List.of(opened));
       }
@@ -130,49 +125,6 @@ public final class CampaignCommand {
         throw new ProblemException(
             new Problem(AppError.BAD_COMMAND, option, number.toString(), expected));
       }
-    }
-
-    private Map<String, Severity> profile(Catalog catalog) {
-      Map<String, Severity> profile = new TreeMap<>();
-      severities.forEach(
-          (rule, word) -> {
-            String[] named = rule.split("/", 2);
-            Catalog.Entry entry =
-                catalog
-                    .find(named[0])
-                    .orElseThrow(
-                        () ->
-                            bad(
-                                rule,
-                                String.join(
-                                    " | ",
-                                    catalog.entries().stream().map(Catalog.Entry::id).toList())));
-            Severity severity =
-                Arrays.stream(Severity.values())
-                    .filter(
-                        eachSeverity -> eachSeverity.name().equals(word.toUpperCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElseThrow(
-                        () ->
-                            bad(
-                                word,
-                                Arrays.stream(Severity.values())
-                                    .map(Enum::name)
-                                    .collect(Collectors.joining(" | "))));
-            String fault = named.length > 1 ? named[1] : "";
-            if (severity.enforced() && catalog.consequence(named[0], fault) == Consequence.NONE) {
-              throw bad(rule + "=" + word, rule + "=MINOR");
-            }
-            if (severity.mailed() && entry.card().forStaffAlone()) {
-              throw bad(rule + "=" + word, rule + "=NOTE");
-            }
-            profile.put(rule, severity);
-          });
-      return profile;
-    }
-
-    private static ProblemException bad(String found, String expected) {
-      return new ProblemException(new Problem(AppError.BAD_COMMAND, "--severity", found, expected));
     }
   }
 

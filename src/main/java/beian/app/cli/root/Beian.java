@@ -160,10 +160,19 @@ public final class Beian {
 
   /** Opens the home and everything in it; whoever asks closes it. */
   public Suite open() {
+    return open(given);
+  }
+
+  /** The same, without the settings of the command line. */
+  public Suite openAsSet() {
+    return open(Map.of());
+  }
+
+  private Suite open(Map<String, String> settings) {
     return Suite.open(
         home(),
         new Suite.Options(
-            environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
+            environment, settings, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
   }
 
   /** Opens the home to write down that something is shown, whatever else was asked. */

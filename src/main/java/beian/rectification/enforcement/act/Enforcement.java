@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +112,34 @@ public final class Enforcement {
         .flatMap(weighed -> weighed.findings().stream())
         .flatMap(weighed -> weighed.told().stream())
         .toList();
+  }
+
+  /**
+   * The rules by which cases would be marked at that moment if no mark stood, by case; cases of
+   * which none would be are left out, and nothing is kept.
+   *
+   * @param supposed a copy of a clock, as it is or would be
+   */
+  public Map<String, Set<String>> grounds(
+      Collection<String> caseNos, UnaryOperator<Deadline> supposed, Instant now) {
+    Reinspection.Seen seen = reinspection.unmarked(caseNos, supposed, now);
+    Set<String> live =
+        seen.cases().stream()
+            .flatMap(filingCase -> book.live(filingCase.filingKey()).stream())
+            .filter(mark -> mark.kind() == KIND)
+            .map(Mark::no)
+            .collect(Collectors.toSet());
+    Map<String, Set<String>> grounds = new HashMap<>();
+    for (WeighedCase weighed : weighing.weigh(seen.cases(), seen.clocks(), live, now)) {
+      Set<String> rules =
+          weighed.grounds().stream()
+              .map(ground -> ground.finding().rule())
+              .collect(Collectors.toSet());
+      if (!rules.isEmpty()) {
+        grounds.put(weighed.caseNo(), rules);
+      }
+    }
+    return grounds;
   }
 
   /** Inspects once more and weighs once more: the line passes only when nothing has changed. */

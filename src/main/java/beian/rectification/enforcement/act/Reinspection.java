@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -87,21 +88,27 @@ public final class Reinspection {
 
   /** Looks again at marked cases as if their marks had never been made. */
   Seen unmarked(Collection<String> caseNos, Instant now) {
+    return unmarked(caseNos, Deadline::aside, now);
+  }
+
+  /**
+   * The same with other clocks.
+   *
+   * @param supposed a copy of a clock, as it is or would be
+   */
+  Seen unmarked(Collection<String> caseNos, UnaryOperator<Deadline> supposed, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
     List<Case> free = asides(caseNos);
     free.stream()
         .filter(filingCase -> filingCase.state().marked())
         .forEach(filingCase -> filingCase.become(CaseState.TAKEN_BACK));
-    Map<String, List<Deadline>> byCase = counted(free, clocksAside(caseNos), now, events);
+    Map<String, List<Deadline>> byCase =
+        counted(free, clocks.ofCases(caseNos).stream().map(supposed).toList(), now, events);
     return seen(free, free, byCase, now, events);
   }
 
   private List<Case> asides(Collection<String> caseNos) {
     return cases.find(caseNos).stream().map(Case::aside).toList();
-  }
-
-  private List<Deadline> clocksAside(Collection<String> caseNos) {
-    return clocks.ofCases(caseNos).stream().map(Deadline::aside).toList();
   }
 
   private Seen look(List<Case> awake, List<Deadline> all, Instant now) {

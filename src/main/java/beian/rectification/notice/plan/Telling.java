@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a case has to tell, and what it told before. */
-final class Telling {
+public final class Telling {
   private Telling() {}
 
   /**
@@ -23,7 +23,7 @@ final class Telling {
    *
    * @param before the notices of the case
    */
-  static List<CaseFinding> of(Case filingCase, Filing filing, List<Notice> before) {
+  public static List<CaseFinding> of(Case filingCase, Filing filing, List<Notice> before) {
     Set<String> open =
         before.stream()
             .filter(

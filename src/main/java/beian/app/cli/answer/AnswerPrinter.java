@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.answer;
 
 import beian.app.answer.Told;
 import beian.app.answer.Told.Known;

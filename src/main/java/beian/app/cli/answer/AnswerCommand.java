@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.answer;
 
 import beian.app.Suite;
 import beian.app.answer.Answers;

@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.rules;
 
 import beian.app.AppError;
 import beian.app.Effect;
@@ -31,11 +31,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code rules list | explain ID | new ID NAME}: the catalogue. */
+/** {@code rules list | explain ID | new ID NAME | what-if}: the catalogue. */
 @Command(
     name = "rules",
     resourceBundle = "beian.messages.cli",
-    subcommands = {RulesCommand.All.class, RulesCommand.Explain.class, NewRule.class})
+    subcommands = {
+      RulesCommand.All.class,
+      RulesCommand.Explain.class,
+      NewRule.class,
+      WhatIfCommand.class
+    })
 public final class RulesCommand {
   @ParentCommand Beian beian;
 

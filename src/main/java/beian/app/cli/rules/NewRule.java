@@ -1,4 +1,4 @@
-package beian.app.cli.show;
+package beian.app.cli.rules;
 
 import beian.app.AppError;
 import beian.app.Effect;

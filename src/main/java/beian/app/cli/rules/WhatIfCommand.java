@@ -1,0 +1,91 @@
+package beian.app.cli.rules;
+
+import beian.app.AllSettings;
+import beian.app.AppError;
+import beian.app.Effect;
+import beian.app.Suite;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.app.cli.root.SeverityOptions;
+import beian.app.whatif.Effects;
+import beian.app.whatif.Supposition;
+import beian.app.whatif.WhatIf;
+import beian.inspection.InspectionSettings;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.time.Period;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/**
+ * {@code rules what-if --set NAME=VALUE --severity RULE=SEVERITY --period 15d}: how many findings,
+ * letters, deadlines and marks would be otherwise. The settings of the command line are what is
+ * supposed; everything else is as the home has it.
+ */
+@Command(name = "what-if", resourceBundle = "beian.messages.cli")
+@Acts(Effect.READS)
+final class WhatIfCommand implements Callable<Integer> {
+  private static final String USUAL_LIMIT = "20";
+
+  @ParentCommand RulesCommand rules;
+
+  @Option(names = "--severity", paramLabel = "RULE=SEVERITY")
+  Map<String, String> severities = new TreeMap<>();
+
+  @Option(names = "--period", paramLabel = "10wd|15d|48h")
+  @Nullable String period;
+
+  @Option(names = "--filings")
+  boolean filings;
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = USUAL_LIMIT)
+  int limit = Integer.parseInt(USUAL_LIMIT);
+
+  @Override
+  public Integer call() {
+    Beian beian = rules.beian;
+    if (beian.given().isEmpty() && severities.isEmpty() && period == null) {
+      throw bad("rules what-if", "", List.of("--set", "--severity", "--period"));
+    }
+    if (limit < 1) {
+      throw bad("--limit", Integer.toString(limit), List.of("1, 2, 3 …"));
+    }
+    List<String> known = Supposition.settings();
+    for (String name : beian.given().keySet()) {
+      if (!known.contains(name)) {
+        throw bad("--set", name, known);
+      }
+    }
+    InspectionSettings after =
+        InspectionSettings.from(AllSettings.load(beian.home(), beian.environment(), beian.given()));
+    try (Suite suite = beian.openAsSet()) {
+      Supposition supposed =
+          new Supposition(
+              suite.inspection(),
+              after,
+              SeverityOptions.of(severities, suite.catalog()),
+              period == null ? null : Period.parse(period, "--period"));
+      Effects effects = new WhatIf(suite, supposed, moment(suite)).effects(limit);
+      new WhatIfPrinter(beian, suite).print(supposed, effects, filings);
+    }
+    return 0;
+  }
+
+  /** The last night's, because what it found is what is kept; else where the clock was put. */
+  private Instant moment(Suite suite) {
+    Instant clock = suite.options().clock().instant();
+    return suite.options().clockMoved() ? clock : suite.bases().confirmedAt().orElse(clock);
+  }
+
+  private static ProblemException bad(String place, String found, List<String> valid) {
+    return new ProblemException(
+        new Problem(AppError.BAD_COMMAND, place, found, String.join(" | ", valid)));
+  }
+}

@@ -1,0 +1,284 @@
+package beian.app.whatif;
+
+import beian.app.Suite;
+import beian.app.whatif.FilingEffect.State;
+import beian.evidence.Evidence;
+import beian.evidence.observation.EvidenceKind;
+import beian.filing.Filing;
+import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Catalog;
+import beian.inspection.Finding;
+import beian.inspection.Inspector;
+import beian.inspection.Outcome;
+import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
+import beian.inspection.run.Inspection;
+import beian.inspection.store.Inspected;
+import beian.platform.error.ProblemException;
+import beian.rectification.Campaign;
+import beian.rectification.outlook.Outlook;
+import beian.rectification.outlook.Outlooks;
+import beian.rectification.outlook.Outlooks.Said;
+import beian.rectification.outlook.Waiting;
+import beian.rectification.room.Rectification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Says what would be otherwise of findings, letters, deadlines and marks, from what is kept. Rules
+ * are asked twice on the same evidence, as things are and as they would be, but only those that
+ * could say something else; nothing is written.
+ */
+public final class WhatIf {
+  private static final int PAGE = 500;
+  private static final int MOST_THREADS = 4;
+
+  private final Suite suite;
+  private final Supposition supposed;
+  private final Instant moment;
+  private final Catalog catalog;
+  private final Map<String, Severity> profile;
+
+  /**
+   * @param moment for which it is told
+   */
+  public WhatIf(Suite suite, Supposition supposed, Instant moment) {
+    this.suite = suite;
+    this.supposed = supposed;
+    this.moment = moment;
+    this.catalog = suite.catalog();
+    this.profile = new TreeMap<>(suite.profile());
+    profile.putAll(supposed.severities());
+  }
+
+  /**
+   * What would be otherwise.
+   *
+   * @param limit so many filings are shown
+   */
+  public Effects effects(int limit) {
+    Map<String, List<Finding>> said = saidOtherwise();
+    Set<String> concerned = new TreeSet<>(said.keySet());
+    if (!supposed.weighed().isEmpty()) {
+      each(
+          after -> suite.findings().filingsWith(supposed.weighed(), after, PAGE),
+          concerned::addAll);
+    }
+    Optional<Campaign> campaign = suite.rectification().campaigns().open();
+    if (supposed.movesClocks() && campaign.isPresent()) {
+      int no = campaign.get().no();
+      each(
+          after -> suite.rectification().cases().filingsWithCase(no, after, PAGE),
+          concerned::addAll);
+    }
+    Tally tally = new Tally(suite.findings().counts(), limit);
+    try (Rectification then = suite.rectification(this::after, supposed.after())) {
+      Outlooks ahead = suite.rectification().outlooks();
+      Outlooks otherwise =
+          supposed.movesClocks() ? then.outlooks(supposed.period()) : then.outlooks();
+      List<String> keys = List.copyOf(concerned);
+      for (int i = 0; i < keys.size(); i += PAGE) {
+        List<String> page = keys.subList(i, Math.min(keys.size(), i + PAGE));
+        take(page, said, ahead, otherwise, tally);
+      }
+      wait(ahead, concerned, tally);
+    }
+    return tally.effects(moment);
+  }
+
+  private Inspection after() {
+    return suite.inspectionRun(supposed.after(), profile);
+  }
+
+  /** A page of keys. */
+  private interface Keys {
+    List<String> after(String key);
+  }
+
+  private interface Take {
+    void take(List<String> keys);
+  }
+
+  private static void each(Keys keys, Take take) {
+    String last = "";
+    for (List<String> page = keys.after(last); !page.isEmpty(); page = keys.after(last)) {
+      take.take(page);
+      last = page.get(page.size() - 1);
+    }
+  }
+
+  /** What the rules concerned would say of the filings of which they would say something else. */
+  private Map<String, List<Finding>> saidOtherwise() {
+    Set<String> rules = supposed.rules(catalog);
+    Map<String, List<Finding>> said = new ConcurrentHashMap<>();
+    if (rules.isEmpty()) {
+      return said;
+    }
+    Collection<EvidenceKind> kinds = Supposition.evidence(rules, catalog);
+    int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> parts = new ArrayList<>();
+      for (int bucket = 0; bucket < FilingStore.BUCKETS; bucket++) {
+        int part = bucket;
+        parts.add(pool.submit(() -> compare(part, rules, kinds, said)));
+      }
+      for (Future<?> part : parts) {
+        part.get();
+      }
+      return said;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProblemException known) {
+        throw known;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private void compare(
+      int bucket,
+      Set<String> rules,
+      Collection<EvidenceKind> kinds,
+      Map<String, List<Finding>> said) {
+    Inspection now = suite.inspectionRun(supposed.before(), suite.profile());
+    Inspection then = after();
+    String last = "";
+    for (List<StoredFiling> page = suite.filings().page(bucket, last, PAGE);
+        !page.isEmpty();
+        page = suite.filings().page(bucket, last, PAGE)) {
+      List<Filing> filings = page.stream().map(StoredFiling::filing).toList();
+      Evidence evidence = suite.observations().evidenceFor(filings, kinds, moment);
+      List<StoredFiling> some = page;
+      if (!supposed.changesMore()) {
+        Set<String> same =
+            same(
+                now.whoseverTheyAre(rules, page, evidence, moment),
+                then.whoseverTheyAre(rules, page, evidence, moment));
+        some = page.stream().filter(stored -> !same.contains(stored.key())).toList();
+      }
+      Map<String, List<Finding>> after = then.some(rules, some, evidence, moment);
+      after.keySet().removeAll(same(now.some(rules, some, evidence, moment), after));
+      said.putAll(after);
+      last = page.get(page.size() - 1).key();
+    }
+  }
+
+  /** The filings of which both say the same. */
+  private static Set<String> same(
+      Map<String, List<Finding>> before, Map<String, List<Finding>> after) {
+    return before.keySet().stream()
+        .filter(key -> Objects.equals(before.get(key), after.get(key)))
+        .collect(Collectors.toSet());
+  }
+
+  private void take(
+      List<String> page,
+      Map<String, List<Finding>> said,
+      Outlooks ahead,
+      Outlooks otherwise,
+      Tally tally) {
+    Map<String, List<Finding>> kept = suite.findings().findings(page);
+    Map<String, Inspected> inspected = suite.findings().inspected(page);
+    Map<String, Said> before = new HashMap<>();
+    Map<String, Said> after = new HashMap<>();
+    Inspector weighing = new Inspector(catalog, profile);
+    for (String key : page) {
+      Inspected last = inspected.get(key);
+      if (last != null) {
+        Said now = new Said(kept.getOrDefault(key, List.of()), last.outcomes());
+        before.put(key, now);
+        after.put(key, otherwise(now, said.getOrDefault(key, List.of()), weighing));
+      }
+    }
+    Map<String, Outlook> now = ahead.of(before, moment);
+    Map<String, Outlook> then = otherwise.of(after, moment);
+    for (String key : new TreeSet<>(before.keySet())) {
+      tally.take(
+          key,
+          states(Objects.requireNonNull(before.get(key))),
+          states(Objects.requireNonNull(after.get(key))),
+          now.get(key),
+          then.get(key));
+    }
+  }
+
+  /** What is kept, with what some rules would say and what all would weigh. */
+  private Said otherwise(Said kept, List<Finding> fresh, Inspector weighing) {
+    Map<String, Outcome> anew = Finding.outcomes(fresh);
+    Map<String, Outcome> outcomes = new TreeMap<>(kept.outcomes());
+    outcomes.putAll(anew);
+    Set<String> weighed = supposed.weighed();
+    List<Finding> findings = new ArrayList<>();
+    kept.findings().stream()
+        .filter(finding -> !anew.containsKey(finding.rule()))
+        .map(
+            finding ->
+                weighed.contains(finding.rule())
+                    ? finding.weighing(weighing.severity(finding))
+                    : finding)
+        .forEach(findings::add);
+    fresh.stream()
+        .filter(
+            finding ->
+                finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.UNDETERMINED)
+        .forEach(findings::add);
+    findings.sort(Comparator.comparing(Finding::rule));
+    return new Said(findings, outcomes);
+  }
+
+  /** What each rule says of a filing, by its gravest finding. */
+  private static Map<String, State> states(Said said) {
+    Map<String, State> states = new HashMap<>();
+    said.outcomes()
+        .forEach((rule, outcome) -> states.put(rule, new State(outcome, null, Words.same(""))));
+    said.findings().stream()
+        .filter(finding -> finding.outcome() == said.outcomes().get(finding.rule()))
+        .collect(Collectors.groupingBy(Finding::rule))
+        .forEach(
+            (rule, findings) -> {
+              Finding gravest =
+                  findings.stream().min(Comparator.comparing(Finding::severity)).orElseThrow();
+              states.put(rule, new State(gravest.outcome(), gravest.severity(), gravest.opinion()));
+            });
+    return states;
+  }
+
+  /** The letters that wait whatever is supposed. */
+  private void wait(Outlooks ahead, Set<String> concerned, Tally tally) {
+    Set<String> seen = new HashSet<>(concerned);
+    String last = "";
+    for (Optional<Waiting> page = ahead.waiting(last, PAGE, moment);
+        page.isPresent();
+        page = ahead.waiting(last, PAGE, moment)) {
+      for (Waiting.Letter letter : page.get().letters()) {
+        if (!seen.contains(letter.filingKey())) {
+          tally.waits(letter.owner(), letter.rules());
+        }
+      }
+      last = page.get().lastNo();
+    }
+  }
+}

@@ -3,6 +3,7 @@ package beian.app.cli;
 import beian.app.AppError;
 import beian.app.Lang;
 import beian.app.cli.bench.BenchCommand;
+import beian.app.cli.data.DataCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.decide.PlanCommand;
@@ -170,6 +171,7 @@ public final class Main {
     commands.addAll(
         List.of(
             new RulesCommand(),
+            new DataCommand(),
             new CheckCommand(),
             new JobsCommand(),
             new ShowCommand(),

@@ -3,8 +3,8 @@ package beian.rectification.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.time.Period;
-import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CountingTest {
-  private final Counting plain = new Counting(WorkingDays.shipped(), false);
-  private final Counting moving = new Counting(WorkingDays.shipped(), true);
+  private final Counting plain = new Counting(Holidays.calendar(), false);
+  private final Counting moving = new Counting(Holidays.calendar(), true);
 
   private static Instant noon(String day) {
     return LocalDate.parse(day).atTime(12, 0).atZone(Zone.CHINA).toInstant();
@@ -194,7 +194,7 @@ class CountingTest {
             "Days not counted: 2026-10-01 National Day, 2026-10-02 National Day, 2026-10-03"
                 + " National Day, 2026-10-04 National Day, 2026-10-05 National Day, 2026-10-06"
                 + " National Day, 2026-10-07 National Day",
-            "Calendar: " + WorkingDays.shipped().version(),
+            "Calendar: " + Holidays.calendar().version(),
             "End: 2026-10-10 24:00 (Asia/Shanghai); the first night after it may mark");
     assertThat(lines).extracting(Words::zh).allMatch(line -> line.matches("(?s).*\\p{IsHan}.*"));
     assertThat(WhyThisDate.lines(clock(plain, "2026-12-24", "10wd")))

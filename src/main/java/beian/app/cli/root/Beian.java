@@ -160,10 +160,17 @@ public final class Beian {
 
   /** Opens the home and everything in it; whoever asks closes it. */
   public Suite open() {
-    return Suite.open(
-        home(),
-        new Suite.Options(
-            environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
+    return Suite.open(home(), options());
+  }
+
+  private Suite.Options options() {
+    return new Suite.Options(
+        environment, given, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null);
+  }
+
+  /** Opens the home under the product's data tables, to repair its own. */
+  public Suite openWithShippedTables() {
+    return Suite.openWithShippedTables(home(), options());
   }
 
   /** Opens the home to write down that something is shown, whatever else was asked. */

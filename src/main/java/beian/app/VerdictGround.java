@@ -27,7 +27,7 @@ final class VerdictGround {
     Map<String, String> ages = new TreeMap<>();
     suite.evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
-    all.add(AllTables.versions());
+    all.addAll(AllTables.own());
     all.addAll(suite.ownCards());
     return Sha256.ofEach(all);
   }

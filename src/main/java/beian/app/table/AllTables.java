@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Every data table of every room. */
 public final class AllTables {
@@ -71,18 +72,17 @@ public final class AllTables {
    * and the versions of those that are the home's own.
    */
   public static String versions() {
-    StringBuilder own = new StringBuilder();
-    List<String> all =
-        BY_NAME.values().stream()
-            .map(
-                table -> {
-                  String version = table.name() + "@" + table.inForce().version();
-                  if (table.isOwn()) {
-                    own.append(", ").append(version);
-                  }
-                  return version;
-                })
-            .toList();
-    return Sha256.ofEach(all).substring(0, SHORT) + own;
+    List<String> all = BY_NAME.values().stream().map(AllTables::version).toList();
+    return Sha256.ofEach(all).substring(0, SHORT)
+        + own().stream().map(version -> ", " + version).collect(Collectors.joining());
+  }
+
+  /** The versions of the tables in force that are the home's own, by name. */
+  public static List<String> own() {
+    return BY_NAME.values().stream().filter(DataTable::isOwn).map(AllTables::version).toList();
+  }
+
+  private static String version(DataTable<?> table) {
+    return table.name() + "@" + table.inForce().version();
   }
 }

@@ -156,7 +156,7 @@ public final class HomeTables {
               TableError.NOT_TAKEN_IN,
               file.toString(),
               last.startsWith(END) ? last : "no end mark",
-              end.strip()));
+              ""));
     }
     return table;
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people put data tables in force; each time is written down. */
 public final class TableDesk {
+  /** The version of a file that is not as it was taken in. */
+  private static final String UNUSABLE = "?";
+
   private final HomeTables tables;
   private final Transactions transactions;
   private final boolean rehearses;
@@ -48,12 +51,13 @@ public final class TableDesk {
       HomeTables.usable(of, table);
     }
     TableChanges rows = changes(of, table);
-    Table before = inForce(of);
+    String before =
+        tables.has(of) && tables.own(of).isEmpty() ? UNUSABLE : inForce(of).version();
     Table after = table == null ? of.shipped() : table;
     Jpql jpql = new Jpql(transactions);
     transactions.run(
         () -> {
-          long no = jpql.number("select max(x.no) from TableChange x") + 1;
+          long no = jpql.number("select count(x) from TableChange x") + 1;
           jpql.add(
               List.of(
                   new TableChange(
@@ -61,7 +65,7 @@ public final class TableDesk {
                       now.truncatedTo(ChronoUnit.MICROS),
                       by,
                       of.name(),
-                      before.version(),
+                      before,
                       after.version(),
                       file,
                       rows)));

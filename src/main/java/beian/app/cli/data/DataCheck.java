@@ -49,7 +49,7 @@ final class DataCheck implements Callable<Integer> {
     }
     Path given = file == null ? Path.of(what) : file;
     if (file == null && !Files.isRegularFile(given)) {
-      return data.tables().problems(AllTables.named("data check", what));
+      return data.tables().problems(AllTables.named("beian data check", what));
     }
     String name = file == null ? plain(given) : what;
     return of(AllTables.named(given.toString(), name), given);

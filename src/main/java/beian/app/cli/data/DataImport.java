@@ -36,7 +36,7 @@ final class DataImport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataTable<?> of = AllTables.named("data import", name);
+    DataTable<?> of = AllTables.named("beian data import", name);
     List<Problem> problems = DataCheck.of(of, file);
     problems.forEach(data.beian::say);
     if (!problems.isEmpty()) {

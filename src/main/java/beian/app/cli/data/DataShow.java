@@ -24,7 +24,7 @@ final class DataShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataTable<?> of = AllTables.named("data show", name);
+    DataTable<?> of = AllTables.named("beian data show", name);
     String text =
         shipped ? of.shipped().text() : data.tables().own(of).orElseGet(of::shipped).text();
     text.lines().forEach(data.beian::print);

@@ -164,6 +164,7 @@ class ArchitectureTest {
               "beian.report",
               "beian.report.kept",
               "beian.app.reveal",
+              "beian.app.table",
               "beian.rectification.enforcement",
               "beian.rectification.enforcement.handover");
 

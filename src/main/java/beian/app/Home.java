@@ -204,6 +204,11 @@ public record Home(Path root, Path output) {
     return root.resolve("rules");
   }
 
+  /** Data tables that are this home's own; need not be there. */
+  public Path tables() {
+    return root.resolve("tables");
+  }
+
   /** Scans named in the material columns. */
   public Path materials() {
     return root.resolve("materials");

@@ -1,5 +1,7 @@
 package beian.app;
 
+import beian.app.table.AllTables;
+import beian.app.table.HomeTables;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.live.LiveLookups;
@@ -15,6 +17,7 @@ import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
+import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
@@ -22,6 +25,7 @@ import beian.inspection.Terms;
 import beian.inspection.card.Card;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Shelf;
+import beian.inspection.limit.Holidays;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
 import beian.inspection.run.NightInspection;
@@ -45,7 +49,6 @@ import beian.platform.http.AddressPolicy;
 import beian.platform.http.PageFetcher;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
-import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.platform.vendor.VendorClient;
 import beian.platform.vendor.VendorSettings;
@@ -101,6 +104,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable ObservationStore observations;
   private @Nullable Catalog catalog;
   private List<String> ownCards = List.of();
+  private final TablesInForce.Use tables;
 
   /**
    * How the home is opened.
@@ -129,22 +133,44 @@ public final class Suite implements AutoCloseable {
     }
   }
 
-  private Suite(Home home, Options options, Settings settings) {
+  private Suite(Home home, Options options, Settings settings, TablesInForce.Use tables) {
     this.home = home;
     this.options = options;
     this.settings = settings;
+    this.tables = tables;
   }
 
-  /** Opens a home, making it when it is not there yet; a dry run makes none. */
+  /**
+   * Opens a home, making it when it is not there yet; a dry run makes none. Until it is closed, its
+   * own data tables are in force.
+   *
+   * @throws ProblemException TAB-001 to TAB-004 when one of them cannot be used, TAB-005 when this
+   *     process has opened a home with others
+   */
   public static Suite open(Home home, Options options) {
+    TablesInForce.Use tables = new HomeTables(home.tables()).inForce();
+    try {
+      Suite suite = opened(home, options, tables);
+      if (Files.isDirectory(home.rules())) {
+        suite.catalog(); // a card that is not right stops what begins, not what runs
+      }
+      return suite;
+    } catch (RuntimeException e) {
+      tables.close();
+      throw e;
+    }
+  }
+
+  /** Opens a home whatever its own data tables are, to repair them; nothing is judged in it. */
+  public static Suite openWithShippedTables(Home home, Options options) {
+    return opened(home, options, () -> {});
+  }
+
+  private static Suite opened(Home home, Options options, TablesInForce.Use tables) {
     Settings settings = AllSettings.load(home, options.environment(), options.given());
     Home used = options.dryRun() ? home.rehearsing(Scratch.make()) : home.made();
     LogConfigurator.writeTo(home.log());
-    Suite suite = new Suite(used, options, settings);
-    if (Files.isDirectory(home.rules())) {
-      suite.catalog(); // a card that is not right stops what begins, not what runs
-    }
-    return suite;
+    return new Suite(used, options, settings, tables);
   }
 
   /**
@@ -331,7 +357,7 @@ public final class Suite implements AutoCloseable {
             observations(),
             catalog(),
             inspecting,
-            WorkingDays.shipped(),
+            Holidays.calendar(),
             inspection,
             rectificationSettings(),
             LetterSettings.from(settings),
@@ -409,8 +435,9 @@ public final class Suite implements AutoCloseable {
         catalog(),
         inspection(),
         evidence().ages(),
-        WorkingDays.shipped(),
+        Holidays.calendar(),
         settings,
+        AllTables.list(),
         Build.version());
   }
 
@@ -513,5 +540,6 @@ public final class Suite implements AutoCloseable {
     if (options.dryRun()) {
       Scratch.delete(home.output());
     }
+    tables.close();
   }
 }

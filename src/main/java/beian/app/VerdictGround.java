@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.app.table.AllTables;
 import beian.platform.database.Sql;
 import beian.platform.text.Sha256;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class VerdictGround {
 
   /**
    * A hash over all that every verdict rests on, whatever its filing: the program with its tables
-   * and cards, the home's own cards, the settings, the age limits, the open campaign.
+   * and cards, the home's own tables and cards, the settings, the age limits, the open campaign.
    */
   String hash() {
     List<String> all = new ArrayList<>(List.of(Build.hash()));
@@ -26,6 +27,7 @@ final class VerdictGround {
     Map<String, String> ages = new TreeMap<>();
     suite.evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
+    all.addAll(AllTables.own());
     all.addAll(suite.ownCards());
     return Sha256.ofEach(all);
   }

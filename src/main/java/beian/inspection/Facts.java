@@ -3,6 +3,7 @@ package beian.inspection;
 import beian.evidence.Evidence;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
+import beian.inspection.limit.Holidays;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import java.time.DayOfWeek;
@@ -64,7 +65,7 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
    * does not have, from Monday to Friday.
    */
   public static boolean isWorkingDay(LocalDate day) {
-    WorkingDays days = WorkingDays.shipped();
+    WorkingDays days = Holidays.calendar();
     return days.knows(day.getYear())
         ? days.isWorkingDay(day)
         : day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;

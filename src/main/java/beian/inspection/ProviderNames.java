@@ -1,7 +1,9 @@
 package beian.inspection;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,17 +18,36 @@ import java.util.Set;
  * of any provider, so it is never taken for another provider's.
  */
 public final class ProviderNames {
-  private static final String TABLE = "providers.csv";
-  private static final Map<String, Known> KNOWN = read();
+  /** The table. */
+  public static final DataTable<Map<String, Known>> TABLE =
+      TableSpec.of(
+              "providers",
+              ProviderNames.class,
+              "providers.csv",
+              "接入服务商、运营商和 CDN 的各种名称",
+              "the names of access providers, carriers and CDNs")
+          .key("names")
+          .days("as_of")
+          .listed("kind")
+          .fixed("id", "kind")
+          .compared(Normal::name)
+          .reads(ProviderNames::read);
 
   /** The provider who runs the suite. */
   private static final String OWN = "own";
 
+  private final Map<String, Known> known;
   private final String runner;
   private final Map<String, String> home;
   private final Set<String> own;
 
-  private record Known(String provider, Kind kind) {}
+  /**
+   * Whose a name is.
+   *
+   * @param provider the one word for the provider
+   * @param kind what its addresses say
+   */
+  public record Known(String provider, Kind kind) {}
 
   /** What a provider's addresses say of who serves a website there. */
   public enum Kind {
@@ -52,6 +73,7 @@ public final class ProviderNames {
    * @param others the names of other providers beyond the table; of one provider separated by a bar
    */
   public ProviderNames(String provider, Set<String> aliases, List<String> others) {
+    this.known = TABLE.get();
     this.runner = Normal.name(provider);
     this.home = new HashMap<>();
     this.own = new HashSet<>();
@@ -60,9 +82,9 @@ public final class ProviderNames {
       if (same.isEmpty()) {
         continue;
       }
-      String id = same.stream().filter(KNOWN::containsKey).findFirst().orElse(same.get(0));
-      String known = KNOWN.containsKey(id) ? KNOWN.get(id).provider : same.get(0);
-      same.forEach(name -> home.put(name, known));
+      String id = same.stream().filter(known::containsKey).findFirst().orElse(same.get(0));
+      String whose = known.containsKey(id) ? known.get(id).provider : same.get(0);
+      same.forEach(name -> home.put(name, whose));
     }
     List<String> running = new ArrayList<>(aliases);
     running.add(provider);
@@ -70,7 +92,7 @@ public final class ProviderNames {
       String normal = Normal.name(name);
       if (!normal.isEmpty()) {
         own.add(
-            home.getOrDefault(normal, KNOWN.containsKey(normal) ? KNOWN.get(normal).provider : ""));
+            home.getOrDefault(normal, known.containsKey(normal) ? known.get(normal).provider : ""));
         home.put(normal, OWN);
       }
     }
@@ -109,16 +131,16 @@ public final class ProviderNames {
 
   /** What the provider's addresses say; a name that only the home knows is a cloud's. */
   public Kind kind(String name) {
-    Known known = KNOWN.get(Normal.name(name));
-    return known == null ? Kind.CLOUD : known.kind;
+    Known found = known.get(Normal.name(name));
+    return found == null ? Kind.CLOUD : found.kind;
   }
 
   /** Whose name it is; empty when nobody knows. */
   private String provider(String normal) {
     String given = home.get(normal);
     if (given == null) {
-      Known known = KNOWN.get(normal);
-      given = known == null ? "" : known.provider;
+      Known found = known.get(normal);
+      given = found == null ? "" : found.provider;
     }
     return own.contains(given) ? OWN : given;
   }
@@ -134,9 +156,9 @@ public final class ProviderNames {
     return names;
   }
 
-  private static Map<String, Known> read() {
+  private static Map<String, Known> read(Table table) {
     Map<String, Known> known = new HashMap<>();
-    for (ResourceTable.Row row : ResourceTable.read(ProviderNames.class, TABLE).rows()) {
+    for (Table.Row row : table.rows()) {
       Known provider =
           new Known(row.get("id"), Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
       names(row.get("names")).forEach(name -> known.put(name, provider));

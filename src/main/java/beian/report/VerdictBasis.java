@@ -1,10 +1,12 @@
 package beian.report;
 
 import beian.evidence.AgeLimits;
+import beian.filing.table.DataTable;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
+import java.util.Collection;
 
 /**
  * What every verdict and every date of a report rests on.
@@ -14,6 +16,7 @@ import beian.platform.time.WorkingDays;
  * @param limits how old evidence may be
  * @param calendar the working-day calendar
  * @param settings all settings, for those that differ from their default
+ * @param tables the data tables
  * @param version of the suite
  */
 public record VerdictBasis(
@@ -22,4 +25,5 @@ public record VerdictBasis(
     AgeLimits limits,
     WorkingDays calendar,
     Settings settings,
+    Collection<DataTable<?>> tables,
     String version) {}

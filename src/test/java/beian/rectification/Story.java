@@ -13,6 +13,7 @@ import beian.inspection.InspectionSettings;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.card.Severity;
+import beian.inspection.limit.Holidays;
 import beian.inspection.store.FindingStore;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
@@ -96,7 +97,7 @@ final class Story implements AutoCloseable {
   private final MovedClock clock = new MovedClock();
   private final SaidRules said;
   private final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
-  private WorkingDays calendar = WorkingDays.shipped();
+  private WorkingDays calendar = Holidays.calendar();
   private SafetyBelt belt = new SafetyBelt(50, 5);
   private List<ReminderMoment> reminders = List.of();
   private LetterSettings.Belt letterBelt = new LetterSettings.Belt(1_000_000, 5, 100);

@@ -18,10 +18,10 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.database.Transactions;
 import beian.platform.settings.Settings;
 import beian.platform.time.Period;
-import beian.platform.time.WorkingDays;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
 import beian.rectification.cases.Case;
@@ -108,8 +108,9 @@ public final class ANight {
         catalog,
         InspectionSettings.from(settings),
         AgeLimits.defaults(),
-        WorkingDays.shipped(),
+        Holidays.calendar(),
         settings,
+        List.of(Holidays.TABLE),
         "0.0-test");
   }
 

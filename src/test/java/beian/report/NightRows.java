@@ -2,8 +2,8 @@ package beian.report;
 
 import beian.inspection.Finding;
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.time.Period;
-import beian.platform.time.WorkingDays;
 import beian.rectification.cases.Case;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
@@ -71,7 +71,7 @@ final class NightRows {
   }
 
   static Deadline clock(String no, String caseNo, String key, int sequence) {
-    Counting counting = new Counting(WorkingDays.shipped(), false);
+    Counting counting = new Counting(Holidays.calendar(), false);
     Instant start = sequence % 6 == 5 ? Instant.parse("2026-12-24T01:00:00Z") : ANight.OPENED;
     Deadline clock =
         counting.start(no, caseNo, key, StartEvent.ACCEPTED, start, Period.parse("10wd", ""));

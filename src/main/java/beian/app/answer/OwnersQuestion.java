@@ -1,7 +1,7 @@
 package beian.app.answer;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.Table;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Citation;
 import beian.inspection.card.Section;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param rules ids of the cards that answer it, the nearest first; at least one
  */
 public record OwnersQuestion(int no, Citation source, Words words, List<String> rules) {
-  private static final String TABLE = "/beian/rules/questions.csv";
+  private static final String QUESTIONS = "/beian/rules/questions.csv";
   private static final Map<String, Section> SECTIONS = CardReader.named(Section.values());
 
   /** Copies the ids. */
@@ -32,12 +32,12 @@ public record OwnersQuestion(int no, Citation source, Words words, List<String> 
 
   /** All of them, section by section. */
   public static List<OwnersQuestion> all() {
-    return ResourceTable.read(OwnersQuestion.class, TABLE).rows().stream()
+    return Table.read(OwnersQuestion.class, QUESTIONS).rows().stream()
         .map(OwnersQuestion::of)
         .toList();
   }
 
-  private static OwnersQuestion of(ResourceTable.Row row) {
+  private static OwnersQuestion of(Table.Row row) {
     Section section = Objects.requireNonNull(SECTIONS.get(row.get("section")), row.get("no"));
     return new OwnersQuestion(
         row.number("no"),

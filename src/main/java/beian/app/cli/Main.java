@@ -6,6 +6,7 @@ import beian.app.cli.answer.AskCommand;
 import beian.app.cli.answer.DiagnoseCommand;
 import beian.app.cli.answer.NextCommand;
 import beian.app.cli.bench.BenchCommand;
+import beian.app.cli.data.DataCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
 import beian.app.cli.decide.ContactCommand;
@@ -174,6 +175,7 @@ public final class Main {
     commands.addAll(
         List.of(
             new RulesCommand(),
+            new DataCommand(),
             new CheckCommand(),
             new JobsCommand(),
             new ShowCommand(),

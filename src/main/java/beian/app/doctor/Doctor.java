@@ -7,6 +7,7 @@ import beian.app.Suite;
 import beian.app.doctor.Symptom.State;
 import beian.app.job.JobState;
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
@@ -78,7 +79,7 @@ public final class Doctor {
   }
 
   private void calendar() {
-    WorkingDays days = WorkingDays.shipped();
+    WorkingDays days = Holidays.calendar();
     int year = Zone.dayOf(clock.instant()).getYear();
     List<Integer> unknown =
         Stream.of(year, year + 1).filter(number -> !days.knows(number)).toList();

@@ -1,7 +1,9 @@
 package beian.evidence.kind;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The known wordings of registries: what they write when nobody has a domain ({@code
@@ -19,32 +20,54 @@ import java.util.stream.Stream;
  */
 public final class RegistryAnswers {
   private static final String DATABASE = "last update of whois database";
-  private static final List<Answer> ANSWERS =
-      rows("registry-answers.csv")
-          .map(
-              row ->
-                  new Answer(
-                      '.' + row.get("suffix"),
-                      row.get("wording"),
-                      row.get("means"),
-                      row.get("signed").equals("yes"),
-                      row.day("since")))
-          .toList();
-  private static final Map<String, String> WORDS =
-      rows("registration-words.csv")
-          .collect(Collectors.toMap(row -> row.get("word"), row -> row.get("means")));
+
+  /** The wordings of texts. */
+  public static final DataTable<List<Answer>> WORDINGS =
+      table("registry-answers", "注册局答复域名未注册的用语", "what registries write when a domain is nobody's")
+          .key("suffix", "wording")
+          .days("since")
+          .listed("means", "signed")
+          .fixed("means", "signed")
+          .reads(table -> table.rows().stream().map(Answer::new).toList());
+
+  /** The words of status columns. */
+  public static final DataTable<Map<String, String>> WORDS =
+      table("registration-words", "域名状态一栏的用语", "words of a registration table's status column")
+          .key("word")
+          .listed("means")
+          .fixed("means")
+          .reads(
+              table ->
+                  table.rows().stream()
+                      .collect(Collectors.toMap(row -> row.get("word"), row -> row.get("means"))));
 
   private RegistryAnswers() {}
 
-  /**
-   * A wording.
-   *
-   * @param suffix of the domains it is about, with its dot
-   * @param signed whether the registry has to say when its database was updated
-   */
-  private record Answer(
-      String suffix, String wording, String means, boolean signed, LocalDate since) {
-    boolean is(Set<String> lines, boolean signature, String domain, LocalDate day) {
+  private static TableSpec table(String name, String zh, String en) {
+    return TableSpec.of(name, RegistryAnswers.class, "/beian/evidence/" + name + ".csv", zh, en);
+  }
+
+  /** A wording. */
+  public static final class Answer {
+    private final String suffix;
+    private final String wording;
+    private final String means;
+    private final boolean signed;
+    private final LocalDate since;
+
+    private Answer(Table.Row row) {
+      this.suffix = '.' + row.get("suffix");
+      this.wording = row.get("wording");
+      this.means = row.get("means");
+      this.signed = row.get("signed").equals("yes");
+      this.since = row.day("since");
+    }
+
+    private String means() {
+      return means;
+    }
+
+    private boolean is(Set<String> lines, boolean signature, String domain, LocalDate day) {
       return domain.endsWith(suffix)
           && lines.contains(wording.replace("{domain}", domain))
           && (signature || !signed)
@@ -68,7 +91,7 @@ public final class RegistryAnswers {
       said.add(folded);
     }
     boolean signature = signed;
-    return ANSWERS.stream()
+    return WORDINGS.get().stream()
         .filter(answer -> answer.is(said, signature, domain, day))
         .map(Answer::means)
         .findFirst();
@@ -84,10 +107,6 @@ public final class RegistryAnswers {
 
   /** What a whole status cell or one word of it means; empty when it is not known. */
   static Optional<String> word(String status) {
-    return Optional.ofNullable(WORDS.get(status));
-  }
-
-  private static Stream<ResourceTable.Row> rows(String name) {
-    return ResourceTable.read(RegistryAnswers.class, "/beian/evidence/" + name).rows().stream();
+    return Optional.ofNullable(WORDS.get().get(status));
   }
 }

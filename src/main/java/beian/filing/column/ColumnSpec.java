@@ -1,6 +1,6 @@
 package beian.filing.column;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public record ColumnSpec(
   }
 
   private static List<ColumnSpec> load() {
-    return ResourceTable.read(ColumnSpec.class, "/beian/filing/columns.csv").rows().stream()
+    return Table.read(ColumnSpec.class, "/beian/filing/columns.csv").rows().stream()
         .map(
             row ->
                 new ColumnSpec(

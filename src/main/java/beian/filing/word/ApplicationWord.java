@@ -17,12 +17,9 @@ public enum ApplicationWord {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final DatedTable WORDS =
-      new DatedTable(ApplicationWord.class, "application-status");
-
   /** What the word means. */
   public static ApplicationWord of(String word) {
-    return WORDS.constant(word, values(), UNKNOWN);
+    return WordTables.APPLICATION_STATUS.constant(word, values(), UNKNOWN);
   }
 
   /** Whether it is under way. */

@@ -1,7 +1,9 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ import java.util.function.UnaryOperator;
 public final class DatedTable {
   private static final String WHERE = "where";
 
-  private final Map<String, List<Row>> rows = new HashMap<>();
+  private final DataTable<Map<String, List<Row>>> table;
   private final UnaryOperator<String> form;
 
   /**
@@ -40,15 +42,9 @@ public final class DatedTable {
     }
   }
 
-  /**
-   * A table whose words are compared as names are.
-   *
-   * @param of the class beside which it lies
-   * @param name the file without its ending
-   * @throws IllegalStateException when there is none
-   */
-  public DatedTable(Class<?> of, String name) {
-    this(of, name, Normal::name);
+  /** A table whose words are compared as names are. */
+  public DatedTable(TableSpec spec) {
+    this(spec, Normal::name);
   }
 
   /**
@@ -56,9 +52,14 @@ public final class DatedTable {
    *
    * @param form the one way a word is written for comparing
    */
-  public DatedTable(Class<?> of, String name, UnaryOperator<String> form) {
+  public DatedTable(TableSpec spec, UnaryOperator<String> form) {
     this.form = form;
-    for (ResourceTable.Row line : ResourceTable.read(of, name + ".csv").rows()) {
+    this.table = spec.compared(form).reads(this::read);
+  }
+
+  private Map<String, List<Row>> read(Table table) {
+    Map<String, List<Row>> rows = new HashMap<>();
+    for (Table.Row line : table.rows()) {
       LocalDate to = line.get("valid_to").isEmpty() ? LocalDate.MAX : line.day("valid_to");
       String where = line.has(WHERE) ? line.get(WHERE) : "";
       Row row = new Row(line.get("meaning"), where, line.day("valid_from"), to);
@@ -66,11 +67,17 @@ public final class DatedTable {
         rows.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(row);
       }
     }
+    return rows;
+  }
+
+  /** The data behind it. */
+  public DataTable<?> data() {
+    return table;
   }
 
   /** Whether it holds the word, on whatever days. */
   public boolean knows(String word) {
-    return rows.containsKey(form.apply(word));
+    return table.get().containsKey(form.apply(word));
   }
 
   /** The rows of the word that hold on that day. */
@@ -79,7 +86,7 @@ public final class DatedTable {
   }
 
   private List<Row> of(String word, Predicate<LocalDate> reached) {
-    return rows.getOrDefault(form.apply(word), List.of()).stream()
+    return table.get().getOrDefault(form.apply(word), List.of()).stream()
         .filter(row -> row.holds(reached))
         .toList();
   }
@@ -113,12 +120,14 @@ public final class DatedTable {
   /** The words of that meaning, in their one form. */
   public Set<String> words(String meaning, Predicate<LocalDate> reached) {
     Set<String> words = new TreeSet<>();
-    rows.forEach(
-        (word, all) -> {
-          if (all.stream().anyMatch(row -> row.meaning.equals(meaning) && row.holds(reached))) {
-            words.add(word);
-          }
-        });
+    table
+        .get()
+        .forEach(
+            (word, all) -> {
+              if (all.stream().anyMatch(row -> row.meaning.equals(meaning) && row.holds(reached))) {
+                words.add(word);
+              }
+            });
     return words;
   }
 }

@@ -1,17 +1,24 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.filing.table.TableSpec;
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * Whether what stands in an owner's place only says that the owner is not shown: a placeholder
  * (未公开, 个人), a masked name, a privacy service. Such an owner is unknown, never another one.
  */
 public final class HiddenOwner {
-  private static final DatedTable WORDS =
-      new DatedTable(HiddenOwner.class, "hidden-owners", HiddenOwner::form);
-  private static final Set<String> PARTS = WORDS.words("part", day -> true);
+  static final DatedTable WORDS =
+      new DatedTable(
+          TableSpec.words(
+                  "hidden-owners",
+                  HiddenOwner.class,
+                  "域名所有者位置上表示未公开的文字",
+                  "what stands in an owner's place when the owner is not shown")
+              .listed("meaning")
+              .several(),
+          HiddenOwner::form);
 
   private HiddenOwner() {}
 
@@ -21,7 +28,8 @@ public final class HiddenOwner {
       return !name.isBlank();
     }
     String form = form(name);
-    return !WORDS.of(name, LocalDate.MAX).isEmpty() || PARTS.stream().anyMatch(form::contains);
+    return !WORDS.of(name, LocalDate.MAX).isEmpty()
+        || WORDS.words("part", day -> true).stream().anyMatch(form::contains);
   }
 
   /** Letters only: {@code Domains By Proxy, LLC} and {@code DomainsByProxy.com} are one service. */

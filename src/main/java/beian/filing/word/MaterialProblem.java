@@ -11,16 +11,13 @@ public enum MaterialProblem {
   /** It cannot be opened, or is not what its name says. */
   BROKEN;
 
-  private static final DatedTable WORDS =
-      new DatedTable(MaterialProblem.class, "material-problems");
-
   /**
    * What the word means; empty when no table knows it, so that it proves nothing.
    *
    * @param day when it is read
    */
   public static Optional<MaterialProblem> of(String word, LocalDate day) {
-    return WORDS.of(word, day).stream()
+    return WordTables.MATERIAL_PROBLEMS.of(word, day).stream()
         .findFirst()
         .map(entry -> valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
   }

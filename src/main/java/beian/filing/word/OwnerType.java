@@ -11,11 +11,9 @@ public enum OwnerType {
   ORGANIZATION,
   UNKNOWN;
 
-  private static final DatedTable WORDS = new DatedTable(OwnerType.class, "owner-types");
-
   /** By the registrar's word, else by the form of the owner's document number. */
   public static OwnerType of(String word, String documentNumber) {
-    List<DatedTable.Row> entries = WORDS.of(word, LocalDate.MAX);
+    List<DatedTable.Row> entries = WordTables.OWNER_TYPES.of(word, LocalDate.MAX);
     if (!entries.isEmpty()) {
       return entries.get(0).meaning().equals("individual") ? INDIVIDUAL : ORGANIZATION;
     }

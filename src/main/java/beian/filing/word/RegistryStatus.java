@@ -1,6 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.filing.table.TableSpec;
 import beian.filing.word.DatedTable.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,8 +54,16 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
   private static final String DAY = "[0-9年月日.]*";
   private static final Set<Meaning> GONE =
       EnumSet.of(Meaning.DEREGISTERED, Meaning.REVOKED, Meaning.MOVED_OUT);
-  private static final DatedTable WORDS =
-      new DatedTable(RegistryStatus.class, "registry-status", RegistryStatus::canonical);
+  static final DatedTable WORDS =
+      new DatedTable(
+          TableSpec.words(
+                  "registry-status",
+                  RegistryStatus.class,
+                  "登记机关对主体登记状态的用语",
+                  "what registration authorities call the state of an entity")
+              .key("word", "where")
+              .listed("meaning", "where"),
+          RegistryStatus::canonical);
 
   /** Copies the list. */
   public RegistryStatus {

@@ -12,14 +12,12 @@ public enum ServerRegion {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final DatedTable WORDS = new DatedTable(ServerRegion.class, "server-regions");
-
   /** What the word means. */
   public static ServerRegion of(String word) {
     String region = Normal.name(word);
     boolean province =
         Province.filing().stream()
             .anyMatch(each -> region.equals(each.zh()) || region.matches(each.zh() + "[省市]"));
-    return province ? MAINLAND : WORDS.constant(word, values(), UNKNOWN);
+    return province ? MAINLAND : WordTables.SERVER_REGIONS.constant(word, values(), UNKNOWN);
   }
 }

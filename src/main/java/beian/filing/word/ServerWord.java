@@ -11,10 +11,8 @@ public enum ServerWord {
   /** The word is not known, or there is none. */
   UNKNOWN;
 
-  private static final DatedTable WORDS = new DatedTable(ServerWord.class, "server-status");
-
   /** What the word means. */
   public static ServerWord of(String word) {
-    return WORDS.constant(word, values(), UNKNOWN);
+    return WordTables.SERVER_STATUS.constant(word, values(), UNKNOWN);
   }
 }

@@ -13,10 +13,8 @@ public enum TransferWord {
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 
-  private static final DatedTable WORDS = new DatedTable(TransferWord.class, "transfer-status");
-
   /** What the word means. */
   public static TransferWord of(String word) {
-    return WORDS.constant(word, values(), UNKNOWN);
+    return WordTables.TRANSFER_STATUS.constant(word, values(), UNKNOWN);
   }
 }

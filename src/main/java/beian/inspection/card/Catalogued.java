@@ -1,6 +1,6 @@
 package beian.inspection.card;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.Table;
 import java.util.List;
 
 /**
@@ -15,10 +15,10 @@ public record Catalogued(String id, Kind kind, Citation source) {
 
   /** The whole catalogue, in its order. */
   public static List<Catalogued> all() {
-    return ResourceTable.read(Catalogued.class, TABLE).rows().stream().map(Catalogued::of).toList();
+    return Table.read(Catalogued.class, TABLE).rows().stream().map(Catalogued::of).toList();
   }
 
-  private static Catalogued of(ResourceTable.Row row) {
+  private static Catalogued of(Table.Row row) {
     Kind kind = CardReader.named(Kind.values()).get(row.get("kind"));
     Section section = CardReader.named(Section.values()).get(row.get("section"));
     if (kind == null || section == null) {

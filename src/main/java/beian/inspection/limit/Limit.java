@@ -1,21 +1,25 @@
 package beian.inspection.limit;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import beian.platform.time.Period;
-import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * How many or how long something may be, by the table of limits. Of how many the limit is that of
@@ -23,9 +27,21 @@ import java.util.function.Predicate;
  * first row's day.
  */
 public final class Limit {
-  private static final String TABLE = "limits.csv";
-  private static final WorkingDays CALENDAR = WorkingDays.shipped();
-  private static final Map<String, Limit> KNOWN = read();
+  /** The table. */
+  public static final DataTable<Map<String, List<Row>>> TABLE =
+      TableSpec.of(
+              "limits",
+              Limit.class,
+              "limits.csv",
+              "数量上限与期限",
+              "how many or how long something may be")
+          .key("name", "where", "valid_from")
+          .numbers("number", "line")
+          .days("valid_from")
+          .listed("name", "section", "unit")
+          .fixed("number", "unit")
+          .law(SameUnits::problems)
+          .reads(Limit::read);
 
   /** What ends with a moment and not with a day. */
   private static final Set<Unit> MOMENTS = Set.of(Unit.MINUTES, Unit.HOURS);
@@ -34,10 +50,13 @@ public final class Limit {
   private static final int MOST_DAYS_OF_A_WORKING_DAY = 3;
 
   private final String name;
-  private final List<Row> rows = new ArrayList<>(1);
 
   private Limit(String name) {
     this.name = name;
+  }
+
+  private List<Row> rows() {
+    return Objects.requireNonNull(TABLE.get().get(name), name);
   }
 
   private enum Unit {
@@ -50,7 +69,22 @@ public final class Limit {
     YEARS
   }
 
-  private record Row(int number, Unit unit, LocalDate from) {}
+  /** A row of the table. */
+  public static final class Row {
+    private final int number;
+    private final Unit unit;
+    private final LocalDate from;
+
+    private Row(int number, Unit unit, LocalDate from) {
+      this.number = number;
+      this.unit = unit;
+      this.from = from;
+    }
+
+    private int number() {
+      return number;
+    }
+  }
 
   /**
    * The limit of that name.
@@ -58,21 +92,21 @@ public final class Limit {
    * @throws IllegalArgumentException when the table does not hold it
    */
   public static Limit of(String name) {
-    Limit known = KNOWN.get(name);
-    if (known == null) {
+    if (!TABLE.get().containsKey(name)) {
       throw new IllegalArgumentException("no limit " + name);
     }
-    return known;
+    return new Limit(name);
   }
 
   /** All of them by name, as cards give them. */
   public static Map<String, Limit> byName() {
-    return KNOWN;
+    return TABLE.get().keySet().stream().collect(Collectors.toMap(each -> each, Limit::new));
   }
 
   /** The limit of that province, which is that of all where it has none of its own. */
   public Limit in(String province) {
-    return KNOWN.getOrDefault(key(name, province), this);
+    String own = key(name, province);
+    return TABLE.get().containsKey(own) ? new Limit(own) : this;
   }
 
   /**
@@ -81,7 +115,7 @@ public final class Limit {
    * @param reached whether a day has come
    */
   public int number(Predicate<LocalDate> reached) {
-    return last(reached).orElse(rows.get(0)).number;
+    return last(reached).orElse(rows().get(0)).number;
   }
 
   /** How many it was on that day. */
@@ -111,7 +145,7 @@ public final class Limit {
 
   /** The last moment or day on which it is kept, as the limit is counted; empty as above. */
   public Optional<Temporal> end(Temporal start) {
-    boolean moments = rows.stream().anyMatch(row -> MOMENTS.contains(row.unit));
+    boolean moments = rows().stream().anyMatch(row -> MOMENTS.contains(row.unit));
     if (moments && start instanceof Instant moment) {
       return after(moment).map(last -> last);
     }
@@ -130,10 +164,10 @@ public final class Limit {
     LocalDate day = end;
     while (left > 0) {
       day = day.minusDays(1);
-      if (!CALENDAR.knows(day.getYear())) {
+      if (!Holidays.calendar().knows(day.getYear())) {
         return Optional.empty();
       }
-      left -= CALENDAR.isWorkingDay(day) ? 1 : 0;
+      left -= Holidays.calendar().isWorkingDay(day) ? 1 : 0;
     }
     return day.equals(end) ? Optional.empty() : Optional.of(day);
   }
@@ -148,7 +182,7 @@ public final class Limit {
   }
 
   private Optional<Row> last(Predicate<LocalDate> reached) {
-    return rows.stream().filter(row -> reached.test(row.from)).reduce((first, second) -> second);
+    return rows().stream().filter(row -> reached.test(row.from)).reduce((first, second) -> second);
   }
 
   private static Duration length(Row row) {
@@ -165,21 +199,23 @@ public final class Limit {
       case MONTHS -> Optional.of(start.plusMonths(row.number));
       case YEARS -> Optional.of(start.plusYears(row.number));
       case WORKING_DAYS ->
-          CALENDAR.end(start, new Period(row.number, Period.Unit.WORKING_DAYS)).lastDay();
+          Holidays.calendar()
+              .end(start, new Period(row.number, Period.Unit.WORKING_DAYS))
+              .lastDay();
       default -> throw new IllegalStateException(row.unit + " do not end with a day");
     };
   }
 
-  private static Map<String, Limit> read() {
-    Map<String, Limit> known = new HashMap<>();
-    for (ResourceTable.Row row : ResourceTable.read(Limit.class, TABLE).rows()) {
+  private static Map<String, List<Row>> read(Table table) {
+    Map<String, List<Row>> known = new HashMap<>();
+    for (Table.Row row : table.rows()) {
       Unit unit = Unit.valueOf(row.get("unit").replace('-', '_').toUpperCase(Locale.ROOT));
       known
-          .computeIfAbsent(key(row.get("name"), row.get("where")), Limit::new)
-          .rows
+          .computeIfAbsent(key(row.get("name"), row.get("where")), name -> new ArrayList<>(1))
           .add(new Row(row.number("number"), unit, row.day("valid_from")));
     }
-    return Map.copyOf(known);
+    known.values().forEach(rows -> rows.sort(Comparator.comparing(row -> row.from)));
+    return known;
   }
 
   private static String key(String name, String where) {

@@ -1,7 +1,9 @@
 package beian.inspection.standing;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +15,7 @@ import java.util.Optional;
  * The status words that are known: a dated table with the place each comes from. A word counts from
  * its day on, and only as a whole.
  */
-final class StatusWords {
+public final class StatusWords {
   /** Whose words they are: a column of the sheet, or the ministry's extract. */
   enum Where {
     FILING_STATUS,
@@ -29,23 +31,52 @@ final class StatusWords {
     UNCLEAR
   }
 
-  private static final String TABLE = "status-words.csv";
-  private static final Map<String, Entry> WORDS = read();
+  /** The table. */
+  public static final DataTable<Map<String, Entry>> TABLE =
+      TableSpec.of(
+              "status-words",
+              StatusWords.class,
+              "status-words.csv",
+              "备案数据与工信部数据中表明备案是否有效的用语",
+              "words of sheets and of the ministry's extracts for filings that stand or are gone")
+          .key("word", "where")
+          .days("valid_from")
+          .listed("where", "means")
+          .fixed("means")
+          .compared(Normal::name)
+          .reads(StatusWords::read);
 
   private StatusWords() {}
 
-  private record Entry(Means means, LocalDate from) {}
+  /** What a word says, and from when on. */
+  public static final class Entry {
+    private final Means means;
+    private final LocalDate from;
+
+    private Entry(Means means, LocalDate from) {
+      this.means = means;
+      this.from = from;
+    }
+
+    private Means means() {
+      return means;
+    }
+
+    private LocalDate from() {
+      return from;
+    }
+  }
 
   /** What the word means on a day; empty when the table does not know it. */
   static Optional<Means> meaning(Where where, String word, LocalDate day) {
-    return Optional.ofNullable(WORDS.get(key(where.name(), word)))
+    return Optional.ofNullable(TABLE.get().get(key(where.name(), word)))
         .filter(entry -> !entry.from.isAfter(day))
         .map(Entry::means);
   }
 
   /** The first day after that one on which a word begins to count; empty: there is none. */
   static Optional<LocalDate> nextAfter(LocalDate day) {
-    return WORDS.values().stream()
+    return TABLE.get().values().stream()
         .map(Entry::from)
         .filter(from -> from.isAfter(day))
         .min(Comparator.naturalOrder());
@@ -55,9 +86,9 @@ final class StatusWords {
     return where.toLowerCase(Locale.ROOT) + "|" + Normal.name(word);
   }
 
-  private static Map<String, Entry> read() {
+  private static Map<String, Entry> read(Table table) {
     Map<String, Entry> words = new HashMap<>();
-    for (ResourceTable.Row row : ResourceTable.read(StatusWords.class, TABLE).rows()) {
+    for (Table.Row row : table.rows()) {
       Entry entry =
           new Entry(
               Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)), row.day("valid_from"));

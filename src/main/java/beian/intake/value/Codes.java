@@ -1,27 +1,39 @@
 package beian.intake.value;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The words that codes are kept as, from {@code beian/intake/codes.csv}. */
-final class Codes {
-  private static final Map<String, Map<String, String>> BY_COLUMN = load();
+public final class Codes {
+  /** The table. */
+  public static final DataTable<Map<String, Map<String, String>>> TABLE =
+      TableSpec.of(
+              "codes",
+              Codes.class,
+              "/beian/intake/codes.csv",
+              "备案数据中代码对应的用语",
+              "the words that codes of the filing sheet are kept as")
+          .key("word", "columns")
+          .fixed("word")
+          .compared(Normal::name)
+          .reads(Codes::load);
 
   private Codes() {}
 
   /** The word for a code of a column, by word, id or another way to write it. */
   static Optional<String> word(String column, String text) {
-    Map<String, String> words = BY_COLUMN.get(column);
+    Map<String, String> words = TABLE.get().get(column);
     return words == null ? Optional.empty() : Optional.ofNullable(words.get(Normal.name(text)));
   }
 
-  private static Map<String, Map<String, String>> load() {
+  private static Map<String, Map<String, String>> load(Table table) {
     Map<String, Map<String, String>> all = new HashMap<>();
-    for (ResourceTable.Row row :
-        ResourceTable.read(Codes.class, "/beian/intake/codes.csv").rows()) {
+    for (Table.Row row : table.rows()) {
       String word = row.get("word");
       for (String column : row.get("columns").split(" ")) {
         Map<String, String> words = all.computeIfAbsent(column, name -> new HashMap<>());

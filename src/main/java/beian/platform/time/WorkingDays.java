@@ -4,9 +4,6 @@ import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.text.Sha256;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: the yearly notices of the State Council, one address a row in the data.
  */
 public final class WorkingDays {
-  private static final String RESOURCE = "holidays.csv";
   private static final MonthDay NATIONAL_DAY = MonthDay.of(10, 1);
 
   private final Map<LocalDate, Decree> decrees;
@@ -41,18 +37,6 @@ public final class WorkingDays {
     this.decrees = decrees;
     this.years = years;
     this.version = version;
-  }
-
-  /** The calendar that comes with the suite. */
-  public static WorkingDays shipped() {
-    try (InputStream in = WorkingDays.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException(RESOURCE + " is not on the class path");
-      }
-      return read(in.readAllBytes(), RESOURCE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /**

@@ -2,6 +2,8 @@ package beian.report.sheet;
 
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
@@ -69,6 +71,7 @@ final class MethodSheet {
     measures();
     gates();
     readings();
+    tables();
     limits();
     settings();
     return rules;
@@ -234,6 +237,28 @@ final class MethodSheet {
               + (changed ? "\n" + language.line("非默认", "changed") : ""),
           changed ? Look.AMBER : Look.GREY);
       CellText.wrapped(sheet, "beian.reading." + reading.word());
+      sheet.endRow();
+    }
+  }
+
+  private void tables() {
+    section("数据表", "Data tables in force");
+    sheet.smallHeading(
+        List.of(
+            language.lines("版本", "Version"),
+            language.lines("用途", "What it is for"),
+            language.lines("行数", "Rows"),
+            language.lines("数据表", "Table"),
+            language.lines("出处", "Whose")));
+    for (DataTable<?> table : basis.tables()) {
+      Table inForce = table.inForce();
+      sheet.text(inForce.version());
+      CellText.wrapped(sheet, language.lines(new Words(table.zh(), table.en())));
+      sheet.number(inForce.rows().size());
+      CellText.wrapped(sheet, table.name());
+      sheet.text(
+          table.isOwn() ? language.lines("自有", "own") : language.lines("产品自带", "shipped"),
+          table.isOwn() ? Look.AMBER : Look.GREY);
       sheet.endRow();
     }
   }

@@ -34,8 +34,6 @@ public final class Scope {
   private static final Map<String, String> CONTENTS =
       Stream.of("culture", "game", "game-website", "finance", "forum", "adult")
           .collect(Collectors.toMap(name -> name, name -> name));
-  private static final Map<String, Province> PROVINCES =
-      Province.filing().stream().collect(Collectors.toMap(Province::zh, each -> each));
   private static final String OWN = "own";
   private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
 
@@ -51,7 +49,7 @@ public final class Scope {
   private final Optional<TimeColumn> unless;
 
   private Scope(Parameters given) {
-    this.province = given.perhaps("province", PROVINCES);
+    this.province = given.perhaps("province", provinces());
     this.when = given.one("when", CardReader.named(Occasion.values()), Occasion.ALWAYS);
     this.content = given.one("content", CONTENTS, "");
     this.provider = given.one("provider", PROVIDERS, "");
@@ -61,6 +59,10 @@ public final class Scope {
     this.holds = given.perhaps("holds", TextColumn.byKey());
     this.lacks = given.perhaps("lacks", TextColumn.byKey());
     this.unless = given.perhaps("unless", TimeColumn.byKey());
+  }
+
+  private static Map<String, Province> provinces() {
+    return Province.filing().stream().collect(Collectors.toMap(Province::zh, each -> each));
   }
 
   /** What the card says of it. */

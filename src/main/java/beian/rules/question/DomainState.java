@@ -38,7 +38,7 @@ final class DomainState {
     }
     List<String> unlisted =
         suffixes.stream().filter(suffix -> !FileableSuffixes.has(suffix)).sorted().toList();
-    String day = FileableSuffixes.DAY.toString();
+    String day = FileableSuffixes.day().toString();
     return unlisted.isEmpty()
         ? Answer.of("listed", suffixes("suffix-listed", List.copyOf(suffixes), day))
         : unlisted.size() == suffixes.size()

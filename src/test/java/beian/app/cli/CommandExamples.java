@@ -53,11 +53,25 @@ final class CommandExamples {
     }
   }
 
+  private static void moreShells(Cli cli) throws IOException {
+    Files.writeString(
+        cli.home().resolve("shells.csv"),
+        cli.run("data", "show", "shells").out() + "空壳站点,website,2026-01-01,,示例\n");
+  }
+
   /** One for each command that changes something or runs a job: add yours. */
   static Map<String, Example> all() {
     Map<String, Example> examples = new LinkedHashMap<>();
     Given workbook = CommandExamples::dropAnother;
     examples.put("import", new Example(notified, workbook, 0, "import", "HOME/inbox/more.csv"));
+    String[] words = {"data", "import", "shells", "HOME/shells.csv"};
+    examples.put("data import", new Example(notified, CommandExamples::moreShells, 0, words));
+    Given taken =
+        cli -> {
+          moreShells(cli);
+          done(cli, named(cli, words));
+        };
+    examples.put("data reset", new Example(notified, taken, 0, "data", "reset", "shells"));
     examples.put("nightly", new Example(notified, workbook, 5, "nightly"));
     examples.put("run", new Example(notified, workbook, 0, "run", "import"));
     examples.put("run gather", new Example(notified, workbook, 0, "run", "gather"));

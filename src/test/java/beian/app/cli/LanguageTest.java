@@ -53,7 +53,12 @@ class LanguageTest {
                       + " legal person name localhost starttls compatible filing filings full lang"
                       + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
                       + " archive log data Recover whois rdap act answers finish in letters open re"
-                      + " reminders rows scan send take test weigh write next confirm verdicts ask")
+                      + " reminders rows scan send take test weigh write next confirm verdicts ask tables"
+                      + " administrative area codes application authorities beijing suffixes code sales"
+                      + " culture words entity kinds fileable hidden owners hosts holidays illegal"
+                      + " content least licence forms limits material problems mobile segments"
+                      + " money owner types providers provinces regions registration registry server"
+                      + " shells undertaking clause titles verification periods website transfer")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");
@@ -79,6 +84,11 @@ class LanguageTest {
         "rejects",
         "rejects --kind evidence",
         "reveals",
+        "data list",
+        "data history",
+        "data check",
+        "data check nosuch",
+        "explain TAB-004",
         "filings",
         "plan list",
         "jobs",

@@ -3,7 +3,7 @@ package beian.inspection.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.Table;
 import beian.inspection.card.Section;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ class LimitTest {
 
   @Test
   void every_limit_stands_where_it_says() {
-    assertThat(ResourceTable.read(Limit.class, "limits.csv").rows())
+    assertThat(Table.read(Limit.class, "limits.csv").rows())
         .allMatch(row -> Section.valueOf(row.get("section")).holds(row.number("line")));
   }
 }

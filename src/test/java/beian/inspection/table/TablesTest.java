@@ -4,20 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import beian.filing.word.DatedTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class TablesTest {
-  private static final Path RESOURCES = Path.of("src", "main", "resources", "beian");
-
   private static Predicate<LocalDate> on(String day) {
     return other -> !other.isAfter(LocalDate.parse(day));
   }
@@ -50,27 +41,5 @@ class TablesTest {
   @Test
   void a_table_that_is_not_there_is_an_error() {
     assertThatIllegalStateException().isThrownBy(() -> Tables.of("no-such-table"));
-  }
-
-  static List<Path> tables() throws IOException {
-    try (Stream<Path> tables = Files.list(RESOURCES.resolve("inspection").resolve("table"));
-        Stream<Path> words = Files.list(RESOURCES.resolve("filing").resolve("word"))) {
-      return Stream.concat(tables, words).sorted().toList();
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("tables")
-  void every_row_has_its_days_in_order_and_a_source(Path table) throws IOException {
-    List<String> lines =
-        Files.readAllLines(table).stream().filter(line -> !line.startsWith("#")).toList();
-    assertThat(lines.get(0)).matches("word,meaning,valid_from,valid_to,(where,)?source");
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", 5);
-      assertThat(cells).as(line).hasSize(5);
-      assertThat(cells[4]).as(line).isNotBlank();
-      LocalDate from = LocalDate.parse(cells[2]);
-      assertThat(cells[3].isEmpty() || LocalDate.parse(cells[3]).isAfter(from)).as(line).isTrue();
-    }
   }
 }

@@ -3,6 +3,7 @@ package beian.platform.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import beian.inspection.limit.Holidays;
 import beian.platform.error.ProblemException;
 import beian.testing.law.Draw;
 import beian.testing.law.Trials;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingDaysTest {
-  private static final WorkingDays DAYS = WorkingDays.shipped();
+  private static final WorkingDays DAYS = Holidays.calendar();
 
   @ParameterizedTest
   @CsvSource({

@@ -3,8 +3,8 @@ package beian.rectification.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.time.Period;
-import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CountingTest {
-  private final Counting plain = new Counting(WorkingDays.shipped(), false);
-  private final Counting moving = new Counting(WorkingDays.shipped(), true);
+  private final Counting plain = new Counting(Holidays.calendar(), false);
+  private final Counting moving = new Counting(Holidays.calendar(), true);
 
   private static Instant noon(String day) {
     return LocalDate.parse(day).atTime(12, 0).atZone(Zone.CHINA).toInstant();
@@ -192,7 +192,7 @@ class CountingTest {
             "Day 0: 2026-09-28; it is not counted",
             "Period: 5 working days",
             "Days not counted: 2026-10-01 – 10-07 National Day",
-            "Calendar: " + WorkingDays.shipped().version(),
+            "Calendar: " + Holidays.calendar().version(),
             "End: 2026-10-10 24:00 (Asia/Shanghai); the first night after it may mark");
     assertThat(lines).extracting(Words::zh).allMatch(line -> line.matches("(?s).*\\p{IsHan}.*"));
     assertThat(WhyThisDate.lines(clock(plain, "2026-12-24", "10wd")))

@@ -169,10 +169,17 @@ public final class Beian {
   }
 
   private Suite open(Map<String, String> settings) {
-    return Suite.open(
-        home(),
-        new Suite.Options(
-            environment, settings, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null));
+    return Suite.open(home(), options(settings));
+  }
+
+  private Suite.Options options(Map<String, String> settings) {
+    return new Suite.Options(
+        environment, settings, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null);
+  }
+
+  /** Opens the home under the product's data tables, to repair its own. */
+  public Suite openWithShippedTables() {
+    return Suite.openWithShippedTables(home(), options(given));
   }
 
   /** Opens the home to write down that something is shown, whatever else was asked. */

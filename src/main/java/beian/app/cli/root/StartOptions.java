@@ -5,6 +5,7 @@ import beian.app.AppError;
 import beian.app.Suite;
 import beian.app.job.JobFile;
 import beian.app.job.JobList;
+import beian.app.table.AllTables;
 import beian.platform.batch.Execution;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -45,11 +46,12 @@ public record StartOptions(
   private static final String LIVE = "live";
   private static final String DRY_RUN = "dry-run";
   private static final String SECRETS = "secrets";
+  private static final String TABLES = "tables";
   private static final String SETTING = "set.";
 
   /** Parameters the doors give; nobody else may. */
   private static final Set<String> OURS =
-      Set.of(NOW, AS_OF, LIVE, DRY_RUN, SECRETS, "by", "again", "lang");
+      Set.of(NOW, AS_OF, LIVE, DRY_RUN, SECRETS, TABLES, "by", "again", "lang");
 
   /** What a suite that was just opened gives to the job it starts. */
   static StartOptions of(Suite suite) {
@@ -107,6 +109,7 @@ public record StartOptions(
     parameters.put(AS_OF, asOf);
     parameters.put(LIVE, Boolean.toString(live));
     parameters.put(SECRETS, String.join(",", secrets));
+    parameters.put(TABLES, AllTables.versions());
     settings.forEach(
         (name, value) -> {
           if (value.lines().count() > 1) {

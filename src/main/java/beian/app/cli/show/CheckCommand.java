@@ -4,10 +4,12 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.table.HomeTables;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.filing.table.TablesInForce;
 import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -43,7 +45,13 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     NumberKind known = NumberKind.of(kind).orElseThrow(this::unknown);
     List<String> asked = values.equals(List.of("-")) || values.isEmpty() ? lines() : values;
-    List<NumberCheck> checks = asked.stream().map(value -> check(known, value)).toList();
+    TablesInForce.Use tables = new HomeTables(beian.home().tables()).inForce();
+    List<NumberCheck> checks;
+    try {
+      checks = asked.stream().map(value -> check(known, value)).toList();
+    } finally {
+      tables.close();
+    }
     Listing<NumberCheck> listing =
         new Listing<NumberCheck>()
             .column("kind", "类型", "Kind", check -> kind(check.kind()))

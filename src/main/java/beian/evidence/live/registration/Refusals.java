@@ -1,16 +1,23 @@
 package beian.evidence.live.registration;
 
 import beian.filing.number.Normal;
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.TableSpec;
 import java.util.List;
 import java.util.Locale;
 
 /** What WHOIS servers write to whoever asks too often ({@code registry-refusals.csv}). */
-final class Refusals {
-  private static final List<String> WORDINGS =
-      ResourceTable.read(Refusals.class, "/beian/evidence/registry-refusals.csv").rows().stream()
-          .map(row -> row.get("wording"))
-          .toList();
+public final class Refusals {
+  /** The wordings, in lower case. */
+  public static final DataTable<List<String>> TABLE =
+      TableSpec.of(
+              "registry-refusals",
+              Refusals.class,
+              "/beian/evidence/registry-refusals.csv",
+              "WHOIS 服务器拒绝继续查询的用语",
+              "what WHOIS servers write to whoever asks too often")
+          .key("wording")
+          .reads(table -> table.rows().stream().map(row -> row.get("wording")).toList());
 
   private Refusals() {}
 
@@ -20,6 +27,6 @@ final class Refusals {
    */
   static boolean is(String text) {
     String written = Normal.text(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return WORDINGS.stream().anyMatch(written::contains);
+    return TABLE.get().stream().anyMatch(written::contains);
   }
 }

@@ -1,6 +1,7 @@
 package beian.evidence.live.registration;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.TableSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Which servers are asked about a domain, by its longest known suffix: RDAP first, then WHOIS. RDAP
@@ -18,15 +20,36 @@ import java.util.Objects;
  * whois-servers.csv}, and addresses of the settings instead.
  */
 public final class RegistryServers {
-  private static final Map<String, List<RegistryServer>> SHIPPED = shipped();
+  /** The WHOIS servers, by suffix. */
+  public static final DataTable<Map<String, RegistryServer>> WHOIS =
+      TableSpec.of(
+              "whois-servers",
+              RegistryServers.class,
+              "/beian/evidence/whois-servers.csv",
+              "各域名后缀的 WHOIS 服务器",
+              "where registries answer WHOIS, by suffix")
+          .key("suffix")
+          .days("since")
+          .reads(
+              table ->
+                  table.rows().stream()
+                      .collect(
+                          Collectors.toMap(
+                              row -> row.get("suffix"),
+                              row ->
+                                  RegistryServer.whois(row.get("server"), row.get("question")))));
 
-  private final Map<String, List<RegistryServer>> servers = new HashMap<>(SHIPPED);
+  private static final Map<String, List<RegistryServer>> RDAP = rdap();
+
+  private final Map<String, List<RegistryServer>> servers = new HashMap<>();
 
   /**
    * @param instead addresses of the settings, by suffix or domain; none for what is not to be asked
    *     about
    */
   public RegistryServers(Map<String, List<String>> instead) {
+    RDAP.forEach((suffix, some) -> some.forEach(server -> add(servers, suffix, server)));
+    WHOIS.get().forEach((suffix, server) -> add(servers, suffix, server));
     instead.forEach(
         (suffix, addresses) ->
             servers.put(suffix, addresses.stream().map(RegistryServer::of).toList()));
@@ -55,20 +78,12 @@ public final class RegistryServers {
     return suffix;
   }
 
-  private static Map<String, List<RegistryServer>> shipped() {
+  private static Map<String, List<RegistryServer>> rdap() {
     Map<String, List<RegistryServer>> shipped = new HashMap<>();
     for (JsonNode service : bootstrap().path("services")) {
       RegistryServer server = RegistryServer.of(service.path(1).path(0).asText());
       service.path(0).forEach(suffix -> add(shipped, suffix.asText(), server));
     }
-    ResourceTable.read(RegistryServers.class, "/beian/evidence/whois-servers.csv")
-        .rows()
-        .forEach(
-            row ->
-                add(
-                    shipped,
-                    row.get("suffix"),
-                    RegistryServer.whois(row.get("server"), row.get("question"))));
     return shipped;
   }
 

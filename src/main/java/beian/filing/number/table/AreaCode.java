@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * @param longest the most digits of a subscriber number, 7 or 8
  */
 public record AreaCode(String code, String place, int shortest, int longest) {
-  private static final class Table {
-    static final @Nullable AreaCode[] BY_NUMBER = new AreaCode[1000];
+  static final DataTable<@Nullable AreaCode[]> TABLE =
+      TableSpec.of(
+              "area-codes",
+              AreaCode.class,
+              "area_codes.csv",
+              "固定电话区号及号码位数",
+              "area codes of landlines and how long their numbers are")
+          .key("area_code")
+          .like("area_code", "0\\d{2,3}", "0311")
+          .like("subscriber_digits", "[78]([|][78])?", "7|8")
+          .reads(AreaCode::read);
 
-    static {
-      for (ResourceTable.Row row : ResourceTable.read(AreaCode.class, "area_codes.csv").rows()) {
-        String digits = row.get("subscriber_digits");
-        int shortest = digits.charAt(0) - '0';
-        int longest = digits.charAt(digits.length() - 1) - '0';
-        BY_NUMBER[row.number("area_code")] =
-            new AreaCode(row.get("area_code"), row.get("place"), shortest, longest);
-      }
+  private static @Nullable AreaCode[] read(Table table) {
+    @Nullable AreaCode[] byNumber = new AreaCode[1000];
+    for (Table.Row row : table.rows()) {
+      String digits = row.get("subscriber_digits");
+      int shortest = digits.charAt(0) - '0';
+      int longest = digits.charAt(digits.length() - 1) - '0';
+      byNumber[row.number("area_code")] =
+          new AreaCode(row.get("area_code"), row.get("place"), shortest, longest);
     }
+    return byNumber;
   }
 
   /**
@@ -41,6 +53,6 @@ public record AreaCode(String code, String place, int shortest, int longest) {
     for (int i = 1; i < length; i++) {
       number = number * 10 + digits.charAt(i) - '0';
     }
-    return Optional.ofNullable(Table.BY_NUMBER[number]);
+    return Optional.ofNullable(TABLE.get()[number]);
   }
 }

@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +26,32 @@ public record Authority(
     String categoryZh,
     String categoryEn,
     List<String> entityTypes) {
-  private static final class Table {
-    static final Map<String, Authority> BY_CODE = new HashMap<>();
-    static final Map<Character, Authority> BY_AUTHORITY = new HashMap<>();
+  static final DataTable<Map<String, Authority>> TABLE =
+      TableSpec.of(
+              "authorities",
+              Authority.class,
+              "authorities.csv",
+              "统一社会信用代码前两位：登记机关与机构类别",
+              "who registers, by the first two characters of a unified social credit code")
+          .key("code")
+          .like("code", "[0-9A-Z]{2}", "91")
+          .reads(Authority::read);
 
-    static {
-      for (ResourceTable.Row row : ResourceTable.read(Authority.class, "authorities.csv").rows()) {
-        Authority authority =
-            new Authority(
-                row.get("code"),
-                row.get("authority_zh"),
-                row.get("authority_en"),
-                row.get("category_zh"),
-                row.get("category_en"),
-                row.each("entity_types"));
-        BY_CODE.put(authority.code, authority);
-        BY_AUTHORITY.put(authority.code.charAt(0), authority);
-      }
+  private static Map<String, Authority> read(Table table) {
+    Map<String, Authority> byCode = new HashMap<>();
+    for (Table.Row row : table.rows()) {
+      Authority authority =
+          new Authority(
+              row.get("code"),
+              row.get("authority_zh"),
+              row.get("authority_en"),
+              row.get("category_zh"),
+              row.get("category_en"),
+              row.each("entity_types"));
+      byCode.put(authority.code, authority);
+      byCode.put(authority.code.substring(0, 1), authority);
     }
+    return byCode;
   }
 
   public Authority {
@@ -50,11 +60,11 @@ public record Authority(
 
   /** What both characters say; empty when the category is not in the table. */
   public static Optional<Authority> of(String twoCharacters) {
-    return Optional.ofNullable(Table.BY_CODE.get(twoCharacters));
+    return Optional.ofNullable(TABLE.get().get(twoCharacters));
   }
 
   /** Whether the first character stands for an authority. */
   public static boolean registers(char first) {
-    return Table.BY_AUTHORITY.containsKey(first);
+    return TABLE.get().containsKey(Character.toString(first));
   }
 }

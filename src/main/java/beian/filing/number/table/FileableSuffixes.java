@@ -1,8 +1,9 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,19 +12,31 @@ import java.util.stream.Collectors;
  * that is not listed may have been approved since.
  */
 public final class FileableSuffixes {
-  /** The day of the list. */
-  public static final LocalDate DAY;
+  static final DataTable<FileableSuffixes> TABLE =
+      TableSpec.of(
+              "fileable-suffixes",
+              FileableSuffixes.class,
+              "fileable-suffixes.csv",
+              "工信部公布的可备案域名后缀",
+              "suffixes under which domains can be filed, as the ministry lists them")
+          .key("suffix")
+          .like("suffix", "[a-z0-9-]+(\\.[a-z0-9-]+)?", "xn--fiqs8s")
+          .days("valid_from")
+          .reads(FileableSuffixes::new);
 
-  private static final Set<String> LISTED;
+  private final LocalDate day;
+  private final Set<String> listed;
 
-  static {
-    List<ResourceTable.Row> rows =
-        ResourceTable.read(FileableSuffixes.class, "fileable-suffixes.csv").rows();
-    LISTED = rows.stream().map(row -> row.get("suffix")).collect(Collectors.toUnmodifiableSet());
-    DAY = rows.get(0).day("valid_from");
+  private FileableSuffixes(Table table) {
+    listed =
+        table.rows().stream().map(row -> row.get("suffix")).collect(Collectors.toUnmodifiableSet());
+    day = DataTable.first(table);
   }
 
-  private FileableSuffixes() {}
+  /** The day of the list. */
+  public static LocalDate day() {
+    return TABLE.get().day;
+  }
 
   /**
    * Whether the list has a suffix, or the suffix above it.
@@ -31,7 +44,8 @@ public final class FileableSuffixes {
    * @param suffix in lower-case A-labels, {@code com.cn}
    */
   public static boolean has(String suffix) {
-    return LISTED.contains(suffix)
-        || LISTED.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
+    Set<String> listed = TABLE.get().listed;
+    return listed.contains(suffix)
+        || listed.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
   }
 }

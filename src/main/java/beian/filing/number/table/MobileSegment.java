@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -73,37 +75,45 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
 
   private static final int DEEPEST = 5;
 
-  private static final class Table {
-    static final @Nullable MobileSegment[] BY_FIVE_DIGITS = new MobileSegment[100_000];
+  static final DataTable<@Nullable MobileSegment[]> TABLE =
+      TableSpec.of(
+              "mobile-segments",
+              MobileSegment.class,
+              "mobile_segments.csv",
+              "手机号段的运营商与用途",
+              "what mobile numbers are for and whose they were, by their first digits")
+          .key("prefix")
+          .like("prefix", "1\\d{2,4}", "1349")
+          .listed("carrier", "kind")
+          .fixed("kind")
+          .reads(MobileSegment::read);
 
-    static {
-      List<ResourceTable.Row> rows =
-          ResourceTable.read(MobileSegment.class, "mobile_segments.csv").rows().stream()
-              .sorted(Comparator.comparingInt(row -> row.get("prefix").length()))
-              .toList();
-      for (ResourceTable.Row row : rows) {
-        String prefix = row.get("prefix");
-        MobileSegment segment =
-            new MobileSegment(prefix, carrier(row.get("carrier")), kind(row.get("kind")));
-        int width = 1;
-        for (int i = prefix.length(); i < DEEPEST; i++) {
-          width *= 10;
-        }
-        int from = Integer.parseInt(prefix) * width;
-        Arrays.fill(BY_FIVE_DIGITS, from, from + width, segment);
+  private static @Nullable MobileSegment[] read(Table table) {
+    @Nullable MobileSegment[] byFiveDigits = new MobileSegment[100_000];
+    List<Table.Row> rows =
+        table.rows().stream()
+            .sorted(Comparator.comparingInt(row -> row.get("prefix").length()))
+            .toList();
+    for (Table.Row row : rows) {
+      String prefix = row.get("prefix");
+      MobileSegment segment =
+          new MobileSegment(prefix, carrier(row.get("carrier")), kind(row.get("kind")));
+      int width = 1;
+      for (int i = prefix.length(); i < DEEPEST; i++) {
+        width *= 10;
       }
+      int from = Integer.parseInt(prefix) * width;
+      Arrays.fill(byFiveDigits, from, from + width, segment);
     }
+    return byFiveDigits;
+  }
 
-    private static Carrier carrier(String name) {
-      return Arrays.stream(Carrier.values()).filter(c -> c.en.equals(name)).findAny().orElseThrow();
-    }
+  private static Carrier carrier(String name) {
+    return Arrays.stream(Carrier.values()).filter(c -> c.en.equals(name)).findAny().orElseThrow();
+  }
 
-    private static Kind kind(String word) {
-      return Arrays.stream(Kind.values())
-          .filter(k -> k.word().equals(word))
-          .findAny()
-          .orElseThrow();
-    }
+  private static Kind kind(String word) {
+    return Arrays.stream(Kind.values()).filter(k -> k.word().equals(word)).findAny().orElseThrow();
   }
 
   /**
@@ -116,6 +126,6 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
     for (int i = 0; i < DEEPEST; i++) {
       number = number * 10 + (i < digits.length() ? digits.charAt(i) - '0' : 0);
     }
-    return Optional.ofNullable(Table.BY_FIVE_DIGITS[number]);
+    return Optional.ofNullable(TABLE.get()[number]);
   }
 }

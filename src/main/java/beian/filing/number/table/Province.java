@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,26 +21,38 @@ import org.jspecify.annotations.Nullable;
  * @param en its English name
  */
 public record Province(int prefix, String abbreviation, String zh, String en) {
-  private static final class Table {
-    static final @Nullable Province[] BY_PREFIX = new Province[100];
-    static final Map<Character, Province> BY_CHARACTER = new HashMap<>();
+  static final DataTable<Read> TABLE =
+      TableSpec.of(
+              "provinces",
+              Province.class,
+              "provinces.csv",
+              "省级行政区、代码及备案号简称",
+              "provinces, their codes and the characters for them in filing numbers")
+          .key("prefix")
+          .like("prefix", "[1-8]\\d", "11")
+          .fixed("abbreviation", "zh")
+          .reads(Read::new);
 
-    static {
-      for (ResourceTable.Row row : ResourceTable.read(Province.class, "provinces.csv").rows()) {
+  private static final class Read {
+    final @Nullable Province[] byPrefix = new Province[100];
+    final Map<Character, Province> byCharacter = new HashMap<>();
+
+    Read(Table table) {
+      for (Table.Row row : table.rows()) {
         String abbreviation = row.get("abbreviation");
         Province province =
             new Province(row.number("prefix"), abbreviation, row.get("zh"), row.get("en"));
-        BY_PREFIX[province.prefix] = province;
+        byPrefix[province.prefix] = province;
         (abbreviation + row.get("also_written"))
             .chars()
-            .forEach(c -> BY_CHARACTER.put((char) c, province));
+            .forEach(c -> byCharacter.put((char) c, province));
       }
     }
   }
 
   /** Those that stand in filing numbers, in the order of their codes. */
   public static List<Province> filing() {
-    return Arrays.stream(Table.BY_PREFIX)
+    return Arrays.stream(TABLE.get().byPrefix)
         .filter(Objects::nonNull)
         .filter(province -> !province.abbreviation.isEmpty())
         .toList();
@@ -48,7 +62,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
   public static Optional<Province> ofPrefix(int prefix) {
     return prefix < 0 || prefix > 99
         ? Optional.empty()
-        : Optional.ofNullable(Table.BY_PREFIX[prefix]);
+        : Optional.ofNullable(TABLE.get().byPrefix[prefix]);
   }
 
   /**
@@ -56,7 +70,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
    * characters wrongly used for it (川 for 蜀) included.
    */
   public static Optional<Province> ofCharacter(char character) {
-    return Optional.ofNullable(Table.BY_CHARACTER.get(character));
+    return Optional.ofNullable(TABLE.get().byCharacter.get(character));
   }
 
   /** The six-digit GB/T 2260 code, for example {@code 110000}. */

@@ -1,6 +1,8 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +18,45 @@ import java.util.Optional;
  * @param last the last month it was seen as yyyymm; 999999 when it is in the newest (2019-04)
  */
 public record Region(String code, String name, int first, int last) {
-  private static final class Table {
-    static final Map<String, Region> BY_CODE = new HashMap<>(16384);
+  static final DataTable<Map<String, Region>> TABLE =
+      TableSpec.of(
+              "administrative-regions",
+              Region.class,
+              "regions.csv",
+              "行政区划代码（GB/T 2260）及其使用年月",
+              "codes of GB/T 2260 and the months in which they were in use")
+          .key("code")
+          .like("code", "\\d{6}", "440515")
+          .like("first", "\\d{6}", "198012")
+          .like("last", "\\d{6}", "201904")
+          .reads(Region::read);
 
-    static {
-      Map<String, String> names = new HashMap<>(16384);
-      for (ResourceTable.Row row : ResourceTable.read(Region.class, "regions.csv").rows()) {
-        List<String> all = row.each("names");
-        String newest = all.get(all.size() - 1);
-        String code = row.get("code");
-        names.put(code, newest);
-        String province = names.getOrDefault(code.substring(0, 2) + "0000", "");
-        String prefecture = names.getOrDefault(code.substring(0, 4) + "00", "");
-        StringBuilder name = new StringBuilder(code.endsWith("0000") ? "" : province);
-        name.append(code.endsWith("00") ? "" : prefecture).append(newest);
-        BY_CODE.put(
-            code,
-            new Region(
-                code, name.toString(), month(row.get("first"), 0), month(row.get("last"), 999999)));
-      }
+  private static Map<String, Region> read(Table table) {
+    Map<String, Region> byCode = new HashMap<>(16384);
+    Map<String, String> names = new HashMap<>(16384);
+    for (Table.Row row : table.rows()) {
+      List<String> all = row.each("names");
+      String newest = all.get(all.size() - 1);
+      String code = row.get("code");
+      names.put(code, newest);
+      String province = names.getOrDefault(code.substring(0, 2) + "0000", "");
+      String prefecture = names.getOrDefault(code.substring(0, 4) + "00", "");
+      StringBuilder name = new StringBuilder(code.endsWith("0000") ? "" : province);
+      name.append(code.endsWith("00") ? "" : prefecture).append(newest);
+      byCode.put(
+          code,
+          new Region(
+              code, name.toString(), month(row.get("first"), 0), month(row.get("last"), 999999)));
     }
+    return byCode;
+  }
 
-    private static int month(String cell, int otherwise) {
-      return cell.isEmpty() ? otherwise : Integer.parseInt(cell);
-    }
+  private static int month(String cell, int otherwise) {
+    return cell.isEmpty() ? otherwise : Integer.parseInt(cell);
   }
 
   /** What is known of a code; empty when no table has it. */
   public static Optional<Region> of(String code) {
-    return Optional.ofNullable(Table.BY_CODE.get(code));
+    return Optional.ofNullable(TABLE.get().get(code));
   }
 }

@@ -1,18 +1,18 @@
 package beian.filing.number.table;
 
-import beian.filing.table.ResourceTable;
+import beian.filing.table.Table;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The suffixes under which domains are registered, as the Public Suffix List counts them. */
 public final class Suffixes {
-  private static final class Table {
+  private static final class Read {
     static final Set<String> EXACT = new HashSet<>(16384);
     static final Set<String> ANY_BELOW = new HashSet<>();
     static final Set<String> NOT = new HashSet<>();
 
     static {
-      for (String line : ResourceTable.lines(Suffixes.class, "suffixes.txt")) {
+      for (String line : Table.lines(Suffixes.class, "suffixes.txt")) {
         int colon = line.indexOf(':');
         String top = line.substring(0, colon);
         for (String head : line.substring(colon + 2).split(" ")) {
@@ -41,13 +41,13 @@ public final class Suffixes {
   public static int start(String host) {
     for (int at = 0; at >= 0; at = after(host, at)) {
       String candidate = host.substring(at);
-      if (Table.NOT.contains(candidate)) {
+      if (Read.NOT.contains(candidate)) {
         return after(host, at);
       }
       int next = after(host, at);
       if (next < 0
-          || Table.EXACT.contains(candidate)
-          || Table.ANY_BELOW.contains(host.substring(next))) {
+          || Read.EXACT.contains(candidate)
+          || Read.ANY_BELOW.contains(host.substring(next))) {
         return at;
       }
     }

@@ -1,0 +1,67 @@
+package beian.app.cli.data;
+
+import beian.app.Effect;
+import beian.app.cli.root.Acts;
+import beian.app.cli.root.Beian;
+import beian.app.table.AllTables;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TablesInForce.OwnTable;
+import beian.inspection.card.Words;
+import beian.platform.list.Listing;
+import beian.platform.list.Term;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code data list}: every table with what it is for, its days, its source and its version. */
+@Command(name = "list", resourceBundle = "beian.messages.cli")
+@Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
+final class DataList implements Callable<Integer> {
+  @ParentCommand DataCommand data;
+
+  private record Line(DataTable<?> of, Table table, boolean own) {}
+
+  @Override
+  public Integer call() {
+    Map<String, Table> own =
+        data.tables().all().stream().collect(Collectors.toMap(OwnTable::name, OwnTable::table));
+    List<Line> lines =
+        AllTables.list().stream()
+            .map(
+                of ->
+                    new Line(
+                        of, own.getOrDefault(of.name(), of.shipped()), own.containsKey(of.name())))
+            .toList();
+    data.beian.print(listing(data.beian), lines);
+    return 0;
+  }
+
+  private static Listing<Line> listing(Beian beian) {
+    return new Listing<Line>()
+        .column("table", "数据表", "Table", line -> line.of().name())
+        .column(
+            "about", "用途", "What it is for", line -> beian.words(line.of().zh(), line.of().en()))
+        .column("rows", "行数", "Rows", line -> line.table().rows().size())
+        .column("valid_from", "自", "From", line -> day(DataTable.first(line.table())))
+        .column("valid_to", "至", "To", line -> day(DataTable.last(line.table())))
+        .column("version", "版本", "Version", line -> line.table().version())
+        .column("origin", "出处", "Whose", line -> origin(line.own()))
+        .hidden("source", "来源", "Source", line -> DataTable.source(line.table()));
+  }
+
+  private static Term origin(boolean own) {
+    return own
+        ? Term.of("own", new Words("自有", "own"))
+        : Term.of("shipped", new Words("产品自带", "shipped"));
+  }
+
+  private static @Nullable LocalDate day(LocalDate day) {
+    return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? null : day;
+  }
+}

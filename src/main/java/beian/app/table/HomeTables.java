@@ -1,0 +1,224 @@
+package beian.app.table;
+
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TableError;
+import beian.filing.table.TablesInForce;
+import beian.filing.table.TablesInForce.OwnTable;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import beian.platform.text.Decoding;
+import beian.platform.text.Sha256;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A home's own data tables: files in its folder {@code tables}, each with an end mark that says how
+ * many rows it has and what all that stands before it hashes to. A file that was cut off, changed
+ * or put there by hand is refused: what is in force was taken in, whole, by somebody.
+ */
+public final class HomeTables {
+  private static final String ENDING = ".csv";
+  private static final String END = "# End: ";
+  private static final long MOST_BYTES = 16L << 20;
+  private static final int SHORT = 16;
+
+  private final Path folder;
+
+  /**
+   * @param folder need not be there
+   */
+  public HomeTables(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * All of them, checked.
+   *
+   * @throws ProblemException TAB-001 to TAB-004 when one cannot be used
+   */
+  public List<OwnTable> all() {
+    List<OwnTable> tables = new ArrayList<>();
+    for (Path file : files()) {
+      String name = named(file).name();
+      tables.add(new OwnTable(name, usable(named(file), table(file))));
+    }
+    return List.copyOf(tables);
+  }
+
+  /**
+   * Puts them in force.
+   *
+   * @throws ProblemException TAB-001 to TAB-004 when one cannot be used, TAB-005 while others are
+   */
+  public TablesInForce.Use inForce() {
+    return TablesInForce.of(all());
+  }
+
+  /** Everything that is wrong with them; nothing when they can be used. */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files()) {
+      try {
+        problems.addAll(named(file).problems(table(file)));
+      } catch (ProblemException e) {
+        problems.add(e.problem());
+      }
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Everything that is wrong with the one of that name; nothing when there is none. */
+  public List<Problem> problems(DataTable<?> of) {
+    try {
+      return Files.exists(file(of)) ? of.problems(table(file(of))) : List.of();
+    } catch (ProblemException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  /** The home's own of that name as far as it can be read; empty when there is none. */
+  public Optional<Table> own(DataTable<?> of) {
+    try {
+      return Files.exists(file(of)) ? Optional.of(table(file(of))) : Optional.empty();
+    } catch (ProblemException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there is a file of that name, be it usable or not. */
+  public boolean has(DataTable<?> of) {
+    return Files.exists(file(of));
+  }
+
+  /** Puts a table in force from the next command on. */
+  public void put(DataTable<?> of, Table table) {
+    Path file = file(of);
+    try {
+      Files.createDirectories(folder);
+      Path half = Files.createTempFile(folder, ".taken-in-", "");
+      Files.writeString(half, table.text() + end(table));
+      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Takes a home's own table out, so that the product's is in force again. */
+  public void remove(DataTable<?> of) {
+    try {
+      Files.deleteIfExists(file(of));
+    } catch (IOException e) {
+      throw unreadable(file(of), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * A table as a person has it in a file: UTF-8 or GB18030, an end mark left away.
+   *
+   * @throws ProblemException TAB-001 when it cannot be read
+   */
+  public static Table given(Path file) {
+    return Table.parse(file.toString(), withoutEnd(text(file)));
+  }
+
+  /**
+   * The table, when it can take the other's place.
+   *
+   * @throws ProblemException with the first thing that is wrong with it
+   */
+  static Table usable(DataTable<?> of, Table table) {
+    of.problems(table).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+    return table;
+  }
+
+  private static Table table(Path file) {
+    String text = text(file);
+    Table table = Table.parse(file.toString(), withoutEnd(text));
+    String end = end(table);
+    if (!text.endsWith("\n" + end)) {
+      String last = text.stripTrailing().substring(text.stripTrailing().lastIndexOf('\n') + 1);
+      throw new ProblemException(
+          new Problem(
+              TableError.NOT_TAKEN_IN,
+              file.toString(),
+              last.startsWith(END) ? last : "no end mark",
+              ""));
+    }
+    return table;
+  }
+
+  private static String end(Table table) {
+    String hash = Sha256.of(table.text()).substring(0, SHORT);
+    return END + table.rows().size() + " rows, " + hash + "\n";
+  }
+
+  private static String withoutEnd(String text) {
+    int last = text.lastIndexOf("\n" + END);
+    return last < 0 ? text : text.substring(0, last + 1);
+  }
+
+  private static String text(Path file) {
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new ProblemException(
+            new Problem(TableError.BAD_TABLE, file.toString(), "more than 16 MB", ""));
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      Charset charset = Decoding.guess(bytes);
+      if (!Decoding.fits(bytes, charset)) {
+        throw new ProblemException(
+            new Problem(
+                TableError.BAD_TABLE,
+                file.toString(),
+                "text that is neither UTF-8 nor GB18030",
+                "UTF-8"));
+      }
+      String text = new String(bytes, charset).replace("\r\n", "\n").replace('\r', '\n');
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (IOException e) {
+      throw unreadable(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static ProblemException unreadable(Path file, String found, IOException e) {
+    return new ProblemException(
+        new Problem(TableError.BAD_TABLE, file.toString(), found, StandardCharsets.UTF_8.name()),
+        e);
+  }
+
+  private static DataTable<?> named(Path file) {
+    String name = file.getFileName().toString();
+    String plain =
+        name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    return AllTables.named(file.toString(), plain);
+  }
+
+  private Path file(DataTable<?> of) {
+    return folder.resolve(of.name() + ENDING);
+  }
+
+  private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+    } catch (IOException e) {
+      throw unreadable(folder, String.valueOf(e.getMessage()), e);
+    }
+  }
+}

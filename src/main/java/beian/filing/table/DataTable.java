@@ -1,0 +1,135 @@
+package beian.filing.table;
+
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data table and what is read out of it. Whoever needs it asks for it anew each time, because a
+ * home may have one of its own in the place of the product's.
+ *
+ * @param <T> what is read out of it
+ */
+public final class DataTable<T> {
+  private static final String DATE = "date";
+  private static final List<String> BEGINNINGS = List.of("valid_from", "since", "as_of", DATE);
+
+  private final TableSpec spec;
+  private final Function<Table, T> reader;
+  private volatile @Nullable Kept<T> kept;
+
+  DataTable(TableSpec spec, Function<Table, T> reader) {
+    this.spec = spec;
+    this.reader = reader;
+  }
+
+  private record Kept<T>(TablesInForce tables, @Nullable Table own, T value) {}
+
+  /** What the table in force says. */
+  public T get() {
+    TablesInForce now = TablesInForce.now();
+    Kept<T> known = kept;
+    return known != null && known.tables == now ? known.value : read(now);
+  }
+
+  private synchronized T read(TablesInForce now) {
+    Kept<T> known = kept;
+    Table own = now.own(spec.name());
+    T value =
+        known != null && known.own == own
+            ? known.value
+            : reader.apply(own == null ? spec.shipped() : own);
+    kept = new Kept<>(now, own, value);
+    return value;
+  }
+
+  /** Its name. */
+  public String name() {
+    return spec.name();
+  }
+
+  /** What it is for, in Chinese. */
+  public String zh() {
+    return spec.zh();
+  }
+
+  /** What it is for, in English. */
+  public String en() {
+    return spec.en();
+  }
+
+  /** The table in force. */
+  public Table inForce() {
+    Table own = TablesInForce.now().own(spec.name());
+    return own == null ? shipped() : own;
+  }
+
+  /** The table that comes with the suite. */
+  public Table shipped() {
+    return spec.shipped();
+  }
+
+  /** Whether the table in force is the home's own. */
+  public boolean isOwn() {
+    return TablesInForce.now().own(spec.name()) != null;
+  }
+
+  /** Everything that keeps a table from taking this one's place; nothing when it can. */
+  public List<Problem> problems(Table own) {
+    List<Problem> problems = new TableCheck(spec, own).problems();
+    if (!problems.isEmpty()) {
+      return problems;
+    }
+    try {
+      var unused = reader.apply(own);
+      return List.of();
+    } catch (ProblemException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  /** What changes when one table takes the place of another. */
+  public TableChanges changes(Table before, Table after) {
+    return TableChanges.between(spec, before, after);
+  }
+
+  /** The first day a table speaks of; the earliest when it does not say. */
+  public static LocalDate first(Table table) {
+    for (String words : List.of("valid from", "as of")) {
+      if (!table.note(words).isEmpty()) {
+        return LocalDate.parse(table.note(words));
+      }
+    }
+    return days(table, BEGINNINGS).min(LocalDate::compareTo).orElse(LocalDate.MIN);
+  }
+
+  /** Where a table is from: what it notes of all rows, else the sources of its rows, once each. */
+  public static String source(Table table) {
+    String note = table.note("source");
+    return !note.isEmpty()
+        ? note
+        : Stream.of("source", "paper")
+            .filter(table.headings()::contains)
+            .flatMap(column -> table.rows().stream().map(row -> row.get(column)))
+            .distinct()
+            .collect(Collectors.joining("; "));
+  }
+
+  /** The last day a table speaks of; the latest when some row still holds. */
+  public static LocalDate last(Table table) {
+    return table.headings().contains(DATE)
+        ? days(table, List.of(DATE)).max(LocalDate::compareTo).orElse(LocalDate.MAX)
+        : table.rows().stream().map(Rows::to).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+  }
+
+  private static Stream<LocalDate> days(Table table, List<String> columns) {
+    return columns.stream()
+        .filter(table.headings()::contains)
+        .flatMap(column -> table.rows().stream().map(row -> row.day(column)));
+  }
+}

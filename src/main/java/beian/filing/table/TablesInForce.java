@@ -1,0 +1,93 @@
+package beian.filing.table;
+
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tables this process works with: the product's, but for those a home has of its own. There
+ * is one set at a time, because a number, a name or a word is read in the same way wherever it
+ * stands: whoever opens a home with other tables while one is open is refused.
+ */
+public final class TablesInForce {
+  private static final TablesInForce SHIPPED = new TablesInForce(Map.of());
+
+  private static volatile TablesInForce now = SHIPPED;
+  private static int users;
+
+  private final Map<String, Table> own;
+
+  private TablesInForce(Map<String, Table> own) {
+    this.own = own;
+  }
+
+  /** While it is open, these tables are in force. */
+  public interface Use extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  static TablesInForce now() {
+    return now;
+  }
+
+  /** The table that takes the place of the product's; null when none does. */
+  @Nullable Table own(String name) {
+    return own.get(name);
+  }
+
+  /**
+   * Puts a home's tables in force, until whoever asked closes what it gets.
+   *
+   * @param own each has passed {@link DataTable#problems}
+   * @throws ProblemException TAB-005 while others are
+   */
+  public static Use of(Collection<OwnTable> own) {
+    Map<String, Table> tables = new TreeMap<>();
+    own.forEach(each -> tables.put(each.name(), each.table()));
+    TablesInForce asked = new TablesInForce(Map.copyOf(tables));
+    synchronized (TablesInForce.class) {
+      if (!asked.versions().equals(now.versions())) {
+        if (users > 0) {
+          throw new ProblemException(
+              new Problem(
+                  TableError.OTHER_TABLES,
+                  "",
+                  asked.versions().toString(),
+                  now.versions().toString()));
+        }
+        now = asked;
+      }
+      users++;
+    }
+    return new Use() {
+      private boolean open = true;
+
+      @Override
+      public void close() {
+        synchronized (TablesInForce.class) {
+          if (open && --users == 0) {
+            now = SHIPPED;
+          }
+          open = false;
+        }
+      }
+    };
+  }
+
+  private Map<String, String> versions() {
+    Map<String, String> versions = new TreeMap<>();
+    own.forEach((name, table) -> versions.put(name, table.version()));
+    return versions;
+  }
+
+  /**
+   * A table of a home's own.
+   *
+   * @param name of the table whose place it takes
+   */
+  public record OwnTable(String name, Table table) {}
+}

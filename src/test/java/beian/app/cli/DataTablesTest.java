@@ -1,0 +1,193 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.CampaignHome;
+import beian.testing.Cli;
+import beian.testing.Cli.Result;
+import beian.testing.Filings;
+import beian.testing.OnEachDatabase;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Data tables of a home's own, as whoever keeps the home meets them. */
+@OnEachDatabase
+class DataTablesTest {
+  private static final String SECOND = "2026-11-03";
+  private static final String WORD = "已清退";
+  private static final String ROW = WORD + ",deregistered,2020-01-01,,mainland,示例登记机关的通知\n";
+
+  private final TestDatabase database;
+  @TempDir Path folder;
+  private CampaignHome house;
+
+  DataTablesTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void a_registry_wrote_a_word_nobody_knows() throws IOException {
+    house = CampaignHome.open(folder, database);
+    house.home().filing(1).drop("filings.csv");
+    house
+        .home()
+        .write(
+            "evidence/registry.csv",
+            "doc_no,name,status,observed_at",
+            Filings.USCC + ",北京示例1有限公司," + WORD + ",2026-11-01 10:00");
+  }
+
+  private Path own(String table, String more) throws IOException {
+    Path file = folder.resolve(table + ".csv");
+    Files.writeString(file, house.done("data", "show", table).out() + more);
+    return file;
+  }
+
+  private String outcome(String rule) {
+    return house.cli().json("findings", "--rule", rule).get(0).get("outcome").asText();
+  }
+
+  private JsonNode table(String name) {
+    for (JsonNode each : house.cli().json("data", "list")) {
+      if (each.get("table").asText().equals(name)) {
+        return each;
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  @Test
+  void a_word_that_was_taken_in_changes_the_verdict_of_the_next_night_and_back()
+      throws IOException {
+    house.night(FIRST);
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+    Path file = own("registry-status", ROW);
+
+    Result dry = house.done("data", "import", "registry-status", file.toString(), "--dry-run");
+    assertThat(dry.err()).contains("come: " + WORD).doesNotContain("gone: ", "changed: ");
+    assertThat(table("registry-status").get("origin").asText()).isEqualTo("shipped");
+
+    house.done(
+        "data", "import", "registry-status", file.toString(), "--by", "王示例", "--as-of", FIRST);
+    house.night(SECOND);
+    assertThat(outcome("ENT-003")).isEqualTo("FAIL");
+    String version = table("registry-status").get("version").asText();
+    assertThat(table("registry-status").get("origin").asText()).isEqualTo("own");
+    assertThat(house.done("show", "last").out()).contains("registry-status@" + version);
+
+    house.done("data", "reset", "registry-status", "--by", "李示例", "--as-of", SECOND);
+    house.night("2026-11-04");
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+
+    JsonNode history = house.cli().json("data", "history");
+    assertThat(history).hasSize(2);
+    assertThat(history.get(0).get("by").asText()).isEqualTo("李示例");
+    assertThat(history.get(0).get("gone").asInt()).isOne();
+    assertThat(history.get(1).get("by").asText()).isEqualTo("王示例");
+    assertThat(history.get(1).get("after").asText()).isEqualTo(version);
+    assertThat(history.get(1).get("file").asText()).isEqualTo("registry-status.csv");
+    assertThat(history.get(1).get("at").asText()).startsWith(FIRST);
+  }
+
+  @Test
+  void a_holiday_of_ones_own_moves_deadlines_and_is_named_as_the_calendar() throws IOException {
+    house.home().filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    Path file = own("holidays", "2026-11-05,示例节,True,https://www.example.cn/notice\n");
+    house.done("data", "import", "holidays", file.toString(), "--as-of", FIRST);
+
+    house.night(FIRST);
+
+    assertThat(house.cli().json("cases").get(0).get("deadline_at").asText()).contains("2026-11-10");
+    assertThat(house.done("deadline", "C0001-000001").out()).contains("示例节");
+  }
+
+  @Test
+  void a_code_of_ones_own_is_read_by_the_import() throws IOException {
+    Path file = own("codes", "entity_type,示例单位,9901,\n");
+    Files.write(
+        file, Files.readString(file).replace("\n", "\r\n").getBytes(Charset.forName("GB18030")));
+    house.done("data", "import", "codes", file.toString(), "--as-of", FIRST);
+    house.home().filing(1, "entity_type", "9901").drop("filings.csv");
+
+    house.done("run", "import", "--as-of", FIRST);
+
+    assertThat(house.done("filing", "site1.example").out()).contains("示例单位");
+  }
+
+  @Test
+  void what_is_half_or_wrong_is_named_and_not_taken_in() throws IOException {
+    Path file = own("registry-status", ROW);
+    String text = Files.readString(file);
+    Files.writeString(file, text.substring(0, text.length() / 2));
+    house.refused(3, "TAB-00", "data", "check", file.toString());
+    house.refused(
+        3, "TAB-00", "data", "import", "registry-status", file.toString(), "--as-of", FIRST);
+
+    Files.writeString(file, text.replace(WORD + ",deregistered", WORD + ",deregisterd"));
+    Result wrong = house.cli().run("data", "check", "registry-status", file.toString());
+    assertThat(wrong.exit()).isEqualTo(3);
+    assertThat(wrong.err())
+        .contains("TAB-001", ":" + text.lines().count() + ":meaning", "found: deregisterd")
+        .contains("expected: deregistered | ", "next: ");
+    house.refused(3, "TAB-003", "data", "check", "registry-statu");
+
+    assertThat(house.cli().json("data", "history")).isEmpty();
+    house.night(FIRST);
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+  }
+
+  @Test
+  void what_was_changed_by_hand_or_cut_off_stops_everything_and_can_be_repaired()
+      throws IOException {
+    house.done(
+        "data",
+        "import",
+        "registry-status",
+        own("registry-status", ROW).toString(),
+        "--as-of",
+        FIRST);
+    Path taken = house.home().root().resolve("tables/registry-status.csv");
+    String text = Files.readString(taken);
+    String turned = text.replace(WORD + ",deregistered", WORD + ",revoked");
+    String cut = text.substring(0, text.lastIndexOf("\n# End"));
+    for (String bad : new String[] {turned, cut, cut + "\n", "", text.substring(0, 900)}) {
+      Files.writeString(taken, bad);
+      Result night = house.cli().run("nightly", "--as-of", FIRST);
+      assertThat(night.exit()).isEqualTo(3);
+      assertThat(night.err()).contains("TAB-00", taken.toString(), "next: ");
+      assertThat(house.cli().run("data", "check").exit()).isEqualTo(3);
+    }
+    assertThat(house.home().root().resolve("inbox/filings.csv")).exists();
+
+    house.done("data", "reset", "registry-status", "--as-of", FIRST);
+
+    house.night(FIRST);
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+  }
+
+  @Test
+  void a_file_that_is_no_table_stops_everything_too() throws IOException {
+    house.home().write("tables/registry-status.csv.bak", "x");
+    house.refused(3, "registry-status", "nightly", "--as-of", FIRST);
+  }
+
+  @Test
+  void another_home_in_the_same_process_has_its_own() throws IOException {
+    Path file = own("codes", "entity_type,示例单位,9901,\n");
+    house.done("data", "import", "codes", file.toString(), "--as-of", FIRST);
+    house.done("run", "import", "--as-of", FIRST);
+    Cli other = new Cli(folder.resolve("other"));
+    assertThat(other.run("init").exit()).isZero();
+    for (JsonNode each : other.json("data", "list")) {
+      assertThat(each.get("origin").asText()).isEqualTo("shipped");
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package beian.app.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each table that comes with the suite: it is listed, dated, from somewhere, and whole or none. */
+class EveryTableTest {
+  private static final Path RESOURCES = Path.of("src", "main", "resources", "beian");
+
+  /** What the product is made of, and no data it holds filings against. */
+  private static final List<String> OF_THE_PRODUCT = List.of("columns.csv", "catalogue.csv", "questions.csv");
+
+  static List<DataTable<?>> tables() {
+    return List.copyOf(AllTables.list());
+  }
+
+  private static List<Problem> problems(DataTable<?> table, String text) {
+    try {
+      return table.problems(Table.parse(table.name() + ".csv", text));
+    } catch (ProblemException e) {
+      return List.of(e.problem());
+    }
+  }
+
+  @Test
+  void every_csv_among_the_resources_is_a_table() throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES)) {
+      List<String> texts =
+          files
+              .filter(file -> file.toString().endsWith(".csv"))
+              .filter(file -> !OF_THE_PRODUCT.contains(file.getFileName().toString()))
+              .map(EveryTableTest::text)
+              .sorted()
+              .toList();
+      assertThat(tables().stream().map(table -> table.shipped().text()).sorted().toList())
+          .isEqualTo(texts);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void the_products_own_can_take_its_own_place(DataTable<?> table) {
+    assertThat(problems(table, table.shipped().text())).isEmpty();
+    assertThat(table.zh()).matches(".*\\p{IsHan}.*");
+    assertThat(table.en()).matches("[a-zA-Z].*");
+    assertThat(DataTable.source(table.shipped())).as("source").isNotBlank();
+    assertThat(DataTable.first(table.shipped())).isBefore(DataTable.last(table.shipped()));
+  }
+
+  /** Whoever is not in what is left of a table would be found at fault. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void what_is_cut_off_anywhere_is_no_table(DataTable<?> table) {
+    String text = table.shipped().text();
+    String whole = table.shipped().withoutNotes();
+    TreeSet<Integer> cuts = new TreeSet<>();
+    Random random = new Random(62);
+    random.ints(12, 0, text.length()).forEach(cuts::add);
+    text.lines()
+        .limit(40)
+        .collect(Collectors.toList())
+        .forEach(line -> cuts.add(text.indexOf(line) + line.length() + 1));
+    cuts.add(text.length() - 1);
+    for (int cut : cuts.headSet(text.length())) {
+      String half = text.substring(0, cut);
+      assertThat(problems(table, half)).as(table.name() + " cut at " + cut).isNotEmpty();
+    }
+    assertThat(problems(table, whole))
+        .as("notes alone may go when rows say their source")
+        .hasSizeLessThan(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_heading_nobody_knows_is_named_with_the_nearest(DataTable<?> table) {
+    String heading = table.shipped().headings().get(0);
+    String text = table.shipped().text().replaceFirst("(?m)^" + heading + ",", heading + "x,");
+    assertThat(problems(table, text))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.found()).isEqualTo(heading + "x");
+              assertThat(problem.expected()).contains(heading);
+            });
+  }
+}

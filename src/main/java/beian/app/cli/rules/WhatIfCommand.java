@@ -15,6 +15,7 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ final class WhatIfCommand implements Callable<Integer> {
   public Integer call() {
     Beian beian = rules.beian;
     if (beian.given().isEmpty() && severities.isEmpty() && period == null) {
-      throw bad("rules what-if", "", List.of("--set", "--severity", "--period"));
+      throw bad("--set", "", List.of("--set", "--severity", "--period"));
     }
     if (limit < 1) {
       throw bad("--limit", Integer.toString(limit), List.of("1, 2, 3 …"));
@@ -73,9 +74,20 @@ final class WhatIfCommand implements Callable<Integer> {
               SeverityOptions.of(severities, suite.catalog()),
               period == null ? null : Period.parse(period, "--period"));
       Effects effects = new WhatIf(suite, supposed, moment(suite)).effects(limit);
-      new WhatIfPrinter(beian, suite).print(supposed, effects, filings);
+      new WhatIfPrinter(beian, suite).print(supposing(), supposed, effects, filings);
     }
     return 0;
+  }
+
+  /** What is supposed, as it was given. */
+  private String supposing() {
+    List<String> given = new ArrayList<>();
+    rules.beian.given().forEach((name, value) -> given.add(name + "=" + value));
+    severities.forEach((rule, severity) -> given.add(rule + "=" + severity));
+    if (period != null) {
+      given.add("--period " + period);
+    }
+    return String.join(", ", given);
   }
 
   /** The last night's, because what it found is what is kept; else where the clock was put. */

@@ -34,9 +34,10 @@ final class WhatIfPrinter {
   /**
    * Prints it.
    *
+   * @param supposing what is supposed, as it was given
    * @param filings whether programs want the filings, and not the rules
    */
-  void print(Supposition supposed, Effects effects, boolean filings) {
+  void print(String supposing, Supposition supposed, Effects effects, boolean filings) {
     List<RuleEffect> rules = new ArrayList<>(effects.rules());
     rules.add(effects.all());
     if (beian.format() != Format.table) {
@@ -50,6 +51,7 @@ final class WhatIfPrinter {
     String moment =
         beian.words(
             WhyThisDate.text(effects.moment()).zh(), WhyThisDate.text(effects.moment()).en());
+    beian.print(beian.words("假设：", "supposing: ") + supposing);
     beian.print(
         beian.words(
             "以 " + moment + " 的核查结果推算，未写入任何内容。", "As of " + moment + "; nothing is written."));

@@ -1,4 +1,4 @@
-/** Verbs that look: lists, rules, numbers, settings, errors. */
+/** Verbs that look: filings, cases, letters, numbers, settings, errors. */
 @NullMarked
 package beian.app.cli.show;
 

@@ -51,8 +51,7 @@ public final class TableDesk {
       HomeTables.usable(of, table);
     }
     TableChanges rows = changes(of, table);
-    String before =
-        tables.has(of) && tables.own(of).isEmpty() ? UNUSABLE : inForce(of).version();
+    String before = tables.has(of) && tables.own(of).isEmpty() ? UNUSABLE : inForce(of).version();
     Table after = table == null ? of.shipped() : table;
     Jpql jpql = new Jpql(transactions);
     transactions.run(

@@ -25,7 +25,8 @@ final class DataReset implements Callable<Integer> {
   public Integer call() {
     DataTable<?> of = AllTables.named("beian data reset", name);
     if (!data.tables().has(of)) {
-      throw new ProblemException(new Problem(AppError.NOT_KNOWN, "beian data reset", name, "beian data list"));
+      throw new ProblemException(
+          new Problem(AppError.NOT_KNOWN, "beian data reset", name, "beian data list"));
     }
     DataImport.put(data, of, null, "");
     return 0;

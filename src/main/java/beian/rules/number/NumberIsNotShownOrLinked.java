@@ -44,8 +44,9 @@ public final class NumberIsNotShownOrLinked implements Check {
     if (!hiding.isEmpty()) {
       return Verdict.undetermined(hiding).with("site", page.site()).of(page.site());
     }
-    if (!shown && (linked || !page.numbers().isEmpty())) {
-      return Verdict.undetermined(linked ? "linked-by-picture" : "another-number")
+    boolean toSystem = linked || former;
+    if (!shown && (toSystem || !page.numbers().isEmpty())) {
+      return Verdict.undetermined(toSystem ? "linked-by-picture" : "another-number")
           .with("site", page.site())
           .of(page.site());
     }

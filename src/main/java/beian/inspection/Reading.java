@@ -37,7 +37,31 @@ public enum Reading {
       "cleanup-from-last-step",
       false,
       "45 日清理自最近一次操作起算，而非自初审通过起算",
-      "the 45-day cleanup counts from the last step, not from the preliminary approval");
+      "the 45-day cleanup counts from the last step, not from the preliminary approval"),
+  CHANGE_FOLLOWED_UP_AFTER_USUAL_TIME(
+      "C-08",
+      "change-followed-up-after-usual-time",
+      false,
+      "变更备案超过通常的 22 个工作日即提示跟进，而非超过 24 个工作日",
+      "an information change is followed up after the usual 22 working days, not after 24"),
+  SERVER_TERM_IS_LONGER(
+      "C-10",
+      "server-term-is-longer",
+      false,
+      "申请使用的服务器购买时长须超过 3 个月，正好 3 个月的不足",
+      "the server of an application is bought for more than three months; exactly three are too few"),
+  CULTURE_PERMIT_RENEWED_IN_WINDOW(
+      "C-13",
+      "culture-permit-renewed-in-window",
+      true,
+      "网络文化经营许可证到期前 60 个工作日内应申请续期；关闭后仅在到期后提示",
+      "the renewal of a culture permit is due in the 60 working days before its end; off: only the end is pointed out"),
+  FORMER_FILING_HOSTS_ACCEPTED(
+      "C-14",
+      "former-filing-hosts-accepted",
+      true,
+      "首页链接到备案管理系统的旧网址也予认可；关闭后须链接到现网址",
+      "a homepage may link to a former host of the ministry's filing system; off: only to the present one");
 
   private final String id;
   private final String word;

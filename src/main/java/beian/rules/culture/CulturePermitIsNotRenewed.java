@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.licence.CulturePermit;
 import beian.inspection.Check;
 import beian.inspection.Facts;
+import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
@@ -40,6 +41,10 @@ public final class CulturePermitIsNotRenewed implements Check {
     }
     if (!expiry.isBefore(WITHOUT_END)) {
       return Verdict.pass("window-not-open").with("last", expiry.toString());
+    }
+    if (!facts.terms().on(Reading.CULTURE_PERMIT_RENEWED_IN_WINDOW)
+        && !facts.reached(expiry.plusDays(1))) {
+      return Verdict.pass("not-ended").with("last", expiry.toString());
     }
     Optional<LocalDate> opens = WINDOW.before(expiry);
     if (!facts.reached(opens.orElse(WINDOW.surelyBefore(expiry)))) {

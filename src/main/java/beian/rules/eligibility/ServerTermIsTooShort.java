@@ -3,6 +3,7 @@ package beian.rules.eligibility;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
+import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.limit.Limit;
 import beian.rules.filed.Holes;
@@ -20,7 +21,7 @@ public final class ServerTermIsTooShort implements Check {
     Verdict verdict =
         Occasion.FILING
             .missed(filing)
-            .orElseGet(() -> judged(filing.server().billing(), months, least));
+            .orElseGet(() -> judged(filing.server().billing(), months, least, facts));
     return Holes.of(
         verdict
             .with("months", months == null ? "-" : months.toString())
@@ -28,7 +29,7 @@ public final class ServerTermIsTooShort implements Check {
         filing);
   }
 
-  private static Verdict judged(String billing, @Nullable Integer months, int least) {
+  private static Verdict judged(String billing, @Nullable Integer months, int least, Facts facts) {
     if (billing.equals("PAY_AS_YOU_GO")) {
       return Verdict.fail("pay-as-you-go", "server_billing");
     }
@@ -37,6 +38,9 @@ public final class ServerTermIsTooShort implements Check {
     }
     if (months == null) {
       return Verdict.undetermined("months-unknown");
+    }
+    if (months == least && facts.terms().on(Reading.SERVER_TERM_IS_LONGER)) {
+      return Verdict.fail("not-longer", "server_months|" + months);
     }
     return months < least
         ? Verdict.fail("too-short", "server_months|" + months)

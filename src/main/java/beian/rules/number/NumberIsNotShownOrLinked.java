@@ -6,6 +6,7 @@ import beian.filing.number.FilingNumber;
 import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
+import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.table.Tables;
 import beian.rules.page.ShownPage;
@@ -24,12 +25,18 @@ public final class NumberIsNotShownOrLinked implements Check {
     return ShownPage.each(filing, facts, page -> judged(page, own.orElseThrow(), facts));
   }
 
+  private static boolean linksTo(String meaning, ShownPage page, Facts facts) {
+    return page.links().stream()
+        .flatMap(link -> DomainName.ascii(link).stream())
+        .anyMatch(host -> HOSTS.means(host, meaning, facts::reached));
+  }
+
   private static Verdict judged(ShownPage page, FilingNumber own, Facts facts) {
     boolean shown = page.numbers().stream().anyMatch(own::isOfSameEntity);
+    boolean former = linksTo("former", page, facts);
     boolean linked =
-        page.links().stream()
-            .flatMap(link -> DomainName.ascii(link).stream())
-            .anyMatch(host -> HOSTS.means(host, "ministry", facts::reached));
+        linksTo("ministry", page, facts)
+            || former && facts.terms().on(Reading.FORMER_FILING_HOSTS_ACCEPTED);
     if (shown && linked) {
       return Verdict.pass("shown-and-linked");
     }
@@ -37,12 +44,14 @@ public final class NumberIsNotShownOrLinked implements Check {
     if (!hiding.isEmpty()) {
       return Verdict.undetermined(hiding).with("site", page.site()).of(page.site());
     }
-    if (!shown && (linked || !page.numbers().isEmpty())) {
-      return Verdict.undetermined(linked ? "linked-by-picture" : "another-number")
+    boolean toSystem = linked || former;
+    if (!shown && (toSystem || !page.numbers().isEmpty())) {
+      return Verdict.undetermined(toSystem ? "linked-by-picture" : "another-number")
           .with("site", page.site())
           .of(page.site());
     }
-    return Verdict.fail(shown ? "not-linked" : "not-shown", page.site())
+    String fault = !shown ? "not-shown" : former ? "linked-to-former" : "not-linked";
+    return Verdict.fail(fault, page.site())
         .with("site", page.site())
         .with("number", own.toString());
   }

@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.filing.word.ApplicationWord;
 import beian.inspection.Check;
 import beian.inspection.Facts;
+import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
@@ -17,16 +18,17 @@ import java.util.Optional;
 
 /**
  * What has to follow on something did not follow in time. Parameters: {@code from} and {@code
- * done}, the columns of the two times; {@code within}, the limit; {@code shown} and {@code noted},
- * columns of times and of words that are filled only when it is done; {@code approved}, whether an
- * application that is approved shows it too; {@code started}, whether a missing first day is open
- * rather than none; {@code late}, whether it is a fault that it was done too late; and those of
- * {@link Scope}.
+ * done}, the columns of the two times; {@code within}, the limit; {@code usual}, the one that
+ * counts instead where a reading says so (C-08); {@code shown} and {@code noted}, columns of times
+ * and of words that are filled only when it is done; {@code approved}, whether an application that
+ * is approved shows it too; {@code started}, whether a missing first day is open rather than none;
+ * {@code late}, whether it is a fault that it was done too late; and those of {@link Scope}.
  */
 public final class NotDoneInTime implements Check {
   private final TimeColumn from;
   private final TimeColumn done;
   private final Limit within;
+  private final Optional<Limit> usual;
   private final List<TimeColumn> shown;
   private final List<TextColumn> noted;
   private final boolean approved;
@@ -38,6 +40,7 @@ public final class NotDoneInTime implements Check {
     this.from = given.one("from", TimeColumn.byKey());
     this.done = given.one("done", TimeColumn.byKey());
     this.within = given.one("within", Limit.byName());
+    this.usual = given.perhaps("usual", Limit.byName());
     this.shown = given.each("shown", TimeColumn.byKey());
     this.noted = given.each("noted", TextColumn.byKey());
     this.approved = given.yes("approved");
@@ -51,7 +54,14 @@ public final class NotDoneInTime implements Check {
     return Holes.of(scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts)), filing);
   }
 
+  private Limit limit(Facts facts) {
+    return facts.terms().on(Reading.CHANGE_FOLLOWED_UP_AFTER_USUAL_TIME)
+        ? usual.orElse(within)
+        : within;
+  }
+
   private Verdict inScope(Filing filing, Facts facts) {
+    Limit limit = limit(facts);
     if (started && !isTold(filing)) {
       return Verdict.notApplicable("column-silent").with("column", Holes.column(done.key()));
     }
@@ -68,9 +78,9 @@ public final class NotDoneInTime implements Check {
     if (!isDone && isShown(filing)) {
       return Verdict.pass("done-some-day");
     }
-    Optional<Temporal> last = within.end(start);
+    Optional<Temporal> last = limit.end(start);
     if (last.isEmpty()) {
-      return within.on(TimeColumn.day(start))
+      return limit.on(TimeColumn.day(start))
           ? Verdict.undetermined("no-calendar").with("start", TimeColumn.shown(start))
           : Verdict.notApplicable("no-limit-then");
     }
@@ -79,7 +89,7 @@ public final class NotDoneInTime implements Check {
         .with("start", TimeColumn.shown(start))
         .with("done", TimeColumn.shown(end))
         .with("last", TimeColumn.shown(last.get()))
-        .with("limit", Integer.toString(within.number(TimeColumn.day(start))));
+        .with("limit", Integer.toString(limit.number(TimeColumn.day(start))));
   }
 
   /** Whether the sheet has any column that could say that it is done. */

@@ -84,9 +84,9 @@ public final class RowReader {
   }
 
   /**
-   * The columns of which a row says nothing: those the sheet does not have, and those where its cell
-   * is merged into one above. Whether what stands there is this filing's too, or two owners' rows
-   * were merged by mistake, nobody knows.
+   * The columns of which a row says nothing: those the sheet does not have, and those where its
+   * cell is merged into one above. Whether what stands there is this filing's too, or two owners'
+   * rows were merged by mistake, nobody knows.
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());

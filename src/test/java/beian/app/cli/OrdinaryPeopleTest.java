@@ -10,7 +10,14 @@ import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -143,5 +150,54 @@ class OrdinaryPeopleTest extends OrdinaryNights {
         campaign.cli().run("plan", "export", campaign.plan(), "--by", "李示例", "--as-of", DAY_AFTER);
     assertThat(export.exit()).isEqualTo(6);
     assertThat(campaign.states()).containsExactly("approved");
+  }
+
+  @Test
+  void an_extension_outlives_the_letter_that_came_back() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT, "site_pic_email", "other@site1.example")
+        .drop("filings.csv");
+    campaign.night(FIRST);
+    String extend = "extend C0001-000001 --period 5wd --reason 等待证件 --by 王示例 --as-of 2026-11-03";
+    campaign.done(extend.split(" ", -1));
+    home.write(
+        "evidence/bounces.csv",
+        "message_id,status,diagnostic,at",
+        all("message_id", "notices").get(0) + ",5.1.1,no such user,2026-11-04 09:00");
+    campaign.night("2026-11-04");
+    campaign.night("2026-11-12");
+    campaign.night("2026-11-18");
+    assertThat(marks()).as("five days and five more, from the second letter on").isEmpty();
+    campaign.night("2026-11-19");
+    assertThat(marks()).hasSize(1);
+  }
+
+  @Test
+  void a_cell_merged_into_the_one_above_lacks_nothing() throws IOException {
+    String[] headings = {"备案号", "主办单位名称", "单位性质", "主体负责人手机号码", "主体负责人电子邮箱", "接入服务商", "备案状态"};
+    String[] owner = {"", "北京示例1有限公司", "企业", "13800003001"};
+    Path list = home.root().resolve("inbox/list.xlsx");
+    Files.createDirectories(list.getParent());
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(list)) {
+      XSSFSheet sheet = book.createSheet("备案");
+      for (int row = 0; row < 3; row++) {
+        XSSFRow cells = sheet.createRow(row);
+        for (int column = 0; column < headings.length; column++) {
+          String[] rest = {OwnHome.key(row), "", "", "", OwnHome.owner(1), "示例云", "已备案"};
+          String text = column > 0 && column < owner.length ? owner[column] : rest[column];
+          if (row < 2 || column == 0 || column >= owner.length) {
+            cells.createCell(column).setCellValue(row == 0 ? headings[column] : text);
+          }
+        }
+      }
+      for (int column = 1; column < owner.length; column++) {
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, column, column));
+      }
+      book.write(out);
+    }
+    campaign.night(FIRST);
+    assertThat(campaign.cli().json("filings")).hasSize(2);
+    assertThat(failing(1)).isEmpty();
+    assertThat(failing(2)).isEmpty();
   }
 }

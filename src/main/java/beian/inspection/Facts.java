@@ -78,10 +78,11 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
     Sharers sharing(Tie tie);
 
     /**
-     * As whose a telephone number is filed, here and elsewhere: of a mobile the persons, of a
-     * landline the entities. Asked only where something speaks against the number.
+     * As whose a telephone number is filed, or was at any time since a moment, here and elsewhere:
+     * of a mobile the persons, of a landline the entities. Asked only where something speaks
+     * against the number.
      */
-    default Set<String> holders(String number, boolean mobile) {
+    default Set<String> holders(String number, boolean mobile, Instant since) {
       return Set.of();
     }
   }

@@ -3,12 +3,18 @@ package beian.filing.number;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A telephone number at which a person in mainland China can be reached: mobile or landline. */
 public final class PhoneNumber {
   private static final Pattern SEMICOLON = Pattern.compile("[;；]");
   private static final Pattern BETWEEN = Pattern.compile("[,，、/／|｜\\\\。\\s和或及]+");
+
+  private static final Pattern AMONG_WORDS =
+      Pattern.compile(
+          "(?<![0-9])((?:(?:\\+|00)?86[- ]?)?1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}"
+              + "|0[0-9]{2,3}[-— ]?[0-9]{7,8})(?![0-9])");
 
   private PhoneNumber() {}
 
@@ -51,6 +57,19 @@ public final class PhoneNumber {
       }
     }
     return numbers;
+  }
+
+  /**
+   * Whether a cell that is no number holds a valid one and remarks beside it, as {@code
+   * 13800000000（微信同号）}: the sheet's fault, and not the number's.
+   */
+  public static boolean isAmongWords(String written) {
+    Matcher number = AMONG_WORDS.matcher(written);
+    if (check(written).valid() || !number.find() || !check(number.group(1)).valid()) {
+      return false;
+    }
+    String rest = written.substring(0, number.start()) + written.substring(number.end());
+    return rest.replaceFirst("^\\.0+$", "").chars().noneMatch(Character::isDigit);
   }
 
   private static List<String> apart(String written) {

@@ -1,12 +1,12 @@
 package beian.filing.store;
 
 import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
 import beian.filing.source.EarlierFiles;
 import beian.filing.source.FileInImport;
 import beian.platform.database.Transactions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -14,10 +14,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
@@ -170,32 +168,13 @@ public final class FilingStore {
   }
 
   /**
-   * As whose a telephone number is filed: of a mobile the persons' names, of a landline those of
-   * the entities; also of filings that have ended.
+   * As whose a telephone number is filed, or was at any time since a moment: of a mobile the
+   * persons' names, of a landline those of the entities; also of filings that have ended.
    *
    * @param number as sheets are normalized
    */
-  public Set<String> holders(String number, boolean mobile) {
-    String who = mobile ? "%s_pic_name" : "entity_name";
-    String what = mobile ? "%s_pic_mobile" : "%s_pic_landline";
-    String text = "select " + who + " from filing where " + what + " = ?";
-    return transactions.read(
-        () -> {
-          Set<String> names = new TreeSet<>();
-          transactions
-              .sql()
-              .each(
-                  text.replace("%s", "entity") + " union " + text.replace("%s", "site"),
-                  row -> {
-                    String name = Normal.name(Objects.requireNonNullElse(row.getString(1), ""));
-                    if (!name.isEmpty()) {
-                      names.add(name);
-                    }
-                  },
-                  number,
-                  number);
-          return names;
-        });
+  public Set<String> holders(String number, boolean mobile, Instant since) {
+    return new Holders(transactions).of(number, mobile, since);
   }
 
   /**

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names of organizations and people as they are compared. Script, width, case, spaces, brackets and
@@ -31,7 +33,23 @@ public final class EntityName {
           "", "无", "暂无", "无名称", "无字号", "无字号名称", "未起字号", "未起名", "无名", "字号无", "个体工商户", "个体户", "na",
           "none", "null", "unknown", "未知");
   private static final Pattern FORMER =
-      Pattern.compile("\\((曾用名|原名称?|更名前|旧称|formerly|f/k/a|fka)[^()]*\\)?");
+      Pattern.compile("\\((曾用名|原名称?|更名前|旧称|formerly|f/k/a|fka|原[^()]{4})[^()]*\\)?");
+
+  /** What a name became, behind the former one. */
+  private static final Pattern LATER =
+      Pattern.compile("\\((?:现|已)?(?:更名|变更|改名)为[:：]?([^()]+(?:\\([^()]*\\)[^()]*)?)\\)?$");
+
+  private static final Pattern AND = Pattern.compile("[;；、|]");
+
+  /** What stands where a character could not be written; a rare one may leave two marks. */
+  private static final Pattern LOST = Pattern.compile("[?？□■〓\uFFFD\uE000-\uF8FF]+");
+
+  private static final String ANY = ".{1,3}";
+
+  /** So long a name of which the other is only the beginning may have been cut off. */
+  private static final int CUT = 5;
+
+  private static final Pattern PLACE = Pattern.compile("^(\\p{IsHan}{2,3}?)[省市]");
   private static final Pattern COMPANY =
       Pattern.compile("(company|co)?(private|pte|pty)?(limited|ltd)$");
   private static final Pattern BRANCH =
@@ -63,6 +81,12 @@ public final class EntityName {
             || form(a).equals(form(b))
             || isBranch(a, b)
             || isBranch(b, a)
+            || isCut(a, b)
+            || isCut(b, a)
+            || isReadAs(text, b)
+            || isReadAs(other, a)
+            || isOneOf(text, b)
+            || isOneOf(other, a)
             || !isHan(a) && words(text).equals(words(other))
         ? Likeness.ALIKE
         : Likeness.DIFFERENT;
@@ -96,9 +120,34 @@ public final class EntityName {
         : key;
   }
 
-  /** Without the words for its form of law, which lists leave out. */
+  /** Without the words for its form of law and its place, which lists leave out. */
   private static String form(String key) {
-    return FORM.matcher(key.replace("有限责任公司", "有限公司")).replaceAll("");
+    String form = FORM.matcher(key.replace("有限责任公司", "有限公司")).replaceAll("");
+    return PLACE.matcher(form).replaceFirst("$1");
+  }
+
+  private static boolean isCut(String beginning, String whole) {
+    return beginning.length() >= CUT && isHan(beginning) && whole.startsWith(beginning);
+  }
+
+  /** Whether the name with characters that were lost may be that one. */
+  private static boolean isReadAs(String lossy, String key) {
+    if (!LOST.matcher(lossy).find()) {
+      return false;
+    }
+    String readable =
+        Stream.of(LOST.split(lossy, -1))
+            .map(part -> Pattern.quote(key(part)))
+            .collect(Collectors.joining(ANY));
+    return Pattern.matches(readable, key);
+  }
+
+  /** Whether that is one of several names, or what a name became. */
+  private static boolean isOneOf(String names, String key) {
+    Matcher later = LATER.matcher(Normal.name(names));
+    return later.find() && key(later.group(1)).equals(key)
+        || AND.matcher(names).find()
+            && AND.splitAsStream(names).anyMatch(name -> key(name).equals(key));
   }
 
   private static boolean isBranch(String branch, String head) {

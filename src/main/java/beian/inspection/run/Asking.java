@@ -111,8 +111,8 @@ final class Asking implements Evidence, Peers {
 
   /** Rare, and as who a number is filed stands in too many places to be watched. */
   @Override
-  public Set<String> holders(String number, boolean mobile) {
+  public Set<String> holders(String number, boolean mobile, Instant since) {
     everyTime();
-    return others.holders(number, mobile);
+    return others.holders(number, mobile, since);
   }
 }

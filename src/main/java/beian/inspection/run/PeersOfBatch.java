@@ -6,6 +6,7 @@ import beian.filing.peer.Tie;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Facts.Peers;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,8 @@ final class PeersOfBatch {
       }
 
       @Override
-      public Set<String> holders(String number, boolean mobile) {
-        return filings.holders(number, mobile);
+      public Set<String> holders(String number, boolean mobile, Instant since) {
+        return filings.holders(number, mobile, since);
       }
     };
   }

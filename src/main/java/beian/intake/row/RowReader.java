@@ -75,12 +75,34 @@ public final class RowReader {
       return new RowOutcome.Rejected(draft.faults);
     }
     Derived.complete(draft.values, draft.originals);
-    draft.values.put(FilingColumns.SILENT, silent(source.headings()));
+    draft.values.put(FilingColumns.SILENT, silent(source, draft.values));
     Filing filing = FilingColumns.filing(draft.values);
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
         StoredFiling.imported(
             filing, new ImportedRow(run, at, provenance), draft.originals, draft.extras));
+  }
+
+  /**
+   * The columns of which a row says nothing: those the sheet does not have, and those where its
+   * cell is merged into one above. Whether what stands there is this filing's too, or two owners'
+   * rows were merged by mistake, nobody knows.
+   */
+  private Set<String> silent(SourceRow source, Map<String, Object> said) {
+    Set<String> ofSheet = silent(source.headings());
+    if (source.begunAbove().isEmpty()) {
+      return ofSheet;
+    }
+    Set<String> keys = new HashSet<>(ofSheet);
+    for (Heading heading : source.headings().columns()) {
+      if (heading.meaning() instanceof Known known
+          && source.isMergedInto(heading.column())
+          && !said.containsKey(known.column().key())) {
+        keys.add(known.column().key());
+      }
+    }
+    keys.removeAll(FilingColumns.DERIVED);
+    return Set.copyOf(keys);
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */

@@ -5,14 +5,18 @@ import beian.intake.heading.Heading;
 import beian.intake.heading.Headings;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.sheet.CellRange;
 import beian.platform.sheet.CellRef;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetInfo;
 import beian.platform.sheet.SheetRow;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,8 +32,12 @@ public final class SourceFile implements AutoCloseable {
   private final SortedMap<Integer, Sheet> sheets = new TreeMap<>();
   private final List<Note> notes = new ArrayList<>();
 
-  /** A sheet that is read. */
-  private record Sheet(String name, Headings headings) {}
+  /**
+   * A sheet that is read.
+   *
+   * @param tall the merged cells of several rows below the headings, from above
+   */
+  private record Sheet(String name, Headings headings, List<CellRange> tall) {}
 
   private SourceFile(SheetFile file, String name, String storedName) {
     this.file = file;
@@ -126,21 +134,34 @@ public final class SourceFile implements AutoCloseable {
     private final int index;
     private final Sheet sheet;
     private final RowCursor cursor;
+    private final Deque<CellRange> toCome;
+    private final List<CellRange> begun = new ArrayList<>(0);
 
     private Rows(int index, Sheet sheet, RowCursor cursor) {
       this.index = index;
       this.sheet = sheet;
       this.cursor = cursor;
+      this.toCome = new ArrayDeque<>(sheet.tall);
     }
 
     /** The next row; null after the last. */
     public @Nullable SourceRow next() {
       try {
         SheetRow row = cursor.next();
-        return row == null ? null : new SourceRow(index, sheet.name, sheet.headings, row);
+        return row == null
+            ? null
+            : new SourceRow(index, sheet.name, sheet.headings, row, begunAbove(row.number()));
       } catch (ProblemException e) {
         throw renamed(e, storedName, name);
       }
+    }
+
+    private List<CellRange> begunAbove(int row) {
+      while (!toCome.isEmpty() && toCome.element().first().row() < row) {
+        begun.add(toCome.remove());
+      }
+      begun.removeIf(range -> range.last().row() < row);
+      return begun;
     }
 
     @Override
@@ -166,11 +187,12 @@ public final class SourceFile implements AutoCloseable {
         notes.add(new Note(IntakeError.SHEET_HIDDEN, place, ""));
         continue;
       }
-      Optional<Headings> found = headingsOf(info.index());
+      List<CellRange> merged = file.mergedRegions(info.index());
+      Optional<Headings> found = headingsOf(info.index(), merged);
       if (found.isEmpty()) {
         notes.add(new Note(IntakeError.SHEET_LEFT_OUT, place, ""));
       } else if (found.get().hasKey()) {
-        sheets.put(info.index(), new Sheet(sheet, found.get()));
+        sheets.put(info.index(), new Sheet(sheet, found.get(), tall(merged, found.get())));
         noteColumns(place, found.get());
       } else {
         withoutKey.add(noKey(place, found.get()));
@@ -185,7 +207,14 @@ public final class SourceFile implements AutoCloseable {
     }
   }
 
-  private Optional<Headings> headingsOf(int index) {
+  private static List<CellRange> tall(List<CellRange> merged, Headings headings) {
+    return merged.stream()
+        .filter(range -> range.last().row() > Math.max(range.first().row(), headings.lastRow()))
+        .sorted(Comparator.comparing(range -> range.first().row()))
+        .toList();
+  }
+
+  private Optional<Headings> headingsOf(int index, List<CellRange> merged) {
     try (RowCursor cursor = file.rows(index)) {
       List<SheetRow> upper = new ArrayList<>();
       for (SheetRow row = cursor.next();
@@ -193,7 +222,7 @@ public final class SourceFile implements AutoCloseable {
           row = cursor.next()) {
         upper.add(row);
       }
-      return Headings.find(upper, file.mergedRegions(index));
+      return Headings.find(upper, merged);
     } catch (ProblemException e) {
       throw renamed(e, storedName, name);
     }

@@ -1,7 +1,9 @@
 package beian.intake.row;
 
 import beian.intake.heading.Headings;
+import beian.platform.sheet.CellRange;
 import beian.platform.sheet.SheetRow;
+import java.util.List;
 
 /**
  * One row below the headings of a sheet.
@@ -10,5 +12,16 @@ import beian.platform.sheet.SheetRow;
  * @param sheet its name
  * @param headings its headings
  * @param row the row
+ * @param begunAbove the merged cells that begin above it and reach it or beyond
  */
-public record SourceRow(int sheetIndex, String sheet, Headings headings, SheetRow row) {}
+public record SourceRow(
+    int sheetIndex, String sheet, Headings headings, SheetRow row, List<CellRange> begunAbove) {
+  public SourceRow {
+    begunAbove = List.copyOf(begunAbove);
+  }
+
+  /** Whether its cell is part of one that begins above it, so that it can hold nothing. */
+  boolean isMergedInto(int column) {
+    return begunAbove.stream().anyMatch(range -> range.contains(row.number(), column));
+  }
+}

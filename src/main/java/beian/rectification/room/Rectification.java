@@ -133,7 +133,8 @@ public final class Rectification implements AutoCloseable {
    * @param folder where the files lie
    */
   public Export export(Path folder) {
-    return new Export(transactions, approvals(), standingMarks(), book(), around.filings(), folder);
+    return new Export(
+        transactions, replies(), approvals(), standingMarks(), book(), around.filings(), folder);
   }
 
   /**

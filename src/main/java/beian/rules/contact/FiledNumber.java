@@ -1,5 +1,6 @@
 package beian.rules.contact;
 
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.Mask;
@@ -124,11 +125,11 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   }
 
   /**
-   * Whether it is filed as several people's (a landline: several entities'), here or elsewhere: a
-   * call or a carrier that says "another's" does not say of which of them.
+   * Whether it is filed as several people's (a landline: several entities'), here or elsewhere, or
+   * was since somebody said "another's": a call or a carrier does not say of which of them.
    */
-  boolean isShared(Facts facts) {
-    return facts.peers().holders(subject(), mobile()).size() > 1;
+  boolean isShared(Observation said, Facts facts) {
+    return facts.peers().holders(subject(), mobile(), said.observedAt()).size() > 1;
   }
 
   /** How evidence names it. */

@@ -65,7 +65,7 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
     static Holding of(Filing filing, FiledNumber number, Facts facts) {
       Holding found = of(NumberHistory.of(filing, number, facts), filing, number.mobile());
       boolean lost = found.state == State.CANCELLED || found.state == State.REASSIGNED;
-      if (found.state == State.REASSIGNED && number.isShared(facts)) {
+      if (found.state == State.REASSIGNED && number.isShared(found.evidence.get(0), facts)) {
         return new Holding(State.UNKNOWN, SHARED, found.evidence);
       }
       return lost && filing.isChanging(number.line().column(), facts::reached)

@@ -6,6 +6,7 @@ import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.filing.number.PhoneNumber;
 import beian.filing.number.Reason;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -121,7 +122,7 @@ final class OwnNumber {
           Optional<Observation> newer = history.overtaking(event, number.mobile());
           if (newer.isEmpty()
               && event.signal() == NumberMeaning.NOT_OWN
-              && number.isShared(facts)) {
+              && number.isShared(event.seen(), facts)) {
             return unknown(number, "several-holders").on(List.of(event.seen()));
           }
           if (newer.isEmpty()) {
@@ -203,7 +204,9 @@ final class OwnNumber {
           .with("reason", why)
           .on(List.of(answered.get().seen()));
     }
-    if (DOUBTFUL.contains(key) || !number.valid() && isAbroad(number, filing)) {
+    if (DOUBTFUL.contains(key)
+        || PhoneNumber.isAmongWords(number.written())
+        || !number.valid() && isAbroad(number, filing)) {
       return unknown(number, "must-look").with("reason", why);
     }
     String fault = "invalid";

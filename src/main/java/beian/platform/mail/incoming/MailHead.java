@@ -24,11 +24,17 @@ final class MailHead {
           "mailer-daemon|postmaster|mail ?delivery|mail ?system|\\bbounces?\\b"
               + "|系统管理员|邮件系统|邮箱系统|系统退信|系统邮件|退信",
           Pattern.CASE_INSENSITIVE);
+
+  /**
+   * How a machine's answer begins. Behind 回复: it is a person's answer to a machine's; and a person
+   * writes of 外出 and 休假 too, so these must be all, or end in a colon.
+   */
   private static final Pattern AUTO_SUBJECT =
       Pattern.compile(
-          "^\\s*(?:【|\\[)?\\s*(?:(?:re|回复|答复)\\s*[:：]\\s*)?(?:auto(?:matic)?[ -]?(?:reply|response)"
-              + "|auto\\s*:|out of (?:the )?office|自动回复|自动答复|自动应答|外出|休假)",
+          "^\\s*(?:【|\\[)?\\s*(?:auto(?:matic)?[ -]?(?:reply|response)|auto\\s*:|out of (?:the"
+              + " )?office|(?:自动(?:回复|答复|应答)|(?:外出|休假)(?:自动)?(?:回复|答复|应答|通知)?)\\s*(?:[:：】\\]]|$))",
           Pattern.CASE_INSENSITIVE);
+
   private static final Pattern REPLY_SUBJECT =
       Pattern.compile("^\\s*(?:re|aw|sv|回复|答复|回覆)\\s*[:：]", Pattern.CASE_INSENSITIVE);
 

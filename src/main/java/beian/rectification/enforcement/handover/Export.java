@@ -15,6 +15,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.enforcement.handover.ExportFiles.Refused;
+import beian.rectification.notice.reply.Replies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class Export {
   private static final Logger LOG = LoggerFactory.getLogger(Export.class);
 
   private final Transactions transactions;
+  private final Replies replies;
   private final Approvals approvals;
   private final StandingMarks standing;
   private final MarkBook book;
@@ -48,12 +50,14 @@ public final class Export {
    */
   public Export(
       Transactions transactions,
+      Replies replies,
       Approvals approvals,
       StandingMarks standing,
       MarkBook book,
       FilingStore filings,
       Path folder) {
     this.transactions = transactions;
+    this.replies = replies;
     this.approvals = approvals;
     this.standing = standing;
     this.book = book;
@@ -74,7 +78,8 @@ public final class Export {
       Optional<Path> workbook, Optional<Path> csv, List<Mark> handed, Map<Mark, Words> refused) {}
 
   /**
-   * Hands over.
+   * Hands over, after what came back since the night was taken in: an appeal that lies there stops
+   * its mark.
    *
    * @param again whether marks that were handed over before go out once more
    * @throws ProblemException REC-007 without a name, REC-023 when everything was handed over
@@ -84,6 +89,7 @@ public final class Export {
     if (by.isBlank()) {
       throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, plan.no()));
     }
+    replies.takeIn(now);
     List<Handed> before = exports.of(plan.no());
     // A process may have died between noting an export and putting its files in place.
     before.forEach(eachHanded -> files.settle(eachHanded.fileName()));

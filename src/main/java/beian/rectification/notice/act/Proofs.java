@@ -7,6 +7,7 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.Extension;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.deadline.StartEvent;
@@ -17,6 +18,8 @@ import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a letter's fate means for its case: a proved letter starts the clock of the findings it
@@ -75,6 +78,7 @@ public final class Proofs {
               event,
               at,
               filingCase.campaign().period());
+      promised(filingCase).ifPresent(extension -> counting.extend(clock, extension));
       if (filingCase.appealedAt() != null) {
         counting.hold(clock, at, Why.APPEAL);
       }
@@ -86,6 +90,14 @@ public final class Proofs {
       filingCase.noticeProved();
     }
     due(filingCase);
+  }
+
+  /** An extension whose clock became void: the owner was promised the time all the same. */
+  private Optional<Extension> promised(Case filingCase) {
+    return clocks.ofCases(List.of(filingCase.no())).stream()
+        .filter(clock -> clock.state() == ClockState.BOUNCED)
+        .flatMap(clock -> Stream.ofNullable(clock.extension()))
+        .findFirst();
   }
 
   /** The letter came back: its clock is void, unless the owner was told another way. */

@@ -14,6 +14,7 @@ import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.NoticeStore;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,24 +94,39 @@ final class Correlation {
   }
 
   /**
-   * The cases a person's mail is about when it names no letter: those it names itself, else those
-   * whose owner has this address.
+   * The cases a person's mail is about: those of the letters it answers or that it names itself;
+   * where none of these is the writer's, who may have quoted another's number, the writer's too.
+   *
+   * @param letters the letters it answers
    */
-  Set<String> casesOf(Incoming incoming) {
+  Set<String> casesOf(Incoming incoming, List<Notice> letters) {
     Set<String> found = new TreeSet<>();
+    letters.forEach(letter -> found.add(letter.caseNo()));
+    found.remove("");
     for (String text : List.of(incoming.subject(), incoming.text())) {
       if (found.isEmpty()) {
         cases.find(numbers(CASE_NO, text)).forEach(filingCase -> found.add(filingCase.no()));
       }
     }
     String from = MailboxStatus.subject(incoming.from());
-    if (found.isEmpty() && !from.isEmpty()) {
-      notices.ofRecipient(from).stream()
-          .filter(notice -> !notice.caseNo().isEmpty())
-          .forEach(notice -> found.add(notice.caseNo()));
-      found.addAll(addresses().getOrDefault(from, Set.of()));
+    boolean theirs =
+        letters.stream().anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
+    Set<String> own = theirs ? Set.of() : ofWriter(from);
+    if (Collections.disjoint(found, own)) {
+      found.addAll(own);
     }
     return found;
+  }
+
+  private Set<String> ofWriter(String from) {
+    Set<String> own = new TreeSet<>();
+    if (!from.isEmpty()) {
+      notices.ofRecipient(from).stream()
+          .filter(notice -> !notice.caseNo().isEmpty())
+          .forEach(notice -> own.add(notice.caseNo()));
+      own.addAll(addresses().getOrDefault(from, Set.of()));
+    }
+    return own;
   }
 
   /** The cases of the open campaign by the addresses of their owners; read once. */

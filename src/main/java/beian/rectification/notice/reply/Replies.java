@@ -128,8 +128,7 @@ public final class Replies {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
       return;
     }
-    Set<String> cases = letters.isEmpty() ? correlation.casesOf(incoming) : Set.of();
-    answers.keep(key, incoming, letters, cases, at);
+    answers.keep(key, incoming, letters, correlation.casesOf(incoming, letters), at);
   }
 
   private static boolean machine(Incoming.Kind kind) {

@@ -23,7 +23,8 @@ class EveryTableTest {
   private static final Path RESOURCES = Path.of("src", "main", "resources", "beian");
 
   /** What the product is made of, and no data it holds filings against. */
-  private static final List<String> OF_THE_PRODUCT = List.of("columns.csv", "catalogue.csv", "questions.csv");
+  private static final List<String> OF_THE_PRODUCT =
+      List.of("columns.csv", "catalogue.csv", "questions.csv");
 
   static List<DataTable<?>> tables() {
     return List.copyOf(AllTables.list());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Nights that ask a vendor for registry and number status, and whom its answers do not hurt. */
 @OnEachDatabase
-@Timeout(180)
+@Timeout(900)
 class VendorLookupsTest {
   private static final String FIRST = "2026-11-02";
   private static final String VERIFY = "VerifyBizLicenseEnterprise3";

@@ -181,7 +181,8 @@ class ContactTest {
     said.add(cli.run(with(new String[] {"--reveal"}, confirm(code))) + "");
     said.add(done("reveals") + "");
     said.add(done("contact", "show", "V000001") + "");
-    said.add(Rows.of(database.open().transactions(), table -> !table.startsWith("flyway"), Set.of())
+    said.add(
+        Rows.of(database.open().transactions(), table -> !table.startsWith("flyway"), Set.of())
             .toString());
     database.close();
     try (Stream<Path> files = Files.walk(home.root())) {

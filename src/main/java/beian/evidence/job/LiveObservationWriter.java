@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,16 +107,18 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     lookups.close();
     lookups = null;
     LOG.info("evidence.looked_up questions={} failed_answers={}", asked, failed);
+    String silent =
+        vendor.entrySet().stream()
+            .filter(kind -> !kind.getValue())
+            .map(kind -> kind.getKey().word())
+            .collect(Collectors.joining(", "));
+    if (!silent.isEmpty()) {
+      outages.note(run, Problem.at(EvidenceError.VENDOR_SILENT, silent));
+    }
     answering.forEach(
         (resolver, answered) -> {
           if (!answered) {
             outages.note(run, Problem.at(EvidenceError.RESOLVER_SILENT, resolver));
-          }
-        });
-    vendor.forEach(
-        (kind, answered) -> {
-          if (!answered) {
-            outages.note(run, Problem.at(EvidenceError.VENDOR_SILENT, kind.word()));
           }
         });
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Codes as text messages by the vendor's interface, which a server of the tests stands in for. */
 @OnEachDatabase
-@Timeout(180)
+@Timeout(900)
 class VendorMessagesTest {
   private static final String MOBILE = "13800003001";
   private static final String ASKED = "2026-11-02T10:00";

@@ -105,7 +105,8 @@ class DataTablesTest {
 
     house.night(FIRST);
 
-    assertThat(house.cli().json("cases").get(0).get("deadline_at").asText()).startsWith("2026-11-11T00:00");
+    assertThat(house.cli().json("cases").get(0).get("deadline_at").asText())
+        .startsWith("2026-11-11T00:00");
     assertThat(house.done("deadline", "C0001-000001").out()).contains("示例节");
   }
 

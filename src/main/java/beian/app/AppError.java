@@ -35,7 +35,9 @@ public enum AppError implements ErrorCode {
   /** A filing, an order, a domain, a plan … that this home does not know. */
   NOT_KNOWN("CLI-015", Exit.INPUT_UNUSABLE),
   /** The command has no such option. */
-  NO_SUCH_OPTION("CLI-016", Exit.USAGE);
+  NO_SUCH_OPTION("CLI-016", Exit.USAGE),
+  /** Files wait in the inbox that may say otherwise of what is to leave the house. */
+  INBOX_WAITS("CLI-017", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

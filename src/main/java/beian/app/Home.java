@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.intake.job.IntakeFolders;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.IOException;
@@ -167,6 +168,11 @@ public record Home(Path root, Path output) {
   /** Where the embedded database lies. */
   public Path data() {
     return root.resolve("data");
+  }
+
+  /** The folders that imports use. */
+  public IntakeFolders intake() {
+    return new IntakeFolders(inbox(), archive(), rejected(), rejects());
   }
 
   /** Workbooks for the night. */

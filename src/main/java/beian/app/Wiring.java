@@ -8,7 +8,6 @@ import beian.inspection.InspectionSettings;
 import beian.inspection.card.Card;
 import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
-import beian.intake.job.IntakeFolders;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.StepTable;
 import beian.report.Stores;
@@ -41,11 +40,7 @@ public final class Wiring {
   }
 
   private ImportSteps importSteps() {
-    Home home = suite.home();
-    return new ImportSteps(
-        suite.transactions(),
-        new IntakeFolders(home.inbox(), home.archive(), home.rejected(), home.rejects()),
-        suite.fullImports());
+    return new ImportSteps(suite.transactions(), suite.home().intake(), suite.fullImports());
   }
 
   private GatherSteps gatherSteps() {

@@ -1,6 +1,8 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.platform.text.Decoding;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -85,6 +87,8 @@ public final class EntityName {
             || isCut(b, a)
             || isReadAs(text, b)
             || isReadAs(other, a)
+            || isMisread(text, b)
+            || isMisread(other, a)
             || isOneOf(text, b)
             || isOneOf(other, a)
             || !isHan(a) && words(text).equals(words(other))
@@ -140,6 +144,13 @@ public final class EntityName {
             .map(part -> Pattern.quote(key(part)))
             .collect(Collectors.joining(ANY));
     return Pattern.matches(readable, key);
+  }
+
+  /** Whether the name is that one in UTF-8, read as GBK ({@code 鍖椾含}: 北京). */
+  private static boolean isMisread(String name, String key) {
+    String read = new String(name.getBytes(Decoding.GB18030), StandardCharsets.UTF_8);
+    return read.codePoints().filter(Normal::isHan).count() > 1
+        && (key(read).equals(key) || isReadAs(read, key));
   }
 
   /** Whether that is one of several names, or what a name became. */

@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,8 +43,6 @@ public final class ImportScan implements Task {
   public static final String SEPARATOR = "|";
 
   private static final Logger LOG = LoggerFactory.getLogger(ImportScan.class);
-  private static final Set<String> UNFINISHED =
-      Set.of("part", "tmp", "crdownload", "filepart", "partial", "download", "swp");
   private static final String NO_HASH = "0".repeat(64);
 
   private final ImportFileStore files;
@@ -63,7 +60,7 @@ public final class ImportScan implements Task {
     domains.complete();
     String named = run.parameter("files");
     boolean inbox = named.isEmpty();
-    List<Path> paths = inbox ? inbox() : named(named);
+    List<Path> paths = inbox ? folders.waiting() : named(named);
     Map<Path, String> contents = new LinkedHashMap<>();
     for (Path path : paths) {
       contents.put(path, hash(path));
@@ -94,28 +91,6 @@ public final class ImportScan implements Task {
         .distinct()
         .sorted(Comparator.comparing(ImportScan::name))
         .toList();
-  }
-
-  private List<Path> inbox() throws IOException {
-    if (!Files.isDirectory(folders.inbox())) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folders.inbox())) {
-      return entries
-          .filter(Files::isRegularFile)
-          .filter(path -> isForUs(name(path)))
-          .sorted(Comparator.comparing(ImportScan::name))
-          .toList();
-    }
-  }
-
-  private static boolean isForUs(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !name.startsWith("~$")
-        && !name.startsWith(".")
-        && !UNFINISHED.contains(ending)
-        && !name.equalsIgnoreCase("desktop.ini")
-        && !name.equalsIgnoreCase("thumbs.db");
   }
 
   private static String hash(Path path) {

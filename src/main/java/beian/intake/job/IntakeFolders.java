@@ -1,6 +1,13 @@
 package beian.intake.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The folders of a home that imports use.
@@ -10,4 +17,33 @@ import java.nio.file.Path;
  * @param rejected files from the inbox that nobody can read, each with {@code .error.txt}
  * @param rejects rows for their senders
  */
-public record IntakeFolders(Path inbox, Path archive, Path rejected, Path rejects) {}
+public record IntakeFolders(Path inbox, Path archive, Path rejected, Path rejects) {
+  private static final Set<String> UNFINISHED =
+      Set.of("part", "tmp", "crdownload", "filepart", "partial", "download", "swp");
+
+  /**
+   * What lies in the inbox and is to be read, by name: no lock files of Excel, no hidden files, no
+   * unfinished transfers.
+   */
+  public List<Path> waiting() throws IOException {
+    if (!Files.isDirectory(inbox)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(inbox)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(path -> isForUs(ImportScan.name(path)))
+          .sorted(Comparator.comparing(ImportScan::name))
+          .toList();
+    }
+  }
+
+  private static boolean isForUs(String name) {
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return !name.startsWith("~$")
+        && !name.startsWith(".")
+        && !UNFINISHED.contains(ending)
+        && !name.equalsIgnoreCase("desktop.ini")
+        && !name.equalsIgnoreCase("thumbs.db");
+  }
+}

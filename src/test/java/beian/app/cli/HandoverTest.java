@@ -156,6 +156,18 @@ class HandoverTest {
   }
 
   @Test
+  void nothing_leaves_while_a_correction_waits_in_the_inbox() throws IOException {
+    CampaignHome home = marked(1);
+    home.approved();
+    home.home().filing(1, "entity_pic_mobile", "13800003001").drop("corrected.csv");
+    home.refused(6, "CLI-017", "plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("approved");
+    home.done("run", "import", "--as-of", DAY_AFTER);
+    home.cli().run("plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).doesNotContain("exported");
+  }
+
+  @Test
   void nothing_leaves_twice_unless_somebody_says_so() throws IOException {
     CampaignHome home = marked(1);
     home.refused(6, "REC-025", "plan", "export", home.plan(), "--as-of", DAY_AFTER);

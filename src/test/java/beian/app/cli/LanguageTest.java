@@ -58,7 +58,7 @@ class LanguageTest {
                       + " culture words entity kinds fileable hidden owners hosts holidays illegal"
                       + " content least licence forms limits material problems mobile segments"
                       + " money owner types providers provinces regions registration registry server"
-                      + " shells undertaking clause titles verification periods website transfer")
+                      + " refusals servers shells undertaking clause titles verification periods website transfer")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");

@@ -43,7 +43,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /**
  * A peer: Spring Batch copies a table of filings from CSV into PostgreSQL, every cell as text, and
  * the import of the suite takes the same file in, with all it does: values understood, rows checked
- * and compared, kept or sent back. Writes what both took beside this program.
+ * and compared, kept or sent back. Writes what both took into {@code src/bench/spring-batch.md}.
  *
  * <pre>mvn -q -P spring-batch test-compile exec:java -Dexec.args=100000</pre>
  */

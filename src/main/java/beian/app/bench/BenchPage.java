@@ -41,6 +41,14 @@ public final class BenchPage {
     ""
   };
 
+  private static final String[] PEER = {
+    "",
+    "## Beside a peer",
+    "",
+    "The import beside Spring Batch's plain copy of the same file into PostgreSQL is measured by a",
+    "program of its own: [spring-batch.md](../../bench/spring-batch.md)."
+  };
+
   private static final long BYTES_OF_MB = 1 << 20;
 
   private BenchPage() {}
@@ -84,6 +92,7 @@ public final class BenchPage {
     lines.add("On file afterwards: " + onFile(last) + ".");
     changes(lines, last);
     growth(lines, all);
+    lines.addAll(List.of(PEER));
     return String.join("\n", lines) + "\n";
   }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code bench}: makes filings, lets three nights run with a limited heap, says how fast they were.
+ * {@code bench}: makes filings, lets five nights run with a limited heap, says how fast they were.
  */
 @Command(name = "bench", resourceBundle = "beian.messages.cli")
 @Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)

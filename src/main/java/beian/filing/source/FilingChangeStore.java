@@ -96,7 +96,10 @@ public final class FilingChangeStore {
                     limit));
   }
 
-  /** How many fields a file cleared, by column, most first. */
+  /**
+   * How many fields a file cleared, by column, most first: by empty cells, or by naming another
+   * owner, person, domain than what was known is about.
+   */
   public Map<String, Integer> cleared(long run, int seq) {
     return transactions.read(
         () -> {
@@ -105,7 +108,7 @@ public final class FilingChangeStore {
               .sql()
               .each(
                   "select column_key, count(*) as fields from filing_change where run = ? and"
-                      + " file_seq = ? and kind = 'CLEARED' group by column_key"
+                      + " file_seq = ? and kind in ('CLEARED', 'OUTDATED') group by column_key"
                       + " order by count(*) desc, column_key",
                   row ->
                       cleared.put(

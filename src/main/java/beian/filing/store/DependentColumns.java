@@ -2,6 +2,8 @@ package beian.filing.store;
 
 import beian.filing.column.ColumnSpec;
 import beian.filing.number.Normal;
+import beian.filing.number.ResidentId;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.EntityName;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which columns are about what another column names. When a row names another entity, person,
@@ -40,6 +43,9 @@ final class DependentColumns {
               "approved_at", "dereg_type", "dereg_submitted_at", "dereg_done_at", "withdraw_at"));
 
   private static final List<String> PERSONS = List.of("entity_pic", "site_pic");
+
+  /** Two neighbours exchanged are two characters. */
+  private static final int MOST_PUT_RIGHT = 2;
 
   private DependentColumns() {}
 
@@ -90,11 +96,26 @@ final class DependentColumns {
     String number = who + "_doc_no";
     String name = who + "_name";
     if (before.get(number) != null && row.get(number) != null) {
-      return !compact(before.get(number)).equals(compact(row.get(number)));
+      String was = compact(before.get(number));
+      String is = compact(row.get(number));
+      return !was.equals(is) && !isPutRight(was, is);
     }
     return changed(before, row, speaks, name)
         && (row.get(name) == null
             || !EntityName.same(String.valueOf(before.get(name)), String.valueOf(row.get(name))));
+  }
+
+  /** Whether a number that cannot be was put right, in a character or two: nobody else's. */
+  private static boolean isPutRight(String was, String is) {
+    return !isValid(was)
+        && isValid(is)
+        && was.length() == is.length()
+        && IntStream.range(0, is.length()).filter(i -> was.charAt(i) != is.charAt(i)).count()
+            <= MOST_PUT_RIGHT;
+  }
+
+  private static boolean isValid(String number) {
+    return UnifiedSocialCreditCode.check(number).valid() || ResidentId.check(number).valid();
   }
 
   private static String compact(Object number) {

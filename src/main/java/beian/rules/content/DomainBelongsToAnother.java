@@ -112,6 +112,9 @@ public final class DomainBelongsToAnother implements Check {
     if (likeness == Likeness.ALIKE) {
       return Verdict.undetermined("alike").with("owner", owner).on(registrant.basis());
     }
+    if (registrant.isNamedBehindSilence()) {
+      return registrant.unknown();
+    }
     return Verdict.fail(
             fault(registrant, filing), registrant.domain() + "|" + EntityName.key(owner))
         .with("domain", registrant.domain())

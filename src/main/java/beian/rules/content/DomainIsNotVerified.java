@@ -32,6 +32,9 @@ public final class DomainIsNotVerified implements Check {
     List<Observation> seen =
         Registration.saying(Registration.VERIFIED, sight.holding()).stream().toList();
     String shown = seen.stream().map(Registration.VERIFIED::of).findFirst().orElse("");
+    if (shown.equals("否") && !seen.contains(sight.newest())) {
+      return unknown(domain, sight).of(domain); // an answer behind a silent one accuses nobody
+    }
     if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
       return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
     }

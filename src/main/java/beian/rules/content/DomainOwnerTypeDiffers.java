@@ -52,6 +52,9 @@ public final class DomainOwnerTypeDiffers implements Check {
           .on(registrant.basis())
           .of(registrant.domain());
     }
+    if (registrant.isBehindSilence()) {
+      return registrant.unknown().of(registrant.domain());
+    }
     Sight registry = Registrant.registry(filing, facts);
     boolean legal = Registrant.isLegalPerson(registrant.name(), registry);
     return Verdict.fail(legal ? "principal-owner" : fault(registrant, filing), registrant.domain())

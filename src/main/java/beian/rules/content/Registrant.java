@@ -93,6 +93,19 @@ record Registrant(
         && Registration.REGISTRANT.of(sight.newest()).isEmpty();
   }
 
+  /**
+   * Whether the newest answer shows nothing of what this was read from: older ones may clear an
+   * owner, and accuse nobody.
+   */
+  boolean isBehindSilence() {
+    return !basis.isEmpty() && !basis.contains(sight.newest());
+  }
+
+  /** The same of the owner's name. */
+  boolean isNamedBehindSilence() {
+    return !basis.isEmpty() && Registration.REGISTRANT.of(sight.newest()).isEmpty();
+  }
+
   /** Nobody says who the owner is. */
   Verdict unknown() {
     return sight.current()

@@ -243,7 +243,7 @@ class SheetsTogetherTest {
         KEY + ",示例公司,91110108MA00000008,2024-01-05,张示例,13800003001,a.example,2027-01-05");
     home.run();
     home.csv("名.csv", "备案号,主办单位名称", KEY + ",天津新主有限公司");
-    home.run();
+    Execution renamed = home.run();
 
     Filing filing = stored().filing();
     assertThat(filing.entity().docNo()).as("the former owner's").isEmpty();
@@ -255,6 +255,10 @@ class SheetsTogetherTest {
         .filteredOn(change -> change.column().equals("entity_doc_no"))
         .extracting(FilingChange::kind)
         .containsExactly(Kind.OUTDATED);
+
+    assertThat(notes(renamed))
+        .as("and the import says so")
+        .anyMatch(note -> note.code() == IntakeError.CLEARED && note.found().startsWith("4 ("));
 
     home.csv("域.csv", "备案号,域名", KEY + ",b.example");
     home.run();
@@ -273,5 +277,21 @@ class SheetsTogetherTest {
     home.run();
     assertThat(stored().filing().entity().name()).isEqualTo("改名示例公司");
     assertThat(stored().filing().entity().docNo()).isEqualTo("91110108MA00000008");
+  }
+
+  @Test
+  void a_number_that_cannot_be_is_put_right_and_the_owner_stays() throws IOException {
+    String wide = "备案号,主办单位名称,证件号码,主体负责人姓名,主体负责人手机号码";
+    home.csv("全.csv", wide, KEY + ",示例公司,91110108MA00000001,张示例,13800003001");
+    home.run();
+    home.csv("号.csv", "备案号,证件号码", KEY + ",91110108MA0000000A");
+    home.run();
+    assertThat(stored().filing().entity().docNo()).isEqualTo("91110108MA0000000A");
+    assertThat(stored().filing().entityPerson().mobile()).isEqualTo("13800003001");
+    assertThat(stored().filing().entity().name()).isEqualTo("示例公司");
+
+    home.csv("另.csv", "备案号,证件号码", KEY + ",91310115MA1K000004");
+    home.run();
+    assertThat(stored().filing().speaksOf("entity_pic_mobile")).as("another's").isFalse();
   }
 }

@@ -1,36 +1,23 @@
 package beian.app;
 
+import beian.app.lookup.Lookups;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kept.KeptFiles;
-import beian.evidence.live.LiveLookups;
-import beian.evidence.live.vendor.NumberStatusLook;
-import beian.evidence.live.vendor.RegistryLook;
-import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.StandingObservations;
 import beian.filing.source.FilingChangeStore;
 import beian.filing.source.SeenRowStore;
-import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingNumbers;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.Neighbours;
 import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
-import beian.inspection.Inspector;
-import beian.inspection.Terms;
 import beian.inspection.card.Card;
-import beian.inspection.card.Severity;
 import beian.inspection.card.Shelf;
 import beian.inspection.limit.Holidays;
-import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
-import beian.inspection.run.NightInspection;
-import beian.inspection.run.Standings;
-import beian.inspection.run.Worlds;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
@@ -43,21 +30,14 @@ import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
-import beian.platform.dns.DnsLookup;
 import beian.platform.error.ProblemException;
-import beian.platform.http.AddressPolicy;
 import beian.platform.http.PageFetcher;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
-import beian.platform.time.Zone;
-import beian.platform.vendor.VendorClient;
-import beian.platform.vendor.VendorSettings;
-import beian.rectification.Campaign;
 import beian.rectification.Inspecting;
 import beian.rectification.RectificationSettings;
 import beian.rectification.contact.ContactSettings;
 import beian.rectification.contact.desk.CodeMeans;
-import beian.rectification.desk.Campaigns;
 import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import beian.rectification.room.Contacts;
@@ -76,7 +56,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +65,6 @@ import org.jspecify.annotations.Nullable;
  * asked for, so that a short command pays for nothing it does not use.
  */
 public final class Suite implements AutoCloseable {
-  /**
-   * The addresses of RFC 5737 and RFC 3849, which belong to nobody and stand for all in a sandbox.
-   */
-  private static final String[] DOCUMENTATION = {
-    "192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"
-  };
-
-  private static final String[] LOOPBACK = {"127.0.0.0/8", "::1/128"};
-
   private final Home home;
   private final Options options;
   private final Settings settings;
@@ -260,43 +230,9 @@ public final class Suite implements AutoCloseable {
         && (!options.clockMoved() || home.sandbox());
   }
 
-  /**
-   * Look-ups of the world outside; of a sandbox, of the servers that stand in for it.
-   *
-   * @param kept where answers are kept as they came
-   */
-  public LiveLookups lookups(KeptFiles kept) {
-    PageFetcher.Route route = options.sandbox();
-    return route == null
-        ? new LiveLookups(evidence(), kept)
-        : new LiveLookups(evidence(), kept, AddressPolicy.publicAnd(DOCUMENTATION), route);
-  }
-
-  /** The same with what a vendor is asked at night; it is opened only when it is asked anything. */
-  LiveLookups nightlyLookups(KeptFiles kept) {
-    LiveLookups lookups = lookups(kept);
-    if (vendorQuestions().kinds().isEmpty()) {
-      return lookups;
-    }
-    VendorClient vendor = vendor();
-    return lookups.and(List.of(new RegistryLook(vendor), new NumberStatusLook(vendor)), vendor);
-  }
-
-  /** What is asked of a vendor; nothing without credentials. */
-  VendorQuestions vendorQuestions() {
-    return VendorQuestions.from(settings, vendorSettings().configured());
-  }
-
-  private VendorSettings vendorSettings() {
-    return VendorSettings.from(settings, home.root(), home.sandbox());
-  }
-
-  /** A vendor's interface; out of a sandbox nothing is asked but on the loopback address. */
-  private VendorClient vendor() {
-    AddressPolicy policy =
-        home.sandbox() ? AddressPolicy.only(LOOPBACK) : AddressPolicy.publicOnly();
-    return new VendorClient(
-        vendorSettings(), new DnsLookup(evidence().dns()), policy, Clock.systemUTC());
+  /** What is looked up in the world outside. */
+  public Lookups lookups() {
+    return new Lookups(settings, home.root(), home.sandbox(), options.sandbox());
   }
 
   /** Verifying contact numbers by codes. */
@@ -304,11 +240,7 @@ public final class Suite implements AutoCloseable {
     CodeMeans means =
         new CodeMeans(ContactSettings.from(settings), inspection().provider(), new SecureRandom());
     return rectification()
-        .contacts(
-            means,
-            home.codes(),
-            options.dryRun(),
-            vendorSettings().configured() ? this::vendor : null);
+        .contacts(means, home.codes(), options.dryRun(), lookups().vendor().orElse(null));
   }
 
   /** The observations; one store, because it keeps the address ranges in memory. */
@@ -338,7 +270,8 @@ public final class Suite implements AutoCloseable {
   /** The room that follows cases up. */
   public synchronized Rectification rectification() {
     if (rectification == null) {
-      rectification = rectification(new SuiteInspecting(this::inspectionRun), inspection());
+      rectification =
+          rectification(new SuiteInspecting(() -> inspections().inForce()), inspection());
     }
     return rectification;
   }
@@ -368,54 +301,9 @@ public final class Suite implements AutoCloseable {
             options.clock()));
   }
 
-  /** What inspects: the rules in force under the open campaign's profile. */
-  public Inspection inspectionRun() {
-    Optional<Campaign> campaign = openCampaign();
-    return inspectionRun(
-        inspection(), campaign.map(Campaign::severities).orElse(Map.of()), campaign);
-  }
-
-  /** The severities of the open campaign; none when no campaign is open. */
-  public Map<String, Severity> profile() {
-    return openCampaign().map(Campaign::severities).orElse(Map.of());
-  }
-
-  private Optional<Campaign> openCampaign() {
-    return new Campaigns(transactions(), rectificationSettings()).open();
-  }
-
-  /** What inspects under other settings and another profile. */
-  public Inspection inspectionRun(InspectionSettings inspection, Map<String, Severity> severities) {
-    return inspectionRun(inspection, severities, openCampaign());
-  }
-
-  private Inspection inspectionRun(
-      InspectionSettings inspection,
-      Map<String, Severity> severities,
-      Optional<Campaign> campaign) {
-    String opened = campaign.map(open -> Zone.dayOf(open.openedAt()).toString()).orElse("");
-    Terms terms = inspection.terms(opened);
-    return new Inspection(
-        new Inspector(catalog(), severities),
-        observations(),
-        filings(),
-        standings(inspection),
-        () -> terms);
-  }
-
-  /** What goes through the filings at night. */
-  NightInspection nightInspection() {
-    Neighbours neighbours = new Neighbours(transactions());
-    return new NightInspection(
-        new Worlds(
-            new StandingObservations(transactions(), evidence().ages()),
-            neighbours,
-            new VerdictGround(this)::hash),
-        new DueFilings(filings(), neighbours, bases(), inspection().anew()),
-        findings(),
-        bases(),
-        standings(),
-        standing());
+  /** What holds filings against the rules. */
+  public Inspections inspections() {
+    return new Inspections(this);
   }
 
   /** What the last inspections rest on. */
@@ -489,16 +377,6 @@ public final class Suite implements AutoCloseable {
   /** The findings. */
   public FindingStore findings() {
     return new FindingStore(transactions());
-  }
-
-  /** Whether filings are ours and alive. */
-  public Standings standings() {
-    return standings(inspection());
-  }
-
-  private Standings standings(InspectionSettings inspection) {
-    return new Standings(
-        observations(), new FilingDomains(transactions()), missing(), () -> inspection.terms(""));
   }
 
   /** What the filings are and were called. */

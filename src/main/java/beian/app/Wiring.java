@@ -58,8 +58,8 @@ public final class Wiring {
         new EvidenceFolder(home.evidence(), home.materials(), provider),
         kept,
         suite.live(),
-        () -> suite.nightlyLookups(kept),
-        suite.vendorQuestions(),
+        () -> suite.lookups().openNightly(kept),
+        suite.lookups().vendorQuestions(),
         this::pursued);
   }
 
@@ -74,7 +74,7 @@ public final class Wiring {
   }
 
   private InspectSteps inspectSteps() {
-    return new InspectSteps(suite.nightInspection(), suite::inspectionRun);
+    return new InspectSteps(suite.inspections().night(), () -> suite.inspections().inForce());
   }
 
   private ReportSteps reportSteps() {

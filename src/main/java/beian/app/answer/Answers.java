@@ -105,7 +105,7 @@ public final class Answers {
   Told told(StoredFiling stored, Kind kind) {
     Filing filing = stored.filing();
     Evidence evidence = evidence(filing);
-    Facts facts = suite.inspectionRun().facts(stored, evidence, now);
+    Facts facts = suite.inspections().inForce().facts(stored, evidence, now);
     Situation situation =
         new Situation(filing, facts, stored.standingSince(), cancelledOn(stored.key()));
     return new Told(
@@ -157,7 +157,7 @@ public final class Answers {
       RegistryServers servers = new RegistryServers(registries.servers());
       questions.addAll(Question.ofRegistrations(filing, servers, true));
     }
-    try (LiveLookups lookups = suite.lookups(KeptFiles.none())) {
+    try (LiveLookups lookups = suite.lookups().open(KeptFiles.none())) {
       return lookups.collect(questions, now).observations().stream()
           .filter(seen -> seen.kind() == Page.KIND || !seen.failed())
           .toList();
@@ -213,7 +213,7 @@ public final class Answers {
 
   /** What the rules find now that the owner may hear, and what is wrong with an application. */
   private List<Remark> asked(StoredFiling stored) {
-    return suite.inspectionRun().inspect(List.of(stored), now).values().stream()
+    return suite.inspections().inForce().inspect(List.of(stored), now).values().stream()
         .flatMap(List::stream)
         .filter(finding -> finding.outcome() == Outcome.FAIL)
         .filter(finding -> finding.severity().mailed() || isOfApplication(finding))

@@ -65,7 +65,7 @@ public final class WhatIf {
     this.supposed = supposed;
     this.moment = moment;
     this.catalog = suite.catalog();
-    this.profile = new TreeMap<>(suite.profile());
+    this.profile = new TreeMap<>(suite.inspections().profile());
     profile.putAll(supposed.severities());
   }
 
@@ -105,7 +105,7 @@ public final class WhatIf {
   }
 
   private Inspection after() {
-    return suite.inspectionRun(supposed.after(), profile);
+    return suite.inspections().under(supposed.after(), profile);
   }
 
   /** A page of keys. */
@@ -163,7 +163,7 @@ public final class WhatIf {
       Set<String> rules,
       Collection<EvidenceKind> kinds,
       Map<String, List<Finding>> said) {
-    Inspection now = suite.inspectionRun(supposed.before(), suite.profile());
+    Inspection now = suite.inspections().under(supposed.before(), suite.inspections().profile());
     Inspection then = after();
     String last = "";
     for (List<StoredFiling> page = suite.filings().page(bucket, last, PAGE);

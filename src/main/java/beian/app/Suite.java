@@ -406,18 +406,19 @@ public final class Suite implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    if (jobs != null) {
-      jobs.close();
+    try (tables) {
+      if (jobs != null) {
+        jobs.close();
+      }
+      if (rectification != null) {
+        rectification.close();
+      }
+      if (database != null) {
+        database.close();
+      }
+      if (options.dryRun()) {
+        Scratch.delete(home.output());
+      }
     }
-    if (rectification != null) {
-      rectification.close();
-    }
-    if (database != null) {
-      database.close();
-    }
-    if (options.dryRun()) {
-      Scratch.delete(home.output());
-    }
-    tables.close();
   }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 
-/** Something that happened to a case or a mark: who, when, with what particulars. Never changed. */
+/**
+ * Something that happened to a case, a mark or a code: who, when, with what particulars. Never
+ * changed.
+ */
 @MappedSuperclass
 public abstract class HistoryEvent {
   @Id

@@ -7,6 +7,7 @@ import beian.filing.table.TablesInForce;
 import beian.filing.table.TablesInForce.OwnTable;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.WholeFile;
 import beian.platform.text.Decoding;
 import beian.platform.text.Sha256;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,9 +104,7 @@ public final class HomeTables {
     Path file = file(of);
     try {
       Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, ".taken-in-", "");
-      Files.writeString(half, table.text() + end(table));
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, (table.text() + end(table)).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw unreadable(file, String.valueOf(e.getMessage()), e);
     }

@@ -1,11 +1,11 @@
 package beian.platform.batch;
 
 import beian.platform.database.DatabaseSettings;
+import beian.platform.file.WholeFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,10 +87,8 @@ public final class FileRunner {
 
   /** What stands there is whole: nobody reads half a number. */
   private static void write(Path file, String text) {
-    Path whole = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.writeString(whole, text);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -2,7 +2,7 @@ package beian.platform.mail;
 
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
-import beian.platform.outgoing.WholeFile;
+import beian.platform.file.WholeFile;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;

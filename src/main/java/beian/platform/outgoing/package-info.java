@@ -1,4 +1,4 @@
-/** What everything that leaves the house needs: files that are whole or not there, and a memory. */
+/** What everything that leaves the house needs: a memory of what left. */
 @NullMarked
 package beian.platform.outgoing;
 

@@ -2,8 +2,8 @@ package beian.rectification.contact.way;
 
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
+import beian.platform.file.WholeFile;
 import beian.platform.mail.Sent;
-import beian.platform.outgoing.WholeFile;
 import beian.platform.time.Zone;
 import beian.rectification.contact.CodeMessage;
 import de.siegmar.fastcsv.writer.CsvWriter;

@@ -1,4 +1,4 @@
-package beian.platform.outgoing;
+package beian.platform.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,7 +51,7 @@ public final class WholeFile {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException notOnThisSystem) {
-      LOG.debug("outgoing.folder_not_synced folder={}", folder);
+      LOG.debug("file.folder_not_synced folder={}", folder);
     }
   }
 }

@@ -13,10 +13,7 @@ import beian.evidence.kind.Registration;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.number.DomainName;
 import beian.inspection.Verdict.Fault;
-import beian.inspection.Verdict.Unknown;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,24 +67,7 @@ final class AskedEvidence implements Evidence {
 
   /** The verdict without the faults that were contradicted; those are not known. */
   Verdict uncontradicted(Verdict verdict) {
-    if (contradicted.isEmpty() || verdict.outcome() != Outcome.FAIL) {
-      return verdict;
-    }
-    List<Fault> proved = new ArrayList<>();
-    List<Verdict> each = new ArrayList<>();
-    for (Fault fault : verdict.faults()) {
-      Optional<Verdict> open = against(fault);
-      open.ifPresentOrElse(each::add, () -> proved.add(fault));
-    }
-    if (each.isEmpty()) {
-      return verdict;
-    }
-    List<Unknown> unknown = new ArrayList<>(verdict.unknown());
-    each.forEach(open -> unknown.addAll(open.unknown()));
-    Verdict first = each.get(0);
-    return proved.isEmpty()
-        ? new Verdict(Outcome.UNDETERMINED, proved, first.why(), unknown, first.evidence())
-        : new Verdict(Outcome.FAIL, proved, verdict.why(), unknown, verdict.evidence());
+    return contradicted.isEmpty() ? verdict : verdict.but(this::against);
   }
 
   private Optional<Verdict> against(Fault fault) {

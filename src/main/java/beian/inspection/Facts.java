@@ -9,6 +9,7 @@ import beian.platform.time.Zone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -84,6 +85,14 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
      */
     default Set<String> holders(String number, boolean mobile, Instant since) {
       return Set.of();
+    }
+
+    /**
+     * When each column of this filing itself last came to say something else than it had said;
+     * columns that never did are left out. Part of what the filing says: nothing to be watched.
+     */
+    default Map<String, Instant> turned() {
+      return Map.of();
     }
   }
 }

@@ -69,7 +69,9 @@ public final class Inspector {
             .check(
                 filing,
                 new Facts(facts.now(), asked, facts.peers(), facts.terms(), facts.horizon()));
-    return asked.uncontradicted(verdict);
+    return asked
+        .uncontradicted(verdict)
+        .but(fault -> SeenBeforeItTurned.speaks(fault, entry.card(), facts.peers()));
   }
 
   /** A verdict of that rule as the findings that are kept. */

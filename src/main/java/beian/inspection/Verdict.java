@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -178,6 +180,32 @@ public record Verdict(
       return new Verdict(open.outcome, List.of(), open.why, unknown, open.evidence);
     }
     return each.iterator().next().on(List.copyOf(all));
+  }
+
+  /**
+   * The same without the faults that something speaks against; those are not known.
+   *
+   * @param against what is to be said instead of a fault, an UNDETERMINED; empty where it stands
+   */
+  Verdict but(Function<Fault, Optional<Verdict>> against) {
+    List<Fault> proved = new ArrayList<>();
+    List<Unknown> open = new ArrayList<>(unknown);
+    Verdict first = null;
+    for (Fault fault : faults) {
+      Verdict instead = against.apply(fault).orElse(null);
+      if (instead == null) {
+        proved.add(fault);
+      } else {
+        open.addAll(instead.unknown);
+        first = first == null ? instead : first;
+      }
+    }
+    if (first == null) {
+      return this;
+    }
+    return proved.isEmpty()
+        ? new Verdict(Outcome.UNDETERMINED, proved, first.why, open, first.evidence)
+        : new Verdict(outcome, proved, why, open, evidence);
   }
 
   /** FAIL: the name of the first fault; else empty. */

@@ -6,7 +6,7 @@ import beian.evidence.AddressRanges;
 import beian.evidence.AgeLimits;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
-import beian.evidence.EvidenceAfter;
+import beian.evidence.EvidenceSince;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.kind.Blacklist;
 import beian.evidence.kind.Call;
@@ -280,9 +280,9 @@ class SeenAgainTest {
       }
       assertThat(said(filing, found, now)).as(in).isEqualTo(said(filing, expected, now));
       Instant told = now.minus(DAY.multipliedBy(2));
-      assertThat(said(filing, new EvidenceAfter(found, told), now))
+      assertThat(said(filing, new EvidenceSince(found, told), now))
           .as(in + ", after a notice")
-          .isEqualTo(said(filing, new EvidenceAfter(expected, told), now));
+          .isEqualTo(said(filing, new EvidenceSince(expected, told), now));
     }
   }
 

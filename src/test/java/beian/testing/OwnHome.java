@@ -60,6 +60,8 @@ public final class OwnHome {
 
   private final Path root;
   private final Map<Integer, Map<String, String>> filings = new LinkedHashMap<>();
+  private final Map<String, byte[]> sheets = new LinkedHashMap<>();
+  private boolean fresh;
 
   public OwnHome(Path root) {
     this.root = root;
@@ -123,6 +125,26 @@ public final class OwnHome {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, String.join("\n", lines) + "\n");
+    if (name.startsWith("inbox/")) {
+      if (!fresh) {
+        sheets.clear();
+      }
+      fresh = true;
+      sheets.put(name, Files.readAllBytes(file));
+    }
     return this;
+  }
+
+  /**
+   * The evening's export: the sheets handed in last are handed in once more, unless there are new
+   * ones since the last evening.
+   */
+  public void export() throws IOException {
+    if (!fresh) {
+      for (Map.Entry<String, byte[]> sheet : sheets.entrySet()) {
+        Files.write(root.resolve(sheet.getKey()), sheet.getValue());
+      }
+    }
+    fresh = false;
   }
 }

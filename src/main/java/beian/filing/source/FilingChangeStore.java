@@ -1,11 +1,13 @@
 package beian.filing.source;
 
+import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,33 @@ public final class FilingChangeStore {
                         + " order by changed_at desc, run desc, file_seq desc, column_key",
                     TABLE::read,
                     filingKey));
+  }
+
+  /**
+   * When each column of some filings last came to say something else than it had said, by filing
+   * key and column. A value that came where none was is no change.
+   */
+  public Map<String, Map<String, Instant>> turned(Collection<String> filingKeys) {
+    return transactions.read(
+        () -> {
+          Map<String, Map<String, Instant>> turned = new HashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select filing_key, column_key, max(changed_at) as turned_at from filing_change"
+                      + " where filing_key = any(?) and kind <> 'FILLED'"
+                      + " group by filing_key, column_key",
+                  row ->
+                      turned
+                          .computeIfAbsent(
+                              Objects.requireNonNull(row.getString("filing_key")),
+                              key -> new HashMap<>())
+                          .put(
+                              Objects.requireNonNull(row.getString("column_key")),
+                              Objects.requireNonNull(Sql.instant(row, "turned_at"))),
+                  (Object) filingKeys.toArray(String[]::new));
+          return turned;
+        });
   }
 
   /**

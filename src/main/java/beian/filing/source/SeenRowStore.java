@@ -6,6 +6,7 @@ import beian.platform.text.Packed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -108,89 +110,128 @@ public final class SeenRowStore {
   }
 
   /**
-   * A filing, and the moment after which its rows are asked for.
+   * A filing, and the moment from which on its rows are asked for.
    *
    * @param key the filing's key
    */
-  public record After(String key, Instant moment) {}
+  public record Since(String key, Instant moment) {}
 
   /**
-   * The columns that none of the sheets has in which a filing was seen after a moment. What no
-   * sheet had since is left out. Nothing is unpacked when every sheet since has all columns in
-   * question.
+   * The columns that none of the sheets has in which a filing was seen from a moment on. What no
+   * sheet listed since is left out. The newest files are looked at first, and no more of them than
+   * it takes.
    *
-   * @param known columns that a sheet may lack without its mattering
+   * @param enough whether, with these columns lacking, no older file need be looked at
    */
-  public Map<After, Set<String>> silent(Collection<After> asked, Set<String> known) {
-    Optional<Instant> first = asked.stream().map(After::moment).min(Comparator.naturalOrder());
-    return first.isEmpty()
-        ? Map.of()
-        : transactions.read(
-            () -> {
-              Map<String, List<After>> byKey =
-                  asked.stream().distinct().collect(Collectors.groupingBy(After::key));
-              Map<After, Set<String>> silent = new HashMap<>();
-              if (isNarrower(first.get(), known)) {
-                transactions
-                    .sql()
-                    .each(
-                        COLUMNS + "where seen_at > ?",
-                        row -> note(read(row), byKey, silent),
-                        first.get());
-              }
-              return silent;
-            });
+  public Map<Since, Set<String>> silent(Collection<Since> asked, Predicate<Set<String>> enough) {
+    Optional<Instant> first = asked.stream().map(Since::moment).min(Comparator.naturalOrder());
+    if (first.isEmpty()) {
+      return Map.of();
+    }
+    return transactions.read(
+        () -> {
+          Map<String, List<Since>> open = new HashMap<>();
+          asked.stream()
+              .distinct()
+              .forEach(
+                  since -> open.computeIfAbsent(since.key(), key -> new ArrayList<>()).add(since));
+          Map<Since, Set<String>> silent = new HashMap<>();
+          for (FileInRun file : newestFirst(first.get())) {
+            if (open.isEmpty()) {
+              break;
+            }
+            blocks(file).forEach(rows -> note(rows, open, silent, enough));
+          }
+          return silent;
+        });
   }
 
-  /** Whether a sheet since a moment lacks a column beyond these. */
-  private boolean isNarrower(Instant since, Set<String> known) {
-    return transactions
-        .sql()
-        .list(
-            "select distinct silent from filing_sighting where seen_at > ?",
-            row -> columns(row.getString(1)),
-            since)
-        .stream()
-        .anyMatch(silent -> !known.containsAll(silent));
+  private static void note(
+      SeenRows seen,
+      Map<String, List<Since>> open,
+      Map<Since, Set<String>> silent,
+      Predicate<Set<String>> enough) {
+    for (String key : seen.rows().keySet()) {
+      List<Since> asked = open.getOrDefault(key, List.of());
+      for (Since since : List.copyOf(asked)) {
+        if (!seen.at().isBefore(since.moment())) {
+          Set<String> left = silent.computeIfAbsent(since, any -> new HashSet<>(seen.silent()));
+          left.retainAll(seen.silent());
+          if (enough.test(left)) {
+            asked.remove(since);
+          }
+        }
+      }
+      if (asked.isEmpty()) {
+        open.remove(key);
+      }
+    }
   }
 
   private static Set<String> columns(String joined) {
     return joined.isEmpty() ? Set.of() : Set.of(joined.split(" "));
   }
 
-  private static void note(
-      SeenRows seen, Map<String, List<After>> byKey, Map<After, Set<String>> silent) {
-    for (String key : seen.rows().keySet()) {
-      for (After after : byKey.getOrDefault(key, List.of())) {
-        if (seen.at().isAfter(after.moment())) {
-          silent
-              .computeIfAbsent(after, any -> new HashSet<>(seen.silent()))
-              .retainAll(seen.silent());
-        }
-      }
-    }
+  /** A file of an import. */
+  private record FileInRun(long run, int seq) {}
+
+  private List<FileInRun> newestFirst(Instant since) {
+    return transactions
+        .sql()
+        .list(
+            "select distinct run, file_seq from filing_sighting where seen_at >= ?"
+                + " order by run desc, file_seq desc",
+            row -> new FileInRun(row.getLong(1), row.getInt(2)),
+            since);
+  }
+
+  private List<SeenRows> blocks(FileInRun file) {
+    return transactions
+        .sql()
+        .list(
+            COLUMNS + "where run = ? and file_seq = ? order by block",
+            SeenRowStore::read,
+            file.run,
+            file.seq);
+  }
+
+  /**
+   * Keeps that a file was handed in again whose bytes are those of one read before: all it had was
+   * seen once more. Doing it again changes nothing.
+   *
+   * @param run the job instance of the import it was handed in to
+   * @param seq its place in it
+   * @param name its name
+   * @param at when that import began
+   * @param readRun the job instance of the import that read it
+   * @param readSeq its place in that one
+   */
+  public void again(long run, int seq, String name, Instant at, long readRun, int readSeq) {
+    transactions
+        .sql()
+        .update(
+            "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"
+                + " silent, filings, packed)"
+                + " select ?, ?, block, ?, ?, source_sheet, silent, filings, packed"
+                + " from filing_sighting as earlier where run = ? and file_seq = ?"
+                + " and not exists (select 1 from filing_sighting as kept"
+                + " where kept.run = ? and kept.file_seq = ? and kept.block = earlier.block)",
+            run,
+            seq,
+            at,
+            name,
+            readRun,
+            readSeq,
+            run,
+            seq);
   }
 
   /** The newest row in which a filing was seen; empty when it came in before rows were kept. */
   public Optional<ImportedRow> newest(String filingKey) {
     return transactions.read(
         () -> {
-          List<long[]> files =
-              transactions
-                  .sql()
-                  .list(
-                      "select distinct run, file_seq from filing_sighting"
-                          + " order by run desc, file_seq desc",
-                      row -> new long[] {row.getLong(1), row.getLong(2)});
-          for (long[] file : files) {
-            for (SeenRows seenRows :
-                transactions
-                    .sql()
-                    .list(
-                        COLUMNS + "where run = ? and file_seq = ? order by block",
-                        SeenRowStore::read,
-                        file[0],
-                        file[1])) {
+          for (FileInRun file : newestFirst(Instant.EPOCH)) {
+            for (SeenRows seenRows : blocks(file)) {
               Integer row = seenRows.rows().get(filingKey);
               if (row != null) {
                 return Optional.of(seenRows.source(row));

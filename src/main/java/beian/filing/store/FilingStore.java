@@ -5,6 +5,8 @@ import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
 import beian.filing.source.EarlierFiles;
 import beian.filing.source.FileInImport;
+import beian.filing.source.FilingChangeStore;
+import beian.filing.source.SeenRowStore;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
 public final class FilingStore {
@@ -59,6 +62,26 @@ public final class FilingStore {
                     bucket,
                     afterKey,
                     limit));
+  }
+
+  /**
+   * When each column of some filings last came to say something else than it had said, by filing
+   * key and column.
+   */
+  public Map<String, Map<String, Instant>> turned(Collection<String> keys) {
+    return new FilingChangeStore(transactions).turned(keys);
+  }
+
+  /** Which of these a sheet has listed from a moment on. */
+  public Set<String> listedSince(Collection<String> keys, Instant moment) {
+    return new SeenRowStore(transactions)
+            .silent(
+                keys.stream().map(key -> new SeenRowStore.Since(key, moment)).toList(),
+                lacking -> true)
+            .keySet()
+            .stream()
+            .map(SeenRowStore.Since::key)
+            .collect(Collectors.toSet());
   }
 
   /** The filing with a key. */

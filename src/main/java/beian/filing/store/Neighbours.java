@@ -43,7 +43,13 @@ public final class Neighbours {
     public static Content of(StoredFiling stored) {
       return new Content(
           stored.key(),
-          stored.contentHash() + '|' + stored.importedAt() + '|' + stored.standingSince());
+          stored.contentHash()
+              + '|'
+              + stored.importedAt()
+              + '|'
+              + stored.standingSince()
+              + '|'
+              + stored.changedAt());
     }
   }
 
@@ -54,7 +60,7 @@ public final class Neighbours {
             transactions
                 .sql()
                 .list(
-                    "select filing_key, content_hash, imported_at, standing_since from filing"
+                    "select filing_key, content_hash, imported_at, standing_since, changed_at from filing"
                         + " where bucket = ? and filing_key > ? order by filing_key limit ?",
                     row ->
                         new Content(
@@ -63,7 +69,9 @@ public final class Neighbours {
                                 + '|'
                                 + Sql.instant(row, 3)
                                 + '|'
-                                + Sql.instant(row, 4)),
+                                + Sql.instant(row, 4)
+                                + '|'
+                                + Sql.instant(row, 5)),
                     bucket,
                     afterKey,
                     limit));

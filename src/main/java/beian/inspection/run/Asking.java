@@ -14,6 +14,7 @@ import beian.inspection.Horizon;
 import beian.inspection.standing.NewestWord;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,6 +108,11 @@ final class Asking implements Evidence, Peers {
     tie.of(filing.filing())
         .forEach(value -> asked.add(World.thing("filing", Neighbours.sharing(tie, value))));
     return others.sharing(tie);
+  }
+
+  @Override
+  public Map<String, Instant> turned() {
+    return others.turned();
   }
 
   /** Rare, and as who a number is filed stands in too many places to be watched. */

@@ -3,7 +3,7 @@ package beian.inspection.run;
 import beian.evidence.AskedEvidence;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence;
-import beian.evidence.EvidenceAfter;
+import beian.evidence.EvidenceSince;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
@@ -128,11 +128,14 @@ public final class Inspection {
    *
    * @param filing the filing
    * @param rules ids of the rules
-   * @param since of what can change, only what was seen after this moment counts
+   * @param since of what can change, only what was seen from this moment on counts
    */
   public record Again(StoredFiling filing, Set<String> rules, Instant since) {}
 
-  /** What the rules asked for say when only later evidence counts. */
+  /**
+   * What the rules asked for say when only later evidence counts, and of the other filings that
+   * share a value those alone that a sheet has listed since.
+   */
   public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
     List<StoredFiling> batch = asked.stream().map(Again::filing).distinct().toList();
     Evidence evidence =
@@ -143,8 +146,9 @@ public final class Inspection {
     Map<Again, List<Finding>> found = new LinkedHashMap<>();
     for (Again again : asked) {
       Filing filing = again.filing().filing();
-      Evidence later = new EvidenceAfter(evidence, again.since());
-      Facts facts = new Facts(now, later, peers.of(again.filing()), inForce);
+      Evidence later = new EvidenceSince(evidence, again.since());
+      Facts facts =
+          new Facts(now, later, peers.listedSince(again.filing(), again.since()), inForce);
       found.put(
           again,
           findings(

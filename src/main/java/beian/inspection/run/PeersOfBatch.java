@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The peers of the filings of a batch. When a rule asks for those that share some value, they are
@@ -22,6 +23,7 @@ final class PeersOfBatch {
   private final List<StoredFiling> batch;
   private final FilingStore filings;
   private final Map<Tie, Map<String, Sharers>> known = new EnumMap<>(Tie.class);
+  private @Nullable Map<String, Map<String, Instant>> turned;
 
   PeersOfBatch(List<StoredFiling> batch, FilingStore filings) {
     this.batch = batch;
@@ -39,6 +41,46 @@ final class PeersOfBatch {
       @Override
       public Set<String> holders(String number, boolean mobile, Instant since) {
         return filings.holders(number, mobile, since);
+      }
+
+      @Override
+      public Map<String, Instant> turned() {
+        return turnedOf(stored);
+      }
+    };
+  }
+
+  private Map<String, Instant> turnedOf(StoredFiling stored) {
+    Map<String, Map<String, Instant>> all = turned;
+    if (all == null) {
+      all = filings.turned(batch.stream().map(StoredFiling::key).toList());
+      turned = all;
+    }
+    return all.getOrDefault(stored.key(), Map.of());
+  }
+
+  /** Those of one of its filings that a sheet has listed from a moment on. */
+  Peers listedSince(StoredFiling stored, Instant moment) {
+    Peers all = of(stored);
+    return new Peers() {
+      @Override
+      public Sharers sharing(Tie tie) {
+        Sharers sharers = all.sharing(tie);
+        Set<String> listed =
+            filings.listedSince(sharers.peers().stream().map(Peer::key).toList(), moment);
+        return new Sharers(
+            sharers.peers().stream().filter(peer -> listed.contains(peer.key())).toList(),
+            sharers.whole());
+      }
+
+      @Override
+      public Set<String> holders(String number, boolean mobile, Instant since) {
+        return all.holders(number, mobile, since);
+      }
+
+      @Override
+      public Map<String, Instant> turned() {
+        return all.turned();
       }
     };
   }

@@ -63,6 +63,7 @@ final class ImportFinish implements Task {
       sum = sum.plus(file.counts());
       unreadable += file.state() == State.UNREADABLE ? 1 : 0;
       answer(file);
+      handedInAgain(file);
       clearUp(file);
     }
     noteMissing(run, taken);
@@ -98,6 +99,28 @@ final class ImportFinish implements Task {
     if (missing > 0) {
       Note note = new Note(IntakeError.NOT_IN_FULL, names, Integer.toString(missing));
       steps.transactions.run(() -> files.standing(all.get(all.size() - 1)).note(List.of(note)));
+    }
+  }
+
+  /**
+   * Files leave the inbox, so somebody put it there since: all it has is said once more. A file
+   * named by its path may only lie where it lay.
+   */
+  private void handedInAgain(ImportFile file) {
+    if (file.state() == State.KNOWN && file.inbox()) {
+      files
+          .read(file.hash())
+          .ifPresent(
+              read ->
+                  steps.transactions.run(
+                      () ->
+                          steps.seenRows.again(
+                              file.run(),
+                              file.seq(),
+                              file.name(),
+                              file.plannedAt(),
+                              read.run(),
+                              read.seq())));
     }
   }
 

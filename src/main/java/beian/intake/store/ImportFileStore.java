@@ -5,6 +5,7 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,6 +42,20 @@ public final class ImportFileStore {
   /** The files of a run that cannot be read. */
   public List<ImportFile> unreadable(long run) {
     return of(run).stream().filter(file -> file.state() == State.UNREADABLE).toList();
+  }
+
+  /** The newest file of this content that was read to its end; not of dry runs. */
+  public Optional<ImportFile> read(String hash) {
+    return jpql
+        .page(
+            1,
+            ImportFile.class,
+            "select f from ImportFile f where f.hash = ?1 and f.state = ?2 and f.dryRun = false"
+                + " order by f.run desc, f.seq desc",
+            hash,
+            State.DONE)
+        .stream()
+        .findFirst();
   }
 
   /** The newest files of all runs, newest first. */

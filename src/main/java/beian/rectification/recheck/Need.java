@@ -1,7 +1,9 @@
 package beian.rectification.recheck;
 
+import beian.evidence.observation.BlankTable;
 import beian.evidence.observation.EvidenceKind;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody has to look at.
  *
- * @param kind of which kind
- * @param subject about what
- * @param newerThan what is seen has to be newer than this; null: whatever is seen now
- * @param by until when; null: nothing waits for it but a verdict
+ * @param kind of which kind; null: a filing sheet that lists the filing
+ * @param subject about what: the subject of an observation, or the key of a filing
+ * @param from what is seen has to be from this moment on; null: whatever is seen now
  * @param cases the cases it is for; empty when nobody was told yet
  * @param filings the filings it is for
  * @param rules the rules that ask for it
  */
 public record Need(
-    EvidenceKind kind,
+    @Nullable EvidenceKind kind,
     String subject,
-    @Nullable Instant newerThan,
-    @Nullable Instant by,
+    @Nullable Instant from,
     Set<String> cases,
     Set<String> filings,
     Set<String> rules) {
@@ -31,18 +31,20 @@ public record Need(
     rules = Set.copyOf(rules);
   }
 
-  /** What serves both: newer than the later moment, until the earlier. */
+  /** What serves both: from the later moment on. */
   Need and(Need other) {
     return new Need(
         kind,
         subject,
-        newerThan == null || other.newerThan != null && other.newerThan.isAfter(newerThan)
-            ? other.newerThan
-            : newerThan,
-        by == null || other.by != null && other.by.isBefore(by) ? other.by : by,
+        from == null || other.from != null && other.from.isAfter(from) ? other.from : from,
         both(cases, other.cases),
         both(filings, other.filings),
         both(rules, other.rules));
+  }
+
+  /** The table in which people write it down; empty where nobody does. */
+  public Optional<BlankTable> blank() {
+    return Optional.ofNullable(kind).flatMap(EvidenceKind::blank);
   }
 
   private static Set<String> both(Set<String> some, Set<String> more) {

@@ -7,6 +7,8 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
+import beian.filing.source.SeenRowStore;
+import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.FilingStore;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what has to be looked at: what told faults of open and marked cases need after their
- * notice, and what the enforced rules that could not tell were asking for.
+ * period, a filing sheet included, and what the enforced rules that could not tell were asking for.
  */
 public final class Recheck {
   private static final int PAGE = 500;
   private static final Comparator<Need> ORDER =
-      Comparator.comparing(Need::kind, Kinds.IN_ORDER)
-          .thenComparing(need -> need.by() == null ? Instant.MAX : need.by())
+      Comparator.comparing(Need::kind, Comparator.nullsFirst(Kinds.IN_ORDER))
+          .thenComparing(need -> need.from() == null ? Instant.MAX : need.from())
           .thenComparing(Need::subject);
 
   private final CaseStore cases;
@@ -50,6 +53,7 @@ public final class Recheck {
   private final FilingStore filings;
   private final ObservationStore observations;
   private final StandingFindings findings;
+  private final SeenRowStore seenRows;
   private final Inspecting inspecting;
   private final AgeLimits limits;
 
@@ -64,13 +68,14 @@ public final class Recheck {
     this.filings = filings;
     this.observations = observations;
     this.findings = new StandingFindings(transactions);
+    this.seenRows = new SeenRowStore(transactions);
     this.inspecting = inspecting;
     this.limits = limits;
   }
 
   /** Everything that is needed, by kind, the most urgent first. */
   public List<Need> needs(Instant now) {
-    Map<Asked, Need> needs = new HashMap<>();
+    Map<Thing, Need> needs = new HashMap<>();
     String last = "";
     for (List<Case> page = cases.page(last, PAGE); !page.isEmpty(); page = cases.page(last, PAGE)) {
       ofCases(page, now).forEach(need -> add(need, needs));
@@ -87,11 +92,13 @@ public final class Recheck {
     return needs.values().stream().sorted(ORDER).toList();
   }
 
-  private static void add(Need need, Map<Asked, Need> to) {
-    to.merge(new Asked(need.kind(), need.subject()), need, Need::and);
+  private record Thing(@Nullable EvidenceKind kind, String subject) {}
+
+  private static void add(Need need, Map<Thing, Need> to) {
+    to.merge(new Thing(need.kind(), need.subject()), need, Need::and);
   }
 
-  /** What told faults rest on and nobody saw since, or will be too old before the period ends. */
+  /** What told faults rest on and nobody saw since their period, or not lately enough. */
   private List<Need> ofCases(List<Case> page, Instant now) {
     List<Case> some = page.stream().filter(filingCase -> !filingCase.state().over()).toList();
     Map<String, Deadline> byNo =
@@ -109,19 +116,47 @@ public final class Recheck {
     for (Case filingCase : some) {
       for (CaseFinding finding : told(filingCase, byNo)) {
         Deadline clock = byNo.get(String.valueOf(finding.noticeNo()));
-        if (clock != null) {
+        Instant end = clock == null ? null : clock.endsAt().orElse(null);
+        if (end != null) {
           finding.evidence().stream()
               .map(basis::get)
               .filter(seen -> seen != null && !seen.kind().listed())
               .map(seen -> new Asked(seen.kind(), seen.subject()))
               .distinct()
-              .map(asked -> need(asked, newest.get(asked), clock, filingCase, finding, now))
+              .map(asked -> need(asked, newest.get(asked), end, filingCase, finding, now))
               .filter(need -> need != null)
               .forEach(needs::add);
         }
       }
     }
+    needs.addAll(sheets(some, byNo, now));
     return needs;
+  }
+
+  /** Filings whose period is over and that no sheet has listed since. */
+  private List<Need> sheets(List<Case> some, Map<String, Deadline> clocks, Instant now) {
+    Map<Since, Need> asked = new HashMap<>();
+    for (Case filingCase : some) {
+      for (CaseFinding finding : told(filingCase, clocks)) {
+        Optional.ofNullable(clocks.get(String.valueOf(finding.noticeNo())))
+            .flatMap(Deadline::endsAt)
+            .filter(end -> !now.isBefore(end))
+            .ifPresent(
+                end ->
+                    asked.merge(
+                        new Since(filingCase.filingKey(), end),
+                        new Need(
+                            null,
+                            filingCase.filingKey(),
+                            end,
+                            Set.of(filingCase.no()),
+                            Set.of(filingCase.filingKey()),
+                            Set.of(finding.rule())),
+                        Need::and));
+      }
+    }
+    asked.keySet().removeAll(seenRows.silent(asked.keySet(), lacking -> true).keySet());
+    return List.copyOf(asked.values());
   }
 
   private static List<CaseFinding> told(Case filingCase, Map<String, Deadline> clocks) {
@@ -135,24 +170,20 @@ public final class Recheck {
   private @Nullable Need need(
       Asked asked,
       @Nullable Instant seen,
-      Deadline clock,
+      Instant end,
       Case filingCase,
       CaseFinding finding,
       Instant now) {
-    Instant end = clock.endsAt().orElse(null);
-    boolean after = seen != null && seen.isAfter(clock.startedAt());
     Duration limit = limits.limits().get(asked.kind());
-    Instant until = end == null || end.isBefore(now) ? now : end;
-    Instant oldest = limit == null ? Instant.MIN : until.minus(limit);
-    if (after && seen != null && !seen.isBefore(oldest)) {
+    Instant oldest = limit == null ? Instant.MIN : now.minus(limit);
+    Instant from = end.isAfter(oldest) ? end : oldest;
+    if (seen != null && !seen.isBefore(from)) {
       return null;
     }
-    Instant newer = clock.startedAt().isAfter(oldest) ? clock.startedAt() : oldest;
     return new Need(
         asked.kind(),
         asked.subject(),
-        newer,
-        end,
+        from,
         Set.of(filingCase.no()),
         Set.of(filingCase.filingKey()),
         Set.of(finding.rule()));
@@ -205,7 +236,6 @@ public final class Recheck {
                                     new Need(
                                         eachAsked.kind(),
                                         eachAsked.subject(),
-                                        null,
                                         null,
                                         Set.of(),
                                         Set.of(filing),

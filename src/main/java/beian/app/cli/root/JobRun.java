@@ -45,6 +45,9 @@ public final class JobRun {
   /** The jobs that send letters whose periods should start. */
   private static final Set<String> LETTERS_LEAVE = Set.of("nightly", NOTIFY);
 
+  /** These only take in what comes with its own moment. */
+  private static final Set<String> TAKE_IN = Set.of("import", "gather");
+
   private static final Pattern PLAIN = Pattern.compile("[\\w./:=@,+-]+");
 
   private final Beian beian;
@@ -60,6 +63,13 @@ public final class JobRun {
     this.moment = StartOptions.of(suite).now();
   }
 
+  /** What judges, writes to owners or reports is never about a day before the newest night. */
+  private void requireNewest(String job) {
+    if (!TAKE_IN.contains(job)) {
+      suite.keptReports().requireNewest(moment);
+    }
+  }
+
   /** Who listens to the job. */
   public Progress progress() {
     return line;
@@ -67,6 +77,7 @@ public final class JobRun {
 
   /** Starts a job and waits for its end; returns the exit code. */
   public int start(String job, Map<String, String> parameters) {
+    requireNewest(job);
     if (LETTERS_LEAVE.contains(job)) {
       suite.mail().unproved().ifPresent(choice -> beian.say(choice.zh(), choice.en()));
     }
@@ -82,6 +93,7 @@ public final class JobRun {
    * opened with the execution's own options.
    */
   public int restart(Execution earlier) {
+    requireNewest(earlier.job());
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(earlier).in(suite).parameters());
     boolean onlyUnsettled =
         earlier.steps().stream()

@@ -7,9 +7,11 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.observation.BlankTable;
 import beian.filing.store.FilingNames;
+import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
+import beian.platform.list.Term;
 import beian.platform.sheet.write.CsvOutput;
 import beian.platform.time.Zone;
 import beian.rectification.recheck.Need;
@@ -37,6 +39,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "recheck", resourceBundle = "beian.messages.cli")
 @Acts(Effect.MAKES)
 public final class RecheckCommand implements Callable<Integer> {
+  private static final Term SHEET = Term.of("sheet", new Words("备案表", "filing sheet"));
+
   @ParentCommand Beian beian;
 
   @Option(names = "--write", paramLabel = "FOLDER")
@@ -58,8 +62,7 @@ public final class RecheckCommand implements Callable<Integer> {
   private static Map<BlankTable, List<Need>> tables(List<Need> needs) {
     Map<BlankTable, List<Need>> tables = new TreeMap<>(Comparator.comparingInt(BlankTable::turn));
     for (Need need : needs) {
-      need.kind()
-          .blank()
+      need.blank()
           .ifPresent(table -> tables.computeIfAbsent(table, t -> new ArrayList<>()).add(need));
     }
     return tables;
@@ -94,10 +97,13 @@ public final class RecheckCommand implements Callable<Integer> {
 
   private static Listing<Need> listing(FilingNames names) {
     return new Listing<Need>()
-        .column("kind", "种类", "Kind", Need::kind)
-        .column("subject", "对象", "Subject", Need::subject)
-        .column("newer_than", "须晚于", "Newer than", Need::newerThan)
-        .column("by", "最迟", "By", Need::by)
+        .column("kind", "种类", "Kind", need -> need.kind() == null ? SHEET : need.kind())
+        .column(
+            "subject",
+            "对象",
+            "Subject",
+            need -> need.kind() == null ? names.shown(need.subject()) : need.subject())
+        .column("from", "不早于", "From", Need::from)
         .column("cases", "案件", "Cases", need -> need.cases().stream().sorted().toList())
         .column(
             "filings",
@@ -109,6 +115,6 @@ public final class RecheckCommand implements Callable<Integer> {
             "file",
             "证据文件",
             "Evidence file",
-            need -> need.kind().blank().map(table -> table.stem() + ".csv").orElse(null));
+            need -> need.blank().map(table -> table.stem() + ".csv").orElse(null));
   }
 }

@@ -4,7 +4,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.SeenRowStore;
-import beian.filing.source.SeenRowStore.After;
+import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -15,6 +15,7 @@ import beian.rectification.Inspecting;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.enforcement.gate.Reproof;
 import beian.rectification.enforcement.gate.Reproof.Lacking;
+import beian.rectification.enforcement.gate.Reproof.Sheets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +31,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 复证 Proves told faults once more by what was seen after their notice was proved. The rules are
- * asked again as if nothing before that moment had been seen; a list counts when it was found
- * standing after it.
+ * 复证 Proves told faults once more by what was seen after the period the owner was given. The rules
+ * are asked again as if nothing before its end had been seen; a list counts when it was found
+ * standing after it, the record of the filing when a sheet that lists it was taken in after it.
  */
 public final class Reproving {
   /** What names a filing and says how it stands is taken as it is known, from whatever sheet. */
@@ -64,13 +65,16 @@ public final class Reproving {
    *
    * @param filing the filing as it is now
    * @param finding the fault
-   * @param since when its notice was proved
+   * @param since when its period is over
    */
   record Told(StoredFiling filing, CaseFinding finding, Instant since) {}
 
   /** What is left of each. */
   Map<Told, Reproof> prove(Collection<Told> all, Instant now) {
-    Map<Told, Again> questions = questions(all);
+    Map<Since, Set<String>> silent =
+        seenRows.silent(
+            all.stream().map(Reproving::since).toList(), withoutMatter(all)::containsAll);
+    Map<Told, Again> questions = questions(all, silent);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
     Set<String> ids = new TreeSet<>();
     all.forEach(eachTold -> ids.addAll(eachTold.finding().evidence()));
@@ -91,7 +95,7 @@ public final class Reproving {
                 told,
                 reproof(
                     told,
-                    again.filing() != told.filing(),
+                    sheets(told, again, silent),
                     said.getOrDefault(again, List.of()),
                     seen,
                     standing)));
@@ -99,9 +103,7 @@ public final class Reproving {
   }
 
   /** One question for all rules of a filing and moment. */
-  private Map<Told, Again> questions(Collection<Told> all) {
-    Map<After, Set<String>> silent =
-        seenRows.silent(all.stream().map(Reproving::after).toList(), withoutMatter(all));
+  private static Map<Told, Again> questions(Collection<Told> all, Map<Since, Set<String>> silent) {
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -115,7 +117,7 @@ public final class Reproving {
             questions.put(
                 told,
                 new Again(
-                    told.filing().without(unsaid(silent.get(after(told)))),
+                    told.filing().without(unsaid(silent.get(since(told)))),
                     rules.getOrDefault(new Key(told.filing(), told.since()), Set.of()),
                     told.since())));
     return questions;
@@ -132,13 +134,20 @@ public final class Reproving {
     return columns;
   }
 
-  private static After after(Told told) {
-    return new After(told.filing().key(), told.since());
+  private static Since since(Told told) {
+    return new Since(told.filing().key(), told.since());
+  }
+
+  private static Sheets sheets(Told told, Again again, Map<Since, Set<String>> silent) {
+    if (!silent.containsKey(since(told))) {
+      return Sheets.NONE;
+    }
+    return again.filing() == told.filing() ? Sheets.WHOLE : Sheets.NARROWER;
   }
 
   /**
-   * What only sheets from before the notice said, while newer ones that list the filing do not have
-   * the column. Without any newer sheet the record stands.
+   * What only sheets from before the end of the period said, while newer ones that list the filing
+   * do not have the column.
    */
   private static Set<String> unsaid(@Nullable Set<String> silent) {
     Set<String> unsaid = new HashSet<>(silent == null ? Set.of() : silent);
@@ -148,7 +157,7 @@ public final class Reproving {
 
   private static Reproof reproof(
       Told told,
-      boolean narrowed,
+      Sheets sheets,
       List<Finding> said,
       Map<String, Observation> seen,
       Map<String, Instant> standing) {
@@ -160,12 +169,12 @@ public final class Reproving {
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty();
+    boolean fails = fault != null && lacking.isEmpty() && sheets != Sheets.NONE;
     return new Reproof(
         fails,
         evidence,
         lacking,
-        narrowed,
+        sheets,
         !fails ? Words.same("") : evidence.isEmpty() ? record(told) : cited(evidence, seen));
   }
 
@@ -201,7 +210,7 @@ public final class Reproving {
                   other ->
                       other.kind() == observation.kind()
                           && other.subject().equals(observation.subject()))
-              .anyMatch(other -> other.observedAt().isAfter(told.since()));
+              .anyMatch(other -> !other.observedAt().isBefore(told.since()));
       if (!observation.kind().listed() && !later) {
         lacking.add(new Lacking(observation.kind(), observation.subject(), told.since()));
       }
@@ -218,7 +227,7 @@ public final class Reproving {
     Set<Lacking> lapsed = new LinkedHashSet<>();
     for (Observation observation : observations(evidence, seen)) {
       Instant stood = standing.getOrDefault(observation.id(), observation.observedAt());
-      if (observation.kind().listed() && !stood.isAfter(since)) {
+      if (observation.kind().listed() && stood.isBefore(since)) {
         lapsed.add(new Lacking(observation.kind(), observation.subject(), since));
       }
     }
@@ -236,7 +245,7 @@ public final class Reproving {
     return found;
   }
 
-  /** The /** The provider's own record stands until a newer sheet says otherwise. */
+  /** The provider's own record, where it was read last. */
   private static Words record(Told told) {
     StoredFiling stored = told.filing();
     ImportedRow source =

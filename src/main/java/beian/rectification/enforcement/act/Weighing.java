@@ -117,7 +117,7 @@ public final class Weighing {
                     all.getValue().stream().filter(mark -> !without.contains(mark.no())).toList()));
   }
 
-  /** What is open and has a clock that counts. */
+  /** What is open and whose period is over. */
   private static List<Reproving.Told> toBeProved(Collection<Case> cases, Batch batch) {
     List<Reproving.Told> told = new ArrayList<>();
     for (Case filingCase : cases) {
@@ -132,10 +132,14 @@ public final class Weighing {
 
   private static Reproving.@Nullable Told told(Case filingCase, CaseFinding finding, Batch batch) {
     StoredFiling filing = batch.filings().get(filingCase.filingKey());
-    Deadline clock = batch.clock(filingCase, finding).orElse(null);
-    return filing == null || clock == null || clock.state() == ClockState.BOUNCED
-        ? null
-        : new Reproving.Told(filing, finding, clock.startedAt());
+    Instant end =
+        batch
+            .clock(filingCase, finding)
+            .filter(clock -> clock.state() != ClockState.BOUNCED)
+            .flatMap(Deadline::endsAt)
+            .filter(over -> !batch.now().isBefore(over))
+            .orElse(null);
+    return filing == null || end == null ? null : new Reproving.Told(filing, finding, end);
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {

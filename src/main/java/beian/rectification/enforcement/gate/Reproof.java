@@ -9,23 +9,32 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * 复证 What is left of a fault when, of everything that can change, only what was seen after its
- * notice was proved counts. What was seen before says nothing of what the owner did with the time
- * given.
+ * 复证 What is left of a fault when, of everything that can change, only what was seen after the
+ * period counts. What was seen before says nothing of what the owner did with the time given.
  *
  * @param fails whether the very same fault, about the very same thing, is still proved
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
- * @param narrowed whether all sheets since then lack columns that an earlier one had
+ * @param sheets what sheets have said of the filing since
  * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
  *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(
-    boolean fails, List<String> evidence, List<Lacking> lacking, boolean narrowed, Words basis) {
+    boolean fails, List<String> evidence, List<Lacking> lacking, Sheets sheets, Words basis) {
   public Reproof {
     evidence = List.copyOf(evidence);
     lacking = List.copyOf(lacking);
+  }
+
+  /** What sheets have said of a filing since the period ended. */
+  public enum Sheets {
+    /** One lists it with every column an earlier one had. */
+    WHOLE,
+    /** All that list it lack columns that an earlier one had. */
+    NARROWER,
+    /** None lists it. */
+    NONE
   }
 
   /**
@@ -33,26 +42,32 @@ public record Reproof(
    *
    * @param kind of which kind
    * @param subject about what
-   * @param after it has to be newer than this
+   * @param since it has to be from this moment or later
    */
-  public record Lacking(EvidenceKind kind, String subject, Instant after) {
+  public record Lacking(EvidenceKind kind, String subject, Instant since) {
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
     /** Kind, masked subject, and since when. */
     public Words words() {
       String about = " " + kind.masked(subject);
-      String moment = MOMENT.format(after);
+      String moment = MOMENT.format(since);
       return new Words(
-          kind.words().zh() + about + "（须晚于 " + moment + "）",
-          kind.words().en() + about + " (newer than " + moment + ")");
+          kind.words().zh() + about + "（须不早于 " + moment + "）",
+          kind.words().en() + about + " (of " + moment + " or later)");
     }
   }
 
   /** Everything that is lacking, in words. */
   Words lackingWords() {
-    if (narrowed && lacking.isEmpty()) {
-      return new Words("含有相关列的备案表（通知后导入的表没有）", "a filing sheet with the columns in question");
+    if (sheets == Sheets.NONE) {
+      return new Words(
+          "期满后导入、列有该备案的备案表", "a filing sheet that lists it, taken in after the period");
+    }
+    if (sheets == Sheets.NARROWER && lacking.isEmpty()) {
+      return new Words(
+          "含有相关列的备案表（期满后导入的表没有）",
+          "a filing sheet with the columns in question, taken in after the period");
     }
     return new Words(
         lacking.stream()

@@ -6,7 +6,7 @@ import beian.rectification.cases.FindingState;
 
 /**
  * RCT-002: the same fault about the same thing FAILs again in this very run, on all evidence and on
- * that from after the notice alone.
+ * that from after the period alone.
  */
 final class RuleFailsAgain implements Gate {
   @Override
@@ -27,15 +27,14 @@ final class RuleFailsAgain implements Gate {
     }
     if (reproof == null) {
       return Answer.no(
-          "没有送达证明，无从复证", "no notice was proved, so there is nothing to prove it after");
+          "没有期满的整改期，无从复证", "no period has run out, so there is nothing to prove it after");
     }
     if (!reproof.fails()) {
       return Answer.no(
-          "仅凭通知送达之后的证据不足以认定" + after("；还缺 ", lacking.zh()),
-          "what was seen since the notice was proved does not suffice"
-              + after("; needed: ", lacking.en()));
+          "仅凭整改期满之后的证据不足以认定" + after("；还缺 ", lacking.zh()),
+          "what was seen after the period does not suffice" + after("; needed: ", lacking.en()));
     }
-    return Answer.yes("以通知送达之后的证据复查，仍不合格", "found again on evidence from after the notice");
+    return Answer.yes("以整改期满之后的证据复查，仍不合格", "found again on evidence from after the period");
   }
 
   private static String after(String word, String lacking) {

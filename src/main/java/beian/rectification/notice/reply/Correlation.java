@@ -14,7 +14,6 @@ import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.NoticeStore;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +94,9 @@ final class Correlation {
   }
 
   /**
-   * The cases a person's mail is about: those of the letters it answers or that it names itself;
-   * where none of these is the writer's, who may have quoted another's number, the writer's too.
+   * The cases a person's mail is about: those of the letters it answers or that it names itself,
+   * and all the writer has letters of. They may have quoted another's number, and an agency that
+   * answers for several owners names one of them and speaks of all.
    *
    * @param letters the letters it answers
    */
@@ -108,13 +109,7 @@ final class Correlation {
         cases.find(numbers(CASE_NO, text)).forEach(filingCase -> found.add(filingCase.no()));
       }
     }
-    String from = MailboxStatus.subject(incoming.from());
-    boolean theirs =
-        letters.stream().anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
-    Set<String> own = theirs ? Set.of() : ofWriter(from);
-    if (Collections.disjoint(found, own)) {
-      found.addAll(own);
-    }
+    found.addAll(ofWriter(MailboxStatus.subject(incoming.from())));
     return found;
   }
 
@@ -126,7 +121,10 @@ final class Correlation {
           .forEach(notice -> own.add(notice.caseNo()));
       own.addAll(addresses().getOrDefault(from, Set.of()));
     }
-    return own;
+    return cases.find(own).stream()
+        .filter(filingCase -> !filingCase.state().over())
+        .map(Case::no)
+        .collect(Collectors.toSet());
   }
 
   /** The cases of the open campaign by the addresses of their owners; read once. */

@@ -6,14 +6,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Evidence of which, of everything that can change, only what was certainly seen after a moment
- * counts: a day on which that moment lies does not. Lists count as they stand. What contradicts or
- * lacks proof among all evidence stays so; this only ever knows less.
+ * Evidence of which, of everything that can change, only what was certainly seen from a moment on
+ * counts: a day within which that moment lies does not, one that begins with it does. Lists count
+ * as they stand. What contradicts or lacks proof among all evidence stays so; this only ever knows
+ * less.
  *
  * @param all everything known
  * @param since the moment
  */
-public record EvidenceAfter(Evidence all, Instant since) implements Evidence {
+public record EvidenceSince(Evidence all, Instant since) implements Evidence {
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
@@ -25,7 +26,7 @@ public record EvidenceAfter(Evidence all, Instant since) implements Evidence {
     }
     List<Observation> later =
         sight.observations().stream()
-            .filter(observation -> observation.observedAt().isAfter(since))
+            .filter(observation -> !observation.observedAt().isBefore(since))
             .toList();
     return later.isEmpty() ? Sight.MISSING : new Sight(State.CURRENT, later);
   }

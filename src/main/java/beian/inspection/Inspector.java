@@ -71,7 +71,7 @@ public final class Inspector {
                 new Facts(facts.now(), asked, facts.peers(), facts.terms(), facts.horizon()));
     return asked
         .uncontradicted(verdict)
-        .but(fault -> SeenBeforeItTurned.speaks(fault, entry.card(), facts.peers()));
+        .but(fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, facts.peers()));
   }
 
   /** A verdict of that rule as the findings that are kept. */

@@ -1,6 +1,13 @@
 package beian.inspection;
 
+import beian.evidence.kind.Call;
+import beian.evidence.kind.Code;
+import beian.evidence.kind.MailboxStatus;
+import beian.evidence.kind.NumberStatus;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
 import beian.inspection.Facts.Peers;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.card.Card;
@@ -9,38 +16,61 @@ import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A filing that came to say something else is measured by what was seen since. A registration from
  * before a company was renamed, or a call from before a number was filed, proves nothing of what is
- * filed now. Entries of lists are not seen at a moment.
+ * filed now. Entries of lists are not seen at a moment. What is heard of one number says nothing of
+ * the others.
  */
 final class SeenBeforeItTurned {
+  /** What is seen of these concerns the column alone in which their subject stands. */
+  private static final Set<EvidenceKind> OF_ONE_COLUMN =
+      Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND);
+
   private SeenBeforeItTurned() {}
 
   /** What speaks against a fault: the newest change of a column the rule reads. */
-  static Optional<Verdict> speaks(Fault fault, Card card, Peers filing) {
-    Optional<Observation> oldest =
-        fault.evidence().stream()
-            .filter(observation -> !observation.kind().listed())
-            .min(Comparator.comparing(Observation::observedAt));
-    if (oldest.isEmpty()) {
+  static Optional<Verdict> speaks(Fault fault, Card card, Filing filing, Peers peers) {
+    List<Observation> seen =
+        fault.evidence().stream().filter(observation -> !observation.kind().listed()).toList();
+    if (seen.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Instant> turned = filing.turned();
-    return card.reads().stream()
-        .flatMap(column -> turn(column, turned.get(column)))
-        .max(Comparator.comparing(Turn::at).thenComparing(Turn::column))
-        .filter(turn -> oldest.get().observedAt().isBefore(turn.at()))
-        .map(
-            turn ->
-                Verdict.undetermined(why(oldest.get(), turn))
-                    .on(fault.evidence())
-                    .of(fault.about()));
+    Map<String, Instant> turned = peers.turned();
+    List<Turn> turns =
+        card.reads().stream()
+            .flatMap(column -> turn(column, turned.get(column)))
+            .sorted(Comparator.comparing(Turn::at).reversed().thenComparing(Turn::column))
+            .toList();
+    for (Turn turn : turns) {
+      for (Observation observation : seen) {
+        if (observation.observedAt().isBefore(turn.at) && concerns(observation, turn, filing)) {
+          return Optional.of(
+              Verdict.undetermined(why(observation, turn)).on(fault.evidence()).of(fault.about()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether an observation is about what the column says. */
+  private static boolean concerns(Observation seen, Turn turn, Filing filing) {
+    if (!OF_ONE_COLUMN.contains(seen.kind())) {
+      return true;
+    }
+    Map<String, Object> values = new HashMap<>(FilingColumns.values(filing));
+    values.remove(turn.column);
+    return !seen.kind()
+        .subjects(FilingColumns.filing(values, filing.key()))
+        .contains(seen.subject());
   }
 
   private record Turn(String column, Instant at) {}

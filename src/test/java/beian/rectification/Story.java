@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.evidence.AgeLimits;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
+import beian.filing.source.EarlierFiles;
+import beian.filing.source.FileInImport;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
+import beian.filing.source.SeenRow;
+import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.InspectionSettings;
@@ -54,6 +58,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -80,6 +85,7 @@ final class Story implements AutoCloseable {
           "case_finding",
           "rectification_case",
           "campaign",
+          "filing_sighting",
           "filing",
           "finding",
           "finding_change",
@@ -104,6 +110,7 @@ final class Story implements AutoCloseable {
   private MailSettings mail;
   private Rectification room;
   private Jobs jobs;
+  private long imports;
 
   private static final class MovedClock extends Clock {
     Instant now = Instant.EPOCH;
@@ -293,8 +300,9 @@ final class Story implements AutoCloseable {
     return this;
   }
 
-  /** Inspects every filing and opens cases. */
+  /** The evening's sheet lists every filing; inspects them and opens cases. */
   Story inspect() {
+    listed();
     findings.save(said.inspect(filings.find(said.filings()), now()));
     String last = "";
     while (true) {
@@ -305,6 +313,16 @@ final class Story implements AutoCloseable {
       room.openCases().take(page, now());
       last = page.get(page.size() - 1);
     }
+  }
+
+  private void listed() {
+    SeenRow row =
+        new SeenRow(
+            new ImportedRow(++imports, now(), new Provenance("名单.xlsx", "Sheet1", 2)), Set.of());
+    Map<String, SeenRow> rows = new TreeMap<>();
+    said.filings().forEach(filing -> rows.put(filing, row));
+    FileInImport file = new FileInImport(imports, 0, number -> false, EarlierFiles.NONE);
+    transactions.run(() -> new SeenRowStore(transactions).add(file, rows));
   }
 
   /** Runs a job that completes. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.testing.Cli.Result;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,11 +100,7 @@ public final class CampaignHome {
 
   /** A night that does all it should, after the provider's export of the evening. */
   public Result night(String day) {
-    try {
-      home.export();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    home.export();
     return done("nightly", "--as-of", day);
   }
 

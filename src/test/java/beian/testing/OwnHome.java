@@ -1,6 +1,7 @@
 package beian.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,12 +140,21 @@ public final class OwnHome {
    * The evening's export: the sheets handed in last are handed in once more, unless there are new
    * ones since the last evening.
    */
-  public void export() throws IOException {
+  public void export() {
     if (!fresh) {
+      handInAgain();
+    }
+    fresh = false;
+  }
+
+  /** Puts the sheets that were handed in last into the inbox once more. */
+  public void handInAgain() {
+    try {
       for (Map.Entry<String, byte[]> sheet : sheets.entrySet()) {
         Files.write(root.resolve(sheet.getKey()), sheet.getValue());
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    fresh = false;
   }
 }

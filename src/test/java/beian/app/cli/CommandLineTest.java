@@ -235,6 +235,7 @@ class CommandLineTest {
         .write("beian.properties", "beian.evidence.live=false", "beian.mail.file-is-delivery=true");
     assertThat(cli.run("campaign", "open", "秋季", "--period", "1d", "--as-of", DAY).exit()).isZero();
     assertThat(cli.run("nightly", "--as-of", DAY).exit()).isZero();
+    home.handInAgain();
     assertThat(cli.run("nightly", "--as-of", "2026-11-04").exit()).isZero();
 
     assertThat(Files.readString(cli.home().resolve("log/beian.log")))
@@ -283,6 +284,7 @@ class CommandLineTest {
     terms.addAll(List.of("--belt-percent", "1", "--as-of", DAY));
     assertThat(cli.run(terms.toArray(String[]::new)).exit()).isZero();
     cli.run("nightly", "--as-of", DAY);
+    home.handInAgain();
     cli.run("nightly", "--as-of", "2026-11-04");
     assertThat(cli.json("marks")).isEmpty();
     JsonNode broken = cli.json("plan", "list").get(0);

@@ -109,6 +109,7 @@ class HandoverTest {
     home.cli().run("campaign", "close", "秋季", "--as-of", CampaignHome.FIRST);
     home.done("campaign", "open", "二", "--period", "5wd", "--by", "甲", "--as-of", "2026-11-03");
     home.night("2026-11-03");
+    home.home().handInAgain();
     assertThat(home.cli().run("nightly", "--as-of", "2026-11-11").exit()).isEqualTo(5);
     home.done("plan", "release", home.plan(), "--by", "乙", "--as-of", "2026-11-11");
     String hash = home.hash();

@@ -70,6 +70,18 @@ class KeptReportTest {
   }
 
   @Test
+  void nothing_is_judged_told_or_marked_for_a_day_before_the_newest_night() throws IOException {
+    int letters = home.cli().json("notices").size();
+    for (String job : List.of("inspect", "notify", "enforce", "cleanup")) {
+      home.refused(6, "REP-001", "run", job, "--as-of", "2026-11-03");
+    }
+    home.refused(6, "REP-001", "nightly", "--as-of", "2026-11-03");
+    assertThat(home.cli().json("notices")).hasSize(letters);
+    assertThat(home.cli().json("jobs")).as("none of them began").hasSize(2);
+    home.done("run", "import", "--as-of", "2026-11-03");
+  }
+
+  @Test
   void a_second_report_of_a_day_has_a_file_of_its_own() throws IOException {
     byte[] night = Files.readAllBytes(ReportBook.file(root, 2));
     home.done("run", "report", "--as-of", LATER);

@@ -45,7 +45,8 @@ class NewNumberTest {
     return values;
   }
 
-  private static Result night(Cli cli, String day) {
+  private static Result night(OwnHome home, Cli cli, String day) {
+    home.export();
     Result night = cli.run("nightly", "--as-of", day);
     assertThat(night.exit()).as(night.err()).isZero();
     return night;
@@ -77,7 +78,7 @@ class NewNumberTest {
             "order_status",
             "管局审核中")
         .drop("filings.csv");
-    night(cli, FIRST);
+    night(home, cli, FIRST);
     assertThat(cli.json("notices")).hasSize(6);
     List<String> cases = values(cli.json("cases"), "case_no");
 
@@ -101,7 +102,7 @@ class NewNumberTest {
             "entity_pic_mobile",
             "1380000300")
         .drop("renumbered.csv");
-    Result later = night(cli, LATER);
+    Result later = night(home, cli, LATER);
 
     assertThat(values(cli.json("cases"), "case_no")).containsAll(cases);
     assertThat(cli.json("cases"))
@@ -126,14 +127,14 @@ class NewNumberTest {
     assertThat(later.err()).contains("filings not known to be ours: 2");
 
     home.filing(8).drop("again.csv");
-    night(cli, "2026-11-06");
+    night(home, cli, "2026-11-06");
     assertThat(cli.json("filings")).hasSize(9);
 
-    night(cli, DAY_AFTER);
+    night(home, cli, DAY_AFTER);
     assertThat(values(cli.json("marks"), "filing_no"))
         .containsExactlyInAnyOrder(
             renumbered(ORDERED), renumbered(MOVED), renumbered(APPROVED), OwnHome.key(STAYS));
-    night(cli, "2026-11-20");
+    night(home, cli, "2026-11-20");
     assertThat(values(cli.json("marks"), "filing_no"))
         .as("one that gave its domain to a newer filing is left to a person")
         .doesNotContain(OwnHome.key(BOTH), OwnHome.key(SOLD));

@@ -41,7 +41,8 @@ class NightByNightTest {
     this.database = database;
   }
 
-  private static Result night(Cli cli, String day) {
+  private static Result night(OwnHome home, Cli cli, String day) {
+    home.export();
     return cli.run("nightly", "--as-of", day);
   }
 
@@ -89,7 +90,7 @@ class NightByNightTest {
     assertThat(cli.run("campaign", "open", "秋季", "--period", "5wd", "--as-of", FIRST).exit())
         .isZero();
 
-    Result first = night(cli, FIRST);
+    Result first = night(home, cli, FIRST);
     assertThat(first.exit()).as(first.err()).isZero();
     assertThat(letters(home.root())).isEqualTo(4);
     assertThat(values(cli.json("notices"), "state")).containsOnly("delivered");
@@ -112,23 +113,24 @@ class NightByNightTest {
         "evidence/bounces.csv",
         "message_id,status,diagnostic,at",
         bounced + ",5.1.1,no such user,2026-11-02 23:59:59");
-    Result second = night(cli, SECOND);
+    Result second = night(home, cli, SECOND);
     assertThat(second.exit()).as(second.err()).isZero();
     assertThat(letters(home.root())).isEqualTo(4);
     assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
 
     home.filing(PUT_RIGHT, "entity_pic_mobile", "13800003002").drop("corrected.csv");
-    Result last = night(cli, LAST_DAY);
+    Result last = night(home, cli, LAST_DAY);
     assertThat(last.exit()).as(last.err()).isZero();
     assertThat(cli.json("marks")).isEmpty();
 
     Map<String, List<String>> before = rows();
+    home.export();
     Result rehearsed = cli.run("nightly", "--as-of", DAY_AFTER, "--dry-run");
     assertThat(rehearsed.exit()).as(rehearsed.err()).isZero();
     assertThat(rehearsed.err()).contains("would mark: " + OwnHome.key(STAYS));
     assertThat(rows()).isEqualTo(before);
 
-    Result after = night(cli, DAY_AFTER);
+    Result after = night(home, cli, DAY_AFTER);
     assertThat(after.exit()).as(after.err()).isZero();
     JsonNode marks = cli.json("marks");
     assertThat(values(marks, "filing_no")).containsExactly(OwnHome.key(STAYS));
@@ -152,7 +154,7 @@ class NightByNightTest {
                     "审核员")
                 .exit())
         .isZero();
-    assertThat(night(cli, "2026-11-11").exit()).isZero();
+    assertThat(night(home, cli, "2026-11-11").exit()).isZero();
     assertThat(values(cli.json("marks"), "state")).containsExactly("taken_back");
   }
 }

@@ -223,6 +223,7 @@ class NightTroubleTest {
     Result night = run(0, "nightly", "--as-of", DAY);
     assertThat(morning(rehearsal)).isNotEmpty().isEqualTo(morning(night));
 
+    home.handInAgain();
     Result marks = run(0, "nightly", "--dry-run", "--as-of", "2026-11-10");
     assertThat(marks.err()).contains("would mark: " + OwnHome.key(1)).doesNotContain("would send");
     assertThat(cli.json("marks")).isEmpty();

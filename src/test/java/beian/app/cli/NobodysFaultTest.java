@@ -131,7 +131,7 @@ class NobodysFaultTest {
     CampaignHome home = toldOfEvidence();
     home.home().filing(1, sold()).drop("sold.csv");
     home.night("2026-11-05");
-    seen(home, "2026-11-09 10:00");
+    seen(home, "2026-11-10 10:00");
     home.night(DAY_AFTER);
     assertThat(home.cli().json("marks")).as("the former owner's period is over").isEmpty();
     assertThat(home.done("notices", "show", "N0001-000001-2").out())
@@ -140,6 +140,7 @@ class NobodysFaultTest {
         .doesNotContain("ENT-003", Filings.USCC);
     home.night("2026-11-12");
     assertThat(home.cli().json("marks")).as("the new owner's last day").isEmpty();
+    seen(home, "2026-11-13 10:00");
     home.night("2026-11-13");
     assertThat(home.cli().json("marks")).hasSize(1);
     assertThat(home.cli().json("marks").get(0).get("reason_en").asText())

@@ -49,6 +49,7 @@ class NotOursTest {
   }
 
   private Result night(String day) {
+    home.export();
     Result night = cli.run("nightly", "--as-of", day);
     assertThat(night.exit()).as(night.err()).isZero();
     return night;

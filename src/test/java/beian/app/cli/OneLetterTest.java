@@ -56,6 +56,7 @@ class OneLetterTest {
   }
 
   private String night(String day) {
+    home.export();
     return run("nightly", "--as-of", day).err();
   }
 

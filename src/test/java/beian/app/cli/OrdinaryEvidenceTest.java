@@ -67,11 +67,11 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
     registrations("2026-11-02 10:00", "2026-10-20", "2026-10-20");
     campaign.night(FIRST);
     assertThat(failing(1)).contains("CNT-009");
-    registrations("2026-11-09 10:00", "2027-10-20", "2026-10-20");
+    registrations("2026-11-10 10:00", "2027-10-20", "2026-10-20");
     campaign.night(DAY_AFTER);
     assertThat(marks()).hasSize(1);
     assertThat(marks().get(0).get("reason_en").asText())
-        .contains("other1.example", "registration.csv", "2026-11-09")
+        .contains("other1.example", "registration.csv", "2026-11-10")
         .doesNotContain("domain site1.example");
   }
 
@@ -114,7 +114,7 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
     home.filing(1).drop("filings.csv");
     calls(DEAD + "2026-11-02 10:00,王示例");
     campaign.night(FIRST);
-    calls(DEAD + "2026-11-09 10:00,王示例", "+86 138-0000-3001,本人接听,2026/11/9 15:00,李示例");
+    calls(DEAD + "2026-11-10 10:00,王示例", "+86 138-0000-3001,本人接听,2026/11/10 15:00,李示例");
     campaign.night(DAY_AFTER);
     assertThat(marks()).isEmpty();
     assertThat(failing(1)).isEmpty();

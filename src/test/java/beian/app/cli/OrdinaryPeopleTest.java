@@ -140,6 +140,52 @@ class OrdinaryPeopleTest extends OrdinaryNights {
   }
 
   @Test
+  void an_agency_that_names_one_owner_speaks_of_all_it_has_letters_of() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).filing(2, OTHER_COMPANY);
+    home.filing(2, "entity_pic_email", OwnHome.owner(1)).drop("filings.csv");
+    campaign.night(FIRST);
+    answer("Re: C0001-000001", "两家都已整改，请复核。");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void a_registration_from_before_the_company_was_renamed_accuses_nobody() throws IOException {
+    home.filing(1).drop("filings.csv");
+    registration("北京示例1有限公司", "2026-10-30 10:00");
+    campaign.night(FIRST);
+    assertThat(failing(1)).isEmpty();
+    home.write("inbox/renamed.csv", "备案号,主办单位名称", OwnHome.key(1) + ",北京改名后示例有限公司");
+    campaign.night("2026-11-03");
+    assertThat(failing(1)).isEmpty();
+    assertThat(campaign.cli().json("findings", "--rule", "CNT-002").get(0).get("why_en").asText())
+        .contains("before the filing was changed (entity_name, taken in on 2026-11-03)");
+    registration("北京示例1有限公司", "2026-11-04 10:00");
+    campaign.night("2026-11-04");
+    assertThat(failing(1)).as("the domain was not renamed").contains("CNT-002");
+  }
+
+  private void registration(String owner, String at) throws IOException {
+    home.write(
+        "evidence/registration.csv",
+        "domain,registrant,status,observed_at",
+        "site1.example," + owner + ",ok," + at);
+  }
+
+  @Test
+  void a_call_from_before_the_number_was_filed_says_nothing_of_it() throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls("13800005001,空号,2026-10-30 10:00,王示例");
+    campaign.night(FIRST);
+    home.filing(1, "entity_pic_mobile", "13800005001").drop("replaced.csv");
+    campaign.night("2026-11-03");
+    assertThat(failing(1)).isEmpty();
+    calls("13800005001,空号,2026-11-04 10:00,王示例");
+    campaign.night("2026-11-04");
+    assertThat(failing(1)).contains("CON-005");
+  }
+
+  @Test
   void an_appeal_that_lies_unread_stops_the_mark_at_the_door() throws IOException {
     home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
     campaign.night(FIRST);

@@ -34,6 +34,7 @@ class SafetyBeltTest {
 
   private final TestDatabase database;
   @TempDir Path folder;
+  private OwnHome home;
   private Cli cli;
 
   SafetyBeltTest(TestDatabase database) {
@@ -42,7 +43,7 @@ class SafetyBeltTest {
 
   @BeforeEach
   void every_owner_of_a_campaign_was_told_on_one_night() throws IOException {
-    OwnHome home = new OwnHome(folder.resolve("home"));
+    home = new OwnHome(folder.resolve("home"));
     cli = new Cli(home.root()).on(database.fresh());
     cli.run("init", "--sandbox");
     for (int i = 1; i <= CASES; i++) {
@@ -51,13 +52,14 @@ class SafetyBeltTest {
     home.drop("filings.csv")
         .write("beian.properties", "beian.mail.file-is-delivery=true", "beian.evidence.live=false");
     cli.run("campaign", "open", "秋季", "--period", "5wd", "--by", "王示例", "--as-of", FIRST);
+    home.export();
     assertThat(cli.run("nightly", "--as-of", FIRST).exit()).isZero();
   }
 
   @Test
   void the_smaller_of_count_and_percent_holds_and_the_night_says_that_it_broke()
       throws IOException {
-    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    Result night = night();
 
     assertThat(cli.json("marks")).isEmpty();
     assertThat(night.exit()).as("partly done").isEqualTo(5);
@@ -78,7 +80,7 @@ class SafetyBeltTest {
     System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
     Result night;
     try {
-      night = cli.run("nightly", "--lang", "zh", "--as-of", DAY_AFTER);
+      night = night("--lang", "zh");
     } finally {
       System.setErr(before);
     }
@@ -88,7 +90,7 @@ class SafetyBeltTest {
 
   @Test
   void the_newest_plan_and_execution_go_by_the_name_of_last() {
-    cli.run("nightly", "--as-of", DAY_AFTER);
+    night();
     String plan = cli.json("plan", "list").get(0).get("plan_no").asText();
     assertThat(cli.run("plan", "show", "last").out())
         .isEqualTo(cli.run("plan", "show", plan).out());
@@ -98,7 +100,7 @@ class SafetyBeltTest {
 
   @Test
   void a_person_lets_it_through() {
-    cli.run("nightly", "--as-of", DAY_AFTER);
+    night();
     String plan = cli.json("plan", "list").get(0).get("plan_no").asText();
     Result released = cli.run("plan", "release", plan, "--by", "李示例", "--as-of", DAY_AFTER);
     assertThat(released.exit()).as(released.err()).isZero();
@@ -118,14 +120,20 @@ class SafetyBeltTest {
 
   @Test
   void one_mark_always_fits() throws IOException {
-    OwnHome home = new OwnHome(folder.resolve("home"));
     for (int i = 2; i <= CASES; i++) {
-      home.filing(i);
+      home.filing(i, "entity_pic_mobile", "138000030%02d".formatted(i));
     }
     home.drop("corrected.csv");
-    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    Result night = night();
     assertThat(night.exit()).as(night.err()).isZero();
     assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  private Result night(String... options) {
+    home.export();
+    return cli.run(
+        Stream.concat(Stream.of("nightly", "--as-of", DAY_AFTER), Stream.of(options))
+            .toArray(String[]::new));
   }
 
   private long rowsOfSpared() throws IOException {

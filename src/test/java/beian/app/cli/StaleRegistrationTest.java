@@ -108,6 +108,7 @@ class StaleRegistrationTest {
   }
 
   private void night(String day) {
+    home.export();
     Result night = cli.run("nightly", "--as-of", day);
     assertThat(night.exit()).as(night.err()).isIn(0, 5);
   }

@@ -71,8 +71,10 @@ class TodayTest {
     home.write("beian.properties", "beian.provider.name=示例云", "beian.evidence.live=false");
     cli.run("campaign", "open", "x", "--period", "5wd", "--as-of", FIRST);
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    home.export();
     assertThat(cli.run("nightly", "--as-of", FIRST).exit()).isZero();
     own.close();
+    home.export();
     assertThat(
             NightProcess.start(own, home.root(), "re-inspect#1", "nightly", "--as-of", DAY_AFTER)
                 .waitFor())

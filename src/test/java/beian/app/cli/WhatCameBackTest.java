@@ -48,6 +48,7 @@ class WhatCameBackTest {
   }
 
   private String night(String day) {
+    home.export();
     return run("nightly", "--as-of", day).err();
   }
 

@@ -125,6 +125,7 @@ class WhatIfTest {
   @Test
   void a_shorter_period_marks_sooner_and_a_longer_one_not_yet() throws Exception {
     CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.night("2026-11-06");
     JsonNode shorter = rule(home, "CON-001", "--period", "3wd", "--as-of", LAST_DAY);
     assertThat(shorter.get("deadlines_moved").asLong()).isEqualTo(1);
     assertThat(shorter.get("marks_come").asLong()).isEqualTo(1);

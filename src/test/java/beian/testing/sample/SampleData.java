@@ -36,7 +36,7 @@ final class SampleData {
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
   /** Between the notices and the end of the period. */
-  private static final String LATER = "2026-10-09 10:00";
+  private static final String LATER = "2026-10-10 10:00";
 
   private final List<Story> stories;
 
@@ -60,10 +60,10 @@ final class SampleData {
     put(files, "evidence/ip_ownership.csv", ranges());
     put(files, "evidence/blacklist.csv", blacklist());
     put(files, "evidence/miit.csv", miit());
-    put(files, "evidence-later/registry-2026-10-09.csv", later(10, 11).registry());
-    put(files, "evidence-later/calls-2026-10-09.csv", later(18, 27).calls());
-    put(files, "evidence-later/content-2026-10-09.csv", later(47, 49, 50, 54).content());
-    put(files, "evidence-later/registration-2026-10-09.csv", later(45, 46, 51, 52).registration());
+    put(files, "evidence-later/registry-2026-10-10.csv", later(10, 11).registry());
+    put(files, "evidence-later/calls-2026-10-10.csv", later(18, 27).calls());
+    put(files, "evidence-later/content-2026-10-10.csv", later(47, 49, 50, 54).content());
+    put(files, "evidence-later/registration-2026-10-10.csv", later(45, 46, 51, 52).registration());
     put(files, "names.zone", zone("early"));
     put(files, "names-later.zone", zone("late"));
     put(files, "web/rdap.nic.example/domain/site45.example", rdap("site45.example"));
@@ -96,8 +96,21 @@ final class SampleData {
     files.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The workbooks: all filings, the corrected ones alone, all with what was corrected. */
+  enum Workbook {
+    FILINGS("filings.xlsx"),
+    CORRECTED("filings-corrected.xlsx"),
+    LATER("filings-later.xlsx");
+
+    final String file;
+
+    Workbook(String file) {
+      this.file = file;
+    }
+  }
+
   /** The rows of a workbook: headings, then one row per filing. */
-  List<List<String>> workbook(boolean corrected) {
+  List<List<String>> workbook(Workbook workbook) {
     Set<String> used = new LinkedHashSet<>();
     for (ColumnSpec column : ColumnSpec.all()) {
       if (stories.stream().anyMatch(story -> !text(story, column.key()).isEmpty())) {
@@ -111,14 +124,14 @@ final class SampleData {
             .map(column -> column.zh().get(0))
             .toList());
     for (Story story : stories) {
-      if (corrected && story.corrected.isEmpty()) {
+      if (workbook == Workbook.CORRECTED && story.corrected.isEmpty()) {
         continue;
       }
       rows.add(
           used.stream()
               .map(
                   key ->
-                      corrected && story.corrected.containsKey(key)
+                      workbook != Workbook.FILINGS && story.corrected.containsKey(key)
                           ? story.corrected.get(key)
                           : text(story, key))
               .toList());
@@ -415,9 +428,10 @@ final class SampleData {
     lines.add("|---|---|");
     lines.add("| `filings.xlsx` | the workbook of the first night |");
     lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
+    lines.add("| `filings-later.xlsx` | the provider's export of the third night |");
     lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");
     lines.add(
-        "| `evidence-later/` | what the team looks at again after the notices, for the third night"
+        "| `evidence-later/` | what the team looks at again after the period, for the third night"
             + " |");
     lines.add("| `materials/` | scans named in the material columns |");
     lines.add(

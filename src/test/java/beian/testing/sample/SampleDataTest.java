@@ -31,11 +31,11 @@ class SampleDataTest {
   }
 
   @Test
-  void both_workbooks_say_what_the_stories_say() throws IOException {
-    for (boolean corrected : new boolean[] {false, true}) {
-      String name = corrected ? "filings-corrected.xlsx" : "filings.xlsx";
+  void the_workbooks_say_what_the_stories_say() throws IOException {
+    for (SampleData.Workbook workbook : SampleData.Workbook.values()) {
+      String name = workbook.file;
       Path path = SampleData.FOLDER.resolve(name);
-      List<List<String>> rows = data.workbook(corrected);
+      List<List<String>> rows = data.workbook(workbook);
       if (UPDATE && !(Files.exists(path) && cells(path).equals(rows))) {
         Files.write(path, SampleData.xlsx(rows));
       }

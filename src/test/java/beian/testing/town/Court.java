@@ -367,7 +367,10 @@ public final class Court {
     }
   }
 
-  /** Whether a letter told this very fault, was proved, is overdue, and it is proved anew. */
+  /**
+   * Whether a letter told this very fault, was proved, is overdue, and it is proved anew: by what
+   * was seen after the period, of a filing that a sheet listed after it.
+   */
   private boolean carries(Letter letter, String order, String rule, LocalDate night) {
     Answer answer = answers.get(letter);
     boolean returned =
@@ -382,10 +385,10 @@ public final class Court {
       return false;
     }
     LocalDate last = clocks.lastDay(order, letter.sentOn(), period);
-    if (returned || letter.reminder() || !night.isAfter(last)) {
+    if (returned || letter.reminder() || !night.isAfter(last) || !dropped.isAfter(last)) {
       return false;
     }
-    Map<String, Set<String>> now = faults(sheet.get(order), moment(letter.sentOn()), moment(night));
+    Map<String, Set<String>> now = faults(sheet.get(order), moment(last), moment(night));
     return now.getOrDefault(rule, Set.of()).stream()
         .map(thing -> order + " " + rule + " " + thing)
         .anyMatch(fault -> letters.get(letter).contains(fault) && !excused.contains(fault));

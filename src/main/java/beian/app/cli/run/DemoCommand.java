@@ -163,6 +163,7 @@ public final class DemoCommand implements Callable<Integer> {
       comeBack();
       print("整改期最后一日：什么都不标记", "The last day of the period: nothing is marked", LAST_DAY);
       night(LAST_DAY);
+      copy(sample.resolve("filings-later.xlsx"), home.inbox().resolve("filings-later.xlsx"));
       copy(sample.resolve("evidence-later"), home.evidence());
       print("次日：标记", "The day after: marks", DAY_AFTER);
       int before = worst;

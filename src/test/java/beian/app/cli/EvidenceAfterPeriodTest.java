@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A mark rests on what was seen after the notice was proved: what was known before it says nothing
- * of what the owner did with the time given.
+ * A mark rests on what was seen after the period: what was known before its end says nothing of
+ * what the owner did with the time given, and the last day is theirs.
  */
 @OnEachDatabase
-class EvidenceAfterNoticeTest {
+class EvidenceAfterPeriodTest {
   private static final String REGISTRY = "doc_no,name,status,observed_at";
   private static final String REGISTRATION =
       "domain,registrant,registrant_type,registered_at,expires_at,status,verified,observed_at";
@@ -36,7 +36,7 @@ class EvidenceAfterNoticeTest {
   private OwnHome home;
   private Cli cli;
 
-  EvidenceAfterNoticeTest(TestDatabase database) {
+  EvidenceAfterPeriodTest(TestDatabase database) {
     this.database = database;
   }
 
@@ -77,31 +77,31 @@ class EvidenceAfterNoticeTest {
   }
 
   @Test
-  void a_call_from_before_the_notice_is_no_reinspection() throws IOException {
+  void a_call_from_before_the_end_is_no_reinspection() throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
     toldOf("CON-005");
-    isSparedForWantOf("RCT-002", "CON-005", "call 138****3001", "2026-11-02 23:59");
+    isSparedForWantOf("RCT-002", "CON-005", "call 138****3001", "2026-11-10 00:00 or later");
     assertThat(spared().get("reason").asText()).doesNotContain("13800003001");
   }
 
   @Test
-  void a_call_of_which_only_the_day_of_the_notice_is_known_may_have_been_before_it()
+  void a_call_of_the_last_day_may_have_been_before_the_owner_changed_the_number()
       throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
     toldOf("CON-005");
-    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02,王示例");
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-09 23:59,王示例");
     isSparedForWantOf("RCT-002", "call 138****3001");
   }
 
   @Test
-  void a_call_after_the_notice_is_and_the_mark_names_it() throws IOException {
+  void a_call_of_the_day_after_is_and_the_mark_names_it() throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
     toldOf("CON-005");
     home.write(
         "evidence/calls.csv",
         CALLS,
         "13800003001,空号,2026-11-02 10:00,王示例",
-        "13800003001,空号,2026-11-03,李示例");
+        "13800003001,空号,2026-11-10,李示例");
     assertThat(theMark().get("evidence").asText()).startsWith("call-").doesNotContain(";");
   }
 
@@ -112,30 +112,30 @@ class EvidenceAfterNoticeTest {
     home.write(
         "evidence/calls.csv",
         CALLS,
-        "13800003001,空号,2026-11-03 10:00,王示例",
-        "13800003001,接通,2026-11-04 10:00,王示例");
+        "13800003001,空号,2026-11-10 10:00,王示例",
+        "13800003001,接通,2026-11-10 11:00,王示例");
     campaign.night(DAY_AFTER);
     assertThat(cli.json("marks")).isEmpty();
   }
 
   @Test
-  void a_registry_s_word_from_before_the_notice_is_no_reinspection() throws IOException {
+  void a_registry_s_word_from_before_the_end_is_no_reinspection() throws IOException {
     home.write("evidence/registry.csv", REGISTRY, Filings.USCC + ",北京示例1有限公司,注销,2026-10-19 10:00");
     toldOf("ENT-003");
-    isSparedForWantOf("ENT-003", "registry", "2026-11-02 23:59");
-    home.write("evidence/registry.csv", REGISTRY, Filings.USCC + ",北京示例1有限公司,注销,2026-11-09 10:00");
+    isSparedForWantOf("ENT-003", "registry", "2026-11-10 00:00 or later");
+    home.write("evidence/registry.csv", REGISTRY, Filings.USCC + ",北京示例1有限公司,注销,2026-11-10 10:00");
     campaign.night("2026-11-11");
     assertThat(cli.json("marks").get(0).get("outcome").asText()).isEqualTo("will_be_cancelled");
   }
 
   @Test
-  void a_registration_from_before_the_notice_is_no_reinspection() throws IOException {
+  void a_registration_from_before_the_end_is_no_reinspection() throws IOException {
     home.write(
         "evidence/registration.csv",
         REGISTRATION,
         "site1.example,上海示例他人有限公司,企业,2015-01-01,2030-01-01,ok,是,2026-10-19 10:00");
     toldOf("CNT-00");
-    isSparedForWantOf("registration site1.example", "2026-11-02 23:59");
+    isSparedForWantOf("registration site1.example", "2026-11-10 00:00 or later");
   }
 
   @Test
@@ -147,12 +147,12 @@ class EvidenceAfterNoticeTest {
             "198.51.100.0/24,另一云,上海,public,2020-01-01,")
         .write("evidence/dns.csv", DNS, elsewhere("2026-11-02 10:00"));
     toldOf("ACC-001");
-    home.write("evidence/dns.csv", DNS, elsewhere("2026-11-09 10:00"));
+    home.write("evidence/dns.csv", DNS, elsewhere("2026-11-10 10:00"));
     assertThat(theMark().get("reason_en").asText()).contains("ACC-001");
   }
 
   @Test
-  void a_list_that_was_taken_away_before_the_notice_proves_nothing_after_it() throws IOException {
+  void a_list_that_was_taken_away_before_the_end_proves_nothing_after_it() throws IOException {
     home.write(
             "evidence/ip_ownership.csv",
             "cidr,owner,region,source,valid_from,valid_to",
@@ -161,8 +161,8 @@ class EvidenceAfterNoticeTest {
         .write("evidence/dns.csv", DNS, elsewhere("2026-11-02 10:00"));
     toldOf("ACC-001");
     Files.delete(home.root().resolve("evidence/ip_ownership.csv"));
-    home.write("evidence/dns.csv", DNS, elsewhere("2026-11-09 10:00"));
-    isSparedForWantOf("ACC-001", "ip-ownership", "2026-11-02 23:59");
+    home.write("evidence/dns.csv", DNS, elsewhere("2026-11-10 10:00"));
+    isSparedForWantOf("ACC-001", "ip-ownership", "2026-11-10 00:00 or later");
   }
 
   private static String elsewhere(String at) {
@@ -176,5 +176,86 @@ class EvidenceAfterNoticeTest {
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");
     assertThat(theMark().get("reason_en").asText()).contains("filings.csv", "row 2", "2026-11-02");
+  }
+
+  /** The night without the provider's export of the evening. */
+  private void nightWithoutSheet(String day) {
+    campaign.done("nightly", "--as-of", day);
+  }
+
+  @Test
+  void what_no_sheet_has_listed_since_is_not_marked_and_recheck_asks_for_the_sheet()
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    toldOf("CON-001");
+    nightWithoutSheet(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("RCT-002", "filing sheet that lists it");
+    JsonNode needs = cli.json("recheck", "--as-of", DAY_AFTER);
+    assertThat(needs)
+        .anySatisfy(
+            need -> {
+              assertThat(need.get("kind").asText()).isEqualTo("sheet");
+              assertThat(need.get("subject").asText()).isEqualTo(OwnHome.key(1));
+              assertThat(need.get("from").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
+              assertThat(need.get("cases").asText()).isEqualTo("C0001-000001");
+            });
+
+    campaign.night("2026-11-11");
+    assertThat(cli.json("marks")).as("the same bytes, handed in again").hasSize(1);
+    assertThat(cli.json("recheck", "--as-of", "2026-11-11"))
+        .noneMatch(need -> need.get("kind").asText().equals("sheet"));
+  }
+
+  @Test
+  void a_sheet_of_the_last_night_but_without_the_filing_does_not_help() throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    toldOf("CON-001");
+    home.write("inbox/others.csv", "备案号,主办单位名称", OwnHome.key(2) + ",北京示例2有限公司");
+    nightWithoutSheet(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+  }
+
+  @Test
+  void a_file_named_by_its_path_may_only_lie_where_it_lay() throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    toldOf("CON-001");
+    home.export();
+    Path export = home.root().resolve("export.csv");
+    Files.move(home.root().resolve("inbox/filings.csv"), export);
+    campaign.done("import", export.toString(), "--as-of", DAY_AFTER);
+    nightWithoutSheet(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    Files.writeString(export, Files.readString(export) + "\n");
+    campaign.done("import", export.toString(), "--as-of", "2026-11-11");
+    nightWithoutSheet("2026-11-11");
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  @Test
+  void a_person_who_left_the_other_organization_since_is_not_held_against_this_one()
+      throws IOException {
+    String[] columns = {"备案号", "主办单位名称", "单位性质", "证件类型", "证件号码", "网站负责人姓名", "网站负责人证件类型"};
+    String head = String.join(",", columns) + ",网站负责人证件号码,网站负责人电子邮箱,域名,接入服务商,备案状态";
+    String person = ",李示例,身份证,110108199001010001,";
+    String one =
+        OwnHome.key(1)
+            + ",北京示例1有限公司,企业,营业执照,"
+            + Filings.USCC
+            + person
+            + "a@site1.example,site1.example,示例云,已备案";
+    String other =
+        OwnHome.key(2)
+            + ",天津示例有限公司,企业,营业执照,91120116000000028Q"
+            + person
+            + "b@site2.example,site2.example,示例云,已备案";
+    home.write("inbox/filings.csv", head, one, other);
+    toldOf("CON-009");
+    home.write("inbox/later.csv", head, one);
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).as("no sheet has the other since").isEmpty();
+    home.write("inbox/whole.csv", head, one, other);
+    campaign.night("2026-11-11");
+    assertThat(cli.json("marks")).hasSize(2);
   }
 }

@@ -35,6 +35,19 @@ public record AgeLimits(Map<EvidenceKind, Duration> limits) {
     return limit != null && observation.observedAt().plus(limit).isBefore(now);
   }
 
+  /**
+   * What is seen later than this is new enough at a moment to come: it was seen after another
+   * moment, and is not too old then.
+   *
+   * @param since the other moment, at which a notice was proved
+   * @param then the moment to come
+   */
+  public Instant newerThan(EvidenceKind kind, Instant since, Instant then) {
+    Duration limit = limits.get(kind);
+    Instant oldest = limit == null ? since : then.minus(limit);
+    return oldest.isAfter(since) ? oldest : since;
+  }
+
   /** Until when an observation proves something; null when nothing ends it. */
   public @Nullable Instant until(Observation observation) {
     Duration limit = limits.get(observation.kind());

@@ -1,6 +1,5 @@
 package beian.rectification.recheck;
 
-import beian.evidence.AgeLimits;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Kinds;
@@ -20,7 +19,6 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,21 +49,18 @@ public final class Recheck {
   private final ObservationStore observations;
   private final StandingFindings findings;
   private final Inspecting inspecting;
-  private final AgeLimits limits;
 
   public Recheck(
       Transactions transactions,
       FilingStore filings,
       ObservationStore observations,
-      Inspecting inspecting,
-      AgeLimits limits) {
+      Inspecting inspecting) {
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
     this.observations = observations;
     this.findings = new StandingFindings(transactions);
     this.inspecting = inspecting;
-    this.limits = limits;
   }
 
   /** Everything that is needed, by kind, the most urgent first. */
@@ -91,7 +86,9 @@ public final class Recheck {
     to.merge(new Asked(need.kind(), need.subject()), need, Need::and);
   }
 
-  /** What told faults rest on and nobody saw since, or will be too old before the period ends. */
+  /**
+   * What told faults rest on and nobody saw since, or will be too old by the night that may mark.
+   */
   private List<Need> ofCases(List<Case> page, Instant now) {
     List<Case> some = page.stream().filter(filingCase -> !filingCase.state().over()).toList();
     Map<String, Deadline> byNo =
@@ -113,6 +110,7 @@ public final class Recheck {
           finding.evidence().stream()
               .map(basis::get)
               .filter(seen -> seen != null && !seen.kind().listed())
+              .filter(seen -> seen.kind().obtainable(seen.subject()))
               .map(seen -> new Asked(seen.kind(), seen.subject()))
               .distinct()
               .map(asked -> need(asked, newest.get(asked), clock, filingCase, finding, now))
@@ -139,20 +137,16 @@ public final class Recheck {
       Case filingCase,
       CaseFinding finding,
       Instant now) {
-    Instant end = clock.endsAt().orElse(null);
-    boolean after = seen != null && seen.isAfter(clock.startedAt());
-    Duration limit = limits.limits().get(asked.kind());
-    Instant until = end == null || end.isBefore(now) ? now : end;
-    Instant oldest = limit == null ? Instant.MIN : until.minus(limit);
-    if (after && seen != null && !seen.isBefore(oldest)) {
+    Instant newer =
+        observations.limits().newerThan(asked.kind(), clock.startedAt(), clock.nextNight(now));
+    if (seen != null && seen.isAfter(newer)) {
       return null;
     }
-    Instant newer = clock.startedAt().isAfter(oldest) ? clock.startedAt() : oldest;
     return new Need(
         asked.kind(),
         asked.subject(),
         newer,
-        end,
+        clock.endsAt().orElse(null),
         Set.of(filingCase.no()),
         Set.of(filingCase.filingKey()),
         Set.of(finding.rule()));
@@ -199,17 +193,19 @@ public final class Recheck {
             (filing, byRule) ->
                 byRule.forEach(
                     (rule, asked) ->
-                        asked.forEach(
-                            eachAsked ->
-                                needs.add(
-                                    new Need(
-                                        eachAsked.kind(),
-                                        eachAsked.subject(),
-                                        null,
-                                        null,
-                                        Set.of(),
-                                        Set.of(filing),
-                                        Set.of(rule))))));
+                        asked.stream()
+                            .filter(each -> each.kind().obtainable(each.subject()))
+                            .forEach(
+                                eachAsked ->
+                                    needs.add(
+                                        new Need(
+                                            eachAsked.kind(),
+                                            eachAsked.subject(),
+                                            null,
+                                            null,
+                                            Set.of(),
+                                            Set.of(filing),
+                                            Set.of(rule))))));
     return needs;
   }
 }

@@ -117,4 +117,60 @@ class RecheckTest {
     assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
     assertThat(cli.json("marks")).hasSize(1);
   }
+
+  @Test
+  void one_kind_can_be_asked_for_alone_and_codes_only_of_mobiles() {
+    assertThat(needs("code"))
+        .as("nobody sends a code to a landline")
+        .isNotEmpty()
+        .allMatch(need -> need.get("subject").asText().matches(".*\\|1\\d{10}"));
+    assertThat(cli.json("recheck", "--kind", "call", "--as-of", LATER))
+        .isNotEmpty()
+        .allMatch(need -> need.get("kind").asText().equals("call"));
+    Path tables = folder.resolve("calls-only");
+    cli.run("recheck", "--kind", "call", "--write", tables.toString(), "--as-of", LATER);
+    assertThat(tables.toFile().list()).containsExactly("calls-recheck-2026-11-05.csv");
+    campaign.refused(2, "CLI-001", "recheck", "--kind", "calls", "--as-of", LATER);
+  }
+
+  /**
+   * A call holds for five days; the period ends with 2026-11-09, and the night after it may mark.
+   */
+  @Test
+  void plan_and_list_name_the_moment_from_which_evidence_is_young_enough_for_the_night()
+      throws IOException {
+    campaign = CampaignHome.open(folder.resolve("short"), database, "beian.evidence.age.call=5d");
+    home = campaign.home();
+    cli = campaign.cli();
+    home.filing(1)
+        .drop("filings.csv")
+        .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(newerThan(LATER)).isEqualTo("2026-11-05T23:59:59+08:00");
+
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-05 10:00,王示例");
+    campaign.night("2026-11-06");
+    assertThat(newerThan("2026-11-06"))
+        .as("what is too old on the night that marks does not suffice")
+        .isEqualTo("2026-11-05T23:59:59+08:00");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(newerThan(DAY_AFTER)).isEqualTo("2026-11-06T23:59:59+08:00");
+    assertThat(cli.run("why", "C0001-000001", "--as-of", DAY_AFTER, "--lang", "en").out())
+        .contains("(newer than 2026-11-06 23:59)");
+
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-07,王示例");
+    campaign.night("2026-11-11");
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  private String newerThan(String day) {
+    for (JsonNode need : cli.json("recheck", "--as-of", day)) {
+      if (need.get("subject").asText().equals("13800003001")
+          && !need.get("cases").asText().isEmpty()) {
+        return need.get("newer_than").asText();
+      }
+    }
+    return "";
+  }
 }

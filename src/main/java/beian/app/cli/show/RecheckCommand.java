@@ -5,7 +5,10 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Misunderstanding;
+import beian.evidence.kind.Kinds;
 import beian.evidence.observation.BlankTable;
+import beian.evidence.observation.EvidenceKind;
 import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -42,11 +45,20 @@ public final class RecheckCommand implements Callable<Integer> {
   @Option(names = "--write", paramLabel = "FOLDER")
   @Nullable Path folder;
 
+  @Option(names = "--kind", paramLabel = "KIND")
+  String kind = "";
+
   @Override
   public Integer call() throws IOException {
+    String only =
+        Misunderstanding.among(
+            "--kind", kind, Kinds.all().stream().map(EvidenceKind::word).toList());
     try (Suite suite = beian.open()) {
       Instant now = suite.options().clock().instant();
-      List<Need> needs = suite.rectification().recheck(suite.evidence().ages()).needs(now);
+      List<Need> needs =
+          suite.rectification().recheck().needs(now).stream()
+              .filter(need -> only == null || need.kind().word().equals(only))
+              .toList();
       beian.print(listing(suite.numbers().names()), needs);
       if (folder != null) {
         write(folder, tables(needs), Zone.dayOf(now));

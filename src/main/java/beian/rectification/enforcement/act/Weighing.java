@@ -135,7 +135,7 @@ public final class Weighing {
     Deadline clock = batch.clock(filingCase, finding).orElse(null);
     return filing == null || clock == null || clock.state() == ClockState.BOUNCED
         ? null
-        : new Reproving.Told(filing, finding, clock.startedAt());
+        : new Reproving.Told(filing, finding, clock.startedAt(), clock.nextNight(batch.now()));
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {

@@ -7,7 +7,7 @@ public enum AppError implements ErrorCode {
   /** The command line cannot be understood. */
   BAD_COMMAND("CLI-001", Exit.USAGE),
   /** There is nothing of that name or number. */
-  NOT_FOUND("CLI-002", Exit.USAGE),
+  NOT_FOUND("CLI-002", Exit.INPUT_UNUSABLE),
   /** The job ended early; it can be restarted. */
   JOB_INCOMPLETE("CLI-003", Exit.PARTLY_DONE),
   /** A job or a decision would write while the clock is moved. */

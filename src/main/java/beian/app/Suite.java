@@ -325,8 +325,14 @@ public final class Suite implements AutoCloseable {
         evidence().ages(),
         Holidays.calendar(),
         settings,
+        unsaid(),
         AllTables.list(),
         Build.version());
+  }
+
+  /** The settings that letters lack to say who writes them; none in a sandbox. */
+  public List<String> unsaid() {
+    return home.sandbox() ? List.of() : mail().unsaid(settings);
   }
 
   /** The night of a moment in numbers and in plain words. */

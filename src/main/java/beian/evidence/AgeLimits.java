@@ -35,6 +35,19 @@ public record AgeLimits(Map<EvidenceKind, Duration> limits) {
     return limit != null && observation.observedAt().plus(limit).isBefore(now);
   }
 
+  /**
+   * What is seen from this moment on is new enough at a moment to come: it was not seen before
+   * another moment, and is not too old then.
+   *
+   * @param since the other moment, at which a period was over
+   * @param then the moment to come
+   */
+  public Instant from(EvidenceKind kind, Instant since, Instant then) {
+    Duration limit = limits.get(kind);
+    Instant oldest = limit == null ? since : then.minus(limit);
+    return oldest.isAfter(since) ? oldest : since;
+  }
+
   /** Until when an observation proves something; null when nothing ends it. */
   public @Nullable Instant until(Observation observation) {
     Duration limit = limits.get(observation.kind());

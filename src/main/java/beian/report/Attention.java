@@ -28,6 +28,8 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     SUSPENDED_MARKS,
     UNCERTAIN_NOTICES,
     UNREACHED_OWNERS,
+    UNPROVED_NOTICES,
+    UNSAID_SENDER,
     UNPLACED_MAILS,
     HELD_LETTERS,
     UNKNOWN_STANDINGS,
@@ -85,6 +87,30 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("无法送达的通知", "owners not reached"),
             summary.waiting().unreached(),
             new Words("以其他方式联系", "reach them another way")),
+        new Attention(
+            Kind.UNPROVED_NOTICES,
+            new Words("没有送达证明的通知", "notices that nothing proves"),
+            summary.waiting().unproved(),
+            new Words(
+                "其整改期不会起算（beian notices --unproved）：已另行告知的用 beian notices record 记录；"
+                    + "或设置 beian.mail.file-is-delivery=true（只对此后写入的信件有效）"
+                    + "或 beian.mail.transport=smtp，再用 beian notices resend --unproved 重新发送",
+                "their periods do not start (beian notices --unproved): write down who was told"
+                    + " another way (beian notices record), or set"
+                    + " beian.mail.file-is-delivery=true, which holds for letters written from then"
+                    + " on, or beian.mail.transport=smtp, and send them again (beian notices resend"
+                    + " --unproved)")),
+        new Attention(
+            Kind.UNSAID_SENDER,
+            new Words("信件缺少的发信人信息", "settings that letters lack"),
+            summary.unsaid().size(),
+            new Words(
+                "在 beian.properties 中填写 "
+                    + String.join("、", summary.unsaid())
+                    + "；否则信件以示例名义发出，或没有可以联系的人",
+                "say them in beian.properties, or letters leave in a sample's name or without"
+                    + " anybody to turn to: "
+                    + String.join(", ", summary.unsaid()))),
         new Attention(
             Kind.UNPLACED_MAILS,
             new Words("无法归案的来信", "mails nobody could place"),

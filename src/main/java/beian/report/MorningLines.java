@@ -37,9 +37,9 @@ final class MorningLines {
     if (summary.standings().notOurs() > 0) {
       lines.add(
           line(
-              "其中 %,d 份已不由本服务商接入或已失效：不判定、不通知、不标记。",
-              "Of these %,d {filing is not ours or has|filings are not ours or have} ended: not judged, told or"
-                  + " marked.",
+              "另有 %,d 份已不由本服务商接入或已失效：不判定、不通知、不标记。",
+              "Another %,d {filing is not ours or has|filings are not ours or have} ended: not judged, told"
+                  + " or marked.",
               summary.standings().notOurs()));
     }
     Campaign campaign = summary.campaign();
@@ -64,7 +64,7 @@ final class MorningLines {
             summary.intake().changed(),
             summary.intake().rejected(),
             summary.happened().letters(),
-            summary.happened().reminders(),
+            summary.happened().reminders() + summary.happened().cleanups(),
             summary.happened().bounced(),
             summary.happened().failed()));
     lines.add(
@@ -99,8 +99,8 @@ final class MorningLines {
               "Letters written that leave with the next job notify: %,d.",
               summary.waiting().planned()));
     }
-    List<Due> due = summary.due();
-    if (!due.isEmpty() && due.get(due.size() - 1).cases() > 0) {
+    List<Due> due = summary.due().stream().filter(eachDue -> eachDue.cases() > 0).toList();
+    if (!due.isEmpty()) {
       lines.add(
           new Words(
               "即将届满："

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param due what falls due in a few working days, nearest first; empty when the holidays are not
  *     known
  * @param unknownWords words of evidence that no table knows
+ * @param unsaid the settings that letters lack to say who writes them
  */
 public record Summary(
     Instant now,
@@ -64,7 +65,8 @@ public record Summary(
     List<Plan> broken,
     Rejects rejects,
     List<Due> due,
-    List<UnknownWord> unknownWords) {
+    List<UnknownWord> unknownWords,
+    List<String> unsaid) {
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
@@ -72,6 +74,7 @@ public record Summary(
     broken = List.copyOf(broken);
     due = List.copyOf(due);
     unknownWords = List.copyOf(unknownWords);
+    unsaid = List.copyOf(unsaid);
     states = Map.copyOf(states);
   }
 

@@ -72,7 +72,8 @@ public final class SummaryReader {
         new Rejects(
             stores.dismissals().waiting("filings"), stores.dismissals().waiting("evidence")),
         due(now),
-        stores.unknownWords().all());
+        stores.unknownWords().all(),
+        basis.unsaid());
   }
 
   private List<Due> due(Instant now) {

@@ -7,6 +7,7 @@ import beian.inspection.InspectionSettings;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What every verdict and every date of a report rests on.
@@ -16,6 +17,7 @@ import java.util.Collection;
  * @param limits how old evidence may be
  * @param calendar the working-day calendar
  * @param settings all settings, for those that differ from their default
+ * @param unsaid those of them that letters lack to say who writes them
  * @param tables the data tables
  * @param version of the suite
  */
@@ -25,5 +27,6 @@ public record VerdictBasis(
     AgeLimits limits,
     WorkingDays calendar,
     Settings settings,
+    List<String> unsaid,
     Collection<DataTable<?>> tables,
     String version) {}

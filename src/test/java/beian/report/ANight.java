@@ -110,6 +110,7 @@ public final class ANight {
         AgeLimits.defaults(),
         Holidays.calendar(),
         settings,
+        List.of(),
         List.of(Holidays.TABLE),
         "0.0-test");
   }

@@ -129,6 +129,7 @@ class SummaryTest {
             List.of(),
             summary.rejects(),
             summary.due(),
+            List.of(),
             List.of());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());

@@ -6,6 +6,7 @@ import beian.app.cli.answer.AskCommand;
 import beian.app.cli.answer.DiagnoseCommand;
 import beian.app.cli.answer.NextCommand;
 import beian.app.cli.bench.BenchCommand;
+import beian.app.cli.data.ColumnsCommand;
 import beian.app.cli.data.DataCommand;
 import beian.app.cli.decide.CampaignCommand;
 import beian.app.cli.decide.CaseDecision;
@@ -177,6 +178,7 @@ public final class Main {
             new RulesCommand(),
             new DataCommand(),
             new CheckCommand(),
+            new ColumnsCommand(),
             new JobsCommand(),
             new ShowCommand(),
             new ReportCommand(),

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,13 +25,6 @@ final class EvidenceAtHand {
 
   private final Suite suite;
   private final Instant now;
-  private static final Set<String> SENDER =
-      Set.of(
-          "beian.provider.name",
-          "beian.provider.contact",
-          "beian.provider.email",
-          "beian.mail.from");
-
   private final List<Symptom> symptoms = new ArrayList<>();
 
   EvidenceAtHand(Suite suite, Instant now) {
@@ -42,9 +34,7 @@ final class EvidenceAtHand {
 
   List<Symptom> look() {
     provider();
-    if (!suite.home().sandbox()) {
-      unsaid();
-    }
+    unsaid();
     Map<EvidenceKind, Instant> newest = suite.observations().newest();
     ranges(newest);
     absent(newest);
@@ -75,13 +65,7 @@ final class EvidenceAtHand {
 
   /** What letters say of their sender and nobody wrote down: the initial values are made up. */
   private void unsaid() {
-    List<String> unsaid =
-        suite.settings().all().stream()
-            .filter(
-                inForce ->
-                    SENDER.contains(inForce.setting().name()) && inForce.origin().equals("default"))
-            .map(inForce -> inForce.setting().name())
-            .toList();
+    List<String> unsaid = suite.unsaid();
     if (!unsaid.isEmpty()) {
       String names = String.join(", ", unsaid);
       say(

@@ -65,7 +65,8 @@ public final class AllTables {
   public static DataTable<?> named(String place, String name) {
     DataTable<?> known = BY_NAME.get(name);
     if (known == null) {
-      String near = String.join(" | ", Nearest.to(name, BY_NAME.keySet(), NEAR));
+      List<String> kin = Nearest.kin(name, BY_NAME.keySet(), NEAR);
+      String near = String.join(" | ", kin.isEmpty() ? BY_NAME.keySet() : kin);
       throw new ProblemException(new Problem(TableError.NO_TABLE, place, name, near));
     }
     return known;

@@ -11,6 +11,7 @@ import beian.evidence.observation.Row;
 import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
+import beian.filing.number.MobileNumber;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,12 @@ public final class Code extends EvidenceKind {
     Set<String> codes = new LinkedHashSet<>();
     Subjects.phones(filing).forEach(phone -> codes.add(subject(filing.number(), phone)));
     return codes;
+  }
+
+  /** Codes go to mobiles; one that was entered for a landline is evidence all the same. */
+  @Override
+  public boolean obtainable(String subject) {
+    return MobileNumber.check(subject.substring(subject.indexOf('|') + 1)).valid();
   }
 
   @Override

@@ -51,6 +51,11 @@ public abstract class EvidenceKind implements Term {
   /** What can be asked of this kind about a filing, each once. */
   public abstract Set<String> subjects(Filing filing);
 
+  /** Whether people can get it about a subject; what cannot be got is not asked for. */
+  public boolean obtainable(String subject) {
+    return true;
+  }
+
   /** The form of its tables; empty when it comes by none. */
   public Optional<Form> form() {
     return Optional.empty();

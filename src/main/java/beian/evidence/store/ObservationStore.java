@@ -70,6 +70,11 @@ public final class ObservationStore {
     this.sightings = new SightingTable(transactions);
   }
 
+  /** How old an observation of each kind may be. */
+  public AgeLimits limits() {
+    return limits;
+  }
+
   /**
    * Adds observations that are not there.
    *

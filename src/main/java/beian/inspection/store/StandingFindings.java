@@ -35,14 +35,16 @@ public final class StandingFindings {
   public record Key(String filingKey, String rule, String fault, String about) {}
 
   /**
-   * How many filings there are of each sort; together all that were inspected.
+   * How many filings there are of each sort; together all that were judged. Those that are another
+   * provider's, or have ended, are not.
    *
    * @param failing with at least one FAIL
-   * @param undetermined without a FAIL, but with something enforced that cannot be known
+   * @param undetermined without a FAIL, but with something enforced that cannot be known, or not
+   *     known to be ours
    * @param clean all others
    */
   public record Sorts(long failing, long undetermined, long clean) {
-    /** All that were inspected. */
+    /** All that were judged. */
     public long inspected() {
       return failing + undetermined + clean;
     }
@@ -56,10 +58,14 @@ public final class StandingFindings {
                 .sql()
                 .first(
                     "select sum(case when fails > 0 then 1 else 0 end) as failing,"
-                        + " sum(case when fails = 0 and undetermined > 0 then 1 else 0 end) as open,"
-                        + " sum(case when fails = 0 and undetermined = 0 then 1 else 0 end) as clean"
-                        + " from inspection",
-                    row -> new Sorts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                        + " sum(case when fails = 0 and unknown > 0 then 1 else 0 end) as open,"
+                        + " sum(case when fails = 0 and unknown = 0 then 1 else 0 end) as clean"
+                        + " from (select i.fails, case when s.state is null then i.undetermined"
+                        + " else 1 end as unknown from inspection i left join filing_standing s"
+                        + " on s.filing_key = i.filing_key where s.state is null or s.state <> ?"
+                        + ") judged",
+                    row -> new Sorts(row.getLong(1), row.getLong(2), row.getLong(3)),
+                    beian.inspection.standing.Standing.State.NOT_OURS)
                 .orElseThrow());
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a heading means by itself: the keys and headings of {@code columns.csv}, whatever their
@@ -105,14 +106,21 @@ final class Aliases {
     Map<String, ColumnSpec> aliases = new HashMap<>();
     for (ColumnSpec column : ColumnSpec.all()) {
       aliases.put(canonical(column.key()), column);
-      for (String alias : column.zh()) {
-        put(aliases, alias, column);
-        put(aliases, alias.replace("主体负责人", "主办单位负责人"), column);
-        put(aliases, alias.replace("网站负责人", "服务负责人"), column);
-      }
+      chinese(column).forEach(alias -> put(aliases, alias, column));
       column.en().forEach(alias -> put(aliases, alias, column));
     }
     return Map.copyOf(aliases);
+  }
+
+  /** The Chinese headings of a column, the usual one first. */
+  static List<String> chinese(ColumnSpec column) {
+    return column.zh().stream()
+        .flatMap(
+            alias ->
+                Stream.of(
+                    alias, alias.replace("主体负责人", "主办单位负责人"), alias.replace("网站负责人", "服务负责人")))
+        .distinct()
+        .toList();
   }
 
   private static void put(Map<String, ColumnSpec> aliases, String alias, ColumnSpec column) {

@@ -53,6 +53,11 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
     return best.known() < FEWEST_KNOWN ? Optional.empty() : Optional.of(best);
   }
 
+  /** The Chinese headings by which a column is known, the usual one first. */
+  public static List<String> chinese(ColumnSpec column) {
+    return Aliases.chinese(column);
+  }
+
   private static Headings better(Headings best, Headings other) {
     return other.known() > best.known() ? other : best;
   }

@@ -1,5 +1,6 @@
 package beian.intake.job;
 
+import beian.filing.column.ColumnSpec;
 import beian.filing.source.DisputedFiling;
 import beian.filing.source.EarlierFiles;
 import beian.filing.source.FileInImport;
@@ -26,8 +27,10 @@ import beian.intake.store.RowCounts;
 import beian.platform.batch.step.Sink;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class ImportWriter implements Sink<ImportItem> {
   private final SeenRowStore seenRows;
   private final FilingChangeStore changes;
   private final Instant moment;
+  private final Set<String> together = new HashSet<>();
   private @Nullable Before before;
 
   ImportWriter(ImportSteps steps, Instant moment) {
@@ -117,6 +121,28 @@ final class ImportWriter implements Sink<ImportItem> {
     return List.of(new Note(IntakeError.CLEARED, file.name(), all + " (" + most + more + ")"));
   }
 
+  /** What a row says: its columns, and the headings nobody knows. */
+  private static Predicate<String> saysOf(StoredFiling row) {
+    return column ->
+        ColumnSpec.find(column).isPresent()
+            ? row.filing().speaksOf(column)
+            : row.extras().containsKey(column);
+  }
+
+  private static Predicate<String> wrongAgain(List<Reject> faults) {
+    Set<String> columns = new HashSet<>();
+    faults.forEach(fault -> columns.addAll(List.of(fault.column().split(";"))));
+    return columns::contains;
+  }
+
+  /** The hashes of all files of an import, asked once. */
+  private Set<String> together(ImportFile file) {
+    if (together.isEmpty()) {
+      files.of(file.run()).forEach(one -> together.add(one.hash()));
+    }
+    return together;
+  }
+
   private static Note note(DisputedFiling disputedFiling) {
     Provenance at = disputedFiling.dispute().other().place();
     Provenance other = disputedFiling.dispute().one().place();
@@ -161,24 +187,27 @@ final class ImportWriter implements Sink<ImportItem> {
     void add(Judged judged) {
       inFile = judged.keys()::has;
       String key = "";
+      Predicate<String> says = column -> false;
       if (judged.outcome() instanceof RowOutcome.Accepted row) {
         accepted.add(row.filing());
         key = row.filing().key();
+        says = saysOf(row.filing());
       } else if (judged.outcome() instanceof RowOutcome.Rejected row) {
         faults.addAll(row.faults());
         key = row.faults().get(0).key();
+        says = wrongAgain(row.faults());
         rejected++;
       } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
         duplicates++;
       } else if (judged.outcome() instanceof RowOutcome.Total total) {
         String place = judged.row().sheet() + "!" + judged.row().row().number();
         notes.add(new Note(IntakeError.TOTAL_ROW, file.name() + "!" + place, total.word()));
-        leftOut.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), ""));
+        leftOut.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), "", says));
         return;
       } else {
         return;
       }
-      seen.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), key));
+      seen.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), key, says));
     }
 
     void write() {
@@ -191,7 +220,7 @@ final class ImportWriter implements Sink<ImportItem> {
       saved.disagreements().forEach(disputedFiling -> notes.add(note(disputedFiling)));
       List<RowSeen> read = new ArrayList<>(seen);
       read.addAll(leftOut);
-      rejects.clearEarlier(file.hash(), file.name(), read);
+      rejects.clearEarlier(file.name(), together(file), read);
       rejects.save(faults);
       ImportFile standing = files.standing(file);
       standing.note(notes);

@@ -60,7 +60,7 @@ public final class RejectList {
             Filter.choice("kind", "KIND", kinds()),
             Filter.present("file", "NAME", "x.file"),
             Filter.present("code", "CODE", "x.code"),
-            Filter.present("filing", "NO", "x.key")),
+            Filter.reference("filing", "sent-back", "NO", "x.key in ?")),
         Source.entities(
                 "RejectedRow x",
                 "x",

@@ -3,13 +3,16 @@ package beian.intake.store;
 import beian.intake.row.Reject;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The rejected rows that have not come in since. */
 public final class RejectStore {
@@ -25,13 +28,19 @@ public final class RejectStore {
   }
 
   /**
-   * A row that was read again.
+   * A row that was read.
    *
    * @param sheet its sheet
    * @param row its number
    * @param key its filing's key; empty when it has none
+   * @param says whether it says something of a column, also that it is wrong again
    */
-  public record RowSeen(String sheet, int row, String key) {}
+  public record RowSeen(String sheet, int row, String key, Predicate<String> says) {
+    /** Whether it says again all that was wrong in an earlier row of its filing. */
+    boolean says(Reject earlier) {
+      return key.equals(earlier.key()) && Arrays.stream(earlier.column().split(";")).allMatch(says);
+    }
+  }
 
   /** Keeps rejects; the same again changes nothing. */
   public void save(List<Reject> rejects) {
@@ -60,39 +69,59 @@ public final class RejectStore {
   }
 
   /**
-   * Forgets what was rejected in other files under the keys of these rows, and in earlier versions
-   * of their file at their places.
+   * Forgets what was rejected in earlier files and is said again by these rows: under the same key
+   * the columns in question, and in earlier versions of their file what had no key at their places.
+   * What a row of another file says of other columns, or of another filing, settles nothing.
    *
-   * @param hash of the file that was read; its own rejects stay
-   * @param file its name
+   * @param file the name of the file that was read
+   * @param together the hashes of the files that were read together with it, its own too; none of
+   *     them is a correction of another
    */
-  public void clearEarlier(String hash, String file, List<RowSeen> rows) {
+  public void clearEarlier(String file, Set<String> together, List<RowSeen> rows) {
     transactions.run(
         () -> {
           if (rows.isEmpty()
-              || jpql.number("select count(r) from Reject r where r.fileHash <> ?1", hash) == 0) {
+              || jpql.number("select count(r) from Reject r where r.fileHash not in ?1", together)
+                  == 0) {
             return;
           }
           Map<String, Set<Integer>> places = new TreeMap<>();
-          Set<String> keys = new HashSet<>();
+          Map<String, List<RowSeen>> byKey = new HashMap<>();
           for (RowSeen row : rows) {
             places.computeIfAbsent(row.sheet, sheet -> new TreeSet<>()).add(row.row);
-            keys.add(row.key);
+            byKey.computeIfAbsent(row.key, key -> new ArrayList<>()).add(row);
           }
-          keys.remove("");
+          byKey.remove("");
           places.forEach(
               (sheet, some) ->
                   jpql.change(
-                      "delete from Reject r where r.file = ?1 and r.sheet = ?2 and r.row in ?3"
-                          + " and r.fileHash <> ?4",
+                      "delete from Reject r where r.key = '' and r.file = ?1 and r.sheet = ?2"
+                          + " and r.row in ?3 and r.fileHash not in ?4",
                       file,
                       sheet,
                       some,
-                      hash));
-          if (!keys.isEmpty()) {
-            jpql.change("delete from Reject r where r.key in ?1 and r.fileHash <> ?2", keys, hash);
+                      together));
+          if (!byKey.isEmpty()) {
+            jpql.remove(
+                jpql
+                    .list(
+                        Reject.class,
+                        "select r from Reject r where r.key in ?1 and r.fileHash not in ?2",
+                        byKey.keySet(),
+                        together)
+                    .stream()
+                    .filter(
+                        earlier ->
+                            byKey.getOrDefault(earlier.key(), List.of()).stream()
+                                .anyMatch(row -> row.says(earlier)))
+                    .toList());
           }
         });
+  }
+
+  /** Whether a row of that filing number, or key of an order, was rejected. */
+  public boolean knows(String key) {
+    return jpql.number("select count(r) from RejectedRow r where r.key = ?1", key) > 0;
   }
 
   /** The rejects of one file, row by row. */
@@ -101,13 +130,14 @@ public final class RejectStore {
   }
 
   /**
-   * Forgets everything that was rejected in earlier versions of a file that went back to its sender
-   * and came again.
+   * Forgets what had no key in earlier versions of a file that went back to its sender and came
+   * again. What had one goes when its row says it again.
    *
    * @param hash of the file as it came now
    * @param names the names its earlier versions may have
    */
   public void cameBack(String hash, List<String> names) {
-    jpql.change("delete from Reject r where r.file in ?1 and r.fileHash <> ?2", names, hash);
+    jpql.change(
+        "delete from Reject r where r.key = '' and r.file in ?1 and r.fileHash <> ?2", names, hash);
   }
 }

@@ -76,6 +76,11 @@ public final class Jpql {
     transactions.run(() -> entities.forEach(transactions.em()::persist));
   }
 
+  /** Deletes entities that were found in the thread's transaction. */
+  public void remove(Collection<?> entities) {
+    transactions.run(() -> entities.forEach(transactions.em()::remove));
+  }
+
   private <R> R ask(Function<EntityManager, R> question) {
     return transactions.read(() -> Refusal.said(() -> question.apply(transactions.em())));
   }

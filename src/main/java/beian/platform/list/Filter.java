@@ -96,11 +96,20 @@ public final class Filter {
 
   /** Something the home knows by a name or number. */
   public static Filter reference(String name, String label, String condition) {
+    return reference(name, name, label, condition);
+  }
+
+  /**
+   * The same, of something else than the filter is called.
+   *
+   * @param what what the home knows
+   */
+  public static Filter reference(String name, String what, String label, String condition) {
     return new Filter(
         name,
         label,
         List.of(),
-        (given, known) -> Condition.ofOne(condition, known.find(name, given)));
+        (given, known) -> Condition.ofOne(condition, known.find(what, given)));
   }
 
   /**

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,6 +193,15 @@ public class Deadline {
   /** Whether it has run out: from its end on, never before, and never when held. */
   public boolean overAt(Instant now) {
     return state == ClockState.RUNNING && endsAt().filter(end -> !now.isBefore(end)).isPresent();
+  }
+
+  /**
+   * The latest moment at which the next night may act on it: nights are a day apart at most, and
+   * none acts before the end.
+   */
+  public Instant nextNight(Instant now) {
+    Instant last = endsAt == null || !endsAt.isAfter(now) ? now : endsAt.minusSeconds(1);
+    return last.plus(1, ChronoUnit.DAYS);
   }
 
   /** Whether that reason holds it now. */

@@ -267,6 +267,27 @@ public final class NoticeDesk {
         });
   }
 
+  /**
+   * Sends again every letter that nothing proves although a period waits for it; those that are on
+   * their way again, or have nothing left to tell, are left alone. Their periods start when the new
+   * letters are proved, never before.
+   *
+   * @throws ProblemException REC-007 without name or reason
+   */
+  public List<Notice> resendUnproved(String reason, String by, Instant now) {
+    List<Notice> again = new ArrayList<>();
+    for (Notice unproved : notices.unproved()) {
+      try {
+        again.add(resend(unproved.no(), reason, by, now));
+      } catch (ProblemException e) {
+        if (e.problem().code() != RectificationError.NOT_TO_BE_RESENT) {
+          throw e;
+        }
+      }
+    }
+    return List.copyOf(again);
+  }
+
   /** Whether it was sent again within a day. */
   private static boolean recent(List<Notice> before, Notice notice, Instant now) {
     return before.stream()

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What of each case waits for a person: answers nobody has decided, notices in doubt. */
+/**
+ * What of each case waits for a person: answers nobody has decided, notices in doubt, notices that
+ * nothing proves.
+ */
 final class NeedsPerson {
   private final Map<String, List<String>> byCase = new TreeMap<>();
 
@@ -19,7 +22,11 @@ final class NeedsPerson {
     for (OwnerReply reply : new ReplyStore(transactions).waiting()) {
       reply.cases().forEach(caseNo -> add(caseNo, reply.no()));
     }
-    for (Notice notice : new NoticeStore(transactions).inState(NoticeState.UNCERTAIN)) {
+    NoticeStore notices = new NoticeStore(transactions);
+    for (Notice notice : notices.inState(NoticeState.UNCERTAIN)) {
+      add(notice.caseNo(), notice.no());
+    }
+    for (Notice notice : notices.unproved()) {
       add(notice.caseNo(), notice.no());
     }
   }

@@ -14,6 +14,7 @@ import beian.platform.mail.Mailbox;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.store.NoticeStore;
 import java.util.List;
 
 /** The outbox: who was told, when, and whether it arrived. */
@@ -67,7 +68,8 @@ public final class NoticeList {
               Filter.oneOf("kind", "KIND", NoticeKind.values(), "x.kind = ?"),
               FilingFilters.rule(
                   "exists (select f.rule from CaseFinding f where f.parent.no = x.caseNo"
-                      + " and f.rule = ? and f.noticeNo = x.no)")),
+                      + " and f.rule = ? and f.noticeNo = x.no)"),
+              Filter.flag("unproved", NoticeStore.UNPROVED)),
           Source.entities("Notice x", "x", "x.no"));
 
   private final FilingNames names;
@@ -105,9 +107,10 @@ public final class NoticeList {
         transactions, found -> found.stream().map(hit -> list.row(hit.as(Notice.class))).toList());
   }
 
-  /** One notice as the list shows it. */
-  public static List<Row> row(Transactions transactions, Notice notice) {
-    return List.of(new NoticeList(transactions).row(notice));
+  /** Some notices as the list shows them. */
+  public static List<Row> rows(Transactions transactions, List<Notice> notices) {
+    NoticeList list = new NoticeList(transactions);
+    return notices.stream().map(list::row).toList();
   }
 
   private Row row(Notice notice) {

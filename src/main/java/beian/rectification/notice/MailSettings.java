@@ -14,8 +14,11 @@ import beian.platform.settings.Setting;
 import beian.platform.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,6 +118,10 @@ public record MailSettings(
           "",
           "收到的退信、回执和回信（.eml 文件）所在文件夹；为空则为数据目录下的 replies",
           "the folder of what came back, as .eml files; empty: replies in the home");
+
+  /** The ways in which an owner turns to somebody. */
+  private static final List<String> REACHED_BY =
+      List.of("beian.provider.contact", "beian.provider.email");
 
   /** All of them. */
   public static final List<Setting<?>> ALL =
@@ -223,6 +230,28 @@ public record MailSettings(
   /** The folder of what came back. */
   public Path replies(Path home) {
     return replies.isEmpty() ? home.resolve("replies") : home.resolve(replies);
+  }
+
+  /**
+   * What letters say of their sender and nobody wrote down, by name: the initial values are made
+   * up, or empty. One way to reach somebody is enough; where letters can come back, they need an
+   * address to come back to.
+   */
+  public List<String> unsaid(Settings settings) {
+    Set<String> untold =
+        settings.all().stream()
+            .filter(inForce -> inForce.origin().equals("default"))
+            .map(inForce -> inForce.setting().name())
+            .collect(Collectors.toSet());
+    List<String> unsaid = new ArrayList<>(List.of(FROM.name(), "beian.provider.name"));
+    if (untold.containsAll(REACHED_BY)) {
+      unsaid.addAll(REACHED_BY);
+    }
+    if (unproved().isEmpty()) {
+      unsaid.add(BOUNCE.name());
+    }
+    unsaid.retainAll(untold);
+    return unsaid.stream().sorted().toList();
   }
 
   /** Whether the sender was set; nobody reads what goes to the initial one. */

@@ -1,6 +1,5 @@
 package beian.rectification.recheck;
 
-import beian.evidence.AgeLimits;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Kinds;
@@ -22,7 +21,6 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,14 +53,12 @@ public final class Recheck {
   private final StandingFindings findings;
   private final SeenRowStore seenRows;
   private final Inspecting inspecting;
-  private final AgeLimits limits;
 
   public Recheck(
       Transactions transactions,
       FilingStore filings,
       ObservationStore observations,
-      Inspecting inspecting,
-      AgeLimits limits) {
+      Inspecting inspecting) {
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
@@ -70,7 +66,6 @@ public final class Recheck {
     this.findings = new StandingFindings(transactions);
     this.seenRows = new SeenRowStore(transactions);
     this.inspecting = inspecting;
-    this.limits = limits;
   }
 
   /** Everything that is needed, by kind, the most urgent first. */
@@ -98,7 +93,10 @@ public final class Recheck {
     to.merge(new Thing(need.kind(), need.subject()), need, Need::and);
   }
 
-  /** What told faults rest on and nobody saw since their period, or not lately enough. */
+  /**
+   * What told faults rest on and nobody saw since their period, or will be too old by the night that
+   * may mark.
+   */
   private List<Need> ofCases(List<Case> page, Instant now) {
     List<Case> some = page.stream().filter(filingCase -> !filingCase.state().over()).toList();
     Map<String, Deadline> byNo =
@@ -117,13 +115,14 @@ public final class Recheck {
       for (CaseFinding finding : told(filingCase, byNo)) {
         Deadline clock = byNo.get(String.valueOf(finding.noticeNo()));
         Instant end = clock == null ? null : clock.endsAt().orElse(null);
-        if (end != null) {
+        if (clock != null && end != null) {
           finding.evidence().stream()
               .map(basis::get)
               .filter(seen -> seen != null && !seen.kind().listed())
+              .filter(seen -> seen.kind().obtainable(seen.subject()))
               .map(seen -> new Asked(seen.kind(), seen.subject()))
               .distinct()
-              .map(asked -> need(asked, newest.get(asked), end, filingCase, finding, now))
+              .map(asked -> need(asked, newest.get(asked), clock, end, filingCase, finding, now))
               .filter(need -> need != null)
               .forEach(needs::add);
         }
@@ -170,13 +169,12 @@ public final class Recheck {
   private @Nullable Need need(
       Asked asked,
       @Nullable Instant seen,
+      Deadline clock,
       Instant end,
       Case filingCase,
       CaseFinding finding,
       Instant now) {
-    Duration limit = limits.limits().get(asked.kind());
-    Instant oldest = limit == null ? Instant.MIN : now.minus(limit);
-    Instant from = end.isAfter(oldest) ? end : oldest;
+    Instant from = observations.limits().from(asked.kind(), end, clock.nextNight(now));
     if (seen != null && !seen.isBefore(from)) {
       return null;
     }
@@ -230,16 +228,18 @@ public final class Recheck {
             (filing, byRule) ->
                 byRule.forEach(
                     (rule, asked) ->
-                        asked.forEach(
-                            eachAsked ->
-                                needs.add(
-                                    new Need(
-                                        eachAsked.kind(),
-                                        eachAsked.subject(),
-                                        null,
-                                        Set.of(),
-                                        Set.of(filing),
-                                        Set.of(rule))))));
+                        asked.stream()
+                            .filter(each -> each.kind().obtainable(each.subject()))
+                            .forEach(
+                                eachAsked ->
+                                    needs.add(
+                                        new Need(
+                                            eachAsked.kind(),
+                                            eachAsked.subject(),
+                                            null,
+                                            Set.of(),
+                                            Set.of(filing),
+                                            Set.of(rule))))));
     return needs;
   }
 }

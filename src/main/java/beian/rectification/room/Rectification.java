@@ -1,6 +1,5 @@
 package beian.rectification.room;
 
-import beian.evidence.AgeLimits;
 import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.MissingFilings;
@@ -137,14 +136,9 @@ public final class Rectification implements AutoCloseable {
         transactions, replies(), approvals(), standingMarks(), book(), around.filings(), folder);
   }
 
-  /**
-   * What somebody has to look at.
-   *
-   * @param limits how old evidence may be
-   */
-  public Recheck recheck(AgeLimits limits) {
-    return new Recheck(
-        transactions, around.filings(), around.observations(), around.inspecting(), limits);
+  /** What somebody has to look at. */
+  public Recheck recheck() {
+    return new Recheck(transactions, around.filings(), around.observations(), around.inspecting());
   }
 
   /** Takes the console's answers in. */

@@ -44,7 +44,8 @@ public final class Figures {
    * @param opened cases opened, or opened again
    * @param closed cases that ended
    * @param letters rectification notices that went out
-   * @param reminders reminders of idle transfers and of running periods that went out
+   * @param reminders reminders of running periods that went out
+   * @param cleanups reminders of idle transfers that went out
    * @param bounced letters that came back
    * @param failed letters that were refused, or had nobody to go to
    * @param marked marks made, of every kind
@@ -55,6 +56,7 @@ public final class Figures {
       long closed,
       long letters,
       long reminders,
+      long cleanups,
       long bounced,
       long failed,
       long marked,
@@ -66,6 +68,7 @@ public final class Figures {
    * @param uncertain letters of which nobody knows whether they left
    * @param unreached cases whose owner has a finding still open that was told only in a letter that
    *     failed or came back, and after which there was no other address to try
+   * @param unproved letters in the folder that nothing proves although a period waits for it
    * @param heldOpen clocks without an end because the holidays of a year are not known
    * @param marks marks that nobody has approved yet
    * @param replies answers of owners that nobody has read and decided
@@ -87,6 +90,7 @@ public final class Figures {
   public record Waiting(
       long uncertain,
       long unreached,
+      long unproved,
       long heldOpen,
       long marks,
       long replies,
@@ -119,7 +123,8 @@ public final class Figures {
                 count("RectificationCase x where x.openedAt >= ?1 and x.openedAt < ?2", from, to),
                 count("RectificationCase x where x.closedAt >= ?1 and x.closedAt < ?2", from, to),
                 sent(NoticeKind.RECTIFICATION, from, to),
-                sent(NoticeKind.REMINDER, from, to) + sent(NoticeKind.DEADLINE, from, to),
+                sent(NoticeKind.DEADLINE, from, to),
+                sent(NoticeKind.REMINDER, from, to),
                 events(List.of(Kind.BOUNCED), from, to),
                 events(List.of(Kind.REFUSED, Kind.NO_ADDRESS), from, to),
                 count("Mark x where x.markedAt >= ?1 and x.markedAt < ?2", from, to),
@@ -138,6 +143,7 @@ public final class Figures {
                         + " and n.standing.state in ?2)",
                     FindingState.OPEN,
                     List.of(NoticeState.FAILED, NoticeState.BOUNCED)),
+                count("Notice x where " + NoticeStore.UNPROVED),
                 count(
                     "Deadline x where x.state = ?1 and x.missingYear is not null",
                     ClockState.RUNNING),

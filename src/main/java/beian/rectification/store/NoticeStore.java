@@ -1,28 +1,63 @@
 package beian.rectification.store;
 
+import beian.inspection.card.Severity;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
+import beian.rectification.cases.CaseState;
+import beian.rectification.cases.FindingState;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterText;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.NoticeText;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The outbox: the notices, and the letters they are parts of. */
 public final class NoticeStore {
+  /**
+   * Of a notice {@code x}: it was written to a folder nobody vouches for, and a fault for which a
+   * period should run is told in it alone.
+   */
+  public static final String UNPROVED =
+      "x.kind = "
+          + literal(NoticeKind.RECTIFICATION)
+          + " and x.standing.state = "
+          + literal(NoticeState.SENT)
+          + " and x.standing.transport = 'file' and exists (select f.rule from CaseFinding f"
+          + " where f.noticeNo = x.no and f.state = "
+          + literal(FindingState.OPEN)
+          + " and f.severity in "
+          + literals(Severity.values(), Severity::enforced)
+          + " and f.parent.state not in "
+          + literals(CaseState.values(), CaseState::over)
+          + ")";
+
   private final Transactions transactions;
   private final Jpql jpql;
 
   public NoticeStore(Transactions transactions) {
     this.transactions = transactions;
     this.jpql = new Jpql(transactions);
+  }
+
+  private static String literal(Enum<?> value) {
+    return value.getDeclaringClass().getName() + "." + value.name();
+  }
+
+  private static <E extends Enum<E>> String literals(E[] values, Predicate<E> some) {
+    return Arrays.stream(values)
+        .filter(some)
+        .map(NoticeStore::literal)
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   /** Adds notices to the outbox. */
@@ -125,6 +160,11 @@ public final class NoticeStore {
   /** The notices in a state, by number. */
   public List<Notice> inState(NoticeState state) {
     return notices("where n.standing.state = ?1 order by n.no", state);
+  }
+
+  /** The notices that nothing proves although a period waits for it, by number. */
+  public List<Notice> unproved() {
+    return jpql.list(Notice.class, "select x from Notice x where " + UNPROVED + " order by x.no");
   }
 
   /** The numbers of letters that may be sent now, after that one. */

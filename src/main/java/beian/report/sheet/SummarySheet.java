@@ -224,7 +224,8 @@ final class SummarySheet {
     rows.add(() -> count("发出整改通知", "Notices sent", happened.letters(), tabs.notices()));
     rows.add(() -> count("退信", "Letters bounced", happened.bounced(), tabs.notices()));
     rows.add(() -> count("未能发出", "Letters failed", happened.failed(), tabs.notices()));
-    rows.add(() -> count("清理提醒", "Cleanup reminders", happened.reminders(), tabs.notices()));
+    rows.add(() -> count("期限提醒", "Period reminders", happened.reminders(), tabs.notices()));
+    rows.add(() -> count("清理提醒", "Cleanup reminders", happened.cleanups(), tabs.notices()));
     rows.add(() -> count("标记", "Marks made", happened.marked(), tabs.marks()));
     rows.add(() -> count("撤回标记", "Marks taken back", happened.takenBack(), tabs.marks()));
     rows.add(() -> count("经把关未标记", "Spared by a gate", summary.spared(), tabs.spared()));
@@ -258,7 +259,12 @@ final class SummarySheet {
     SheetWriter see =
         switch (attention.kind()) {
           case ILLEGAL_CONTENT -> tabs.findings();
-          case HELD_LETTERS, OWNER_REPLIES, UNPLACED_MAILS, UNCERTAIN_NOTICES, UNREACHED_OWNERS ->
+          case HELD_LETTERS,
+              OWNER_REPLIES,
+              UNPLACED_MAILS,
+              UNCERTAIN_NOTICES,
+              UNREACHED_OWNERS,
+              UNPROVED_NOTICES ->
               tabs.notices();
           case BROKEN_BELT, STALLED_CASES -> tabs.spared();
           case UNKNOWN_STANDINGS, UNKNOWN_WORDS, MISSING_FILINGS -> tabs.unknown();
@@ -268,7 +274,7 @@ final class SummarySheet {
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE -> tabs.rejects();
           case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();
-          case NO_CAMPAIGN -> tabs.method();
+          case NO_CAMPAIGN, UNSAID_SENDER -> tabs.method();
         };
     sheet.link(language.lines(attention.todo()), Tabs.top(see));
   }

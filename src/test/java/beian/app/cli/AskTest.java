@@ -66,6 +66,15 @@ class AskTest {
   @Test
   void what_is_not_there_is_said_with_what_is() {
     assertThat(Cli.nowhere("ask", "9999").err()).contains("CLI-002", "9999");
+    for (String unknown : List.of("ask 9999", "explain FOO-1", "rules explain FOO-1")) {
+      assertThat(Cli.nowhere(unknown.split(" ")).exit()).as(unknown).isEqualTo(3);
+    }
+    assertThat(Cli.nowhere("explain", "INT-11").err()).contains("INT-011");
+    assertThat(Cli.nowhere("rules", "explain", "CON-01").err()).contains("CON-001");
+    Cli.Result nothing = Cli.nowhere("ask", "blablaxyz");
+    assertThat(nothing.exit()).isZero();
+    assertThat(nothing.err()).contains("\"blablaxyz\"", "--section", "filing-password", "--rule");
+    assertThat(Cli.nowhere("ask", "blablaxyz", "--lang", "zh").err()).contains("“blablaxyz”", "章节");
     assertThat(Cli.nowhere("ask", "--rule", "WEB-999").err()).contains("CLI-002", "WEB-00");
     assertThat(Cli.nowhere("ask", "--section", "nosuch").err())
         .contains("CLI-001", "filing-password");

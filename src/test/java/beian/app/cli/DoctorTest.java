@@ -68,6 +68,40 @@ class DoctorTest {
   }
 
   @Test
+  void whoever_writes_letters_in_nobodys_name_is_told_before_they_leave_and_each_morning() {
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
+    String lacking =
+        "beian.mail.from, beian.provider.contact, beian.provider.email, beian.provider.name";
+    Result night = cli.run("nightly");
+    assertThat(night.err().lines().limit(2))
+        .as("before anything runs")
+        .anyMatch(l -> l.endsWith(lacking));
+    assertThat(cli.run("today").out())
+        .contains("Needs a person: settings that letters lack: 4;", lacking);
+    assertThat(cli.run("today", "--lang", "zh").out()).contains("需要人工处理：信件缺少的发信人信息 4——");
+    assertThat(
+            cli.run(
+                    "today",
+                    "--now",
+                    "--set=beian.provider.name=示例云",
+                    "--set=beian.provider.contact=010-55500000",
+                    "--set=beian.mail.from=a@example.cn")
+                .out())
+        .doesNotContain("settings that letters lack");
+    assertThat(cli.run("today", "--now", "--set=beian.mail.file-is-delivery=true").out())
+        .as("what leaves can come back")
+        .contains("beian.mail.bounce");
+
+    Cli sandbox = new Cli(folder.resolve("rehearsal")).inSandbox();
+    assertThat(sandbox.run("init").err())
+        .as("made before, and still a sandbox")
+        .doesNotContain("proves no delivery");
+    assertThat(sandbox.run("today", "--now", "--as-of", DAY).out())
+        .as("nothing real leaves it")
+        .doesNotContain("settings that letters lack");
+  }
+
+  @Test
   void the_doctor_says_whether_there_is_anything_to_judge_by() throws IOException {
     Cli sandbox = new Cli(folder.resolve("judged"));
     sandbox.run("init", "--sandbox");

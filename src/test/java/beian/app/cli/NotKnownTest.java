@@ -37,6 +37,7 @@ class NotKnownTest {
     "filings --filing B99999999999|CLI-015",
     "filings --filing nobody.example|CLI-015",
     "findings --filing nobody.example|CLI-015",
+    "rejects --filing 京ICP备00009999号-1|CLI-015",
     "cases --filing 京ICP备00009999号-1|CLI-015",
     "notices --case C0001-009999|REC-004",
     "replies --case C0001-009999|REC-004",
@@ -89,6 +90,33 @@ class NotKnownTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_filing_without_rejects_has_an_empty_list_of_them() throws IOException {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home().write("inbox/bad.csv", "备案号,审核通过时间", OwnHome.key(9) + ",2026-02-30");
+    home.night("2026-11-03");
+    assertThat(home.cli().json("rejects", "--filing", OwnHome.key(1))).isEmpty();
+    assertThat(home.cli().json("rejects", "--filing", "site1.example")).isEmpty();
+    assertThat(home.cli().json("rejects", "--filing", OwnHome.key(9)))
+        .as("a filing that never came in")
+        .hasSize(1);
+  }
+
+  @Test
+  void names_that_have_something_to_do_with_what_was_typed_are_told() {
+    String tables = Cli.nowhere("data", "show", "suffixes").err();
+    assertThat(tables).contains("TAB-003", "suffix").doesNotContain("providers");
+    assertThat(Cli.nowhere("data", "show", "holidys").err()).contains("expected: holidays");
+    assertThat(Cli.nowhere("cases", "--overdue").err())
+        .contains("CLI-016", "--due-before")
+        .doesNotContain("--offline");
+    assertThat(Cli.nowhere("cases", "--xyzzy").err())
+        .as("when nothing is near, those of the verb itself")
+        .contains("--held", "--due-before")
+        .doesNotContain("--trace");
+    assertThat(Cli.nowhere("cases", "--stat", "x").err()).contains("expected: --state");
   }
 
   @Test

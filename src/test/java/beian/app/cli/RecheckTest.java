@@ -60,14 +60,13 @@ class RecheckTest {
   }
 
   @Test
-  void what_a_told_fault_rests_on_is_needed_after_the_notice_and_before_the_end() {
+  void what_a_told_fault_rests_on_is_needed_from_the_end_of_the_period_on() {
     JsonNode call =
         needs("call").stream()
             .filter(need -> need.get("subject").asText().equals("13800003001"))
             .findFirst()
             .orElseThrow();
-    assertThat(call.get("newer_than").asText()).isEqualTo("2026-11-02T23:59:59+08:00");
-    assertThat(call.get("by").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
+    assertThat(call.get("from").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
     assertThat(call.get("cases").asText()).isEqualTo("C0001-000001");
     assertThat(call.get("rules").asText()).contains("CON-005");
     assertThat(call.get("file").asText()).isEqualTo("calls.csv");
@@ -85,9 +84,10 @@ class RecheckTest {
 
   @Test
   void what_was_seen_again_is_needed_no_more() throws IOException {
-    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-04 10:00,王示例");
-    campaign.night(LATER);
-    assertThat(needs("call")).noneMatch(need -> need.get("subject").asText().equals("13800003001"));
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("recheck", "--kind", "call", "--as-of", DAY_AFTER))
+        .noneMatch(need -> need.get("subject").asText().equals("13800003001"));
   }
 
   @Test
@@ -116,5 +116,64 @@ class RecheckTest {
     campaign.night("2026-11-11");
     assertThat(cli.json("rejects", "--kind", "evidence")).isEmpty();
     assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  @Test
+  void one_kind_can_be_asked_for_alone_and_codes_only_of_mobiles() {
+    assertThat(needs("code"))
+        .as("nobody sends a code to a landline")
+        .isNotEmpty()
+        .allMatch(need -> need.get("subject").asText().matches(".*\\|1\\d{10}"));
+    assertThat(cli.json("recheck", "--kind", "call", "--as-of", LATER))
+        .isNotEmpty()
+        .allMatch(need -> need.get("kind").asText().equals("call"));
+    Path tables = folder.resolve("calls-only");
+    cli.run("recheck", "--kind", "call", "--write", tables.toString(), "--as-of", LATER);
+    assertThat(tables.toFile().list()).containsExactly("calls-recheck-2026-11-05.csv");
+    campaign.refused(2, "CLI-001", "recheck", "--kind", "calls", "--as-of", LATER);
+  }
+
+  /**
+   * A call holds for five days; the period ends with 2026-11-09, and the night after it may mark.
+   */
+  @Test
+  void plan_and_list_name_the_moment_from_which_evidence_is_young_enough_for_the_night()
+      throws IOException {
+    campaign = CampaignHome.open(folder.resolve("short"), database, "beian.evidence.age.call=5d");
+    home = campaign.home();
+    cli = campaign.cli();
+    home.filing(1)
+        .drop("filings.csv")
+        .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(from(LATER)).isEqualTo("2026-11-10T00:00:00+08:00");
+
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-06 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(from(DAY_AFTER)).isEqualTo("2026-11-10T00:00:00+08:00");
+
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-10 10:00,王示例");
+    campaign.night("2026-11-20");
+    assertThat(cli.json("marks")).as("seen after the period, and too old by now").isEmpty();
+    assertThat(from("2026-11-20"))
+        .as("what is too old on the night that marks does not suffice")
+        .isEqualTo("2026-11-16T23:59:59+08:00");
+    assertThat(cli.run("why", "C0001-000001", "--as-of", "2026-11-20", "--lang", "en").out())
+        .contains("(of 2026-11-16 23:59 or later)");
+
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-20,王示例");
+    campaign.night("2026-11-21");
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  private String from(String day) {
+    for (JsonNode need : cli.json("recheck", "--as-of", day)) {
+      if (need.get("subject").asText().equals("13800003001")
+          && !need.get("cases").asText().isEmpty()) {
+        return need.get("from").asText();
+      }
+    }
+    return "";
   }
 }

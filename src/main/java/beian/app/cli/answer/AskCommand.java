@@ -69,6 +69,9 @@ public final class AskCommand implements Callable<Integer> {
     } else {
       printer.list(asked);
     }
+    if (asked.isEmpty()) {
+      printer.nothing(sought, SECTIONS.keySet());
+    }
     return 0;
   }
 

@@ -55,7 +55,26 @@ final class AskPrinter {
             .hidden("question_en", "问题（英）", "Question (en)", question -> question.words().en())
             .hidden("line", "行", "Line", question -> question.source().line()),
         questions);
+    if (questions.isEmpty()) {
+      return;
+    }
     beian.say("查看答复：./beian ask 序号", "to read an answer: ./beian ask NUMBER");
+  }
+
+  /** That no question has what was sought, and how else to find one. */
+  void nothing(List<String> sought, Collection<String> sections) {
+    String words = String.join(" ", sought);
+    String all = String.join(" | ", sections);
+    beian.say(
+        "没有一个问题符合%s。请改用更少、更短的词（如 密码、电话、IP），或按章节（--section %s）、按规则（--rule CON-001）查找；不带词则列出全部 %d 个问题。"
+            .formatted(
+                words.isEmpty() ? "所列条件" : "“" + words + "”", all, OwnersQuestion.all().size()),
+        ("no question answers to %s. Try fewer and shorter words (password, telephone, IP), a section"
+                + " (--section %s) or a rule (--rule CON-001); without words all %d are listed.")
+            .formatted(
+                words.isEmpty() ? "all of that" : "\"" + words + "\"",
+                all,
+                OwnersQuestion.all().size()));
   }
 
   private static Term section(OwnersQuestion question) {

@@ -80,6 +80,12 @@ public final class JobRun {
     requireNewest(job);
     if (LETTERS_LEAVE.contains(job)) {
       suite.mail().unproved().ifPresent(choice -> beian.say(choice.zh(), choice.en()));
+      List<String> unsaid = suite.unsaid();
+      if (!unsaid.isEmpty()) {
+        beian.say(
+            "信件缺少发信人信息：请在 beian.properties 中填写 " + String.join("、", unsaid),
+            "letters lack who writes them: say in beian.properties " + String.join(", ", unsaid));
+      }
     }
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());

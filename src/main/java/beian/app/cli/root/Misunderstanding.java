@@ -4,11 +4,12 @@ import beian.app.AppError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -86,17 +87,20 @@ public final class Misunderstanding {
   }
 
   private static String near(String word, CommandLine line) {
-    List<String> known = new ArrayList<>();
-    if (word.startsWith("-")) {
-      line.getCommandSpec()
-          .options()
-          .forEach(optionSpec -> known.addAll(List.of(optionSpec.names())));
-      known.removeIf(name -> !name.startsWith("--"));
-    } else {
-      known.addAll(line.getSubcommands().keySet());
-    }
     String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
-    return String.join(", ", Nearest.to(name, known, NEAREST));
+    if (!word.startsWith("-")) {
+      return String.join(", ", Nearest.to(name, line.getSubcommands().keySet(), NEAREST));
+    }
+    List<String> near = Nearest.kin(name, names(line, option -> true), NEAREST);
+    return String.join(", ", near.isEmpty() ? names(line, option -> !option.inherited()) : near);
+  }
+
+  private static List<String> names(CommandLine line, Predicate<OptionSpec> which) {
+    return line.getCommandSpec().options().stream()
+        .filter(which)
+        .flatMap(option -> Stream.of(option.names()))
+        .filter(name -> name.startsWith("--"))
+        .toList();
   }
 
   private static String label(ArgSpec argument) {

@@ -28,7 +28,7 @@ public final class InitCommand implements Callable<Integer> {
     }
     Home home = sandbox ? beian.home().madeSandbox() : beian.home().made();
     beian.print(home.root().toString());
-    if (!sandbox) {
+    if (!home.sandbox()) {
       beian.say(
           "接下来：在该目录的 beian.properties 中填写接入服务商，然后运行 beian campaign open 名称 --period 10wd",
           "next: say who you are in its beian.properties, then: beian campaign open NAME --period"

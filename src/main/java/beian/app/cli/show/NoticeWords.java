@@ -9,6 +9,7 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.AsOf;
 import beian.platform.time.Zone;
+import beian.rectification.RectificationError;
 import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.NoticeDesk.Fate;
 import beian.rectification.list.NoticeList;
@@ -16,6 +17,7 @@ import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Proof.How;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,7 +38,8 @@ abstract class NoticeWords implements Callable<Integer> {
     Beian beian = notices.beian();
     try (Suite suite = beian.open()) {
       Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
-      beian.print(NoticeList.DEFINITION.columns(), NoticeList.row(suite.transactions(), said));
+      beian.print(
+          NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), List.of(said)));
     }
     return 0;
   }
@@ -71,16 +74,46 @@ abstract class NoticeWords implements Callable<Integer> {
     }
   }
 
-  /** {@code notices resend NO --reason …}: planned again; it leaves with the next letters. */
+  /** {@code notices resend NO|--unproved --reason …}: planned again; leaves with the next ones. */
   @Command(name = "resend", resourceBundle = "beian.messages.cli")
   @Acts(Effect.CHANGES)
-  static final class Resend extends NoticeWords {
+  static final class Resend implements Callable<Integer> {
+    @ParentCommand NoticesCommand notices;
+
+    @Parameters(index = "0", paramLabel = "NO", arity = "0..1")
+    String no = "";
+
+    @Option(names = "--unproved")
+    boolean unproved;
+
     @Option(names = "--reason", required = true, paramLabel = "TEXT")
     String reason = "";
 
     @Override
-    Notice say(NoticeDesk desk, Instant now) {
-      return desk.resend(no, reason, by(), now);
+    public Integer call() {
+      if (no.isEmpty() != unproved) {
+        throw new ProblemException(
+            new Problem(AppError.BAD_COMMAND, "notices resend", no, "NO | --unproved"));
+      }
+      Beian beian = notices.beian();
+      try (Suite suite = beian.open()) {
+        if (unproved && suite.mail().unproved().isPresent()) {
+          throw new ProblemException(
+              new Problem(
+                  RectificationError.NOT_TO_BE_RESENT,
+                  "--unproved",
+                  "",
+                  "beian.mail.transport=smtp | beian.mail.file-is-delivery=true"));
+        }
+        NoticeDesk desk = suite.rectification().noticeDesk();
+        Instant now = suite.options().clock().instant();
+        List<Notice> again =
+            unproved
+                ? desk.resendUnproved(reason, beian.by(), now)
+                : List.of(desk.resend(no, reason, beian.by(), now));
+        beian.print(NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), again));
+      }
+      return 0;
     }
   }
 

@@ -5,6 +5,8 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Misunderstanding;
+import beian.evidence.kind.Kinds;
 import beian.evidence.observation.BlankTable;
 import beian.filing.store.FilingNames;
 import beian.inspection.card.Words;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,11 +49,22 @@ public final class RecheckCommand implements Callable<Integer> {
   @Option(names = "--write", paramLabel = "FOLDER")
   @Nullable Path folder;
 
+  @Option(names = "--kind", paramLabel = "KIND")
+  String kind = "";
+
   @Override
   public Integer call() throws IOException {
+    String only =
+        Misunderstanding.among(
+            "--kind",
+            kind,
+            Stream.concat(Stream.of(SHEET), Kinds.all().stream()).map(Term::word).toList());
     try (Suite suite = beian.open()) {
       Instant now = suite.options().clock().instant();
-      List<Need> needs = suite.rectification().recheck(suite.evidence().ages()).needs(now);
+      List<Need> needs =
+          suite.rectification().recheck().needs(now).stream()
+              .filter(need -> only == null || term(need).word().equals(only))
+              .toList();
       beian.print(listing(suite.numbers().names()), needs);
       if (folder != null) {
         write(folder, tables(needs), Zone.dayOf(now));
@@ -95,9 +109,13 @@ public final class RecheckCommand implements Callable<Integer> {
     return folder.resolve(table.stem() + "-recheck-" + day + ".csv");
   }
 
+  private static Term term(Need need) {
+    return need.kind() == null ? SHEET : need.kind();
+  }
+
   private static Listing<Need> listing(FilingNames names) {
     return new Listing<Need>()
-        .column("kind", "种类", "Kind", need -> need.kind() == null ? SHEET : need.kind())
+        .column("kind", "种类", "Kind", RecheckCommand::term)
         .column(
             "subject",
             "对象",

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.evidence.AgeLimits;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.ImportedRow;
@@ -66,8 +67,9 @@ public final class Reproving {
    * @param filing the filing as it is now
    * @param finding the fault
    * @param since when its period is over
+   * @param night when the next night acts on it at the latest
    */
-  record Told(StoredFiling filing, CaseFinding finding, Instant since) {}
+  record Told(StoredFiling filing, CaseFinding finding, Instant since, Instant night) {}
 
   /** What is left of each. */
   Map<Told, Reproof> prove(Collection<Told> all, Instant now) {
@@ -98,7 +100,8 @@ public final class Reproving {
                     sheets(told, again, silent),
                     said.getOrDefault(again, List.of()),
                     seen,
-                    standing)));
+                    standing,
+                    now)));
     return proved;
   }
 
@@ -155,12 +158,13 @@ public final class Reproving {
     return unsaid;
   }
 
-  private static Reproof reproof(
+  private Reproof reproof(
       Told told,
       Sheets sheets,
       List<Finding> said,
       Map<String, Observation> seen,
-      Map<String, Instant> standing) {
+      Map<String, Instant> standing,
+      Instant now) {
     Finding fault =
         said.stream()
             .filter(finding -> finding.outcome() == Outcome.FAIL && told.finding().same(finding))
@@ -168,7 +172,7 @@ public final class Reproving {
             .orElse(null);
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
-        fault == null ? missing(told, seen) : lapsed(evidence, told.since(), seen, standing);
+        fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
     boolean fails = fault != null && lacking.isEmpty() && sheets != Sheets.NONE;
     return new Reproof(
         fails,
@@ -194,13 +198,16 @@ public final class Reproving {
     return new Words("依据 " + all, "by " + all);
   }
 
-  /** An address says by itself how it was asked. */
+  /** An address says by itself how it was asked, and a file that it is one. */
   private static String place(Observation seen) {
-    return seen.source().replaceFirst("^[a-z]+ (?=https?://)", "");
+    return seen.source().replaceFirst("^[a-z]+ (?=https?://)|^file ", "");
   }
 
-  /** What the fault rested on when it was last found and nobody saw again since. */
-  private static List<Lacking> missing(Told told, Map<String, Observation> seen) {
+  /**
+   * What the fault rested on when it was last found and nobody saw again since, or too long ago.
+   */
+  private List<Lacking> missing(Told told, Map<String, Observation> seen, Instant now) {
+    AgeLimits limits = observations.limits();
     Set<Lacking> lacking = new LinkedHashSet<>();
     List<Observation> basis = observations(told.finding().evidence(), seen);
     for (Observation observation : basis) {
@@ -210,9 +217,15 @@ public final class Reproving {
                   other ->
                       other.kind() == observation.kind()
                           && other.subject().equals(observation.subject()))
-              .anyMatch(other -> !other.observedAt().isBefore(told.since()));
+              .anyMatch(
+                  other ->
+                      !other.observedAt().isBefore(told.since()) && !limits.stale(other, now));
       if (!observation.kind().listed() && !later) {
-        lacking.add(new Lacking(observation.kind(), observation.subject(), told.since()));
+        lacking.add(
+            new Lacking(
+                observation.kind(),
+                observation.subject(),
+                limits.from(observation.kind(), told.since(), told.night())));
       }
     }
     return List.copyOf(lacking);

@@ -132,14 +132,15 @@ public final class Weighing {
 
   private static Reproving.@Nullable Told told(Case filingCase, CaseFinding finding, Batch batch) {
     StoredFiling filing = batch.filings().get(filingCase.filingKey());
-    Instant end =
+    Deadline clock =
         batch
             .clock(filingCase, finding)
-            .filter(clock -> clock.state() != ClockState.BOUNCED)
-            .flatMap(Deadline::endsAt)
-            .filter(over -> !batch.now().isBefore(over))
+            .filter(counts -> counts.state() != ClockState.BOUNCED)
             .orElse(null);
-    return filing == null || end == null ? null : new Reproving.Told(filing, finding, end);
+    Instant end = clock == null ? null : clock.endsAt().orElse(null);
+    return filing == null || clock == null || end == null || batch.now().isBefore(end)
+        ? null
+        : new Reproving.Told(filing, finding, end, clock.nextNight(batch.now()));
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {

@@ -2,6 +2,8 @@ package beian.app.cli.root;
 
 import beian.app.Suite;
 import beian.app.job.JobState;
+import beian.app.table.HomeTables;
+import beian.app.table.LackingRows;
 import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
 import beian.platform.PlatformError;
@@ -70,6 +72,8 @@ public final class JobRun {
     if (LETTERS_LEAVE.contains(job)) {
       suite.mail().unproved().ifPresent(choice -> beian.say(choice.zh(), choice.en()));
     }
+    LackingRows.of(new HomeTables(suite.home().tables()))
+        .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.put("lang", beian.lang().name().toLowerCase(Locale.ROOT));

@@ -132,18 +132,21 @@ public final class JobsCommand extends ListCommand<Execution> {
         int workbooks = suite.keptReports().purge(before, now);
         suite.database().hold();
         int seen = suite.observations().purge(before, now, cited(suite));
+        int codes = suite.contacts().desk().purge(before, now);
         root(above)
             .say(
-                "已清除 %d 个作业实例、%d 个存档工作簿（out/reports 中的文件不动）、%d 条证据"
-                    .formatted(gone, workbooks, seen),
-                "purged %d job %s, %d kept %s (what lies in out/reports stays) and %d %s"
+                "已清除 %d 个作业实例、%d 个存档工作簿（out/reports 中的文件不动）、%d 条证据、%d 个失效的验证码"
+                    .formatted(gone, workbooks, seen, codes),
+                "purged %d job %s, %d kept %s (what lies in out/reports stays), %d %s and %d contact %s"
                     .formatted(
                         gone,
                         gone == 1 ? "instance" : "instances",
                         workbooks,
                         workbooks == 1 ? "workbook" : "workbooks",
                         seen,
-                        seen == 1 ? "observation" : "observations"));
+                        seen == 1 ? "observation" : "observations",
+                        codes,
+                        codes == 1 ? "code" : "codes"));
       }
       return 0;
     }

@@ -65,6 +65,7 @@ public final class Doctor {
         }
         database(suite);
         symptoms.addAll(new EvidenceAtHand(suite, clock.instant()).look());
+        symptoms.addAll(new OutsideData(suite, clock.instant()).look());
       }
     } catch (ProblemException e) {
       Words words = words(e.problem());

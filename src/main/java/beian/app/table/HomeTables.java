@@ -41,7 +41,7 @@ public final class HomeTables {
   }
 
   /**
-   * All of them, checked.
+   * All of them, checked, with the rows of the product that they lack.
    *
    * @throws ProblemException TAB-001 to TAB-004 when one cannot be used
    */
@@ -49,7 +49,7 @@ public final class HomeTables {
     List<OwnTable> tables = new ArrayList<>();
     for (Path file : files()) {
       String name = named(file).name();
-      tables.add(new OwnTable(name, usable(named(file), table(file))));
+      tables.add(new OwnTable(name, named(file).completed(table(file))));
     }
     return List.copyOf(tables);
   }
@@ -85,12 +85,23 @@ public final class HomeTables {
     }
   }
 
-  /** The home's own of that name as far as it can be read; empty when there is none. */
+  /**
+   * The home's own of that name as it is in force, or, when it cannot be used, as far as it can be
+   * read; empty when there is none.
+   */
   public Optional<Table> own(DataTable<?> of) {
     try {
-      return Files.exists(file(of)) ? Optional.of(table(file(of))) : Optional.empty();
+      return Files.exists(file(of)) ? Optional.of(inForce(of, table(file(of)))) : Optional.empty();
     } catch (ProblemException unreadable) {
       return Optional.empty();
+    }
+  }
+
+  private static Table inForce(DataTable<?> of, Table own) {
+    try {
+      return of.completed(own).table();
+    } catch (ProblemException unusable) {
+      return own;
     }
   }
 

@@ -7,7 +7,9 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where people put data tables in force; each time is written down. */
@@ -28,6 +30,15 @@ public final class TableDesk {
     this.tables = tables;
     this.transactions = transactions;
     this.rehearses = rehearses;
+  }
+
+  /** The last change of each table, by its name. */
+  public static Map<String, TableChange> newest(Transactions transactions) {
+    Map<String, TableChange> newest = new HashMap<>();
+    new Jpql(transactions)
+        .list(TableChange.class, "select x from TableChange x order by x.no")
+        .forEach(change -> newest.put(change.table(), change));
+    return newest;
   }
 
   /**

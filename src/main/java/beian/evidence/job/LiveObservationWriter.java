@@ -12,6 +12,7 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
+import beian.evidence.store.PageTextStore;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.Sink;
 import beian.platform.batch.step.StepRun;
@@ -44,6 +45,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
   private final Transactions transactions;
   private final ObservationStore observations;
   private final FileReadingStore readings;
+  private final PageTextStore texts;
   private final LiveLookups.Opening opening;
   private final Outages outages;
   private final StepRun run;
@@ -62,6 +64,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     this.transactions = transactions;
     this.observations = observations;
     this.readings = new FileReadingStore(transactions);
+    this.texts = new PageTextStore(transactions);
     this.opening = opening;
     this.outages = new Outages(transactions);
     this.run = run;
@@ -90,6 +93,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
     asked += questions.size();
     names += (int) questions.stream().filter(each -> each.kind() == DnsRecord.KIND).count();
     readings.keep(found.kept(), run.moment());
+    texts.keep(found.texts(), run.moment());
     observations.save(found.observations());
   }
 

@@ -9,11 +9,18 @@ import java.util.List;
  *
  * @param observations what was seen
  * @param kept the answers they cite, where they were kept as they came
+ * @param texts what people saw on the pages
  */
-public record LookedUp(List<Observation> observations, List<KeptFile> kept) {
+public record LookedUp(List<Observation> observations, List<KeptFile> kept, List<PageText> texts) {
   public LookedUp {
     observations = List.copyOf(observations);
     kept = List.copyOf(kept);
+    texts = List.copyOf(texts);
+  }
+
+  /** Observations and the answers they cite. */
+  public LookedUp(List<Observation> observations, List<KeptFile> kept) {
+    this(observations, kept, List.of());
   }
 
   /** Nothing but observations, which are themselves all there was to see. */
@@ -25,10 +32,12 @@ public record LookedUp(List<Observation> observations, List<KeptFile> kept) {
   public static LookedUp joined(List<LookedUp> several) {
     List<Observation> observations = new ArrayList<>();
     List<KeptFile> kept = new ArrayList<>();
+    List<PageText> texts = new ArrayList<>();
     for (LookedUp one : several) {
       observations.addAll(one.observations);
       kept.addAll(one.kept);
+      texts.addAll(one.texts);
     }
-    return new LookedUp(observations, kept);
+    return new LookedUp(observations, kept, texts);
   }
 }

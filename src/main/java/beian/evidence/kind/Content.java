@@ -29,6 +29,12 @@ public final class Content extends EvidenceKind {
 
   public static final Field REVIEWER = KIND.field("reviewer|审核人|核查人");
 
+  /** SHA-256 of the page that was reviewed; absent when nobody said which. */
+  public static final Field PAGE = KIND.field("page");
+
+  /** What the reviewer noted. */
+  public static final Field NOTE = KIND.field("note");
+
   private static final EvidenceColumn DOMAIN = EvidenceColumn.of("domain|域名|网站域名").needed();
   private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|审核时间");
   private static final Synonyms FLAGS =
@@ -40,6 +46,11 @@ public final class Content extends EvidenceKind {
 
   private Content() {
     super("content", "内容审核", Age.days(30), PUBLIC);
+  }
+
+  /** What a decision is called: illegal, empty or ok; empty when nobody knows the word. */
+  public static Optional<String> flag(String word) {
+    return FLAGS.of(word);
   }
 
   /** The filed names and the homepage's host, without {@code www.}. */

@@ -7,6 +7,7 @@ import beian.platform.http.PageText;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,12 +36,20 @@ public final class PageFacts {
     return of(new String(body, PageText.charset(body, contentType)), url);
   }
 
-  /** The facts of a page's HTML; none when nothing came, which is no page at all. */
-  public static Map<Field, String> of(String html, String url) {
-    if (html.replace("\uFEFF", "").isBlank()) {
-      return Map.of();
-    }
-    HtmlPage page = HtmlPage.of(html, url);
+  /** A page by its HTML; empty when nothing came, which is no page at all. */
+  public static Optional<HtmlPage> page(String html, String url) {
+    return html.replace("\uFEFF", "").isBlank()
+        ? Optional.empty()
+        : Optional.of(HtmlPage.of(html, url));
+  }
+
+  /** The facts of a page's HTML; none when nothing came. */
+  static Map<Field, String> of(String html, String url) {
+    return page(html, url).map(PageFacts::of).orElse(Map.of());
+  }
+
+  /** The facts of a page. */
+  public static Map<Field, String> of(HtmlPage page) {
     Map<Field, String> facts = new LinkedHashMap<>();
     facts.put(Page.TITLE, cut(page.title(), LONGEST_TITLE));
     facts.put(Page.TEXT_LENGTH, Integer.toString(page.visibleLength()));

@@ -1,14 +1,15 @@
 package beian.evidence.live;
 
 import beian.evidence.kept.LookedUp;
+import beian.evidence.kept.PageText;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.PageFacts;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.EvidenceKind;
-import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
 import beian.platform.http.FetchedPage;
 import beian.platform.http.FetchedPage.Failure;
+import beian.platform.http.HtmlPage;
 import beian.platform.http.PageFetcher;
 import beian.platform.text.Sha256;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class PageCollector implements Collector {
     return fetcher
         .fetch(question.address())
         .thenCompose(first -> second(question, first))
-        .thenApply(page -> LookedUp.of(List.of(observation(question, page, now))));
+        .thenApply(page -> looked(question, page, now));
   }
 
   private CompletableFuture<FetchedPage> second(Question question, FetchedPage first) {
@@ -66,21 +67,28 @@ public final class PageCollector implements Collector {
         : Optional.empty();
   }
 
-  private static Observation observation(Question question, FetchedPage page, Instant now) {
+  private static LookedUp looked(Question question, FetchedPage page, Instant now) {
     Draft draft =
         new Draft(Page.KIND, question.subject(), "http " + page.url(), Span.at(now))
             .always(Page.URL, page.url());
     if (page.failure() != null) {
-      return draft.failed(page.failure().name()).seen();
+      return LookedUp.of(List.of(draft.failed(page.failure().name()).seen()));
     }
+    String sha256 = Sha256.of(page.body());
     draft
         .always(Page.FINAL_URL, page.finalUrl())
         .always(Page.STATUS, Integer.toString(page.status()))
-        .always(Page.SHA256, Sha256.of(page.body()));
-    if (isText(page)) {
-      draft.with(PageFacts.of(page.text(), page.finalUrl()));
-    }
-    return draft.seen();
+        .always(Page.SHA256, sha256);
+    Optional<HtmlPage> html =
+        isText(page) ? PageFacts.page(page.text(), page.finalUrl()) : Optional.empty();
+    html.ifPresent(shown -> draft.with(PageFacts.of(shown)));
+    List<PageText> texts =
+        html
+            .map(shown -> new PageText(sha256, (shown.title() + "\n" + shown.text()).strip()))
+            .filter(text -> !text.text().isEmpty())
+            .stream()
+            .toList();
+    return new LookedUp(List.of(draft.seen()), List.of(), texts);
   }
 
   private static boolean isText(FetchedPage page) {

@@ -4,6 +4,7 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,6 +92,32 @@ public final class DataTable<T> {
     } catch (ProblemException e) {
       return List.of(e.problem());
     }
+  }
+
+  /**
+   * A home's own table with the rows of the product that it lacks, because it was taken in under an
+   * earlier version.
+   *
+   * @throws ProblemException with the first thing that is wrong with it beside that
+   */
+  public Completion completed(Table own) {
+    List<Problem> problems = problems(own);
+    if (problems.isEmpty()) {
+      return Completion.whole(own);
+    }
+    if (problems.stream().anyMatch(problem -> problem.code() == TableError.ROW_LOST)) {
+      Completion completion = new Completing(spec, own).done();
+      problems = problems(completion.table());
+      if (problems.isEmpty()) {
+        return completion;
+      }
+    }
+    throw new ProblemException(problems.get(0));
+  }
+
+  /** How the home's own table in force was completed; of the product's there is nothing to say. */
+  public Optional<Completion> completion() {
+    return Optional.ofNullable(TablesInForce.now().completion(spec.name()));
   }
 
   /** What changes when one table takes the place of another. */

@@ -36,15 +36,18 @@ final class Rows {
 
   /** What the row is about: a key for each word of its first key column. */
   Set<String> keys(Row row) {
-    List<String> key = spec.key();
-    String rest =
-        key.stream()
+    Set<String> keys = new LinkedHashSet<>();
+    row.each(spec.key().get(0)).forEach(word -> keys.add(key(row, word)));
+    return keys;
+  }
+
+  /** What the row is about by one of the words of its first key column. */
+  String key(Row row, String word) {
+    return spec.compared().apply(word)
+        + spec.key().stream()
             .skip(1)
             .map(column -> "," + spec.compared().apply(row.get(column)))
             .collect(Collectors.joining());
-    Set<String> keys = new LinkedHashSet<>();
-    row.each(key.get(0)).forEach(word -> keys.add(spec.compared().apply(word) + rest));
-    return keys;
   }
 
   /** What the columns that no home changes say. */

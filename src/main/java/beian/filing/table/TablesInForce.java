@@ -18,9 +18,9 @@ public final class TablesInForce {
   private static volatile TablesInForce now = SHIPPED;
   private static int users;
 
-  private final Map<String, Table> own;
+  private final Map<String, Completion> own;
 
-  private TablesInForce(Map<String, Table> own) {
+  private TablesInForce(Map<String, Completion> own) {
     this.own = own;
   }
 
@@ -36,6 +36,12 @@ public final class TablesInForce {
 
   /** The table that takes the place of the product's; null when none does. */
   @Nullable Table own(String name) {
+    Completion completion = own.get(name);
+    return completion == null ? null : completion.table();
+  }
+
+  /** How it was completed; null when the product's is in force. */
+  @Nullable Completion completion(String name) {
     return own.get(name);
   }
 
@@ -46,8 +52,8 @@ public final class TablesInForce {
    * @throws ProblemException TAB-005 while others are
    */
   public static Use of(Collection<OwnTable> own) {
-    Map<String, Table> tables = new TreeMap<>();
-    own.forEach(each -> tables.put(each.name(), each.table()));
+    Map<String, Completion> tables = new TreeMap<>();
+    own.forEach(each -> tables.put(each.name(), each.completion()));
     TablesInForce asked = new TablesInForce(Map.copyOf(tables));
     synchronized (TablesInForce.class) {
       if (!asked.versions().equals(now.versions())) {
@@ -80,7 +86,7 @@ public final class TablesInForce {
 
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
-    own.forEach((name, table) -> versions.put(name, table.version()));
+    own.forEach((name, completion) -> versions.put(name, completion.table().version()));
     return versions;
   }
 
@@ -88,6 +94,17 @@ public final class TablesInForce {
    * A table of a home's own.
    *
    * @param name of the table whose place it takes
+   * @param completion with the rows of the product that it lacks
    */
-  public record OwnTable(String name, Table table) {}
+  public record OwnTable(String name, Completion completion) {
+    /** One that lacks nothing. */
+    public OwnTable(String name, Table table) {
+      this(name, Completion.whole(table));
+    }
+
+    /** What is in force. */
+    public Table table() {
+      return completion.table();
+    }
+  }
 }

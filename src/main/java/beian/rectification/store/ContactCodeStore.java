@@ -80,6 +80,19 @@ public final class ContactCodeStore {
         "select c from ContactCode c where c.openFor is not null order by c.issuedAt, c.no");
   }
 
+  /** Takes away those that are over since before a moment, but for the newest; says how many. */
+  public int purge(Instant before) {
+    return lastNo()
+        .map(
+            last ->
+                jpql.change(
+                    "delete from ContactCode c"
+                        + " where c.openFor is null and c.endsAt < ?1 and c.no <> ?2",
+                    before,
+                    last))
+        .orElse(0);
+  }
+
   /** All of them, newest first. */
   public List<ContactCode> all() {
     return jpql.list(

@@ -256,11 +256,17 @@ final class MethodSheet {
       CellText.wrapped(sheet, language.lines(new Words(table.zh(), table.en())));
       sheet.number(inForce.rows().size());
       CellText.wrapped(sheet, table.name());
-      sheet.text(
-          table.isOwn() ? language.lines("自有", "own") : language.lines("产品自带", "shipped"),
-          table.isOwn() ? Look.AMBER : Look.GREY);
+      sheet.text(whose(table), table.isOwn() ? Look.AMBER : Look.GREY);
       sheet.endRow();
     }
+  }
+
+  private String whose(DataTable<?> table) {
+    int lacked = table.completion().map(completion -> completion.added().size()).orElse(0);
+    return lacked > 0
+        ? language.lines(
+            "自有，补入产品 " + lacked + " 行", "own, with " + lacked + " rows of the product added")
+        : table.isOwn() ? language.lines("自有", "own") : language.lines("产品自带", "shipped");
   }
 
   private void limits() {

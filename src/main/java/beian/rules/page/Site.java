@@ -2,6 +2,7 @@ package beian.rules.page;
 
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
 import beian.evidence.kind.Subjects;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
@@ -19,8 +20,13 @@ import java.util.Optional;
  * @param looks what is known of each of its names, the domain first
  */
 public record Site(String name, List<Look> looks) {
-  /** What is known of one name. */
-  public record Look(String name, Sight sight) {}
+  /**
+   * What is known of one name.
+   *
+   * @param holds whether it is still about what is there: a decision on a page holds as long as the
+   *     newest page is, byte by byte, the one that was decided on
+   */
+  public record Look(String name, Sight sight, boolean holds) {}
 
   /** The site under every filed domain; none when no domain is filed. */
   public static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
@@ -29,15 +35,29 @@ public record Site(String name, List<Look> looks) {
     for (String domain : filing.website().domains()) {
       String name = Subjects.site(domain);
       List<Look> looks = new ArrayList<>(2);
-      looks.add(new Look(name, facts.evidence().sight(kind, name)));
+      looks.add(look(kind, name, facts));
       boolean same = filed.isEmpty() || filed.equals("www." + name) || filed.equals(name);
       String homepage = same ? name : Subjects.site(filed);
       if (homepage.endsWith("." + name)) {
-        looks.add(new Look(homepage, facts.evidence().sight(kind, homepage)));
+        looks.add(look(kind, homepage, facts));
       }
       sites.add(new Site(name, looks));
     }
     return sites;
+  }
+
+  private static Look look(EvidenceKind kind, String name, Facts facts) {
+    Sight sight = facts.evidence().sight(kind, name);
+    if (kind != Content.KIND || !sight.current()) {
+      return new Look(name, sight, true);
+    }
+    String decided = Content.PAGE.of(sight.newest());
+    if (decided.isEmpty()) {
+      return new Look(name, sight, true); // nobody said which page; its age limit alone tells
+    }
+    Sight page = facts.evidence().sight(Page.KIND, name);
+    boolean same = page.current() && Page.SHA256.of(page.newest()).equals(decided);
+    return new Look(name, sight, same);
   }
 
   /** The newest current observation of the domain, else of the homepage below it. */
@@ -55,7 +75,7 @@ public record Site(String name, List<Look> looks) {
     List<Observation> signed = new ArrayList<>(1);
     for (Look look : looks) {
       // An older signed decision may be contradicted by a newer one, signed or not.
-      if (look.sight().current() && isSigned(look.sight().newest())) {
+      if (look.sight().current() && look.holds() && isSigned(look.sight().newest())) {
         signed.add(look.sight().newest());
       }
     }
@@ -63,14 +83,19 @@ public record Site(String name, List<Look> looks) {
   }
 
   /**
-   * That its newest decision is signed by nobody: it proves nothing, and what an older one, a page
-   * or the sheet says may be over.
+   * That its newest decision is signed by nobody, or on a page that is another one now: it proves
+   * nothing, and what an older one, a page or the sheet says may be over.
    */
   public Optional<Verdict> doubted() {
     return looks.stream()
-        .filter(look -> look.sight().current() && !isSigned(look.sight().newest()))
+        .filter(look -> look.sight().current())
+        .filter(look -> !look.holds() || !isSigned(look.sight().newest()))
         .findFirst()
-        .map(look -> Verdict.undetermined("not-signed").on(List.of(look.sight().newest())));
+        .map(
+            look ->
+                Verdict.undetermined(
+                        isSigned(look.sight().newest()) ? "page-changed" : "not-signed")
+                    .on(List.of(look.sight().newest())));
   }
 
   private static boolean isSigned(Observation decision) {

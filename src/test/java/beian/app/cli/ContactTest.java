@@ -112,6 +112,30 @@ class ContactTest {
   }
 
   @Test
+  void codes_that_are_over_are_purged_and_what_they_proved_stays() {
+    json("contact", "ask", key(1), "--as-of", ASKED);
+    String typed = code("V000001");
+    String[] by = {"--by", "张示例", "--as-of", "2026-11-02T11:00"};
+    String id = done(with(by, "contact", "confirm", "13800003001", typed)).err().strip();
+    done("contact", "ask", key(2), "--as-of", "2026-11-02T12:00");
+
+    Result early = done("purge", "--older-than", "0", "--as-of", "2026-11-03T09:00");
+    assertThat(early.err())
+        .as("each still counts among a day's messages")
+        .contains("0 contact codes");
+
+    Result purge = done("purge", "--older-than", "0", "--as-of", "2026-11-05T09:00");
+    assertThat(purge.err()).contains("and 2 contact codes");
+    refused("COD-008", "contact", "show", "V000001");
+    assertThat(json("contact", "list", "--all"))
+        .as("the newest number is never given again")
+        .hasSize(1);
+    assertThat(json("evidence", "show", id.replaceFirst("^evidence: ", ""))).hasSize(1);
+    Result again = done("contact", "ask", key(1), "--as-of", "2026-11-05T10:00");
+    assertThat(again.out() + again.err()).contains("V000004", "V000005").doesNotContain("V000003");
+  }
+
+  @Test
   void the_fifth_try_may_be_right_and_the_sixth_is_not_looked_at() {
     ask(ASKED);
     for (int i = 1; i <= 4; i++) {

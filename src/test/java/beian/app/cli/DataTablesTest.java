@@ -3,6 +3,10 @@ package beian.app.cli;
 import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.app.table.AllTables;
+import beian.app.table.HomeTables;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
 import beian.testing.CampaignHome;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
@@ -121,6 +125,65 @@ class DataTablesTest {
     house.done("run", "import", "--as-of", FIRST);
 
     assertThat(house.done("filing", "site1.example").out()).contains("示例单位");
+  }
+
+  /** As an earlier version took it in, which had neither 注销 nor the owner's word. */
+  private void takenInByAnEarlierVersion(String more, String... lacking) {
+    DataTable<?> of = AllTables.named("", "registry-status");
+    String text = of.shipped().text();
+    for (String word : lacking) {
+      text = text.replaceFirst("(?<=[\\n|])" + word + "\\||\\|" + word + "(?=[|,])", "");
+    }
+    new HomeTables(house.home().root().resolve("tables"))
+        .put(of, Table.parse("registry-status.csv", text + more));
+  }
+
+  @Test
+  void a_table_that_lacks_what_a_new_version_ships_is_completed_and_named_until_it_is_merged()
+      throws IOException {
+    takenInByAnEarlierVersion(ROW, "在营在册");
+
+    Result night = house.night(FIRST);
+    assertThat(night.err())
+        .contains(
+            "registry-status lacks 1 of this version's rows",
+            "存续|存续状态",
+            "to merge: beian data show");
+    assertThat(outcome("ENT-003")).as("the home's own word counts on").isEqualTo("FAIL");
+    assertThat(house.cli().run("today").err()).contains("registry-status lacks 1 ");
+    String doctor = house.cli().run("doctor", "--as-of", FIRST, "--lang", "zh").out();
+    assertThat(doctor).contains("注意", "自有数据表 registry-status 缺少本版本自带的 1 行", "beian data import");
+    house.refused(3, "TAB-002", "data", "check");
+
+    Path merged = own("registry-status", "");
+    assertThat(Files.readString(merged)).contains("在营在册", ROW);
+    house.done("data", "check", merged.toString());
+    house.done(
+        "data", "import", "registry-status", merged.toString(), "--by", "王示例", "--as-of", SECOND);
+    assertThat(house.done("data", "list").err()).doesNotContain("lacks");
+    assertThat(house.cli().run("doctor", "--as-of", "2026-11-05").out())
+        .contains("taken in on 2026-11-03 by 王示例, 2 days ago")
+        .doesNotContain("registry-status lacks");
+  }
+
+  /**
+   * The innocent: a company in business, by a word that the home has wrong and this version right.
+   */
+  @Test
+  void whom_the_product_acquits_no_older_table_of_a_home_accuses() throws IOException {
+    takenInByAnEarlierVersion("在营在册,deregistered,2020-01-01,,mainland,示例\n", "在营在册");
+    house
+        .home()
+        .write(
+            "evidence/registry.csv",
+            "doc_no,name,status,observed_at",
+            Filings.USCC + ",北京示例1有限公司,在营在册,2026-11-01 10:00");
+
+    Result night = house.night(FIRST);
+
+    assertThat(night.err())
+        .contains("1 of its own say otherwise and stand aside: 在营在册,deregistered");
+    assertThat(house.cli().json("findings", "--rule", "ENT-003")).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package beian.app.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.filing.table.Completion;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.platform.error.Problem;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,23 @@ class EveryTableTest {
     assertThat(problems(table, whole))
         .as("notes alone may go when rows say their source")
         .hasSizeLessThan(2);
+  }
+
+  /** A home's own of an earlier version lacks what this one ships: it is whole again. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void a_row_that_an_earlier_version_had_not_is_added(DataTable<?> table) {
+    String text = table.shipped().text().replace("\r\n", "\n");
+    List<Table.Row> rows = table.shipped().rows();
+    for (int at : rows.size() == 1 ? List.<Integer>of() : List.of(0, rows.size() / 2)) {
+      String row = rows.get(at).text() + "\n";
+      Table earlier = Table.parse(table.name() + ".csv", text.replaceFirst(Pattern.quote(row), ""));
+      assertThat(table.problems(earlier)).as(row).isNotEmpty();
+      Completion completion = table.completed(earlier);
+      assertThat(completion.added()).containsExactly(row.strip());
+      assertThat(completion.setAside()).isEmpty();
+      assertThat(table.problems(completion.table())).isEmpty();
+    }
   }
 
   @ParameterizedTest

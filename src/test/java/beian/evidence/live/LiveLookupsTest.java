@@ -12,6 +12,8 @@ import beian.evidence.EvidenceSettings;
 import beian.evidence.ObservedEvidence;
 import beian.evidence.Resolution;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.kept.LookedUp;
+import beian.evidence.kept.PageText;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
@@ -155,6 +157,8 @@ class LiveLookupsTest {
     assertThat(Page.FILING_NUMBERS.of(page)).isEqualTo("京ICP备00000001号-1");
     assertThat(Page.LINKS.of(page)).isEqualTo("https://beian.miit.gov.cn");
     assertThat(page.failed()).isFalse();
+    assertThat(looked(NOW, List.of(homepage())).texts())
+        .containsExactly(new PageText(Page.SHA256.of(page), "示例网\n欢迎光临示例网 京ICP备00000001号-1"));
   }
 
   @Test
@@ -203,16 +207,22 @@ class LiveLookupsTest {
             .toList());
   }
 
+  private static Question homepage() {
+    return Question.of(Filings.honest(), true).stream()
+        .filter(one -> one.kind() == Page.KIND)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private Observation page() {
-    Question question =
-        Question.of(Filings.honest(), true).stream()
-            .filter(one -> one.kind() == Page.KIND)
-            .findFirst()
-            .orElseThrow();
-    return collect(NOW, List.of(question)).get(0);
+    return collect(NOW, List.of(homepage())).get(0);
   }
 
   private List<Observation> collect(Instant now, List<Question> questions) {
+    return looked(now, questions).observations();
+  }
+
+  private LookedUp looked(Instant now, List<Question> questions) {
     EvidenceSettings settings = LoopbackSettings.asking(first.address(), second.address());
     try (LiveLookups lookups =
         new LiveLookups(
@@ -220,7 +230,7 @@ class LiveLookupsTest {
             KeptFiles.none(),
             AddressPolicy.publicAnd("192.0.2.0/24"),
             checked -> new InetSocketAddress("127.0.0.1", web.port()))) {
-      return lookups.collect(questions, now).observations();
+      return lookups.collect(questions, now);
     }
   }
 

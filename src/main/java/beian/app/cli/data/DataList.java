@@ -4,6 +4,7 @@ import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.table.AllTables;
+import beian.app.table.LackingRows;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.filing.table.TablesInForce.OwnTable;
@@ -29,6 +30,7 @@ final class DataList implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    LackingRows.of(data.tables()).forEach(lacking -> data.beian.say(lacking.zh(), lacking.en()));
     Map<String, Table> own =
         data.tables().all().stream().collect(Collectors.toMap(OwnTable::name, OwnTable::table));
     List<Line> lines =

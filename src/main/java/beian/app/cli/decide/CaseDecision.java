@@ -5,6 +5,9 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.review.ContentReview;
+import beian.evidence.kind.Content;
+import beian.evidence.observation.Observation;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
@@ -29,7 +32,10 @@ public abstract class CaseDecision implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CASE")
   String no = "";
 
-  @Option(names = "--reason", required = true, paramLabel = "TEXT")
+  @Option(
+      names = {"--reason", "--note"},
+      required = true,
+      paramLabel = "TEXT")
   String reason = "";
 
   abstract Case decide(CaseDesk desk, Instant now);
@@ -90,16 +96,34 @@ public abstract class CaseDecision implements Callable<Integer> {
 
   /**
    * {@code decide CASE upheld|dismissed --reason …} for an appeal, {@code decide REPLY
-   * answered|dismissed|appeal --reason …} for what a person wrote back.
+   * answered|dismissed|appeal --reason …} for what a person wrote back, {@code decide content
+   * FILING|DOMAIN --verdict ok|illegal|empty --note …} for what a homepage shows.
    */
   @Command(name = "decide", resourceBundle = "beian.messages.cli")
   @Acts(Effect.CHANGES)
   static final class Decide extends CaseDecision {
+    private static final String CONTENT = "content";
+
     @Parameters(index = "1", paramLabel = "WORD")
     String word = "";
 
+    @Option(names = "--verdict", paramLabel = "WORD")
+    String verdict = "";
+
+    @Option(names = "--category", paramLabel = "WORD")
+    String category = "";
+
     @Override
     public Integer call() {
+      if (no.equals(CONTENT)) {
+        return content();
+      }
+      for (String other : List.of(verdict, category)) {
+        if (!other.isEmpty()) {
+          throw new ProblemException(
+              new Problem(AppError.BAD_COMMAND, "decide " + no, other, "decide content"));
+        }
+      }
       if (!ReplyDesk.isNumber(no)) {
         return super.call();
       }
@@ -121,6 +145,20 @@ public abstract class CaseDecision implements Callable<Integer> {
             decided.no()
                 + "  "
                 + beian.words(decided.state().words().zh(), decided.state().words().en()));
+      }
+      return 0;
+    }
+
+    /** A reviewer's decision on a homepage. */
+    private int content() {
+      try (Suite suite = beian.open()) {
+        Observation decided =
+            new ContentReview(suite)
+                .decide(
+                    word,
+                    new ContentReview.Decision(verdict, category, reason, beian.by()),
+                    suite.options().clock().instant());
+        beian.print(decided.subject() + "  " + Content.FLAG.of(decided) + "  " + decided.id());
       }
       return 0;
     }

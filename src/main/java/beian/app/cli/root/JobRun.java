@@ -2,6 +2,8 @@ package beian.app.cli.root;
 
 import beian.app.Suite;
 import beian.app.job.JobState;
+import beian.app.table.HomeTables;
+import beian.app.table.LackingRows;
 import beian.inspection.card.Words;
 import beian.intake.store.ImportFile;
 import beian.platform.PlatformError;
@@ -87,6 +89,8 @@ public final class JobRun {
             "letters lack who writes them: say in beian.properties " + String.join(", ", unsaid));
       }
     }
+    LackingRows.of(new HomeTables(suite.home().tables()))
+        .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.put("lang", beian.lang().name().toLowerCase(Locale.ROOT));

@@ -8,6 +8,8 @@ import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.job.JobState;
+import beian.app.table.HomeTables;
+import beian.app.table.LackingRows;
 import beian.inspection.card.Words;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
@@ -47,6 +49,8 @@ public final class TodayCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       unfinished(suite);
+      LackingRows.of(new HomeTables(suite.home().tables()))
+          .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
       Morning morning = now ? live(suite) : kept(suite.mornings());
       if (beian.format() == Format.table) {
         beian.print(

@@ -9,9 +9,12 @@ import beian.evidence.EvidenceError;
 import beian.evidence.file.Quotes;
 import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.Interval;
+import beian.evidence.store.PageTextStore;
 import beian.evidence.store.UnknownWord;
 import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
@@ -50,6 +53,7 @@ public final class EvidenceCommand {
    *
    * @param interval from when to when the same was seen
    * @param until until when the last of it proves something; null: without end
+   * @param pageText what people saw on the page that it is about; empty when that is not kept
    * @param quote null when it is not kept here
    * @param takenIn when its file was taken in; null when it was looked up
    */
@@ -57,6 +61,7 @@ public final class EvidenceCommand {
       Observation seen,
       Interval interval,
       @Nullable Instant until,
+      String pageText,
       @Nullable Quote quote,
       @Nullable Instant takenIn) {
     /** Of a line that was seen again, as it is now: the file's own hash proves it. */
@@ -144,6 +149,7 @@ public final class EvidenceCommand {
             seen,
             interval,
             suite.evidence().ages().until(interval.last()),
+            page(seen).flatMap(new PageTextStore(suite.transactions())::find).orElse(""),
             new Quotes(new KeptFiles(suite.home().keptEvidence()), suite.home().materials())
                 .of(seen)
                 .orElse(null),
@@ -151,6 +157,17 @@ public final class EvidenceCommand {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** The hash of the page that was seen, or decided on. */
+    private static Optional<String> page(Observation seen) {
+      return seen.kind() == Page.KIND
+          ? Optional.of(Page.SHA256.of(seen))
+          : seen.kind() == Content.KIND ? Optional.of(Content.PAGE.of(seen)) : Optional.empty();
+    }
+
+    private String pageText(Proof proof) {
+      return text(proof.pageText);
     }
 
     private String text(String text) {
@@ -215,6 +232,7 @@ public final class EvidenceCommand {
           new Line("kind", "类别", "Kind", proof -> proof.seen.kind()),
           new Line("subject", "对象", "Subject", proof -> subject(proof.seen)),
           new Line("seen", "内容", "What was seen", proof -> attributes(proof.seen)),
+          new Line("page_text", "首页文字", "Text of the page", this::pageText),
           new Line("source", "来源", "Source", proof -> proof.seen.source()),
           new Line(
               "observed_at", "观察时间（最早）", "Observed, earliest", proof -> proof.seen.observedAt()),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ public final class RegistryServers {
     instead.forEach(
         (suffix, addresses) ->
             servers.put(suffix, addresses.stream().map(RegistryServer::of).toList()));
+  }
+
+  /** The day of IANA's list of RDAP servers. */
+  public static LocalDate listedAt() {
+    return LocalDate.parse(bootstrap().path("publication").asText().substring(0, 10));
   }
 
   /** Whether anybody can be asked about the domain. */

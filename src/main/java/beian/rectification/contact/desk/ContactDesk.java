@@ -271,6 +271,21 @@ public final class ContactDesk {
     }
   }
 
+  /**
+   * Takes away codes that can no longer be typed back and are of before a moment, with what
+   * happened to them. What was confirmed stays as evidence. A code stays as long as it counts among
+   * those a number was sent in a day, and the newest one stays, so that no number is given twice.
+   *
+   * @return how many went
+   */
+  public int purge(Instant before, Instant now) {
+    settle(now);
+    Instant counted = now.minus(Duration.ofDays(1));
+    int gone = codes.purge(before.isBefore(counted) ? before : counted);
+    LOG.info("contact.codes_purged count={}", gone);
+    return gone;
+  }
+
   /** The codes that wait to be typed back at that moment, oldest first. */
   public List<ContactCode> outstanding(Instant now) {
     return codes.open().stream().filter(code -> code.stateAt(now).isOpen()).toList();

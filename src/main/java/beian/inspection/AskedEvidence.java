@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence one rule is given, which remembers what the rule asked for and found contradicted. A
@@ -36,7 +37,7 @@ final class AskedEvidence implements Evidence {
       Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND, DnsRecord.KIND);
 
   private final Evidence all;
-  private final Map<Asked, Sight> contradicted = new LinkedHashMap<>();
+  private @Nullable Map<Asked, Sight> contradicted;
 
   private record Asked(EvidenceKind kind, String subject) {}
 
@@ -48,7 +49,9 @@ final class AskedEvidence implements Evidence {
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
     if (sight.contradiction().isPresent() && !WEIGHED_BY_RULES.contains(kind)) {
-      contradicted.put(new Asked(kind, subject), sight);
+      Map<Asked, Sight> known = contradicted == null ? new LinkedHashMap<>(2) : contradicted;
+      known.put(new Asked(kind, subject), sight);
+      contradicted = known;
     }
     return sight;
   }
@@ -70,13 +73,13 @@ final class AskedEvidence implements Evidence {
 
   /** The verdict without the faults that were contradicted; those are not known. */
   Verdict uncontradicted(Verdict verdict) {
-    if (contradicted.isEmpty() || verdict.outcome() != Outcome.FAIL) {
+    if (contradicted == null || verdict.outcome() != Outcome.FAIL) {
       return verdict;
     }
     List<Fault> proved = new ArrayList<>();
     List<Verdict> each = new ArrayList<>();
     for (Fault fault : verdict.faults()) {
-      Optional<Verdict> open = against(fault);
+      Optional<Verdict> open = against(fault, contradicted);
       open.ifPresentOrElse(each::add, () -> proved.add(fault));
     }
     if (each.isEmpty()) {
@@ -90,7 +93,7 @@ final class AskedEvidence implements Evidence {
         : new Verdict(Outcome.FAIL, proved, verdict.why(), unknown, verdict.evidence());
   }
 
-  private Optional<Verdict> against(Fault fault) {
+  private static Optional<Verdict> against(Fault fault, Map<Asked, Sight> contradicted) {
     return contradicted.entrySet().stream()
         .filter(entry -> concerns(entry.getKey(), fault.about()))
         .findFirst()

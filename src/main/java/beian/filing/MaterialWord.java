@@ -1,6 +1,7 @@
 package beian.filing;
 
 import beian.filing.number.Normal;
+import beian.filing.table.Remembered;
 import java.util.Locale;
 import java.util.Set;
 
@@ -69,8 +70,14 @@ public enum MaterialWord {
   private static final Set<String> NEEDLESS =
       Set.of("不适用", "无需", "不需要", "无须", "免", "免交", "免提供", "n/a", "na", "not needed");
 
+  private static final Remembered<MaterialWord> WORDS = new Remembered<>(MaterialWord::read);
+
   /** What a cell of such a column says. */
   public static MaterialWord of(String written) {
+    return WORDS.of(written);
+  }
+
+  private static MaterialWord read(String written) {
     String word = Normal.text(written).toLowerCase(Locale.ROOT);
     if (word.isEmpty() || word.equals("-") || word.equals("/")) {
       return NOTHING;

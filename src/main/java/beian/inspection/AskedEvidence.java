@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence one rule is given, which remembers what the rule asked for and found contradicted. A
@@ -33,7 +34,7 @@ final class AskedEvidence implements Evidence {
       Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND, DnsRecord.KIND);
 
   private final Evidence all;
-  private final Map<Asked, Sight> contradicted = new LinkedHashMap<>();
+  private @Nullable Map<Asked, Sight> contradicted;
 
   private record Asked(EvidenceKind kind, String subject) {}
 
@@ -45,7 +46,9 @@ final class AskedEvidence implements Evidence {
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
     if (sight.contradiction().isPresent() && !WEIGHED_BY_RULES.contains(kind)) {
-      contradicted.put(new Asked(kind, subject), sight);
+      Map<Asked, Sight> known = contradicted == null ? new LinkedHashMap<>(2) : contradicted;
+      known.put(new Asked(kind, subject), sight);
+      contradicted = known;
     }
     return sight;
   }
@@ -67,10 +70,11 @@ final class AskedEvidence implements Evidence {
 
   /** The verdict without the faults that were contradicted; those are not known. */
   Verdict uncontradicted(Verdict verdict) {
-    return contradicted.isEmpty() ? verdict : verdict.but(this::against);
+    Map<Asked, Sight> open = contradicted;
+    return open == null ? verdict : verdict.but(fault -> against(fault, open));
   }
 
-  private Optional<Verdict> against(Fault fault) {
+  private static Optional<Verdict> against(Fault fault, Map<Asked, Sight> contradicted) {
     return contradicted.entrySet().stream()
         .filter(entry -> concerns(entry.getKey(), fault.about()))
         .findFirst()

@@ -15,17 +15,69 @@ import java.util.Set;
 /**
  * Everything a rule may know beside the filing itself. A rule asks whether a day has come ({@link
  * #reached}) and never for the moment itself, so that it is known until when its verdict stands.
- *
- * @param now the moment of the inspection; not for rules
- * @param evidence what was observed
- * @param peers other filings that touch this one
- * @param terms settings and readings that rules depend on
- * @param horizon takes note of the days that were asked about and have not come
  */
-public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
+public final class Facts {
+  private final Instant now;
+  private final LocalDate today;
+  private final Evidence evidence;
+  private final Peers peers;
+  private final Terms terms;
+  private final Horizon horizon;
+
+  private Facts(
+      Instant now, LocalDate today, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
+    this.now = now;
+    this.today = today;
+    this.evidence = evidence;
+    this.peers = peers;
+    this.terms = terms;
+    this.horizon = horizon;
+  }
+
+  /**
+   * @param now the moment of the inspection; not for rules
+   * @param evidence what was observed
+   * @param peers other filings that touch this one
+   * @param terms settings and readings that rules depend on
+   * @param horizon takes note of the days that were asked about and have not come
+   */
+  public Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
+    this(now, day(now), evidence, peers, terms, horizon);
+  }
+
   /** Facts of whose horizon nobody asks. */
   public Facts(Instant now, Evidence evidence, Peers peers, Terms terms) {
     this(now, evidence, peers, terms, new Horizon());
+  }
+
+  /** The same with other evidence. */
+  Facts with(Evidence other) {
+    return new Facts(now, today, other, peers, terms, horizon);
+  }
+
+  /** The moment of the inspection; not for rules. */
+  public Instant now() {
+    return now;
+  }
+
+  /** What was observed. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** Other filings that touch this one. */
+  public Peers peers() {
+    return peers;
+  }
+
+  /** Settings and readings that rules depend on. */
+  public Terms terms() {
+    return terms;
+  }
+
+  /** Takes note of the days that were asked about and have not come. */
+  public Horizon horizon() {
+    return horizon;
   }
 
   /**
@@ -33,14 +85,13 @@ public record Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Ho
    * the question is only whether a day has come, ask {@link #reached(LocalDate)}.
    */
   public LocalDate today() {
-    LocalDate today = day(now);
     horizon.at(today.plusDays(1));
     return today;
   }
 
   /** Whether that day has begun in China. */
   public boolean reached(LocalDate day) {
-    if (!day.isAfter(day(now))) {
+    if (!day.isAfter(today)) {
       return true;
     }
     horizon.at(day);

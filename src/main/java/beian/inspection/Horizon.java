@@ -11,6 +11,7 @@ import java.time.LocalDate;
  */
 public final class Horizon {
   private Instant earliest = Instant.MAX;
+  private LocalDate earliestDay = LocalDate.MAX;
 
   /** Notes that things may be otherwise from that moment on. */
   public void at(Instant moment) {
@@ -21,7 +22,10 @@ public final class Horizon {
 
   /** Notes that things may be otherwise from the first second of that day in China on. */
   public void at(LocalDate day) {
-    at(day.atStartOfDay(Zone.CHINA).toInstant());
+    if (day.isBefore(earliestDay)) {
+      earliestDay = day;
+      at(day.atStartOfDay(Zone.CHINA).toInstant());
+    }
   }
 
   /** The earliest moment noted; {@link Instant#MAX} when none was. */

@@ -26,26 +26,39 @@ public final class Inspector {
           List.of());
 
   private final Catalog catalog;
+  private final List<Entry> entries;
   private final Map<String, Severity> severities;
+  private final boolean allInWords;
+
+  private Inspector(Catalog catalog, Map<String, Severity> severities, boolean allInWords) {
+    this.catalog = catalog;
+    this.entries = catalog.entries();
+    this.severities = severities;
+    this.allInWords = allInWords;
+  }
 
   /**
    * @param severities severities a profile changes, by rule id ({@code CON-002}) or by rule id and
    *     fault ({@code CON-002/missing})
    */
   public Inspector(Catalog catalog, Map<String, Severity> severities) {
-    this.catalog = catalog;
-    this.severities = Map.copyOf(severities);
+    this(catalog, Map.copyOf(severities), true);
+  }
+
+  /** The same, which says in words only what is {@link Outcome#isKept kept} in words. */
+  public Inspector forKeeping() {
+    return new Inspector(catalog, severities, false);
   }
 
   /** The rules it holds filings against, in the order of their ids. */
   public List<Entry> entries() {
-    return catalog.entries();
+    return entries;
   }
 
   /** What every rule says, in the order of the rules' ids; of each at least one finding. */
   public List<Finding> inspect(Filing filing, Facts facts) {
-    List<Finding> findings = new ArrayList<>(catalog.entries().size() + 1);
-    for (Entry entry : catalog.entries()) {
+    List<Finding> findings = new ArrayList<>(entries.size() + 1);
+    for (Entry entry : entries) {
       findings.addAll(inspect(entry, filing, facts));
     }
     return List.copyOf(findings);
@@ -63,19 +76,19 @@ public final class Inspector {
 
   private static Verdict checked(Entry entry, Filing filing, Facts facts) {
     AskedEvidence asked = new AskedEvidence(facts.evidence());
-    Verdict verdict =
-        entry
-            .check()
-            .check(
-                filing,
-                new Facts(facts.now(), asked, facts.peers(), facts.terms(), facts.horizon()));
-    return asked
-        .uncontradicted(verdict)
-        .but(fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, facts.peers()));
+    Verdict verdict = asked.uncontradicted(entry.check().check(filing, facts.with(asked)));
+    return verdict.outcome() == Outcome.FAIL
+        ? verdict.but(
+            fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, facts.peers()))
+        : verdict;
   }
 
   /** A verdict of that rule as the findings that are kept. */
   public List<Finding> findings(Entry entry, Filing filing, Facts facts, Verdict verdict) {
+    if (verdict.faults().isEmpty() && verdict.unknown().isEmpty()) {
+      return List.of(
+          said(entry, filing, facts, verdict.outcome(), "", verdict.why(), verdict.evidence()));
+    }
     List<Finding> findings = new ArrayList<>(1);
     for (Fault fault : verdict.faults()) {
       Opinion said = entry.card().faults().get(fault.name());
@@ -106,10 +119,6 @@ public final class Inspector {
               open.why(),
               open.evidence()));
     }
-    if (findings.isEmpty()) {
-      findings.add(
-          said(entry, filing, facts, verdict.outcome(), "", verdict.why(), verdict.evidence()));
-    }
     return List.copyOf(findings);
   }
 
@@ -128,14 +137,14 @@ public final class Inspector {
         severity(entry, ""),
         "",
         about,
-        why.in(entry.card()),
+        allInWords || outcome.isKept() ? why.in(entry.card()) : NOTHING,
         NOTHING,
         ids(evidence),
         facts.now());
   }
 
   private static List<String> ids(List<Observation> evidence) {
-    return evidence.stream().map(Observation::id).toList();
+    return evidence.isEmpty() ? List.of() : evidence.stream().map(Observation::id).toList();
   }
 
   /** How much a finding weighs here; of a rule that is no more, what it weighed. */

@@ -18,6 +18,11 @@ public enum Outcome {
     this.words = new Words(zh, en);
   }
 
+  /** Whether it is kept in words: what is wrong, and what cannot be known. */
+  public boolean isKept() {
+    return this == FAIL || this == UNDETERMINED;
+  }
+
   /** What people call it. */
   public Words words() {
     return words;

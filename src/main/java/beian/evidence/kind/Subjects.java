@@ -10,6 +10,7 @@ import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
+import beian.filing.table.Remembered;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ public final class Subjects {
       EvidenceColumn.of("filing_no|备案号|网站备案号|filing number").needed();
 
   private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
+
+  private static final Remembered<String> DOCUMENTS =
+      new Remembered<>(number -> Normal.compact(number).toUpperCase(Locale.ROOT));
 
   private Subjects() {}
 
@@ -67,7 +71,7 @@ public final class Subjects {
 
   /** A document number in its one form: no spaces or dashes, capitals. */
   public static String document(String number) {
-    return Normal.compact(number).toUpperCase(Locale.ROOT);
+    return DOCUMENTS.of(number);
   }
 
   /** A document number without what licences print behind it of which copy they are. */

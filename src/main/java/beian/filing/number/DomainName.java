@@ -1,6 +1,7 @@
 package beian.filing.number;
 
 import beian.filing.number.table.Suffixes;
+import beian.filing.table.Remembered;
 import java.net.IDN;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ public final class DomainName {
   private static final Reason IDN_LABEL =
       new Reason("idn", "国际化域名编码有误", "an internationalized label is encoded wrongly");
 
+  private static final Remembered<NumberCheck> CHECKS = new Remembered<>(DomainName::readCheck);
+  private static final Remembered<Host> HOSTS = new Remembered<>(DomainName::readHost);
+  private static final Remembered<Optional<String>> REGISTERED =
+      new Remembered<>(DomainName::readRegistered);
+
   private DomainName() {}
 
   /**
@@ -53,6 +59,10 @@ public final class DomainName {
    * unicode, registered, suffix.
    */
   public static NumberCheck check(String value) {
+    return CHECKS.of(value);
+  }
+
+  private static NumberCheck readCheck(String value) {
     Host host = host(value);
     String name = host.name;
     if (host.problem != null) {
@@ -80,6 +90,10 @@ public final class DomainName {
    * when the value is no domain or a mere suffix.
    */
   public static Optional<String> registered(String value) {
+    return REGISTERED.of(value);
+  }
+
+  private static Optional<String> readRegistered(String value) {
     Host host = host(value);
     int suffix = host.problem == null ? Suffixes.start(host.name) : 0;
     return suffix == 0 ? Optional.empty() : Optional.of(registeredOf(host.name, suffix));
@@ -105,6 +119,10 @@ public final class DomainName {
   private record Host(String name, @Nullable Reason problem) {}
 
   private static Host host(String value) {
+    return HOSTS.of(value);
+  }
+
+  private static Host readHost(String value) {
     String name =
         bare(Normal.number(value.length() > MOST_GIVEN ? value.substring(0, MOST_GIVEN) : value));
     if (name.isEmpty()) {

@@ -1,6 +1,7 @@
 package beian.filing.number;
 
 import beian.filing.number.table.Province;
+import beian.filing.table.Remembered;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,8 @@ import java.util.Set;
  */
 public record FilingNumber(
     Type type, String province, String serial, OptionalInt siteNumber, Suffix suffix) {
+  private static final Remembered<NumberCheck> CHECKS = new Remembered<>(FilingNumber::readCheck);
+
   /** The scheme of a number. */
   public enum Type {
     /** ICP备. */
@@ -106,6 +109,10 @@ public record FilingNumber(
    * for 蜀, 备：, full-width, 號, no 号).
    */
   public static NumberCheck check(String value) {
+    return CHECKS.of(value);
+  }
+
+  private static NumberCheck readCheck(String value) {
     FilingNumberScanner.Scan scan = FilingNumberScanner.whole(value);
     FilingNumber number = scan.number().orElse(null);
     if (number == null) {

@@ -3,6 +3,7 @@ package beian.filing.number;
 import beian.filing.number.FilingNumber.Suffix;
 import beian.filing.number.FilingNumber.Type;
 import beian.filing.number.table.Province;
+import beian.filing.table.Remembered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,8 @@ final class FilingNumberScanner {
    */
   record Scan(String text, Optional<FilingNumber> number, Reason problem, String alias) {}
 
+  private static final Remembered<Scan> SCANS = new Remembered<>(FilingNumberScanner::readWhole);
+
   private final String text;
   private int at;
   private @Nullable FilingNumber number;
@@ -58,6 +61,10 @@ final class FilingNumberScanner {
 
   /** Reads a value that should be one number. */
   static Scan whole(String value) {
+    return SCANS.of(value);
+  }
+
+  private static Scan readWhole(String value) {
     String text = Normal.number(value).replace(" ", "");
     if (text.isEmpty()) {
       return new Scan(text, Optional.empty(), Reason.EMPTY, "");

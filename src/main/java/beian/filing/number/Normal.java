@@ -1,6 +1,7 @@
 package beian.filing.number;
 
 import beian.filing.number.table.Simplified;
+import beian.filing.table.Remembered;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -9,6 +10,9 @@ import java.util.Locale;
  * idempotent. Source: Unicode Standard Annex 15 (NFKC).
  */
 public final class Normal {
+  private static final Remembered<String> TEXTS = new Remembered<>(Normal::readText);
+  private static final Remembered<String> NAMES = new Remembered<>(Normal::readName);
+
   private Normal() {}
 
   /**
@@ -16,9 +20,10 @@ public final class Normal {
    * white space one space, none at the ends.
    */
   public static String text(String value) {
-    if (isPlain(value)) {
-      return value;
-    }
+    return isPlain(value) ? value : TEXTS.of(value);
+  }
+
+  private static String readText(String value) {
     String composed = Normalizer.normalize(squeeze(value), Normalizer.Form.NFKC);
     return squeeze(composed);
   }
@@ -50,6 +55,10 @@ public final class Normal {
    * case, traditional characters in their simplified form.
    */
   public static String name(String value) {
+    return NAMES.of(value);
+  }
+
+  private static String readName(String value) {
     String text = text(value);
     StringBuilder name = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {

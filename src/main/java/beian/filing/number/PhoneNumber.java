@@ -1,5 +1,6 @@
 package beian.filing.number;
 
+import beian.filing.table.Remembered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class PhoneNumber {
           "(?<![0-9])((?:(?:\\+|00)?86[- ]?)?1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}"
               + "|0[0-9]{2,3}[-— ]?[0-9]{7,8})(?![0-9])");
 
+  private static final Remembered<NumberCheck> CHECKS = new Remembered<>(PhoneNumber::readCheck);
+  private static final Remembered<List<String>> FIELDS = new Remembered<>(PhoneNumber::readField);
+
   private PhoneNumber() {}
 
   /**
@@ -25,6 +29,10 @@ public final class PhoneNumber {
    * service-95, service-96, short-number.
    */
   public static NumberCheck check(String value) {
+    return CHECKS.of(value);
+  }
+
+  private static NumberCheck readCheck(String value) {
     Dialled dialled = Dialled.parse(value);
     Reason problem = dialled.problem();
     if (problem == null) {
@@ -49,6 +57,10 @@ public final class PhoneNumber {
    * between two of them when each part is a number by itself.
    */
   public static List<String> each(String field) {
+    return FIELDS.of(field);
+  }
+
+  private static List<String> readField(String field) {
     List<String> numbers = new ArrayList<>(1);
     for (String part : SEMICOLON.split(field)) {
       String written = part.strip();
@@ -56,7 +68,7 @@ public final class PhoneNumber {
         numbers.addAll(apart(written));
       }
     }
-    return numbers;
+    return List.copyOf(numbers);
   }
 
   /**

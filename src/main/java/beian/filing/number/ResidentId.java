@@ -2,6 +2,7 @@ package beian.filing.number;
 
 import beian.filing.number.table.Province;
 import beian.filing.number.table.Region;
+import beian.filing.table.Remembered;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,11 +45,14 @@ public final class ResidentId {
           "2017 版外国人永久居留身份证号码，仅核对格式",
           "number of the 2017 foreigner's permanent residence card, only its form was checked");
 
+  private static final Remembered<NumberCheck> CHECKS =
+      new Remembered<>(value -> judge(value, null));
+
   private ResidentId() {}
 
   /** As {@link #check(String, LocalDate)} without the test for a birth date to come. */
   public static NumberCheck check(String value) {
-    return judge(value, null);
+    return CHECKS.of(value);
   }
 
   /**

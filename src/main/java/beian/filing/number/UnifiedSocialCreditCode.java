@@ -3,6 +3,7 @@ package beian.filing.number;
 import beian.filing.number.table.Authority;
 import beian.filing.number.table.Province;
 import beian.filing.number.table.Region;
+import beian.filing.table.Remembered;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,9 @@ public final class UnifiedSocialCreditCode {
   };
   private static final String NATIONAL_REGISTRY = "10";
 
+  private static final Remembered<NumberCheck> CHECKS =
+      new Remembered<>(UnifiedSocialCreditCode::readCheck);
+
   private UnifiedSocialCreditCode() {}
 
   /**
@@ -27,6 +31,10 @@ public final class UnifiedSocialCreditCode {
    * wrong. On a wrong check digit also check_digit_expected.
    */
   public static NumberCheck check(String value) {
+    return CHECKS.of(value);
+  }
+
+  private static NumberCheck readCheck(String value) {
     String code = Normal.compact(value).toUpperCase(Locale.ROOT);
     if (code.isEmpty()) {
       return wrong(value, code, Reason.EMPTY);

@@ -86,19 +86,36 @@ public final class DatedTable {
   }
 
   private List<Row> of(String word, Predicate<LocalDate> reached) {
-    return table.get().getOrDefault(form.apply(word), List.of()).stream()
-        .filter(row -> row.holds(reached))
-        .toList();
+    List<Row> known = table.get().get(form.apply(word));
+    if (known == null) {
+      return List.of();
+    }
+    List<Row> holding = new ArrayList<>(known.size());
+    for (Row row : known) {
+      if (row.holds(reached)) {
+        holding.add(row);
+      }
+    }
+    return holding;
   }
 
   /** Everything the word means; nothing when no row of that day holds it. */
   public List<String> meanings(String word, Predicate<LocalDate> reached) {
-    return of(word, reached).stream().map(Row::meaning).toList();
+    List<Row> holding = of(word, reached);
+    if (holding.isEmpty()) {
+      return List.of();
+    }
+    List<String> meanings = new ArrayList<>(holding.size());
+    for (Row row : holding) {
+      meanings.add(row.meaning);
+    }
+    return meanings;
   }
 
   /** What the word means; empty when no row of that day holds it. */
   public Optional<String> meaning(String word, Predicate<LocalDate> reached) {
-    return meanings(word, reached).stream().findFirst();
+    List<Row> holding = of(word, reached);
+    return holding.isEmpty() ? Optional.empty() : Optional.of(holding.get(0).meaning);
   }
 
   /** Whether the word means that, perhaps beside other things. */

@@ -1,6 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.filing.table.Remembered;
 import beian.platform.text.Decoding;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -62,6 +63,8 @@ public final class EntityName {
   private static final Pattern FORM =
       Pattern.compile("^个体工商户|(特殊普通合伙|普通合伙|有限合伙|个人独资|个人独资企业|个体工商户)$");
 
+  private static final Remembered<String> KEYS = new Remembered<>(EntityName::readKey);
+
   private EntityName() {}
 
   /** Whether the name says nothing: empty, a placeholder, or masked. */
@@ -103,6 +106,10 @@ public final class EntityName {
 
   /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */
   public static String key(String name) {
+    return KEYS.of(name);
+  }
+
+  private static String readKey(String name) {
     String known = LABEL.matcher(Normal.name(name)).replaceFirst("");
     known = FORMER.matcher(known).replaceAll("").replace("&", "and");
     StringBuilder letters = new StringBuilder(known.length());

@@ -1,6 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.filing.table.Remembered;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 
@@ -20,10 +21,16 @@ public final class HiddenOwner {
               .several(),
           HiddenOwner::form);
 
+  private static final Remembered<Boolean> HIDDEN = new Remembered<>(HiddenOwner::read);
+
   private HiddenOwner() {}
 
   /** Whether the name hides who the owner is. */
   public static boolean hides(String name) {
+    return HIDDEN.of(name);
+  }
+
+  private static boolean read(String name) {
     if (EntityName.isSilent(name)) {
       return !name.isBlank();
     }

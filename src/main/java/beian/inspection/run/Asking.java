@@ -13,6 +13,9 @@ import beian.inspection.Facts.Peers;
 import beian.inspection.Horizon;
 import beian.inspection.standing.NewestWord;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +37,8 @@ final class Asking implements Evidence, Peers {
   private final Instant now;
   private final Horizon horizon = new Horizon();
   private final Set<Long> asked = new TreeSet<>();
+  private final Set<Tie> ties = EnumSet.noneOf(Tie.class);
+  private final Map<EvidenceKind, Set<String>> noted = new IdentityHashMap<>();
 
   /**
    * @param rangesTurn when an address range begins or ends to hold; empty: never
@@ -70,8 +75,11 @@ final class Asking implements Evidence, Peers {
     horizon.at(now);
   }
 
+  /** Several rules ask of the same. */
   private void note(EvidenceKind kind, String subject) {
-    asked.add(thing(kind, subject));
+    if (noted.computeIfAbsent(kind, first -> new HashSet<>()).add(subject)) {
+      asked.add(thing(kind, subject));
+    }
   }
 
   @Override
@@ -105,8 +113,10 @@ final class Asking implements Evidence, Peers {
 
   @Override
   public Sharers sharing(Tie tie) {
-    tie.of(filing.filing())
-        .forEach(value -> asked.add(World.thing("filing", Neighbours.sharing(tie, value))));
+    if (ties.add(tie)) {
+      tie.of(filing.filing())
+          .forEach(value -> asked.add(World.thing("filing", Neighbours.sharing(tie, value))));
+    }
     return others.sharing(tie);
   }
 

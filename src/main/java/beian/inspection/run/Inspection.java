@@ -80,16 +80,21 @@ public final class Inspection {
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
     Map<String, List<Finding>> found = new LinkedHashMap<>();
-    look(batch, now, new World()).forEach((key, look) -> found.put(key, look.findings()));
+    look(inspector, batch, now, new World())
+        .forEach((key, look) -> found.put(key, look.findings()));
     return found;
   }
 
   /**
-   * The same, and what it rests on.
+   * The same for keeping, in words only what is kept in words, and what it rests on.
    *
    * @param world what there was to be known before the evidence is looked up
    */
   Map<String, Look> look(List<StoredFiling> batch, Instant now, World world) {
+    return look(inspector.forKeeping(), batch, now, world);
+  }
+
+  private Map<String, Look> look(Inspector by, List<StoredFiling> batch, Instant now, World world) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
@@ -102,7 +107,7 @@ public final class Inspection {
       Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
-          findings(inspector.entries(), stored.filing(), facts, standing, asking::everyTime);
+          findings(by, by.entries(), stored.filing(), facts, standing, asking::everyTime);
       found.put(stored.key(), new Look(findings, basis(stored, asking, now, world)));
     }
     return found;
@@ -264,39 +269,44 @@ public final class Inspection {
    * known whose it is, no fault of it is proved.
    */
   private List<Finding> findings(List<Entry> rules, Filing filing, Facts facts, Standing standing) {
-    return findings(rules, filing, facts, standing, () -> {});
+    return findings(inspector, rules, filing, facts, standing, () -> {});
   }
 
   /** The same; what broke need not break again. */
-  private List<Finding> findings(
-      List<Entry> rules, Filing filing, Facts facts, Standing standing, Runnable broke) {
-    List<Finding> findings = new ArrayList<>();
+  private static List<Finding> findings(
+      Inspector by,
+      List<Entry> rules,
+      Filing filing,
+      Facts facts,
+      Standing standing,
+      Runnable broke) {
+    List<Finding> findings = new ArrayList<>(rules.size() + 1);
     for (Entry entry : rules) {
       try {
-        findings.addAll(findings(entry, filing, facts, standing));
+        findings.addAll(findings(by, entry, filing, facts, standing));
       } catch (RuntimeException e) {
         broke.run();
-        findings.addAll(inspector.findings(entry, filing, facts, broken(entry, filing, e)));
+        findings.addAll(by.findings(entry, filing, facts, broken(entry, filing, e)));
       }
     }
     return findings;
   }
 
-  private List<Finding> findings(Entry entry, Filing filing, Facts facts, Standing standing) {
+  private static List<Finding> findings(
+      Inspector by, Entry entry, Filing filing, Facts facts, Standing standing) {
     if (entry.check().ofEnded()) {
-      return inspector.inspect(entry, filing, facts);
+      return by.inspect(entry, filing, facts);
     }
-    Phrase why = Phrase.of(standing.why());
     if (standing.notOurs()) {
-      Verdict none = Verdict.notApplicable(why).on(standing.basis());
-      return inspector.findings(entry, filing, facts, none);
+      Verdict none = Verdict.notApplicable(Phrase.of(standing.why())).on(standing.basis());
+      return by.findings(entry, filing, facts, none);
     }
-    List<Finding> said = inspector.inspect(entry, filing, facts);
+    List<Finding> said = by.inspect(entry, filing, facts);
     if (standing.ours() || said.stream().noneMatch(finding -> finding.outcome() == Outcome.FAIL)) {
       return said;
     }
-    Verdict open = Verdict.undetermined(why).on(standing.basis());
-    return inspector.findings(entry, filing, facts, open);
+    Verdict open = Verdict.undetermined(Phrase.of(standing.why())).on(standing.basis());
+    return by.findings(entry, filing, facts, open);
   }
 
   /** The exception's message stays out of the log: it may quote what is filed. */

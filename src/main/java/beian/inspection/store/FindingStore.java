@@ -208,7 +208,7 @@ public final class FindingStore {
     void take(Finding finding, @Nullable Standing kept) {
       Outcome outcome = finding.outcome();
       Instant at = finding.inspectedAt();
-      if (outcome != Outcome.FAIL && outcome != Outcome.UNDETERMINED) {
+      if (!outcome.isKept()) {
         if (kept != null) {
           gone.add(kept);
         }

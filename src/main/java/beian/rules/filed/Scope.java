@@ -4,8 +4,10 @@ import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.filing.number.table.Province;
+import beian.filing.table.Remembered;
 import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
 import beian.inspection.card.CardReader;
@@ -34,6 +36,7 @@ public final class Scope {
   private static final Map<String, String> CONTENTS =
       Stream.of("culture", "game", "game-website", "finance", "forum", "adult")
           .collect(Collectors.toMap(name -> name, name -> name));
+  private static final Remembered<Optional<Province>> WRITTEN = new Remembered<>(Scope::written);
   private static final String OWN = "own";
   private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
 
@@ -47,6 +50,7 @@ public final class Scope {
   private final Optional<TextColumn> holds;
   private final Optional<TextColumn> lacks;
   private final Optional<TimeColumn> unless;
+  private final List<Limit> limits;
 
   private Scope(Parameters given) {
     this.province = given.perhaps("province", provinces());
@@ -59,6 +63,39 @@ public final class Scope {
     this.holds = given.perhaps("holds", TextColumn.byKey());
     this.lacks = given.perhaps("lacks", TextColumn.byKey());
     this.unless = given.perhaps("unless", TimeColumn.byKey());
+    this.limits = limits();
+  }
+
+  /** What one parameter says. */
+  @FunctionalInterface
+  private interface Limit {
+    Optional<Verdict> outside(Filing filing, Facts facts);
+  }
+
+  /** Those that are given, in the order in which their reasons count. */
+  private List<Limit> limits() {
+    List<Limit> given = new ArrayList<>();
+    if (when != Occasion.ALWAYS) {
+      given.add((filing, facts) -> when.missed(filing));
+    }
+    unless.ifPresent(time -> given.add((filing, facts) -> outsideUnless(time, filing)));
+    province.ifPresent(own -> given.add((filing, facts) -> outsideProvince(own, filing)));
+    if (!content.isEmpty()) {
+      given.add(this::outsideContent);
+    }
+    if (!provider.isEmpty()) {
+      given.add(this::outsideProvider);
+    }
+    if (holds.isPresent() || lacks.isPresent()) {
+      given.add(this::outsideHoldings);
+    }
+    if (organizations || traders) {
+      given.add((filing, facts) -> outsideEntities(filing));
+    }
+    if (operational) {
+      given.add((filing, facts) -> outsideOperation(filing, facts::reached));
+    }
+    return List.copyOf(given);
   }
 
   private static Map<String, Province> provinces() {
@@ -75,37 +112,26 @@ public final class Scope {
    * reason why it is not outweighs all that is open.
    */
   public Optional<Verdict> outside(Filing filing, Facts facts) {
-    List<Verdict> open = new ArrayList<>(0);
-    for (Optional<Verdict> reason :
-        List.of(
-            when.missed(filing),
-            outsideUnless(filing),
-            outsideProvince(filing),
-            outsideContent(filing, facts),
-            outsideProvider(filing, facts),
-            outsideHoldings(filing, facts),
-            outsideEntities(filing),
-            outsideOperation(filing, facts::reached))) {
+    Optional<Verdict> open = Optional.empty();
+    for (Limit limit : limits) {
+      Optional<Verdict> reason = limit.outside(filing, facts);
       if (reason.isPresent()) {
-        switch (reason.get().outcome()) {
-          case NOT_APPLICABLE -> {
-            return reason;
-          }
-          default -> open.add(reason.get());
+        if (reason.get().outcome() == Outcome.NOT_APPLICABLE) {
+          return reason;
         }
+        open = open.isPresent() ? open : reason;
       }
     }
-    return open.stream().findFirst();
+    return open;
   }
 
-  private Optional<Verdict> outsideUnless(Filing filing) {
-    return unless
-        .filter(time -> time.of(filing) != null)
-        .map(
-            time ->
-                Verdict.notApplicable("filed-instead")
-                    .with("column", Holes.column(time.key()))
-                    .with("time", TimeColumn.shown(time.of(filing))));
+  private static Optional<Verdict> outsideUnless(TimeColumn time, Filing filing) {
+    return time.of(filing) == null
+        ? Optional.empty()
+        : Optional.of(
+            Verdict.notApplicable("filed-instead")
+                .with("column", Holes.column(time.key()))
+                .with("time", TimeColumn.shown(time.of(filing))));
   }
 
   /**
@@ -127,14 +153,11 @@ public final class Scope {
     return when.ofAll() && province.isEmpty() && holds.isEmpty() && content.isEmpty();
   }
 
-  private Optional<Verdict> outsideProvince(Filing filing) {
-    if (province.isEmpty()) {
-      return Optional.empty();
-    }
+  private static Optional<Verdict> outsideProvince(Province own, Filing filing) {
     Optional<Province> filed = province(filing);
     return filed.isEmpty()
         ? Optional.of(Verdict.undetermined("province-open"))
-        : filed.equals(province)
+        : filed.get().equals(own)
             ? Optional.empty()
             : Optional.of(Verdict.notApplicable("other-province"));
   }
@@ -144,13 +167,17 @@ public final class Scope {
     String written = Normal.name(filing.province());
     return written.isEmpty()
         ? FilingNumber.parse(filing.filingNo()).flatMap(FilingNumber::provinceOf)
-        : Province.filing().stream()
-            .filter(known -> written.startsWith(known.zh()) || written.equals(known.abbreviation()))
-            .findFirst();
+        : WRITTEN.of(written);
+  }
+
+  private static Optional<Province> written(String name) {
+    return Province.filing().stream()
+        .filter(known -> name.startsWith(known.zh()) || name.equals(known.abbreviation()))
+        .findFirst();
   }
 
   private Optional<Verdict> outsideContent(Filing filing, Facts facts) {
-    if (content.isEmpty() || isAbout(content, filing, facts::reached)) {
+    if (isAbout(content, filing, facts::reached)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -161,16 +188,18 @@ public final class Scope {
 
   /** Whether the website is filed as one about that. */
   public static boolean isAbout(String content, Filing filing, Predicate<LocalDate> reached) {
-    return Stream.concat(
-            Stream.of(filing.website().contentCategory()),
-            filing.website().serviceContent().stream())
-        .anyMatch(word -> CONTENT.means(word, content, reached));
+    if (CONTENT.means(filing.website().contentCategory(), content, reached)) {
+      return true;
+    }
+    for (String word : filing.website().serviceContent()) {
+      if (CONTENT.means(word, content, reached)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Verdict> outsideProvider(Filing filing, Facts facts) {
-    if (provider.isEmpty()) {
-      return Optional.empty();
-    }
     Relation relation =
         facts.terms().providers().relation(facts.terms().provider(), filing.access().provider());
     return switch (relation) {
@@ -215,9 +244,6 @@ public final class Scope {
 
   /** By what is filed; income that is filed beside "not operational" leaves it open. */
   private Optional<Verdict> outsideOperation(Filing filing, Predicate<LocalDate> reached) {
-    if (!operational) {
-      return Optional.empty();
-    }
     Boolean filed = filing.website().operational();
     List<String> income = filing.website().revenueTypes();
     boolean earns = income.stream().anyMatch(word -> MONEY.means(word, "income", reached));

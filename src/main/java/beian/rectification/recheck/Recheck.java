@@ -94,8 +94,8 @@ public final class Recheck {
   }
 
   /**
-   * What told faults rest on and nobody saw since their period, or will be too old by the night that
-   * may mark.
+   * What told faults rest on and nobody saw since their period, or will be too old by the night
+   * that may mark.
    */
   private List<Need> ofCases(List<Case> page, Instant now) {
     List<Case> some = page.stream().filter(filingCase -> !filingCase.state().over()).toList();

@@ -218,8 +218,7 @@ public final class Reproving {
                       other.kind() == observation.kind()
                           && other.subject().equals(observation.subject()))
               .anyMatch(
-                  other ->
-                      !other.observedAt().isBefore(told.since()) && !limits.stale(other, now));
+                  other -> !other.observedAt().isBefore(told.since()) && !limits.stale(other, now));
       if (!observation.kind().listed() && !later) {
         lacking.add(
             new Lacking(

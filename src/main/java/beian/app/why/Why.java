@@ -220,7 +220,7 @@ public final class Why {
                   seenOne.maskedSubject(),
                   MOMENT.format(seenOne.observedAt()),
                   Masked.text(what),
-                  seenOne.source(),
+                  seenOne.place(),
                   id);
       lines.below(
           new Words(seenOne.kind().words().zh() + says, seenOne.kind().words().en() + says));

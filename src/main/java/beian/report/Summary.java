@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param standings how many are not proved ours
  * @param items how often the rules of each item had each outcome
  * @param rules the rules that failed most often, at most ten, worst first
- * @param concerned ids of the rules that some filing is a matter of: that said more than that they
- *     do not apply
+ * @param judging ids of the rules that said of some filing that it passes or fails
  * @param intake what came in tonight
  * @param happened what happened to cases tonight
  * @param spared filings that a gate spared tonight; those beyond the safety belt are not among them
@@ -55,7 +54,7 @@ public record Summary(
     StandingStore.Counts standings,
     Map<Item, Map<Outcome, Long>> items,
     List<Failing> rules,
-    Set<String> concerned,
+    Set<String> judging,
     Intake intake,
     Happened happened,
     long spared,
@@ -70,7 +69,7 @@ public record Summary(
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
-    concerned = Set.copyOf(concerned);
+    judging = Set.copyOf(judging);
     broken = List.copyOf(broken);
     due = List.copyOf(due);
     unknownWords = List.copyOf(unknownWords);

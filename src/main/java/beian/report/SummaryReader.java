@@ -17,6 +17,7 @@ import beian.report.Summary.Intake;
 import beian.report.Summary.Rejects;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,9 +33,7 @@ public final class SummaryReader {
   /** In how many working days something falls due that people want to know of. */
   private static final List<Integer> SOON = List.of(1, 3, 5);
 
-  /** Of filings that a rule says nothing of. */
-  private static final Set<Outcome> APART =
-      EnumSet.of(Outcome.NOT_APPLICABLE, Outcome.NOT_EFFECTIVE);
+  private static final Set<Outcome> JUDGED = EnumSet.of(Outcome.PASS, Outcome.FAIL);
 
   private final Stores stores;
   private final VerdictBasis basis;
@@ -61,7 +60,7 @@ public final class SummaryReader {
         stores.standings().counts(),
         items(byRule),
         rules(byRule),
-        concerned(byRule),
+        judging(byRule),
         intake(from, to),
         stores.figures().happened(from, to),
         lines(plans, LineState.SPARED) + lines(plans, LineState.FACTS_CHANGED),
@@ -110,9 +109,9 @@ public final class SummaryReader {
         .toList();
   }
 
-  private static Set<String> concerned(Map<String, Map<Outcome, Long>> byRule) {
+  private static Set<String> judging(Map<String, Map<Outcome, Long>> byRule) {
     return byRule.entrySet().stream()
-        .filter(rule -> !APART.containsAll(rule.getValue().keySet()))
+        .filter(rule -> !Collections.disjoint(rule.getValue().keySet(), JUDGED))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

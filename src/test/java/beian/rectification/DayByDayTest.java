@@ -142,7 +142,7 @@ class DayByDayTest {
 
     story.says(FILING, "ENT-001", Outcome.UNDETERMINED).night("2026-12-09");
     assertThat(story.marks()).isEmpty();
-    assertThat(story.theCase().state()).isEqualTo(CaseState.RUNNING);
+    assertThat(story.theCase().state()).as("its period is over").isEqualTo(CaseState.OVERDUE);
     assertThat(story.theCase().anyOpen()).isTrue();
     assertThat(plan())
         .singleElement()

@@ -119,7 +119,7 @@ class SummaryTest {
             summary.standings(),
             summary.items(),
             summary.rules(),
-            summary.concerned(),
+            summary.judging(),
             new Summary.Intake(1, 0, 1, 0, List.of(), 0),
             summary.happened(),
             1,

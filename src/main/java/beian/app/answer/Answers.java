@@ -114,7 +114,7 @@ public final class Answers {
         known(situation),
         decider.decide(kind, situation),
         disagreeing(situation, suite.filings().ofEntity(filing, stored.key())),
-        kind == Kind.ACTION ? asked(stored) : List.of());
+        kind == Kind.ACTION && !situation.cancelledHere() ? asked(stored) : List.of());
   }
 
   /** Of a domain alone. */

@@ -186,7 +186,7 @@ final class NextStep {
     } else if (!clock.overAt(now)) {
       LocalDate night = Zone.lastDayOf(end).plusDays(1);
       lines.add(
-          "%s：主体须在 %s 前整改；此后的第一个夜间作业（%s）复查，所需证据见 beian recheck"
+          "%s：主体须在 %s前整改；此后的第一个夜间作业（%s）复查，所需证据见 beian recheck"
               .formatted(clock.no(), WhyThisDate.text(end).zh(), night),
           "%s: the owner has until %s; the first night after it (%s) looks again, with the evidence beian recheck lists"
               .formatted(clock.no(), WhyThisDate.text(end).en(), night));

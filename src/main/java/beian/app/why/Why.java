@@ -66,7 +66,10 @@ public final class Why {
     List<Section> page = new ArrayList<>();
     page.add(filing(filingKey, standing));
     of.ifPresent(filingCase -> page.add(state(filingCase)));
-    page.add(findings(filingKey, of.orElse(null)));
+    List<Finding> found =
+        suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
+    Unknown unknown = new Unknown(suite, now, filingKey, found);
+    page.add(findings(filingKey, found, unknown, of.orElse(null)));
     page.add(letters(letters));
     page.add(deadlines(clocks, of.orElse(null)));
     List<Gates.Told> gates = of.map(this::gates).orElse(List.of());
@@ -78,6 +81,9 @@ public final class Why {
     }
     NextStep next = new NextStep(suite, now);
     page.add(next.of(standing, of.orElse(null), letters, clocks, gates, marks));
+    if (unknown.any()) {
+      page.add(unknown.details());
+    }
     return page;
   }
 
@@ -165,9 +171,8 @@ public final class Why {
     return lines.as("case", "案件", "Case", NONE);
   }
 
-  private Section findings(String filingKey, @Nullable Case of) {
-    List<Finding> found =
-        suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
+  private Section findings(
+      String filingKey, List<Finding> found, Unknown unknown, @Nullable Case of) {
     Set<String> ids = new TreeSet<>();
     found.forEach(finding -> ids.addAll(finding.evidence()));
     Map<String, Observation> seen =
@@ -178,14 +183,9 @@ public final class Why {
         .filter(finding -> finding.outcome() == Outcome.FAIL)
         .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
         .forEach(finding -> fault(finding, of, seen, lines));
-    found.stream()
-        .filter(finding -> finding.outcome() == Outcome.UNDETERMINED)
-        .sorted(Comparator.comparing(Finding::rule))
-        .forEach(
-            finding ->
-                lines.add(
-                    finding.rule() + " 无法判定：" + finding.opinion().zh(),
-                    finding.rule() + " undetermined: " + finding.opinion().en()));
+    if (unknown.any()) {
+      lines.add(unknown.summary());
+    }
     return lines.as(
         "findings",
         "核查结果",
@@ -220,7 +220,7 @@ public final class Why {
                   seenOne.maskedSubject(),
                   MOMENT.format(seenOne.observedAt()),
                   Masked.text(what),
-                  seenOne.source(),
+                  seenOne.place(),
                   id);
       lines.below(
           new Words(seenOne.kind().words().zh() + says, seenOne.kind().words().en() + says));

@@ -64,6 +64,14 @@ public record Observation(
   }
 
   /**
+   * Where it was seen, as people read it: an address says by itself how it was asked, and a file
+   * that it is one.
+   */
+  public String place() {
+    return source.replaceFirst("^file |^[a-z]+ (?=https?://)", "");
+  }
+
+  /**
    * What was seen as one text, a line for each: kind, subject, the attributes by name, source
    * (which server), moment in UTC. Line ends within a value are written as spaces.
    */

@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
  *     not
  */
 public record Situation(Filing filing, Facts facts, Instant said, @Nullable LocalDate cancelledOn) {
+  /**
+   * Whether its transfer cancellation was confirmed here, and no sheet of after that calls it
+   * alive.
+   */
+  public boolean cancelledHere() {
+    LocalDate confirmed = cancelledOn;
+    return confirmed != null && !Facts.day(said).isAfter(confirmed.plusDays(1));
+  }
+
   /** What is known of the ministry's extracts. */
   public Sight extracts() {
     return facts.evidence().sight(Miit.KIND, filing.number());

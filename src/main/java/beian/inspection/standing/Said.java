@@ -47,7 +47,7 @@ record Said(Answer answer, Words why, List<String> unknownWords) {
 
   /** What a word of the table says. */
   static Said word(Where where, String what, String whatEn, String word, LocalDate today) {
-    String zh = what + "为“" + word + "”";
+    String zh = what + "为“" + StatusWords.inChinese(where, word) + "”";
     String en = whatEn + " is \"" + word + "\"";
     Optional<Means> means = StatusWords.meaning(where, word, today);
     if (means.isEmpty()) {

@@ -7,9 +7,11 @@ import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The status words that are known: a dated table with the place each comes from. A word counts from
@@ -52,10 +54,12 @@ public final class StatusWords {
   public static final class Entry {
     private final Means means;
     private final LocalDate from;
+    private final List<String> words;
 
-    private Entry(Means means, LocalDate from) {
+    private Entry(Means means, LocalDate from, List<String> words) {
       this.means = means;
       this.from = from;
+      this.words = words;
     }
 
     private Means means() {
@@ -72,6 +76,16 @@ public final class StatusWords {
     return Optional.ofNullable(TABLE.get().get(key(where.name(), word)))
         .filter(entry -> !entry.from.isAfter(day))
         .map(Entry::means);
+  }
+
+  /** What a code of Latin letters is called in Chinese: the first such word beside it. */
+  static String inChinese(Where where, String word) {
+    return Stream.ofNullable(TABLE.get().get(key(where.name(), word)))
+        .filter(entry -> entry.words.get(0).equals(word) && word.matches("[A-Z_]+"))
+        .flatMap(entry -> entry.words.stream())
+        .filter(other -> other.matches("\\p{IsHan}+"))
+        .findFirst()
+        .orElse(word);
   }
 
   /** The first day after that one on which a word begins to count; empty: there is none. */
@@ -91,7 +105,9 @@ public final class StatusWords {
     for (Table.Row row : table.rows()) {
       Entry entry =
           new Entry(
-              Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)), row.day("valid_from"));
+              Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)),
+              row.day("valid_from"),
+              row.each("word"));
       for (String word : row.each("word")) {
         words.put(key(row.get("where"), word), entry);
       }

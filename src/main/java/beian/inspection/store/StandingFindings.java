@@ -58,10 +58,10 @@ public final class StandingFindings {
                 .sql()
                 .first(
                     "select sum(case when fails > 0 then 1 else 0 end) as failing,"
-                        + " sum(case when fails = 0 and unknown > 0 then 1 else 0 end) as open,"
-                        + " sum(case when fails = 0 and unknown = 0 then 1 else 0 end) as clean"
+                        + " sum(case when fails = 0 and untold > 0 then 1 else 0 end) as open,"
+                        + " sum(case when fails = 0 and untold = 0 then 1 else 0 end) as clean"
                         + " from (select i.fails, case when s.state is null then i.undetermined"
-                        + " else 1 end as unknown from inspection i left join filing_standing s"
+                        + " else 1 end as untold from inspection i left join filing_standing s"
                         + " on s.filing_key = i.filing_key where s.state is null or s.state <> ?"
                         + ") judged",
                     row -> new Sorts(row.getLong(1), row.getLong(2), row.getLong(3)),

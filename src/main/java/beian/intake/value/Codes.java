@@ -5,6 +5,7 @@ import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,12 +32,23 @@ public final class Codes {
     return words == null ? Optional.empty() : Optional.ofNullable(words.get(Normal.name(text)));
   }
 
+  /** What a code of Latin letters is called in Chinese; empty of everything else. */
+  static Optional<String> chinese(String column, String code) {
+    return code.matches("[A-Z_]+")
+        ? TABLE.get().getOrDefault(column, Map.of()).entrySet().stream()
+            .filter(entry -> entry.getValue().equals(code))
+            .map(Map.Entry::getKey)
+            .filter(word -> word.matches("\\p{IsHan}+"))
+            .findFirst()
+        : Optional.empty();
+  }
+
   private static Map<String, Map<String, String>> load(Table table) {
     Map<String, Map<String, String>> all = new HashMap<>();
     for (Table.Row row : table.rows()) {
       String word = row.get("word");
       for (String column : row.get("columns").split(" ")) {
-        Map<String, String> words = all.computeIfAbsent(column, name -> new HashMap<>());
+        Map<String, String> words = all.computeIfAbsent(column, name -> new LinkedHashMap<>());
         words.put(Normal.name(word), word);
         row.each("ids").forEach(id -> words.put(Normal.name(id), word));
         row.each("also").forEach(also -> words.put(Normal.name(also), word));

@@ -22,7 +22,7 @@ public enum CaseState implements Term {
   APPEALED("申诉中", "appealed"),
   /** Set aside by its owner in the house until a day. */
   WAIVED("暂缓处理", "waived"),
-  /** The period is over and the fault is still there. */
+  /** The period is over, and nothing has shown that the fault is gone. */
   OVERDUE("已逾期", "overdue"),
   /** Marked for transfer cancellation. */
   MARKED("已标记", "marked"),

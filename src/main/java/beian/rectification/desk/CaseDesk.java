@@ -149,16 +149,17 @@ public final class CaseDesk {
                     RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
           }
           Case filingCase = find(caseNo);
-          marks.withdraw(
-              filingCase, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
-          filingCase.waive(until);
-          return happened(
+          happened(
               filingCase,
               now,
               owner,
               Kind.WAIVED,
               "暂缓至 " + until + "：" + reason,
               "waived until " + until + ": " + reason);
+          marks.withdraw(
+              filingCase, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
+          filingCase.waive(until);
+          return filingCase;
         });
   }
 
@@ -175,6 +176,7 @@ public final class CaseDesk {
         reason,
         () -> {
           Case filingCase = find(caseNo);
+          happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
           marks.withdraw(filingCase, new Words("申诉：" + reason, "an appeal came: " + reason), now);
           if (filingCase.state() == CaseState.APPEALED) {
             throw new ProblemException(
@@ -182,7 +184,7 @@ public final class CaseDesk {
           }
           clocks(caseNo).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
           filingCase.appeal(now);
-          return happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
+          return filingCase;
         });
   }
 

@@ -81,6 +81,14 @@ public final class ReplyDesk {
   }
 
   private void settle(OwnerReply reply, Case filingCase, String reason, String by, Instant now) {
+    cases.note(
+        filingCase.event(
+            now,
+            by,
+            Kind.ANSWERED,
+            new Words(
+                "回信 " + reply.no() + " " + reply.state().words().zh() + "：" + reason,
+                "answer " + reply.no() + " " + reply.state().words().en() + ": " + reason)));
     boolean appeal =
         reply.state() == State.APPEALED
             && filingCase.state() != CaseState.APPEALED
@@ -93,14 +101,6 @@ public final class ReplyDesk {
       all.forEach(clock -> counting.release(clock, now, Why.REPLY));
     }
     filingCase.due(PeriodEnd.latest(filingCase, all));
-    cases.note(
-        filingCase.event(
-            now,
-            by,
-            Kind.ANSWERED,
-            new Words(
-                "回信 " + reply.no() + " " + reply.state().words().zh() + "：" + reason,
-                "answer " + reply.no() + " " + reply.state().words().en() + ": " + reason)));
   }
 
   /**

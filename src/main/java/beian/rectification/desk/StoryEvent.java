@@ -6,7 +6,6 @@ import beian.rectification.cases.CaseEvent;
 import beian.rectification.enforcement.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ public record StoryEvent(Instant at, String actor, Term what, Words detail) {
   private static final Term RELEASED = Term.of("released", new Words("放行计划", "plan let through"));
 
   /**
-   * The story of a case, oldest first as it was written down.
+   * The story of a case, oldest first: in the order in which it was written down, causes before
+   * what they led to.
    *
    * @param released the plan a person let through and from which its mark came; null when none was
    */
@@ -33,23 +33,28 @@ public record StoryEvent(Instant at, String actor, Term what, Words detail) {
     }
     if (released != null) {
       Instant at = released.releasedAt();
+      Instant let = at == null ? released.plannedAt() : at;
       story.add(
+          before(story, let),
           new StoryEvent(
-              at == null ? released.plannedAt() : at,
+              let,
               String.valueOf(released.releasedBy()),
               RELEASED,
               new Words(
                   "计划 " + released.no() + "，安全上限曾断开",
                   "plan " + released.no() + ", whose safety belt broke")));
-      // A plan is let through before its marks are made, at the same moment.
-      story.sort(
-          Comparator.comparing(StoryEvent::at)
-              .thenComparing(
-                  told ->
-                      told.what.word().equals("marked")
-                          || told.what.word().equals("approved")
-                          || told.what.word().equals("exported")));
     }
     return story;
+  }
+
+  /** The place of the first mark from that moment on: a plan is let through before it is made. */
+  private static int before(List<StoryEvent> story, Instant let) {
+    for (int i = 0; i < story.size(); i++) {
+      StoryEvent told = story.get(i);
+      if (told.at.isAfter(let) || told.what == CaseEvent.Kind.MARKED && !told.at.isBefore(let)) {
+        return i;
+      }
+    }
+    return story.size();
   }
 }

@@ -5,6 +5,7 @@ import beian.filing.source.FilingChange;
 import beian.filing.source.Provenance;
 import beian.filing.store.FilingNames;
 import beian.inspection.Finding;
+import beian.intake.value.FieldWords;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRange;
 import beian.platform.sheet.CellRef;
@@ -255,13 +256,13 @@ final class ChangeSheet {
     for (FilingChange filingChange : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
       CellText.wrapped(sheet, names.shown(filingChange.filingKey()));
       CellText.wrapped(sheet, field(filingChange.column()));
-      CellText.wrapped(sheet, masked(filingChange.before()));
+      CellText.wrapped(sheet, shown(filingChange.column(), filingChange.before()));
       CellText.wrapped(
           sheet,
           switch (filingChange.kind()) {
             case DISPUTED -> language.lines("同次导入的文件互相矛盾", "files of one import disagree");
             case OUTDATED -> language.lines("所属对象已变，不再沿用", "was about another; not carried over");
-            default -> masked(filingChange.after());
+            default -> shown(filingChange.column(), filingChange.after());
           });
       Provenance place = filingChange.source().place();
       CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
@@ -280,8 +281,15 @@ final class ChangeSheet {
         .orElse(column);
   }
 
-  private static String masked(@Nullable String value) {
-    return value == null ? "" : Masked.text(value);
+  private String shown(String key, @Nullable String value) {
+    if (value == null || value.isEmpty()) {
+      return "";
+    }
+    return ColumnSpec.find(key)
+        .map(column -> FieldWords.of(column, value))
+        .filter(words -> !words.zh().equals(value))
+        .map(language::lines)
+        .orElseGet(() -> Masked.text(value));
   }
 
   private void beginFindings(@Nullable Morning last) {

@@ -59,7 +59,7 @@ public final class InspectionWorkbook {
     try (WorkbookWriter book = WorkbookWriter.create(file, title, run.now())) {
       Tabs tabs = Tabs.of(book, language);
       Map<String, Place> rules =
-          new MethodSheet(tabs.method(), basis, summary.concerned(), language).write(run, campaign);
+          new MethodSheet(tabs.method(), basis, summary.judging(), language).write(run, campaign);
       new SummarySheet(tabs, rules, summary, language).write(run);
       CaseRows rows = new CaseRows();
       Scope scope = new Scope(campaign, stores.numbers().names());

@@ -8,6 +8,7 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
 import beian.inspection.card.Citation;
+import beian.inspection.card.Item;
 import beian.inspection.card.LegalBasis;
 import beian.inspection.card.Measure;
 import beian.inspection.card.Section;
@@ -28,29 +29,39 @@ import beian.report.sheet.frame.CellText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 方法 What every verdict and every date of the report rests on. */
 final class MethodSheet {
+  /** So many rules that judged nothing stand in one row. */
+  private static final int TOGETHER = 8;
+
+  /** Before the column of what a rule checks stand so many. */
+  private static final int EXPLANATION = 7;
+
+  private static final Words NOT_IN_FORCE = new Words("（未生效）", " (not in force)");
+
   private final SheetWriter sheet;
   private final VerdictBasis basis;
-  private final Set<String> concerned;
+  private final Set<String> judging;
   private final Language language;
 
   /**
-   * @param concerned the rules that some filing is a matter of: only what these check is written
-   *     out
+   * @param judging the rules that said of some filing that it passes or fails: only what these
+   *     check is written out
    */
-  MethodSheet(SheetWriter sheet, VerdictBasis basis, Set<String> concerned, Language language) {
+  MethodSheet(SheetWriter sheet, VerdictBasis basis, Set<String> judging, Language language) {
     this.sheet = sheet;
     this.basis = basis;
-    this.concerned = concerned;
+    this.judging = judging;
     this.language = language;
   }
 
@@ -138,40 +149,86 @@ final class MethodSheet {
     Map<String, Place> places = new HashMap<>();
     Map<String, Severity> profile = campaign == null ? Map.of() : campaign.severities();
     for (Entry entry : basis.catalog().entries()) {
-      Card card = entry.card();
-      places.put(entry.id(), sheet.place());
-      sheet.text(entry.id());
-      CellText.wrapped(sheet, language.lines(card.title()));
-      CellText.severity(sheet, profile.getOrDefault(entry.id(), card.severity()), language);
-      CellText.wrapped(sheet, sources(card));
-      sheet.date(card.since());
-      boolean inForce = entry.inForceOn(day);
-      sheet.text(
-          inForce ? language.lines("有效", "in force") : language.lines("未生效", "not in force"),
-          inForce ? Look.GREEN : Look.GREY);
-      CellText.wrapped(
-          sheet,
-          card.legal().stream()
-              .map(LegalBasis::brief)
-              .map(language::lines)
-              .collect(Collectors.joining("\n")));
-      Words checks = concerned.contains(entry.id()) ? card.about() : explained(entry.id());
-      if (language.zh()) {
-        CellText.wrapped(sheet, checks.zh());
+      if (judging.contains(entry.id())) {
+        places.put(entry.id(), sheet.place());
+        rule(entry, profile.getOrDefault(entry.id(), entry.card().severity()), day);
       }
-      if (language.en()) {
-        CellText.wrapped(sheet, checks.en());
-      }
-      sheet.endRow();
     }
+    others(day, places);
     return places;
   }
 
-  /** Where to read what a rule checks that no filing of the night is a matter of. */
-  private static Words explained(String rule) {
-    return new Words(
-        "本次核查的备案均不涉及；见 beian rules explain " + rule,
-        "no filing inspected is a matter of it; see beian rules explain " + rule);
+  private void rule(Entry entry, Severity severity, LocalDate day) {
+    Card card = entry.card();
+    sheet.text(entry.id());
+    CellText.wrapped(sheet, language.lines(card.title()));
+    CellText.severity(sheet, severity, language);
+    CellText.wrapped(sheet, sources(card));
+    sheet.date(card.since());
+    boolean inForce = entry.inForceOn(day);
+    sheet.text(
+        inForce ? language.lines("有效", "in force") : language.lines("未生效", "not in force"),
+        inForce ? Look.GREEN : Look.GREY);
+    CellText.wrapped(
+        sheet,
+        card.legal().stream()
+            .map(LegalBasis::brief)
+            .map(language::lines)
+            .collect(Collectors.joining("\n")));
+    explanation(card.about());
+    sheet.endRow();
+  }
+
+  private void explanation(Words words) {
+    if (language.zh()) {
+      CellText.wrapped(sheet, words.zh());
+    }
+    if (language.en()) {
+      CellText.wrapped(sheet, words.en());
+    }
+  }
+
+  /** The rules that passed and failed nothing, item by item; what each checks is a command away. */
+  private void others(LocalDate day, Map<String, Place> places) {
+    section("未作判断的规则", "Rules that judged no filing of the night");
+    sheet.note(
+        language.line(
+            "没有备案涉及，或涉及的备案均无法判定、规则未生效；检查什么：beian rules explain 编号。",
+            "No filing is a matter of them, nobody can tell of those that are, or they are not in force; what each"
+                + " checks: beian rules explain ID."));
+    Map<Item, List<Entry>> byItem = new EnumMap<>(Item.class);
+    basis.catalog().entries().stream()
+        .filter(entry -> !judging.contains(entry.id()))
+        .forEach(
+            entry ->
+                byItem.computeIfAbsent(entry.card().item(), item -> new ArrayList<>()).add(entry));
+    byItem.forEach(
+        (item, all) -> {
+          for (int from = 0; from < all.size(); from += TOGETHER) {
+            List<Entry> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
+            some.forEach(entry -> places.put(entry.id(), sheet.place()));
+            CellText.wrapped(sheet, some.get(0).id() + " …");
+            CellText.wrapped(sheet, language.lines(item.words()));
+            for (int column = 2; column < EXPLANATION; column++) {
+              sheet.blank();
+            }
+            explanation(
+                new Words(titles(some, day, Words::zh, "；"), titles(some, day, Words::en, "; ")));
+            sheet.endRow();
+          }
+        });
+  }
+
+  private static String titles(
+      List<Entry> some, LocalDate day, Function<Words, String> in, String between) {
+    return some.stream()
+        .map(
+            entry ->
+                entry.id()
+                    + " "
+                    + in.apply(entry.card().title())
+                    + (entry.inForceOn(day) ? "" : in.apply(NOT_IN_FORCE)))
+        .collect(Collectors.joining(between));
   }
 
   /** Section by section, with the lines cited of each. */

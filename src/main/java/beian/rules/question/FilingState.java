@@ -88,14 +88,15 @@ final class FilingState {
         : Answer.unknown(why);
   }
 
-  /** A sheet that calls it alive counts when it came in after the cancellation was confirmed. */
   private static boolean isCancelled(Situation situation) {
-    LocalDate confirmed = situation.cancelledOn();
     return situation.filing().status().equals(Filing.TRANSFER_CANCELLED)
-        || confirmed != null && !Facts.day(situation.said()).isAfter(confirmed.plusDays(1));
+        || situation.cancelledHere();
   }
 
-  /** The number outlives the access; an extract that lists this provider speaks against it. */
+  /**
+   * The number outlives the access; an extract that lists this provider speaks against it, or is
+   * from before.
+   */
   private static Answer cancelled(Situation situation) {
     Sight extracts = situation.extracts();
     LocalDate confirmed = situation.cancelledOn();
@@ -107,9 +108,24 @@ final class FilingState {
         extracts.current()
             && Stream.of(Miit.PROVIDERS.of(extracts.newest()).split(";"))
                 .anyMatch(situation.facts().terms().providers()::runs);
-    return listed
-        ? Answer.unknown(Phrase.word("cancelled-but-listed")).on(List.of(extracts.newest()))
-        : Answer.of("cancelled", why);
+    if (!listed) {
+      return Answer.of("cancelled", why);
+    }
+    return Answer.unknown(
+            confirmed == null || looked(extracts).isAfter(confirmed)
+                ? Phrase.word("cancelled-but-listed")
+                : outdated(confirmed, extracts))
+        .on(List.of(extracts.newest()));
+  }
+
+  private static LocalDate looked(Sight extracts) {
+    return Facts.day(extracts.newest().observedAt());
+  }
+
+  private static Phrase outdated(LocalDate confirmed, Sight extracts) {
+    return Phrase.word("cancelled-since-extract")
+        .with("day", confirmed.toString())
+        .with("looked", looked(extracts).toString());
   }
 
   /** It has ended; that its access alone did, would have been said. */

@@ -65,13 +65,11 @@ class CommandLineTest {
         "nightly --dryrun|--dry-run",
         "--fromat=json rules list|--format",
         "rules lst|list",
-        "rules explain ENT-01|ENT-001",
         "rules list --format xml|table|csv|json",
         "rules list --lang fr|zh|en",
         "run nihgtly|nightly",
         "check phon 1|phone",
         "check|KIND",
-        "explain DBS-02|DBS-002",
         "findings --rule ENT-01|ENT-001",
         "findings --outcome fial|fail",
         "cases --state opend|opened",
@@ -93,6 +91,17 @@ class CommandLineTest {
   void a_wrong_word_is_refused_with_the_nearest_that_would_do(String line, String expected) {
     refused(cli.run(line.split(" ")), expected);
     refused(cli.with("BEIAN_LANG", "zh").run(line.split(" ")), expected, "处理：");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"rules explain ENT-01|ENT-001", "explain DBS-02|DBS-002"})
+  void a_name_nobody_knows_is_not_known_here_like_every_other(String line, String expected) {
+    Result result = cli.run(line.split(" "));
+    assertThat(result.exit()).as(result.err()).isEqualTo(3);
+    assertThat(result.err()).contains("CLI-002", expected);
+    assertThat(result.out()).isEmpty();
   }
 
   @Test

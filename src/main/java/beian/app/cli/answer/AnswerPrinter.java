@@ -117,12 +117,7 @@ final class AnswerPrinter {
           "      "
               + seen.stream()
                   .map(
-                      each ->
-                          each.id()
-                              + ", "
-                              + each.source().replaceFirst("^(file|http) ", "")
-                              + ", "
-                              + Facts.day(each.observedAt()))
+                      each -> each.id() + ", " + each.place() + ", " + Facts.day(each.observedAt()))
                   .limit(4)
                   .collect(Collectors.joining("; "))
               + (seen.size() > 4 ? " …" : ""));

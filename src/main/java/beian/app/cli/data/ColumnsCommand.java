@@ -58,8 +58,8 @@ public final class ColumnsCommand implements Callable<Integer> {
             .toList();
     beian.print(listing(), found);
     beian.say(
-        "大小写、空格、全角半角、序号、“必填”等标记和括号中的说明均不影响识别；列的先后不限。",
-        "case, spaces, full width, numbering, marks like \"required\" and remarks in brackets make no"
+        "“列”一栏的词本身也是表头。大小写、空格、全角半角、序号、“必填”等标记和括号中的说明均不影响识别；列的先后不限。",
+        "the word under Column is a heading too. Case, spaces, full width, numbering, marks like \"required\" and remarks in brackets make no"
             + " difference, nor does the order of columns.");
     return 0;
   }

@@ -3,6 +3,7 @@ package beian.app.cli.decide;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.SeverityOptions;
@@ -12,9 +13,13 @@ import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.time.Period;
+import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
+import beian.rectification.cases.CaseState;
 import beian.rectification.desk.Campaigns;
+import beian.rectification.store.Figures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -156,10 +161,65 @@ public final class CampaignCommand {
   static final class Show extends OnCampaign {
     @Override
     public Integer call() {
-      try (Suite suite = campaign.beian.open()) {
-        campaign.beian.print(listing(), List.of(suite.rectification().campaigns().find(which)));
+      Beian beian = campaign.beian;
+      try (Suite suite = beian.open()) {
+        Campaign found = suite.rectification().campaigns().find(which);
+        if (beian.format() == Format.table) {
+          detail(beian, found, new Figures(suite.transactions()).states(found.no()));
+        } else {
+          beian.print(listing(), List.of(found));
+        }
       }
       return 0;
+    }
+
+    private static void detail(Beian beian, Campaign of, Map<CaseState, Long> states) {
+      beian.print(
+          of.no()
+              + "  "
+              + of.name()
+              + "  "
+              + beian.words(state(of).words().zh(), state(of).words().en()));
+      line(beian, "整改期：", "period:     ", of.period().toString());
+      line(beian, "最长延期：", "extension:  ", of.extension().toString());
+      line(beian, "开启：", "opened:     ", Zone.dayOf(of.openedAt()) + " " + of.openedBy());
+      Instant closed = of.closedAt();
+      if (closed != null) {
+        line(beian, "关闭：", "closed:     ", Zone.dayOf(closed).toString());
+      }
+      long open =
+          states.entrySet().stream()
+              .filter(entry -> !entry.getKey().over())
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      beian.print(
+          beian.words(
+              "  安全上限：%d 份，且不超过未结案件的 %d%%，至少 1 份；按现有 %d 件未结案件，一晚最多标记 %d 份"
+                  .formatted(of.belt().count(), of.belt().percent(), open, of.belt().most(open)),
+              "  belt:       %d filings and %d %% of the open cases, one at least; of the %d open now a night marks at most %d"
+                  .formatted(of.belt().count(), of.belt().percent(), open, of.belt().most(open))));
+      of.severities()
+          .forEach(
+              (rule, severity) ->
+                  line(
+                      beian,
+                      "级别调整：",
+                      "severity:   ",
+                      rule + " " + beian.words(severity.words().zh(), severity.words().en())));
+      if (states.isEmpty()) {
+        line(beian, "案件：", "cases:      ", beian.words("尚无", "none yet"));
+      }
+      states.forEach(
+          (caseState, cases) ->
+              line(
+                  beian,
+                  "案件：",
+                  "cases:      ",
+                  beian.words(caseState.words().zh(), caseState.words().en()) + " " + cases));
+    }
+
+    private static void line(Beian beian, String zh, String en, String value) {
+      beian.print("  " + beian.words(zh, en) + value);
     }
   }
 

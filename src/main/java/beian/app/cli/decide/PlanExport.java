@@ -47,6 +47,12 @@ final class PlanExport implements Callable<Integer> {
       plan.beian.say(
           "导出 " + result.handed().size() + " 项，复核后未导出 " + result.refused().size() + " 项",
           "handed over: " + result.handed().size() + "; refused: " + result.refused().size());
+      if (!result.handed().isEmpty()) {
+        plan.beian.say(
+            "理由中的证件号码和联系方式已遮盖；控制台需要全文时，用 beian filings --filing 备案号 --format csv --reveal 查看（会登记）",
+            "document numbers and contacts in the reasons are masked; where the console needs them: beian filings"
+                + " --filing NO --format csv --reveal (it is written down)");
+      }
       result
           .refused()
           .forEach(

@@ -12,6 +12,8 @@ import beian.filing.source.FilingChange;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
 import beian.filing.store.StoredFiling;
+import beian.inspection.card.Words;
+import beian.intake.value.FieldWords;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
@@ -193,6 +195,12 @@ public final class FilingCommand implements Callable<Integer> {
   private String text(@Nullable ColumnSpec column, @Nullable String value) {
     if (value == null || value.isEmpty()) {
       return "";
+    }
+    if (column != null && beian.format() == Format.table) {
+      Words words = FieldWords.of(column, value);
+      if (!words.zh().equals(value)) {
+        return beian.words(words.zh(), words.en());
+      }
     }
     if (beian.reveals()) {
       return value;

@@ -14,6 +14,7 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.Discovery;
+import beian.rectification.cases.FindingState;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
@@ -199,6 +200,19 @@ public final class Reinspection {
         .anyMatch(finding -> over(finding, clocks.getOrDefault(filingCase.no(), List.of()), now));
   }
 
+  /** Whether every period of the case is over, and what was told can neither be proved nor not. */
+  private static boolean unknownAtTheEnd(
+      Case filingCase, Map<String, List<Deadline>> clocks, Instant now) {
+    List<Deadline> own = clocks.getOrDefault(filingCase.no(), List.of());
+    Instant end = PeriodEnd.latest(filingCase, own);
+    return end != null
+        && !now.isBefore(end)
+        && filingCase.findings().stream()
+            .filter(finding -> finding.state() == FindingState.OPEN)
+            .filter(finding -> finding.severity().enforced())
+            .anyMatch(finding -> over(finding, own, now));
+  }
+
   private static boolean over(CaseFinding finding, List<Deadline> clocks, Instant now) {
     return clocks.stream()
         .anyMatch(clock -> clock.no().equals(finding.noticeNo()) && clock.overAt(now));
@@ -228,7 +242,12 @@ public final class Reinspection {
                 finding -> over(finding, clocks.getOrDefault(filingCase.no(), List.of()), now));
     boolean counted =
         filingCase.state() == CaseState.RUNNING || filingCase.state() == CaseState.EXTENDED;
-    if (overdue && counted) {
+    if (counted && !overdue && unknownAtTheEnd(filingCase, clocks, now)) {
+      events.add(
+          filingCase.event(
+              now, Kind.OVERDUE, "期限届满，复查无法判定，不标记", "overdue: it cannot be told; not marked"));
+      filingCase.become(CaseState.OVERDUE);
+    } else if (overdue && counted) {
       events.add(filingCase.event(now, Kind.OVERDUE, "期限届满，复查仍不合格", "overdue: still failing"));
       if (filingCase.findings().stream().anyMatch(f -> f.failing() && will.says(f))) {
         events.add(

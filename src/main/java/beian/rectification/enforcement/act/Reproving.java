@@ -189,18 +189,13 @@ public final class Reproving {
             .sorted(Observation.NEWEST_FIRST)
             .map(
                 observation ->
-                    place(observation) + " (" + Zone.dayOf(observation.observedAt()) + ")")
+                    observation.place() + " (" + Zone.dayOf(observation.observedAt()) + ")")
             .distinct()
             .toList();
     String all =
         String.join(", ", places.subList(0, Math.min(CITED, places.size())))
             + (places.size() > CITED ? ", …" : "");
     return new Words("依据 " + all, "by " + all);
-  }
-
-  /** An address says by itself how it was asked, and a file that it is one. */
-  private static String place(Observation seen) {
-    return seen.source().replaceFirst("^[a-z]+ (?=https?://)|^file ", "");
   }
 
   /**

@@ -27,7 +27,7 @@ final class DeadlineIsOver implements Gate {
     }
     Words end = WhyThisDate.text(until);
     return clock.overAt(facts.now())
-        ? Answer.yes("已于 " + end.zh() + " 届满", "it ended on " + end.en())
-        : Answer.no("至 " + end.zh() + " 届满", "it ends on " + end.en());
+        ? Answer.yes("已于 " + end.zh() + "届满", "it ended on " + end.en())
+        : Answer.no("至 " + end.zh() + "届满", "it ends on " + end.en());
   }
 }

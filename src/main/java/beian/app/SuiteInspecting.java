@@ -21,7 +21,13 @@ import java.util.function.Supplier;
 record SuiteInspecting(Supplier<Inspection> run) implements Inspecting {
   @Override
   public Map<String, List<Finding>> inspect(List<StoredFiling> some, Instant now) {
-    return run.get().inspect(some, now);
+    return run.get().kept(some, now);
+  }
+
+  @Override
+  public Map<String, List<Finding>> inspect(
+      List<StoredFiling> some, Map<String, Set<String>> rules, Instant now) {
+    return run.get().kept(some, rules, now);
   }
 
   @Override

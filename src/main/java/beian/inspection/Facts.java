@@ -1,6 +1,7 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.filing.Filing;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
 import beian.inspection.limit.Holidays;
@@ -9,8 +10,11 @@ import beian.platform.time.Zone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a rule may know beside the filing itself. A rule asks whether a day has come ({@link
@@ -23,15 +27,29 @@ public final class Facts {
   private final Peers peers;
   private final Terms terms;
   private final Horizon horizon;
+  private final Derived derived;
 
   private Facts(
-      Instant now, LocalDate today, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
+      Instant now,
+      LocalDate today,
+      Evidence evidence,
+      Peers peers,
+      Terms terms,
+      Horizon horizon,
+      Derived derived) {
     this.now = now;
     this.today = today;
     this.evidence = evidence;
     this.peers = peers;
     this.terms = terms;
     this.horizon = horizon;
+    this.derived = derived;
+  }
+
+  /** What was made of one filing, by what it is. Never of two filings at once. */
+  private static final class Derived {
+    private final Map<Object, Object> values = new HashMap<>();
+    private @Nullable Filing of;
   }
 
   /**
@@ -42,7 +60,7 @@ public final class Facts {
    * @param horizon takes note of the days that were asked about and have not come
    */
   public Facts(Instant now, Evidence evidence, Peers peers, Terms terms, Horizon horizon) {
-    this(now, day(now), evidence, peers, terms, horizon);
+    this(now, day(now), evidence, peers, terms, horizon, new Derived());
   }
 
   /** Facts of whose horizon nobody asks. */
@@ -52,7 +70,27 @@ public final class Facts {
 
   /** The same with other evidence. */
   Facts with(Evidence other) {
-    return new Facts(now, today, other, peers, terms, horizon);
+    return new Facts(now, today, other, peers, terms, horizon, derived);
+  }
+
+  /**
+   * What several rules make of one filing, made once for all of them. Whether an answer is
+   * contradicted counts for the rule that asked for it: who shares what rests on answers that rules
+   * do not weigh themselves asks for them anew.
+   *
+   * @param key what it is, among all that is made of a filing
+   */
+  public <T> T once(Filing filing, Object key, Class<T> type, Supplier<T> made) {
+    if (derived.of != filing) {
+      derived.values.clear();
+      derived.of = filing;
+    }
+    Object known = derived.values.get(key);
+    if (known == null) {
+      known = made.get();
+      derived.values.put(key, known);
+    }
+    return type.cast(known);
   }
 
   /** The moment of the inspection; not for rules. */

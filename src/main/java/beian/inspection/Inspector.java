@@ -164,7 +164,7 @@ public final class Inspector {
       return Severity.NOTE;
     }
     Severity usual = severities.getOrDefault(entry.id(), entry.card().severity());
-    Opinion opinion = entry.card().faults().get(fault);
+    Opinion opinion = fault.isEmpty() ? null : entry.card().faults().get(fault);
     if (opinion == null) {
       return usual;
     }

@@ -12,8 +12,16 @@ import java.util.Set;
 
 /** Holds filings against the rules at a moment. */
 public interface Inspecting {
-  /** All outcomes of each, by filing key. */
+  /** All outcomes of each, by filing key; in words what is kept in words. */
   Map<String, List<Finding>> inspect(List<StoredFiling> filings, Instant now);
+
+  /**
+   * The same of some rules.
+   *
+   * @param rules ids of the rules, by filing key
+   */
+  Map<String, List<Finding>> inspect(
+      List<StoredFiling> filings, Map<String, Set<String>> rules, Instant now);
 
   /** What some rules say when only evidence from after a moment counts. */
   Map<Again, List<Finding>> again(Collection<Again> asked, Instant now);

@@ -79,6 +79,21 @@ final class SaidRules implements Inspecting {
   }
 
   @Override
+  public Map<String, List<Finding>> inspect(
+      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    Map<String, List<Finding>> some = new LinkedHashMap<>();
+    inspect(batch, now)
+        .forEach(
+            (key, all) ->
+                some.put(
+                    key,
+                    all.stream()
+                        .filter(found -> rules.getOrDefault(key, Set.of()).contains(found.rule()))
+                        .toList()));
+    return some;
+  }
+
+  @Override
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
     Map<String, List<Finding>> all = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {

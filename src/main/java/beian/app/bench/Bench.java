@@ -6,6 +6,7 @@ import beian.app.Suite;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,18 +114,22 @@ public final class Bench {
     Path file = home.root().resolve("assignment.properties");
     assignment.write(file);
     Files.deleteIfExists(assignment.result());
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(asStarted());
+    command.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            what.getName(),
+            file.toString()));
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                what.getName(),
-                file.toString())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
             .start();
@@ -133,6 +138,13 @@ public final class Bench {
       return Files.readAllLines(assignment.result());
     }
     return List.of("!" + what.getSimpleName() + " ended with " + status + ", see " + log());
+  }
+
+  /** How the launcher has jobs run: compiled as they are, with the classes laid out. */
+  private static List<String> asStarted() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("-XX:") || option.startsWith("-Xlog:cds"))
+        .toList();
   }
 
   private Path log() {

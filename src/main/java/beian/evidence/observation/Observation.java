@@ -106,6 +106,12 @@ public record Observation(
         file);
   }
 
+  /** Of its id, which is made of what it says. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** When it can have been made. */
   public Span seen() {
     return new Span(observedAt, observedUntil);

@@ -8,7 +8,6 @@ import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.kind.Kinds;
 import beian.evidence.kind.Registration;
-import beian.evidence.observation.Answer;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationTable.Row;
@@ -235,12 +234,21 @@ public final class ObservationStore {
         .forEach(seen -> anew.add(List.of(seen.kind(), seen.subject())));
     return transactions.read(
         () -> {
-          List<Observation> found = new ArrayList<>();
+          Map<EvidenceKind, Set<String>> asked = Kinds.map();
           for (EvidenceKind kind : kinds) {
             Set<String> subjects = new LinkedHashSet<>();
             filings.forEach(filing -> subjects.addAll(kind.subjects(filing)));
-            found.addAll(kind == DnsRecord.KIND ? names(subjects, now) : of(kind, subjects, now));
+            asked.put(kind, subjects);
           }
+          AnswersOfSubjects known = new AnswersOfSubjects(answers);
+          known.read(asked);
+          List<Observation> found = new ArrayList<>();
+          asked.forEach(
+              (kind, subjects) ->
+                  found.addAll(
+                      kind == DnsRecord.KIND
+                          ? names(subjects, known, now)
+                          : of(kind, subjects, known, now)));
           found.removeIf(seen -> anew.contains(List.<Object>of(seen.kind(), seen.subject())));
           found.addAll(fresh);
           return new ObservedEvidence(now, limits, found, ranges(now));
@@ -249,13 +257,14 @@ public final class ObservationStore {
 
   /** What is known of the subjects of one kind; not of lists' markers unless asked. */
   public Evidence evidenceOf(EvidenceKind kind, Collection<String> subjects, Instant now) {
+    Set<String> asked = new LinkedHashSet<>(subjects);
     return transactions.read(
-        () ->
-            new ObservedEvidence(
-                now,
-                limits,
-                of(kind, new LinkedHashSet<>(subjects), now),
-                new AddressRanges(List.of())));
+        () -> {
+          AnswersOfSubjects known = new AnswersOfSubjects(answers);
+          known.read(Map.of(kind, asked));
+          return new ObservedEvidence(
+              now, limits, of(kind, asked, known, now), new AddressRanges(List.of()));
+        });
   }
 
   /**
@@ -294,13 +303,19 @@ public final class ObservationStore {
     return standing;
   }
 
-  private List<Observation> names(Set<String> names, Instant now) {
+  /**
+   * @param known has the answers about these names
+   */
+  private List<Observation> names(Set<String> names, AnswersOfSubjects known, Instant now) {
     List<Observation> found = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     Set<String> next = names;
     for (int round = 0; round <= LONGEST_CHAIN && !next.isEmpty(); round++) {
       asked.addAll(next);
-      List<Observation> seen = of(DnsRecord.KIND, next, now);
+      if (round > 0) {
+        known.read(Map.of(DnsRecord.KIND, next));
+      }
+      List<Observation> seen = of(DnsRecord.KIND, next, known, now);
       found.addAll(seen);
       next = new LinkedHashSet<>();
       for (Observation observation : seen) {
@@ -318,14 +333,15 @@ public final class ObservationStore {
    * First what is young enough to prove something; only of subjects without any such observation
    * what is older.
    */
-  private List<Observation> of(EvidenceKind kind, Set<String> subjects, Instant now) {
+  private List<Observation> of(
+      EvidenceKind kind, Set<String> subjects, AnswersOfSubjects known, Instant now) {
     Duration limit = limits.limits().get(kind);
     List<Observation> found = new ArrayList<>();
     Set<String> rest = subjects;
     if (limit != null) {
       Instant oldest = now.minus(limit);
       // What was seen on a day of which only a part is young enough may contradict what is younger.
-      found.addAll(newest(kind, subjects, oldest.minus(A_DAY), now));
+      found.addAll(newest(known.of(kind, subjects), kind, oldest.minus(A_DAY), now));
       rest = new LinkedHashSet<>(subjects);
       found.stream()
           .filter(
@@ -335,38 +351,28 @@ public final class ObservationStore {
       Set<String> older = rest;
       found.removeIf(observation -> older.contains(observation.subject()));
     }
-    found.addAll(newest(kind, rest, Instant.EPOCH, now));
+    found.addAll(newest(known.of(kind, rest), kind, Instant.EPOCH, now));
     return found;
   }
 
-  /** Of these subjects, what was seen between; of lists what stands as they were last read. */
+  /** Of these answers, what was seen between; of lists what stands as they were last read. */
   private List<Observation> newest(
-      EvidenceKind kind, Set<String> subjects, Instant from, Instant now) {
+      Map<Long, Row> rows, EvidenceKind kind, Instant from, Instant now) {
     NewestObservations newest = new NewestObservations(kind);
-    for (List<String> some : portions(List.copyOf(subjects))) {
-      Set<Integer> places = new TreeSet<>();
-      some.forEach(subject -> places.add(Answer.place(kind, subject)));
-      Map<Long, Row> rows = new HashMap<>();
-      answers.at(
-          places,
-          row -> {
-            if (row.answer().kind() == kind && subjects.contains(row.answer().subject())) {
-              rows.put(row.no(), row);
-              if (!row.superseded() && within(row.at().from(), from, now)) {
-                newest.add(row.seen());
-              }
-            }
-          });
-      sightings.each(
-          rows,
-          from,
-          now,
-          sighting -> {
-            if (!sighting.superseded() && within(sighting.at().from(), from, now)) {
-              newest.add(sighting.seen());
-            }
-          });
+    for (Row row : rows.values()) {
+      if (!row.superseded() && within(row.at().from(), from, now)) {
+        newest.add(row.seen());
+      }
     }
+    sightings.each(
+        rows,
+        from,
+        now,
+        sighting -> {
+          if (!sighting.superseded() && within(sighting.at().from(), from, now)) {
+            newest.add(sighting.seen());
+          }
+        });
     return newest.all();
   }
 

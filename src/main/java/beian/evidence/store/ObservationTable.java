@@ -41,19 +41,30 @@ final class ObservationTable {
           .read(ObservationTable::row);
 
   private static final String SELECT =
-      "select "
-          + OBSERVATION.selection()
-          + ", coalesce(f.superseded, false) as superseded from observation"
-          + " left join evidence_file f on f.id = observation.reading where ";
+      "select " + OBSERVATION.selection() + ", coalesce(f.superseded, false) as superseded from ";
 
-  private static final String OF_KIND = SELECT + "observation.kind = ?";
+  private static final String WITH_LIST =
+      " left join evidence_file f on f.id = observation.reading ";
 
+  private static final String OF_KIND =
+      SELECT + "observation" + WITH_LIST + "where observation.kind = ?";
+
+  /** A list of values is joined, as H2 goes through it once for every row it finds. */
   private static final String AT_PLACES =
-      SELECT + "observation.place = any(?) order by observation.no";
+      SELECT
+          + "unnest(cast(? as integer array)) as asked (asked_place)"
+          + " join observation on observation.place = asked.asked_place"
+          + WITH_LIST
+          + "order by observation.no";
 
-  private static final String BETWEEN = SELECT + "observation.no > ? and observation.no <= ?";
+  private static final String BETWEEN =
+      SELECT + "observation" + WITH_LIST + "where observation.no > ? and observation.no <= ?";
 
-  private static final String NUMBERED = SELECT + "observation.no = any(?)";
+  private static final String NUMBERED =
+      SELECT
+          + "unnest(cast(? as bigint array)) as asked (asked_no)"
+          + " join observation on observation.no = asked.asked_no"
+          + WITH_LIST;
 
   private final Transactions transactions;
 

@@ -61,20 +61,28 @@ final class SightingTable {
       "select "
           + BLOCK.selection()
           + ", i.source, i.file_sha256, i.same_hash, i.reading,"
-          + " coalesce(f.superseded, false) as superseded"
-          + " from sighting join seen_in i on i.no = sighting.seen_in"
-          + " left join evidence_file f on f.id = i.reading where ";
+          + " coalesce(f.superseded, false) as superseded from ";
 
-  private static final String ON_SHELVES = SELECT + "sighting.shelf = any(?)";
+  private static final String WITH_PLACE =
+      " join seen_in i on i.no = sighting.seen_in left join evidence_file f on f.id = i.reading ";
 
-  private static final String FROM_SHELF_TO_SHELF = SELECT + "sighting.shelf between ? and ?";
+  private static final String ON_SHELVES =
+      SELECT
+          + "unnest(cast(? as bigint array)) as asked (asked_shelf)"
+          + " join sighting on sighting.shelf = asked.asked_shelf"
+          + WITH_PLACE;
+
+  private static final String FROM_SHELF_TO_SHELF =
+      SELECT + "sighting" + WITH_PLACE + "where sighting.shelf between ? and ?";
 
   private static final String BETWEEN =
-      ON_SHELVES + " and sighting.seen_to >= ? and sighting.seen_from <= ?";
+      ON_SHELVES + "where sighting.seen_to >= ? and sighting.seen_from <= ?";
 
   private static final String STANDING_OF_KIND =
       SELECT
-          + "sighting.kind = ? and sighting.failed = false and coalesce(f.superseded, false) = false";
+          + "sighting"
+          + WITH_PLACE
+          + "where sighting.kind = ? and sighting.failed = false and coalesce(f.superseded, false) = false";
 
   private final Transactions transactions;
 

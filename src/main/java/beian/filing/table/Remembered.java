@@ -40,7 +40,9 @@ public final class Remembered<V> {
       return known.value;
     }
     V value = reader.apply(text);
-    last.setRelease(place, new Kept<>(now, text, value));
+    if (now == TablesInForce.now()) {
+      last.setRelease(place, new Kept<>(now, text, value));
+    }
     return value;
   }
 }

@@ -181,6 +181,11 @@ public final class EntityName {
   }
 
   private static boolean isHan(String name) {
-    return name.codePoints().anyMatch(Normal::isHan);
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      if (Normal.isHan(name.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import beian.filing.table.Remembered;
 import beian.filing.table.TableSpec;
 import beian.filing.word.DatedTable.Row;
 import java.time.LocalDate;
@@ -52,6 +53,7 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
   private static final String ANY = "any";
   private static final String SEPARATORS = "[;,、/|():。·~+-]+";
   private static final String DAY = "[0-9年月日.]*";
+  private static final Remembered<List<String>> PARTS = new Remembered<>(RegistryStatus::readParts);
   private static final Set<Meaning> GONE =
       EnumSet.of(Meaning.DEREGISTERED, Meaning.REVOKED, Meaning.MOVED_OUT);
   static final DatedTable WORDS =
@@ -150,6 +152,10 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
   }
 
   private static List<String> parts(String status) {
+    return PARTS.of(status);
+  }
+
+  private static List<String> readParts(String status) {
     return Arrays.stream(Normal.name(status).split(SEPARATORS))
         .filter(part -> !part.matches(DAY))
         .toList();

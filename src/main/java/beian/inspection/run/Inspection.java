@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,22 +80,55 @@ public final class Inspection {
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
-    Map<String, List<Finding>> found = new LinkedHashMap<>();
-    look(inspector, batch, now, new World())
-        .forEach((key, look) -> found.put(key, look.findings()));
-    return found;
+    return findings(look(inspector, batch, filing -> inspector.entries(), now, new World()));
+  }
+
+  /** The same for keeping: in words only what is kept in words. */
+  public Map<String, List<Finding>> kept(List<StoredFiling> batch, Instant now) {
+    return findings(look(batch, now, new World()));
   }
 
   /**
-   * The same for keeping, in words only what is kept in words, and what it rests on.
+   * The same of some rules.
+   *
+   * @param rules ids of the rules, by filing key
+   */
+  public Map<String, List<Finding>> kept(
+      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    return findings(
+        look(
+            inspector.forKeeping(),
+            batch,
+            filing -> entries(rules.getOrDefault(filing.key(), Set.of())),
+            now,
+            new World()));
+  }
+
+  private static Map<String, List<Finding>> findings(Map<String, Look> looks) {
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    looks.forEach((key, look) -> found.put(key, look.findings()));
+    return found;
+  }
+
+  private List<Entry> entries(Set<String> ids) {
+    return inspector.entries().stream().filter(rule -> ids.contains(rule.id())).toList();
+  }
+
+  /**
+   * The same for keeping, and what it rests on.
    *
    * @param world what there was to be known before the evidence is looked up
    */
   Map<String, Look> look(List<StoredFiling> batch, Instant now, World world) {
-    return look(inspector.forKeeping(), batch, now, world);
+    return look(inspector.forKeeping(), batch, filing -> inspector.entries(), now, world);
   }
 
-  private Map<String, Look> look(Inspector by, List<StoredFiling> batch, Instant now, World world) {
+  private Map<String, Look> look(
+      Inspector by,
+      List<StoredFiling> batch,
+      Function<StoredFiling, List<Entry>> rules,
+      Instant now,
+      World world) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
@@ -107,7 +141,7 @@ public final class Inspection {
       Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
-          findings(by, by.entries(), stored.filing(), facts, standing, asking::everyTime);
+          findings(by, rules.apply(stored), stored.filing(), facts, standing, asking::everyTime);
       found.put(stored.key(), new Look(findings, basis(stored, asking, now, world)));
     }
     return found;
@@ -157,9 +191,7 @@ public final class Inspection {
       found.put(
           again,
           findings(
-              inspector.entries().stream()
-                  .filter(rule -> again.rules().contains(rule.id()))
-                  .toList(),
+              entries(again.rules()),
               filing,
               facts,
               Objects.requireNonNull(where.get(again.filing().key()))));
@@ -215,8 +247,7 @@ public final class Inspection {
 
   private Map<String, List<Finding>> each(
       Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now, OneRule asks) {
-    List<Entry> asked =
-        inspector.entries().stream().filter(rule -> rules.contains(rule.id())).toList();
+    List<Entry> asked = entries(rules);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, List<Finding>> found = new LinkedHashMap<>();

@@ -313,7 +313,13 @@ public final class Cleanup {
   public int act(String planNo, Instant now) {
     SafetyBelt belt = campaigns.open().map(Campaign::belt).orElse(usual);
     boolean passes = plans.letsThrough(KIND, planNo, belt, filings::countOpenTransfers, now);
-    return passes ? book.act(planNo, KIND, now, line -> test(line, now)) : 0;
+    return passes ? book.act(planNo, KIND, now, some -> test(some, now)) : 0;
+  }
+
+  private Map<String, Mark> test(List<PlanLine> some, Instant now) {
+    Map<String, Mark> marks = new HashMap<>();
+    some.forEach(line -> test(line, now).ifPresent(mark -> marks.put(line.markNo(), mark)));
+    return marks;
   }
 
   private Optional<Mark> test(PlanLine line, Instant now) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -114,6 +115,15 @@ public final class NoticeStore {
   public Optional<Digest> letter(String letterNo) {
     List<Notice> parts = notices("where n.mail.letterNo = ?1 order by n.no", letterNo);
     return parts.isEmpty() ? Optional.empty() : Optional.of(new Digest(parts));
+  }
+
+  /** Letters with all their parts, by number; those that have none are left out. */
+  public Map<String, Digest> letters(Collection<String> letterNos) {
+    Map<String, Digest> letters = new TreeMap<>();
+    among(letterNos, "where n.mail.letterNo in ?1 order by n.no").stream()
+        .collect(Collectors.groupingBy(notice -> notice.mail().letterNo()))
+        .forEach((no, parts) -> letters.put(no, new Digest(parts)));
+    return letters;
   }
 
   /** The parts of the letter of a message id, without brackets. */

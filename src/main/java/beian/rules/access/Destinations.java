@@ -36,6 +36,10 @@ final class Destinations {
   }
 
   static Destinations of(Filing filing, Facts facts) {
+    return facts.once(filing, Destinations.class, Destinations.class, () -> follow(filing, facts));
+  }
+
+  private static Destinations follow(Filing filing, Facts facts) {
     Instant changed = filing.domain().dnsChangedAt();
     Instant settled = changed == null ? null : changed.plus(Resolution.CHANGE_WINDOW);
     Destinations found =

@@ -141,16 +141,17 @@ record NameResolution(
 
     /** What it said of the name itself; of an alias's target what anybody said. */
     private List<Observation> records(String name, boolean first) {
-      List<Observation> own =
-          seen.stream()
-              .filter(
-                  observation ->
-                      observation.subject().equals(name)
-                          && DnsRecord.RESOLVER.of(observation).equals(resolver))
-              .toList();
-      return first || !own.isEmpty()
-          ? own
-          : seen.stream().filter(observation -> observation.subject().equals(name)).toList();
+      List<Observation> all = new ArrayList<>(seen.size());
+      List<Observation> own = new ArrayList<>(seen.size());
+      for (Observation observation : seen) {
+        if (observation.subject().equals(name)) {
+          all.add(observation);
+          if (DnsRecord.RESOLVER.of(observation).equals(resolver)) {
+            own.add(observation);
+          }
+        }
+      }
+      return first || !own.isEmpty() ? own : all;
     }
 
     private void add(Destination place) {

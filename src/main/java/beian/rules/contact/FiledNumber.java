@@ -6,6 +6,7 @@ import beian.filing.Person;
 import beian.filing.number.Mask;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
+import beian.filing.table.Remembered;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;
@@ -65,17 +66,23 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
     }
   }
 
+  private static final List<Remembered<List<FiledNumber>>> FIELDS =
+      Stream.of(Line.values()).map(FiledNumber::reading).toList();
   private static final List<Line> ALL = List.of(Line.values());
   private static final List<Line> MOBILES = List.of(Line.ENTITY_MOBILE, Line.SITE_MOBILE);
+
+  private static Remembered<List<FiledNumber>> reading(Line line) {
+    return new Remembered<>(
+        field ->
+            PhoneNumber.each(field).stream()
+                .map(written -> new FiledNumber(line, written, PhoneNumber.check(written)))
+                .toList());
+  }
 
   /** The numbers filed there; a field may hold several. */
   static List<FiledNumber> at(Line line, Filing filing) {
     String field = line.field(filing);
-    return field.isEmpty()
-        ? List.of()
-        : PhoneNumber.each(field).stream()
-            .map(written -> new FiledNumber(line, written, PhoneNumber.check(written)))
-            .toList();
+    return field.isEmpty() ? List.of() : FIELDS.get(line.ordinal()).of(field);
   }
 
   /** Every number of the filing once, at the first place it is filed. */

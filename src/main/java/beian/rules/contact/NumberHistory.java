@@ -112,7 +112,18 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
   }
 
+  /** Of which number, and where it is filed. */
+  private record Key(FiledNumber.Line line, String written) {}
+
   static NumberHistory of(Filing filing, FiledNumber number, Facts facts) {
+    return facts.once(
+        filing,
+        new Key(number.line(), number.written()),
+        NumberHistory.class,
+        () -> read(filing, number, facts));
+  }
+
+  private static NumberHistory read(Filing filing, FiledNumber number, Facts facts) {
     List<Event> events = null;
     List<Observation> outdated = null;
     LocalDate settled = settled(filing, number);

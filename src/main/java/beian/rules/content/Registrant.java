@@ -34,6 +34,15 @@ record Registrant(
 
   /** The owners of the filed domains; none when no domain is filed. */
   static List<Registrant> of(Filing filing, Facts facts) {
+    Owners owners = facts.once(filing, Owners.class, Owners.class, () -> read(filing, facts));
+    // Each rule asks for itself, because what contradicts an answer counts for who asked.
+    owners.all.forEach(owner -> facts.evidence().sight(Registration.KIND, owner.domain));
+    return owners.all;
+  }
+
+  private record Owners(List<Registrant> all) {}
+
+  private static Owners read(Filing filing, Facts facts) {
     Set<String> domains = Registration.KIND.subjects(filing);
     List<Registrant> found = new ArrayList<>(1);
     for (String domain : domains) {
@@ -61,7 +70,7 @@ record Registrant(
               sight,
               basis));
     }
-    return found;
+    return new Owners(List.copyOf(found));
   }
 
   private static String shown(String name) {

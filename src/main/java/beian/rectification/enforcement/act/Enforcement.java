@@ -77,7 +77,7 @@ public final class Enforcement {
     Campaign open = campaign.get();
     boolean passes =
         plans.letsThrough(KIND, planNo, open.belt(), () -> cases.openCases(open.no()), now);
-    return passes ? book.act(planNo, KIND, now, line -> test(line, now)) : 0;
+    return passes ? book.act(planNo, KIND, now, lines -> test(lines, now)) : 0;
   }
 
   /**
@@ -142,14 +142,20 @@ public final class Enforcement {
     return grounds;
   }
 
-  /** Inspects once more and weighs once more: the line passes only when nothing has changed. */
-  private Optional<Mark> test(PlanLine line, Instant now) {
-    List<String> list = List.of(line.caseNo());
-    Reinspection.Seen seen = reinspection.run(list, now);
-    return weighing.weigh(seen.cases(), seen.clocks(), now).stream()
-        .filter(weighed -> unchanged(weighed.line(line.planNo()), line))
-        .findFirst()
-        .flatMap(weighed -> weighed.mark(weighed.line(line.planNo()), now));
+  /** Inspects once more and weighs once more: a line passes only when nothing has changed. */
+  private Map<String, Mark> test(List<PlanLine> lines, Instant now) {
+    Map<String, PlanLine> byCase = new HashMap<>();
+    lines.forEach(line -> byCase.put(line.caseNo(), line));
+    Reinspection.Seen seen = reinspection.run(byCase.keySet(), now);
+    Map<String, Mark> marks = new HashMap<>();
+    for (WeighedCase weighed : weighing.weigh(seen.cases(), seen.clocks(), now)) {
+      PlanLine line = Objects.requireNonNull(byCase.get(weighed.caseNo()));
+      PlanLine fresh = weighed.line(line.planNo());
+      if (unchanged(fresh, line)) {
+        weighed.mark(fresh, now).ifPresent(mark -> marks.put(line.markNo(), mark));
+      }
+    }
+    return marks;
   }
 
   private static boolean unchanged(PlanLine fresh, PlanLine planned) {

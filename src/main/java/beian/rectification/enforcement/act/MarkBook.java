@@ -19,9 +19,13 @@ import beian.rectification.store.CaseStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +35,9 @@ import org.slf4j.LoggerFactory;
 public final class MarkBook {
   private static final Logger LOG = LoggerFactory.getLogger(MarkBook.class);
   private static final int PAGE = 100;
+
+  /** So few lines that what was looked at is marked at once. */
+  private static final int TOGETHER = 20;
 
   private final Transactions transactions;
   private final PlanStore plans;
@@ -45,13 +52,15 @@ public final class MarkBook {
   }
 
   /**
-   * Marks what a plan says, each line once, in a transaction of its own.
+   * Marks what a plan says, each line once. A few lines, each of another filing, are looked at
+   * together and marked in the same transaction.
    *
-   * @param test looks at a line again; empty when its facts are no longer those of the plan
+   * @param test looks at lines again; the marks by their number, none where the facts are no longer
+   *     those of the plan
    * @return how many were marked
    */
   public int act(
-      String planNo, MarkKind kind, Instant now, Function<PlanLine, Optional<Mark>> test) {
+      String planNo, MarkKind kind, Instant now, Function<List<PlanLine>, Map<String, Mark>> test) {
     int made = 0;
     String last = "";
     while (true) {
@@ -60,11 +69,40 @@ public final class MarkBook {
         LOG.info("enforcement.plan_carried_out plan={} kind={} marks={}", planNo, kind, made);
         return made;
       }
-      for (PlanLine line : page) {
-        made += transactions.<Boolean>inTransaction(() -> act(standing(line), now, test)) ? 1 : 0;
+      for (List<PlanLine> some : together(page)) {
+        made += transactions.<Integer>inTransaction(() -> act(some, now, test));
       }
       last = page.get(page.size() - 1).markNo();
     }
+  }
+
+  /** What marks one filing is seen by whoever looks at it for another mark. */
+  private static List<List<PlanLine>> together(List<PlanLine> page) {
+    List<List<PlanLine>> all = new ArrayList<>();
+    List<PlanLine> some = new ArrayList<>();
+    Set<String> filings = new HashSet<>();
+    for (PlanLine line : page) {
+      if (some.size() == TOGETHER || filings.contains(line.filingKey())) {
+        all.add(some);
+        some = new ArrayList<>();
+        filings.clear();
+      }
+      some.add(line);
+      filings.add(line.filingKey());
+    }
+    all.add(some);
+    return all;
+  }
+
+  private int act(
+      List<PlanLine> some, Instant now, Function<List<PlanLine>, Map<String, Mark>> test) {
+    List<PlanLine> lines = some.stream().map(this::standing).toList();
+    Map<String, Mark> marks = test.apply(lines);
+    int made = 0;
+    for (PlanLine line : lines) {
+      made += act(line, Optional.ofNullable(marks.get(line.markNo())), now) ? 1 : 0;
+    }
+    return made;
   }
 
   /** The line as the transaction has it, to be changed. */
@@ -72,8 +110,7 @@ public final class MarkBook {
     return plans.line(line.planNo(), line.markNo()).orElseThrow();
   }
 
-  private boolean act(PlanLine line, Instant now, Function<PlanLine, Optional<Mark>> test) {
-    Optional<Mark> mark = test.apply(line);
+  private boolean act(PlanLine line, Optional<Mark> mark, Instant now) {
     if (mark.isEmpty()) {
       line.become(LineState.FACTS_CHANGED);
       cases

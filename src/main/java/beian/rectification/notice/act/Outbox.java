@@ -231,8 +231,8 @@ public final class Outbox {
   }
 
   private Map<String, Digest> waiting(List<String> page) {
-    Map<String, Digest> waiting = new HashMap<>();
-    page.forEach(no -> waiting(no).ifPresent(digest -> waiting.put(no, digest)));
+    Map<String, Digest> waiting = new HashMap<>(notices.letters(page));
+    waiting.values().removeIf(digest -> !digest.all(NoticeState.PLANNED));
     return waiting;
   }
 

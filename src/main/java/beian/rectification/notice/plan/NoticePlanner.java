@@ -100,7 +100,7 @@ public final class NoticePlanner {
           List<StoredFiling> stored = ours(all.stream().map(Case::filingKey).toList(), now);
           Map<String, Filing> byKey =
               stored.stream().collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
-          Map<String, List<Finding>> failing = failing(stored, now);
+          Map<String, List<Finding>> failing = failing(all, stored, now);
           Map<String, List<Deadline>> running =
               clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
           Set<String> gone = mailboxes.gone(byKey.values(), now);
@@ -144,15 +144,22 @@ public final class NoticePlanner {
   }
 
   /**
-   * What fails at this moment, by filing: a letter tells only what is proved when it is written.
+   * What of what the cases found fails at this moment, by filing: a letter tells only what is
+   * proved when it is written.
    */
-  private Map<String, List<Finding>> failing(List<StoredFiling> stored, Instant now) {
+  private Map<String, List<Finding>> failing(
+      List<Case> cases, List<StoredFiling> stored, Instant now) {
     if (stored.isEmpty()) {
       return Map.of();
     }
+    Map<String, Set<String>> rules = new HashMap<>();
+    for (Case filingCase : cases) {
+      Set<String> found = rules.computeIfAbsent(filingCase.filingKey(), key -> new TreeSet<>());
+      filingCase.findings().forEach(finding -> found.add(finding.rule()));
+    }
     Map<String, List<Finding>> failing = new HashMap<>();
     inspecting
-        .inspect(stored, now)
+        .inspect(stored, rules, now)
         .forEach(
             (key, all) ->
                 failing.put(

@@ -6,7 +6,9 @@ import beian.filing.licence.AuthorizationCode;
 import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
+import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
+import beian.filing.number.table.Province;
 import beian.filing.word.PlaceholderDay;
 import java.time.LocalDate;
 import java.util.List;
@@ -121,6 +123,16 @@ public record Filing(
     return value instanceof LocalDate day && PlaceholderDay.is(columnKey, day)
         ? Optional.of(day)
         : Optional.empty();
+  }
+
+  /** Its province: the column's, else its number's; empty when neither is known. */
+  public Optional<Province> inProvince() {
+    String written = Normal.name(province);
+    return written.isEmpty()
+        ? FilingNumber.parse(filingNo).flatMap(FilingNumber::provinceOf)
+        : Province.filing().stream()
+            .filter(known -> written.startsWith(known.zh()) || written.equals(known.abbreviation()))
+            .findFirst();
   }
 
   /** Whether the entity is a natural person; all other entity types are organizations. */

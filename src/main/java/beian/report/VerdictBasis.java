@@ -4,9 +4,11 @@ import beian.evidence.AgeLimits;
 import beian.filing.table.DataTable;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
+import beian.inspection.profile.Profile;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What every verdict and every date of a report rests on.
@@ -17,6 +19,7 @@ import java.util.Collection;
  * @param calendar the working-day calendar
  * @param settings all settings, for those that differ from their default
  * @param tables the data tables
+ * @param profiles what holds otherwise of some filings
  * @param version of the suite
  */
 public record VerdictBasis(
@@ -26,4 +29,5 @@ public record VerdictBasis(
     WorkingDays calendar,
     Settings settings,
     Collection<DataTable<?>> tables,
+    List<Profile> profiles,
     String version) {}

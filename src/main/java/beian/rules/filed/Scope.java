@@ -1,8 +1,6 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
-import beian.filing.number.FilingNumber;
-import beian.filing.number.Normal;
 import beian.filing.number.table.Province;
 import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
@@ -131,22 +129,12 @@ public final class Scope {
     if (province.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Province> filed = province(filing);
+    Optional<Province> filed = filing.inProvince();
     return filed.isEmpty()
         ? Optional.of(Verdict.undetermined("province-open"))
         : filed.equals(province)
             ? Optional.empty()
             : Optional.of(Verdict.notApplicable("other-province"));
-  }
-
-  /** The province of a filing: the column's, else its number's; empty when neither is known. */
-  public static Optional<Province> province(Filing filing) {
-    String written = Normal.name(filing.province());
-    return written.isEmpty()
-        ? FilingNumber.parse(filing.filingNo()).flatMap(FilingNumber::provinceOf)
-        : Province.filing().stream()
-            .filter(known -> written.startsWith(known.zh()) || written.equals(known.abbreviation()))
-            .findFirst();
   }
 
   private Optional<Verdict> outsideContent(Filing filing, Facts facts) {

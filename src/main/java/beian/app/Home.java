@@ -210,6 +210,11 @@ public record Home(Path root, Path output) {
     return root.resolve("rules");
   }
 
+  /** Profiles of some filings; need not be there. */
+  public Path profiles() {
+    return root.resolve("profiles");
+  }
+
   /** Data tables that are this home's own; need not be there. */
   public Path tables() {
     return root.resolve("tables");

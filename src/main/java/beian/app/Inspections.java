@@ -7,6 +7,7 @@ import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.card.Severity;
+import beian.inspection.profile.Profiles;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
 import beian.inspection.run.NightInspection;
@@ -53,11 +54,20 @@ public final class Inspections {
     String opened = campaign.map(open -> Zone.dayOf(open.openedAt()).toString()).orElse("");
     Terms terms = inspection.terms(opened);
     return new Inspection(
-        new Inspector(suite.catalog(), severities),
+        new Inspector(suite.catalog(), severities, profiles(campaign)),
         suite.observations(),
         suite.filings(),
         standings(inspection),
         () -> terms);
+  }
+
+  private Profiles profiles(Optional<Campaign> campaign) {
+    return suite.profiles().during(campaign.map(Campaign::name).orElse(""));
+  }
+
+  /** The home's profiles that hold during the open campaign. */
+  public Profiles profiles() {
+    return profiles(openCampaign());
   }
 
   /** What goes through the filings at night. */

@@ -14,9 +14,12 @@ import beian.filing.store.MissingFilings;
 import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
+import beian.inspection.card.Candidate;
 import beian.inspection.card.Card;
 import beian.inspection.card.Shelf;
 import beian.inspection.limit.Holidays;
+import beian.inspection.profile.ProfileReader;
+import beian.inspection.profile.Profiles;
 import beian.inspection.run.Inspection;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
@@ -54,6 +57,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -74,6 +78,8 @@ public final class Suite implements AutoCloseable {
   private @Nullable ObservationStore observations;
   private @Nullable Catalog catalog;
   private List<String> ownCards = List.of();
+  private @Nullable Profiles profiles;
+  private List<String> ownProfiles = List.of();
   private final TablesInForce.Use tables;
 
   /**
@@ -124,6 +130,9 @@ public final class Suite implements AutoCloseable {
       if (Files.isDirectory(home.rules())) {
         suite.catalog(); // a card that is not right stops what begins, not what runs
       }
+      if (Files.isDirectory(home.profiles())) {
+        suite.profiles();
+      }
       return suite;
     } catch (RuntimeException e) {
       tables.close();
@@ -146,10 +155,12 @@ public final class Suite implements AutoCloseable {
   /**
    * The rules in force in a home: the product's, and the home's own cards.
    *
+   * @param candidates ids of the candidates that are turned on
    * @throws ProblemException RUL-001 or RUL-002 when one of its cards is not right
    */
-  public static Catalog catalog(Home home) {
-    List<Card> shipped = Shelf.shipped();
+  public static Catalog catalog(Home home, List<String> candidates) {
+    List<Card> shipped = new ArrayList<>(Shelf.shipped());
+    shipped.addAll(Candidate.cards(candidates));
     return AllRules.catalog(shipped, Shelf.ofHome(home.rules(), shipped));
   }
 
@@ -158,9 +169,25 @@ public final class Suite implements AutoCloseable {
     if (catalog == null) {
       // First what stands in the cards: a card that changes now is noticed the next night.
       ownCards = Shelf.textsOfHome(home.rules());
-      catalog = catalog(home);
+      catalog = catalog(home, inspection().candidates());
     }
     return catalog;
+  }
+
+  /** What holds otherwise of some filings. */
+  public synchronized Profiles profiles() {
+    if (profiles == null) {
+      ownProfiles = ProfileReader.texts(home.profiles());
+      profiles =
+          ownProfiles.isEmpty() ? Profiles.NONE : ProfileReader.in(home.profiles(), catalog());
+    }
+    return profiles;
+  }
+
+  /** What stands in the home's profiles. */
+  synchronized List<String> ownProfiles() {
+    profiles();
+    return ownProfiles;
   }
 
   /** The directory. */
@@ -327,6 +354,7 @@ public final class Suite implements AutoCloseable {
         settings,
         unsaid(),
         AllTables.list(),
+        profiles().all(),
         Build.version());
   }
 

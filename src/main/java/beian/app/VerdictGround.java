@@ -18,7 +18,8 @@ final class VerdictGround {
 
   /**
    * A hash over all that every verdict rests on, whatever its filing: the program with its tables
-   * and cards, the home's own tables and cards, the settings, the age limits, the open campaign.
+   * and cards, the home's own tables, cards and profiles, the settings, the age limits, the open
+   * campaign.
    */
   String hash() {
     List<String> all = new ArrayList<>(List.of(Build.hash()));
@@ -29,6 +30,7 @@ final class VerdictGround {
     all.add(ages.toString());
     all.addAll(AllTables.own());
     all.addAll(suite.ownCards());
+    all.addAll(suite.ownProfiles());
     return Sha256.ofEach(all);
   }
 

@@ -6,7 +6,10 @@ import beian.filing.licence.AuthorizationCode;
 import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
+import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
+import beian.filing.number.table.Province;
+import beian.filing.table.Remembered;
 import beian.filing.word.PlaceholderDay;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +73,8 @@ public record Filing(
 
   private static final String BUSINESS_LICENCE = "营业执照";
 
+  private static final Remembered<Optional<Province>> PROVINCE = new Remembered<>(Filing::written);
+
   private static final String CHANGE = "CHANGE";
 
   /** An information change in one of these states is not with the provider or administration. */
@@ -121,6 +126,20 @@ public record Filing(
     return value instanceof LocalDate day && PlaceholderDay.is(columnKey, day)
         ? Optional.of(day)
         : Optional.empty();
+  }
+
+  /** Its province: the column's, else its number's; empty when neither is known. */
+  public Optional<Province> inProvince() {
+    String written = Normal.name(province);
+    return written.isEmpty()
+        ? FilingNumber.parse(filingNo).flatMap(FilingNumber::provinceOf)
+        : PROVINCE.of(written);
+  }
+
+  private static Optional<Province> written(String name) {
+    return Province.filing().stream()
+        .filter(known -> name.startsWith(known.zh()) || name.equals(known.abbreviation()))
+        .findFirst();
   }
 
   /** Whether the entity is a natural person; all other entity types are organizations. */

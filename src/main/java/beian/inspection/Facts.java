@@ -68,9 +68,9 @@ public final class Facts {
     this(now, evidence, peers, terms, new Horizon());
   }
 
-  /** The same with other evidence. */
-  Facts with(Evidence other) {
-    return new Facts(now, today, other, peers, terms, horizon, derived);
+  /** The same with other evidence and terms; the terms are the same for all rules of a filing. */
+  Facts with(Evidence other, Terms others) {
+    return new Facts(now, today, other, peers, others, horizon, derived);
   }
 
   /**

@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param expiryWindowDays how many days before an expiry it is pointed out
  * @param anew whether every filing is inspected every night, and not only those of which something
  *     changed
+ * @param candidates rules of vendors' texts that are turned on, by id
  * @param readings every reading with its value
  */
 public record InspectionSettings(
@@ -31,6 +32,7 @@ public record InspectionSettings(
     List<String> cdnSuffixes,
     int expiryWindowDays,
     boolean anew,
+    List<String> candidates,
     Map<Reading, Boolean> readings) {
   static final Setting<String> PROVIDER =
       Setting.text(
@@ -75,25 +77,33 @@ public record InspectionSettings(
           "inspect every filing every night; off: only those of which something that was asked for"
               + " changed or ran out, the verdicts on all others being proved to stand");
 
+  static final Setting<List<String>> CANDIDATES =
+      Setting.list(
+          "beian.inspection.candidates",
+          "",
+          "启用的候选规则编号，以逗号分隔（beian rules list --candidates）；仅作内部提示，不发送通知、不导致标记",
+          "candidates that are turned on, separated by commas (beian rules list --candidates): notes"
+              + " for staff, never mailed and never a reason for a mark");
+
   /** All of them, for the settings page and for loading. */
   public static List<Setting<?>> all() {
     List<Setting<?>> all =
-        new ArrayList<>(List.of(PROVIDER, ALIASES, OTHERS, CDN, EXPIRY_WINDOW, ANEW));
+        new ArrayList<>(List.of(PROVIDER, ALIASES, OTHERS, CDN, EXPIRY_WINDOW, ANEW, CANDIDATES));
     for (Reading reading : Reading.values()) {
       all.add(setting(reading));
     }
     return List.copyOf(all);
   }
 
-  /** Those that verdicts depend on. */
+  /** Those on which verdicts of the rules in force depend. */
   public static List<Setting<?>> ofVerdicts() {
-    return all().stream().filter(setting -> setting != ANEW).toList();
+    return all().stream().filter(setting -> setting != ANEW && setting != CANDIDATES).toList();
   }
 
   /** The same under other readings. */
   public InspectionSettings with(Map<Reading, Boolean> others) {
     return new InspectionSettings(
-        provider, aliases, this.others, cdnSuffixes, expiryWindowDays, anew, others);
+        provider, aliases, this.others, cdnSuffixes, expiryWindowDays, anew, candidates, others);
   }
 
   /** What is in force. */
@@ -109,6 +119,7 @@ public record InspectionSettings(
         settings.get(CDN),
         settings.get(EXPIRY_WINDOW),
         settings.get(ANEW),
+        settings.get(CANDIDATES),
         readings);
   }
 
@@ -138,6 +149,7 @@ public record InspectionSettings(
         String.join(",", others),
         String.join("|", cdnSuffixes),
         Integer.toString(expiryWindowDays),
+        String.join(",", candidates),
         new TreeMap<>(readings).toString());
   }
 

@@ -10,6 +10,9 @@ import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.profile.Profiles;
+import beian.inspection.profile.Profiles.Bearing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +31,35 @@ public final class Inspector {
   private final Catalog catalog;
   private final List<Entry> entries;
   private final Map<String, Severity> severities;
+  private final Profiles profiles;
   private final boolean allInWords;
 
-  private Inspector(Catalog catalog, Map<String, Severity> severities, boolean allInWords) {
+  private Inspector(
+      Catalog catalog, Map<String, Severity> severities, Profiles profiles, boolean allInWords) {
     this.catalog = catalog;
     this.entries = catalog.entries();
     this.severities = severities;
+    this.profiles = profiles;
     this.allInWords = allInWords;
   }
 
   /**
-   * @param severities severities a profile changes, by rule id ({@code CON-002}) or by rule id and
+   * @param severities severities a campaign changes, by rule id ({@code CON-002}) or by rule id and
    *     fault ({@code CON-002/missing})
+   * @param profiles what holds otherwise of some filings
    */
+  public Inspector(Catalog catalog, Map<String, Severity> severities, Profiles profiles) {
+    this(catalog, Map.copyOf(severities), profiles, true);
+  }
+
+  /** In a home without profiles. */
   public Inspector(Catalog catalog, Map<String, Severity> severities) {
-    this(catalog, Map.copyOf(severities), true);
+    this(catalog, severities, Profiles.NONE);
   }
 
   /** The same, which says in words only what is {@link Outcome#isKept kept} in words. */
   public Inspector forKeeping() {
-    return new Inspector(catalog, severities, false);
+    return new Inspector(catalog, severities, profiles, false);
   }
 
   /** The rules it holds filings against, in the order of their ids. */
@@ -66,17 +78,38 @@ public final class Inspector {
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
-    Verdict verdict = inForce(entry, facts) ? checked(entry, filing, facts) : NOT_IN_FORCE;
-    return findings(entry, filing, facts, verdict);
+    if (!inForce(entry, facts)) {
+      return findings(entry, filing, facts, NOT_IN_FORCE);
+    }
+    Bearing bearing = profiles.on(filing, facts::reached);
+    String off = bearing.off(entry.id());
+    return findings(
+        entry, filing, facts, off.isEmpty() ? checked(entry, filing, facts, bearing) : offBy(off));
+  }
+
+  private static Verdict offBy(String profile) {
+    return new Verdict(
+        Outcome.NOT_EFFECTIVE,
+        List.of(),
+        Phrase.of(new Words("按口径方案“" + profile + "”不适用", "the profile " + profile + " has it off")),
+        List.of(),
+        List.of());
+  }
+
+  /** What rules may know of a filing, with the readings of its profiles. */
+  public Facts under(Filing filing, Facts facts) {
+    Terms terms = profiles.on(filing, facts::reached).terms(facts.terms());
+    return new Facts(facts.now(), facts.evidence(), facts.peers(), terms, facts.horizon());
   }
 
   private static boolean inForce(Entry entry, Facts facts) {
     return facts.reached(entry.card().since()) && !facts.reached(entry.card().until());
   }
 
-  private static Verdict checked(Entry entry, Filing filing, Facts facts) {
+  private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
     AskedEvidence asked = new AskedEvidence(facts.evidence());
-    Verdict verdict = asked.uncontradicted(entry.check().check(filing, facts.with(asked)));
+    Facts known = facts.with(asked, bearing.terms(facts.terms()));
+    Verdict verdict = asked.uncontradicted(entry.check().check(filing, known));
     return verdict.outcome() == Outcome.FAIL
         ? verdict.but(
             fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, facts.peers()))
@@ -90,6 +123,7 @@ public final class Inspector {
           said(entry, filing, facts, verdict.outcome(), "", verdict.why(), verdict.evidence()));
     }
     List<Finding> findings = new ArrayList<>(1);
+    Bearing bearing = profiles.on(filing, facts::reached);
     for (Fault fault : verdict.faults()) {
       Opinion said = entry.card().faults().get(fault.name());
       if (said == null) {
@@ -100,7 +134,7 @@ public final class Inspector {
               filing.key(),
               entry.id(),
               Outcome.FAIL,
-              severity(entry, fault.name()),
+              bearing.severity(entry.id(), fault.name(), severity(entry, fault.name())),
               fault.name(),
               fault.about(),
               Phrase.filled(said.says(), fault.holes(), entry.card()),
@@ -148,10 +182,14 @@ public final class Inspector {
   }
 
   /** How much a finding weighs here; of a rule that is no more, what it weighed. */
-  public Severity severity(Finding finding) {
+  public Severity severity(Finding finding, Filing filing, Instant now) {
     return catalog
         .find(finding.rule())
-        .map(entry -> severity(entry, finding.fault()))
+        .map(
+            entry ->
+                profiles
+                    .on(filing, day -> !day.isAfter(Facts.day(now)))
+                    .severity(finding.rule(), finding.fault(), severity(entry, finding.fault())))
         .orElseGet(finding::severity);
   }
 

@@ -4,6 +4,7 @@ import beian.evidence.AgeLimits;
 import beian.filing.table.DataTable;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
+import beian.inspection.profile.Profile;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param settings all settings, for those that differ from their default
  * @param unsaid those of them that letters lack to say who writes them
  * @param tables the data tables
+ * @param profiles what holds otherwise of some filings
  * @param version of the suite
  */
 public record VerdictBasis(
@@ -29,4 +31,5 @@ public record VerdictBasis(
     Settings settings,
     List<String> unsaid,
     Collection<DataTable<?>> tables,
+    List<Profile> profiles,
     String version) {}

@@ -219,7 +219,8 @@ final class Story implements AutoCloseable {
                 AllRules.catalog(),
                 said,
                 calendar,
-                new InspectionSettings("示例云", List.of(), List.of(), List.of(), 30, false, readings),
+                new InspectionSettings(
+                    "示例云", List.of(), List.of(), List.of(), 30, false, List.of(), readings),
                 new RectificationSettings(
                     belt, Period.parse("7wd", ""), Period.parse("10wd", ""), "010-55500000", ""),
                 new LetterSettings(reminders, letterBelt),

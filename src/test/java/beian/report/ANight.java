@@ -112,6 +112,7 @@ public final class ANight {
         settings,
         List.of(),
         List.of(Holidays.TABLE),
+        List.of(),
         "0.0-test");
   }
 

@@ -9,12 +9,14 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -30,6 +32,7 @@ import org.xbill.DNS.Type;
 public final class LoopbackDns implements AutoCloseable {
   private static final int PLAIN_UDP_BYTES = 512;
   private static final int PORT_ATTEMPTS = 20;
+  private static final int HEADER_BYTES = 12;
 
   private final DatagramSocket udp;
   private final ServerSocket tcp;
@@ -96,11 +99,11 @@ public final class LoopbackDns implements AutoCloseable {
       try {
         DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
         udp.receive(packet);
-        Message query = new Message(java.util.Arrays.copyOf(buffer, packet.getLength()));
+        Message query = new Message(Arrays.copyOf(buffer, packet.getLength()));
         Message answer = answer(query, "udp");
         if (answer != null) {
           int room = query.getOPT() == null ? PLAIN_UDP_BYTES : query.getOPT().getPayloadSize();
-          byte[] wire = answer.toWire();
+          byte[] wire = wire(query, answer);
           if (wire.length > room) {
             wire = truncated(query).toWire();
           }
@@ -138,7 +141,7 @@ public final class LoopbackDns implements AutoCloseable {
         in.readFully(wire);
         Message answer = answer(new Message(wire), "tcp");
         if (answer != null) {
-          byte[] reply = answer.toWire();
+          byte[] reply = wire(new Message(wire), answer);
           out.writeShort(reply.length);
           out.write(reply);
           out.flush();
@@ -164,6 +167,8 @@ public final class LoopbackDns implements AutoCloseable {
         return failed(query, Rcode.SERVFAIL);
       case "REFUSED":
         return failed(query, Rcode.REFUSED);
+      case "STRANGER":
+        return ofAnother(query);
       default:
         return found(query, name, question.getType(), now);
     }
@@ -194,6 +199,25 @@ public final class LoopbackDns implements AutoCloseable {
       answer.getHeader().setRcode(Rcode.NXDOMAIN);
     }
     return answer;
+  }
+
+  /** What another question would have been answered, under this one's number. */
+  private static Message ofAnother(Message query) {
+    Message answer = new Message(query.getHeader().getID());
+    answer.getHeader().setFlag(Flags.QR);
+    Name other = Name.fromConstantString("another.example.");
+    answer.addRecord(
+        Record.newRecord(other, query.getQuestion().getType(), DClass.IN), Section.QUESTION);
+    return answer;
+  }
+
+  /** As it goes out; of a name that fails by garbage the bytes are no message. */
+  private byte[] wire(Message query, Message answer) {
+    byte[] wire = answer.toWire();
+    if (zone.failure(query.getQuestion().getName()).equals("GARBAGE")) {
+      Arrays.fill(wire, HEADER_BYTES, wire.length, (byte) 0xFF);
+    }
+    return wire;
   }
 
   private static Message failed(Message query, int code) {

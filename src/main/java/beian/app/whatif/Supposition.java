@@ -3,11 +3,16 @@ package beian.app.whatif;
 import beian.evidence.kind.Kinds;
 import beian.evidence.kind.Miit;
 import beian.evidence.observation.EvidenceKind;
+import beian.filing.table.TablesInForce;
+import beian.filing.table.TablesInForce.OwnTable;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.InspectionSettings;
+import beian.inspection.ProviderNames;
 import beian.inspection.Reading;
 import beian.inspection.card.Severity;
+import beian.inspection.limit.Holidays;
+import beian.inspection.standing.StatusWords;
 import beian.platform.settings.Setting;
 import beian.platform.time.Period;
 import java.util.Arrays;
@@ -26,12 +31,18 @@ import org.jspecify.annotations.Nullable;
  * @param after as they would be
  * @param severities what rules, or their faults ({@code CON-002/missing}), would weigh
  * @param period how long the rectification period would be; null: as it is
+ * @param table the data table that would be in force; null: none other
  */
 public record Supposition(
     InspectionSettings before,
     InspectionSettings after,
     Map<String, Severity> severities,
-    @Nullable Period period) {
+    @Nullable Period period,
+    @Nullable OwnTable table) {
+  /** By these it is told whether a filing is ours, and so what every rule says. */
+  private static final Set<String> OF_STANDINGS =
+      Set.of(StatusWords.TABLE.name(), ProviderNames.TABLE.name());
+
   /** Copies. */
   public Supposition {
     severities = Map.copyOf(severities);
@@ -60,17 +71,26 @@ public record Supposition(
 
   /** Whether more than readings would be otherwise; then all rules are asked. */
   boolean changesMore() {
-    return !before.with(after.readings()).text().equals(after.text());
+    return !before.with(after.readings()).text().equals(after.text())
+        || table != null && OF_STANDINGS.contains(table.name());
   }
 
-  /** The rules that might say something else: those with a reading, else all. */
+  /** Puts in force what is supposed to be; to be closed. */
+  TablesInForce.Use inForce() {
+    return table == null ? () -> {} : TablesInForce.supposing(table);
+  }
+
+  /** The rules that might say something else: those with a reading or that table, else all. */
   Set<String> rules(Catalog catalog) {
     if (changesMore()) {
       return catalog.entries().stream().map(Entry::id).collect(Collectors.toSet());
     }
     Set<String> ids = readings().stream().map(Reading::id).collect(Collectors.toSet());
     return catalog.entries().stream()
-        .filter(entry -> entry.card().readings().stream().anyMatch(ids::contains))
+        .filter(
+            entry ->
+                entry.card().readings().stream().anyMatch(ids::contains)
+                    || table != null && RuleTables.ask(entry.card(), table.name()))
         .map(Entry::id)
         .collect(Collectors.toSet());
   }
@@ -94,6 +114,8 @@ public record Supposition(
 
   /** Whether clocks would run otherwise. */
   boolean movesClocks() {
-    return period != null || changes(Reading.PERIOD_ENDS_ON_WORKING_DAY);
+    return period != null
+        || changes(Reading.PERIOD_ENDS_ON_WORKING_DAY)
+        || table != null && table.name().equals(Holidays.TABLE.name());
   }
 }

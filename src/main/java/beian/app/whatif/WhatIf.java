@@ -7,6 +7,7 @@ import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
+import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
@@ -16,6 +17,7 @@ import beian.inspection.card.Words;
 import beian.inspection.run.Inspection;
 import beian.inspection.store.Inspected;
 import beian.platform.error.ProblemException;
+import beian.platform.text.Hash64;
 import beian.rectification.Campaign;
 import beian.rectification.outlook.Outlook;
 import beian.rectification.outlook.Outlooks;
@@ -40,7 +42,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what would be otherwise of findings, letters, deadlines and marks, from what is kept. Rules
@@ -90,7 +96,7 @@ public final class WhatIf {
           concerned::addAll);
     }
     Tally tally = new Tally(suite.findings().counts(), limit);
-    try (Rectification then = suite.rectification(this::after, supposed.after())) {
+    try (Rectification then = otherwise()) {
       Outlooks ahead = suite.rectification().outlooks();
       Outlooks otherwise =
           supposed.movesClocks() ? then.outlooks(supposed.period()) : then.outlooks();
@@ -102,6 +108,20 @@ public final class WhatIf {
       wait(ahead, concerned, tally);
     }
     return tally.effects(moment);
+  }
+
+  /** The room under what is supposed; its calendar too. */
+  private Rectification otherwise() {
+    return supposing(() -> suite.rectification(this::after, supposed.after()));
+  }
+
+  private <T> T supposing(Supplier<T> asked) {
+    TablesInForce.Use tables = supposed.inForce();
+    try {
+      return asked.get();
+    } finally {
+      tables.close();
+    }
   }
 
   private Inspection after() {
@@ -133,18 +153,68 @@ public final class WhatIf {
       return said;
     }
     Collection<EvidenceKind> kinds = Supposition.evidence(rules, catalog);
+    if (supposed.table() == null) {
+      inParts(part -> compare(part, rules, kinds, said));
+      return said;
+    }
+    // One table is in force at a time: first what is said now, then what would be.
+    Map<String, Long> before = new ConcurrentHashMap<>();
+    inParts(
+        part ->
+            eachSaid(
+                part,
+                suite.inspections().under(supposed.before(), suite.inspections().profile()),
+                rules,
+                kinds,
+                (key, findings) -> before.put(key, Hash64.of(findings.toString()))));
+    return supposing(
+        () -> {
+          inParts(
+              part ->
+                  eachSaid(
+                      part,
+                      after(),
+                      rules,
+                      kinds,
+                      (key, findings) -> {
+                        Long now = before.get(key);
+                        if (now == null || now != Hash64.of(findings.toString())) {
+                          said.put(key, findings);
+                        }
+                      }));
+          return said;
+        });
+  }
+
+  private void eachSaid(
+      int bucket,
+      Inspection inspection,
+      Set<String> rules,
+      Collection<EvidenceKind> kinds,
+      BiConsumer<String, List<Finding>> taker) {
+    String last = "";
+    for (List<StoredFiling> page = suite.filings().page(bucket, last, PAGE);
+        !page.isEmpty();
+        page = suite.filings().page(bucket, last, PAGE)) {
+      List<Filing> filings = page.stream().map(StoredFiling::filing).toList();
+      Evidence evidence = suite.observations().evidenceFor(filings, kinds, moment);
+      inspection.some(rules, page, evidence, moment).forEach(taker);
+      last = page.get(page.size() - 1).key();
+    }
+  }
+
+  private static void inParts(IntConsumer work) {
     int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> parts = new ArrayList<>();
       for (int bucket = 0; bucket < FilingStore.BUCKETS; bucket++) {
         int part = bucket;
-        parts.add(pool.submit(() -> compare(part, rules, kinds, said)));
+        parts.add(pool.submit(() -> work.accept(part)));
       }
       for (Future<?> part : parts) {
         part.get();
       }
-      return said;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ProblemException known) {
         throw known;
@@ -204,17 +274,17 @@ public final class WhatIf {
     Map<String, Inspected> inspected = suite.findings().inspected(page);
     Map<String, Said> before = new HashMap<>();
     Map<String, Said> after = new HashMap<>();
-    Inspector weighing = new Inspector(catalog, profile);
+    Map<String, StoredFiling> filings = supposed.weighed().isEmpty() ? Map.of() : filings(page);
     for (String key : page) {
       Inspected last = inspected.get(key);
       if (last != null) {
         Said now = new Said(kept.getOrDefault(key, List.of()), last.outcomes());
         before.put(key, now);
-        after.put(key, otherwise(now, said.getOrDefault(key, List.of()), weighing));
+        after.put(key, otherwise(now, said.getOrDefault(key, List.of()), filings));
       }
     }
     Map<String, Outlook> now = ahead.of(before, moment);
-    Map<String, Outlook> then = otherwise.of(after, moment);
+    Map<String, Outlook> then = supposing(() -> otherwise.of(after, moment));
     for (String key : new TreeSet<>(before.keySet())) {
       tally.take(
           key,
@@ -226,7 +296,7 @@ public final class WhatIf {
   }
 
   /** What is kept, with what some rules would say and what all would weigh. */
-  private Said otherwise(Said kept, List<Finding> fresh, Inspector weighing) {
+  private Said otherwise(Said kept, List<Finding> fresh, Map<String, StoredFiling> filings) {
     Map<String, Outcome> anew = Finding.outcomes(fresh);
     Map<String, Outcome> outcomes = new TreeMap<>(kept.outcomes());
     outcomes.putAll(anew);
@@ -237,7 +307,7 @@ public final class WhatIf {
         .map(
             finding ->
                 weighed.contains(finding.rule())
-                    ? finding.weighing(weighing.severity(finding))
+                    ? finding.weighing(severity(finding, filings.get(finding.filingKey())))
                     : finding)
         .forEach(findings::add);
     fresh.stream()
@@ -247,6 +317,19 @@ public final class WhatIf {
         .forEach(findings::add);
     findings.sort(Comparator.comparing(Finding::rule));
     return new Said(findings, outcomes);
+  }
+
+  private Map<String, StoredFiling> filings(List<String> page) {
+    return suite.filings().find(page).stream()
+        .collect(Collectors.toMap(StoredFiling::key, stored -> stored));
+  }
+
+  /** How much it would weigh; of a filing that is gone, what it weighed. */
+  private Severity severity(Finding finding, @Nullable StoredFiling stored) {
+    return stored == null
+        ? finding.severity()
+        : new Inspector(catalog, profile, suite.inspections().profiles())
+            .severity(finding, stored.filing(), moment);
   }
 
   /** What each rule says of a filing, by its gravest finding. */

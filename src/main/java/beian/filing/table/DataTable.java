@@ -38,6 +38,12 @@ public final class DataTable<T> {
     return known != null && known.tables == now ? known.value : read(now);
   }
 
+  /** Whether anybody has asked for it since the tables in force are. */
+  public boolean isAsked() {
+    Kept<T> known = kept;
+    return known != null && known.tables == TablesInForce.now();
+  }
+
   private synchronized T read(TablesInForce now) {
     Kept<T> known = kept;
     Table own = now.own(spec.name());

@@ -84,6 +84,26 @@ public final class TablesInForce {
     };
   }
 
+  /**
+   * Puts one table in the place of the one in force until what is given is closed, whoever else
+   * uses the others: for who has the process to themselves and asks what would be.
+   *
+   * @param table has passed {@link DataTable#problems}
+   */
+  public static Use supposing(OwnTable table) {
+    synchronized (TablesInForce.class) {
+      TablesInForce before = now;
+      Map<String, Completion> tables = new TreeMap<>(before.own);
+      tables.put(table.name(), table.completion());
+      now = new TablesInForce(Map.copyOf(tables));
+      return () -> {
+        synchronized (TablesInForce.class) {
+          now = before;
+        }
+      };
+    }
+  }
+
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     own.forEach((name, completion) -> versions.put(name, completion.table().version()));

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  */
 public final class Shelf {
   private static final String FOLDER = "beian/rules";
+  private static final String CANDIDATES = "beian/candidates";
   private static final String WORDS = "words.yaml";
 
   private Shelf() {}
@@ -25,6 +26,21 @@ public final class Shelf {
     SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
     files.keySet().removeIf(file -> file.endsWith(WORDS));
     return files;
+  }
+
+  /** The files of the candidates' cards by name: {@code ENT-806.yaml}. */
+  public static SortedMap<String, String> filesOfCandidates() {
+    return YamlFiles.onClassPath(CANDIDATES, "ENT-806.yaml");
+  }
+
+  /** The cards of candidates, in the order of their files; none is in force by itself. */
+  public static List<Card> candidates() {
+    Map<String, Words> words = shared(YamlFiles.onClassPath(FOLDER, WORDS), WORDS);
+    List<Card> cards = new ArrayList<>();
+    filesOfCandidates()
+        .forEach(
+            (file, text) -> cards.add(CardReader.shipped(CANDIDATES + "/" + file, text, words)));
+    return List.copyOf(cards);
   }
 
   /** The product's cards, in the order of their files. */

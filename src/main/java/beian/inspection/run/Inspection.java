@@ -292,7 +292,8 @@ public final class Inspection {
   /** Everything that the rules may know of one filing at that moment, on evidence at hand. */
   public Facts facts(StoredFiling stored, Evidence evidence, Instant now) {
     PeersOfBatch peers = new PeersOfBatch(List.of(stored), filings);
-    return new Facts(now, evidence, peers.of(stored), terms.get());
+    return inspector.under(
+        stored.filing(), new Facts(now, evidence, peers.of(stored), terms.get()));
   }
 
   /**

@@ -14,6 +14,7 @@ import beian.inspection.card.Measure;
 import beian.inspection.card.Section;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.profile.Profile;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
@@ -82,6 +83,7 @@ final class MethodSheet {
     measures();
     gates();
     readings();
+    profiles();
     tables();
     limits();
     settings();
@@ -294,6 +296,33 @@ final class MethodSheet {
               + (changed ? "\n" + language.line("非默认", "changed") : ""),
           changed ? Look.AMBER : Look.GREY);
       CellText.wrapped(sheet, "beian.reading." + reading.word());
+      sheet.endRow();
+    }
+  }
+
+  /** Written only where there are any. */
+  private void profiles() {
+    if (basis.profiles().isEmpty()) {
+      return;
+    }
+    section("口径方案", "Profiles of some filings");
+    sheet.smallHeading(
+        List.of(
+            language.lines("版本", "Version"),
+            language.lines("用途", "What it is for"),
+            language.lines("自", "From"),
+            language.lines("内容", "What holds"),
+            language.lines("方案", "Profile"),
+            language.lines("至", "Until"),
+            language.lines("依据", "On whose word")));
+    for (Profile profile : basis.profiles()) {
+      sheet.text(profile.version());
+      CellText.wrapped(sheet, language.lines(profile.title()));
+      sheet.date(profile.since());
+      CellText.wrapped(sheet, profile.when() + "\n" + profile.then());
+      CellText.wrapped(sheet, profile.name());
+      sheet.text(profile.until().equals(LocalDate.MAX) ? "" : profile.until().toString());
+      CellText.wrapped(sheet, profile.source());
       sheet.endRow();
     }
   }

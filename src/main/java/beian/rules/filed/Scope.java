@@ -1,10 +1,7 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
-import beian.filing.number.FilingNumber;
-import beian.filing.number.Normal;
 import beian.filing.number.table.Province;
-import beian.filing.table.Remembered;
 import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -36,7 +33,6 @@ public final class Scope {
   private static final Map<String, String> CONTENTS =
       Stream.of("culture", "game", "game-website", "finance", "forum", "adult")
           .collect(Collectors.toMap(name -> name, name -> name));
-  private static final Remembered<Optional<Province>> WRITTEN = new Remembered<>(Scope::written);
   private static final String OWN = "own";
   private static final Map<String, String> PROVIDERS = Map.of(OWN, OWN, "other", "other");
 
@@ -154,26 +150,12 @@ public final class Scope {
   }
 
   private static Optional<Verdict> outsideProvince(Province own, Filing filing) {
-    Optional<Province> filed = province(filing);
+    Optional<Province> filed = filing.inProvince();
     return filed.isEmpty()
         ? Optional.of(Verdict.undetermined("province-open"))
         : filed.get().equals(own)
             ? Optional.empty()
             : Optional.of(Verdict.notApplicable("other-province"));
-  }
-
-  /** The province of a filing: the column's, else its number's; empty when neither is known. */
-  public static Optional<Province> province(Filing filing) {
-    String written = Normal.name(filing.province());
-    return written.isEmpty()
-        ? FilingNumber.parse(filing.filingNo()).flatMap(FilingNumber::provinceOf)
-        : WRITTEN.of(written);
-  }
-
-  private static Optional<Province> written(String name) {
-    return Province.filing().stream()
-        .filter(known -> name.startsWith(known.zh()) || name.equals(known.abbreviation()))
-        .findFirst();
   }
 
   private Optional<Verdict> outsideContent(Filing filing, Facts facts) {

@@ -31,7 +31,7 @@ public final class WebsiteHasTooManyDomains implements Check {
   }
 
   private static Verdict inScope(Filing filing, Facts facts) {
-    Optional<Province> province = Scope.province(filing);
+    Optional<Province> province = filing.inProvince();
     if (province.isEmpty()) {
       return Verdict.undetermined("province-open");
     }

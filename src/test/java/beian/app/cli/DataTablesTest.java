@@ -102,6 +102,37 @@ class DataTablesTest {
   }
 
   @Test
+  void what_a_table_would_change_is_told_before_it_is_taken_in_and_changes_nothing()
+      throws IOException {
+    house.night(FIRST);
+    Path file = own("registry-status", ROW);
+    JsonNode told = house.cli().json("rules", "what-if", "--table", file.toString());
+    assertThat(told.findValuesAsText("rule"))
+        .as("the number and name of a record are known too")
+        .containsExactly("ENT-001", "ENT-002", "ENT-003", "all");
+    JsonNode gone = told.get(2);
+    assertThat(gone.get("fails_after").asInt()).isOne();
+    assertThat(gone.get("undetermined_after").asInt()).isZero();
+    assertThat(gone.get("letters_after").asInt()).isOne();
+    assertThat(table("registry-status").get("origin").asText()).isEqualTo("shipped");
+    house.night(SECOND);
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+    house.done("data", "import", "registry-status", file.toString(), "--as-of", SECOND);
+    house.night("2026-11-04");
+    assertThat(outcome("ENT-003")).as("as it was told").isEqualTo("FAIL");
+
+    Path limits = own("limits", "");
+    Files.writeString(limits, Files.readString(limits).replace("\r\n", "\n"));
+    assertThat(house.cli().json("rules", "what-if", "--table", limits.toString()))
+        .as("the table in force changes nothing")
+        .hasSize(1);
+    Files.writeString(file, "word,meaning\n已清退,deregistered\n");
+    house.refused(3, "TAB-00", "rules", "what-if", "--table", file.toString());
+    house.refused(
+        3, "TAB-003", "rules", "what-if", "--table", folder.resolve("none.csv").toString());
+  }
+
+  @Test
   void a_holiday_of_ones_own_moves_deadlines_and_is_named_as_the_calendar() throws IOException {
     house.home().filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     Path file = own("holidays", "2026-11-05,示例节,True,https://www.example.cn/notice\n");

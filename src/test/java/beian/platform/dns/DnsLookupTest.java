@@ -43,7 +43,10 @@ class DnsLookupTest {
               "b.loop.example CNAME a.loop.example",
               "broken.example FAIL SERVFAIL",
               "closed.example FAIL REFUSED",
-              "silent.example FAIL TIMEOUT"));
+              "silent.example FAIL TIMEOUT",
+              "strange.example FAIL STRANGER",
+              "garbled.example FAIL GARBAGE",
+              "garbled.example A 203.0.113.12"));
 
   static {
     for (int i = 1; i < 120; i++) {
@@ -123,6 +126,17 @@ class DnsLookupTest {
     ask("closed.example", DnsType.A);
     assertThat(server.questions())
         .containsExactly("udp silent.example A", "udp silent.example A", "udp closed.example A");
+  }
+
+  /** The innocent: a name that is well, whose answer somebody else's took the place of. */
+  @ParameterizedTest
+  @ValueSource(strings = {"strange.example", "garbled.example"})
+  void an_answer_to_another_question_and_what_is_no_message_say_nothing_of_a_name(String name) {
+    for (DnsType type : List.of(DnsType.A, DnsType.AAAA, DnsType.CNAME)) {
+      DnsAnswer answer = ask(name, type);
+      assertThat(answer.values()).isEmpty();
+      assertThat(answer.status().conclusive()).as(answer.status().name()).isFalse();
+    }
   }
 
   @Test

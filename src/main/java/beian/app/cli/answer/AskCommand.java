@@ -56,7 +56,7 @@ public final class AskCommand implements Callable<Integer> {
     if (named != null) {
       beian.home().require();
     }
-    Catalog catalog = Suite.catalog(beian.home());
+    Catalog catalog = beian.catalog();
     List<OwnersQuestion> asked = asked(catalog);
     AskPrinter printer = new AskPrinter(beian, catalog);
     if (named != null) {

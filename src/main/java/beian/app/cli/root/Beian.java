@@ -7,6 +7,8 @@ import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
+import beian.inspection.Catalog;
+import beian.inspection.InspectionSettings;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
@@ -175,6 +177,16 @@ public final class Beian {
   private Suite.Options options(Map<String, String> settings) {
     return new Suite.Options(
         environment, settings, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null);
+  }
+
+  /**
+   * The rules in force, whether or not there is a home.
+   *
+   * @throws ProblemException RUL-001 or RUL-002 when one of its cards is not right
+   */
+  public Catalog catalog() {
+    InspectionSettings set = InspectionSettings.from(AllSettings.load(home(), environment, given));
+    return Suite.catalog(home(), set.candidates());
   }
 
   /** Opens the home under the product's data tables, to repair its own. */

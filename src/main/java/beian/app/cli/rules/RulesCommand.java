@@ -3,19 +3,24 @@ package beian.app.cli.rules;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Lang;
-import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.evidence.kind.Kinds;
 import beian.inspection.Catalog;
+import beian.inspection.card.Candidate;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
+import beian.inspection.card.Severity;
 import beian.inspection.card.Shelf;
 import beian.inspection.card.Words;
 import beian.inspection.example.Example;
+import beian.inspection.profile.Profile;
+import beian.inspection.profile.ProfileReader;
+import beian.inspection.profile.Profiles;
+import beian.inspection.profile.Profiles.Bearing;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
@@ -28,6 +33,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -38,6 +44,7 @@ import picocli.CommandLine.ParentCommand;
     subcommands = {
       RulesCommand.All.class,
       RulesCommand.Explain.class,
+      RulesCommand.AllProfiles.class,
       NewRule.class,
       WhatIfCommand.class
     })
@@ -48,15 +55,104 @@ public final class RulesCommand {
     return Term.of(kind.name().toLowerCase(Locale.ROOT), kind.words());
   }
 
+  private static Listing<Candidate> ofCandidates(Beian beian) {
+    return new Listing<Candidate>()
+        .column("id", "候选", "Candidate", Candidate::id)
+        .column("state", "状态", "State", Candidate::state)
+        .column("rule", "规则", "Rule", Candidate::rule)
+        .column(
+            "title",
+            "内容",
+            "What it asks",
+            each -> beian.words(each.title().zh(), each.title().en()))
+        .column(
+            "done",
+            "产品如何处理",
+            "What is done",
+            each -> beian.words(each.done().zh(), each.done().en()))
+        .column("source", "来源", "Source", Candidate::source);
+  }
+
+  private static Term severity(Card card, Bearing bearing) {
+    if (!bearing.off(card.id()).isEmpty()) {
+      return Term.of("OFF", new Words("停用", "off"));
+    }
+    Severity severity = bearing.severity(card.id(), "", card.severity());
+    return Term.of(severity.name(), severity.words());
+  }
+
+  private Profiles profiles() {
+    return ProfileReader.in(beian.home().profiles(), beian.catalog());
+  }
+
+  private Bearing bearing(String name) {
+    List<Profile> all = profiles().all();
+    return new Bearing(
+        List.of(
+            all.stream()
+                .filter(profile -> profile.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                    () -> {
+                      List<String> names = all.stream().map(Profile::name).toList();
+                      String near = String.join(", ", Nearest.to(name, names, 3));
+                      return new ProblemException(
+                          new Problem(AppError.NOT_FOUND, "--profile", name, near));
+                    })));
+  }
+
+  /** {@code rules profiles}: what holds otherwise of some filings. */
+  @Command(name = "profiles", resourceBundle = "beian.messages.cli")
+  @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
+  static final class AllProfiles implements Callable<Integer> {
+    @ParentCommand RulesCommand rules;
+
+    @Override
+    public Integer call() {
+      Beian beian = rules.beian;
+      beian.print(
+          new Listing<Profile>()
+              .column("profile", "方案", "Profile", Profile::name)
+              .column(
+                  "title",
+                  "用途",
+                  "What it is for",
+                  profile -> beian.words(profile.title().zh(), profile.title().en()))
+              .column("when", "适用于", "Of which filings", Profile::when)
+              .column("rules", "内容", "What holds", Profile::then)
+              .column("since", "自", "From", Profile::since)
+              .column(
+                  "until",
+                  "至",
+                  "Until",
+                  profile -> profile.until().equals(LocalDate.MAX) ? null : profile.until())
+              .column("version", "版本", "Version", Profile::version)
+              .column("source", "依据", "On whose word", Profile::source),
+          rules.profiles().all());
+      return 0;
+    }
+  }
+
   /** {@code rules list}. */
   @Command(name = "list", resourceBundle = "beian.messages.cli")
   @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
   static final class All implements Callable<Integer> {
     @ParentCommand RulesCommand rules;
 
+    @Option(names = "--candidates")
+    boolean candidates;
+
+    @Option(names = "--profile", paramLabel = "NAME")
+    String profile = "";
+
     @Override
     public Integer call() {
       Beian beian = rules.beian;
+      if (candidates) {
+        beian.print(ofCandidates(beian), Candidate.all());
+        return 0;
+      }
+      Bearing bearing = profile.isEmpty() ? new Bearing(List.of()) : rules.bearing(profile);
       Listing<Card> listing =
           new Listing<Card>()
               .column("id", "规则", "Rule", Card::id)
@@ -66,11 +162,7 @@ public final class RulesCommand {
                   "核查项",
                   "Item",
                   card -> Term.of(CardReader.name(card.item()), card.item().words()))
-              .column(
-                  "severity",
-                  "级别",
-                  "Severity",
-                  card -> Term.of(card.severity().name(), card.severity().words()))
+              .column("severity", "级别", "Severity", card -> severity(card, bearing))
               .column(
                   "title", "名称", "Title", card -> beian.words(card.title().zh(), card.title().en()))
               .hidden("title_zh", "名称（中）", "Title (zh)", card -> card.title().zh())
@@ -84,7 +176,7 @@ public final class RulesCommand {
                   "Until",
                   card -> card.until().equals(LocalDate.MAX) ? null : card.until())
               .hidden("implementation", "实现", "Implementation", Card::implementation);
-      beian.print(listing, Suite.catalog(beian.home()).cards());
+      beian.print(listing, beian.catalog().cards());
       return 0;
     }
   }
@@ -101,7 +193,7 @@ public final class RulesCommand {
     @Override
     public Integer call() {
       Beian beian = rules.beian;
-      Catalog catalog = Suite.catalog(beian.home());
+      Catalog catalog = beian.catalog();
       String sought = id.toUpperCase(Locale.ROOT);
       Card card =
           catalog

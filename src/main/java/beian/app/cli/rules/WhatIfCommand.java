@@ -7,13 +7,19 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.SeverityOptions;
+import beian.app.table.AllTables;
+import beian.app.table.HomeTables;
 import beian.app.whatif.Effects;
 import beian.app.whatif.Supposition;
 import beian.app.whatif.WhatIf;
+import beian.filing.table.DataTable;
+import beian.filing.table.Table;
+import beian.filing.table.TablesInForce.OwnTable;
 import beian.inspection.InspectionSettings;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +32,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code rules what-if --set NAME=VALUE --severity RULE=SEVERITY --period 15d}: how many findings,
- * letters, deadlines and marks would be otherwise. The settings of the command line are what is
- * supposed; everything else is as the home has it.
+ * {@code rules what-if --set NAME=VALUE --severity RULE=SEVERITY --period 15d --table FILE}: how
+ * many findings, letters, deadlines and marks would be otherwise. The settings of the command line
+ * are what is supposed; everything else is as the home has it.
  */
 @Command(name = "what-if", resourceBundle = "beian.messages.cli")
 @Acts(Effect.READS)
@@ -43,6 +49,9 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(names = "--period", paramLabel = "10wd|15d|48h")
   @Nullable String period;
 
+  @Option(names = "--table", paramLabel = "FILE")
+  @Nullable Path table;
+
   @Option(names = "--filings")
   boolean filings;
 
@@ -52,8 +61,8 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Beian beian = rules.beian;
-    if (beian.given().isEmpty() && severities.isEmpty() && period == null) {
-      throw bad("--set", "", List.of("--set", "--severity", "--period"));
+    if (beian.given().isEmpty() && severities.isEmpty() && period == null && table == null) {
+      throw bad("--set", "", List.of("--set", "--severity", "--period", "--table"));
     }
     if (limit < 1) {
       throw bad("--limit", Integer.toString(limit), List.of("1, 2, 3 …"));
@@ -72,11 +81,26 @@ final class WhatIfCommand implements Callable<Integer> {
               suite.inspection(),
               after,
               SeverityOptions.of(severities, suite.catalog()),
-              period == null ? null : Period.parse(period, "--period"));
+              period == null ? null : Period.parse(period, "--period"),
+              table == null ? null : supposed(table));
       Effects effects = new WhatIf(suite, supposed, moment(suite)).effects(limit);
       new WhatIfPrinter(beian, suite).print(supposing(), supposed, effects, filings);
     }
     return 0;
+  }
+
+  /** A file that could be taken in, by the name of its table. */
+  private static OwnTable supposed(Path file) {
+    String name = file.getFileName().toString().replaceFirst("\\..*", "");
+    DataTable<?> of = AllTables.named(file.toString(), name);
+    Table given = HomeTables.given(file);
+    of.problems(given).stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+    return new OwnTable(name, given);
   }
 
   /** What is supposed, as it was given. */
@@ -86,6 +110,9 @@ final class WhatIfCommand implements Callable<Integer> {
     severities.forEach((rule, severity) -> given.add(rule + "=" + severity));
     if (period != null) {
       given.add("--period " + period);
+    }
+    if (table != null) {
+      given.add("--table " + table.getFileName());
     }
     return String.join(", ", given);
   }

@@ -76,7 +76,7 @@ class DayByDayTest {
     assertThat(story.marks()).isEmpty();
     assertThat(story.theCase().state()).isEqualTo(CaseState.RUNNING);
 
-    story.at("2026-12-09", "00:00");
+    story.at("2026-12-09", "00:00").listed();
     story.run("enforce");
     assertThat(story.marks())
         .singleElement()

@@ -198,7 +198,7 @@ class DecisionsTest {
     story.night("2026-11-24");
     story.filing(number(2)).says(number(2), "ENT-001", Outcome.FAIL);
     story.at("2026-11-24", "12:00").inspect().run("notify");
-    story.at("2026-12-09", "02:00");
+    story.at("2026-12-09", "02:00").listed();
     story.says(number(2), "ENT-001", Outcome.UNDETERMINED).run("enforce");
     assertThat(story.marks()).hasSize(1);
     story.says(number(2), "ENT-001", Outcome.FAIL).at("2026-12-09", "03:00").run("enforce");
@@ -226,7 +226,7 @@ class DecisionsTest {
     int before = story.room().desk().history(CASE).size();
     story.inspect();
     assertThat(story.room().desk().history(CASE)).hasSize(before);
-    story.at("2026-12-09", "02:00");
+    story.at("2026-12-09", "02:00").listed();
     for (int i = 0; i < 3; i++) {
       story.run("enforce");
     }
@@ -234,10 +234,10 @@ class DecisionsTest {
   }
 
   @Test
-  void evidence_from_before_the_notice_does_not_suffice() {
+  void evidence_from_before_the_end_of_the_period_does_not_suffice() {
     Instant before = Instant.parse("2026-11-23T00:00:00Z");
     Observation old = seen(before);
-    Observation fresh = seen(before.plus(Duration.ofDays(10)));
+    Observation fresh = seen(before.plus(Duration.ofDays(16)));
     story.observations.save(List.of(old, fresh));
     story
         .says(FILING, "ENT-001", Outcome.FAIL, Severity.MAJOR, "differs", List.of(old.id()))

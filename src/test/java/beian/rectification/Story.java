@@ -316,7 +316,8 @@ final class Story implements AutoCloseable {
     }
   }
 
-  private void listed() {
+  /** A sheet lists every filing, now. */
+  Story listed() {
     SeenRow row =
         new SeenRow(
             new ImportedRow(++imports, now(), new Provenance("名单.xlsx", "Sheet1", 2)), Set.of());
@@ -324,6 +325,7 @@ final class Story implements AutoCloseable {
     said.filings().forEach(filing -> rows.put(filing, row));
     FileInImport file = new FileInImport(imports, 0, number -> false, EarlierFiles.NONE);
     transactions.run(() -> new SeenRowStore(transactions).add(file, rows));
+    return this;
   }
 
   /** Runs a job that completes. */

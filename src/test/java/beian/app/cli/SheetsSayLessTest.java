@@ -106,11 +106,12 @@ class SheetsSayLessTest {
     assertThat(home.cli().json("filings", "--missing"))
         .extracting(one -> one.get("filing_no").asText())
         .containsExactly(OwnHome.key(2));
-    Cli.Result night = home.night("2026-11-05");
+    Cli.Result night = home.done("nightly", "--as-of", "2026-11-05");
     assertThat(night.err()).contains("beian filings --missing");
     assertThat(home.cli().json("filings", "--missing").get(0).get("standing").asText())
         .isEqualTo("unknown");
-    home.night(DAY_AFTER);
+    home.home().filing(1, "entity_pic_mobile", "13800003001").drop("one.csv");
+    home.done("nightly", "--as-of", DAY_AFTER);
     assertThat(home.cli().json("marks")).isEmpty();
   }
 

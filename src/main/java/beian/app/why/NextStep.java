@@ -170,11 +170,18 @@ final class NextStep {
         .forEach(
             notice ->
                 lines.add(
-                    notice.no() + " 没有送达证明，期限不起算：beian notices record " + notice.no(),
+                    notice.no()
+                        + " 没有送达证明，期限不起算：beian notices record "
+                        + notice.no()
+                        + "，或在能证明送达后 beian notices resend "
+                        + notice.no(),
                     "nothing proves that "
                         + notice.no()
                         + " arrived, so no clock runs: beian notices record "
-                        + notice.no()));
+                        + notice.no()
+                        + ", or beian notices resend "
+                        + notice.no()
+                        + " once letters are proved"));
   }
 
   private void period(Deadline clock, List<Gates.Told> gates, Lines lines) {

@@ -250,12 +250,10 @@ final class SummarySheet {
   }
 
   private void need(Attention attention) {
-    CellText.wrapped(sheet, language.lines(attention.what()));
     if (attention.count() == 0) {
-      sheet.number(0).blank();
+      CellText.wrapped(sheet, language.lines(attention.what())).number(0).blank();
       return;
     }
-    sheet.text(Long.toString(attention.count()), Look.AMBER);
     SheetWriter see =
         switch (attention.kind()) {
           case ILLEGAL_CONTENT -> tabs.findings();
@@ -276,7 +274,10 @@ final class SummarySheet {
           case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();
           case NO_CAMPAIGN, UNSAID_SENDER -> tabs.method();
         };
-    sheet.link(language.lines(attention.todo()), Tabs.top(see));
+    // Not every program breaks a link into lines, and what to do may be long.
+    sheet.link(language.lines(attention.what()), Tabs.top(see));
+    sheet.text(Long.toString(attention.count()), Look.AMBER);
+    CellText.wrapped(sheet, language.lines(attention.todo()));
   }
 
   /** The five of the special inspection, and what else was inspected. */

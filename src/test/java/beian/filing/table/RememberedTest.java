@@ -21,7 +21,8 @@ class RememberedTest {
 
   @Test
   void a_text_is_read_once() {
-    assertThat(List.of(upper.of("a"), upper.of("b"), upper.of("a"))).containsExactly("<a>", "<b>", "<a>");
+    assertThat(List.of(upper.of("a"), upper.of("b"), upper.of("a")))
+        .containsExactly("<a>", "<b>", "<a>");
     assertThat(read).containsExactly("a", "b");
   }
 

@@ -4,7 +4,7 @@ import beian.evidence.AgeLimits;
 import beian.filing.table.DataTable;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
-import beian.inspection.profile.Profile;
+import beian.inspection.Profile;
 import beian.platform.settings.Settings;
 import beian.platform.time.WorkingDays;
 import java.util.Collection;

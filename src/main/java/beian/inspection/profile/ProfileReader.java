@@ -3,6 +3,8 @@ package beian.inspection.profile;
 import beian.filing.number.table.Province;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
+import beian.inspection.Profile;
+import beian.inspection.Profiles;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardError;

@@ -1,7 +1,4 @@
-/**
- * Profiles of a home: for filings of a province, of a kind of entity or of application, or during a
- * campaign, rules weigh less, are off, or read the FAQ otherwise.
- */
+/** Reads the profiles of a home, by which rules weigh less, are off, or read the FAQ otherwise. */
 @NullMarked
 package beian.inspection.profile;
 

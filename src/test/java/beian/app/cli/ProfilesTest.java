@@ -5,6 +5,7 @@ import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.testing.CampaignHome;
+import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.ReportBook;
@@ -138,22 +139,28 @@ class ProfilesTest {
 
   @Test
   void a_candidate_is_off_until_it_is_turned_on_and_is_a_note_alone() throws IOException {
-    house.home().filing(1, "site_name", "中国示例网").drop("filings.csv");
+    house
+        .home()
+        .write(
+            "evidence/registry.csv",
+            "doc_no,name,status,legal_person,observed_at",
+            Filings.USCC + ",北京示例1有限公司,存续,王示例,2026-11-01 10:00");
     house.night(FIRST);
-    house.refused(2, "CLI-001", "findings", "--rule", "PRV-BJ-816");
+    house.refused(2, "CLI-001", "findings", "--rule", "ENT-806");
     assertThat(house.cli().json("rules", "list", "--candidates")).hasSize(17);
     assertThat(house.cli().run("rules", "list", "--candidates", "--lang", "zh").out())
         .contains("可选卡片", "省管局要求相关");
-    String on = "--set=beian.inspection.candidates=P-16";
-    assertThat(house.done("rules", "explain", "PRV-BJ-816", on).out()).contains("P-16");
+    String on = "--set=beian.inspection.candidates=P-06";
+    assertThat(house.done("rules", "explain", "ENT-806", on).out()).contains("P-06");
     house.refused(2, "P-06, P-16", "rules", "list", "--set=beian.inspection.candidates=P-05");
+    int letters = house.cli().json("notices").size();
 
     house.done("nightly", "--as-of", "2026-11-03", on);
 
-    JsonNode found = house.cli().json("findings", "--rule", "PRV-BJ-816", "--outcome", "FAIL", on);
+    JsonNode found = house.cli().json("findings", "--rule", "ENT-806", "--outcome", "FAIL", on);
     assertThat(found.findValuesAsText("filing_no")).containsExactly(OwnHome.key(1));
     assertThat(found.get(0).get("severity").asText()).isEqualTo("NOTE");
-    assertThat(house.cli().json("notices").toString()).doesNotContain("PRV-BJ-816");
+    assertThat(house.cli().json("notices")).as("nobody is told of a note").hasSize(letters);
   }
 
   @Test

@@ -1,8 +1,7 @@
-package beian.inspection.profile;
+package beian.inspection;
 
 import beian.filing.Filing;
 import beian.filing.number.table.Province;
-import beian.inspection.Reading;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;

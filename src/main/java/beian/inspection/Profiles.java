@@ -1,8 +1,6 @@
-package beian.inspection.profile;
+package beian.inspection;
 
 import beian.filing.Filing;
-import beian.inspection.Reading;
-import beian.inspection.Terms;
 import beian.inspection.card.Severity;
 import java.time.LocalDate;
 import java.util.List;

@@ -20,7 +20,8 @@ class FactsTest {
   @Test
   void what_was_made_of_a_filing_is_made_once() {
     assertThat(made(facts, filing, "guilty")).isEqualTo("guilty");
-    assertThat(made(facts.with(facts.evidence(), facts.terms()), filing, "other")).isEqualTo("guilty");
+    assertThat(made(facts.with(facts.evidence(), facts.terms()), filing, "other"))
+        .isEqualTo("guilty");
   }
 
   @Test

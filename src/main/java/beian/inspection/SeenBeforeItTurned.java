@@ -8,6 +8,7 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.column.ColumnSpec;
 import beian.inspection.Facts.Peers;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.card.Card;
@@ -83,11 +84,12 @@ final class SeenBeforeItTurned {
     String day = Zone.dayOf(seen.observedAt()).toString();
     String since = Zone.dayOf(turn.at()).toString();
     String subject = seen.kind().masked(seen.subject());
+    ColumnSpec column = ColumnSpec.find(turn.column()).orElseThrow();
     return Phrase.of(
         new Words(
             "%s %s（%s）早于备案内容的变更（%s，%s 导入），须重新查看"
-                .formatted(seen.kind().words().zh(), subject, day, turn.column(), since),
+                .formatted(seen.kind().words().zh(), subject, day, column.zh().get(0), since),
             "%s %s was seen on %s, before the filing was changed (%s, taken in on %s): it has to be seen again"
-                .formatted(seen.kind().words().en(), subject, day, turn.column(), since)));
+                .formatted(seen.kind().words().en(), subject, day, column.en().get(0), since)));
   }
 }

@@ -117,13 +117,25 @@ public final class SeenRowStore {
   public record Since(String key, Instant moment) {}
 
   /**
-   * The columns that none of the sheets has in which a filing was seen from a moment on. What no
-   * sheet listed since is left out. The newest files are looked at first, and no more of them than
-   * it takes.
+   * That sheets have listed a filing from a moment on.
+   *
+   * @param row where it stands in the newest of them, or in an older one that has more columns
+   * @param silent the columns that none of them has
+   */
+  public record Listed(ImportedRow row, Set<String> silent) {
+    private Listed and(SeenRows older, int number) {
+      Set<String> left = new HashSet<>(silent);
+      return left.retainAll(older.silent()) ? new Listed(older.source(number), left) : this;
+    }
+  }
+
+  /**
+   * How sheets have listed filings from a moment on; what none listed since is left out. The newest
+   * files are looked at first, and no more of them than it takes.
    *
    * @param enough whether, with these columns lacking, no older file need be looked at
    */
-  public Map<Since, Set<String>> silent(Collection<Since> asked, Predicate<Set<String>> enough) {
+  public Map<Since, Listed> listed(Collection<Since> asked, Predicate<Set<String>> enough) {
     Optional<Instant> first = asked.stream().map(Since::moment).min(Comparator.naturalOrder());
     if (first.isEmpty()) {
       return Map.of();
@@ -135,29 +147,34 @@ public final class SeenRowStore {
               .distinct()
               .forEach(
                   since -> open.computeIfAbsent(since.key(), key -> new ArrayList<>()).add(since));
-          Map<Since, Set<String>> silent = new HashMap<>();
+          Map<Since, Listed> listed = new HashMap<>();
           for (FileInRun file : newestFirst(first.get())) {
             if (open.isEmpty()) {
               break;
             }
-            blocks(file).forEach(rows -> note(rows, open, silent, enough));
+            blocks(file).forEach(rows -> note(rows, open, listed, enough));
           }
-          return silent;
+          return listed;
         });
   }
 
   private static void note(
       SeenRows seen,
       Map<String, List<Since>> open,
-      Map<Since, Set<String>> silent,
+      Map<Since, Listed> listed,
       Predicate<Set<String>> enough) {
-    for (String key : seen.rows().keySet()) {
+    for (Map.Entry<String, Integer> row : seen.rows().entrySet()) {
+      String key = row.getKey();
       List<Since> asked = open.getOrDefault(key, List.of());
       for (Since since : List.copyOf(asked)) {
         if (!seen.at().isBefore(since.moment())) {
-          Set<String> left = silent.computeIfAbsent(since, any -> new HashSet<>(seen.silent()));
-          left.retainAll(seen.silent());
-          if (enough.test(left)) {
+          Listed known = listed.get(since);
+          Listed now =
+              known == null
+                  ? new Listed(seen.source(row.getValue()), seen.silent())
+                  : known.and(seen, row.getValue());
+          listed.put(since, now);
+          if (enough.test(now.silent())) {
             asked.remove(since);
           }
         }

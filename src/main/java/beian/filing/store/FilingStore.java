@@ -75,7 +75,7 @@ public final class FilingStore {
   /** Which of these a sheet has listed from a moment on. */
   public Set<String> listedSince(Collection<String> keys, Instant moment) {
     return new SeenRowStore(transactions)
-            .silent(
+            .listed(
                 keys.stream().map(key -> new SeenRowStore.Since(key, moment)).toList(),
                 lacking -> true)
             .keySet()

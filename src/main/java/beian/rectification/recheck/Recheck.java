@@ -154,7 +154,7 @@ public final class Recheck {
                         Need::and));
       }
     }
-    asked.keySet().removeAll(seenRows.silent(asked.keySet(), lacking -> true).keySet());
+    asked.keySet().removeAll(seenRows.listed(asked.keySet(), lacking -> true).keySet());
     return List.copyOf(asked.values());
   }
 

@@ -175,7 +175,7 @@ class EvidenceAfterPeriodTest {
       throws IOException {
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");
-    assertThat(theMark().get("reason_en").asText()).contains("filings.csv", "row 2", "2026-11-02");
+    assertThat(theMark().get("reason_en").asText()).contains("filings.csv", "row 2", "2026-11-10");
   }
 
   /** The night without the provider's export of the evening. */

@@ -159,7 +159,7 @@ class OrdinaryPeopleTest extends OrdinaryNights {
     campaign.night("2026-11-03");
     assertThat(failing(1)).isEmpty();
     assertThat(campaign.cli().json("findings", "--rule", "CNT-002").toString())
-        .contains("before the filing was changed (entity_name, taken in on 2026-11-03)");
+        .contains("was seen on 2026-10-30, before the filing was changed", "2026-11-03");
     registration("北京示例1有限公司", "2026-11-04 10:00");
     campaign.night("2026-11-04");
     assertThat(failing(1)).as("the domain was not renamed").contains("CNT-002");

@@ -110,7 +110,7 @@ class SheetsSayLessTest {
     assertThat(night.err()).contains("beian filings --missing");
     assertThat(home.cli().json("filings", "--missing").get(0).get("standing").asText())
         .isEqualTo("unknown");
-    home.home().filing(1, "entity_pic_mobile", "13800003001").drop("one.csv");
+    new OwnHome(home.home().root()).filing(1).drop("one.csv");
     home.done("nightly", "--as-of", DAY_AFTER);
     assertThat(home.cli().json("marks")).isEmpty();
   }

@@ -5,6 +5,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.SeenRowStore;
+import beian.filing.source.SeenRowStore.Listed;
 import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
@@ -25,7 +26,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,10 +73,10 @@ public final class Reproving {
 
   /** What is left of each. */
   Map<Told, Reproof> prove(Collection<Told> all, Instant now) {
-    Map<Since, Set<String>> silent =
-        seenRows.silent(
+    Map<Since, Listed> listed =
+        seenRows.listed(
             all.stream().map(Reproving::since).toList(), withoutMatter(all)::containsAll);
-    Map<Told, Again> questions = questions(all, silent);
+    Map<Told, Again> questions = questions(all, listed);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
     Set<String> ids = new TreeSet<>();
     all.forEach(eachTold -> ids.addAll(eachTold.finding().evidence()));
@@ -97,7 +97,8 @@ public final class Reproving {
                 told,
                 reproof(
                     told,
-                    sheets(told, again, silent),
+                    again.filing() != told.filing(),
+                    listed.get(since(told)),
                     said.getOrDefault(again, List.of()),
                     seen,
                     standing,
@@ -106,7 +107,7 @@ public final class Reproving {
   }
 
   /** One question for all rules of a filing and moment. */
-  private static Map<Told, Again> questions(Collection<Told> all, Map<Since, Set<String>> silent) {
+  private static Map<Told, Again> questions(Collection<Told> all, Map<Since, Listed> listed) {
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -120,7 +121,7 @@ public final class Reproving {
             questions.put(
                 told,
                 new Again(
-                    told.filing().without(unsaid(silent.get(since(told)))),
+                    told.filing().without(unsaid(listed.get(since(told)))),
                     rules.getOrDefault(new Key(told.filing(), told.since()), Set.of()),
                     told.since())));
     return questions;
@@ -141,26 +142,20 @@ public final class Reproving {
     return new Since(told.filing().key(), told.since());
   }
 
-  private static Sheets sheets(Told told, Again again, Map<Since, Set<String>> silent) {
-    if (!silent.containsKey(since(told))) {
-      return Sheets.NONE;
-    }
-    return again.filing() == told.filing() ? Sheets.WHOLE : Sheets.NARROWER;
-  }
-
   /**
    * What only sheets from before the end of the period said, while newer ones that list the filing
    * do not have the column.
    */
-  private static Set<String> unsaid(@Nullable Set<String> silent) {
-    Set<String> unsaid = new HashSet<>(silent == null ? Set.of() : silent);
+  private static Set<String> unsaid(@Nullable Listed listed) {
+    Set<String> unsaid = new HashSet<>(listed == null ? Set.of() : listed.silent());
     unsaid.removeAll(KEPT);
     return unsaid;
   }
 
   private Reproof reproof(
       Told told,
-      Sheets sheets,
+      boolean narrowed,
+      @Nullable Listed listed,
       List<Finding> said,
       Map<String, Observation> seen,
       Map<String, Instant> standing,
@@ -173,13 +168,15 @@ public final class Reproving {
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty() && sheets != Sheets.NONE;
+    boolean fails = fault != null && lacking.isEmpty() && listed != null;
     return new Reproof(
         fails,
         evidence,
         lacking,
-        sheets,
-        !fails ? Words.same("") : evidence.isEmpty() ? record(told) : cited(evidence, seen));
+        listed == null ? Sheets.NONE : narrowed ? Sheets.NARROWER : Sheets.WHOLE,
+        !fails || listed == null
+            ? Words.same("")
+            : evidence.isEmpty() ? record(listed.row()) : cited(evidence, seen));
   }
 
   /** Where and on which day the latest of it was seen. */
@@ -253,10 +250,7 @@ public final class Reproving {
   }
 
   /** The provider's own record, where it was read last. */
-  private static Words record(Told told) {
-    StoredFiling stored = told.filing();
-    ImportedRow source =
-        Objects.requireNonNullElse(stored.sourceOf(told.finding().about()), stored.source());
+  private static Words record(ImportedRow source) {
     String place = source.place().file() + " / " + source.place().sheet();
     int row = source.place().row();
     String day = Zone.dayOf(source.at()).toString();

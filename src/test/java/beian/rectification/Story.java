@@ -152,14 +152,14 @@ final class Story implements AutoCloseable {
   }
 
   static MailSettings files(boolean delivery) {
-    return mail(MailSettings.Way.FILE, delivery, 2525);
+    return mail(MailSettings.Transport.FILE, delivery, 2525);
   }
 
   static MailSettings smtp(int port) {
-    return mail(MailSettings.Way.SMTP, false, port);
+    return mail(MailSettings.Transport.SMTP, false, port);
   }
 
-  private static MailSettings mail(MailSettings.Way way, boolean delivery, int port) {
+  private static MailSettings mail(MailSettings.Transport way, boolean delivery, int port) {
     SmtpSettings smtp =
         new SmtpSettings(
             "127.0.0.1",

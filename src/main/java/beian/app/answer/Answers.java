@@ -1,8 +1,8 @@
 package beian.app.answer;
 
 import beian.app.Suite;
-import beian.app.answer.Told.Known;
-import beian.app.answer.Told.Remark;
+import beian.app.answer.FilingAnswer.Known;
+import beian.app.answer.FilingAnswer.Remark;
 import beian.evidence.Evidence;
 import beian.evidence.RegistrySettings;
 import beian.evidence.kept.KeptFiles;
@@ -74,7 +74,7 @@ public final class Answers {
    *
    * @throws ProblemException CLI-015 when it is no name known here, and no domain
    */
-  public List<Told> diagnose(String asked) {
+  public List<FilingAnswer> diagnose(String asked) {
     try {
       return filings(asked, "diagnose").stream()
           .map(stored -> told(stored, Kind.DIAGNOSIS))
@@ -93,7 +93,7 @@ public final class Answers {
    *
    * @throws ProblemException CLI-015 when it is no name known here
    */
-  public List<Told> next(String asked) {
+  public List<FilingAnswer> next(String asked) {
     return filings(asked, "next").stream().map(stored -> told(stored, Kind.ACTION)).toList();
   }
 
@@ -102,13 +102,13 @@ public final class Answers {
   }
 
   /** What the cards of one kind, diagnoses or actions, say of a filing. */
-  Told told(StoredFiling stored, Kind kind) {
+  FilingAnswer told(StoredFiling stored, Kind kind) {
     Filing filing = stored.filing();
     Evidence evidence = evidence(filing);
     Facts facts = suite.inspections().inForce().facts(stored, evidence, now);
     Situation situation =
         new Situation(filing, facts, stored.standingSince(), cancelledOn(stored.key()));
-    return new Told(
+    return new FilingAnswer(
         suite.numbers().names().shown(stored.key()),
         filing.website().domains(),
         known(situation),
@@ -118,11 +118,11 @@ public final class Answers {
   }
 
   /** Of a domain alone. */
-  private Told told(Filing filing) {
+  private FilingAnswer told(Filing filing) {
     Facts facts =
         new Facts(now, evidence(filing), tie -> Sharers.NONE, suite.inspection().terms(""));
     Situation situation = new Situation(filing, facts, now, null);
-    return new Told(
+    return new FilingAnswer(
         filing.website().domains().get(0),
         filing.website().domains(),
         known(situation),

@@ -2,7 +2,7 @@ package beian.app.answer;
 
 import beian.app.Suite;
 import beian.app.answer.Bearing.Answer;
-import beian.app.answer.Told.Remark;
+import beian.app.answer.FilingAnswer.Remark;
 import beian.evidence.observation.Observation;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
@@ -68,8 +68,8 @@ public final class Concerns {
   }
 
   private Map<String, List<Bearing>> bearings(StoredFiling stored, List<Finding> found) {
-    Told reasons = answers.told(stored, Kind.DIAGNOSIS);
-    Told steps = answers.told(stored, Kind.ACTION);
+    FilingAnswer reasons = answers.told(stored, Kind.DIAGNOSIS);
+    FilingAnswer steps = answers.told(stored, Kind.ACTION);
     return Stream.of(
             found.stream().map(Concerns::bearing),
             Stream.concat(reasons.decisions().stream(), steps.decisions().stream())
@@ -131,7 +131,7 @@ public final class Concerns {
     return said;
   }
 
-  private static Bearing bearing(Gates.Told told) {
+  private static Bearing bearing(Gates.GateAnswer told) {
     Words why = told.answer().why();
     return new Bearing(
         told.gate().id(),

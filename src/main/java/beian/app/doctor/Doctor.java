@@ -15,7 +15,7 @@ import beian.platform.error.ProblemException;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
-import beian.rectification.notice.MailSettings.Way;
+import beian.rectification.notice.MailSettings.Transport;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,7 +165,7 @@ public final class Doctor {
   }
 
   private void mail(Suite suite) {
-    if (suite.mail().way() == Way.SMTP) {
+    if (suite.mail().transport() == Transport.SMTP) {
       say(
           State.OK,
           "发信方式",

@@ -8,7 +8,7 @@ import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.dns.DnsLookup;
 import beian.platform.dns.DnsType;
 import beian.platform.mail.SmtpSettings;
-import beian.rectification.notice.MailSettings.Way;
+import beian.rectification.notice.MailSettings.Transport;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -30,7 +30,7 @@ final class Servers {
 
   List<Symptom> ask() {
     List<Symptom> symptoms = new ArrayList<>();
-    if (suite.mail().way() == Way.SMTP) {
+    if (suite.mail().transport() == Transport.SMTP) {
       symptoms.add(mail(suite.mail().smtp()));
     }
     if (suite.live()) {

@@ -24,8 +24,8 @@ public record FilingEffect(
     String rule,
     @Nullable State before,
     @Nullable State after,
-    Change letter,
-    Change mark,
+    BeforeAfter letter,
+    BeforeAfter mark,
     Moved end) {
   /**
    * What a rule says of a filing.
@@ -41,7 +41,7 @@ public record FilingEffect(
    * @param before whether it is
    * @param after whether it would be
    */
-  public record Change(boolean before, boolean after) {
+  public record BeforeAfter(boolean before, boolean after) {
     /** Whether it would be otherwise. */
     public boolean any() {
       return before != after;

@@ -125,8 +125,10 @@ final class Tally {
               rule,
               saidBefore.get(rule),
               saidAfter.get(rule),
-              new FilingEffect.Change(before.tells().contains(rule), after.tells().contains(rule)),
-              new FilingEffect.Change(before.marks().contains(rule), after.marks().contains(rule)),
+              new FilingEffect.BeforeAfter(
+                  before.tells().contains(rule), after.tells().contains(rule)),
+              new FilingEffect.BeforeAfter(
+                  before.marks().contains(rule), after.marks().contains(rule)),
               ends.getOrDefault(rule, new FilingEffect.Moved(Optional.empty(), Optional.empty())));
       count(effect, after.owner().isEmpty() ? before.owner() : after.owner());
       if (effect.any()) {

@@ -40,7 +40,7 @@ final class NextStep {
       @Nullable Case of,
       List<Notice> letters,
       List<Deadline> clocks,
-      List<Gates.Told> gates,
+      List<Gates.GateAnswer> gates,
       List<Mark> marks) {
     Lines lines = new Lines();
     Optional<Mark> mark = marks.stream().filter(Mark::live).findFirst();
@@ -110,7 +110,11 @@ final class NextStep {
   }
 
   private void ofCase(
-      Case of, List<Notice> letters, List<Deadline> clocks, List<Gates.Told> gates, Lines lines) {
+      Case of,
+      List<Notice> letters,
+      List<Deadline> clocks,
+      List<Gates.GateAnswer> gates,
+      Lines lines) {
     if (of.state() == CaseState.APPEALED) {
       lines.add(
           "对申诉作出决定：beian decide " + of.no() + " upheld|dismissed",
@@ -184,7 +188,7 @@ final class NextStep {
                         + " once letters are proved"));
   }
 
-  private void period(Deadline clock, List<Gates.Told> gates, Lines lines) {
+  private void period(Deadline clock, List<Gates.GateAnswer> gates, Lines lines) {
     Instant end = clock.endsAt().orElse(null);
     if (end == null) {
       lines.add(
@@ -200,7 +204,7 @@ final class NextStep {
     } else {
       boolean marks =
           gates.stream()
-              .map(Gates.Told::rule)
+              .map(Gates.GateAnswer::rule)
               .distinct()
               .anyMatch(
                   rule ->

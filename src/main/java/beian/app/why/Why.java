@@ -72,7 +72,7 @@ public final class Why {
     page.add(findings(filingKey, found, unknown, of.orElse(null)));
     page.add(letters(letters));
     page.add(deadlines(clocks, of.orElse(null)));
-    List<Gates.Told> gates = of.map(this::gates).orElse(List.of());
+    List<Gates.GateAnswer> gates = of.map(this::gates).orElse(List.of());
     if (!gates.isEmpty()) {
       page.add(gates(gates));
     }
@@ -305,21 +305,21 @@ public final class Why {
         .noneMatch(finding -> finding.severity().enforced());
   }
 
-  private List<Gates.Told> gates(Case filingCase) {
+  private List<Gates.GateAnswer> gates(Case filingCase) {
     return filingCase.state().over() || onlyAdvice(filingCase)
         ? List.of()
         : suite.rectification().enforcement().gates(filingCase.no(), now);
   }
 
-  private static Section gates(List<Gates.Told> told) {
-    Map<String, List<Gates.Told>> byRule = new LinkedHashMap<>();
+  private static Section gates(List<Gates.GateAnswer> told) {
+    Map<String, List<Gates.GateAnswer>> byRule = new LinkedHashMap<>();
     told.forEach(
         eachTold ->
             byRule.computeIfAbsent(eachTold.rule(), rule -> new ArrayList<>()).add(eachTold));
     Lines lines = new Lines();
     byRule.forEach(
         (rule, all) -> {
-          List<Gates.Told> stops =
+          List<Gates.GateAnswer> stops =
               all.stream().filter(eachTold -> !eachTold.answer().holds()).toList();
           lines.add(
               rule + (stops.isEmpty() ? "：全部满足，到期即可标记" : "：不会标记"),

@@ -108,7 +108,7 @@ final class SightingEntries {
    * @throws IllegalArgumentException when these are not the bytes of entries
    */
   static void read(byte[] bytes, IntPredicate wanted, Taker taker) {
-    Reading reading = new Reading(bytes);
+    EntryReader reading = new EntryReader(bytes);
     long kind = reading.number();
     if (kind >= UNITS.length) {
       throw new IllegalArgumentException("no unit of time: " + kind);
@@ -158,11 +158,11 @@ final class SightingEntries {
     into.write((int) rest);
   }
 
-  private static final class Reading {
+  private static final class EntryReader {
     private final byte[] bytes;
     private int at;
 
-    Reading(byte[] bytes) {
+    EntryReader(byte[] bytes) {
       this.bytes = bytes;
     }
 

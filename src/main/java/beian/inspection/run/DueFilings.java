@@ -4,8 +4,8 @@ import beian.filing.store.FilingStore;
 import beian.filing.store.Neighbours;
 import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
-import beian.inspection.store.Basis;
 import beian.inspection.store.BasisStore;
+import beian.inspection.store.InspectionBasis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class DueFilings {
       if (some.isEmpty()) {
         break;
       }
-      Map<String, Basis> known = bases.find(some.stream().map(Content::key).toList());
+      Map<String, InspectionBasis> known = bases.find(some.stream().map(Content::key).toList());
       some.stream()
           .filter(content -> isDue(known.get(content.key()), content, world, now))
           .map(Content::key)
@@ -61,7 +61,8 @@ public final class DueFilings {
     return filings.find(due);
   }
 
-  private static boolean isDue(@Nullable Basis basis, Content content, World world, Instant now) {
+  private static boolean isDue(
+      @Nullable InspectionBasis basis, Content content, World world, Instant now) {
     return basis == null
         || basis.inspectedAt().isAfter(now)
         || basis.horizon() != null && !basis.horizon().isAfter(now)

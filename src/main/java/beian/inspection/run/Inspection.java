@@ -19,7 +19,7 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
-import beian.inspection.store.Basis;
+import beian.inspection.store.InspectionBasis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ public final class Inspection {
    * @param findings what every rule said
    * @param basis what that rests on
    */
-  record Look(List<Finding> findings, Basis basis) {}
+  record Look(List<Finding> findings, InspectionBasis basis) {}
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
@@ -147,14 +147,15 @@ public final class Inspection {
     return found;
   }
 
-  private static Basis basis(StoredFiling stored, Asking asking, Instant now, World world) {
+  private static InspectionBasis basis(
+      StoredFiling stored, Asking asking, Instant now, World world) {
     Instant horizon = asking.horizon().earliest();
     for (long thing : asking.asked()) {
       Instant turn = world.turn(thing);
       horizon = turn.isBefore(horizon) ? turn : horizon;
     }
     List<Long> asked = List.copyOf(asking.asked());
-    return new Basis(
+    return new InspectionBasis(
         stored.key(),
         now,
         world.inputs(Content.of(stored).said(), asked),

@@ -21,12 +21,12 @@ import java.util.Optional;
  * findings were kept otherwise than by such a night has no basis: it is inspected again.
  */
 public final class BasisStore {
-  private static final BulkTable<Basis> TABLE =
-      BulkTable.<Basis>named("inspection_basis")
-          .key("filing_key", SqlType.text(128), Basis::filingKey)
-          .column("inspected_at", SqlType.INSTANT, Basis::inspectedAt)
-          .column("inputs", SqlType.fixed(64), Basis::inputs)
-          .optional("horizon", SqlType.INSTANT, Basis::horizon)
+  private static final BulkTable<InspectionBasis> TABLE =
+      BulkTable.<InspectionBasis>named("inspection_basis")
+          .key("filing_key", SqlType.text(128), InspectionBasis::filingKey)
+          .column("inspected_at", SqlType.INSTANT, InspectionBasis::inspectedAt)
+          .column("inputs", SqlType.fixed(64), InspectionBasis::inputs)
+          .optional("horizon", SqlType.INSTANT, InspectionBasis::horizon)
           .column("asked", SqlType.TEXT, basis -> packed(basis.asked()))
           .read(BasisStore::basis);
 
@@ -44,15 +44,15 @@ public final class BasisStore {
   }
 
   /** Keeps what these inspections rest on; their findings are kept already. */
-  public void save(Collection<Basis> bases) {
+  public void save(Collection<InspectionBasis> bases) {
     transactions.run(() -> TABLE.upsert(transactions, bases));
   }
 
   /** What is kept of these filings, by key. */
-  public Map<String, Basis> find(Collection<String> filingKeys) {
+  public Map<String, InspectionBasis> find(Collection<String> filingKeys) {
     return transactions.read(
         () -> {
-          Map<String, Basis> found = new HashMap<>();
+          Map<String, InspectionBasis> found = new HashMap<>();
           transactions
               .sql()
               .each(
@@ -61,7 +61,7 @@ public final class BasisStore {
                       + " from unnest(?) as asked (asked_key) join inspection_basis"
                       + " on inspection_basis.filing_key = asked.asked_key",
                   row -> {
-                    Basis basis = TABLE.read(row);
+                    InspectionBasis basis = TABLE.read(row);
                     found.put(basis.filingKey(), basis);
                   },
                   (Object) filingKeys.toArray(String[]::new));
@@ -103,8 +103,8 @@ public final class BasisStore {
                     row -> Objects.requireNonNull(Sql.instant(row, 1))));
   }
 
-  private static Basis basis(Values row) {
-    return new Basis(
+  private static InspectionBasis basis(Values row) {
+    return new InspectionBasis(
         row.text("filing_key"),
         row.instant("inspected_at"),
         row.text("inputs"),

@@ -18,9 +18,9 @@ public final class Filter {
   private final String name;
   private final String label;
   private final List<String> values;
-  private final Reading reading;
+  private final ValueReader reading;
 
-  private Filter(String name, String label, List<String> values, Reading reading) {
+  private Filter(String name, String label, List<String> values, ValueReader reading) {
     this.name = name;
     this.label = label;
     this.values = List.copyOf(values);
@@ -29,7 +29,7 @@ public final class Filter {
 
   /** What a value means to the database. */
   @FunctionalInterface
-  private interface Reading {
+  private interface ValueReader {
     Condition read(String given, Known known);
   }
 

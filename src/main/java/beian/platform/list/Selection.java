@@ -53,17 +53,17 @@ public final class Selection<T> implements Iterable<T> {
 
   /** The first rows, at most so many. */
   public Iterable<T> first(long most) {
-    return () -> new Walk(most);
+    return () -> new PageIterator(most);
   }
 
   /** Asks for a page when the one before is used up. */
-  private final class Walk implements Iterator<T> {
+  private final class PageIterator implements Iterator<T> {
     private long left;
     private Iterator<T> page = List.<T>of().iterator();
     private @Nullable List<Object> next;
     private boolean begun;
 
-    Walk(long most) {
+    PageIterator(long most) {
       left = most;
     }
 

@@ -47,7 +47,7 @@ public final class Counting {
   /** Counts a clock again, by today's calendar. */
   public void again(Deadline clock) {
     boolean open = clock.holds().stream().anyMatch(Hold::open);
-    Walk walk = new Walk(clock.startedAt(), open ? List.of() : clock.holds());
+    DayCount walk = new DayCount(clock.startedAt(), open ? List.of() : clock.holds());
     walk.count(clock.period());
     Extension extension = clock.extension();
     if (extension != null) {
@@ -106,22 +106,22 @@ public final class Counting {
     return walked(start, period).missingYear;
   }
 
-  private Walk walked(Instant start, Period period) {
-    Walk walk = new Walk(start, List.of());
+  private DayCount walked(Instant start, Period period) {
+    DayCount walk = new DayCount(start, List.of());
     walk.count(period);
     walk.moveToWorkingDay(period);
     return walk;
   }
 
   /** A walk over the days, one by one; hours begin and end within them. */
-  private final class Walk {
+  private final class DayCount {
     final List<Skipped> skipped = new ArrayList<>();
     final List<Hold> holds;
     LocalDate day;
     @Nullable Instant within;
     @Nullable Integer missingYear;
 
-    Walk(Instant start, List<Hold> holds) {
+    DayCount(Instant start, List<Hold> holds) {
       this.day = Zone.dayOf(start);
       this.within = start;
       this.holds = holds;

@@ -21,26 +21,27 @@ public final class Addresses {
    * @param channel through whom
    * @param mailbox the address in its one form
    */
-  public record Way(Channel channel, String mailbox) {}
+  public record ContactAddress(Channel channel, String mailbox) {}
 
   /**
    * The usable addresses of a filing, best first.
    *
    * @param useless addresses that were tried in vain, in their one form
    */
-  public static List<Way> of(Filing filing, Set<String> useless) {
-    List<Way> ways = new ArrayList<>();
+  public static List<ContactAddress> of(Filing filing, Set<String> useless) {
+    List<ContactAddress> ways = new ArrayList<>();
     add(Channel.ENTITY_PERSON, filing.entityPerson().email(), useless, ways);
     add(Channel.SITE_PERSON, filing.sitePerson().email(), useless, ways);
     return ways;
   }
 
-  private static void add(Channel channel, String field, Set<String> useless, List<Way> into) {
+  private static void add(
+      Channel channel, String field, Set<String> useless, List<ContactAddress> into) {
     Stream.of(field.split("[;；,，\\s]+"))
         .map(MailboxStatus::subject)
         .filter(text -> Mailbox.parse(text).isPresent())
         .filter(text -> !useless.contains(text))
         .filter(text -> into.stream().noneMatch(way -> way.mailbox().equals(text)))
-        .forEach(text -> into.add(new Way(channel, text)));
+        .forEach(text -> into.add(new ContactAddress(channel, text)));
   }
 }

@@ -24,33 +24,33 @@ import java.util.stream.Stream;
 /**
  * How letters leave the house and where what comes back is found.
  *
- * @param way by a folder or by a server
+ * @param transport by a folder or by a server
  * @param fileIsDelivery whether a gateway sends the folder
- * @param smtp the server; used when the way is smtp
+ * @param smtp the server; used when the transport is smtp
  * @param from who writes: {@code Name <name@domain>}
  * @param bounce the plain bounce mailbox
  * @param replies the folder of what came back; empty: {@code replies} in the home
  */
 public record MailSettings(
-    Way way,
+    Transport transport,
     boolean fileIsDelivery,
     SmtpSettings smtp,
     String from,
     String bounce,
     String replies) {
   /** How letters leave the house. */
-  public enum Way {
+  public enum Transport {
     /** Each letter is written to a file of its own in {@code out/mail}. */
     FILE,
     /** Each letter is handed to a mail server. */
     SMTP
   }
 
-  static final Setting<Way> TRANSPORT =
+  static final Setting<Transport> TRANSPORT =
       Setting.choice(
           "beian.mail.transport",
-          Way.FILE,
-          Way.class,
+          Transport.FILE,
+          Transport.class,
           "发信方式：写入文件夹，或交给邮件服务器",
           "how letters leave: into a folder, or to a mail server");
   static final Setting<Boolean> FILE_IS_DELIVERY =
@@ -193,15 +193,15 @@ public record MailSettings(
 
   /** The same, but letters go into the folder; what a server would prove, the folder does. */
   public MailSettings rehearsing() {
-    boolean proves = fileIsDelivery || way == Way.SMTP;
-    return new MailSettings(Way.FILE, proves, smtp, from, bounce, replies);
+    boolean proves = fileIsDelivery || transport == Transport.SMTP;
+    return new MailSettings(Transport.FILE, proves, smtp, from, bounce, replies);
   }
 
   /**
    * What has to be chosen before the first letters leave; empty when a letter that left is proved.
    */
   public Optional<Words> unproved() {
-    return way == Way.SMTP || fileIsDelivery
+    return transport == Transport.SMTP || fileIsDelivery
         ? Optional.empty()
         : Optional.of(
             new Words(
@@ -219,7 +219,9 @@ public record MailSettings(
    * @param folder where the file transport writes
    */
   public MailTransport transport(Path folder) {
-    return way == Way.SMTP ? new SmtpTransport(smtp) : new FileTransport(folder, fileIsDelivery);
+    return transport == Transport.SMTP
+        ? new SmtpTransport(smtp)
+        : new FileTransport(folder, fileIsDelivery);
   }
 
   /** How the bounce addresses look. */

@@ -63,7 +63,7 @@ class LiveAnswersTest {
     names.close();
   }
 
-  private Told diagnose(String domain) throws Exception {
+  private FilingAnswer diagnose(String domain) throws Exception {
     InetSocketAddress stand =
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), web.port());
     Suite.Options options =
@@ -81,7 +81,7 @@ class LiveAnswersTest {
     }
   }
 
-  private static List<String> reasons(Told told) {
+  private static List<String> reasons(FilingAnswer told) {
     return told.decisions().stream()
         .filter(decision -> decision.holds() && decision.explains())
         .map(Decision::id)
@@ -91,7 +91,7 @@ class LiveAnswersTest {
   @Test
   void a_homepage_that_shows_itself_is_no_website_that_is_down() throws Exception {
     web.put(SITE, "/", Page.html("<html><title>示例</title><body>示例内容</body></html>"));
-    Told told = diagnose(SITE);
+    FilingAnswer told = diagnose(SITE);
     assertThat(told.shown()).isTrue();
     assertThat(reasons(told)).isEmpty();
   }
@@ -111,7 +111,7 @@ class LiveAnswersTest {
 
   @Test
   void a_server_that_is_dead_is_the_supports() throws Exception {
-    Told told;
+    FilingAnswer told;
     web.close();
     told = diagnose(SITE);
     assertThat(reasons(told)).containsExactly("WEB-009");
@@ -131,7 +131,7 @@ class LiveAnswersTest {
         new Suite.Options(
             Map.of(), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "", true, false, "", null);
     try (Suite suite = Suite.open(Home.at(home.root()), offline)) {
-      Told told = new Answers(suite, NOW, false).diagnose(SITE).get(0);
+      FilingAnswer told = new Answers(suite, NOW, false).diagnose(SITE).get(0);
       assertThat(told.decisions())
           .filteredOn(decision -> decision.id().equals("WEB-008"))
           .extracting(decision -> decision.held().name())
@@ -143,7 +143,7 @@ class LiveAnswersTest {
   void of_a_domain_nobody_filed_here_it_is_known_where_it_leads_and_no_more() throws Exception {
     names.become(
         ZoneFile.of(List.of("nobody.example A 192.0.2.20", "www.nobody.example A 192.0.2.20")));
-    Told told = diagnose("nobody.example");
+    FilingAnswer told = diagnose("nobody.example");
     assertThat(reasons(told)).isEmpty();
     assertThat(told.known())
         .filteredOn(known -> known.because().asks().equals("destination"))

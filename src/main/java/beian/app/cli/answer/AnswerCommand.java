@@ -2,7 +2,7 @@ package beian.app.cli.answer;
 
 import beian.app.Suite;
 import beian.app.answer.Answers;
-import beian.app.answer.Told;
+import beian.app.answer.FilingAnswer;
 import beian.app.cli.root.Beian;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,17 +21,18 @@ abstract class AnswerCommand implements Callable<Integer> {
     return false;
   }
 
-  abstract List<Told> told(Answers answers);
+  abstract List<FilingAnswer> told(Answers answers);
 
-  abstract void page(AnswerPrinter printer, Told told);
+  abstract void page(AnswerPrinter printer, FilingAnswer told);
 
   @Override
   public final Integer call() {
     try (Suite suite = beian.open()) {
       AnswerPrinter printer = new AnswerPrinter(beian);
-      List<Told> all = told(new Answers(suite, suite.options().clock().instant(), looks(suite)));
+      List<FilingAnswer> all =
+          told(new Answers(suite, suite.options().clock().instant(), looks(suite)));
       if (printer.forPeople()) {
-        for (Told told : all) {
+        for (FilingAnswer told : all) {
           printer.head(told);
           page(printer, told);
           printer.disagreeing(told);

@@ -1,8 +1,8 @@
 package beian.app.cli.answer;
 
-import beian.app.answer.Told;
-import beian.app.answer.Told.Known;
-import beian.app.answer.Told.Remark;
+import beian.app.answer.FilingAnswer;
+import beian.app.answer.FilingAnswer.Known;
+import beian.app.answer.FilingAnswer.Remark;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Beian;
 import beian.evidence.observation.Observation;
@@ -28,12 +28,12 @@ final class AnswerPrinter {
   }
 
   /** A row for programs. */
-  private record Row(Told told, Decision decision, boolean first) {}
+  private record Row(FilingAnswer told, Decision decision, boolean first) {}
 
   /** Prints all of them for programs. */
-  void rows(List<Told> all) {
+  void rows(List<FilingAnswer> all) {
     List<Row> rows = new ArrayList<>();
-    for (Told told : all) {
+    for (FilingAnswer told : all) {
       @Nullable Decision first = first(told);
       told.decisions().forEach(each -> rows.add(new Row(told, each, each == first)));
     }
@@ -41,7 +41,7 @@ final class AnswerPrinter {
   }
 
   /** The first that holds and explains. */
-  static @Nullable Decision first(Told told) {
+  static @Nullable Decision first(FilingAnswer told) {
     return told.decisions().stream()
         .filter(decision -> decision.holds() && decision.explains())
         .findFirst()
@@ -81,7 +81,7 @@ final class AnswerPrinter {
   }
 
   /** The head of a page. */
-  void head(Told told) {
+  void head(FilingAnswer told) {
     if (begun) {
       beian.print("");
       beian.print("-".repeat(72));
@@ -92,7 +92,7 @@ final class AnswerPrinter {
   }
 
   /** What is known, and where from; what is not. */
-  void known(Told told, Predicate<Because> which) {
+  void known(FilingAnswer told, Predicate<Because> which) {
     heading("所知情况", "What is known");
     for (Known known : told.known()) {
       if (which.test(known.because())) {
@@ -168,7 +168,7 @@ final class AnswerPrinter {
   }
 
   /** What two records say differently; nothing when none do. */
-  void disagreeing(Told told) {
+  void disagreeing(FilingAnswer told) {
     if (!told.disagreeing().isEmpty()) {
       heading("互相矛盾的记录", "Records that disagree");
       told.disagreeing().forEach(this::remark);

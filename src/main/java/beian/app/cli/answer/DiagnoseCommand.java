@@ -3,7 +3,7 @@ package beian.app.cli.answer;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.answer.Answers;
-import beian.app.answer.Told;
+import beian.app.answer.FilingAnswer;
 import beian.app.cli.root.Acts;
 import beian.inspection.decision.Decision;
 import beian.inspection.decision.Held;
@@ -44,12 +44,12 @@ public final class DiagnoseCommand extends AnswerCommand {
   }
 
   @Override
-  List<Told> told(Answers answers) {
+  List<FilingAnswer> told(Answers answers) {
     return answers.diagnose(asked);
   }
 
   @Override
-  void page(AnswerPrinter printer, Told told) {
+  void page(AnswerPrinter printer, FilingAnswer told) {
     printer.known(told, because -> !BESIDE.contains(because.asks()));
     @Nullable Decision first = AnswerPrinter.first(told);
     printer.heading("打不开的原因", "Why it is down");
@@ -72,7 +72,7 @@ public final class DiagnoseCommand extends AnswerCommand {
     part(printer, "已排除", "Ruled out", explaining(told, Held.RULED_OUT));
   }
 
-  private static Stream<Decision> explaining(Told told, Held held) {
+  private static Stream<Decision> explaining(FilingAnswer told, Held held) {
     return told.decisions().stream().filter(each -> each.held() == held && each.explains());
   }
 

@@ -2,7 +2,7 @@ package beian.app.cli.answer;
 
 import beian.app.Effect;
 import beian.app.answer.Answers;
-import beian.app.answer.Told;
+import beian.app.answer.FilingAnswer;
 import beian.app.cli.root.Acts;
 import beian.inspection.decision.Decision;
 import beian.inspection.decision.Decision.Because;
@@ -18,12 +18,12 @@ public final class NextCommand extends AnswerCommand {
   private static final String MINISTRY = "ministry-";
 
   @Override
-  List<Told> told(Answers answers) {
+  List<FilingAnswer> told(Answers answers) {
     return answers.next(asked);
   }
 
   @Override
-  void page(AnswerPrinter printer, Told told) {
+  void page(AnswerPrinter printer, FilingAnswer told) {
     printer.known(
         told,
         because ->

@@ -100,7 +100,7 @@ public final class Enforcement {
   /**
    * What every gate says of the open findings of a case now, as if it had no mark; nothing is kept.
    */
-  public List<Gates.Told> gates(String caseNo, Instant now) {
+  public List<Gates.GateAnswer> gates(String caseNo, Instant now) {
     Reinspection.Seen seen = reinspection.unmarked(List.of(caseNo), now);
     Set<String> live =
         seen.cases().stream()

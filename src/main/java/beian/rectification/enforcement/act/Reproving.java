@@ -69,14 +69,14 @@ public final class Reproving {
    * @param since when its period is over
    * @param night when the next night acts on it at the latest
    */
-  record Told(StoredFiling filing, CaseFinding finding, Instant since, Instant night) {}
+  record ToldFault(StoredFiling filing, CaseFinding finding, Instant since, Instant night) {}
 
   /** What is left of each. */
-  Map<Told, Reproof> prove(Collection<Told> all, Instant now) {
+  Map<ToldFault, Reproof> prove(Collection<ToldFault> all, Instant now) {
     Map<Since, Listed> listed =
         seenRows.listed(
             all.stream().map(Reproving::since).toList(), withoutMatter(all)::containsAll);
-    Map<Told, Again> questions = questions(all, listed);
+    Map<ToldFault, Again> questions = questions(all, listed);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
     Set<String> ids = new TreeSet<>();
     all.forEach(eachTold -> ids.addAll(eachTold.finding().evidence()));
@@ -90,7 +90,7 @@ public final class Reproving {
                 .filter(observation -> observation.kind().listed())
                 .map(Observation::id)
                 .toList());
-    Map<Told, Reproof> proved = new HashMap<>();
+    Map<ToldFault, Reproof> proved = new HashMap<>();
     questions.forEach(
         (told, again) ->
             proved.put(
@@ -107,7 +107,8 @@ public final class Reproving {
   }
 
   /** One question for all rules of a filing and moment. */
-  private static Map<Told, Again> questions(Collection<Told> all, Map<Since, Listed> listed) {
+  private static Map<ToldFault, Again> questions(
+      Collection<ToldFault> all, Map<Since, Listed> listed) {
     record Key(StoredFiling filing, Instant since) {}
     Map<Key, Set<String>> rules = new HashMap<>();
     all.forEach(
@@ -115,7 +116,7 @@ public final class Reproving {
             rules
                 .computeIfAbsent(new Key(told.filing(), told.since()), key -> new TreeSet<>())
                 .add(told.finding().rule()));
-    Map<Told, Again> questions = new HashMap<>();
+    Map<ToldFault, Again> questions = new HashMap<>();
     all.forEach(
         told ->
             questions.put(
@@ -128,7 +129,7 @@ public final class Reproving {
   }
 
   /** The columns whose lack in a sheet changes nothing for any of these filings. */
-  private static Set<String> withoutMatter(Collection<Told> all) {
+  private static Set<String> withoutMatter(Collection<ToldFault> all) {
     Set<String> columns = new HashSet<>();
     all.stream()
         .map(told -> told.filing().filing().silent())
@@ -138,7 +139,7 @@ public final class Reproving {
     return columns;
   }
 
-  private static Since since(Told told) {
+  private static Since since(ToldFault told) {
     return new Since(told.filing().key(), told.since());
   }
 
@@ -153,7 +154,7 @@ public final class Reproving {
   }
 
   private Reproof reproof(
-      Told told,
+      ToldFault told,
       boolean narrowed,
       @Nullable Listed listed,
       List<Finding> said,
@@ -198,7 +199,7 @@ public final class Reproving {
   /**
    * What the fault rested on when it was last found and nobody saw again since, or too long ago.
    */
-  private List<Lacking> missing(Told told, Map<String, Observation> seen, Instant now) {
+  private List<Lacking> missing(ToldFault told, Map<String, Observation> seen, Instant now) {
     AgeLimits limits = observations.limits();
     Set<Lacking> lacking = new LinkedHashSet<>();
     List<Observation> basis = observations(told.finding().evidence(), seen);

@@ -2,7 +2,7 @@ package beian.rectification.enforcement.act;
 
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.enforcement.gate.Gates.Told;
+import beian.rectification.enforcement.gate.Gates.GateAnswer;
 import beian.rectification.enforcement.gate.Reproof;
 import java.time.Instant;
 import java.util.List;
@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param told what every gate said
  */
 record Weighed(
-    CaseFinding finding, @Nullable Deadline clock, @Nullable Reproof reproof, List<Told> told) {
+    CaseFinding finding,
+    @Nullable Deadline clock,
+    @Nullable Reproof reproof,
+    List<GateAnswer> told) {
   boolean passes() {
     return told.stream().allMatch(eachTold -> eachTold.answer().holds());
   }
 
   /** The first gate that does not hold. */
-  Optional<Told> stop() {
+  Optional<GateAnswer> stop() {
     return told.stream().filter(eachTold -> !eachTold.answer().holds()).findFirst();
   }
 

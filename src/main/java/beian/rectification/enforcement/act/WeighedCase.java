@@ -12,7 +12,7 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
 import beian.rectification.enforcement.PlanLine;
-import beian.rectification.enforcement.gate.Gates.Told;
+import beian.rectification.enforcement.gate.Gates.GateAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,10 @@ record WeighedCase(
         sure ? MarkOutcome.WILL_BE_CANCELLED : MarkOutcome.MAY_BE_CANCELLED,
         keys(grounds),
         marked ? MarkReasons.of(grounds) : MarkReasons.sparing(findings),
-        findings.stream().flatMap(weighed -> weighed.told().stream()).map(Told::line).toList(),
+        findings.stream()
+            .flatMap(weighed -> weighed.told().stream())
+            .map(GateAnswer::line)
+            .toList(),
         factsHash(grounds),
         grounds.stream()
             .map(Weighed::end)

@@ -60,7 +60,7 @@ public final class Weighing {
       Map<String, List<Mark>> marks,
       Map<String, StoredFiling> filings,
       Map<String, Standing> standings,
-      Map<Reproving.Told, Reproof> reproofs,
+      Map<Reproving.ToldFault, Reproof> reproofs,
       Instant now) {
 
     Optional<Deadline> clock(Case filingCase, CaseFinding finding) {
@@ -101,7 +101,7 @@ public final class Weighing {
             standings.of(stored, now),
             Map.of(),
             now);
-    Map<Reproving.Told, Reproof> proved = reproving.prove(toBeProved(cases, batch), now);
+    Map<Reproving.ToldFault, Reproof> proved = reproving.prove(toBeProved(cases, batch), now);
     Batch whole =
         new Batch(
             batch.clocks, batch.notices, batch.marks, batch.filings, batch.standings, proved, now);
@@ -118,8 +118,8 @@ public final class Weighing {
   }
 
   /** What is open and whose period is over. */
-  private static List<Reproving.Told> toBeProved(Collection<Case> cases, Batch batch) {
-    List<Reproving.Told> told = new ArrayList<>();
+  private static List<Reproving.ToldFault> toBeProved(Collection<Case> cases, Batch batch) {
+    List<Reproving.ToldFault> told = new ArrayList<>();
     for (Case filingCase : cases) {
       filingCase.findings().stream()
           .filter(finding -> finding.state() == FindingState.OPEN)
@@ -130,7 +130,8 @@ public final class Weighing {
     return told;
   }
 
-  private static Reproving.@Nullable Told told(Case filingCase, CaseFinding finding, Batch batch) {
+  private static Reproving.@Nullable ToldFault told(
+      Case filingCase, CaseFinding finding, Batch batch) {
     StoredFiling filing = batch.filings().get(filingCase.filingKey());
     Deadline clock =
         batch
@@ -140,7 +141,7 @@ public final class Weighing {
     Instant end = clock == null ? null : clock.endsAt().orElse(null);
     return filing == null || clock == null || end == null || batch.now().isBefore(end)
         ? null
-        : new Reproving.Told(filing, finding, end, clock.nextNight(batch.now()));
+        : new Reproving.ToldFault(filing, finding, end, clock.nextNight(batch.now()));
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {
@@ -163,7 +164,7 @@ public final class Weighing {
             .findFirst()
             .orElse(null);
     Deadline clock = batch.clock(filingCase, finding).orElse(null);
-    Reproving.Told told = told(filingCase, finding, batch);
+    Reproving.ToldFault told = told(filingCase, finding, batch);
     StoredFiling filing = batch.filings().get(filingCase.filingKey());
     Reproof reproof = told == null ? null : batch.reproofs().get(told);
     MarkFacts facts =

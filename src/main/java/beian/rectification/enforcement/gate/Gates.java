@@ -40,9 +40,9 @@ public final class Gates {
   }
 
   /** What every gate says of a finding. */
-  public static List<Told> ask(MarkFacts facts) {
+  public static List<GateAnswer> ask(MarkFacts facts) {
     return ALL.stream()
-        .map(gate -> new Told(gate.card(), facts.finding().rule(), gate.test(facts)))
+        .map(gate -> new GateAnswer(gate.card(), facts.finding().rule(), gate.test(facts)))
         .toList();
   }
 
@@ -53,7 +53,7 @@ public final class Gates {
    * @param rule the finding's rule
    * @param answer what it said
    */
-  public record Told(Card gate, String rule, Answer answer) {
+  public record GateAnswer(Card gate, String rule, Answer answer) {
     /** One line in both languages, {@code RCT-001 CON-002 yes: … | …}. */
     public String line() {
       Words why = answer.why();

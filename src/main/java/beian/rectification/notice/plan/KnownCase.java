@@ -8,7 +8,7 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.notice.Addresses;
-import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
@@ -56,18 +56,18 @@ record KnownCase(
   }
 
   /** The ways to the owner, best first; a letter that a person sends again keeps its address. */
-  List<Way> ways(Optional<Notice> waiting, Set<String> gone) {
+  List<ContactAddress> ways(Optional<Notice> waiting, Set<String> gone) {
     if (filing == null) {
       return List.of();
     }
-    List<Way> asked =
+    List<ContactAddress> asked =
         Addresses.of(filing, gone).stream()
             .filter(way -> waiting.filter(notice -> again(notice, way)).isPresent())
             .toList();
     return asked.isEmpty() ? Addresses.of(filing, useless(gone)) : asked;
   }
 
-  private static boolean again(Notice notice, Way way) {
+  private static boolean again(Notice notice, ContactAddress way) {
     return notice.key().contains(Numbers.AGAIN) && notice.to().equals(way.mailbox());
   }
 
@@ -83,7 +83,7 @@ record KnownCase(
   Notice planned(
       String no,
       NoticeKind kind,
-      Way way,
+      ContactAddress way,
       Set<String> findings,
       String key,
       Notice.Standing standing,
@@ -102,7 +102,7 @@ record KnownCase(
   }
 
   /** The letter of a notice that no letter has taken in yet. */
-  static Mailing unbound(String no, Way way, Instant now) {
+  static Mailing unbound(String no, ContactAddress way, Instant now) {
     return new Mailing(no, way.mailbox(), no + "@unbound", "", "", now, now, Zone.dayOf(now));
   }
 }

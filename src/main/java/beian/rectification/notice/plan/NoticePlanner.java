@@ -16,7 +16,7 @@ import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
@@ -181,7 +181,7 @@ public final class NoticePlanner {
                 .filter(terms.passes())
                 .filter(known::stillFails)
                 .toList();
-    List<Way> ways = known.ways(waiting, gone);
+    List<ContactAddress> ways = known.ways(waiting, gone);
     if (telling.isEmpty() || filing == null) {
       waiting.ifPresent(notice -> withdraw(filingCase, notice, now, changes));
     } else if (ways.isEmpty()) {
@@ -196,7 +196,7 @@ public final class NoticePlanner {
   private void notice(
       KnownCase known,
       List<CaseFinding> telling,
-      Way way,
+      ContactAddress way,
       Optional<Notice> waiting,
       Instant now,
       Changes changes) {
@@ -243,7 +243,7 @@ public final class NoticePlanner {
   /** Nobody can be told: kept as a failed notice, so that people see it; no clock starts. */
   private void nobody(KnownCase known, List<CaseFinding> telling, Instant now, Changes changes) {
     Case filingCase = known.about();
-    Way none = new Way(Channel.NOBODY, "");
+    ContactAddress none = new ContactAddress(Channel.NOBODY, "");
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
     boolean seen =
         known.before().stream()
@@ -273,7 +273,7 @@ public final class NoticePlanner {
   }
 
   /** Reminders of running periods; one that is not right any more is withdrawn. */
-  private void remind(KnownCase known, List<Way> ways, Instant now, Changes changes) {
+  private void remind(KnownCase known, List<ContactAddress> ways, Instant now, Changes changes) {
     Case filingCase = known.about();
     List<Reminders.Due> due = ways.isEmpty() ? List.of() : reminders.due(known, Zone.dayOf(now));
     Set<String> keys = due.stream().map(Reminders.Due::key).collect(Collectors.toSet());
@@ -308,7 +308,7 @@ public final class NoticePlanner {
 
   /** A reminder that waits tells what is still to be put right. */
   private static void again(
-      KnownCase known, Notice waiting, Reminders.Due reminder, Way way, Instant now) {
+      KnownCase known, Notice waiting, Reminders.Due reminder, ContactAddress way, Instant now) {
     if (!Set.copyOf(waiting.findings()).equals(reminder.findings())) {
       waiting.anew(
           known.owner(),

@@ -1,7 +1,7 @@
 package beian.rectification.notice.plan;
 
 import beian.platform.text.Sha256;
-import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Notice;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class Numbers {
   }
 
   /** What makes a notice the same one: case, findings, address. */
-  static String key(String caseNo, Set<String> told, Way way) {
+  static String key(String caseNo, Set<String> told, ContactAddress way) {
     String address = way.mailbox().isEmpty() ? "" : Sha256.ofEach(way.mailbox()).substring(0, 12);
     return "%s|%s|%s %s"
         .formatted(caseNo, String.join(",", new TreeSet<>(told)), way.channel(), address);

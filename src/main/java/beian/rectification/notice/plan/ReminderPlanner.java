@@ -7,7 +7,7 @@ import beian.platform.database.Transactions;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.notice.Addresses;
-import beian.rectification.notice.Addresses.Way;
+import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.LetterWriter.IdlePart;
@@ -86,7 +86,7 @@ public final class ReminderPlanner {
   }
 
   /** A reminder nobody was sent yet, and whereto it goes. */
-  private record Untold(Due due, Way way, String again) {
+  private record Untold(Due due, ContactAddress way, String again) {
     String what() {
       return "idle-since:" + due.since() + "#" + due.threshold();
     }
@@ -125,14 +125,14 @@ public final class ReminderPlanner {
             .filter(letter -> letter.state().missed())
             .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
-    List<Way> ways = Addresses.of(due.filing(), useless);
+    List<ContactAddress> ways = Addresses.of(due.filing(), useless);
     if (ways.isEmpty() && !toOwner.isEmpty()) {
       return Optional.empty(); // there is no other address, and people see that nobody was reached
     }
     return Optional.of(
         new Untold(
             due,
-            ways.isEmpty() ? new Way(Channel.NOBODY, "") : ways.get(0),
+            ways.isEmpty() ? new ContactAddress(Channel.NOBODY, "") : ways.get(0),
             same.isEmpty() ? "" : "|" + same.size()));
   }
 
@@ -153,7 +153,7 @@ public final class ReminderPlanner {
     NoticeText text =
         letters.reminder(
             all.stream().map(untold -> part(untold.no(), untold.due())).toList(), today);
-    Way way = first.way();
+    ContactAddress way = first.way();
     List<Notice> bare = all.stream().map(untold -> notice(untold, first.no(), text, now)).toList();
     Mailing mailing =
         new Mailing(

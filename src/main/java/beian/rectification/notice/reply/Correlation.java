@@ -152,7 +152,7 @@ final class Correlation {
     for (Case filingCase : page) {
       Filing filing = byKey.get(filingCase.filingKey());
       if (filing != null && !filingCase.state().over()) {
-        for (Addresses.Way way : Addresses.of(filing, Set.of())) {
+        for (Addresses.ContactAddress way : Addresses.of(filing, Set.of())) {
           into.computeIfAbsent(way.mailbox(), none -> new TreeSet<>()).add(filingCase.no());
         }
       }

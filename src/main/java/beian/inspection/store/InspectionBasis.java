@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param asked what was asked for, each as a number made of its kind and subject; in order
  */
-public record Basis(
+public record InspectionBasis(
     String filingKey,
     Instant inspectedAt,
     String inputs,
     @Nullable Instant horizon,
     List<Long> asked) {
   /** Copies the list. */
-  public Basis {
+  public InspectionBasis {
     asked = List.copyOf(asked);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param disagreeing records that contradict each other
  * @param asked what the owner is asked to put right
  */
-public record Told(
+public record FilingAnswer(
     String name,
     List<String> domains,
     List<Known> known,
@@ -23,7 +23,7 @@ public record Told(
     List<Remark> disagreeing,
     List<Remark> asked) {
   /** Copies. */
-  public Told {
+  public FilingAnswer {
     domains = List.copyOf(domains);
     known = List.copyOf(known);
     decisions = List.copyOf(decisions);

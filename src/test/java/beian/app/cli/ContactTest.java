@@ -126,7 +126,7 @@ class ContactTest {
 
     Result purge = done("purge", "--older-than", "0", "--as-of", "2026-11-05T09:00");
     assertThat(purge.err()).contains("and 2 contact codes");
-    refused("COD-008", "contact", "show", "V000001");
+    refused(3, "COD-008", "contact", "show", "V000001");
     assertThat(json("contact", "list", "--all"))
         .as("the newest number is never given again")
         .hasSize(1);

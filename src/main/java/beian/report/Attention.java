@@ -167,7 +167,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("补充节假日数据", "add the year's holidays")),
         new Attention(
             Kind.STALLED_CASES,
-            new Words("已届满而未能标记的案件", "cases past their last day that no gate let through"),
+            new Words("已届满而未能标记的案件", "overdue cases that no gate let through"),
             summary.waiting().stalled(),
             new Words(
                 "补充证据（beian recheck），原因见 beian why 案件",

@@ -100,6 +100,6 @@ class TodayTest {
     home.night("2026-11-11");
     assertThat(today(home))
         .contains("Needs a person: appeals: 1")
-        .contains("Needs a person: cases past their last day that no gate let through: 1");
+        .contains("Needs a person: overdue cases that no gate let through: 1");
   }
 }

@@ -66,6 +66,7 @@ class DailyPagesTest {
     }
     home.home().drop("filings.csv");
     home.night(FIRST);
+    home.home().handInAgain();
     assertThat(home.cli().run("nightly", "--as-of", DAY_AFTER).exit()).as("the belt").isEqualTo(5);
     home.done("plan", "release", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
     String caseNo = home.cli().json("cases").get(0).get("case_no").asText();

@@ -3,6 +3,7 @@ package beian.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.testing.CampaignHome;
+import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.ReportBook;
@@ -149,7 +150,7 @@ class ReportStoryTest {
     home.night(CampaignHome.DAY_AFTER);
     try (ReportBook book = newest(home)) {
       assertThat(book.sheet("Spared").getRow(3).getCell(5).getStringCellValue())
-          .contains("the same fault is found again on evidence from after the notice")
+          .contains("the same fault is found again on evidence from after the period")
           .contains("does not hold (RCT-002): ", "needed: call", "(CON-005")
           .doesNotContain(" no: ", "（");
     }
@@ -160,7 +161,13 @@ class ReportStoryTest {
     CampaignHome home = CampaignHome.open(folder, database);
     home.home()
         .write(
-            "inbox/filings.csv", "备案号,主办单位名称,手机号码二,备案密码", OwnHome.key(1) + ",北京示例科技有限公司,x,secret");
+            "inbox/filings.csv",
+            "备案号,主办单位名称,手机号码二,备案密码,单位性质,证件类型,证件号码,接入服务商,备案状态",
+            OwnHome.key(1) + ",北京示例科技有限公司,x,secret,企业,营业执照," + Filings.USCC + ",示例云,已备案")
+        .write(
+            "evidence/registry.csv",
+            "doc_no,name,status,observed_at",
+            Filings.USCC + ",北京示例科技有限公司,存续,2026-11-02 10:00");
     home.night(CampaignHome.FIRST);
     try (ReportBook book = newest(home)) {
       assertThat(book.rows("Imports"))

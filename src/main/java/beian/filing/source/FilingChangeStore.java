@@ -8,10 +8,14 @@ import beian.platform.database.bulk.Values;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What imports changed of filings, field by field. */
 public final class FilingChangeStore {
@@ -103,6 +107,32 @@ public final class FilingChangeStore {
                   (Object) filingKeys.toArray(String[]::new));
           return turned;
         });
+  }
+
+  /**
+   * The columns of a filing that since a moment came to say something else and then again what they
+   * had said: one sheet took back what another had said.
+   */
+  public Set<String> wentBack(String filingKey, Instant since) {
+    Map<String, Set<String>> before = new TreeMap<>();
+    Map<String, Set<String>> after = new HashMap<>();
+    for (FilingChange seen : of(filingKey)) {
+      if (seen.at().isAfter(since)) {
+        before
+            .computeIfAbsent(seen.column(), column -> new HashSet<>())
+            .add(Objects.requireNonNullElse(seen.before(), ""));
+        after
+            .computeIfAbsent(seen.column(), column -> new HashSet<>())
+            .add(Objects.requireNonNullElse(seen.after(), ""));
+      }
+    }
+    Set<String> back = new TreeSet<>(before.keySet());
+    back.removeIf(
+        column ->
+            !before
+                .getOrDefault(column, Set.of())
+                .containsAll(after.getOrDefault(column, Set.of())));
+    return back;
   }
 
   /**

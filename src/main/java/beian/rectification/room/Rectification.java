@@ -1,5 +1,6 @@
 package beian.rectification.room;
 
+import beian.filing.source.FilingChangeStore;
 import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.MissingFilings;
@@ -265,7 +266,10 @@ public final class Rectification implements AutoCloseable {
             standings(),
             around.catalog(),
             new Reproving(
-                around.observations(), new SeenRowStore(transactions), around.inspecting()));
+                around.observations(),
+                new SeenRowStore(transactions),
+                new FilingChangeStore(transactions),
+                around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }
 

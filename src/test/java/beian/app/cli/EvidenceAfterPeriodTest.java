@@ -217,6 +217,20 @@ class EvidenceAfterPeriodTest {
   }
 
   @Test
+  void what_an_old_list_took_back_after_the_notice_is_not_marked_on_the_old_notice()
+      throws IOException {
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    toldOf("CON-005");
+    home.filing(1, "entity_pic_mobile", "13800009991").drop("replaced.csv");
+    campaign.night("2026-11-05");
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("old-export.csv");
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("RCT-002", "another took it back");
+  }
+
+  @Test
   void a_file_named_by_its_path_may_only_lie_where_it_lay() throws IOException {
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");

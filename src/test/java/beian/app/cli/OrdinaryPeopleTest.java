@@ -139,6 +139,25 @@ class OrdinaryPeopleTest extends OrdinaryNights {
     assertThat(marks()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"京ICP备00000101号-1 已整改", "京icp备00000101号 的事", "网站 www.site1.example 已改好"})
+  void who_writes_from_another_mailbox_and_names_the_website_is_heard(String text)
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+    home.write(
+        "replies/boss.eml",
+        "From: boss@another.example",
+        "To: beian@mail.example.cn",
+        "Date: Mon, 9 Nov 2026 10:00:00 +0800",
+        "Subject: hello",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        text);
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+
   @Test
   void an_agency_that_names_one_owner_speaks_of_all_it_has_letters_of() throws IOException {
     home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).filing(2, OTHER_COMPANY);

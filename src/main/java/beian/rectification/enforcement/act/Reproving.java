@@ -3,6 +3,7 @@ package beian.rectification.enforcement.act;
 import beian.evidence.AgeLimits;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
+import beian.filing.source.FilingChangeStore;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.SeenRowStore;
 import beian.filing.source.SeenRowStore.Listed;
@@ -54,10 +55,16 @@ public final class Reproving {
   private final ObservationStore observations;
   private final Inspecting inspecting;
   private final SeenRowStore seenRows;
+  private final FilingChangeStore changes;
 
-  public Reproving(ObservationStore observations, SeenRowStore seenRows, Inspecting inspecting) {
+  public Reproving(
+      ObservationStore observations,
+      SeenRowStore seenRows,
+      FilingChangeStore changes,
+      Inspecting inspecting) {
     this.observations = observations;
     this.seenRows = seenRows;
+    this.changes = changes;
     this.inspecting = inspecting;
   }
 
@@ -66,10 +73,12 @@ public final class Reproving {
    *
    * @param filing the filing as it is now
    * @param finding the fault
+   * @param notified when its notice was proved
    * @param since when its period is over
    * @param night when the next night acts on it at the latest
    */
-  record ToldFault(StoredFiling filing, CaseFinding finding, Instant since, Instant night) {}
+  record ToldFault(
+      StoredFiling filing, CaseFinding finding, Instant notified, Instant since, Instant night) {}
 
   /** What is left of each. */
   Map<ToldFault, Reproof> prove(Collection<ToldFault> all, Instant now) {
@@ -97,6 +106,7 @@ public final class Reproving {
                 told,
                 reproof(
                     told,
+                    tookBack(told),
                     again.filing() != told.filing(),
                     listed.get(since(told)),
                     said.getOrDefault(again, List.of()),
@@ -104,6 +114,17 @@ public final class Reproving {
                     standing,
                     now)));
     return proved;
+  }
+
+  /**
+   * Whether since the notice a sheet said something else of the filing and another took that back:
+   * an old list handed in once more, or an import that came late. Which of them is right, nobody
+   * knows.
+   */
+  private boolean tookBack(ToldFault told) {
+    Set<String> columns = new HashSet<>(changes.wentBack(told.filing().key(), told.notified()));
+    columns.removeAll(KEPT);
+    return !columns.isEmpty();
   }
 
   /** One question for all rules of a filing and moment. */
@@ -155,6 +176,7 @@ public final class Reproving {
 
   private Reproof reproof(
       ToldFault told,
+      boolean tookBack,
       boolean narrowed,
       @Nullable Listed listed,
       List<Finding> said,
@@ -169,12 +191,14 @@ public final class Reproving {
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty() && listed != null;
+    boolean fails = fault != null && lacking.isEmpty() && listed != null && !tookBack;
     return new Reproof(
         fails,
         evidence,
         lacking,
-        listed == null ? Sheets.NONE : narrowed ? Sheets.NARROWER : Sheets.WHOLE,
+        tookBack
+            ? Sheets.TOOK_BACK
+            : listed == null ? Sheets.NONE : narrowed ? Sheets.NARROWER : Sheets.WHOLE,
         !fails || listed == null
             ? Words.same("")
             : evidence.isEmpty() ? record(listed.row()) : cited(evidence, seen));

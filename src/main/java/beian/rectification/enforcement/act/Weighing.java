@@ -141,7 +141,8 @@ public final class Weighing {
     Instant end = clock == null ? null : clock.endsAt().orElse(null);
     return filing == null || clock == null || end == null || batch.now().isBefore(end)
         ? null
-        : new Reproving.ToldFault(filing, finding, end, clock.nextNight(batch.now()));
+        : new Reproving.ToldFault(
+            filing, finding, clock.startedAt(), end, clock.nextNight(batch.now()));
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {

@@ -34,7 +34,9 @@ public record Reproof(
     /** All that list it lack columns that an earlier one had. */
     NARROWER,
     /** None lists it. */
-    NONE
+    NONE,
+    /** Since the notice one said something else, and a later one took that back. */
+    TOOK_BACK
   }
 
   /**
@@ -60,6 +62,11 @@ public record Reproof(
 
   /** Everything that is lacking, in words. */
   Words lackingWords() {
+    if (sheets == Sheets.TOOK_BACK) {
+      return new Words(
+          "重新通知：通知之后备案表曾有不同记载，后又改回",
+          "a new notice: since the last one a sheet said otherwise, and another took it back");
+    }
     if (sheets == Sheets.NONE) {
       return new Words(
           "期满后导入、列有该备案的备案表", "a filing sheet that lists it, taken in after the period");

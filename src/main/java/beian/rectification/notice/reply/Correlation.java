@@ -35,13 +35,25 @@ final class Correlation {
   private static final Pattern NOTICE_NO =
       Pattern.compile("(?<![A-Z0-9])(?:N\\d{4,}-\\d{6,}-\\d{1,4}|R[0-9A-F]{12}-\\d{1,3})(?!\\d)");
   private static final Pattern CASE_NO = Pattern.compile("(?<![A-Z0-9])C\\d{4,}-\\d{6,}(?!\\d)");
+  private static final Pattern FILING_NO = Pattern.compile("\\p{IsHan}ICP备\\d{4,}号(?:-\\d+)?");
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?<![A-Z0-9@.-])(?:[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?\\.)+[A-Z]{2,}(?![A-Z0-9-])");
   private static final int PAGE = 500;
 
   private final NoticeStore notices;
   private final CaseStore cases;
   private final CampaignStore campaigns;
   private final FilingStore filings;
-  private @Nullable Map<String, Set<String>> casesOfAddress;
+  private @Nullable OpenCases openCases;
+
+  /**
+   * The cases of the open campaign.
+   *
+   * @param ofMailbox by the addresses of their owners
+   * @param ofName by number, the entity's included, and by domain, in capitals
+   */
+  private record OpenCases(Map<String, Set<String>> ofMailbox, Map<String, Set<String>> ofName) {}
 
   Correlation(Transactions transactions, FilingStore filings) {
     this.notices = new NoticeStore(transactions);
@@ -96,7 +108,8 @@ final class Correlation {
   /**
    * The cases a person's mail is about: those of the letters it answers or that it names itself,
    * and all the writer has letters of. They may have quoted another's number, and an agency that
-   * answers for several owners names one of them and speaks of all.
+   * answers for several owners names one of them and speaks of all. Whoever writes from another
+   * mailbox names the filing or the domain.
    *
    * @param letters the letters it answers
    */
@@ -110,6 +123,18 @@ final class Correlation {
       }
     }
     found.addAll(ofWriter(MailboxStatus.subject(incoming.from())));
+    found.addAll(ofNames(incoming));
+    return found;
+  }
+
+  private Set<String> ofNames(Incoming incoming) {
+    Set<String> found = new TreeSet<>();
+    for (Pattern form : List.of(FILING_NO, DOMAIN)) {
+      for (String text : List.of(incoming.subject(), incoming.text())) {
+        numbers(form, text)
+            .forEach(name -> found.addAll(open().ofName.getOrDefault(name, Set.of())));
+      }
+    }
     return found;
   }
 
@@ -119,7 +144,7 @@ final class Correlation {
       notices.ofRecipient(from).stream()
           .filter(notice -> !notice.caseNo().isEmpty())
           .forEach(notice -> own.add(notice.caseNo()));
-      own.addAll(addresses().getOrDefault(from, Set.of()));
+      own.addAll(open().ofMailbox.getOrDefault(from, Set.of()));
     }
     return cases.find(own).stream()
         .filter(filingCase -> !filingCase.state().over())
@@ -127,12 +152,12 @@ final class Correlation {
         .collect(Collectors.toSet());
   }
 
-  /** The cases of the open campaign by the addresses of their owners; read once. */
-  private Map<String, Set<String>> addresses() {
-    Map<String, Set<String>> known = casesOfAddress;
+  /** Read once. */
+  private OpenCases open() {
+    OpenCases known = openCases;
     if (known == null) {
-      known = new HashMap<>();
-      casesOfAddress = known;
+      known = new OpenCases(new HashMap<>(), new HashMap<>());
+      openCases = known;
       String last = "";
       List<Case> page = campaigns.open().isEmpty() ? List.of() : cases.page(last, PAGE);
       while (!page.isEmpty()) {
@@ -144,7 +169,7 @@ final class Correlation {
     return known;
   }
 
-  private void add(List<Case> page, Map<String, Set<String>> into) {
+  private void add(List<Case> page, OpenCases into) {
     Map<String, Filing> byKey = new HashMap<>();
     filings
         .find(page.stream().map(Case::filingKey).toList())
@@ -153,9 +178,24 @@ final class Correlation {
       Filing filing = byKey.get(filingCase.filingKey());
       if (filing != null && !filingCase.state().over()) {
         for (Addresses.ContactAddress way : Addresses.of(filing, Set.of())) {
-          into.computeIfAbsent(way.mailbox(), none -> new TreeSet<>()).add(filingCase.no());
+          note(way.mailbox(), filingCase, into.ofMailbox);
         }
+        List<String> names = new ArrayList<>(filing.website().domains());
+        names.add(filing.filingNo());
+        names.add(filing.filingNo().replaceFirst("-\\d+$", ""));
+        names.forEach(name -> note(name.toUpperCase(Locale.ROOT), filingCase, into.ofName));
+        filing
+            .website()
+            .domains()
+            .forEach(
+                domain -> note("WWW." + domain.toUpperCase(Locale.ROOT), filingCase, into.ofName));
       }
+    }
+  }
+
+  private static void note(String name, Case filingCase, Map<String, Set<String>> into) {
+    if (!name.isEmpty()) {
+      into.computeIfAbsent(name, none -> new TreeSet<>()).add(filingCase.no());
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OwnCardGuideTest {
-  private static final Pattern CARD = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CARD = Pattern.compile("```yaml\\n(# rules/.*?)```", Pattern.DOTALL);
 
   @Test
   void the_cards_of_the_guide_are_cards() throws IOException {

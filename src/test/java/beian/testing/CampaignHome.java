@@ -30,10 +30,12 @@ public final class CampaignHome {
 
   private final OwnHome home;
   private final Cli cli;
+  private final TestDatabase database;
 
-  private CampaignHome(OwnHome home, Cli cli) {
+  private CampaignHome(OwnHome home, Cli cli, TestDatabase database) {
     this.home = home;
     this.cli = cli;
+    this.database = database;
   }
 
   /** The campaign is open; filings and evidence are for the test to put in. */
@@ -47,9 +49,10 @@ public final class CampaignHome {
                 "beian.mail.file-is-delivery=true",
                 "beian.evidence.live=false"));
     lines.addAll(List.of(settings));
-    Cli cli = new Cli(home.root()).on(database.fresh()).inSandbox();
+    TestDatabase own = database.fresh();
+    Cli cli = new Cli(home.root()).on(own).inSandbox();
     home.write("beian.properties", lines.toArray(String[]::new));
-    CampaignHome open = new CampaignHome(home, cli);
+    CampaignHome open = new CampaignHome(home, cli, own);
     open.campaign("秋季", FIRST);
     return open;
   }
@@ -81,6 +84,11 @@ public final class CampaignHome {
 
   public Cli cli() {
     return cli;
+  }
+
+  /** The database it is on. */
+  public TestDatabase database() {
+    return database;
   }
 
   public void campaign(String name, String day) {

@@ -295,6 +295,7 @@ final class CommandExamples {
     done(cli, "nightly", "--as-of", FIRST);
     overdue = folder.resolve("overdue");
     copy(notified, overdue);
+    home(overdue).drop("filings.csv");
     assertThat(new Cli(overdue).run("nightly", "--as-of", AFTER).exit())
         .as("the safety belt breaks")
         .isEqualTo(5);

@@ -140,7 +140,7 @@ class ContentReviewTest {
     house.night(FIRST);
     String hash = Sha256.of(BETS.getBytes(StandardCharsets.UTF_8));
     String other = Sha256.of("other");
-    try (Database opened = Database.open(database.settings())) {
+    try (Database opened = Database.open(house.database().settings())) {
       PageTextStore texts = new PageTextStore(opened.transactions());
       Instant first = Instant.parse("2026-11-01T16:10:00Z");
       texts.keep(List.of(new PageText(hash, "请下注"), new PageText(other, "无人引用")), first);

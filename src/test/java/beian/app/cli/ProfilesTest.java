@@ -183,6 +183,6 @@ class ProfilesTest {
         "when: {province: [北]}");
     house.refused(2, "RUL-001", "nightly", "--as-of", FIRST);
     Files.delete(house.home().root().resolve("profiles/beijing.yaml"));
-    house.refused(2, "CLI-002", "rules", "list", "--profile", "nobody");
+    house.refused(3, "CLI-002", "rules", "list", "--profile", "nobody");
   }
 }

@@ -170,7 +170,7 @@ class UntouchedVerdictsTest {
       default ->
           setting.name().startsWith("beian.evidence.age.")
               ? "77d"
-              : setting.name().endsWith(".candidates") ? "ENT-806" : "另一云";
+              : setting.name().endsWith(".candidates") ? "P-06" : "另一云";
     };
   }
 

@@ -13,8 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Filings that a sheet does not have although it was declared to have all. None is dropped for it:
- * it is listed, and whose it is counts as unknown until a sheet has it again.
+ * Filings that a sheet does not have although it was declared to have all, and those whose row in
+ * it was rejected, so that nobody knows what the sheet says of them. None is dropped for it: it is
+ * listed, and how it stands counts as unknown until a sheet has it again.
  */
 public final class MissingFilings {
   private final Transactions transactions;
@@ -26,10 +27,14 @@ public final class MissingFilings {
   /**
    * Since when a filing is missing.
    *
-   * @param since the moment of the first full import that did not have it
+   * @param since the moment of the first import that did not have it, or had its row rejected
    * @param files the files of that import
+   * @param rejected whether its row is there and was rejected
    */
-  public record Missing(Instant since, String files) {}
+  public record Missing(Instant since, String files, boolean rejected) {}
+
+  /** Before the name of a file whose row was rejected; no file can be named so. */
+  private static final String REJECTED = "/";
 
   static void seen(Sql sql, Collection<String> keys) {
     sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
@@ -69,6 +74,27 @@ public final class MissingFilings {
         });
   }
 
+  /**
+   * Notes that rows of these filings were rejected; what is missing already keeps its day.
+   *
+   * @param run the job instance of the import
+   * @param keys the filings' keys
+   * @param file the file
+   */
+  public void rejected(long run, Collection<String> keys, Instant at, String file) {
+    transactions.run(
+        () -> {
+          Set<String> known = of(keys).keySet();
+          transactions
+              .sql()
+              .batch(
+                  "insert into filing_missing (filing_key, run, since, files)"
+                      + " select filing_key, ?, ?, ? from filing where filing_key = ?",
+                  keys.stream().filter(key -> !known.contains(key)).sorted().toList(),
+                  key -> new Object[] {run, at, REJECTED + file, key});
+        });
+  }
+
   /** Of these filings those that are missing, by key. */
   public Map<String, Missing> of(Collection<String> keys) {
     return transactions.read(
@@ -78,21 +104,28 @@ public final class MissingFilings {
               .sql()
               .each(
                   "select filing_key, since, files from filing_missing where filing_key = any(?)",
-                  row ->
-                      found.put(
-                          Objects.requireNonNull(row.getString("filing_key")),
-                          new Missing(
-                              Objects.requireNonNull(Sql.instant(row, "since")),
-                              row.getString("files"))),
+                  row -> {
+                    String files = Objects.requireNonNull(row.getString("files"));
+                    boolean rejected = files.startsWith(REJECTED);
+                    found.put(
+                        Objects.requireNonNull(row.getString("filing_key")),
+                        new Missing(
+                            Objects.requireNonNull(Sql.instant(row, "since")),
+                            rejected ? files.substring(REJECTED.length()) : files,
+                            rejected));
+                  },
                   (Object) array(keys));
           return found;
         });
   }
 
-  /** How many filings are missing. */
+  /** How many filings a full list does not have; rejected rows are counted where they wait. */
   public long count() {
     return transactions.read(
-        () -> transactions.sql().number("select count(*) from filing_missing"));
+        () ->
+            transactions
+                .sql()
+                .number("select count(*) from filing_missing where files not like '/%'"));
   }
 
   private static String[] array(Collection<String> keys) {

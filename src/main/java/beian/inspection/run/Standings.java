@@ -82,14 +82,22 @@ public final class Standings {
         standing.basis());
   }
 
-  /** A list that was declared to be whole does not have it. */
+  /** A list that was declared to be whole does not have it, or its row was rejected. */
   private static Standing missing(Standing standing, Missing gone) {
     String day = Zone.dayOf(gone.since()).toString();
     return new Standing(
         Standing.State.UNKNOWN,
-        new Words(
-            "全量文件 " + gone.files() + "（" + day + "）中没有该备案",
-            "the full list " + gone.files() + " (" + day + ") does not have it"),
+        gone.rejected()
+            ? new Words(
+                "文件 " + gone.files() + "（" + day + "）中该备案的行被退回，其内容不明",
+                "its row in "
+                    + gone.files()
+                    + " ("
+                    + day
+                    + ") was rejected, so what it says is not known")
+            : new Words(
+                "全量文件 " + gone.files() + "（" + day + "）中没有该备案",
+                "the full list " + gone.files() + " (" + day + ") does not have it"),
         standing.unknownWords(),
         standing.basis());
   }

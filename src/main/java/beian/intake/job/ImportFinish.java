@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,9 +68,28 @@ final class ImportFinish implements Task {
       clearUp(file);
     }
     noteMissing(run, taken);
+    noteRejected(run, taken);
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
       run.exitStatus().accept(PARTLY);
+    }
+  }
+
+  /** What a rejected row says of its filing, nobody knows. */
+  private void noteRejected(StepRun run, List<ImportFile> taken) {
+    FilingNumbers numbers = new FilingNumbers(steps.transactions);
+    for (ImportFile file : taken) {
+      Set<String> keys = new TreeSet<>();
+      if (file.state() == State.DONE) {
+        rejects.ofFile(file.hash()).stream()
+            .map(Reject::key)
+            .filter(number -> !number.isEmpty())
+            .distinct()
+            .forEach(number -> keys.addAll(numbers.keys(number)));
+      }
+      if (!keys.isEmpty()) {
+        steps.missing.rejected(run.instance(), keys, run.moment(), file.name());
+      }
     }
   }
 

@@ -231,6 +231,23 @@ class EvidenceAfterPeriodTest {
   }
 
   @Test
+  void a_row_that_was_rejected_may_have_put_it_right() throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    toldOf("CON-001");
+    home.filing(1, "entity_pic_mobile", "13800003001", "entity_doc_expiry", "昨天").drop("right.csv");
+    campaign.night("2026-11-06");
+    assertThat(cli.json("rejects")).hasSize(1);
+    home.filing(1, "entity_pic_mobile", "1380000300", "entity_doc_expiry", "长期").drop("again.csv");
+    home.write("inbox/b-right.csv", "备案号,证件有效期", OwnHome.key(1) + ",昨天");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).as("rejected in the night of the mark").isEmpty();
+    assertThat(spared().get("reason").asText()).contains("b-right.csv", "was rejected");
+    home.drop("once-more.csv");
+    campaign.night("2026-11-11");
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  @Test
   void a_file_named_by_its_path_may_only_lie_where_it_lay() throws IOException {
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");

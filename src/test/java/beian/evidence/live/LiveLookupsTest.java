@@ -158,7 +158,7 @@ class LiveLookupsTest {
     assertThat(Page.LINKS.of(page)).isEqualTo("https://beian.miit.gov.cn");
     assertThat(page.failed()).isFalse();
     assertThat(looked(NOW, List.of(homepage())).texts())
-        .containsExactly(new PageText(Page.SHA256.of(page), "示例网\n欢迎光临示例网 京ICP备00000001号-1"));
+        .containsExactly(new PageText(Page.SHA256.of(page), "示例网\n欢迎光临示例网\n京ICP备00000001号-1"));
   }
 
   @Test

@@ -1,11 +1,13 @@
 package beian.filing.source;
 
+import beian.filing.source.SeenRowStore.Since;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What imports changed of filings, field by field. */
@@ -110,28 +111,54 @@ public final class FilingChangeStore {
   }
 
   /**
-   * The columns of a filing that since a moment came to say something else and then again what they
-   * had said: one sheet took back what another had said.
+   * Of filings since a moment the columns that came to say something else and then again what they
+   * had said: one sheet took back what another had said. A filing of which none did is left out.
    */
-  public Set<String> wentBack(String filingKey, Instant since) {
-    Map<String, Set<String>> before = new TreeMap<>();
-    Map<String, Set<String>> after = new HashMap<>();
-    for (FilingChange seen : of(filingKey)) {
-      if (seen.at().isAfter(since)) {
-        before
-            .computeIfAbsent(seen.column(), column -> new HashSet<>())
-            .add(Objects.requireNonNullElse(seen.before(), ""));
-        after
-            .computeIfAbsent(seen.column(), column -> new HashSet<>())
-            .add(Objects.requireNonNullElse(seen.after(), ""));
+  public Map<Since, Set<String>> wentBack(Collection<Since> asked) {
+    Map<String, List<FilingChange>> changes = new HashMap<>();
+    transactions.read(
+        () -> {
+          transactions
+              .sql()
+              .each(
+                  SELECT + "where filing_key = any(?)",
+                  row -> {
+                    FilingChange change = TABLE.read(row);
+                    changes
+                        .computeIfAbsent(change.filingKey(), key -> new ArrayList<>())
+                        .add(change);
+                  },
+                  (Object) asked.stream().map(Since::key).distinct().toArray(String[]::new));
+          return changes;
+        });
+    Map<Since, Set<String>> back = new HashMap<>();
+    for (Since since : asked) {
+      Set<String> columns =
+          wentBack(
+              changes.getOrDefault(since.key(), List.of()).stream()
+                  .filter(change -> change.at().isAfter(since.moment()))
+                  .toList());
+      if (!columns.isEmpty()) {
+        back.put(since, columns);
       }
     }
-    Set<String> back = new TreeSet<>(before.keySet());
-    back.removeIf(
-        column ->
-            !before
-                .getOrDefault(column, Set.of())
-                .containsAll(after.getOrDefault(column, Set.of())));
+    return back;
+  }
+
+  /** The columns of which no change leads to what none leads away from. */
+  private static Set<String> wentBack(List<FilingChange> changes) {
+    Map<String, Set<String>> left = new HashMap<>();
+    changes.forEach(
+        change ->
+            left.computeIfAbsent(change.column(), column -> new HashSet<>())
+                .add(Objects.requireNonNullElse(change.before(), "")));
+    Set<String> back = new TreeSet<>(left.keySet());
+    for (FilingChange change : changes) {
+      if (!left.getOrDefault(change.column(), Set.of())
+          .contains(Objects.requireNonNullElse(change.after(), ""))) {
+        back.remove(change.column());
+      }
+    }
     return back;
   }
 

@@ -33,9 +33,6 @@ public final class MissingFilings {
    */
   public record Missing(Instant since, String files, boolean rejected) {}
 
-  /** Before the name of a file whose row was rejected; no file can be named so. */
-  private static final String REJECTED = "/";
-
   static void seen(Sql sql, Collection<String> keys) {
     sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
   }
@@ -88,10 +85,10 @@ public final class MissingFilings {
           transactions
               .sql()
               .batch(
-                  "insert into filing_missing (filing_key, run, since, files)"
-                      + " select filing_key, ?, ?, ? from filing where filing_key = ?",
+                  "insert into filing_missing (filing_key, run, since, files, rejected)"
+                      + " select filing_key, ?, ?, ?, true from filing where filing_key = ?",
                   keys.stream().filter(key -> !known.contains(key)).sorted().toList(),
-                  key -> new Object[] {run, at, REJECTED + file, key});
+                  key -> new Object[] {run, at, file, key});
         });
   }
 
@@ -103,17 +100,15 @@ public final class MissingFilings {
           transactions
               .sql()
               .each(
-                  "select filing_key, since, files from filing_missing where filing_key = any(?)",
-                  row -> {
-                    String files = Objects.requireNonNull(row.getString("files"));
-                    boolean rejected = files.startsWith(REJECTED);
-                    found.put(
-                        Objects.requireNonNull(row.getString("filing_key")),
-                        new Missing(
-                            Objects.requireNonNull(Sql.instant(row, "since")),
-                            rejected ? files.substring(REJECTED.length()) : files,
-                            rejected));
-                  },
+                  "select filing_key, since, files, rejected from filing_missing"
+                      + " where filing_key = any(?)",
+                  row ->
+                      found.put(
+                          Objects.requireNonNull(row.getString("filing_key")),
+                          new Missing(
+                              Objects.requireNonNull(Sql.instant(row, "since")),
+                              row.getString("files"),
+                              row.getBoolean("rejected"))),
                   (Object) array(keys));
           return found;
         });
@@ -122,10 +117,7 @@ public final class MissingFilings {
   /** How many filings a full list does not have; rejected rows are counted where they wait. */
   public long count() {
     return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .number("select count(*) from filing_missing where files not like '/%'"));
+        () -> transactions.sql().number("select count(*) from filing_missing where not rejected"));
   }
 
   private static String[] array(Collection<String> keys) {

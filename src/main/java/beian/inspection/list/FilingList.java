@@ -36,7 +36,8 @@ public final class FilingList {
               Filter.choice("standing", "STANDING", standings()),
               Filter.flag(
                   "missing",
-                  "exists (select 1 from filing_missing m where m.filing_key = f.filing_key)"),
+                  "exists (select 1 from filing_missing m where m.filing_key = f.filing_key"
+                      + " and not m.rejected)"),
               FilingFilters.province("f.filing_no"),
               FilingFilters.provider("f.access_provider = ?")),
           Source.keysOfRows("filing f", "f.filing_key"));

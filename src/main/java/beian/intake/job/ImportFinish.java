@@ -77,20 +77,23 @@ final class ImportFinish implements Task {
 
   /** What a rejected row says of its filing, nobody knows. */
   private void noteRejected(StepRun run, List<ImportFile> taken) {
-    FilingNumbers numbers = new FilingNumbers(steps.transactions);
     for (ImportFile file : taken) {
-      Set<String> keys = new TreeSet<>();
       if (file.state() == State.DONE) {
-        rejects.ofFile(file.hash()).stream()
-            .map(Reject::key)
-            .filter(number -> !number.isEmpty())
-            .distinct()
-            .forEach(number -> keys.addAll(numbers.keys(number)));
-      }
-      if (!keys.isEmpty()) {
-        steps.missing.rejected(run.instance(), keys, run.moment(), file.name());
+        steps.missing.rejected(run.instance(), rejectedIn(file), run.moment(), file.name());
       }
     }
+  }
+
+  /** The keys of the filings of which a file has rejected rows. */
+  private Set<String> rejectedIn(ImportFile file) {
+    FilingNumbers numbers = new FilingNumbers(steps.transactions);
+    Set<String> keys = new TreeSet<>();
+    rejects.ofFile(file.hash()).stream()
+        .map(Reject::key)
+        .filter(number -> !number.isEmpty())
+        .distinct()
+        .forEach(number -> keys.addAll(numbers.keys(number)));
+    return keys;
   }
 
   /**
@@ -106,13 +109,7 @@ final class ImportFinish implements Task {
       return;
     }
     Set<String> had = new HashSet<>(steps.seenRows.keys(run.instance()));
-    FilingNumbers numbers = new FilingNumbers(steps.transactions);
-    all.stream()
-        .flatMap(file -> rejects.ofFile(file.hash()).stream())
-        .map(Reject::key)
-        .filter(number -> !number.isEmpty())
-        .distinct()
-        .forEach(number -> had.addAll(numbers.keys(number)));
+    all.forEach(file -> had.addAll(rejectedIn(file)));
     String names = all.stream().map(ImportFile::name).collect(Collectors.joining(", "));
     int missing = steps.missing.note(run.instance(), had, run.moment(), names);
     LOG.info("intake.full_import files={} missing={}", all.size(), missing);

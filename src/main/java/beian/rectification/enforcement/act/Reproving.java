@@ -85,6 +85,8 @@ public final class Reproving {
     Map<Since, Listed> listed =
         seenRows.listed(
             all.stream().map(Reproving::since).toList(), withoutMatter(all)::containsAll);
+    Map<Since, Set<String>> wentBack =
+        changes.wentBack(all.stream().map(Reproving::notified).distinct().toList());
     Map<ToldFault, Again> questions = questions(all, listed);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
     Set<String> ids = new TreeSet<>();
@@ -106,8 +108,11 @@ public final class Reproving {
                 told,
                 reproof(
                     told,
-                    tookBack(told),
-                    again.filing() != told.filing(),
+                    sheets(
+                        told,
+                        again,
+                        wentBack.getOrDefault(notified(told), Set.of()),
+                        listed.get(since(told))),
                     listed.get(since(told)),
                     said.getOrDefault(again, List.of()),
                     seen,
@@ -117,14 +122,19 @@ public final class Reproving {
   }
 
   /**
-   * Whether since the notice a sheet said something else of the filing and another took that back:
-   * an old list handed in once more, or an import that came late. Which of them is right, nobody
-   * knows.
+   * What sheets have said of the filing since. Where one said something else since the notice and
+   * another took that back, an old list handed in once more or an import that came late, nobody
+   * knows which of them is right.
    */
-  private boolean tookBack(ToldFault told) {
-    Set<String> columns = new HashSet<>(changes.wentBack(told.filing().key(), told.notified()));
-    columns.removeAll(KEPT);
-    return !columns.isEmpty();
+  private static Sheets sheets(
+      ToldFault told, Again again, Set<String> wentBack, @Nullable Listed listed) {
+    if (!KEPT.containsAll(wentBack)) {
+      return Sheets.TOOK_BACK;
+    }
+    if (listed == null) {
+      return Sheets.NONE;
+    }
+    return again.filing() == told.filing() ? Sheets.WHOLE : Sheets.NARROWER;
   }
 
   /** One question for all rules of a filing and moment. */
@@ -160,6 +170,10 @@ public final class Reproving {
     return columns;
   }
 
+  private static Since notified(ToldFault told) {
+    return new Since(told.filing().key(), told.notified());
+  }
+
   private static Since since(ToldFault told) {
     return new Since(told.filing().key(), told.since());
   }
@@ -176,8 +190,7 @@ public final class Reproving {
 
   private Reproof reproof(
       ToldFault told,
-      boolean tookBack,
-      boolean narrowed,
+      Sheets sheets,
       @Nullable Listed listed,
       List<Finding> said,
       Map<String, Observation> seen,
@@ -191,14 +204,12 @@ public final class Reproving {
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty() && listed != null && !tookBack;
+    boolean fails = fault != null && lacking.isEmpty() && sheets.stand();
     return new Reproof(
         fails,
         evidence,
         lacking,
-        tookBack
-            ? Sheets.TOOK_BACK
-            : listed == null ? Sheets.NONE : narrowed ? Sheets.NARROWER : Sheets.WHOLE,
+        sheets,
         !fails || listed == null
             ? Words.same("")
             : evidence.isEmpty() ? record(listed.row()) : cited(evidence, seen));

@@ -36,7 +36,12 @@ public record Reproof(
     /** None lists it. */
     NONE,
     /** Since the notice one said something else, and a later one took that back. */
-    TOOK_BACK
+    TOOK_BACK;
+
+    /** Whether the record may be held against the owner. */
+    public boolean stand() {
+      return this == WHOLE || this == NARROWER;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.app.card.RulesInForce;
 import beian.app.lookup.Lookups;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
@@ -15,11 +16,7 @@ import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Profiles;
-import beian.inspection.card.Candidate;
-import beian.inspection.card.Card;
-import beian.inspection.card.Shelf;
 import beian.inspection.limit.Holidays;
-import beian.inspection.profile.ProfileReader;
 import beian.inspection.run.Inspection;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
@@ -52,12 +49,10 @@ import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.report.VerdictBasis;
 import beian.report.kept.KeptReports;
-import beian.rules.AllRules;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -76,10 +71,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable Jobs jobs;
   private @Nullable Rectification rectification;
   private @Nullable ObservationStore observations;
-  private @Nullable Catalog catalog;
-  private List<String> ownCards = List.of();
-  private @Nullable Profiles profiles;
-  private List<String> ownProfiles = List.of();
+  private @Nullable RulesInForce rulesInForce;
   private final TablesInForce.Use tables;
 
   /**
@@ -152,42 +144,21 @@ public final class Suite implements AutoCloseable {
     return new Suite(used, options, settings, tables);
   }
 
-  /**
-   * The rules in force in a home: the product's, and the home's own cards.
-   *
-   * @param candidates ids of the candidates that are turned on
-   * @throws ProblemException RUL-001 or RUL-002 when one of its cards is not right
-   */
-  public static Catalog catalog(Home home, List<String> candidates) {
-    List<Card> shipped = new ArrayList<>(Shelf.shipped());
-    shipped.addAll(Candidate.cards(candidates));
-    return AllRules.catalog(shipped, Shelf.ofHome(home.rules(), shipped));
-  }
-
   /** The rules in force. */
-  public synchronized Catalog catalog() {
-    if (catalog == null) {
-      // First what stands in the cards: a card that changes now is noticed the next night.
-      ownCards = Shelf.textsOfHome(home.rules());
-      catalog = catalog(home, inspection().candidates());
-    }
-    return catalog;
+  public Catalog catalog() {
+    return rulesInForce().catalog();
   }
 
   /** What holds otherwise of some filings. */
-  public synchronized Profiles profiles() {
-    if (profiles == null) {
-      ownProfiles = ProfileReader.texts(home.profiles());
-      profiles =
-          ownProfiles.isEmpty() ? Profiles.NONE : ProfileReader.in(home.profiles(), catalog());
-    }
-    return profiles;
+  public Profiles profiles() {
+    return rulesInForce().profiles();
   }
 
-  /** What stands in the home's profiles. */
-  synchronized List<String> ownProfiles() {
-    profiles();
-    return ownProfiles;
+  synchronized RulesInForce rulesInForce() {
+    if (rulesInForce == null) {
+      rulesInForce = new RulesInForce(home.rules(), home.profiles(), inspection().candidates());
+    }
+    return rulesInForce;
   }
 
   /** The directory. */
@@ -336,12 +307,6 @@ public final class Suite implements AutoCloseable {
   /** What the last inspections rest on. */
   public BasisStore bases() {
     return new BasisStore(transactions());
-  }
-
-  /** What stands in the home's own cards. */
-  synchronized List<String> ownCards() {
-    catalog();
-    return ownCards;
   }
 
   /** What reports rest on. */

@@ -29,8 +29,7 @@ final class VerdictGround {
     suite.evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
     all.addAll(AllTables.own());
-    all.addAll(suite.ownCards());
-    all.addAll(suite.ownProfiles());
+    all.addAll(suite.rulesInForce().own());
     return Sha256.ofEach(all);
   }
 

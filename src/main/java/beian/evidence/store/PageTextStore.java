@@ -1,6 +1,9 @@
 package beian.evidence.store;
 
 import beian.evidence.kept.PageText;
+import beian.evidence.kind.Content;
+import beian.evidence.kind.Page;
+import beian.evidence.observation.Observation;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.text.Packed;
@@ -49,6 +52,15 @@ public final class PageTextStore {
               fresh.values(),
               text -> new Object[] {text.sha256(), Packed.pack(text.text()), now});
         });
+  }
+
+  /** The content of the page that was seen, or decided on; empty of anything else. */
+  public static Optional<String> pageOf(Observation seen) {
+    return Optional.of(
+            seen.kind() == Page.KIND
+                ? Page.SHA256.of(seen)
+                : seen.kind() == Content.KIND ? Content.PAGE.of(seen) : "")
+        .filter(sha256 -> !sha256.isEmpty());
   }
 
   /** The text of the page of that content; empty when it was not fetched here, or purged. */

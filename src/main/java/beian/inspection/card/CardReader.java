@@ -346,7 +346,8 @@ public final class CardReader {
     return List.copyOf(all);
   }
 
-  private static LocalDate day(Yaml day) {
+  /** A day, {@code 2019-08-01}. */
+  public static LocalDate day(Yaml day) {
     return day.text("2019-08-01", LocalDate::parse);
   }
 
@@ -364,7 +365,8 @@ public final class CardReader {
     return found;
   }
 
-  private static Words languages(Yaml words) {
+  /** Words in both languages. */
+  public static Words languages(Yaml words) {
     Map<String, Yaml> of = words.map(List.of("zh", "en"));
     return new Words(
         words.needed("zh", of.get("zh")).text(), words.needed("en", of.get("en")).text());

@@ -11,7 +11,6 @@ import beian.inspection.card.CardError;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
-import beian.inspection.card.Words;
 import beian.inspection.table.Tables;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -105,7 +104,6 @@ public final class ProfileReader {
     Yaml yaml = Yaml.read(CardError.BAD_CARD, place, text);
     Map<String, Yaml> of =
         yaml.map(List.of("title", "source", "when", "since", "until", "rules", "readings"));
-    Map<String, Yaml> title = yaml.needed("title", of.get("title")).map(List.of("zh", "en"));
     Map<String, Yaml> when =
         map(of.get("when"), List.of("campaign", "province", "entity-type", "order-type"));
     Map<String, Severity> severities = new TreeMap<>();
@@ -114,15 +112,14 @@ public final class ProfileReader {
     Yaml until = of.get("until");
     return new Profile(
         file.replaceFirst("\\.ya?ml$", ""),
-        new Words(
-            yaml.needed("zh", title.get("zh")).text(), yaml.needed("en", title.get("en")).text()),
+        CardReader.languages(yaml.needed("title", of.get("title"))),
         yaml.needed("source", of.get("source")).text(),
         texts(when.get("campaign")),
         provinces(when.get("province")),
         known(when.get("entity-type"), entityTypes()),
         known(when.get("order-type"), ORDER_TYPES),
-        day(yaml.needed("since", of.get("since"))),
-        until == null ? LocalDate.MAX : day(until),
+        CardReader.day(yaml.needed("since", of.get("since"))),
+        until == null ? LocalDate.MAX : CardReader.day(until),
         severities,
         off,
         readings(of.get("readings")),
@@ -225,9 +222,5 @@ public final class ProfileReader {
       return Map.of();
     }
     return known == null ? given.map() : given.map(known);
-  }
-
-  private static LocalDate day(Yaml day) {
-    return day.text("2019-08-01", LocalDate::parse);
   }
 }

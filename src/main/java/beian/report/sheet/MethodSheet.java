@@ -4,16 +4,10 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
-import beian.inspection.Catalog.Entry;
 import beian.inspection.Profile;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
-import beian.inspection.card.Citation;
-import beian.inspection.card.Item;
-import beian.inspection.card.LegalBasis;
 import beian.inspection.card.Measure;
-import beian.inspection.card.Section;
-import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.platform.settings.Settings.InForce;
 import beian.platform.sheet.write.Look;
@@ -29,27 +23,14 @@ import beian.report.VerdictBasis;
 import beian.report.sheet.frame.CellText;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** 方法 What every verdict and every date of the report rests on. */
 final class MethodSheet {
-  /** So many rules that judged nothing stand in one row. */
-  private static final int TOGETHER = 8;
-
-  /** Before the column of what a rule checks stand so many. */
-  private static final int EXPLANATION = 7;
-
-  private static final Words NOT_IN_FORCE = new Words("（未生效）", " (not in force)");
-
   private final SheetWriter sheet;
   private final VerdictBasis basis;
   private final Set<String> judging;
@@ -79,7 +60,8 @@ final class MethodSheet {
             "报告所依据的规则、口径、时限与设置。", "The rules, readings, limits and settings the report rests on."));
     run(run);
     campaign(campaign);
-    Map<String, Place> rules = rules(Zone.dayOf(run.now()), campaign);
+    Map<String, Place> rules =
+        new MethodRules(sheet, basis, judging, language).write(Zone.dayOf(run.now()), campaign);
     measures();
     gates();
     readings();
@@ -127,128 +109,6 @@ final class MethodSheet {
         "严重程度",
         "Severities",
         severities.isEmpty() ? language.line("按规则", "as on the rules' cards") : severities);
-  }
-
-  private Map<String, Place> rules(LocalDate day, @Nullable Campaign campaign) {
-    section("规则", "Rules");
-    List<String> headings =
-        new ArrayList<>(
-            List.of(
-                language.lines("规则", "Rule"),
-                language.lines("问题", "Fault"),
-                language.lines("严重程度", "Severity"),
-                language.lines("依据（FAQ）", "Source (FAQ)"),
-                language.lines("生效日", "Effective"),
-                language.lines("当日状态", "On this day")));
-    headings.add(language.lines("法规依据", "Legal basis"));
-    if (language.zh()) {
-      headings.add(language == Language.BOTH ? "检查什么\nWhat it checks (zh)" : "检查什么");
-    }
-    if (language.en()) {
-      headings.add(language == Language.BOTH ? "检查什么\nWhat it checks (en)" : "What it checks");
-    }
-    sheet.smallHeading(headings);
-    Map<String, Place> places = new HashMap<>();
-    Map<String, Severity> profile = campaign == null ? Map.of() : campaign.severities();
-    for (Entry entry : basis.catalog().entries()) {
-      if (judging.contains(entry.id())) {
-        places.put(entry.id(), sheet.place());
-        rule(entry, profile.getOrDefault(entry.id(), entry.card().severity()), day);
-      }
-    }
-    others(day, places);
-    return places;
-  }
-
-  private void rule(Entry entry, Severity severity, LocalDate day) {
-    Card card = entry.card();
-    sheet.text(entry.id());
-    CellText.wrapped(sheet, language.lines(card.title()));
-    CellText.severity(sheet, severity, language);
-    CellText.wrapped(sheet, sources(card));
-    sheet.date(card.since());
-    boolean inForce = entry.inForceOn(day);
-    sheet.text(
-        inForce ? language.lines("有效", "in force") : language.lines("未生效", "not in force"),
-        inForce ? Look.GREEN : Look.GREY);
-    CellText.wrapped(
-        sheet,
-        card.legal().stream()
-            .map(LegalBasis::brief)
-            .map(language::lines)
-            .collect(Collectors.joining("\n")));
-    explanation(card.about());
-    sheet.endRow();
-  }
-
-  private void explanation(Words words) {
-    if (language.zh()) {
-      CellText.wrapped(sheet, words.zh());
-    }
-    if (language.en()) {
-      CellText.wrapped(sheet, words.en());
-    }
-  }
-
-  /** The rules that passed and failed nothing, item by item; what each checks is a command away. */
-  private void others(LocalDate day, Map<String, Place> places) {
-    section("未作判断的规则", "Rules that judged no filing of the night");
-    sheet.note(
-        language.line(
-            "没有备案涉及，或涉及的备案均无法判定、规则未生效；检查什么：beian rules explain 编号。",
-            "No filing is a matter of them, nobody can tell of those that are, or they are not in force; what each"
-                + " checks: beian rules explain ID."));
-    Map<Item, List<Entry>> byItem = new EnumMap<>(Item.class);
-    basis.catalog().entries().stream()
-        .filter(entry -> !judging.contains(entry.id()))
-        .forEach(
-            entry ->
-                byItem.computeIfAbsent(entry.card().item(), item -> new ArrayList<>()).add(entry));
-    byItem.forEach(
-        (item, all) -> {
-          for (int from = 0; from < all.size(); from += TOGETHER) {
-            List<Entry> some = all.subList(from, Math.min(all.size(), from + TOGETHER));
-            some.forEach(entry -> places.put(entry.id(), sheet.place()));
-            CellText.wrapped(sheet, some.get(0).id() + " …");
-            CellText.wrapped(sheet, language.lines(item.words()));
-            for (int column = 2; column < EXPLANATION; column++) {
-              sheet.blank();
-            }
-            explanation(
-                new Words(titles(some, day, Words::zh, "；"), titles(some, day, Words::en, "; ")));
-            sheet.endRow();
-          }
-        });
-  }
-
-  private static String titles(
-      List<Entry> some, LocalDate day, Function<Words, String> in, String between) {
-    return some.stream()
-        .map(
-            entry ->
-                entry.id()
-                    + " "
-                    + in.apply(entry.card().title())
-                    + (entry.inForceOn(day) ? "" : in.apply(NOT_IN_FORCE)))
-        .collect(Collectors.joining(between));
-  }
-
-  /** Section by section, with the lines cited of each. */
-  private static String sources(Card card) {
-    Map<Section, List<String>> lines = new LinkedHashMap<>();
-    for (Citation citation : card.source()) {
-      lines
-          .computeIfAbsent(citation.section(), section -> new ArrayList<>())
-          .add(String.valueOf(citation.line()));
-    }
-    return lines.entrySet().stream()
-        .map(
-            cited ->
-                "FAQ, "
-                    + cited.getKey().title()
-                    + (cited.getValue().size() == 1 ? ", line " : ", lines ")
-                    + String.join(", ", cited.getValue()))
-        .collect(Collectors.joining("\n"));
   }
 
   private void measures() {

@@ -5,6 +5,7 @@ import beian.app.ErrorTexts;
 import beian.app.Home;
 import beian.app.Lang;
 import beian.app.Suite;
+import beian.app.card.RulesInForce;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
 import beian.inspection.Catalog;
@@ -186,7 +187,7 @@ public final class Beian {
    */
   public Catalog catalog() {
     InspectionSettings set = InspectionSettings.from(AllSettings.load(home(), environment, given));
-    return Suite.catalog(home(), set.candidates());
+    return new RulesInForce(home().rules(), home().profiles(), set.candidates()).catalog();
   }
 
   /** Opens the home under the product's data tables, to repair its own. */

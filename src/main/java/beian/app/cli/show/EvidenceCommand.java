@@ -9,8 +9,6 @@ import beian.evidence.EvidenceError;
 import beian.evidence.file.Quotes;
 import beian.evidence.file.Quotes.Quote;
 import beian.evidence.kept.KeptFiles;
-import beian.evidence.kind.Content;
-import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.Interval;
@@ -149,7 +147,9 @@ public final class EvidenceCommand {
             seen,
             interval,
             suite.evidence().ages().until(interval.last()),
-            page(seen).flatMap(new PageTextStore(suite.transactions())::find).orElse(""),
+            PageTextStore.pageOf(seen)
+                .flatMap(new PageTextStore(suite.transactions())::find)
+                .orElse(""),
             new Quotes(new KeptFiles(suite.home().keptEvidence()), suite.home().materials())
                 .of(seen)
                 .orElse(null),
@@ -157,13 +157,6 @@ public final class EvidenceCommand {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    /** The hash of the page that was seen, or decided on. */
-    private static Optional<String> page(Observation seen) {
-      return seen.kind() == Page.KIND
-          ? Optional.of(Page.SHA256.of(seen))
-          : seen.kind() == Content.KIND ? Optional.of(Content.PAGE.of(seen)) : Optional.empty();
     }
 
     private String pageText(Proof proof) {

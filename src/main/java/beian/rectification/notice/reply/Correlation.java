@@ -183,12 +183,8 @@ final class Correlation {
         List<String> names = new ArrayList<>(filing.website().domains());
         names.add(filing.filingNo());
         names.add(filing.filingNo().replaceFirst("-\\d+$", ""));
+        filing.website().domains().forEach(domain -> names.add("www." + domain));
         names.forEach(name -> note(name.toUpperCase(Locale.ROOT), filingCase, into.ofName));
-        filing
-            .website()
-            .domains()
-            .forEach(
-                domain -> note("WWW." + domain.toUpperCase(Locale.ROOT), filingCase, into.ofName));
       }
     }
   }

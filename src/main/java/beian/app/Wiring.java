@@ -40,7 +40,8 @@ public final class Wiring {
   }
 
   private ImportSteps importSteps() {
-    return new ImportSteps(suite.transactions(), suite.home().intake(), suite.fullImports());
+    return new ImportSteps(
+        suite.transactions(), suite.home().intake(), suite.fullImports(), !suite.home().sandbox());
   }
 
   private GatherSteps gatherSteps() {

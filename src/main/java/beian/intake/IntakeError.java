@@ -51,7 +51,9 @@ public enum IntakeError implements ErrorCode {
   /** Note on an import that was declared to be whole: filings on file are not in it. */
   NOT_IN_FULL("INT-029"),
   /** Note on a row: it adds up the rows above and is no filing; it was left out. */
-  TOTAL_ROW("INT-030");
+  TOTAL_ROW("INT-030"),
+  /** Note on a file: it is older than a sheet that was taken in before it, and says otherwise. */
+  TOOK_BACK("INT-031");
 
   private final String code;
 

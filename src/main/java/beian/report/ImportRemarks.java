@@ -21,6 +21,10 @@ final class ImportRemarks {
         IntakeError.FILES_DISAGREE,
         new Words(
             "同次导入的文件互相矛盾，字段按未填报处理", "files of one import disagree, the fields count as not said"));
+    KINDS.put(
+        IntakeError.TOOK_BACK,
+        new Words(
+            "较旧的表改回了较新的表所载内容，涉及备案数", "older sheets took back what newer ones had said, filings"));
     KINDS.put(IntakeError.CLEARED, new Words("清空了已有内容", "values were cleared"));
     KINDS.put(
         IntakeError.SHEET_LEFT_OUT, new Words("没有表头的工作表，未读取", "sheets without headings, not read"));

@@ -323,7 +323,7 @@ final class Story implements AutoCloseable {
             new ImportedRow(++imports, now(), new Provenance("名单.xlsx", "Sheet1", 2)), Set.of());
     Map<String, SeenRow> rows = new TreeMap<>();
     said.filings().forEach(filing -> rows.put(filing, row));
-    FileInImport file = new FileInImport(imports, 0, number -> false, EarlierFiles.NONE);
+    FileInImport file = new FileInImport(imports, 0, now(), number -> false, EarlierFiles.NONE);
     transactions.run(() -> new SeenRowStore(transactions).add(file, rows));
     return this;
   }

@@ -76,6 +76,7 @@ final class SentBack {
         ImportFile.State.PLANNED,
         problem,
         List.of(),
+        ANight.NOW,
         ANight.NOW);
   }
 }

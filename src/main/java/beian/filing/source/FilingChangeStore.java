@@ -182,6 +182,21 @@ public final class FilingChangeStore {
                     limit));
   }
 
+  /** The keys of the filings of which a file replaced or cleared what earlier imports had said. */
+  public Set<String> replacedBy(long run, int seq) {
+    return transactions.read(
+        () ->
+            new TreeSet<>(
+                transactions
+                    .sql()
+                    .list(
+                        "select distinct filing_key from filing_change where run = ? and file_seq = ?"
+                            + " and kind in ('CHANGED', 'CLEARED', 'OUTDATED')",
+                        row -> Objects.requireNonNull(row.getString(1)),
+                        run,
+                        seq)));
+  }
+
   /**
    * How many fields a file cleared, by column, most first: by empty cells, or by naming another
    * owner, person, domain than what was known is about.

@@ -24,7 +24,9 @@ import java.util.stream.Collectors;
 
 /**
  * Which rows were seen in which import. A row that says what is known already touches nothing of
- * its filing; that it was there is kept here, a chunk of rows in one text.
+ * its filing; that it was there is kept here, a chunk of rows in one text, with the moment up to
+ * which its file can speak: a sheet exported in the evening and taken in at night says nothing of
+ * what came between.
  */
 public final class SeenRowStore {
   private static final String COLUMNS =
@@ -44,15 +46,14 @@ public final class SeenRowStore {
    */
   public void add(FileInImport file, Map<String, SeenRow> byKey) {
     Sql sql = transactions.sql();
-    record Sheet(String book, String name, Set<String> silent, Instant at) {}
+    record Sheet(String book, String name, Set<String> silent) {}
     Map<Sheet, Map<String, Integer>> sheets = new LinkedHashMap<>();
     byKey.forEach(
         (key, seen) -> {
           Provenance place = seen.row().place();
           sheets
               .computeIfAbsent(
-                  new Sheet(place.file(), place.sheet(), seen.silent(), seen.row().at()),
-                  any -> new TreeMap<>())
+                  new Sheet(place.file(), place.sheet(), seen.silent()), any -> new TreeMap<>())
               .put(key, place.row());
         });
     long block =
@@ -68,7 +69,7 @@ public final class SeenRowStore {
           file.run(),
           file.seq(),
           ++block,
-          sheet.at,
+          file.stated(),
           sheet.book,
           sheet.name,
           String.join(" ", new TreeSet<>(sheet.silent)),
@@ -158,6 +159,31 @@ public final class SeenRowStore {
         });
   }
 
+  /**
+   * Of some filings those that sheets of other imports list which can speak for longer.
+   *
+   * @param stated up to when the sheet at hand can speak
+   * @param run its import
+   */
+  public Set<String> listedAfter(Instant stated, Set<String> keys, long run) {
+    if (keys.isEmpty()) {
+      return keys;
+    }
+    return transactions.read(
+        () -> {
+          Set<String> later = new TreeSet<>();
+          for (FileInRun file : newestFirst(stated)) {
+            if (file.run != run) {
+              blocks(file).stream()
+                  .filter(rows -> rows.at().isAfter(stated))
+                  .forEach(
+                      rows -> keys.stream().filter(rows.rows()::containsKey).forEach(later::add));
+            }
+          }
+          return later;
+        });
+  }
+
   private static void note(
       SeenRows seen,
       Map<String, List<Since>> open,
@@ -219,11 +245,11 @@ public final class SeenRowStore {
    * @param run the job instance of the import it was handed in to
    * @param seq its place in it
    * @param name its name
-   * @param at when that import began
+   * @param stated the moment up to which it can speak
    * @param readRun the job instance of the import that read it
    * @param readSeq its place in that one
    */
-  public void again(long run, int seq, String name, Instant at, long readRun, int readSeq) {
+  public void again(long run, int seq, String name, Instant stated, long readRun, int readSeq) {
     transactions
         .sql()
         .update(
@@ -235,7 +261,7 @@ public final class SeenRowStore {
                 + " where kept.run = ? and kept.file_seq = ? and kept.block = earlier.block)",
             run,
             seq,
-            at,
+            stated,
             name,
             readRun,
             readSeq,

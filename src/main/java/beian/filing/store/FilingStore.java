@@ -125,7 +125,7 @@ public final class FilingStore {
 
   /** The same of rows that are all their import has. */
   public Saved save(List<StoredFiling> filings) {
-    return save(filings, new FileInImport(0, 0, number -> false, EarlierFiles.NONE));
+    return save(filings, new FileInImport(0, 0, Instant.EPOCH, number -> false, EarlierFiles.NONE));
   }
 
   private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {

@@ -13,9 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Filings that a sheet does not have although it was declared to have all, and those whose row in
- * it was rejected, so that nobody knows what the sheet says of them. None is dropped for it: it is
- * listed, and how it stands counts as unknown until a sheet has it again.
+ * Filings of which nobody knows what sheets say. None is dropped for it: it is listed, and how it
+ * stands counts as unknown until a sheet has it again.
  */
 public final class MissingFilings {
   private final Transactions transactions;
@@ -27,11 +26,20 @@ public final class MissingFilings {
   /**
    * Since when a filing is missing.
    *
-   * @param since the moment of the first import that did not have it, or had its row rejected
+   * @param since the moment of the first import after which nobody knew
    * @param files the files of that import
-   * @param rejected whether its row is there and was rejected
    */
-  public record Missing(Instant since, String files, boolean rejected) {}
+  public record Missing(Instant since, String files, Why why) {}
+
+  /** Why nobody knows what sheets say of a filing. */
+  public enum Why {
+    /** One that was declared to have every filing does not have it. */
+    ABSENT,
+    /** Its row was rejected. */
+    REJECTED,
+    /** An older one came later and took back what a newer one had said. */
+    TAKEN_BACK
+  }
 
   static void seen(Sql sql, Collection<String> keys) {
     sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
@@ -72,24 +80,33 @@ public final class MissingFilings {
   }
 
   /**
-   * Notes that rows of these filings were rejected; what is missing already keeps its day.
+   * Notes that nobody knows what sheets say of these filings; what is missing already keeps its
+   * day.
    *
+   * @param why not {@link Why#ABSENT}, which is {@link #note}
    * @param run the job instance of the import
    * @param keys the filings' keys
    * @param file the file
    */
-  public void rejected(long run, Collection<String> keys, Instant at, String file) {
+  public void note(Why why, long run, Collection<String> keys, Instant at, String file) {
     transactions.run(
         () -> {
           Set<String> known = of(keys).keySet();
           transactions
               .sql()
               .batch(
-                  "insert into filing_missing (filing_key, run, since, files, rejected)"
-                      + " select filing_key, ?, ?, ?, true from filing where filing_key = ?",
+                  "insert into filing_missing (filing_key, run, since, files, why)"
+                      + " select filing_key, ?, ?, ?, ? from filing where filing_key = ?",
                   keys.stream().filter(key -> !known.contains(key)).sorted().toList(),
-                  key -> new Object[] {run, at, file, key});
+                  key -> new Object[] {run, at, file, why.name(), key});
         });
+  }
+
+  /** What took back what newer sheets had said was handed in once more: it stands. */
+  public void saidAgain(long run) {
+    transactions
+        .sql()
+        .update("delete from filing_missing where run = ? and why = ?", run, Why.TAKEN_BACK.name());
   }
 
   /** Of these filings those that are missing, by key. */
@@ -100,7 +117,7 @@ public final class MissingFilings {
           transactions
               .sql()
               .each(
-                  "select filing_key, since, files, rejected from filing_missing"
+                  "select filing_key, since, files, why from filing_missing"
                       + " where filing_key = any(?)",
                   row ->
                       found.put(
@@ -108,16 +125,17 @@ public final class MissingFilings {
                           new Missing(
                               Objects.requireNonNull(Sql.instant(row, "since")),
                               row.getString("files"),
-                              row.getBoolean("rejected"))),
+                              Why.valueOf(row.getString("why")))),
                   (Object) array(keys));
           return found;
         });
   }
 
-  /** How many filings a full list does not have; rejected rows are counted where they wait. */
+  /** How many filings a full list does not have. */
   public long count() {
     return transactions.read(
-        () -> transactions.sql().number("select count(*) from filing_missing where not rejected"));
+        () ->
+            transactions.sql().number("select count(*) from filing_missing where why = 'ABSENT'"));
   }
 
   private static String[] array(Collection<String> keys) {

@@ -111,7 +111,7 @@ public final class Neighbours {
                   + " where order_no is not null and filing_no is not null",
               row -> take(ORDER, row, 3, taker));
           sql.each(
-              "select filing_key, since, files, rejected from filing_missing",
+              "select filing_key, since, files, why from filing_missing",
               row -> take(MISSING, row, 3, taker));
           return null;
         });

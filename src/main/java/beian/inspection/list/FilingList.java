@@ -37,7 +37,7 @@ public final class FilingList {
               Filter.flag(
                   "missing",
                   "exists (select 1 from filing_missing m where m.filing_key = f.filing_key"
-                      + " and not m.rejected)"),
+                      + " and m.why = 'ABSENT')"),
               FilingFilters.province("f.filing_no"),
               FilingFilters.provider("f.access_provider = ?")),
           Source.keysOfRows("filing f", "f.filing_key"));

@@ -82,22 +82,27 @@ public final class Standings {
         standing.basis());
   }
 
-  /** A list that was declared to be whole does not have it, or its row was rejected. */
+  /** Nobody knows what the sheets say of it. */
   private static Standing missing(Standing standing, Missing gone) {
     String day = Zone.dayOf(gone.since()).toString();
     return new Standing(
         Standing.State.UNKNOWN,
-        gone.rejected()
-            ? new Words(
-                "文件 " + gone.files() + "（" + day + "）中该备案的行被退回，其内容不明",
-                "its row in "
-                    + gone.files()
-                    + " ("
-                    + day
-                    + ") was rejected, so what it says is not known")
-            : new Words(
-                "全量文件 " + gone.files() + "（" + day + "）中没有该备案",
-                "the full list " + gone.files() + " (" + day + ") does not have it"),
+        switch (gone.why()) {
+          case ABSENT ->
+              new Words(
+                  "全量文件 %s（%s）中没有该备案".formatted(gone.files(), day),
+                  "the full list %s (%s) does not have it".formatted(gone.files(), day));
+          case REJECTED ->
+              new Words(
+                  "文件 %s（%s）中该备案的行被退回，其内容不明".formatted(gone.files(), day),
+                  "its row in %s (%s) was rejected, so what it says is not known"
+                      .formatted(gone.files(), day));
+          case TAKEN_BACK ->
+              new Words(
+                  "较旧的文件 %s（%s 导入）改回了较新的表所载内容".formatted(gone.files(), day),
+                  "the older sheet %s (taken in on %s) took back what a newer one had said"
+                      .formatted(gone.files(), day));
+        },
         standing.unknownWords(),
         standing.basis());
   }

@@ -1,6 +1,9 @@
 package beian.intake.job;
 
+import static beian.intake.job.ImportScan.EXPORTED;
+
 import beian.filing.store.FilingNumbers;
+import beian.filing.store.MissingFilings.Why;
 import beian.intake.IntakeError;
 import beian.intake.row.Note;
 import beian.intake.row.Reject;
@@ -64,23 +67,47 @@ final class ImportFinish implements Task {
       sum = sum.plus(file.counts());
       unreadable += file.state() == State.UNREADABLE ? 1 : 0;
       answer(file);
-      handedInAgain(file);
+      if (file.state() == State.KNOWN && (file.inbox() || !run.parameter(EXPORTED).isEmpty())) {
+        handedInAgain(file);
+      }
       clearUp(file);
     }
     noteMissing(run, taken);
-    noteRejected(run, taken);
+    noteUnknown(run, taken);
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
       run.exitStatus().accept(PARTLY);
     }
   }
 
-  /** What a rejected row says of its filing, nobody knows. */
-  private void noteRejected(StepRun run, List<ImportFile> taken) {
+  /**
+   * Of what filings nobody knows what they say: their rows were rejected, or took back newer ones.
+   */
+  private void noteUnknown(StepRun run, List<ImportFile> taken) {
     for (ImportFile file : taken) {
       if (file.state() == State.DONE) {
-        steps.missing.rejected(run.instance(), rejectedIn(file), run.moment(), file.name());
+        steps.missing.note(
+            Why.REJECTED, run.instance(), rejectedIn(file), run.moment(), file.name());
+        noteTakenBack(run, file);
       }
+    }
+  }
+
+  /**
+   * An old export that was handed in once more, a sheet that lay about while a newer one was taken
+   * in, an import that was run on after a later one: what it changes back was right the last time
+   * anybody looked.
+   */
+  private void noteTakenBack(StepRun run, ImportFile file) {
+    Set<String> changed = steps.changes.replacedBy(file.run(), file.seq());
+    Set<String> back =
+        files.readBefore(file)
+            ? changed
+            : steps.seenRows.listedAfter(file.statedAt(), changed, file.run());
+    if (!back.isEmpty()) {
+      steps.missing.note(Why.TAKEN_BACK, run.instance(), back, run.moment(), file.name());
+      Note note = new Note(IntakeError.TOOK_BACK, file.name(), Integer.toString(back.size()));
+      steps.transactions.run(() -> files.standing(file).note(List.of(note)));
     }
   }
 
@@ -121,24 +148,24 @@ final class ImportFinish implements Task {
 
   /**
    * Files leave the inbox, so somebody put it there since: all it has is said once more. A file
-   * named by its path may only lie where it lay.
+   * named by its path may only lie where it lay, unless it is said when it was exported.
    */
   private void handedInAgain(ImportFile file) {
-    if (file.state() == State.KNOWN && file.inbox()) {
-      files
-          .read(file.hash())
-          .ifPresent(
-              read ->
-                  steps.transactions.run(
-                      () ->
-                          steps.seenRows.again(
-                              file.run(),
-                              file.seq(),
-                              file.name(),
-                              file.plannedAt(),
-                              read.run(),
-                              read.seq())));
-    }
+    files
+        .read(file.hash())
+        .ifPresent(
+            read ->
+                steps.transactions.run(
+                    () -> {
+                      steps.seenRows.again(
+                          file.run(),
+                          file.seq(),
+                          file.name(),
+                          file.statedAt(),
+                          read.run(),
+                          read.seq());
+                      steps.missing.saidAgain(read.run());
+                    }));
   }
 
   private void answer(ImportFile file) {

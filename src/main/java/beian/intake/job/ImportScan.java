@@ -11,12 +11,15 @@ import beian.platform.batch.step.StepRun;
 import beian.platform.batch.step.Task;
 import beian.platform.error.Problem;
 import beian.platform.text.Sha256;
+import beian.platform.time.AsOf;
 import beian.platform.time.Zone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -42,17 +45,23 @@ public final class ImportScan implements Task {
   /** Between two files in the parameter {@code files}. */
   public static final String SEPARATOR = "|";
 
+  /** The parameter that says when the files were exported, as {@link AsOf} reads it. */
+  public static final String EXPORTED = "exported";
+
   private static final Logger LOG = LoggerFactory.getLogger(ImportScan.class);
   private static final String NO_HASH = "0".repeat(64);
 
   private final ImportFileStore files;
   private final IntakeFolders folders;
   private final FilingDomains domains;
+  private final boolean timed;
 
-  public ImportScan(ImportFileStore files, IntakeFolders folders, FilingDomains domains) {
+  public ImportScan(
+      ImportFileStore files, IntakeFolders folders, FilingDomains domains, boolean timed) {
     this.files = files;
     this.folders = folders;
     this.domains = domains;
+    this.timed = timed;
   }
 
   @Override
@@ -120,7 +129,7 @@ public final class ImportScan implements Task {
     }
   }
 
-  private static ImportFile file(
+  private ImportFile file(
       StepRun run,
       Path origin,
       int seq,
@@ -141,7 +150,29 @@ public final class ImportScan implements Task {
         state,
         problem,
         notes,
-        run.moment());
+        run.moment(),
+        stated(run, origin));
+  }
+
+  /**
+   * Until when a file can speak: the parameter {@code exported} or the file's own time, and not
+   * longer than until now.
+   */
+  private Instant stated(StepRun run, Path file) {
+    Instant stated = run.moment();
+    String exported = run.parameter(EXPORTED);
+    if (!exported.isEmpty()) {
+      stated = earlier(stated, AsOf.parse(exported, EXPORTED));
+    }
+    try {
+      return timed ? earlier(stated, Files.getLastModifiedTime(file).toInstant()) : stated;
+    } catch (IOException e) {
+      return stated; // it is gone, and will be said to be unreadable
+    }
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** The copy under the day and the hash; what it holds never changes. */

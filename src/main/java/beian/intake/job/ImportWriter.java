@@ -215,7 +215,9 @@ final class ImportWriter implements Sink<ImportItem> {
         return;
       }
       Saved saved =
-          filings.save(accepted, new FileInImport(file.run(), file.seq(), inFile, before(file)));
+          filings.save(
+              accepted,
+              new FileInImport(file.run(), file.seq(), file.statedAt(), inFile, before(file)));
       saved.renumbered().forEach(renumbering -> notes.add(note(renumbering)));
       saved.disagreements().forEach(disputedFiling -> notes.add(note(disputedFiling)));
       List<RowSeen> read = new ArrayList<>(seen);

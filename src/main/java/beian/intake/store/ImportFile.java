@@ -71,6 +71,9 @@ public class ImportFile {
   @Column(name = "planned_at")
   private Instant plannedAt;
 
+  @Column(name = "stated_at")
+  private Instant statedAt;
+
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
@@ -93,6 +96,7 @@ public class ImportFile {
    * @param problem why it cannot be read; null unless UNREADABLE
    * @param notes what its sender should know
    * @param plannedAt when it was taken up
+   * @param statedAt the moment up to which it can speak
    */
   public ImportFile(
       long run,
@@ -105,7 +109,8 @@ public class ImportFile {
       State state,
       @Nullable Problem problem,
       List<Note> notes,
-      Instant plannedAt) {
+      Instant plannedAt,
+      Instant statedAt) {
     this.run = run;
     this.seq = seq;
     this.name = name;
@@ -117,6 +122,7 @@ public class ImportFile {
     this.counts = RowCounts.NONE;
     this.notes = List.copyOf(notes);
     this.plannedAt = plannedAt;
+    this.statedAt = statedAt;
     this.endedAt = state == State.PLANNED ? null : plannedAt;
     tell(problem);
   }
@@ -203,6 +209,14 @@ public class ImportFile {
   /** When it was taken up. */
   public Instant plannedAt() {
     return plannedAt;
+  }
+
+  /**
+   * The moment up to which it can speak: when it was exported or last written, and when it was
+   * taken up at the latest.
+   */
+  public Instant statedAt() {
+    return statedAt;
   }
 
   /** When it was read to its end; null before. */

@@ -58,6 +58,19 @@ public final class ImportFileStore {
         .findFirst();
   }
 
+  /** Whether another run than its own read a file of the same content to its end. */
+  public boolean readBefore(ImportFile file) {
+    return !jpql.page(
+            1,
+            ImportFile.class,
+            "select f from ImportFile f where f.hash = ?1 and f.state = ?2 and f.dryRun = false"
+                + " and f.run <> ?3",
+            file.hash(),
+            State.DONE,
+            file.run())
+        .isEmpty();
+  }
+
   /** The newest files of all runs, newest first. */
   public List<ImportFile> newest(int limit) {
     return jpql.page(

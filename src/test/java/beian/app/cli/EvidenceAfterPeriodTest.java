@@ -94,6 +94,24 @@ class EvidenceAfterPeriodTest {
   }
 
   @Test
+  void a_sheet_exported_before_the_end_says_nothing_of_the_last_evening() throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    toldOf("CON-001");
+    home.drop("filings.csv");
+    Path sheet = folder.resolve("last-evening.csv");
+    Files.move(home.root().resolve("inbox/filings.csv"), sheet);
+    String night = "2026-11-10T01:30";
+    String evening = "2026-11-09T23:30";
+    campaign.done("import", sheet.toString(), "--exported", evening, "--as-of", night);
+    campaign.done("nightly", "--as-of", night);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("RCT-002", "of after the period");
+    campaign.done("import", sheet.toString(), "--exported", "2026-11-10", "--as-of", DAY_AFTER);
+    campaign.done("nightly", "--as-of", DAY_AFTER);
+    assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  @Test
   void a_call_of_the_day_after_is_and_the_mark_names_it() throws IOException {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
     toldOf("CON-005");
@@ -227,6 +245,9 @@ class EvidenceAfterPeriodTest {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-10 10:00,王示例");
     campaign.night(DAY_AFTER);
     assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("GAT-005", "took back");
+    campaign.night("2026-11-11");
+    assertThat(cli.json("marks")).as("the old list, handed in once more").isEmpty();
     assertThat(spared().get("reason").asText()).contains("RCT-002", "another took it back");
   }
 

@@ -4,11 +4,14 @@ import static beian.testing.CampaignHome.DAY_AFTER;
 import static beian.testing.CampaignHome.FIRST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.Cli.Result;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What goes wrong with sheets in ordinary offices, and must hurt nobody. */
@@ -26,6 +29,8 @@ class OrdinarySheetsTest extends OrdinaryNights {
     campaign.night("2026-11-04");
     assertThat(all("state", "cases")).containsExactly("closed");
     home.filing(1, "filing_status", "已备案").drop("back.csv");
+    campaign.night("2026-11-08");
+    assertThat(campaign.cli().json("notices")).as("it may be the sheet of old").hasSize(1);
     campaign.night("2026-11-09");
     campaign.night(DAY_AFTER);
     assertThat(marks()).isEmpty();
@@ -48,6 +53,24 @@ class OrdinarySheetsTest extends OrdinaryNights {
         .containsExactly("rectified");
     campaign.night("2026-11-11");
     assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void an_old_export_handed_in_once_more_accuses_nobody_until_a_newer_one_says_so()
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", "1380000300").filing(2).drop("old.csv");
+    campaign.done("import", home.root() + "/inbox/old.csv", "--as-of", "2026-10-30");
+    Path old = Files.move(home.root().resolve("inbox/old.csv"), home.root().resolve("old.csv"));
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("new.csv");
+    campaign.done("import", home.root() + "/inbox/new.csv", "--as-of", "2026-10-31");
+    Files.delete(home.root().resolve("inbox/new.csv"));
+    Files.move(old, home.root().resolve("inbox/old.csv"));
+    Result night = campaign.done("nightly", "--as-of", FIRST);
+    assertThat(night.err() + night.out()).contains("older sheets took back", "old.csv 1");
+    assertThat(letters()).isEmpty();
+    home.filing(1, "entity_pic_mobile", "1380000300").drop("newest.csv");
+    campaign.done("nightly", "--as-of", "2026-11-03");
+    assertThat(letters()).as("now a sheet of today says so").hasSize(1);
   }
 
   @Test

@@ -78,7 +78,7 @@ final class ImportHome implements AutoCloseable {
                     "filing_sighting",
                     "filing_missing")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
-    this.steps = new ImportSteps(transactions, folders, name -> name.startsWith("full-"));
+    this.steps = new ImportSteps(transactions, folders, name -> name.startsWith("full-"), true);
     this.table = steps.table();
   }
 
@@ -98,7 +98,7 @@ final class ImportHome implements AutoCloseable {
 
   Execution run(Map<String, String> more, Path... named) {
     Map<String, String> parameters = new HashMap<>(more);
-    parameters.put("now", NOW.toString());
+    parameters.putIfAbsent("now", NOW.toString());
     if (named.length > 0) {
       parameters.put(
           "files", Arrays.stream(named).map(Path::toString).collect(Collectors.joining("|")));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import beian.filing.source.Provenance;
+import beian.filing.store.MissingFilings;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
+import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
@@ -19,6 +21,9 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -206,6 +211,62 @@ class ImportJobTest {
     assertThat(home.filings.find("京ICP备00000001号-1").orElseThrow().disputed())
         .as("also after a restart both files are of one import")
         .containsKey("site_name");
+  }
+
+  @Test
+  void an_import_that_is_run_on_after_a_later_one_leaves_in_doubt_what_it_takes_back()
+      throws IOException {
+    String[] lines =
+        IntStream.rangeClosed(0, 1300)
+            .mapToObj(i -> i == 0 ? HEADINGS : "京ICP备%08d号-1,示例,,".formatted(i))
+            .toArray(String[]::new);
+    home.csv("a.csv", lines);
+    AtomicInteger seen = new AtomicInteger();
+    home.table =
+        home.steps.table((run, place) -> new Dying(home.steps.rows().open(run, place), seen));
+    Execution failed = home.run();
+    Path newer = home.csv("newer.csv", HEADINGS, "京ICP备00001200号-1,改正,,");
+    String later = ImportHome.NOW.plusSeconds(3600).toString();
+    assertThat(home.run(Map.of("now", later), newer).isCompleted()).isTrue();
+
+    Execution restarted = home.restart(failed);
+
+    assertThat(restarted.isCompleted()).isTrue();
+    assertThat(home.steps.missing.of(List.of("京ICP备00001200号-1", "京ICP备00001201号-1")))
+        .hasEntrySatisfying(
+            "京ICP备00001200号-1",
+            doubt -> assertThat(doubt.why()).isEqualTo(MissingFilings.Why.TAKEN_BACK))
+        .hasSize(1);
+    assertThat(home.filesOf(restarted).get(0).notes())
+        .extracting(note -> note.code().code(), Note::found)
+        .contains(tuple("INT-031", "1"));
+  }
+
+  @Test
+  void a_sheet_speaks_no_longer_than_its_file_and_its_sender_say() throws IOException {
+    Path old = home.csv("a.csv", HEADINGS, ROW_1);
+    Instant written = ImportHome.NOW.minusSeconds(7200);
+    Files.setLastModifiedTime(old, FileTime.from(written));
+    assertThat(home.filesOf(home.run())).extracting(ImportFile::statedAt).containsExactly(written);
+
+    home.csv("b.csv", HEADINGS, ROW_1.replace("示例一", "示例新"));
+    Map<String, String> exported = Map.of("exported", written.minusSeconds(60).toString());
+    assertThat(home.filesOf(home.run(exported)))
+        .extracting(ImportFile::statedAt)
+        .containsExactly(written.minusSeconds(60));
+    assertThat(home.steps.missing.of(List.of("京ICP备00000001号-1")))
+        .as("it is older than the sheet before it")
+        .hasSize(1);
+
+    home.csv("c.csv", HEADINGS, ROW_1.replace("示例一", "示例三"));
+    String tomorrow = ImportHome.NOW.plusSeconds(86_400).toString();
+    assertThat(home.filesOf(home.run(Map.of("exported", tomorrow))))
+        .as("nobody can speak of what is to come")
+        .extracting(ImportFile::statedAt)
+        .containsExactly(ImportHome.NOW);
+    assertThat(home.steps.missing.of(List.of("京ICP备00000001号-1")))
+        .as("a sheet lists it again")
+        .isEmpty();
   }
 
   @Test

@@ -50,7 +50,7 @@ class ImportReaderTest {
 
   private StepRun scanned(Map<String, String> parameters) throws IOException {
     StepRun run = StepRuns.at(ImportHome.NOW, RUNS.incrementAndGet(), parameters);
-    new ImportScan(home.files, home.folders, new FilingDomains(home.transactions)).act(run);
+    new ImportScan(home.files, home.folders, new FilingDomains(home.transactions), true).act(run);
     return run;
   }
 

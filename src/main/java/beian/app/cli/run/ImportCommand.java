@@ -13,6 +13,7 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
+import beian.platform.time.AsOf;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,8 +41,15 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--full")
   boolean full;
 
+  @Option(names = "--exported", paramLabel = "DATE")
+  @Nullable String exported;
+
   @Override
   public Integer call() {
+    if (exported != null) {
+      AsOf.parse(exported, "--exported");
+    }
+
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new ProblemException(Problem.at(AppError.NO_FILE, file.toString()));
@@ -70,6 +79,9 @@ public final class ImportCommand implements Callable<Integer> {
     if (full) {
       parameters.put("full", "true");
     }
+    if (exported != null) {
+      parameters.put(ImportScan.EXPORTED, exported);
+    }
     return parameters;
   }
 
@@ -88,6 +100,7 @@ public final class ImportCommand implements Callable<Integer> {
     return new Listing<ImportFile>()
         .column("file", "文件", "File", ImportFile::name)
         .column("state", "状态", "State", file -> state(file.state()))
+        .column("stated_at", "内容截至", "As of", ImportFile::statedAt)
         .column("rows", "行数", "Rows", file -> file.counts().read())
         .column("added", "新增", "Added", file -> file.counts().added())
         .column("changed", "变更", "Changed", file -> file.counts().changed())

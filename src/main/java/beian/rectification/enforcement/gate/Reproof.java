@@ -73,13 +73,11 @@ public record Reproof(
           "a new notice: since the last one a sheet said otherwise, and another took it back");
     }
     if (sheets == Sheets.NONE) {
-      return new Words(
-          "期满后导入、列有该备案的备案表", "a filing sheet that lists it, taken in after the period");
+      return new Words("期满后导出、列有该备案的备案表", "a filing sheet that lists it, of after the period");
     }
     if (sheets == Sheets.NARROWER && lacking.isEmpty()) {
       return new Words(
-          "含有相关列的备案表（期满后导入的表没有）",
-          "a filing sheet with the columns in question, taken in after the period");
+          "含有相关列的备案表（期满后的表没有）", "a filing sheet with the columns in question, of after the period");
     }
     return new Words(
         lacking.stream()

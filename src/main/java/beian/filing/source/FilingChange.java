@@ -26,11 +26,14 @@ public record FilingChange(
     @Nullable String before,
     @Nullable String after,
     ImportedRow source) {
+  /** Between several values of a field. */
+  static final String SEVERAL = "; ";
+
   /** What happens to a field. */
   public enum Kind {
-    /** A value came where none was. */
+    /** A value came of which no sheet had said anything. */
     FILLED,
-    /** Another value came. */
+    /** Another value came, or one where a sheet had said that there is none. */
     CHANGED,
     /** A cell under a heading is empty where a value was. */
     CLEARED,
@@ -59,7 +62,7 @@ public record FilingChange(
 
   private static @Nullable String text(@Nullable Object value) {
     if (value instanceof Collection<?> several) {
-      return several.stream().map(String::valueOf).collect(Collectors.joining("; "));
+      return several.stream().map(String::valueOf).collect(Collectors.joining(SEVERAL));
     }
     return value == null ? null : value.toString();
   }

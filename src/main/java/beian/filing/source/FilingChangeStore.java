@@ -1,22 +1,34 @@
 package beian.filing.source;
 
+import beian.filing.column.ColumnSpec;
+import beian.filing.column.ColumnType;
+import beian.filing.number.PhoneNumber;
 import beian.filing.source.SeenRowStore.Since;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What imports changed of filings, field by field. */
 public final class FilingChangeStore {
@@ -38,6 +50,8 @@ public final class FilingChangeStore {
           .read(FilingChangeStore::change);
 
   private static final String SELECT = "select " + TABLE.selection() + " from filing_change ";
+
+  private static final Pattern FORM = Pattern.compile("\\s+");
 
   private final Transactions transactions;
 
@@ -85,7 +99,8 @@ public final class FilingChangeStore {
 
   /**
    * When each column of some filings last came to say something else than it had said, by filing
-   * key and column. A value that came where none was is no change.
+   * key and column. A value that came where nobody had said anything is no change, nor is the same
+   * written otherwise: in other widths, cases, spaces, or several in another order.
    */
   public Map<String, Map<String, Instant>> turned(Collection<String> filingKeys) {
     return transactions.read(
@@ -94,20 +109,38 @@ public final class FilingChangeStore {
           transactions
               .sql()
               .each(
-                  "select filing_key, column_key, max(changed_at) as turned_at from filing_change"
-                      + " where filing_key = any(?) and kind <> 'FILLED'"
-                      + " group by filing_key, column_key",
-                  row ->
+                  "select filing_key, column_key, old_value, new_value, changed_at"
+                      + " from filing_change where filing_key = any(?) and kind <> 'FILLED'",
+                  row -> {
+                    String column = Objects.requireNonNull(row.getString("column_key"));
+                    if (!meaning(column, row.getString("old_value"))
+                        .equals(meaning(column, row.getString("new_value")))) {
                       turned
                           .computeIfAbsent(
                               Objects.requireNonNull(row.getString("filing_key")),
                               key -> new HashMap<>())
-                          .put(
-                              Objects.requireNonNull(row.getString("column_key")),
-                              Objects.requireNonNull(Sql.instant(row, "turned_at"))),
+                          .merge(
+                              column,
+                              Objects.requireNonNull(Sql.instant(row, "changed_at")),
+                              BinaryOperator.maxBy(Comparator.naturalOrder()));
+                    }
+                  },
                   (Object) filingKeys.toArray(String[]::new));
           return turned;
         });
+  }
+
+  /** A value without what is only its form. */
+  private static Set<String> meaning(String column, @Nullable String value) {
+    String said = Objects.requireNonNullElse(value, "");
+    boolean phone =
+        ColumnSpec.find(column).map(spec -> spec.type() == ColumnType.PHONE).orElse(false);
+    return (phone
+            ? PhoneNumber.each(said).stream().map(one -> PhoneNumber.check(one).normalized())
+            : Arrays.stream(said.split(FilingChange.SEVERAL)))
+        .map(part -> FORM.matcher(Normalizer.normalize(part, Form.NFKC)).replaceAll(""))
+        .map(part -> part.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -108,7 +108,8 @@ final class RowMerge {
     if (disputed.containsKey(key)) {
       return Kind.DISPUTED;
     }
-    if (known.get(key) == null) {
+    if (known.get(key) == null
+        && (FilingColumns.DERIVED.contains(key) || !before.filing().speaksOf(key))) {
       return Kind.FILLED;
     }
     if (now != null) {

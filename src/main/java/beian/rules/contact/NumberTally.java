@@ -54,6 +54,13 @@ final class NumberTally {
         .toList();
   }
 
+  private String subjects() {
+    return entries.stream()
+        .map(entry -> entry.number.subject())
+        .sorted()
+        .collect(Collectors.joining(";"));
+  }
+
   private Verdict named(Verdict verdict) {
     Phrase all = Phrase.clauses(entries.stream().map(Entry::words).toList());
     return verdict.with("numbers", all).on(evidence());
@@ -72,7 +79,7 @@ final class NumberTally {
     Phrase first = entries.get(0).why;
     boolean alike = entries.size() == all && entries.stream().allMatch(entry -> entry.why == first);
     return alike
-        ? Verdict.undetermined("every-number").with("why", first).on(evidence())
+        ? Verdict.undetermined("every-number").with("why", first).on(evidence()).of(subjects())
         : Verdict.joined(unknown());
   }
 }

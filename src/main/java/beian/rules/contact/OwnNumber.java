@@ -82,9 +82,9 @@ final class OwnNumber {
     NumberHistory history = NumberHistory.of(filing, number, facts);
     Verdict verdict =
         isOfItsSort(number)
-            ? owned(number, history, facts)
+            ? owned(number, history, filing, facts)
             : number.ofUnknownSegment() && number.line().mobile()
-                ? ofUnknownSegment(number, history, facts)
+                ? ofUnknownSegment(number, history, filing, facts)
                 : wrong(number, history, filing);
     boolean changing = filing.isChanging(number.line().column(), facts::reached);
     return verdict.outcome() == Outcome.FAIL && changing ? changing(number) : verdict;
@@ -98,11 +98,15 @@ final class OwnNumber {
     return Verdict.undetermined(word).with("number", number.shown()).of(number.subject());
   }
 
-  private static Verdict ofUnknownSegment(FiledNumber number, NumberHistory history, Facts facts) {
-    return isInUse(history) ? owned(number, history, facts) : unknown(number, "unknown-segment");
+  private static Verdict ofUnknownSegment(
+      FiledNumber number, NumberHistory history, Filing filing, Facts facts) {
+    return isInUse(history)
+        ? owned(number, history, filing, facts)
+        : unknown(number, "unknown-segment");
   }
 
-  private static Verdict owned(FiledNumber number, NumberHistory history, Facts facts) {
+  private static Verdict owned(
+      FiledNumber number, NumberHistory history, Filing filing, Facts facts) {
     Event somebody = null;
     for (Event event : history.events()) {
       Optional<Contradiction> against = history.against(event);
@@ -126,7 +130,7 @@ final class OwnNumber {
             return unknown(number, "several-holders").on(List.of(event.seen()));
           }
           if (newer.isEmpty()) {
-            return seen(number, event);
+            return seen(number, event, filing);
           }
           if (NumberMeaning.AGAINST.contains(NumberMeaning.of(newer.get(), number.mobile()))) {
             return unknown(number, "number-why")
@@ -234,9 +238,12 @@ final class OwnNumber {
     return history.events().stream().anyMatch(event -> IN_USE.contains(event.signal()));
   }
 
-  private static Verdict seen(FiledNumber number, Event event) {
-    String fault = event.signal() == NumberMeaning.MACHINE ? "iot" : "not-own";
-    return Verdict.fail(fault, number.subject())
+  private static Verdict seen(FiledNumber number, Event event, Filing filing) {
+    Verdict verdict =
+        event.signal() == NumberMeaning.MACHINE
+            ? Verdict.fail("iot", number.subject())
+            : Verdict.fail("not-own", number.subject() + "|" + number.line().person(filing).name());
+    return verdict
         .with("number", number.shown())
         .with("reason", event.by())
         .on(List.of(event.seen()));

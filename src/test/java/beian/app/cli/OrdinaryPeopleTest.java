@@ -79,6 +79,66 @@ class OrdinaryPeopleTest extends OrdinaryNights {
   }
 
   @Test
+  void that_it_is_not_the_new_person_s_either_is_another_fault_with_its_own_notice()
+      throws IOException {
+    home.filing(1, "entity_pic_name", "李示例").drop("filings.csv");
+    calls(ANOTHERS + "2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(letters()).hasSize(1);
+    home.filing(1, "entity_pic_name", "张示例").drop("replaced.csv");
+    campaign.night("2026-11-06");
+    calls(ANOTHERS + "2026-11-02 10:00,王示例", ANOTHERS + "2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(failing(1)).contains("CON-001");
+    assertThat(marks()).as("nobody told of the new person").isEmpty();
+    assertThat(letters()).hasSize(2);
+  }
+
+  @Test
+  void a_told_number_that_nobody_files_any_more_is_put_right_and_not_called_again()
+      throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls("13800003001,空号,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(letters()).hasSize(1);
+    home.filing(1, "entity_pic_mobile", "13800009001").drop("replaced.csv");
+    campaign.night("2026-11-04");
+    assertThat(all("state", "cases")).containsExactly("rectified");
+    assertThat(all("subject", "recheck", "--kind", "call", "--as-of", "2026-11-04", "--reveal"))
+        .doesNotContain("13800003001");
+  }
+
+  @Test
+  void the_same_number_and_name_written_otherwise_are_no_change() throws IOException {
+    home.filing(1, "entity_name", "北京示例１有限公司", "domain", "site1.example;site101.example")
+        .drop("filings.csv");
+    calls("13800003001,空号,2026-11-02 10:00,王示例");
+    campaign.night("2026-11-02");
+    home.filing(
+            1,
+            "entity_name",
+            "北京示例1 有限公司",
+            "domain",
+            "site101.example;site1.example",
+            "entity_pic_mobile",
+            "+86 138 0000 3001")
+        .drop("reformatted.csv");
+    campaign.night("2026-11-03");
+    assertThat(failing(1)).contains("CON-005");
+  }
+
+  @Test
+  void a_number_filed_where_a_sheet_said_there_is_none_was_not_called_for_this_filing()
+      throws IOException {
+    home.filing(1, "site_pic_mobile", "").drop("filings.csv");
+    calls("13800004001,空号,2026-11-01 10:00,王示例");
+    campaign.night(FIRST);
+    home.filing(1, "site_pic_mobile", "13800004001").drop("filled.csv");
+    campaign.night("2026-11-04");
+    assertThat(failing(1)).doesNotContain("CON-005");
+  }
+
+  @Test
   void a_number_that_was_filed_for_two_when_it_was_called_is_not_the_other_s_fault()
       throws IOException {
     home.filing(1, "entity_pic_name", "张示例", "entity_pic_mobile", "13800003001")

@@ -53,7 +53,9 @@ public enum RectificationError implements ErrorCode {
   /** What was said of a notice cannot be so: it is not in doubt, left already, or tells nothing. */
   WRONG_NOTICE_STATE("REC-027", Exit.REFUSED),
   /** The safety belt of a plan did not break, so nothing waits to be let through. */
-  BELT_HELD("REC-028", Exit.REFUSED);
+  BELT_HELD("REC-028", Exit.REFUSED),
+  /** A mail waits of which nobody knows whose it is. */
+  MAIL_UNPLACED("REC-029", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -169,6 +169,28 @@ class HandoverTest {
   }
 
   @Test
+  void nothing_leaves_while_a_mail_waits_of_which_nobody_knows_whose_it_is() throws IOException {
+    CampaignHome home = marked(1);
+    home.approved();
+    home.home()
+        .write(
+            "replies/somebody.eml",
+            "From: stranger@elsewhere.example",
+            "To: beian@mail.example.cn",
+            "Date: Tue, 10 Nov 2026 10:00:00 +0800",
+            "Subject: about our website",
+            "Content-Type: text/plain; charset=utf-8",
+            "",
+            "The number works, we called it today.");
+    home.refused(6, "REC-029", "plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("approved");
+    String mail = home.cli().json("replies").get(0).get("reply_no").asText();
+    home.done("decide", mail, "dismissed", "--reason", "广告", "--by", SECOND, "--as-of", DAY_AFTER);
+    home.done("plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("exported");
+  }
+
+  @Test
   void nothing_leaves_twice_unless_somebody_says_so() throws IOException {
     CampaignHome home = marked(1);
     home.refused(6, "REC-025", "plan", "export", home.plan(), "--as-of", DAY_AFTER);

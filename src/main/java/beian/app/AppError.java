@@ -37,7 +37,7 @@ public enum AppError implements ErrorCode {
   /** The command has no such option. */
   NO_SUCH_OPTION("CLI-016", Exit.USAGE),
   /** Files wait in the inbox that may say otherwise of what is to leave the house. */
-  INBOX_WAITS("CLI-017", Exit.REFUSED),
+  UNREAD("CLI-017", Exit.REFUSED),
   /** No homepage was seen on which a reviewer could decide. */
   NO_PAGE("CLI-018", Exit.REFUSED);
 

@@ -5,6 +5,7 @@ import beian.app.lookup.Lookups;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.evidence.EvidenceSettings;
+import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.FilingChangeStore;
@@ -53,8 +54,10 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -368,7 +371,15 @@ public final class Suite implements AutoCloseable {
     return new SeenRowStore(transactions());
   }
 
-  /** Filings that a full import did not have. */
+  /** The folder of evidence files. */
+  public EvidenceFolder evidenceFolder() {
+    InspectionSettings terms = inspection();
+    Set<String> provider = new HashSet<>(terms.aliases());
+    provider.add(terms.provider());
+    return new EvidenceFolder(home.evidence(), home.materials(), provider);
+  }
+
+  /** Filings of which nobody knows what sheets say. */
   public MissingFilings missing() {
     return new MissingFilings(transactions());
   }

@@ -1,10 +1,8 @@
 package beian.app;
 
-import beian.evidence.file.EvidenceFolder;
 import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.EvidenceKind;
-import beian.inspection.InspectionSettings;
 import beian.inspection.card.Card;
 import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
@@ -13,7 +11,6 @@ import beian.platform.batch.step.StepTable;
 import beian.report.Stores;
 import beian.report.job.ReportSteps;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,9 +42,6 @@ public final class Wiring {
   }
 
   private GatherSteps gatherSteps() {
-    InspectionSettings terms = suite.inspection();
-    Set<String> provider = new HashSet<>(terms.aliases());
-    provider.add(terms.provider());
     Home home = suite.home();
     KeptFiles kept =
         suite.options().dryRun() ? KeptFiles.none() : new KeptFiles(home.keptEvidence());
@@ -56,7 +50,8 @@ public final class Wiring {
         suite.filings(),
         suite.observations(),
         suite.evidence(),
-        new EvidenceFolder(home.evidence(), home.materials(), provider),
+        suite.evidenceFolder(),
+        suite.options().clock(),
         kept,
         suite.live(),
         () -> suite.lookups().openNightly(kept),

@@ -2,6 +2,7 @@ package beian.evidence.file;
 
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Form;
+import beian.evidence.store.FileReadingStore;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,6 +62,14 @@ public final class EvidenceFolder {
       add(sources, materials, "../materials/", true, MaterialFiles::read);
     }
     return sources.stream().sorted(Comparator.comparing(EvidenceSource::name)).toList();
+  }
+
+  /** The names of files of which this content is not known yet. */
+  public List<String> unread(FileReadingStore readings) {
+    return sources().stream()
+        .filter(source -> !readings.knows(source.name(), source.sha256()))
+        .map(EvidenceSource::name)
+        .toList();
   }
 
   private String known() {

@@ -1,5 +1,6 @@
 package beian.evidence.job;
 
+import beian.evidence.EvidenceError;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.file.EvidenceSource;
 import beian.evidence.file.Item;
@@ -13,6 +14,7 @@ import beian.platform.batch.step.Source;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
@@ -27,17 +29,20 @@ import org.slf4j.LoggerFactory;
  * restart it goes on in the same file if that is unchanged, else from its beginning.
  */
 final class EvidenceFileReader implements Source<FileItem> {
+  private static final Duration LATE = Duration.ofMinutes(15);
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
 
   private final FileReadingStore readings;
   private final KeptFiles kept;
   private final Instant moment;
+  private final boolean late;
   private final Iterator<EvidenceSource> sources;
   private @Nullable Open open;
   private @Nullable Place reached;
 
   /**
    * @param kept where files are kept as they were taken in
+   * @param real what time it is: later than the moment of a run that is gone on with
    * @param place how far the reading had come; null at the beginning
    */
   EvidenceFileReader(
@@ -45,10 +50,12 @@ final class EvidenceFileReader implements Source<FileItem> {
       FileReadingStore readings,
       KeptFiles kept,
       Instant moment,
+      Instant real,
       @Nullable Serializable place) {
     this.readings = readings;
     this.kept = kept;
     this.moment = moment;
+    this.late = real.isAfter(moment.plus(LATE));
     this.sources = folder.sources().iterator();
     this.reached = (Place) place;
   }
@@ -63,6 +70,7 @@ final class EvidenceFileReader implements Source<FileItem> {
     final EvidenceSource.Items items;
     final ReadAhead<Item> ahead;
     int taken;
+    boolean later;
 
     Open(EvidenceSource source, FileReading reading, EvidenceSource.Items items, int taken) {
       this.source = source;
@@ -124,21 +132,34 @@ final class EvidenceFileReader implements Source<FileItem> {
     return taken;
   }
 
-  private FileItem next(Open file) {
+  private @Nullable FileItem next(Open file) {
     try {
       Item item = file.ahead.next();
       if (item == null) {
         close();
+        if (file.later) {
+          LOG.info("evidence.file_left_open file={} reason=later_rows", file.source.name());
+          return null;
+        }
         return new FileItem(
             file.reading, file.source.list(), null, file.taken, file.items.ignoredColumns());
       }
       file.taken += item.observations().size();
+      file.later |= late && item.rejects().stream().anyMatch(EvidenceFileReader::tooEarly);
       reached = new Place(file.source.name(), file.source.sha256(), item.position());
       return new FileItem(file.reading, file.source.list(), item, file.taken, "");
     } catch (ProblemException e) {
       close();
       return unreadable(file.source, file.reading, file.taken, e.problem());
     }
+  }
+
+  /**
+   * A run that is gone on with keeps its moment: what was seen since is not to be known in it, and
+   * the file is read again by the next one.
+   */
+  private static boolean tooEarly(EvidenceReject reject) {
+    return reject.code().equals(EvidenceError.NOT_YET.code());
   }
 
   private static FileItem unreadable(

@@ -13,6 +13,7 @@ import beian.platform.batch.step.StepRun;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Transactions;
 import java.io.Serializable;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param live whether look-ups are allowed: switched on, not offline, and no moved clock outside of
  *     a sandbox
  * @param opening opens the look-ups
+ * @param clock the real one, also in a run that keeps an earlier moment
  * @param vendor what is looked up at a vendor too
  * @param pursued which filings have an open case that waits for evidence
  */
@@ -31,6 +33,7 @@ public record GatherSteps(
     ObservationStore observations,
     EvidenceSettings settings,
     EvidenceFolder folder,
+    Clock clock,
     KeptFiles kept,
     boolean live,
     LiveLookups.Opening opening,
@@ -48,7 +51,12 @@ public record GatherSteps(
             "gatherFiles",
             (run, place) ->
                 new EvidenceFileReader(
-                    folder, new FileReadingStore(transactions), kept, run.moment(), place),
+                    folder,
+                    new FileReadingStore(transactions),
+                    kept,
+                    run.moment(),
+                    clock.instant(),
+                    place),
             keeping)
         .chunk(
             "gatherLive",

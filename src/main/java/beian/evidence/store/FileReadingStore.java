@@ -38,6 +38,24 @@ public final class FileReadingStore {
                     COLUMNS + "where name = ? order by id desc", FileReadingStore::reading, name));
   }
 
+  /** Whether this content of a file is known: read to its end, or found to be unreadable. */
+  public boolean knows(String name, String sha256) {
+    return transactions.read(
+        () ->
+            newest(name)
+                .filter(last -> last.sha256().equals(sha256))
+                .filter(last -> last.finished() || isUnreadable(last))
+                .isPresent());
+  }
+
+  private boolean isUnreadable(FileReading reading) {
+    return transactions
+            .sql()
+            .number(
+                "select count(*) from evidence_reject where file = ? and row_no = 0", reading.id())
+        > 0;
+  }
+
   /**
    * The reading of this content that was begun and not finished, or a new one.
    *

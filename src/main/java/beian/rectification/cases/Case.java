@@ -248,6 +248,30 @@ public class Case implements Cloneable {
     findings.add(finding);
   }
 
+  /** Which finding of a rule the next one is, from 1. */
+  int nextRound(String rule) {
+    return 1
+        + findings.stream()
+            .filter(finding -> finding.rule().equals(rule))
+            .mapToInt(CaseFinding::round)
+            .max()
+            .orElse(0);
+  }
+
+  /**
+   * A fault that was put right once and is there again counts as another: the letter that told it
+   * is done with, and it is told with a period of its own.
+   */
+  public CaseEvent tellAnew(CaseFinding told, Instant now) {
+    add(told.anew(nextRound(told.rule())));
+    told.rectified(Outcome.PASS, now);
+    return event(
+        now,
+        CaseEvent.Kind.REOPENED,
+        told.rule() + " 曾已整改，后又再次出现，须重新通知",
+        told.rule() + " was put right once and came back: it is told anew");
+  }
+
   /** What its filing is called now. */
   public void named(String number) {
     filingNo = number;

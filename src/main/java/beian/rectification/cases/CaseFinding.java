@@ -106,6 +106,23 @@ public class CaseFinding implements Cloneable {
     this.lastFoundAt = finding.inspectedAt();
   }
 
+  /** The same fault as another finding, which nobody was told of. */
+  CaseFinding anew(int next) {
+    CaseFinding copy = new CaseFinding();
+    copy.rule = rule;
+    copy.round = next;
+    copy.severity = severity;
+    copy.fault = fault;
+    copy.about = about;
+    copy.opinion = opinion;
+    copy.remedy = remedy;
+    copy.evidence = List.copyOf(evidence);
+    copy.outcome = outcome;
+    copy.firstFoundAt = lastFoundAt;
+    copy.lastFoundAt = lastFoundAt;
+    return copy;
+  }
+
   static CaseFinding found(Finding finding, int round) {
     return new CaseFinding(finding, round);
   }

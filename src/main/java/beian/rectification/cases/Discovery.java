@@ -110,13 +110,7 @@ public final class Discovery {
   }
 
   private static void add(Finding finding, Case to) {
-    int last =
-        to.findings().stream()
-            .filter(caseFinding -> caseFinding.rule().equals(finding.rule()))
-            .mapToInt(CaseFinding::round)
-            .max()
-            .orElse(0);
-    to.add(CaseFinding.found(finding, last + 1));
+    to.add(CaseFinding.found(finding, to.nextRound(finding.rule())));
   }
 
   /**

@@ -37,11 +37,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reminds the owners of idle transfers, then marks the transfers. */
 public final class Cleanup {
@@ -64,6 +66,7 @@ public final class Cleanup {
   private final boolean fromLastStep;
   private final Period afterReminder;
   private final NoticeStore notices;
+  private final SheetsSince sheets;
 
   /**
    * @param counting plain counting: a cleanup ends on its day, whatever day that is
@@ -97,6 +100,7 @@ public final class Cleanup {
     this.fromLastStep = fromLastStep;
     this.afterReminder = afterReminder;
     this.notices = new NoticeStore(transactions);
+    this.sheets = new SheetsSince(transactions);
   }
 
   /** The next open transfers, in the order of their keys. */
@@ -181,8 +185,12 @@ public final class Cleanup {
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
     Set<String> answered = replies.waitingFilings(keys);
     Map<String, List<Notice>> before = notices.ofFilings(keys);
-    return idle(keys, days, now).stream()
+    Map<IdleTransfer, OwnerReminder> over = new LinkedHashMap<>();
+    idle(keys, days, now).stream()
         .filter(idleTransfer -> idleTransfer.clock().overAt(now))
+        .forEach(idleTransfer -> over.put(idleTransfer, reminded(idleTransfer, before)));
+    Map<IdleTransfer, Words> unsaid = sheets.lacking(over);
+    return over.keySet().stream()
         .map(
             idleTransfer ->
                 line(
@@ -191,6 +199,7 @@ public final class Cleanup {
                         .filter(mark -> !mark.no().equals(without))
                         .toList(),
                     reminded(idleTransfer, before),
+                    unsaid.get(idleTransfer),
                     answered.contains(idleTransfer.filing().key()),
                     now))
         .flatMap(Optional::stream)
@@ -213,6 +222,7 @@ public final class Cleanup {
    *
    * @param reminded whether its owner was reminded: until then, and for a time after, nothing is
    *     cleaned up
+   * @param unsaid what sheets have not said since; null when nothing is lacking
    * @param answered whether an answer of its owner waits for a person: until that has decided,
    *     nothing is cleaned up
    */
@@ -220,6 +230,7 @@ public final class Cleanup {
       IdleTransfer idleTransfer,
       List<Mark> earlier,
       OwnerReminder reminded,
+      @Nullable Words unsaid,
       boolean answered,
       Instant now) {
     boolean stands = earlier.stream().anyMatch(mark -> ours(mark) && mark.live());
@@ -237,6 +248,7 @@ public final class Cleanup {
     int limit = idleTransfer.clock().period().length();
     Words told = reminded.words(now);
     boolean holds = reminded.suffices(now);
+    Words because = answered ? ANSWERED : unsaid == null ? told : unsaid;
     Words idle =
         new Words(
             "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"
@@ -252,11 +264,11 @@ public final class Cleanup {
             idleTransfer.filing().key(),
             MarkOutcome.CLEANED_UP,
             Set.of(idleTransfer.ground()),
-            new Words(
-                idle.zh() + "；" + (answered ? ANSWERED : told).zh(),
-                idle.en() + "; " + (answered ? ANSWERED : told).en()),
+            new Words(idle.zh() + "；" + because.zh(), idle.en() + "; " + because.en()),
             List.of(
-                "CLN-001 yes: " + end.zh() + " | " + end.en(),
+                unsaid == null
+                    ? "CLN-001 yes: " + end.zh() + " | " + end.en()
+                    : "CLN-001 no: " + unsaid.zh() + " | " + unsaid.en(),
                 OwnerReminder.GATE.id()
                     + (holds ? " yes: " : " no: ")
                     + told.zh()
@@ -269,7 +281,7 @@ public final class Cleanup {
                 Gates.NOT_TAKEN_BACK.id() + " yes"),
             Sha256.ofEach(List.of(idleTransfer.ground(), idleTransfer.filing().application().no())),
             idleTransfer.clock().endsAt().orElse(null),
-            answered || !holds ? LineState.SPARED : LineState.PLANNED));
+            answered || !holds || unsaid != null ? LineState.SPARED : LineState.PLANNED));
   }
 
   private static boolean ours(Mark mark) {

@@ -1,5 +1,6 @@
 package beian.rectification.desk;
 
+import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -11,6 +12,7 @@ import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.StartEvent;
+import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
@@ -27,11 +29,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What people say and decide about letters. Every word carries a name. */
 public final class NoticeDesk {
   private final Transactions transactions;
+  private final FilingStore filings;
   private final NoticeStore notices;
   private final CaseStore cases;
   private final DeadlineStore clocks;
@@ -42,11 +46,13 @@ public final class NoticeDesk {
 
   public NoticeDesk(
       Transactions transactions,
+      FilingStore filings,
       NoticePlanner planner,
       Copies copies,
       Proofs proofs,
       Departures departures) {
     this.transactions = transactions;
+    this.filings = filings;
     this.notices = new NoticeStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
@@ -247,6 +253,7 @@ public final class NoticeDesk {
               || waits
               || again && recent(before, notice, now)
               || !open
+              || !isFiled(notice)
               || filingCase.state().over()) {
             throw new ProblemException(
                 new Problem(RectificationError.NOT_TO_BE_RESENT, no, notice.state().word(), ""));
@@ -286,6 +293,16 @@ public final class NoticeDesk {
       }
     }
     return List.copyOf(again);
+  }
+
+  /** Whether the address it went to is still one of its filing's. */
+  private boolean isFiled(Notice notice) {
+    return filings
+        .find(notice.filingKey())
+        .map(stored -> Addresses.of(stored.filing(), Set.of()))
+        .orElse(List.of())
+        .stream()
+        .anyMatch(address -> address.mailbox().equalsIgnoreCase(notice.to()));
   }
 
   /** Whether it was sent again within a day. */

@@ -209,6 +209,7 @@ public final class Rectification implements AutoCloseable {
   public NoticeDesk noticeDesk() {
     return new NoticeDesk(
         transactions,
+        around.filings(),
         planner(),
         new Copies(transactions, binder(), letters()),
         new Proofs(transactions, counting()),

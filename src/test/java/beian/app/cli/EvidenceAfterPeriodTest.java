@@ -240,7 +240,8 @@ class EvidenceAfterPeriodTest {
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
     toldOf("CON-005");
     home.filing(1, "entity_pic_mobile", "13800009991").drop("replaced.csv");
-    campaign.night("2026-11-05");
+    home.export();
+    campaign.done("run", "import", "--as-of", "2026-11-05");
     home.filing(1, "entity_pic_mobile", "13800003001").drop("old-export.csv");
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-10 10:00,王示例");
     campaign.night(DAY_AFTER);
@@ -249,6 +250,30 @@ class EvidenceAfterPeriodTest {
     campaign.night("2026-11-11");
     assertThat(cli.json("marks")).as("the old list, handed in once more").isEmpty();
     assertThat(spared().get("reason").asText()).contains("RCT-002", "another took it back");
+    campaign.night("2026-11-12");
+    assertThat(cli.json("notices")).as("told anew").hasSize(2);
+  }
+
+  @Test
+  void what_was_put_right_once_and_came_back_is_told_anew_however_the_calls_arrive()
+      throws IOException {
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    toldOf("CON-005");
+    home.write(
+        "evidence/calls.csv",
+        CALLS,
+        "13800003001,空号,2026-11-02 10:00,王示例",
+        "13800003001,接通,2026-11-06 10:00,王示例",
+        "13800003001,空号,2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("RCT-002", "seen put right");
+    campaign.night("2026-11-11");
+    assertThat(cli.json("notices")).as("told anew").hasSize(2);
+    assertThat(cli.json("marks")).isEmpty();
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-19 10:00,王示例");
+    campaign.night("2026-11-19");
+    assertThat(cli.json("marks")).as("after a period of its own").hasSize(1);
   }
 
   @Test

@@ -169,6 +169,44 @@ class HandoverTest {
   }
 
   @Test
+  void nothing_leaves_while_evidence_lies_unread() throws IOException {
+    CampaignHome home = marked(1);
+    home.approved();
+    home.home()
+        .write("evidence/calls.csv", CampaignHome.CALLS, "13800004001,接通,2026-11-10 09:00,王示例");
+    home.refused(6, "CLI-017", "plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    home.refused(6, "CLI-017", "run", "notify", "--as-of", DAY_AFTER);
+    home.done("run", "gather", "--as-of", DAY_AFTER);
+    home.done("plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("exported");
+  }
+
+  @Test
+  void an_answer_about_another_filing_or_from_before_it_was_asked_confirms_nothing()
+      throws IOException {
+    CampaignHome home = marked(2);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "sorted.csv",
+            "mark_no,filing_no,result,at",
+            home.no(0) + "," + OwnHome.key(2) + ",done,2026-11-10",
+            home.no(1) + ",京ICP备99999999号-9,done,2026-11-10")
+        .write("early.csv", "mark_no,result,at", home.no(0) + ",done,2026-10-01")
+        .write(
+            "twice.csv",
+            "mark_no,result,at",
+            home.no(0) + ",done,2026-11-10",
+            home.no(0) + ",refused,2026-11-10");
+    for (String answer : List.of("sorted.csv", "early.csv", "twice.csv")) {
+      String file = home.home().root().resolve(answer).toString();
+      home.refused(3, "REC-026", "marks", "confirm", file, "--by", SECOND, "--as-of", DAY_AFTER);
+    }
+    assertThat(home.states()).containsOnly("exported");
+  }
+
+  @Test
   void nothing_leaves_while_a_mail_waits_of_which_nobody_knows_whose_it_is() throws IOException {
     CampaignHome home = marked(1);
     home.approved();

@@ -54,7 +54,13 @@ class IdleTransferTest {
   }
 
   private String night(String day) {
+    home.export();
     return done("nightly", "--as-of", day).err();
+  }
+
+  private Result nightAfter() {
+    home.export();
+    return cli.run("nightly", "--as-of", DAY_AFTER);
   }
 
   private static String order(int number) {
@@ -155,7 +161,7 @@ class IdleTransferTest {
     home.write("beian.properties", SETTINGS[0], SETTINGS[1]);
     night(REMINDED);
 
-    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    Result night = nightAfter();
 
     assertThat(night.exit()).isEqualTo(5);
     assertThat(night.err())
@@ -206,7 +212,7 @@ class IdleTransferTest {
         "In-Reply-To: <" + idOf(letters, order(1)) + ">",
         "",
         "?");
-    Result night = cli.run("nightly", "--as-of", DAY_AFTER);
+    Result night = nightAfter();
     assertThat(night.err()).as("the answer holds all three").contains("3 were spared by a gate");
   }
 
@@ -292,6 +298,42 @@ class IdleTransferTest {
     assertThat(states()).as("by the first letter it would be over").isEmpty();
     night("2026-11-05");
     assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void an_order_no_sheet_has_listed_since_the_end_may_have_gone_on() throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    idle(2);
+    home.write("inbox/open-orders.csv", "订单号,主办单位名称", order(2) + ",北京示例2有限公司");
+    assertThat(nightAfter().err()).contains("1 was spared by a gate");
+    assertThat(states()).isEmpty();
+    JsonNode line = cli.json("plan", "show", "C20261017T155959Z").get(0);
+    assertThat(line.get("reason").asText()).contains("a filing sheet that lists it");
+    assertThat(line.get("gates").toString())
+        .contains("CLN-001 no: ", "needed: a filing sheet that lists it");
+    home.drop("transfers.csv");
+    night("2026-10-18");
+    assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void an_order_that_went_on_and_was_taken_back_by_an_old_sheet_is_for_a_person()
+      throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    idle(1, "order_status", "提交管局");
+    home.drop("gone-on.csv");
+    night("2026-10-08");
+    idle(1, "order_status", "初审通过");
+    home.drop("old.csv");
+    night("2026-10-10");
+    night(DAY_AFTER);
+    assertThat(states()).isEmpty();
+    assertThat(cli.json("plan", "show", "C20261017T155959Z").get(0).get("reason").asText())
+        .contains("another took that back");
   }
 
   private static String idOf(Map<String, Set<String>> letters, String order) {

@@ -11,6 +11,7 @@ import beian.evidence.Resolution;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.kind.Blacklist;
+import beian.evidence.kind.Call;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
@@ -32,6 +33,7 @@ import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.platform.database.Transactions;
 import beian.platform.http.AddressPolicy;
+import beian.platform.text.Sha256;
 import beian.testing.Databases;
 import beian.testing.Filings;
 import beian.testing.LoopbackSettings;
@@ -58,6 +60,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GatherJobTest {
   private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
+
+  private Instant real = NOW;
 
   @TempDir Path home;
   private TestDatabase database;
@@ -124,6 +128,26 @@ class GatherJobTest {
     assertThat(dns.questions()).hasSize(asked);
     run(NOW.plusSeconds(13 * 3600));
     assertThat(dns.questions()).hasSizeGreaterThan(asked);
+  }
+
+  @Test
+  void a_run_that_is_gone_on_with_leaves_what_was_seen_since_to_the_next_one() throws IOException {
+    file(
+        "calls.csv",
+        "number,outcome,called_at,caller",
+        "13800000001,空号,2026-11-24 11:00,王示例",
+        "13800000001,接通,2026-11-24 18:00,王示例");
+    real = NOW.plusSeconds(9 * 3600);
+    run(NOW);
+    assertThat(evidence(NOW).sight(Call.KIND, "13800000001").observations()).hasSize(1);
+    assertThat(readings.knows("calls.csv", Sha256.of(home.resolve("evidence/calls.csv"))))
+        .isFalse();
+
+    Instant next = NOW.plusSeconds(86_400);
+    real = next;
+    run(next);
+    assertThat(evidence(next).sight(Call.KIND, "13800000001").observations()).hasSize(2);
+    assertThat(readings.knows("calls.csv", Sha256.of(home.resolve("evidence/calls.csv")))).isTrue();
   }
 
   @Test
@@ -361,6 +385,7 @@ class GatherJobTest {
         observations,
         settings,
         folder,
+        Clock.fixed(real, ZoneOffset.UTC),
         new KeptFiles(home.resolve("data/evidence")),
         live,
         opening,

@@ -244,6 +244,7 @@ class GatherRegistrationsTest {
                 settings,
                 new EvidenceFolder(
                     home.resolve("evidence"), home.resolve("materials"), Set.of("示例云")),
+                Clock.fixed(now, ZoneOffset.UTC),
                 new KeptFiles(home.resolve("kept")),
                 live,
                 opening,

@@ -2,6 +2,7 @@ package beian.app.cli.decide;
 
 import beian.app.AppError;
 import beian.app.Effect;
+import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
@@ -134,6 +135,7 @@ public final class PlanCommand {
         PlanStore plans = suite.rectification().plans();
         Plan found = find(plans, no);
         suite.database().hold();
+        NothingWaits.require(suite);
         if (found.kind() == MarkKind.TRANSFER_CANCELLATION) {
           suite.rectification().campaigns().required();
         }

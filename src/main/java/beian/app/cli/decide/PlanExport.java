@@ -1,19 +1,13 @@
 package beian.app.cli.decide;
 
-import beian.app.AppError;
 import beian.app.Effect;
+import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.platform.error.ErrorCode.Exit;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.handover.Export;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,10 +26,10 @@ final class PlanExport implements Callable<Integer> {
   boolean again;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     try (Suite suite = plan.beian.open()) {
       suite.database().hold();
-      requireReadInbox(suite);
+      NothingWaits.require(suite);
       Plan found = PlanCommand.find(suite.rectification().plans(), no);
       Export.Result result =
           suite
@@ -63,18 +57,6 @@ final class PlanExport implements Callable<Integer> {
       return result.refused().isEmpty()
           ? Exit.OK.status()
           : result.handed().isEmpty() ? Exit.REFUSED.status() : Exit.PARTLY_DONE.status();
-    }
-  }
-
-  private static void requireReadInbox(Suite suite) throws IOException {
-    List<Path> waiting = suite.home().intake().waiting();
-    if (!waiting.isEmpty()) {
-      String names =
-          waiting.stream()
-              .map(file -> file.getFileName().toString())
-              .collect(Collectors.joining(", "));
-      throw new ProblemException(
-          new Problem(AppError.INBOX_WAITS, suite.home().inbox().toString(), names, ""));
     }
   }
 }

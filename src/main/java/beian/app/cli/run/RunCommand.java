@@ -1,6 +1,7 @@
 package beian.app.cli.run;
 
 import beian.app.Effect;
+import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
@@ -10,6 +11,7 @@ import beian.app.cli.root.StartOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,6 +27,9 @@ public final class RunCommand implements Callable<Integer> {
   public static final List<String> JOBS =
       List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
 
+  /** What tells or marks without having read what came in; a night has. */
+  private static final Set<String> UNREADING = Set.of("notify", "enforce", "cleanup");
+
   @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "JOB")
@@ -38,6 +43,9 @@ public final class RunCommand implements Callable<Integer> {
     String known = Objects.requireNonNull(Misunderstanding.among("run JOB", job, JOBS));
     parameters.keySet().forEach(name -> StartOptions.requireForeign(known, name));
     try (Suite suite = beian.open()) {
+      if (UNREADING.contains(known)) {
+        NothingWaits.require(suite);
+      }
       return new JobRun(beian, suite).start(known, parameters);
     }
   }

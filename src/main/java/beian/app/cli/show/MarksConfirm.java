@@ -80,7 +80,7 @@ final class MarksConfirm implements Callable<Integer> {
         } else if (TABLE.matcher(text).find()) {
           throw new ProblemException(Problem.at(AppError.NO_FILE, text));
         } else {
-          answers.add(new Answer(text, said, now, note));
+          answers.add(new Answer(text, said, now, note, List.of()));
         }
       }
       List<Mark> taken = new ArrayList<>();

@@ -85,13 +85,16 @@ final class MailHead {
 
   /**
    * Whether a machine answered for a person (RFC 3834 and older habits). A mailing list hands on
-   * what people write, so that alone is no sign.
+   * what people write, and a ticket system sends an agent's own answer as made by a machine or as
+   * bulk: where the subject answers ours, these alone are no sign.
    */
   boolean automatic() {
     String submitted = header("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
     String precedence = header("Precedence").toLowerCase(Locale.ROOT);
-    return (!submitted.isEmpty() && !submitted.startsWith("no"))
-        || precedence.matches(".*(?:auto|bulk|junk).*")
+    boolean made = !submitted.isEmpty() && !submitted.startsWith("no");
+    return submitted.startsWith("auto-replied")
+        || precedence.contains("auto")
+        || !answers() && (made || precedence.matches(".*(?:bulk|junk).*"))
         || Stream.of("X-Autoreply", "X-Autorespond", "X-AutoReply")
             .anyMatch(name -> !header(name).isEmpty())
         || AUTO_SUBJECT.matcher(subject()).find();

@@ -3,7 +3,6 @@ package beian.rectification.enforcement.act;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
-import beian.rectification.cases.Case;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
@@ -59,7 +58,10 @@ public final class Enforcement {
   public void plan(Collection<String> caseNos, Instant now) {
     Map<String, List<Deadline>> byCase =
         clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
-    plans.plan(KIND, lines(Plan.noOf(KIND, now), cases.find(caseNos), byCase, now), now);
+    String planNo = Plan.noOf(KIND, now);
+    List<WeighedCase> weighed = weighing.weigh(cases.find(caseNos), byCase, now);
+    plans.plan(KIND, weighed.stream().map(each -> each.line(planNo)).toList(), now);
+    cases.note(weighed.stream().flatMap(each -> each.toldAnew(now).stream()).toList());
   }
 
   /**
@@ -160,12 +162,5 @@ public final class Enforcement {
 
   private static boolean unchanged(PlanLine fresh, PlanLine planned) {
     return fresh.state() == LineState.PLANNED && fresh.factsHash().equals(planned.factsHash());
-  }
-
-  private List<PlanLine> lines(
-      String planNo, Collection<Case> some, Map<String, List<Deadline>> clocksOf, Instant now) {
-    return weighing.weigh(some, clocksOf, now).stream()
-        .map(weighed -> weighed.line(planNo))
-        .toList();
   }
 }

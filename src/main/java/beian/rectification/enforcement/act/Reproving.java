@@ -1,6 +1,9 @@
 package beian.rectification.enforcement.act;
 
 import beian.evidence.AgeLimits;
+import beian.evidence.Evidence;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.FilingChangeStore;
@@ -11,6 +14,7 @@ import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
+import beian.inspection.Thing;
 import beian.inspection.card.Words;
 import beian.inspection.run.Inspection.Again;
 import beian.platform.time.Zone;
@@ -18,7 +22,7 @@ import beian.rectification.Inspecting;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.enforcement.gate.Reproof;
 import beian.rectification.enforcement.gate.Reproof.Lacking;
-import beian.rectification.enforcement.gate.Reproof.Sheets;
+import beian.rectification.enforcement.gate.Reproof.Word;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +31,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +107,7 @@ public final class Reproving {
                 .filter(observation -> observation.kind().listed())
                 .map(Observation::id)
                 .toList());
+    Set<ToldFault> putRight = putRightOnce(questions, said, seen, now);
     Map<ToldFault, Reproof> proved = new HashMap<>();
     questions.forEach(
         (told, again) ->
@@ -108,11 +115,13 @@ public final class Reproving {
                 told,
                 reproof(
                     told,
-                    sheets(
-                        told,
-                        again,
-                        wentBack.getOrDefault(notified(told), Set.of()),
-                        listed.get(since(told))),
+                    putRight.contains(told)
+                        ? Word.PUT_RIGHT
+                        : saidSince(
+                            told,
+                            again,
+                            wentBack.getOrDefault(notified(told), Set.of()),
+                            listed.get(since(told))),
                     listed.get(since(told)),
                     said.getOrDefault(again, List.of()),
                     seen,
@@ -126,15 +135,92 @@ public final class Reproving {
    * another took that back, an old list handed in once more or an import that came late, nobody
    * knows which of them is right.
    */
-  private static Sheets sheets(
+  private static Word saidSince(
       ToldFault told, Again again, Set<String> wentBack, @Nullable Listed listed) {
     if (!KEPT.containsAll(wentBack)) {
-      return Sheets.TOOK_BACK;
+      return Word.TOOK_BACK;
     }
     if (listed == null) {
-      return Sheets.NONE;
+      return Word.NONE;
     }
-    return again.filing() == told.filing() ? Sheets.WHOLE : Sheets.NARROWER;
+    return again.filing() == told.filing() ? Word.WHOLE : Word.NARROWER;
+  }
+
+  /**
+   * Those still failing that were put right at some moment since their notice, by what is known now
+   * of that moment: had anybody looked then, the case would have been over.
+   */
+  private Set<ToldFault> putRightOnce(
+      Map<ToldFault, Again> questions,
+      Map<Again, List<Finding>> said,
+      Map<String, Observation> seen,
+      Instant now) {
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
+    Map<ToldFault, List<Observation>> bases = new HashMap<>();
+    questions.forEach(
+        (told, again) -> {
+          List<String> ids = new ArrayList<>(told.finding().evidence());
+          said.getOrDefault(again, List.of()).stream()
+              .filter(finding -> isTheSame(finding, told))
+              .forEach(finding -> ids.addAll(finding.evidence()));
+          List<Observation> basis =
+              observations(ids, seen).stream()
+                  .filter(observation -> !observation.kind().listed())
+                  .toList();
+          bases.put(told, basis);
+          basis.forEach(
+              observation ->
+                  subjects
+                      .computeIfAbsent(observation.kind(), kind -> new TreeSet<>())
+                      .add(observation.subject()));
+        });
+    Map<EvidenceKind, Evidence> history = Kinds.map();
+    subjects.forEach((kind, some) -> history.put(kind, observations.evidenceOf(kind, some, now)));
+    Map<Instant, Set<ToldFault>> moments = new TreeMap<>();
+    bases.forEach(
+        (told, basis) ->
+            basis.stream()
+                .flatMap(
+                    observation ->
+                        Objects.requireNonNull(history.get(observation.kind()))
+                            .sight(observation.kind(), observation.subject())
+                            .observations()
+                            .stream())
+                .map(Observation::observedAt)
+                .filter(at -> at.isAfter(told.notified()) && !at.isAfter(now))
+                .forEach(at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told)));
+    Set<ToldFault> right = new HashSet<>();
+    moments.forEach(
+        (at, some) -> {
+          Map<ToldFault, Again> asked = new HashMap<>();
+          some.forEach(
+              told ->
+                  asked.put(
+                      told,
+                      new Again(told.filing(), Set.of(told.finding().rule()), Instant.EPOCH)));
+          Map<Again, List<Finding>> then = inspecting.again(Set.copyOf(asked.values()), at);
+          asked.forEach(
+              (told, again) -> {
+                if (isPutRight(told, then.getOrDefault(again, List.of()))) {
+                  right.add(told);
+                }
+              });
+        });
+    return right;
+  }
+
+  private static boolean isTheSame(Finding finding, ToldFault told) {
+    return finding.outcome() == Outcome.FAIL && told.finding().same(finding);
+  }
+
+  private static boolean isPutRight(ToldFault told, List<Finding> said) {
+    return !said.isEmpty()
+        && said.stream()
+            .noneMatch(
+                finding ->
+                    isTheSame(finding, told)
+                        || finding.outcome() == Outcome.UNDETERMINED
+                            && Thing.leavesOpen(told.finding().about(), finding.about()));
   }
 
   /** One question for all rules of a filing and moment. */
@@ -190,26 +276,23 @@ public final class Reproving {
 
   private Reproof reproof(
       ToldFault told,
-      Sheets sheets,
+      Word word,
       @Nullable Listed listed,
       List<Finding> said,
       Map<String, Observation> seen,
       Map<String, Instant> standing,
       Instant now) {
     Finding fault =
-        said.stream()
-            .filter(finding -> finding.outcome() == Outcome.FAIL && told.finding().same(finding))
-            .findFirst()
-            .orElse(null);
+        said.stream().filter(finding -> isTheSame(finding, told)).findFirst().orElse(null);
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty() && sheets.stand();
+    boolean fails = fault != null && lacking.isEmpty() && word.stand();
     return new Reproof(
         fails,
         evidence,
         lacking,
-        sheets,
+        word,
         !fails || listed == null
             ? Words.same("")
             : evidence.isEmpty() ? record(listed.row()) : cited(evidence, seen));

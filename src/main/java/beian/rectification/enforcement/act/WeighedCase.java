@@ -6,6 +6,8 @@ import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
 import beian.platform.text.Sha256;
 import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Mark;
@@ -74,6 +76,16 @@ record WeighedCase(
             .max(Instant::compareTo)
             .orElse(null),
         marked ? LineState.PLANNED : LineState.SPARED);
+  }
+
+  /** Has faults told anew that only another notice can lead to a mark of; what happened. */
+  List<CaseEvent> toldAnew(Instant now) {
+    return findings.stream()
+        .filter(weighed -> weighed.reproof() != null && weighed.reproof().word().anew())
+        .map(Weighed::finding)
+        .filter(CaseFinding::failing)
+        .map(finding -> about.tellAnew(finding, now))
+        .toList();
   }
 
   /** The mark a line of this case stands for. */

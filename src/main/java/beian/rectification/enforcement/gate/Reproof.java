@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
- * @param sheets what sheets have said of the filing since
+ * @param word what has been said of the filing since
  * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
  *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(
-    boolean fails, List<String> evidence, List<Lacking> lacking, Sheets sheets, Words basis) {
+    boolean fails, List<String> evidence, List<Lacking> lacking, Word word, Words basis) {
   public Reproof {
     evidence = List.copyOf(evidence);
     lacking = List.copyOf(lacking);
   }
 
-  /** What sheets have said of a filing since the period ended. */
-  public enum Sheets {
+  /** What has been said of a filing since its notice, or since the period ended. */
+  public enum Word {
     /** One lists it with every column an earlier one had. */
     WHOLE,
     /** All that list it lack columns that an earlier one had. */
@@ -36,7 +36,14 @@ public record Reproof(
     /** None lists it. */
     NONE,
     /** Since the notice one said something else, and a later one took that back. */
-    TOOK_BACK;
+    TOOK_BACK,
+    /** Since the notice it was seen put right, and the fault came back. */
+    PUT_RIGHT;
+
+    /** Whether only another notice with a period of its own can lead to a mark. */
+    public boolean anew() {
+      return this == TOOK_BACK || this == PUT_RIGHT;
+    }
 
     /** Whether the record may be held against the owner. */
     public boolean stand() {
@@ -67,15 +74,20 @@ public record Reproof(
 
   /** Everything that is lacking, in words. */
   Words lackingWords() {
-    if (sheets == Sheets.TOOK_BACK) {
+    if (word == Word.TOOK_BACK) {
       return new Words(
           "重新通知：通知之后备案表曾有不同记载，后又改回",
           "a new notice: since the last one a sheet said otherwise, and another took it back");
     }
-    if (sheets == Sheets.NONE) {
+    if (word == Word.PUT_RIGHT) {
+      return new Words(
+          "重新通知：通知之后曾核实已整改，后又再次出现",
+          "a new notice: since the last one it was seen put right, and came back");
+    }
+    if (word == Word.NONE) {
       return new Words("期满后导出、列有该备案的备案表", "a filing sheet that lists it, of after the period");
     }
-    if (sheets == Sheets.NARROWER && lacking.isEmpty()) {
+    if (word == Word.NARROWER && lacking.isEmpty()) {
       return new Words(
           "含有相关列的备案表（期满后的表没有）", "a filing sheet with the columns in question, of after the period");
     }

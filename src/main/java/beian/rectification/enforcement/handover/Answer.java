@@ -2,6 +2,7 @@ package beian.rectification.enforcement.handover;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,14 @@ import java.util.Set;
  * @param result what it says
  * @param at when it was done
  * @param note its own words; may be empty
+ * @param names by which filing and order numbers it calls what the mark is about; may be empty
  */
-public record Answer(String markNo, Result result, Instant at, String note) {
+public record Answer(String markNo, Result result, Instant at, String note, List<String> names) {
+  /** Copies. */
+  public Answer {
+    names = List.copyOf(names);
+  }
+
   /** What it can say. */
   public enum Result {
     /** The access was cancelled, or the transfer cleaned up. */

@@ -16,10 +16,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The console's answer as a table: {@code mark_no}, {@code result} (done, refused, undone), {@code
- * at}, {@code note}; CSV or workbook. A row without a result is not answered yet.
+ * at}, {@code note}; CSV or workbook. A row without a result is not answered yet. What it says of
+ * {@code filing_no} and {@code order_no} is kept, so that a sheet of other marks, or one of which a
+ * single column was sorted, is found out.
  */
 public final class AnswerFile {
   private static final Map<String, List<String>> COLUMNS =
@@ -27,7 +32,9 @@ public final class AnswerFile {
           "mark_no", List.of("mark_no", "markno", "标记号", "标记"),
           "result", List.of("result", "结果", "处理结果"),
           "at", List.of("at", "时间", "处理时间", "完成时间"),
-          "note", List.of("note", "备注", "说明"));
+          "note", List.of("note", "备注", "说明"),
+          "filing_no", List.of("filing_no", "filingno", "备案号"),
+          "order_no", List.of("order_no", "orderno", "订单号"));
   private static final int HEADING_ROWS = 30;
 
   private AnswerFile() {}
@@ -55,7 +62,7 @@ public final class AnswerFile {
           Map<String, Integer> columns = headings(rows);
           if (columns.containsKey("mark_no") && columns.containsKey("result")) {
             rows(path, rows, columns, now, answers, problems);
-            return new Read(answers, problems);
+            return agreeing(answers, problems);
           }
         }
       }
@@ -63,6 +70,34 @@ public final class AnswerFile {
     throw new ProblemException(
         new Problem(
             RectificationError.BAD_ANSWER, path.getFileName().toString(), "", "mark_no, result"));
+  }
+
+  /** Of a mark of which two rows say different things none is taken. */
+  private static Read agreeing(List<Answer> answers, List<Problem> problems) {
+    Map<String, List<Answer.Result>> results =
+        answers.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Answer::markNo,
+                    TreeMap::new,
+                    Collectors.mapping(
+                        Answer::result,
+                        Collectors.collectingAndThen(Collectors.toSet(), List::copyOf))));
+    results.values().removeIf(said -> said.size() == 1);
+    results.forEach(
+        (no, said) ->
+            problems.add(
+                new Problem(
+                    RectificationError.BAD_ANSWER,
+                    no,
+                    said.stream()
+                        .map(Answer.Result::word)
+                        .sorted()
+                        .collect(Collectors.joining(" ≠ ")),
+                    "done | refused | undone")));
+    return new Read(
+        answers.stream().filter(answer -> !results.containsKey(answer.markNo())).toList(),
+        problems);
   }
 
   private static Map<String, Integer> headings(RowCursor rows) {
@@ -112,11 +147,18 @@ public final class AnswerFile {
       }
       try {
         Instant at = moment(text(row, columns, "at"), place, now);
-        answers.add(new Answer(no, result, at, text(row, columns, "note")));
+        answers.add(new Answer(no, result, at, text(row, columns, "note"), names(row, columns)));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
     }
+  }
+
+  private static List<String> names(SheetRow row, Map<String, Integer> columns) {
+    return Stream.of("filing_no", "order_no")
+        .map(column -> text(row, columns, column))
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** A day is its end, and today is now. */

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.handover;
 
+import beian.filing.number.Normal;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
@@ -8,11 +9,13 @@ import beian.platform.time.Zone;
 import beian.rectification.RectificationError;
 import beian.rectification.cases.CaseState;
 import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkEvent;
 import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.act.MarkBook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +38,8 @@ public final class Answers {
    *
    * @return the mark after it
    * @throws ProblemException REC-007 without a name, REC-009 when there is no such mark, REC-024
-   *     when it was never handed over
+   *     when it was never handed over, REC-026 when the answer is about another filing, or from
+   *     before the mark was handed over
    */
   public Mark take(Answer answer, String by, Instant now) {
     if (by.isBlank()) {
@@ -44,6 +48,7 @@ public final class Answers {
     return transactions.inTransaction(
         () -> {
           Mark mark = book.find(answer.markNo());
+          requireItsOwn(mark, answer);
           Mark after =
               switch (mark.state()) {
                 case EXPORTED -> exported(mark, answer, by, now);
@@ -63,6 +68,34 @@ public final class Answers {
               after.state().word());
           return after;
         });
+  }
+
+  private void requireItsOwn(Mark mark, Answer answer) {
+    List<String> own = List.of(Normal.name(mark.filingNo()), Normal.name(mark.orderNo()));
+    for (String name : answer.names()) {
+      if (!own.contains(Normal.name(name))) {
+        throw new ProblemException(
+            new Problem(
+                RectificationError.BAD_ANSWER,
+                mark.no(),
+                name,
+                mark.filingNo().isEmpty() ? mark.orderNo() : mark.filingNo()));
+      }
+    }
+    book.history(mark.no()).stream()
+        .filter(event -> event.what() == Kind.EXPORTED)
+        .map(MarkEvent::at)
+        .filter(handed -> Zone.dayOf(answer.at()).isBefore(Zone.dayOf(handed)))
+        .findFirst()
+        .ifPresent(
+            handed -> {
+              throw new ProblemException(
+                  new Problem(
+                      RectificationError.BAD_ANSWER,
+                      mark.no(),
+                      MOMENT.format(answer.at()),
+                      ">= " + Zone.dayOf(handed)));
+            });
   }
 
   private Mark exported(Mark mark, Answer answer, String by, Instant now) {

@@ -13,6 +13,8 @@ import beian.rectification.notice.NoticeState;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.NoticeStore;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +37,8 @@ final class Correlation {
   private static final Pattern NOTICE_NO =
       Pattern.compile("(?<![A-Z0-9])(?:N\\d{4,}-\\d{6,}-\\d{1,4}|R[0-9A-F]{12}-\\d{1,3})(?!\\d)");
   private static final Pattern CASE_NO = Pattern.compile("(?<![A-Z0-9])C\\d{4,}-\\d{6,}(?!\\d)");
-  private static final Pattern FILING_NO = Pattern.compile("\\p{IsHan}ICP备\\d{4,}号(?:-\\d+)?");
+  private static final Pattern FILING_NO =
+      Pattern.compile("\\p{IsHan}ICP备\\s*\\d{4,}\\s*号(?:\\s*-\\s*\\d+)?");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<![A-Z0-9@.-])(?:[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?\\.)+[A-Z]{2,}(?![A-Z0-9-])");
@@ -206,9 +209,9 @@ final class Correlation {
 
   private static List<String> numbers(Pattern form, String text) {
     Set<String> found = new LinkedHashSet<>();
-    form.matcher(text.toUpperCase(Locale.ROOT))
+    form.matcher(Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT))
         .results()
-        .forEach(matchResult -> found.add(matchResult.group()));
+        .forEach(matchResult -> found.add(matchResult.group().replaceAll("\\s+", "")));
     return new ArrayList<>(found);
   }
 }

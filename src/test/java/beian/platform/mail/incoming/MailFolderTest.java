@@ -64,6 +64,7 @@ class MailFolderTest {
         "zh-coremail-delay             | BOUNCE_TEMPORARY | n-0001 | -   | 4.7.1  | false",
         "zh-given-up-after-delays      | BOUNCE_PERMANENT | n-0001 | -   | 4.4.1  | false",
         "zh-null-sender-holiday        | AUTO_REPLY       | n-0001 | -   | ''     | false",
+        "ticket-agent                  | REPLY            | -      | yes | ''     | false",
         "list-reply                    | REPLY            | -      | yes | ''     | false",
         "postmaster-answers            | REPLY            | -      | yes | ''     | false"
       })
@@ -81,7 +82,7 @@ class MailFolderTest {
 
   @Test
   void every_file_of_the_corpus_is_found() {
-    assertThat(folder.files()).hasSize(40).isSorted();
+    assertThat(folder.files()).hasSize(41).isSorted();
     assertThat(new MailFolder(CORPUS.resolve("missing"), VERP).files()).isEmpty();
   }
 

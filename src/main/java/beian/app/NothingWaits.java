@@ -1,0 +1,40 @@
+package beian.app;
+
+import beian.evidence.store.FileReadingStore;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What lies in the inbox or the evidence folder unread may put right what is about to be done. */
+public final class NothingWaits {
+  private NothingWaits() {}
+
+  /**
+   * @throws ProblemException CLI-017 when a sheet or a file of evidence waits to be read
+   */
+  public static void require(Suite suite) {
+    try {
+      List<String> sheets =
+          suite.home().intake().waiting().stream()
+              .map(Path::getFileName)
+              .map(String::valueOf)
+              .toList();
+      require(suite.home().inbox(), sheets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    require(
+        suite.home().evidence(),
+        suite.evidenceFolder().unread(new FileReadingStore(suite.transactions())));
+  }
+
+  private static void require(Path folder, List<String> waiting) {
+    if (!waiting.isEmpty()) {
+      throw new ProblemException(
+          new Problem(AppError.UNREAD, folder.toString(), String.join(", ", waiting), ""));
+    }
+  }
+}

@@ -250,7 +250,9 @@ class EvidenceAfterPeriodTest {
     campaign.night("2026-11-11");
     assertThat(cli.json("marks")).as("the old list, handed in once more").isEmpty();
     assertThat(spared().get("reason").asText()).contains("RCT-002", "another took it back");
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-12 10:00,王示例");
     campaign.night("2026-11-12");
+    campaign.night("2026-11-13");
     assertThat(cli.json("notices")).as("told anew").hasSize(2);
   }
 

@@ -1,6 +1,7 @@
 package beian.platform.sheet;
 
 import beian.platform.sheet.part.NumberFormats;
+import beian.platform.sheet.part.PlainXml;
 import beian.platform.sheet.part.SharedStrings;
 import beian.platform.sheet.part.XmlPart;
 import beian.platform.sheet.part.ZipParts;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** An Office Open XML workbook (ISO/IEC 29500-1, part 18), transitional or strict. */
@@ -70,14 +72,20 @@ final class XlsxSource implements SheetSource {
   }
 
   @Override
-  public Rows rows(int sheet, int fromRow) throws IOException {
-    return new XlsxRows(scan(sheetParts.get(sheet)), strings(), values, fromRow);
+  public Rows rows(int sheet, IntPredicate wanted) throws IOException {
+    return new XlsxRows(scan(sheetParts.get(sheet)), strings(), values, wanted);
   }
 
   @Override
   public List<CellRange> mergedRegions(int sheet) throws IOException {
+    String part = sheetParts.get(sheet);
+    List<String> plain =
+        PlainXml.values(zip.open(part, ZipParts.LARGE), "mergeCell", "ref", "sheetData");
+    if (plain != null) {
+      return plain.stream().map(CellRange::parse).toList();
+    }
     List<CellRange> regions = new ArrayList<>();
-    try (XmlPart xml = scan(sheetParts.get(sheet))) {
+    try (XmlPart xml = scan(part)) {
       while (xml.next()) {
         if (xml.isStart("sheetData")) {
           xml.skip();

@@ -1,7 +1,6 @@
 package beian.platform.sheet;
 
 import beian.platform.sheet.part.NumberFormats;
-import beian.platform.sheet.part.PlainXml;
 import beian.platform.sheet.part.SharedStrings;
 import beian.platform.sheet.part.XmlPart;
 import beian.platform.sheet.part.ZipParts;
@@ -78,14 +77,8 @@ final class XlsxSource implements SheetSource {
 
   @Override
   public List<CellRange> mergedRegions(int sheet) throws IOException {
-    String part = sheetParts.get(sheet);
-    List<String> plain =
-        PlainXml.values(zip.open(part, ZipParts.LARGE), "mergeCell", "ref", "sheetData");
-    if (plain != null) {
-      return plain.stream().map(CellRange::parse).toList();
-    }
     List<CellRange> regions = new ArrayList<>();
-    try (XmlPart xml = scan(part)) {
+    try (XmlPart xml = scan(sheetParts.get(sheet))) {
       while (xml.next()) {
         if (xml.isStart("sheetData")) {
           xml.skip();

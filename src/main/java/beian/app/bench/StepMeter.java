@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Measures the steps of a job, one after the other. */
@@ -21,7 +22,7 @@ final class StepMeter implements Progress {
   public synchronized void advanced(long execution, String job, StepCount count) {
     if (!count.step().equals(step)) {
       step = count.step();
-      begun.put(Instant.now(), step);
+      begun.put(Objects.requireNonNull(count.startedAt()), step);
       watch = new Stopwatch();
       heap.reset();
     }

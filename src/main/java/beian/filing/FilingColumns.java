@@ -34,6 +34,9 @@ public final class FilingColumns {
   public static final Set<String> DERIVED =
       Set.of("entity_filing_no", "province", "entity_pic_birth_date");
 
+  /** The place of each column in the sheet, by key. */
+  private static final Map<String, Integer> PLACES = places();
+
   private static final Node ROOT = new Node(Filing.class, "");
 
   /** The columns that no component has, by key, and what their values are. */
@@ -43,16 +46,30 @@ public final class FilingColumns {
 
   /** The values of a filing by column key, in sheet order; absent values are left out. */
   public static Map<String, Object> values(Filing filing) {
-    Map<String, Object> found = new HashMap<>();
+    List<ColumnSpec> columns = ColumnSpec.all();
+    @Nullable Object[] found = new Object[columns.size()];
     ROOT.read(filing, found);
     Map<String, Object> ordered = new LinkedHashMap<>();
-    for (ColumnSpec column : ColumnSpec.all()) {
-      Object value = found.get(column.key());
+    for (int i = 0; i < found.length; i++) {
+      Object value = found[i];
       if (value != null) {
-        ordered.put(column.key(), value);
+        ordered.put(columns.get(i).key(), value);
       }
     }
     return ordered;
+  }
+
+  private static Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
+    ColumnSpec.all().forEach(column -> places.put(column.key(), places.size()));
+    return Map.copyOf(places);
+  }
+
+  private static void put(@Nullable Object[] into, @Nullable String key, @Nullable Object value) {
+    Integer place = key == null || value == null ? null : PLACES.get(key);
+    if (place != null) {
+      into[place] = value;
+    }
   }
 
   /**
@@ -167,7 +184,7 @@ public final class FilingColumns {
       }
     }
 
-    void read(Object owner, Map<String, Object> into) {
+    void read(Object owner, @Nullable Object[] into) {
       for (int i = 0; i < components.length; i++) {
         Object value = value(owner, i);
         Node child = children[i];
@@ -175,9 +192,9 @@ public final class FilingColumns {
         if (child != null && value != null) {
           child.read(value, into);
         } else if (value instanceof Map<?, ?> further) {
-          further.forEach((item, said) -> into.put((String) item, said));
-        } else if (key != null && value != null && !isEmpty(value)) {
-          into.put(key, value);
+          further.forEach((item, said) -> put(into, (String) item, said));
+        } else if (value != null && !isEmpty(value)) {
+          put(into, key, value);
         }
       }
     }

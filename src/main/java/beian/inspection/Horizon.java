@@ -24,12 +24,14 @@ public final class Horizon {
   public void at(LocalDate day) {
     if (day.isBefore(earliestDay)) {
       earliestDay = day;
-      at(day.atStartOfDay(Zone.CHINA).toInstant());
     }
   }
 
   /** The earliest moment noted; {@link Instant#MAX} when none was. */
   public Instant earliest() {
+    if (!earliestDay.equals(LocalDate.MAX)) {
+      at(earliestDay.atStartOfDay(Zone.CHINA).toInstant());
+    }
     return earliest;
   }
 }

@@ -177,7 +177,11 @@ public final class Inspector {
   }
 
   private static List<String> ids(List<Observation> evidence) {
-    return evidence.isEmpty() ? List.of() : evidence.stream().map(Observation::id).toList();
+    return switch (evidence.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(evidence.get(0).id());
+      default -> evidence.stream().map(Observation::id).toList();
+    };
   }
 
   /** How much a finding weighs here; of a rule that is no more, what it weighed. */

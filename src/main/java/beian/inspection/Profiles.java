@@ -61,6 +61,9 @@ public final class Profiles {
 
     /** The name of the profile by which the rule is off; empty when none has it off. */
     public String off(String rule) {
+      if (profiles.isEmpty()) {
+        return "";
+      }
       return profiles.stream()
           .filter(profile -> profile.off().contains(rule))
           .map(Profile::name)

@@ -158,6 +158,13 @@ public record Verdict(
    * @param each at least one
    */
   public static Verdict joined(Collection<Verdict> each) {
+    if (each.size() == 1) {
+      Verdict only = each.iterator().next();
+      boolean known = only.faults.isEmpty() && only.unknown.isEmpty();
+      if (known && only.outcome != Outcome.UNDETERMINED && only.evidence.size() < 2) {
+        return only;
+      }
+    }
     List<Fault> faults = new ArrayList<>();
     List<Unknown> unknown = new ArrayList<>();
     Set<Observation> all = new LinkedHashSet<>();
@@ -287,6 +294,9 @@ public record Verdict(
   }
 
   private static List<Observation> together(List<Observation> some, List<Observation> more) {
+    if (some.isEmpty() && more.size() == 1) {
+      return more;
+    }
     Set<Observation> all = new LinkedHashSet<>(some);
     all.addAll(more);
     return List.copyOf(all);

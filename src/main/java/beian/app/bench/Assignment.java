@@ -19,10 +19,17 @@ import java.util.Properties;
  * @param home the sandbox it works in
  * @param at the moment at which it stands
  * @param filings how many filings there are
+ * @param profiled whether it is to say where its time goes
  * @param result where its figures go
  * @param settings what is set for it
  */
-record Assignment(Path home, Instant at, int filings, Path result, Map<String, String> settings) {
+record Assignment(
+    Path home,
+    Instant at,
+    int filings,
+    boolean profiled,
+    Path result,
+    Map<String, String> settings) {
   private static final String SETTING = "set.";
 
   /** Writes it down. */
@@ -31,6 +38,7 @@ record Assignment(Path home, Instant at, int filings, Path result, Map<String, S
     lines.setProperty("home", home.toString());
     lines.setProperty("at", at.toString());
     lines.setProperty("filings", Integer.toString(filings));
+    lines.setProperty("profiled", Boolean.toString(profiled));
     lines.setProperty("result", result.toString());
     settings.forEach((name, value) -> lines.setProperty(SETTING + name, value));
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -54,6 +62,7 @@ record Assignment(Path home, Instant at, int filings, Path result, Map<String, S
         Path.of(lines.getProperty("home")),
         Instant.parse(lines.getProperty("at")),
         Integer.parseInt(lines.getProperty("filings")),
+        Boolean.parseBoolean(lines.getProperty("profiled")),
         Path.of(lines.getProperty("result")),
         settings);
   }

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,12 +21,17 @@ public final class Bench {
   private final Home home;
   private final int filings;
   private final String heap;
+  private final int equalNights;
+  private final boolean profiled;
   private final Map<String, String> settings;
   private final Consumer<String> progress;
 
   /**
    * @param home a directory that is empty or not there
    * @param heap the limit, as the option {@code -Xmx} takes it
+   * @param equalNights how many nights follow in which everything is looked at anew and says the
+   *     same, to see what they leave in the database
+   * @param profiled whether the first night is to say where its time goes
    * @param settings where the database is, and what else differs
    * @param progress hears what is being done, a word at a time
    */
@@ -33,11 +39,15 @@ public final class Bench {
       Home home,
       int filings,
       String heap,
+      int equalNights,
+      boolean profiled,
       Map<String, String> settings,
       Consumer<String> progress) {
     this.home = home;
     this.filings = filings;
     this.heap = heap;
+    this.equalNights = equalNights;
+    this.profiled = profiled;
     this.settings = Map.copyOf(settings);
     this.progress = progress;
   }
@@ -53,9 +63,11 @@ public final class Bench {
     Map<Integer, List<Figure>> nights = new TreeMap<>();
     Map<String, Long> onFile = new TreeMap<>();
     Map<Integer, Long> databases = new TreeMap<>();
+    Map<String, Map<String, Integer>> hot = new TreeMap<>();
     List<String> problems = new ArrayList<>();
-    for (int night = 0; night < BenchNight.ALL.size() && problems.isEmpty(); night++) {
-      if (BenchNight.ALL.get(night).changed() > 0) {
+    int last = BenchNight.ALL.size() + equalNights;
+    for (int night = 0; night < last && problems.isEmpty(); night++) {
+      if (BenchNight.of(night).changed() > 0) {
         progress.accept("generate " + (night + 1));
         new Workload(home, filings, night).write();
       }
@@ -67,18 +79,24 @@ public final class Bench {
         } else if (line.startsWith("=")) {
           String[] cells = line.substring(1).split("\t");
           onFile.put(cells[0], Long.valueOf(cells[1]));
+        } else if (line.startsWith("~")) {
+          String[] cells = line.substring(1).split("\t");
+          hot.computeIfAbsent(cells[0], job -> new LinkedHashMap<>())
+              .put(cells[1], Integer.valueOf(cells[2]));
         } else {
           figures.add(Figure.parse(line));
         }
       }
-      nights.put(night + 1, figures);
+      if (night < BenchNight.ALL.size()) {
+        nights.put(night + 1, figures);
+      }
       try (Suite suite = assignment(night).open()) {
         databases.put(night + 1, suite.database().bytes());
       }
     }
     progress.accept("loops");
     Map<String, Figure> loops = new TreeMap<>();
-    for (String line : child(LoopProcess.class, BenchNight.ALL.size() - 1)) {
+    for (String line : child(LoopProcess.class, last - 1)) {
       if (line.startsWith("!")) {
         problems.add(line.substring(1));
       } else {
@@ -86,7 +104,7 @@ public final class Bench {
         loops.put(figure.name(), figure);
       }
     }
-    return new Measured(filings, heap, nights, loops, onFile, databases, problems);
+    return new Measured(filings, heap, nights, loops, onFile, databases, hot, problems);
   }
 
   private void requireEmpty() {
@@ -103,8 +121,9 @@ public final class Bench {
   private Assignment assignment(int night) {
     return new Assignment(
         home.root(),
-        BenchNight.ALL.get(night).at(),
+        BenchNight.of(night).at(),
         filings,
+        profiled && night == 0,
         home.root().resolve("figures-" + (night + 1) + ".tsv"),
         settings);
   }

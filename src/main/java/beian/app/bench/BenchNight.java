@@ -1,5 +1,7 @@
 package beian.app.bench;
 
+import beian.platform.time.Zone;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,14 +26,31 @@ record BenchNight(Instant at, String seen, int changed) {
           new BenchNight(Instant.parse("2026-10-05T18:00:00Z"), "2026-10-05 10:00", 1),
           new BenchNight(Instant.parse("2026-10-06T18:00:00Z"), "2026-10-06 10:00", 0));
 
+  /**
+   * A night of the measurement, from 0. Those behind {@link #ALL} are equal: everything is looked
+   * at anew and says what it said, the sheet too.
+   */
+  static BenchNight of(int night) {
+    if (night < ALL.size()) {
+      return ALL.get(night);
+    }
+    Instant at = ALL.get(ALL.size() - 1).at.plus(Duration.ofDays(night - ALL.size() + 1L));
+    return new BenchNight(at, Zone.dayOf(at.minus(Duration.ofDays(1))) + " 10:00", ALL_FILINGS);
+  }
+
+  /** When everything about a filing was last observed, as evidence files write it. */
+  static String seen(int night, int number) {
+    return night < ALL.size() ? ALL.get(newest(night, number)).seen : of(night).seen;
+  }
+
   /** Whether something about a filing is new in it. */
   boolean changes(int number) {
     return number % ALL_FILINGS < changed;
   }
 
-  /** The newest night up to one in which something about a filing was new, from 0. */
+  /** The newest night up to one in which something was new that a filing says, from 0. */
   static int newest(int night, int number) {
-    int newest = night;
+    int newest = Math.min(night, ALL.size() - 1);
     while (!ALL.get(newest).changes(number)) {
       newest--;
     }

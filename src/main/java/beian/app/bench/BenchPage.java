@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The page of the guide that says how fast the suite is. */
 public final class BenchPage {
@@ -49,6 +51,11 @@ public final class BenchPage {
     "program of its own: [spring-batch.md](../../bench/spring-batch.md)."
   };
 
+  /** A job below this part of its limit tells where its time goes. */
+  private static final double REACH = 0.5;
+
+  private static final int HOTTEST = 8;
+
   private static final long BYTES_OF_MB = 1 << 20;
 
   private BenchPage() {}
@@ -90,7 +97,10 @@ public final class BenchPage {
     }
     lines.addAll(List.of(LIMITS));
     lines.add("On file afterwards: " + onFile(last) + ".");
+    hot(lines, last);
+    rules(lines, last);
     changes(lines, last);
+    storage(lines, last);
     growth(lines, all);
     lines.addAll(List.of(PEER));
     return String.join("\n", lines) + "\n";
@@ -102,6 +112,84 @@ public final class BenchPage {
         last.onFile().entrySet().stream()
             .map(entry -> count(entry.getValue()) + " × `" + entry.getKey() + "`")
             .toList());
+  }
+
+  private static void hot(List<String> lines, Measured last) {
+    if (last.hot().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("## Where the time goes");
+    lines.add("");
+    lines.add(
+        "Night 1, the jobs below half of their limit: by class of ours for which a thread was at"
+            + " work, libraries and database included; of a hundred looks, fifty a second.");
+    lines.add("");
+    lines.add("| job | ratio | at work for |");
+    lines.add("|---|--:|---|");
+    for (Measured.Line line : last.lines()) {
+      Double ratio = line.ratio();
+      Map<String, Integer> classes = last.hot().getOrDefault(line.job(), Map.of());
+      if (line.night() == 1 && ratio != null && ratio < REACH && !classes.isEmpty()) {
+        int all = classes.values().stream().mapToInt(Integer::intValue).sum();
+        String most =
+            classes.entrySet().stream()
+                .limit(HOTTEST)
+                .map(
+                    entry ->
+                        "`" + entry.getKey() + "` " + Math.round(100f * entry.getValue() / all))
+                .collect(Collectors.joining(", "));
+        lines.add(String.format(Locale.ROOT, "| %s | %.2f | %s |", line.job(), ratio, most));
+      }
+    }
+  }
+
+  private static void rules(List<String> lines, Measured last) {
+    lines.add("");
+    lines.add("## The rules in memory");
+    lines.add("");
+    lines.add("| one thread | filings | cpu s | filings/s |");
+    lines.add("|---|--:|--:|--:|");
+    rules(lines, "as they begin", last.loops().get(Measured.COLD_RULES));
+    rules(lines, "then, the limit of inspect", last.loops().get("inspect-loop"));
+    rules(lines, "warm", last.loops().get(Measured.WARM_RULES));
+  }
+
+  private static void rules(List<String> lines, String when, @Nullable Figure figure) {
+    if (figure != null) {
+      lines.add(
+          "| %s | %s | %.1f | %s |"
+              .formatted(
+                  when, count(figure.rows()), figure.cpu(), count(Math.round(figure.rate()))));
+    }
+  }
+
+  private static void storage(List<String> lines, Measured last) {
+    int changing = last.nights().size();
+    int equal = last.databases().size() - changing;
+    if (equal <= 0) {
+      return;
+    }
+    lines.add("");
+    lines.add("## What equal nights leave");
+    lines.add("");
+    lines.add(
+        "After the nights above all evidence is looked at anew, night after night, and says what it"
+            + " said.");
+    lines.add("");
+    lines.add("| equal nights | database MB | of none |");
+    lines.add("|--:|--:|--:|");
+    long none = last.databases().getOrDefault(changing, 0L);
+    for (int night = 0; night <= equal; night++) {
+      long bytes = last.databases().getOrDefault(changing + night, 0L);
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "| %d | %s | %.2f |",
+              night,
+              count(bytes / BYTES_OF_MB),
+              (double) bytes / none));
+    }
   }
 
   private static void changes(List<String> lines, Measured last) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -62,7 +63,7 @@ final class Loops {
     figures.add(timed("read-loop", () -> rowsOfXml(workbook)));
     figures.add(timed("import-loop", () -> insert("filing", assignment.filings())));
     figures.add(timed("gather-loop", () -> insert("observation", 10L * assignment.filings())));
-    figures.add(rules());
+    figures.addAll(rules());
     figures.add(timed("notify-loop", this::letters));
     figures.add(timed("report-loop", this::rawWorkbook));
     return figures;
@@ -187,8 +188,11 @@ final class Loops {
     return values;
   }
 
-  /** The rules alone: filings and facts are in memory, nothing is kept. */
-  private Figure rules() {
+  /**
+   * The rules alone: filings and facts are in memory, nothing is kept. First as they begin, then as
+   * in a night, then when all is warm.
+   */
+  private List<Figure> rules() throws IOException, SQLException, XMLStreamException {
     List<StoredFiling> batch = suite.filings().page(0, "", SAMPLE);
     Evidence evidence =
         suite
@@ -196,19 +200,22 @@ final class Loops {
             .evidenceFor(batch.stream().map(StoredFiling::filing).toList(), assignment.at());
     Terms terms = suite.inspection().terms("");
     Inspector inspector = new Inspector(suite.catalog(), Map.of()).forKeeping();
-    long checked = 0;
-    Stopwatch watch = new Stopwatch();
-    // The first tenth only warms up.
-    for (int n = -assignment.filings() / 10; n < assignment.filings(); n++) {
-      if (n == 0) {
-        watch = new Stopwatch();
-        checked = 0;
-      }
-      StoredFiling filing = batch.get(Math.floorMod(n, batch.size()));
-      Facts facts = new Facts(assignment.at(), evidence, tie -> Sharers.NONE, terms);
-      checked += inspector.inspect(filing.filing(), facts).isEmpty() ? 0 : 1;
-    }
-    return new Figure("inspect-loop", checked, watch.seconds(), watch.cpu(), 0, 0);
+    int all = assignment.filings();
+    IntFunction<Work> some =
+        count ->
+            () -> {
+              long checked = 0;
+              for (int n = 0; n < count; n++) {
+                StoredFiling filing = batch.get(n % batch.size());
+                Facts facts = new Facts(assignment.at(), evidence, tie -> Sharers.NONE, terms);
+                checked += inspector.inspect(filing.filing(), facts).isEmpty() ? 0 : 1;
+              }
+              return checked;
+            };
+    Figure cold = timed(Measured.COLD_RULES, some.apply(all / 10));
+    Figure limit = timed("inspect-loop", some.apply(all));
+    some.apply(all).rows();
+    return List.of(cold, limit, timed(Measured.WARM_RULES, some.apply(all)));
   }
 
   /** As many files as there are letters, each as long as the first one. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param nights the steps of each night, by its number
  * @param loops the plain loops, by name
  * @param onFile how many rows the tables had after the last night
- * @param databases how many bytes the database had after each night
+ * @param databases how many bytes the database had after each night, equal ones included
+ * @param hot where the time of the first night went, by job: the classes of ours whose work it was,
+ *     with how many samples, most first; empty when nobody asked
  * @param problems why a night failed; empty when both passed
  */
 public record Measured(
@@ -24,7 +27,13 @@ public record Measured(
     Map<String, Figure> loops,
     Map<String, Long> onFile,
     Map<Integer, Long> databases,
+    Map<String, Map<String, Integer>> hot,
     List<String> problems) {
+  /** The rules as they begin, and when all is warm. */
+  static final String COLD_RULES = "rules-cold";
+
+  static final String WARM_RULES = "rules-warm";
+
   /** From the beginning of a step's id to its job; the night's own last step belongs to none. */
   private static final Map<String, String> JOBS = new LinkedHashMap<>();
 
@@ -108,13 +117,17 @@ public record Measured(
   private Map<String, Figure> jobs(List<Figure> steps) {
     Map<String, Figure> jobs = new LinkedHashMap<>();
     for (Figure step : steps) {
-      JOBS.entrySet().stream()
-          .filter(entry -> step.name().startsWith(entry.getKey()))
-          .map(Map.Entry::getValue)
-          .findFirst()
-          .ifPresent(job -> jobs.merge(job, named(step, job), Figure::and));
+      job(step.name()).ifPresent(job -> jobs.merge(job, named(step, job), Figure::and));
     }
     return jobs;
+  }
+
+  /** The job a step belongs to. */
+  static Optional<String> job(String step) {
+    return JOBS.entrySet().stream()
+        .filter(entry -> step.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   private Figure named(Figure step, String job) {

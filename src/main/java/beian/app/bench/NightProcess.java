@@ -15,8 +15,9 @@ import java.util.Map;
 
 /**
  * A process of its own, so that its heap can be limited: lets one night run over a home and writes
- * down what each step took. Line by line: figures of the steps, then {@code =name number} for what
- * is on file afterwards, then {@code !problem} for what went wrong.
+ * down what each step took. Line by line: figures of the steps, then what the {@link Sampler} saw,
+ * then {@code =name number} for what is on file afterwards, then {@code !problem} for what went
+ * wrong.
  */
 public final class NightProcess {
   private static final List<String> TABLES =
@@ -51,6 +52,7 @@ public final class NightProcess {
             assignment.at());
       }
       StepMeter meter = new StepMeter();
+      Sampler sampler = assignment.profiled() ? Sampler.begun() : null;
       Execution execution =
           suite
               .jobs(meter)
@@ -66,6 +68,9 @@ public final class NightProcess {
                       "by",
                       "bench"));
       meter.figures().forEach(figure -> lines.add(figure.line()));
+      if (sampler != null) {
+        lines.addAll(sampler.lines(meter));
+      }
       for (String table : TABLES) {
         lines.add("=" + table + "\t" + count(suite, table));
       }

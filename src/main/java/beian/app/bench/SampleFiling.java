@@ -18,15 +18,18 @@ final class SampleFiling {
   final int number;
   final @Nullable Fault fault;
   private final int round;
+  private final String seen;
   private final Map<String, String> cells = new LinkedHashMap<>();
 
   /**
    * @param round the night of {@link BenchNight#ALL} in which something about it was new, from 0;
    *     in later ones than the first every third fault is put right
+   * @param seen when everything about it was observed, as evidence files write it
    */
-  SampleFiling(int number, int round, Fictitious numbers) {
+  SampleFiling(int number, int round, String seen, Fictitious numbers) {
     this.number = number;
     this.round = round;
+    this.seen = seen;
     Fault first = number % ONE_OF == DISHONEST ? FAULTS[number / ONE_OF % FAULTS.length] : null;
     this.fault = round > 0 && number / ONE_OF % 3 == 0 ? null : first;
     owner(numbers);
@@ -182,7 +185,7 @@ final class SampleFiling {
 
   /** When everything about it was observed, as evidence files write it. */
   String seen() {
-    return BenchNight.ALL.get(round).seen();
+    return seen;
   }
 
   /** Where the website stands: an address of the benchmark network of RFC 2544. */

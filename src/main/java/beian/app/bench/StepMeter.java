@@ -2,13 +2,19 @@ package beian.app.bench;
 
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Measures the steps of a job, one after the other. */
 final class StepMeter implements Progress {
   private final HeapGauge heap = new HeapGauge();
   private final List<Figure> figures = new ArrayList<>();
+  private final NavigableMap<Instant, String> begun = new TreeMap<>();
   private String step = "";
   private Stopwatch watch = new Stopwatch();
 
@@ -16,6 +22,7 @@ final class StepMeter implements Progress {
   public synchronized void advanced(long execution, String job, StepCount count) {
     if (!count.step().equals(step)) {
       step = count.step();
+      begun.put(Objects.requireNonNull(count.startedAt()), step);
       watch = new Stopwatch();
       heap.reset();
     }
@@ -23,6 +30,12 @@ final class StepMeter implements Progress {
       figures.add(
           new Figure(step, count.read(), watch.seconds(), watch.cpu(), heap.peak(), heap.live()));
     }
+  }
+
+  /** The step that was under way at a moment; empty before the first. */
+  synchronized String stepAt(Instant moment) {
+    Map.Entry<Instant, String> last = begun.floorEntry(moment);
+    return last == null ? "" : last.getValue();
   }
 
   /** What was measured, in the order of the steps. */

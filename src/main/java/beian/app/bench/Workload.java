@@ -30,7 +30,7 @@ final class Workload {
   private final Fictitious numbers = new Fictitious();
 
   /**
-   * @param night of {@link BenchNight#ALL}, from 0
+   * @param night see {@link BenchNight#of}
    */
   Workload(Home home, int filings, int night) {
     this.home = home;
@@ -74,7 +74,8 @@ final class Workload {
   }
 
   private SampleFiling filing(int number) {
-    return new SampleFiling(number, BenchNight.newest(night, number), numbers);
+    return new SampleFiling(
+        number, BenchNight.newest(night, number), BenchNight.seen(night, number), numbers);
   }
 
   private void evidence(String name, String headings, Function<SampleFiling, List<String>> rows)

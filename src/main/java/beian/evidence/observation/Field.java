@@ -32,7 +32,8 @@ public final class Field extends EvidenceColumn {
    */
   public String of(Observation seen) {
     check(seen.kind());
-    return seen.attributes().getOrDefault(key(), "");
+    String said = seen.attributes().get(key());
+    return said == null ? "" : said;
   }
 
   void check(EvidenceKind of) {

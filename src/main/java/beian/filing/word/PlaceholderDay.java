@@ -37,10 +37,14 @@ public final class PlaceholderDay {
    * @param columnKey the column's key
    */
   public static boolean is(String columnKey, Object value) {
-    LocalDate day =
-        value instanceof LocalDate date
-            ? date
-            : value instanceof Instant moment ? Zone.dayOf(moment) : FIRST;
+    LocalDate day;
+    if (value instanceof LocalDate date) {
+      day = date;
+    } else if (value instanceof Instant moment) {
+      day = Zone.dayOf(moment);
+    } else {
+      return false;
+    }
     return columnKey.contains(BIRTH) ? ZEROS.contains(day) : day.isBefore(FIRST);
   }
 }

@@ -1,6 +1,5 @@
 package beian.inspection.card;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -85,9 +84,7 @@ public sealed interface Phrase {
       if (holes.isEmpty()) {
         return new Keyed(key, values);
       }
-      Map<String, Phrase> more = new LinkedHashMap<>(values);
-      more.putAll(holes);
-      return new Keyed(key, more);
+      return new Keyed(key, new Layered(holes, values));
     }
   }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook or CSV with filings in it, open for reading; each sheet has its own headings. */
@@ -108,9 +109,19 @@ public final class SourceFile implements AutoCloseable {
    * @param fromRow from 1
    */
   public Rows rows(int sheetIndex, int fromRow) {
+    return rows(sheetIndex, row -> row >= fromRow);
+  }
+
+  /**
+   * Some rows of a sheet, headings and what stands above them left out.
+   *
+   * @param wanted by a row's number, from 1
+   */
+  public Rows rows(int sheetIndex, IntPredicate wanted) {
     Sheet sheet = sheet(sheetIndex);
-    int first = Math.max(fromRow, sheet.headings.lastRow() + 1);
-    return new Rows(sheetIndex, sheet, file.rows(sheetIndex, first));
+    int headings = sheet.headings.lastRow();
+    return new Rows(
+        sheetIndex, sheet, file.rows(sheetIndex, row -> row > headings && wanted.test(row)));
   }
 
   /** Hands over every row of every sheet that is read. */

@@ -167,17 +167,14 @@ public final class SentBack {
   private void eachRejected(
       SourceFile source, int sheet, List<Reject> rejects, Consumer<List<String>> taker) {
     Map<Integer, List<Reject>> byRow = byRow(rejects, source.sheetName(sheet));
-    try (SourceFile.Rows rows = source.rows(sheet, 1)) {
+    try (SourceFile.Rows rows = source.rows(sheet, byRow::containsKey)) {
       for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-        List<Reject> faults = byRow.get(row.row().number());
-        if (faults != null) {
-          List<String> texts = new ArrayList<>();
-          for (Heading heading : kept(row.headings())) {
-            texts.add(row.row().cell(heading.column()).text());
-          }
-          texts.add(reasons.of(faults));
-          taker.accept(texts);
+        List<String> texts = new ArrayList<>();
+        for (Heading heading : kept(row.headings())) {
+          texts.add(row.row().cell(heading.column()).text());
         }
+        texts.add(reasons.of(byRow.getOrDefault(row.row().number(), List.of())));
+        taker.accept(texts);
       }
     }
   }

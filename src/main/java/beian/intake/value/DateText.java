@@ -56,6 +56,7 @@ public final class DateText {
           "(?:自|从|有效期)?[:： ]*(\\d{4} ?[-/.年] ?\\d{1,2} ?[-/.月] ?\\d{1,2} ?[日号]?|\\d{8})"
               + " ?(?:至|到|-+|~|～|/|to) ?(.+?)(?: ?止)?");
 
+  private static final Pattern SERIAL = Pattern.compile("\\d{5,7}(\\.\\d+)?");
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final int EARLIEST_YEAR = 1800;
 
@@ -126,7 +127,7 @@ public final class DateText {
   }
 
   private static Optional<Moment> serial(String text) {
-    if (text.isEmpty() || text.length() > 20 || !text.matches("\\d{5,7}(\\.\\d+)?")) {
+    if (text.isEmpty() || text.length() > 20 || !SERIAL.matcher(text).matches()) {
       return Optional.empty();
     }
     double days = Double.parseDouble(text);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Text with separators (RFC 4180 and its relatives). Every cell is text. */
@@ -75,7 +76,7 @@ final class CsvSource implements SheetSource {
   }
 
   @Override
-  public Rows rows(int sheet, int fromRow) throws IOException {
+  public Rows rows(int sheet, IntPredicate wanted) throws IOException {
     CsvReader<SheetRow> reader =
         CsvReader.builder()
             .fieldSeparator(separator)
@@ -83,7 +84,7 @@ final class CsvSource implements SheetSource {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new Records(), encoding.open(file));
-    return new CsvRows(reader, Math.max(fromRow, named ? 2 : 1));
+    return new CsvRows(reader, named ? row -> row > 1 && wanted.test(row) : wanted);
   }
 
   @Override
@@ -161,17 +162,17 @@ final class CsvSource implements SheetSource {
 
   /** Leaves out rows without a value. */
   private record CsvRows(
-      CsvReader<SheetRow> reader, CloseableIterator<SheetRow> records, int fromRow)
+      CsvReader<SheetRow> reader, CloseableIterator<SheetRow> records, IntPredicate wanted)
       implements Rows {
-    CsvRows(CsvReader<SheetRow> reader, int fromRow) {
-      this(reader, reader.iterator(), fromRow);
+    CsvRows(CsvReader<SheetRow> reader, IntPredicate wanted) {
+      this(reader, reader.iterator(), wanted);
     }
 
     @Override
     public @Nullable SheetRow next() {
       while (records.hasNext()) {
         SheetRow row = records.next();
-        if (row.number() >= fromRow && !row.cells().isEmpty()) {
+        if (wanted.test(row.number()) && !row.cells().isEmpty()) {
           return row;
         }
       }

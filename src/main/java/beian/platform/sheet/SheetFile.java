@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,16 +109,28 @@ public final class SheetFile implements AutoCloseable {
    * @throws ProblemException SHT-003 when the sheet is damaged
    */
   public RowCursor rows(int sheet, int fromRow) {
+    return rows(sheet, row -> row >= fromRow);
+  }
+
+  /**
+   * The rows of a sheet that are wanted; of others no cell is looked at.
+   *
+   * @param sheet its index, from 0
+   * @param wanted by a row's number, from 1
+   * @throws ProblemException SHT-003 when the sheet is damaged
+   */
+  public RowCursor rows(int sheet, IntPredicate wanted) {
     String place = place(sheet);
     try {
-      return new RowCursor(place, source.rows(sheet, fromRow));
+      return new RowCursor(place, source.rows(sheet, wanted));
     } catch (IOException | RuntimeException e) {
       throw damaged(place, e);
     }
   }
 
   /**
-   * The merged cells of a sheet. Costs a walk over the sheet, up to half of reading it.
+   * The merged cells of a sheet. Costs a walk over the sheet, up to half of reading it. up to half
+   * when it is not of the plainest kind.
    *
    * @throws ProblemException SHT-003 when the sheet is damaged
    */

@@ -3,6 +3,7 @@ package beian.platform.sheet;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of file behind {@link SheetFile}. Damage is an IOException or a RuntimeException. */
@@ -18,7 +19,12 @@ interface SheetSource {
 
   List<SheetInfo> sheets();
 
-  Rows rows(int sheet, int fromRow) throws IOException;
+  /**
+   * The rows of a sheet that are wanted.
+   *
+   * @param wanted by a row's number, from 1
+   */
+  Rows rows(int sheet, IntPredicate wanted) throws IOException;
 
   List<CellRange> mergedRegions(int sheet) throws IOException;
 

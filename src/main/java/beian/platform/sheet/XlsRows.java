@@ -3,6 +3,7 @@ package beian.platform.sheet;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
@@ -24,7 +25,7 @@ final class XlsRows implements SheetSource.Rows {
   private final RecordFactoryInputStream records;
   private final SSTRecord strings;
   private final CellValues values;
-  private final int fromRow;
+  private final IntPredicate wanted;
 
   private final BitSet hiddenRows = new BitSet();
   private Cell[] cells = new Cell[32];
@@ -34,18 +35,19 @@ final class XlsRows implements SheetSource.Rows {
   private @Nullable CellValueRecordInterface ahead;
   private int depth = 1;
 
-  XlsRows(RecordFactoryInputStream records, SSTRecord strings, CellValues values, int fromRow) {
+  XlsRows(
+      RecordFactoryInputStream records, SSTRecord strings, CellValues values, IntPredicate wanted) {
     this.records = records;
     this.strings = strings;
     this.values = values;
-    this.fromRow = fromRow;
+    this.wanted = wanted;
   }
 
   @Override
   public @Nullable SheetRow next() throws IOException {
     while (depth > 0 || ahead != null) {
       readRow();
-      if (width > 0 && row + 1 >= fromRow) {
+      if (width > 0 && wanted.test(row + 1)) {
         boolean hidden = hiddenRows.get(row);
         return new SheetRow(row + 1, hidden, Arrays.asList(cells).subList(0, width));
       }

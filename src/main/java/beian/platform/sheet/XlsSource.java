@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
@@ -107,8 +108,8 @@ final class XlsSource implements SheetSource {
   }
 
   @Override
-  public Rows rows(int sheet, int fromRow) throws IOException {
-    return new XlsRows(sheetRecords(sheet), strings, values, fromRow);
+  public Rows rows(int sheet, IntPredicate wanted) throws IOException {
+    return new XlsRows(sheetRecords(sheet), strings, values, wanted);
   }
 
   @Override

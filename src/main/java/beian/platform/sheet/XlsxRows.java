@@ -5,6 +5,7 @@ import beian.platform.sheet.part.SharedStrings;
 import beian.platform.sheet.part.XmlPart;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls the rows out of one worksheet part. */
@@ -14,7 +15,7 @@ final class XlsxRows implements SheetSource.Rows {
   private final XmlPart xml;
   private final SharedStrings strings;
   private final CellValues values;
-  private final int fromRow;
+  private final IntPredicate wanted;
 
   /** Cells of shared strings seen lately, by their number: columns repeat few words often. */
   private final int[] rememberedIndex = new int[REMEMBERED];
@@ -25,11 +26,11 @@ final class XlsxRows implements SheetSource.Rows {
   private int width;
   private int row;
 
-  XlsxRows(XmlPart xml, SharedStrings strings, CellValues values, int fromRow) {
+  XlsxRows(XmlPart xml, SharedStrings strings, CellValues values, IntPredicate wanted) {
     this.xml = xml;
     this.strings = strings;
     this.values = values;
-    this.fromRow = fromRow;
+    this.wanted = wanted;
   }
 
   @Override
@@ -41,7 +42,7 @@ final class XlsxRows implements SheetSource.Rows {
           throw xml.damaged("row " + row);
         }
         boolean hidden = xml.flag("hidden");
-        if (row < fromRow) {
+        if (!wanted.test(row)) {
           xml.skip();
         } else {
           readCells();

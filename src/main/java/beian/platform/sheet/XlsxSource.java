@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** An Office Open XML workbook (ISO/IEC 29500-1, part 18), transitional or strict. */
@@ -70,8 +71,8 @@ final class XlsxSource implements SheetSource {
   }
 
   @Override
-  public Rows rows(int sheet, int fromRow) throws IOException {
-    return new XlsxRows(scan(sheetParts.get(sheet)), strings(), values, fromRow);
+  public Rows rows(int sheet, IntPredicate wanted) throws IOException {
+    return new XlsxRows(scan(sheetParts.get(sheet)), strings(), values, wanted);
   }
 
   @Override

@@ -4,10 +4,13 @@ import beian.filing.Filing;
 import beian.filing.column.ColumnSpec;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What opinions of many cards name of a filing. */
 public final class Holes {
@@ -24,16 +27,50 @@ public final class Holes {
    * in, as far as its opinion names them.
    */
   public static Verdict of(Verdict verdict, Filing filing) {
-    return verdict.with(
-        Map.of(
-            "order", said(filing.application().no()),
-            "domain", said(String.join(", ", filing.website().domains())),
-            "entity", said(filing.entity().name()),
-            "account", said(filing.account().id()),
-            "server", said(filing.server().id()),
-            "province", said(filing.province()),
-            "provider", said(filing.access().provider()),
-            "previous", said(filing.access().previousProvider())));
+    return verdict.with(new OfFiling(filing));
+  }
+
+  /** Made when somebody asks for one: of most verdicts nobody does. */
+  private static final class OfFiling extends AbstractMap<String, Phrase> {
+    private final Filing filing;
+    private @Nullable Map<String, Phrase> all;
+
+    OfFiling(Filing filing) {
+      this.filing = filing;
+    }
+
+    private Map<String, Phrase> all() {
+      Map<String, Phrase> made = all;
+      if (made == null) {
+        made =
+            Map.of(
+                "order", said(filing.application().no()),
+                "domain", said(String.join(", ", filing.website().domains())),
+                "entity", said(filing.entity().name()),
+                "account", said(filing.account().id()),
+                "server", said(filing.server().id()),
+                "province", said(filing.province()),
+                "provider", said(filing.access().provider()),
+                "previous", said(filing.access().previousProvider()));
+        all = made;
+      }
+      return made;
+    }
+
+    @Override
+    public @Nullable Phrase get(@Nullable Object hole) {
+      return hole == null ? null : all().get(hole);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return false;
+    }
+
+    @Override
+    public Set<Entry<String, Phrase>> entrySet() {
+      return all().entrySet();
+    }
   }
 
   /** What people call a column. */

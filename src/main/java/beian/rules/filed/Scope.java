@@ -197,9 +197,9 @@ public final class Scope {
 
   private Optional<Verdict> outsideHoldings(Filing filing, Facts facts) {
     Optional<TextColumn> unclear =
-        Stream.concat(holds.stream(), lacks.stream())
+        holds
             .filter(column -> column.isUnclear(filing, facts))
-            .findFirst();
+            .or(() -> lacks.filter(column -> column.isUnclear(filing, facts)));
     if (unclear.isPresent()) {
       return unclear.map(
           column -> Verdict.undetermined("number-of-no-form").with("number", column.of(filing)));

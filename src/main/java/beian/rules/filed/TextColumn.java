@@ -99,7 +99,8 @@ public record TextColumn(String key, Function<Filing, List<String>> value) {
 
   /** The first word the filing says there; empty when nothing. */
   public String of(Filing filing) {
-    return words(filing).stream().findFirst().orElse("");
+    List<String> words = words(filing);
+    return words.isEmpty() ? "" : words.get(0);
   }
 
   /** Whether something is filed there, and not a word that there is none. */

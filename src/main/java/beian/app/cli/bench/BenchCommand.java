@@ -47,6 +47,12 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--database", paramLabel = "h2|URL", defaultValue = H2)
   String database = H2;
 
+  @Option(names = "--equal-nights", paramLabel = "N", defaultValue = "0")
+  int equalNights;
+
+  @Option(names = "--profile")
+  boolean profile;
+
   @Option(names = "--keep")
   boolean keep;
 
@@ -63,10 +69,10 @@ public final class BenchCommand implements Callable<Integer> {
     List<Measured> all = new ArrayList<>();
     if (write && database.equals(H2)) {
       for (int smaller : new int[] {filings / 10, filings * 3 / 10}) {
-        all.add(measure(Math.max(FEWEST, smaller)));
+        all.add(measure(Math.max(FEWEST, smaller), 0));
       }
     }
-    Measured measured = measure(filings);
+    Measured measured = measure(filings, equalNights);
     all.add(measured);
     List<String> machine = Machine.lines(load);
     if (beian.format() == Format.table) {
@@ -97,14 +103,21 @@ public final class BenchCommand implements Callable<Integer> {
     return measured.problems().isEmpty() ? 0 : Exit.FAILED.status();
   }
 
-  private Measured measure(int count) throws IOException, InterruptedException {
+  private Measured measure(int count, int nights) throws IOException, InterruptedException {
     Home home = Home.at(Files.createTempDirectory("beian-bench"));
     Map<String, String> settings = new TreeMap<>(beian.given());
     if (!database.equals(H2)) {
       settings.put("beian.database.url", database);
     }
     try {
-      return new Bench(home, count, heap, settings, word -> beian.say("  " + word, "  " + word))
+      return new Bench(
+              home,
+              count,
+              heap,
+              nights,
+              profile,
+              settings,
+              word -> beian.say("  " + word, "  " + word))
           .run();
     } finally {
       if (keep) {
@@ -124,7 +137,15 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private String command() {
-    return "./beian bench --filings " + filings + " --heap " + heap + (write ? " --write" : "");
+    String equal = equalNights == 0 ? "" : " --equal-nights " + equalNights;
+    String profiled = profile ? " --profile" : "";
+    return "./beian bench --filings "
+        + filings
+        + " --heap "
+        + heap
+        + equal
+        + profiled
+        + (write ? " --write" : "");
   }
 
   private static Path page() {

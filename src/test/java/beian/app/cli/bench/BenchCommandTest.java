@@ -23,7 +23,8 @@ class BenchCommandTest {
 
     int status =
         Main.run(
-            "bench --filings 200 --heap 256m --format csv --lang en".split(" "),
+            "bench --filings 200 --heap 256m --equal-nights 1 --profile --format csv --lang en"
+                .split(" "),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             Map.of());

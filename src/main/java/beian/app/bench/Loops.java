@@ -65,6 +65,7 @@ final class Loops {
     figures.add(rules());
     figures.add(timed("notify-loop", this::letters));
     figures.add(timed("report-loop", this::rawWorkbook));
+    figures.addAll(new Supposing(suite, assignment.at()).figures());
     return figures;
   }
 

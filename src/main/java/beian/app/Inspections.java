@@ -1,12 +1,14 @@
 package beian.app;
 
 import beian.evidence.store.StandingObservations;
+import beian.filing.peer.Tie;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.Neighbours;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Profiles;
 import beian.inspection.Terms;
+import beian.inspection.card.CardReader;
 import beian.inspection.card.Severity;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
@@ -16,8 +18,10 @@ import beian.inspection.run.Worlds;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.desk.Campaigns;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What holds the filings of a suite against its rules. */
 public final class Inspections {
@@ -72,7 +76,7 @@ public final class Inspections {
 
   /** What goes through the filings at night. */
   NightInspection night() {
-    Neighbours neighbours = new Neighbours(suite.transactions());
+    Neighbours neighbours = new Neighbours(suite.transactions(), ties());
     return new NightInspection(
         new Worlds(
             new StandingObservations(suite.transactions(), suite.evidence().ages()),
@@ -83,6 +87,21 @@ public final class Inspections {
         suite.bases(),
         standings(suite.inspection()),
         suite.standing());
+  }
+
+  /**
+   * By what rules in force look at others; what only candidates ask is no work while they are off.
+   */
+  private Set<Tie> ties() {
+    Set<Tie> ties = EnumSet.allOf(Tie.class);
+    String mobile = CardReader.name(Tie.ENTITY_MOBILE);
+    boolean asked =
+        suite.catalog().cards().stream()
+            .anyMatch(card -> mobile.equals(card.parameters().shown().get("share")));
+    if (!asked) {
+      ties.remove(Tie.ENTITY_MOBILE);
+    }
+    return ties;
   }
 
   /** Whether filings are ours and alive. */

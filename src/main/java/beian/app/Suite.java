@@ -115,11 +115,24 @@ public final class Suite implements AutoCloseable {
    * Opens a home, making it when it is not there yet; a dry run makes none. Until it is closed, its
    * own data tables are in force.
    *
-   * @throws ProblemException TAB-001 to TAB-004 when one of them cannot be used, TAB-005 when this
-   *     process has opened a home with others
+   * @throws ProblemException TAB-001 to TAB-004, or TAB-006, when one of them cannot be used,
+   *     TAB-005 when this process has opened a home with others
    */
   public static Suite open(Home home, Options options) {
-    TablesInForce.Use tables = new HomeTables(home.tables()).inForce();
+    return open(home, options, new HomeTables(home.tables()).inForce());
+  }
+
+  /**
+   * Opens a home to show what is known: a table of its own with other columns than this version's
+   * stops only what asks for it.
+   *
+   * @throws ProblemException as {@link #open}
+   */
+  public static Suite openToShow(Home home, Options options) {
+    return open(home, options, new HomeTables(home.tables()).inForceToShow());
+  }
+
+  private static Suite open(Home home, Options options, TablesInForce.Use tables) {
     try {
       Suite suite = opened(home, options, tables);
       if (Files.isDirectory(home.rules())) {

@@ -3,6 +3,7 @@ package beian.rules;
 import beian.filing.column.ColumnSpec;
 import beian.inspection.Catalog;
 import beian.inspection.Reading;
+import beian.inspection.card.Candidate;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Citation;
@@ -10,6 +11,7 @@ import beian.inspection.card.Condition;
 import beian.inspection.card.Item;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
+import beian.inspection.card.Shelf;
 import beian.inspection.card.Words;
 import beian.inspection.example.Example;
 import java.time.LocalDate;
@@ -32,8 +34,8 @@ public final class RulePages {
   private RulePages() {}
 
   /**
-   * Every page by its file name in {@code src/docs/rules}: one for each rule and {@code README.md},
-   * the list.
+   * Every page by its file name in {@code src/docs/rules}: one for each rule, {@code README.md},
+   * the list, one for each card of a candidate, and {@code CANDIDATES.md}, the list of these.
    *
    * @param examples what to show, by the rule's id
    */
@@ -43,7 +45,34 @@ public final class RulePages {
     for (Card card : catalog.cards()) {
       pages.put(card.id() + ".md", page(card, examples.getOrDefault(card.id(), List.of())));
     }
+    pages.put("CANDIDATES.md", candidates());
+    Map<String, String> files = Shelf.filesOfCandidates();
+    for (Card card : Shelf.candidates()) {
+      AllRules.entry(card);
+      String file = card.place().substring(card.place().lastIndexOf('/') + 1);
+      pages.put(card.id() + ".md", page(card, Example.of(file, files.getOrDefault(file, ""))));
+    }
     return pages;
+  }
+
+  private static String candidates() {
+    StringBuilder page = new StringBuilder();
+    page.append("# 候选规则 Candidates\n\n");
+    page.append("各服务商后来的说明有而 FAQ 没有的要求，以及产品如何处理。有卡片的默认关闭，启用后也仅供工作人员参考。");
+    page.append(
+        "What vendors' later texts ask and the FAQ does not, and what the product does of it. ");
+    page.append("A card is off by itself and a note for staff when on.\n");
+    for (Candidate candidate : Candidate.all()) {
+      String rule = candidate.rule();
+      Words title = candidate.title();
+      page.append("\n## " + candidate.id() + " " + title.zh() + "\n\n");
+      page.append("**" + title.en() + "**\n\n");
+      page.append("- 来源 Source: " + candidate.source() + "\n");
+      page.append("- " + both(candidate.state().words()));
+      page.append(rule.isEmpty() ? "\n" : ": [" + rule + "](" + rule + ".md)\n");
+      page.append("- " + candidate.done().zh() + "\n- " + candidate.done().en() + "\n");
+    }
+    return page.toString();
   }
 
   private static String index(Catalog catalog) {

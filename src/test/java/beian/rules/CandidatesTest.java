@@ -89,6 +89,34 @@ class CandidatesTest {
     assertThat(Candidate.cards(List.of("P-06"))).extracting(Card::id).containsExactly("ENT-806");
     assertThatThrownBy(() -> Candidate.cards(List.of("P-04")))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("P-06, P-16");
+        .hasMessageContaining("P-06, P-07");
+  }
+
+  @Test
+  void each_number_has_an_example_on_either_side() {
+    assertThat(
+            Shelf.filesOfCandidates().entrySet().stream()
+                .flatMap(file -> Example.of(file.getKey(), file.getValue()).stream())
+                .map(example -> example.story() + ": " + example.is()))
+        .contains(
+            "registered two days before: FAIL",
+            "registered three days before: PASS",
+            "seen with another name ten working days ago, the last day: PASS",
+            "seen with another name eleven working days ago: FAIL",
+            "another website of the entity has it: PASS",
+            "another entity has it: FAIL",
+            "a shell of Beijing: PASS",
+            "a shell of Guangdong: FAIL");
+  }
+
+  @Test
+  void each_asks_only_for_what_its_card_names_and_says_only_what_stands_on_it() {
+    for (Card card : Shelf.candidates()) {
+      Entry entry = AllRules.entry(card);
+      assertThat(entry.check().getClass().getPackageName()).startsWith("beian.rules.");
+      assertThat(card.reads()).isNotEmpty().doesNotHaveDuplicates();
+      assertThat(card.source())
+          .allMatch(citation -> citation.section().holds(citation.line()), card.id());
+    }
   }
 }

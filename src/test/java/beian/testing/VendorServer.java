@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +30,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -55,6 +57,8 @@ public final class VendorServer implements AutoCloseable {
   private volatile int status = 200;
   private volatile Duration delay = Duration.ZERO;
   private volatile boolean silent;
+  private volatile boolean endless;
+  private volatile boolean packed;
 
   /** A request with a good signature. */
   public record Asked(String action, String version, JsonNode parameters) {}
@@ -115,6 +119,18 @@ public final class VendorServer implements AutoCloseable {
     return this;
   }
 
+  /** Goes on answering for ever from now on. */
+  public VendorServer endless() {
+    endless = true;
+    return this;
+  }
+
+  /** Packs its answers from now on. */
+  public VendorServer packing() {
+    packed = true;
+    return this;
+  }
+
   /** The requests with a good signature so far. */
   public List<Asked> asked() {
     return List.copyOf(asked);
@@ -143,9 +159,28 @@ public final class VendorServer implements AutoCloseable {
     }
     byte[] body = ("{\"Response\":" + response + "}").getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    if (endless) {
+      exchange.sendResponseHeaders(status, 0);
+      while (!threads.isShutdown()) {
+        exchange.getResponseBody().write(body);
+      }
+      return;
+    }
+    if (packed) {
+      body = gzip(body);
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private static byte[] gzip(byte[] body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(body);
+    }
+    return bytes.toByteArray();
   }
 
   private static String error(String code, String message) {

@@ -56,6 +56,7 @@ public final class BenchPage {
 
   private static final int HOTTEST = 8;
 
+  private static final double SUPPOSED_OF = 100_000;
   private static final long BYTES_OF_MB = 1 << 20;
 
   private BenchPage() {}
@@ -101,6 +102,7 @@ public final class BenchPage {
     rules(lines, last);
     changes(lines, last);
     storage(lines, last);
+    supposed(lines, last);
     growth(lines, all);
     lines.addAll(List.of(PEER));
     return String.join("\n", lines) + "\n";
@@ -216,6 +218,28 @@ public final class BenchPage {
     }
     lines.add("");
     lines.add("![CPU seconds of a night by what changed](pictures/bench-changes.svg)");
+  }
+
+  private static void supposed(List<String> lines, Measured last) {
+    lines.add("");
+    lines.add("## What it takes to say what would change");
+    lines.add("");
+    lines.add(
+        "`rules what-if` over what the last night left: one reading, one row more in a table, one"
+            + " severity (`what-if.md`).");
+    lines.add("");
+    lines.add("| supposed | s | cpu s | s for 100,000 filings |");
+    lines.add("|---|--:|--:|--:|");
+    for (Figure figure : last.supposed()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "| %s | %.1f | %.1f | %.1f |",
+              figure.name().substring("what-if-".length()),
+              figure.seconds(),
+              figure.cpu(),
+              figure.seconds() * SUPPOSED_OF / Math.max(1, figure.rows())));
+    }
   }
 
   /** The pictures of the page, by the names of their files. */

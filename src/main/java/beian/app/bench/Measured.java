@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public record Measured(
     }
   }
 
-  /** Every job of every night, and reading alone. */
+  /** Every job of every night, reading alone, and what is supposed. */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     nights.forEach(
@@ -92,7 +93,13 @@ public record Measured(
     if (read != null) {
       lines.add(line(0, read));
     }
+    supposed().forEach(figure -> lines.add(line(0, figure)));
     return lines;
+  }
+
+  /** How long it took to say what would change. */
+  List<Figure> supposed() {
+    return Supposing.NAMES.stream().map(loops::get).filter(Objects::nonNull).toList();
   }
 
   /** How long a night took, in seconds. */

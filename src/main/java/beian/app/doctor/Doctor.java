@@ -6,6 +6,7 @@ import beian.app.Lang;
 import beian.app.Suite;
 import beian.app.doctor.Symptom.State;
 import beian.app.job.JobState;
+import beian.app.table.HomeTables;
 import beian.inspection.card.Words;
 import beian.inspection.limit.Holidays;
 import beian.platform.batch.Execution;
@@ -65,6 +66,10 @@ public final class Doctor {
         }
         database(suite);
         symptoms.addAll(new EvidenceAtHand(suite, clock.instant()).look());
+        new HomeTables(suite.home().tables())
+            .otherColumns()
+            .values()
+            .forEach(problem -> say(State.FAIL, "自有数据表", "own data tables", words(problem)));
         symptoms.addAll(new OutsideData(suite, clock.instant()).look());
       }
     } catch (ProblemException e) {

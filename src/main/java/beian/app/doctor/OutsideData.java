@@ -46,7 +46,7 @@ final class OutsideData {
     HomeTables tables = new HomeTables(suite.home().tables());
     Map<String, TableChange> newest = TableDesk.newest(suite.transactions());
     List<DataTable<?>> own = AllTables.list().stream().filter(DataTable::isOwn).toList();
-    if (own.isEmpty()) {
+    if (own.isEmpty() && tables.otherColumns().isEmpty()) {
       say(State.OK, "自有数据表", "own data tables", "无", "none");
     }
     for (DataTable<?> table : own) {

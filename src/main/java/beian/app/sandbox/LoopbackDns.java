@@ -9,11 +9,15 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
@@ -34,11 +38,15 @@ public final class LoopbackDns implements AutoCloseable {
   private static final int PORT_ATTEMPTS = 20;
   private static final int HEADER_BYTES = 12;
 
+  /** So long a name that fails by LATE waits for its answer. */
+  private static final Duration LATE = Duration.ofSeconds(3);
+
   private final DatagramSocket udp;
   private final ServerSocket tcp;
   private final boolean chasing;
   private final ExecutorService threads = Daemons.named("loopback-dns");
   private final List<String> questions = new CopyOnWriteArrayList<>();
+  private final AtomicInteger lateAnswers = new AtomicInteger();
   private volatile ZoneFile zone;
 
   /** Starts at once on a free port; follows aliases within the zone, as a resolver does. */
@@ -101,7 +109,10 @@ public final class LoopbackDns implements AutoCloseable {
         udp.receive(packet);
         Message query = new Message(Arrays.copyOf(buffer, packet.getLength()));
         Message answer = answer(query, "udp");
-        if (answer != null) {
+        if (zone.failure(query.getQuestion().getName()).equals("LATE")) {
+          // Of the zone of now, to where it was asked: whoever waits no longer must not hear it.
+          late(Objects.requireNonNull(answer), packet.getSocketAddress());
+        } else if (answer != null) {
           int room = query.getOPT() == null ? PLAIN_UDP_BYTES : query.getOPT().getPayloadSize();
           byte[] wire = wire(query, answer);
           if (wire.length > room) {
@@ -113,6 +124,25 @@ public final class LoopbackDns implements AutoCloseable {
         // not a DNS message, or closed: the loop decides
       }
     }
+  }
+
+  private void late(Message answer, SocketAddress asker) {
+    byte[] wire = answer.toWire();
+    threads.execute(
+        () -> {
+          LockSupport.parkNanos(LATE.toNanos());
+          try {
+            udp.send(new DatagramPacket(wire, wire.length, asker));
+            lateAnswers.incrementAndGet();
+          } catch (IOException closed) {
+            // nobody is left to hear it
+          }
+        });
+  }
+
+  /** How many answers went out when nobody waited for them any more. */
+  public int lateAnswers() {
+    return lateAnswers.get();
   }
 
   private static Message truncated(Message query) {

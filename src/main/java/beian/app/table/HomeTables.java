@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,15 +45,48 @@ public final class HomeTables {
   /**
    * All of them, checked, with the rows of the product that they lack.
    *
-   * @throws ProblemException TAB-001 to TAB-004 when one cannot be used
+   * @throws ProblemException TAB-001 to TAB-004, or TAB-006, when one cannot be used
    */
   public List<OwnTable> all() {
+    otherColumns().values().stream()
+        .findFirst()
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
+    return usable();
+  }
+
+  /**
+   * Those of them that have this version's columns.
+   *
+   * @throws ProblemException TAB-001 to TAB-004 when one of these cannot be used
+   */
+  public List<OwnTable> usable() {
     List<OwnTable> tables = new ArrayList<>();
     for (Path file : files()) {
-      String name = named(file).name();
-      tables.add(new OwnTable(name, named(file).completed(table(file))));
+      Table table = table(file);
+      if (named(file).otherColumns(table).isEmpty()) {
+        tables.add(new OwnTable(named(file).name(), named(file).completed(table)));
+      }
     }
     return List.copyOf(tables);
+  }
+
+  /**
+   * Those of them that were taken in under a version that gave them other columns, by name, and how
+   * they differ (TAB-006).
+   *
+   * @throws ProblemException TAB-001, TAB-003 or TAB-004 when one cannot be read
+   */
+  public Map<String, Problem> otherColumns() {
+    Map<String, Problem> others = new TreeMap<>();
+    for (Path file : files()) {
+      named(file)
+          .otherColumns(table(file))
+          .ifPresent(problem -> others.put(named(file).name(), problem));
+    }
+    return others;
   }
 
   /**
@@ -63,12 +98,20 @@ public final class HomeTables {
     return TablesInForce.of(all());
   }
 
+  /**
+   * The same for who only shows what is known: of one with other columns, whoever asks for it is
+   * told so, and who does not need it goes on.
+   */
+  public TablesInForce.Use inForceToShow() {
+    return TablesInForce.of(usable(), otherColumns());
+  }
+
   /** Everything that is wrong with them; nothing when they can be used. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files()) {
       try {
-        problems.addAll(named(file).problems(table(file)));
+        problems.addAll(problems(named(file), table(file)));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
@@ -79,10 +122,16 @@ public final class HomeTables {
   /** Everything that is wrong with the one of that name; nothing when there is none. */
   public List<Problem> problems(DataTable<?> of) {
     try {
-      return Files.exists(file(of)) ? of.problems(table(file(of))) : List.of();
+      return Files.exists(file(of)) ? problems(of, table(file(of))) : List.of();
     } catch (ProblemException e) {
       return List.of(e.problem());
     }
+  }
+
+  private static List<Problem> problems(DataTable<?> of, Table own) {
+    List<Problem> problems = new ArrayList<>(of.otherColumns(own).stream().toList());
+    problems.addAll(of.problems(own));
+    return problems;
   }
 
   /**

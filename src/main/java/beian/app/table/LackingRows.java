@@ -16,7 +16,7 @@ public final class LackingRows {
 
   /** A sentence for each table that lacks rows; none when all have them. */
   public static List<Words> of(HomeTables tables) {
-    return tables.all().stream()
+    return tables.usable().stream()
         .filter(own -> own.completion().lacked())
         .map(LackingRows::said)
         .toList();

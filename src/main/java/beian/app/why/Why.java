@@ -19,6 +19,7 @@ import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
+import beian.rectification.recheck.Repointings;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public final class Why {
     page.add(findings(filingKey, found, unknown, of.orElse(null)));
     page.add(letters(letters));
     page.add(deadlines(clocks, of.orElse(null)));
+    of.flatMap(this::repointed).ifPresent(page::add);
     List<Gates.GateAnswer> gates = of.map(this::gates).orElse(List.of());
     if (!gates.isEmpty()) {
       page.add(gates(gates));
@@ -296,6 +298,14 @@ public final class Why {
         of != null && of.anyOpen() && onlyAdvice(of)
             ? new Words("没有期限：只剩建议，建议不设期限", "none: only advice is left, and advice has no period")
             : new Words("没有期限：尚无证明送达的通知", "none: no letter is proved yet"));
+  }
+
+  private Optional<Section> repointed(Case filingCase) {
+    Repointings all =
+        new Repointings(
+            suite.transactions(), suite.observations(), suite.inspection().terms("").providers());
+    return Optional.ofNullable(all.of(List.of(filingCase.no()), now).get(filingCase.no()))
+        .map(words -> new Lines().add(words).as("repointed", "期限前改解析", "Repointed late", NONE));
   }
 
   /** Whether nothing that is open could ever lead to a mark. */

@@ -12,6 +12,8 @@ public enum Tie {
   SITE_PERSON("site_pic_doc_no", filing -> filled(filing.sitePerson().docNo())),
   /** The entity, by document number. */
   ENTITY("entity_doc_no", filing -> filled(filing.entity().docNo())),
+  /** The mobile of the entity's person-in-charge; asked only where a card in force asks it. */
+  ENTITY_MOBILE("entity_pic_mobile", filing -> named(filing.entityPerson().mobile())),
   /** The cloud account. */
   ACCOUNT("account_id", filing -> named(filing.account().id())),
   /** The application. */

@@ -7,6 +7,7 @@ import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +23,19 @@ public final class Neighbours {
   private static final String MISSING = "missing|";
 
   private final Transactions transactions;
+  private final Set<Tie> ties;
 
+  /** With all the values they share. */
   public Neighbours(Transactions transactions) {
+    this(transactions, EnumSet.allOf(Tie.class));
+  }
+
+  /**
+   * @param ties the values of which anybody asks; each costs a pass over all filings
+   */
+  public Neighbours(Transactions transactions, Set<Tie> ties) {
     this.transactions = transactions;
+    this.ties = Set.copyOf(ties);
   }
 
   /** Takes what one filing says under a name. */
@@ -99,7 +110,7 @@ public final class Neighbours {
     transactions.read(
         () -> {
           Sql sql = transactions.sql();
-          for (Tie tie : Tie.values()) {
+          for (Tie tie : ties) {
             SharedValues.each(sql, tie, taker);
           }
           sql.each(

@@ -5,6 +5,7 @@ import beian.platform.error.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +32,12 @@ public final class DataTable<T> {
 
   private record Kept<T>(TablesInForce tables, @Nullable Table own, T value) {}
 
-  /** What the table in force says. */
+  /**
+   * What the table in force says.
+   *
+   * @throws ProblemException TAB-006 when the home has one of its own that cannot be used: the
+   *     product's does not stand in for it
+   */
   public T get() {
     TablesInForce now = TablesInForce.now();
     Kept<T> known = kept;
@@ -45,6 +51,10 @@ public final class DataTable<T> {
   }
 
   private synchronized T read(TablesInForce now) {
+    Problem wrong = now.unusable(spec.name());
+    if (wrong != null) {
+      throw new ProblemException(wrong);
+    }
     Kept<T> known = kept;
     Table own = now.own(spec.name());
     T value =
@@ -70,8 +80,17 @@ public final class DataTable<T> {
     return spec.en();
   }
 
-  /** The table in force. */
+  /**
+   * The table in force.
+   *
+   * @throws ProblemException TAB-006 as {@link #get}
+   */
   public Table inForce() {
+    unusable()
+        .ifPresent(
+            problem -> {
+              throw new ProblemException(problem);
+            });
     Table own = TablesInForce.now().own(spec.name());
     return own == null ? shipped() : own;
   }
@@ -84,6 +103,27 @@ public final class DataTable<T> {
   /** Whether the table in force is the home's own. */
   public boolean isOwn() {
     return TablesInForce.now().own(spec.name()) != null;
+  }
+
+  /** Why the home's own cannot be used while commands only show; empty when it can, or has none. */
+  public Optional<Problem> unusable() {
+    return Optional.ofNullable(TablesInForce.now().unusable(spec.name()));
+  }
+
+  /**
+   * That a table has other columns than this version's, as one that was taken in whole under an
+   * earlier version may; empty when it has the same, in whatever order.
+   */
+  public Optional<Problem> otherColumns(Table own) {
+    List<String> theirs = spec.shipped().headings();
+    return Set.copyOf(own.headings()).equals(Set.copyOf(theirs))
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                TableError.OTHER_COLUMNS,
+                own.place() + ":" + own.headingLine(),
+                String.join(",", own.headings()),
+                String.join(",", theirs)));
   }
 
   /** Everything that keeps a table from taking this one's place; nothing when it can. */
@@ -126,9 +166,11 @@ public final class DataTable<T> {
     return Optional.ofNullable(TablesInForce.now().completion(spec.name()));
   }
 
-  /** What changes when one table takes the place of another. */
+  /** What changes when one table takes the place of another; all, when it had other columns. */
   public TableChanges changes(Table before, Table after) {
-    return TableChanges.between(spec, before, after);
+    return otherColumns(before).isEmpty()
+        ? TableChanges.between(spec, before, after)
+        : TableChanges.all(before, after);
   }
 
   /** The first day a table speaks of; the earliest when it does not say. */

@@ -164,6 +164,16 @@ public final class Table {
     return Sha256.of(text).substring(0, SHORT);
   }
 
+  /** The line of its headings, from 1. */
+  public int headingLine() {
+    List<String> lines = text().lines().toList();
+    int line = 0;
+    while (line < lines.size() && (lines.get(line).isBlank() || lines.get(line).startsWith("#"))) {
+      line++;
+    }
+    return line + 1;
+  }
+
   /** Its headings, in order. */
   public List<String> headings() {
     return headings;

@@ -43,6 +43,11 @@ public record TableChanges(List<String> come, List<String> gone, List<String> ch
     return new TableChanges(texts(others.get(false)), List.copyOf(gone), texts(others.get(true)));
   }
 
+  /** One takes the place of another with which none of its rows can be compared. */
+  static TableChanges all(Table before, Table after) {
+    return new TableChanges(texts(after.rows()), texts(before.rows()), List.of());
+  }
+
   private static List<String> texts(@org.jspecify.annotations.Nullable List<Row> rows) {
     return rows == null ? List.of() : rows.stream().map(Row::text).toList();
   }

@@ -13,7 +13,9 @@ public enum TableError implements ErrorCode {
   /** A file among the home's tables is not as it was taken in. */
   NOT_TAKEN_IN("TAB-004", Exit.INPUT_UNUSABLE),
   /** This process works with other tables. */
-  OTHER_TABLES("TAB-005", Exit.REFUSED);
+  OTHER_TABLES("TAB-005", Exit.REFUSED),
+  /** A home's own table was taken in under a version that gave it other columns. */
+  OTHER_COLUMNS("TAB-006", Exit.INPUT_UNUSABLE);
 
   private final String code;
   private final Exit exit;

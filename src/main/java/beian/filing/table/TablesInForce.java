@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  * stands: whoever opens a home with other tables while one is open is refused.
  */
 public final class TablesInForce {
-  private static final TablesInForce SHIPPED = new TablesInForce(Map.of());
+  private static final TablesInForce SHIPPED = new TablesInForce(Map.of(), Map.of());
 
   private static volatile TablesInForce now = SHIPPED;
   private static int users;
 
   private final Map<String, Completion> own;
+  private final Map<String, Problem> unusable;
 
-  private TablesInForce(Map<String, Completion> own) {
+  private TablesInForce(Map<String, Completion> own, Map<String, Problem> unusable) {
     this.own = own;
+    this.unusable = unusable;
   }
 
   /** While it is open, these tables are in force. */
@@ -45,16 +47,27 @@ public final class TablesInForce {
     return own.get(name);
   }
 
+  /** Why the home's own table can be neither used nor passed over; null when it can be used. */
+  @Nullable Problem unusable(String name) {
+    return unusable.get(name);
+  }
+
+  /** The same of tables all of which can be used. */
+  public static Use of(Collection<OwnTable> own) {
+    return of(own, Map.of());
+  }
+
   /**
    * Puts a home's tables in force, until whoever asked closes what it gets.
    *
    * @param own each has passed {@link DataTable#problems}
+   * @param unusable those that cannot be used, by name, and why: whoever asks for one hears it
    * @throws ProblemException TAB-005 while others are
    */
-  public static Use of(Collection<OwnTable> own) {
+  public static Use of(Collection<OwnTable> own, Map<String, Problem> unusable) {
     Map<String, Completion> tables = new TreeMap<>();
     own.forEach(each -> tables.put(each.name(), each.completion()));
-    TablesInForce asked = new TablesInForce(Map.copyOf(tables));
+    TablesInForce asked = new TablesInForce(Map.copyOf(tables), Map.copyOf(unusable));
     synchronized (TablesInForce.class) {
       if (!asked.versions().equals(now.versions())) {
         if (users > 0) {
@@ -95,7 +108,7 @@ public final class TablesInForce {
       TablesInForce before = now;
       Map<String, Completion> tables = new TreeMap<>(before.own);
       tables.put(table.name(), table.completion());
-      now = new TablesInForce(Map.copyOf(tables));
+      now = new TablesInForce(Map.copyOf(tables), before.unusable);
       return () -> {
         synchronized (TablesInForce.class) {
           now = before;
@@ -107,6 +120,7 @@ public final class TablesInForce {
   private Map<String, String> versions() {
     Map<String, String> versions = new TreeMap<>();
     own.forEach((name, completion) -> versions.put(name, completion.table().version()));
+    unusable.forEach((name, problem) -> versions.put(name, problem.code().code()));
     return versions;
   }
 

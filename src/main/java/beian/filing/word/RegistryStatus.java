@@ -151,7 +151,8 @@ public record RegistryStatus(Meaning meaning, List<String> unknownWords) {
         : Meaning.UNCLEAR;
   }
 
-  private static List<String> parts(String status) {
+  /** The words of a status, in the form in which they are compared. */
+  public static List<String> parts(String status) {
     return PARTS.of(status);
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What vendors' later or Chinese texts ask and the FAQ does not. Some have a card that a home turns
@@ -69,6 +70,11 @@ public record Candidate(
                     row.get("source"),
                     new Words(row.get("done_zh"), row.get("done_en"))))
         .toList();
+  }
+
+  /** The one of that number; empty when there is none. */
+  public static Optional<Candidate> of(String id) {
+    return all().stream().filter(each -> each.id.equals(id)).findFirst();
   }
 
   /**

@@ -9,6 +9,7 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
+import beian.filing.table.TableError;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
 import beian.inspection.Finding;
@@ -20,6 +21,7 @@ import beian.inspection.card.Phrase;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
 import beian.inspection.store.InspectionBasis;
+import beian.platform.error.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -344,6 +346,14 @@ public final class Inspection {
 
   /** The exception's message stays out of the log: it may quote what is filed. */
   private static Verdict broken(Entry entry, Filing filing, RuntimeException e) {
+    if (e instanceof ProblemException told && told.problem().code() == TableError.OTHER_COLUMNS) {
+      return Verdict.undetermined(
+          Phrase.of(
+              new Words(
+                  "所需的自有数据表与本版本的列不同（TAB-006），未能判定",
+                  "a data table of the home's own that it needs has other columns than this"
+                      + " version's (TAB-006), so nothing is known")));
+    }
     String what = e.getClass().getSimpleName();
     LOG.error(
         "inspection.rule_broke rule={} filing={} error={} at={}",

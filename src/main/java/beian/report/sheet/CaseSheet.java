@@ -1,5 +1,6 @@
 package beian.report.sheet;
 
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.log.Masked;
 import beian.platform.sheet.write.Look;
@@ -9,6 +10,7 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.desk.StoryEvent;
 import beian.rectification.enforcement.Plan;
+import beian.rectification.recheck.Repointings;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.PlanStore;
 import beian.report.Language;
@@ -38,16 +40,24 @@ final class CaseSheet {
   private final CaseRows rows;
   private final Language language;
   private final CaseStore cases;
+  private final Repointings repointings;
   private final Map<String, Integer> events;
   private final Map<String, Plan> released;
 
-  CaseSheet(Tabs tabs, Scope scope, CaseRows rows, Transactions transactions, Language language) {
+  CaseSheet(
+      Tabs tabs,
+      Scope scope,
+      CaseRows rows,
+      Transactions transactions,
+      Repointings repointings,
+      Language language) {
     this.tabs = tabs;
     this.sheet = tabs.cases();
     this.scope = scope;
     this.rows = rows;
     this.language = language;
     this.cases = new CaseStore(transactions);
+    this.repointings = repointings;
     Campaign campaign = scope.campaign();
     this.events = campaign == null ? Map.of() : cases.eventCounts(campaign.no());
     this.released =
@@ -63,7 +73,10 @@ final class CaseSheet {
     }
   }
 
-  void write() {
+  /**
+   * @param now the moment of the night
+   */
+  void write(Instant now) {
     sheet.widths(16, 21, 18, 20, 14, 56, 9, 9, 9, 9).printed(10);
     sheet.title(language.line("案件", "Cases"));
     sheet.note(
@@ -88,8 +101,9 @@ final class CaseSheet {
     for (int from = 0; from < nos.size(); from += PAGE) {
       List<String> page = nos.subList(from, Math.min(nos.size(), from + PAGE));
       Map<String, List<CaseEvent>> happened = cases.events(page);
+      Map<String, Words> repointed = repointings.of(page, now);
       for (Case filingCase : cases.find(page)) {
-        row(filingCase);
+        row(filingCase, repointed.get(filingCase.no()));
         StoryEvent.story(
                 happened.getOrDefault(filingCase.no(), List.of()), released.get(filingCase.no()))
             .forEach(told -> row(filingCase, told));
@@ -100,13 +114,13 @@ final class CaseSheet {
     }
   }
 
-  private void row(Case filingCase) {
+  private void row(Case filingCase, @Nullable Words repointed) {
     sheet.text(filingCase.no(), Look.BLUE);
     CellText.wrapped(sheet, scope.names().shown(filingCase.filingKey()));
     CellText.state(sheet, filingCase.state(), language);
     sheet.dateTime(CellText.time(filingCase.openedAt()));
     sheet.blank();
-    CellText.wrapped(sheet, about(filingCase));
+    CellText.wrapped(sheet, about(filingCase, repointed));
     link("不合格", "findings", filingCase, CaseRows.On.FINDINGS, tabs.findings());
     link("通知", "letter", filingCase, CaseRows.On.NOTICES, tabs.notices());
     link("期限", "clock", filingCase, CaseRows.On.DEADLINES, tabs.deadlines());
@@ -114,7 +128,7 @@ final class CaseSheet {
     sheet.endRow();
   }
 
-  private String about(Case filingCase) {
+  private String about(Case filingCase, @Nullable Words repointed) {
     Instant end = filingCase.deadlineAt();
     LocalDate waived = filingCase.waivedUntil();
     List<String> parts = new ArrayList<>(List.of(filingCase.entityName(), filingCase.domain()));
@@ -123,6 +137,9 @@ final class CaseSheet {
     }
     if (waived != null) {
       parts.add(language.line("暂缓至 " + waived, "waived until " + waived));
+    }
+    if (repointed != null) {
+      parts.add(language.lines(repointed));
     }
     parts.removeIf(String::isEmpty);
     return String.join(" · ", parts);

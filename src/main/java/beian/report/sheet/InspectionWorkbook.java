@@ -5,6 +5,7 @@ import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.WorkbookWriter;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.recheck.Repointings;
 import beian.report.Language;
 import beian.report.Run;
 import beian.report.Stores;
@@ -63,7 +64,13 @@ public final class InspectionWorkbook {
       new SummarySheet(tabs, rules, summary, language).write(run);
       CaseRows rows = new CaseRows();
       Scope scope = new Scope(campaign, stores.numbers().names());
-      CaseSheet cases = new CaseSheet(tabs, scope, rows, stores.transactions(), language);
+      Repointings repointings =
+          new Repointings(
+              stores.transactions(),
+              stores.observations(),
+              basis.inspection().terms("").providers());
+      CaseSheet cases =
+          new CaseSheet(tabs, scope, rows, stores.transactions(), repointings, language);
       cases.layOut();
       ChangeSheet changes = new ChangeSheet(tabs, rows, scope.names(), stores, run.now(), language);
       changes.write(summary, stores);
@@ -76,7 +83,7 @@ public final class InspectionWorkbook {
       new DeadlineSheet(tabs, scope, rows, run.now(), language).write(stores.transactions());
       new NoticeSheet(tabs, scope, rows, language).write(stores.transactions());
       new MarkSheet(tabs, scope, rows, language).write(stores.transactions());
-      cases.write();
+      cases.write(run.now());
       new SparedSheet(tabs, rows, language)
           .write(run.now(), stores.transactions(), stores.filings());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();

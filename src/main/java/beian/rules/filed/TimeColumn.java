@@ -35,6 +35,7 @@ public record TimeColumn(String key, Function<Filing, @Nullable Temporal> value)
               new TimeColumn("dereg_submitted_at", of -> of.deregistration().submittedAt()),
               new TimeColumn("dereg_done_at", of -> of.deregistration().doneAt()),
               new TimeColumn("withdraw_at", of -> of.deregistration().withdrawnAt()),
+              new TimeColumn("domain_registered_at", of -> of.domain().registeredAt()),
               new TimeColumn("site_launch_at", of -> of.website().launchedAt()),
               new TimeColumn("psb_submitted_at", of -> of.publicSecurity().submittedAt()),
               new TimeColumn("psb_approved_at", of -> of.publicSecurity().approvedAt()),

@@ -3,25 +3,38 @@ package beian.rules.shell;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Miit;
 import beian.filing.Filing;
+import beian.filing.number.table.Province;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import beian.inspection.card.Parameters;
 import beian.rules.filed.Holes;
-import beian.rules.filed.Occasion;
+import beian.rules.filed.Scope;
 import java.util.List;
+import java.util.Optional;
 
-/** An entity that files for the first time is at the ministry already, without any website. */
+/**
+ * An entity that applies for a website is at the ministry already, without any. Parameters: {@code
+ * but-in}, the provinces in which it may; and those of {@link Scope}.
+ */
 public final class EntityHasNoWebsite implements Check {
   private static final String YES = "是";
   private static final String NO = "否";
 
-  @Override
-  public Verdict check(Filing filing, Facts facts) {
-    return Holes.of(
-        Occasion.FIRST_FILING.missed(filing).orElseGet(() -> judged(filing, facts)), filing);
+  private final List<String> provinces;
+  private final Scope scope;
+
+  public EntityHasNoWebsite(Parameters given) {
+    this.provinces = given.texts("but-in");
+    this.scope = Scope.of(given);
   }
 
-  private static Verdict judged(Filing filing, Facts facts) {
+  @Override
+  public Verdict check(Filing filing, Facts facts) {
+    return Holes.of(scope.outside(filing, facts).orElseGet(() -> judged(filing, facts)), filing);
+  }
+
+  private Verdict judged(Filing filing, Facts facts) {
     Sight extract = facts.evidence().sight(Miit.KIND, filing.number());
     if (!extract.current()) {
       return Verdict.undetermined(Miit.KIND, filing.number(), extract);
@@ -37,8 +50,18 @@ public final class EntityHasNoWebsite implements Check {
       verdict =
           Integer.parseInt(count) > 0
               ? Verdict.pass("has-websites").with("count", count)
-              : Verdict.fail("shell-entity", filing.number());
+              : shell(filing);
     }
     return verdict.on(List.of(extract.newest()));
+  }
+
+  private Verdict shell(Filing filing) {
+    Optional<Province> province = filing.inProvince();
+    if (!provinces.isEmpty() && province.isEmpty()) {
+      return Verdict.undetermined("province-open");
+    }
+    return province.map(Province::zh).filter(provinces::contains).isPresent()
+        ? Verdict.pass("may-at-once")
+        : Verdict.fail("shell-entity", filing.number());
   }
 }

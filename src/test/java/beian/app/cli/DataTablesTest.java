@@ -12,6 +12,7 @@ import beian.testing.Cli;
 import beian.testing.Cli.Result;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -167,6 +168,76 @@ class DataTablesTest {
     }
     new HomeTables(house.home().root().resolve("tables"))
         .put(of, Table.parse("registry-status.csv", text + more));
+  }
+
+  /** Taken in whole, by a version of which this column had another name. */
+  private void takenInWithOtherColumns(String table, String heading, String then) {
+    DataTable<?> of = AllTables.named("", table);
+    String text = of.shipped().text().replaceFirst("(?m)^(word.*)" + heading, "$1" + then);
+    new HomeTables(house.home().root().resolve("tables"))
+        .put(of, Table.parse(table + ".csv", text));
+  }
+
+  @Test
+  void a_table_with_other_columns_stops_what_needs_it_and_says_what_to_do() throws IOException {
+    house.night(FIRST);
+    takenInWithOtherColumns("registry-status", "where", "register");
+
+    for (String line : new String[] {"nightly", "run inspect", "run report"}) {
+      Result refused = house.cli().run((line + " --as-of " + SECOND).split(" "));
+      assertThat(refused.exit()).as(line).isEqualTo(3);
+      assertThat(refused.err())
+          .contains("TAB-006", "registry-status.csv:", "register", "where", "beian data import");
+    }
+    house.refused(3, "TAB-006", "waive", "site1.example", "--until", "2026-12-01", "--reason", "x");
+
+    Result shown = house.done("findings", "--as-of", SECOND);
+    assertThat(shown.out()).contains("ENT-003");
+    assertThat(shown.err()).as("never silently").contains("TAB-006", "beian data reset");
+    assertThat(house.done("filings").out()).contains(OwnHome.key(1));
+    assertThat(house.done("why", "site1.example", "--as-of", FIRST).out())
+        .contains("Findings")
+        .doesNotContain("program broke");
+    assertThat(house.cli().run("doctor", "--as-of", FIRST).out()).contains("TAB-006");
+    assertThat(house.done("data", "list").err()).contains("TAB-006");
+    assertThat(table("registry-status").get("origin").asText()).isEqualTo("own");
+    house.refused(3, "TAB-006", "data", "check");
+    house.refused(3, "TAB-006", "data", "check", "registry-status");
+    assertThat(house.done("data", "show", "registry-status").out())
+        .as("what it has")
+        .contains(",register,");
+  }
+
+  @Test
+  void a_table_with_other_columns_is_put_right_as_the_error_says() throws IOException {
+    takenInWithOtherColumns("registry-status", "where", "register");
+    Path file = own("registry-status", "");
+    Files.writeString(file, Files.readString(file).replace(",register,", ",where,") + ROW);
+    house.done("data", "check", file.toString());
+    house.done("data", "import", "registry-status", file.toString(), "--as-of", FIRST);
+    house.night(FIRST);
+    assertThat(outcome("ENT-003")).isEqualTo("FAIL");
+
+    takenInWithOtherColumns("registry-status", "where", "register");
+    house.done("data", "reset", "registry-status", "--as-of", SECOND);
+    house.night(SECOND);
+    assertThat(outcome("ENT-003")).isEqualTo("UNDETERMINED");
+  }
+
+  @Test
+  void a_table_with_other_columns_that_everything_asks_refuses_what_would_be_judged_by_it()
+      throws IOException {
+    house.home().filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
+    house.night(FIRST);
+    DataTable<?> of = AllTables.named("", "limits");
+    new HomeTables(house.home().root().resolve("tables"))
+        .put(
+            of,
+            Table.parse("limits.csv", of.shipped().text().replaceFirst("(?m)^name,", "limit,")));
+    Result refused = house.cli().run("nightly", "--as-of", SECOND);
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("TAB-006", "limits.csv:");
+    assertThat(house.done("notices").out()).contains("N0001-000001-1");
   }
 
   @Test

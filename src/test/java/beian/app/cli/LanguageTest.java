@@ -2,6 +2,7 @@ package beian.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.app.table.AllTables;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
 import beian.testing.DemoHome;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,9 +41,9 @@ class LanguageTest {
           Pattern.compile("(?<!\\w)[a-z]+(?:_[a-z]+)+"),
           Pattern.compile("(?<!\\w)\\w+(?:\\|[\\w-]+)+"));
 
-  /** Names of jobs, steps, files, commands and machines that go by no other name. */
+  /** Names of jobs, steps, files, commands, tables and machines that go by no other name. */
   private static final Set<String> NAMES =
-      Set.copyOf(
+      named(
           List.of(
               ("beian nightly import gather registrations inspect notify enforce cleanup report demo init"
                       + " run table csv json zh en dns status pages calls codes numbers ip bounces Java smtp file"
@@ -53,16 +56,18 @@ class LanguageTest {
                       + " legal person name localhost starttls compatible filing filings full lang"
                       + " inspection eml replies KB MB PEM CDN FAQ as of settle bench today nosuch files"
                       + " archive log data Recover whois rdap act answers finish in letters open re"
-                      + " reminders rows scan send take test weigh write next confirm verdicts ask tables"
-                      + " administrative area codes application authorities beijing suffixes code sales"
-                      + " culture words entity kinds fileable hidden owners hosts holidays illegal"
-                      + " content least licence forms limits material problems mobile segments"
-                      + " money owner types providers provinces regions registration registry server"
-                      + " refusals servers shells undertaking clause titles verification periods website transfer")
+                      + " reminders rows scan send take test weigh write next confirm verdicts ask tables")
                   .split(" ")));
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z']+");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+
+  private static Set<String> named(List<String> words) {
+    return Stream.concat(
+            words.stream(),
+            AllTables.list().stream().flatMap(table -> Stream.of(table.name().split("-"))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   @TempDir static java.nio.file.Path folder;
   private static Cli cli;

@@ -139,6 +139,19 @@ class DnsLookupTest {
     }
   }
 
+  /** The innocent: a name that was put right while an answer of before was still on its way. */
+  @Test
+  void an_answer_after_the_time_is_none_and_never_the_next_questions() {
+    server.become(ZoneFile.of(List.of("late.example FAIL LATE", "late.example A 192.0.2.66")));
+    assertThat(ask("late.example", DnsType.A).status()).isEqualTo(Status.TIMEOUT);
+    server.become(
+        ZoneFile.of(List.of("late.example A 203.0.113.77", "other.example A 203.0.113.78")));
+    for (int i = 0; i < 100 || server.lateAnswers() < 2; i++) {
+      assertThat(ask("late.example", DnsType.A).values()).containsExactly("203.0.113.77");
+      assertThat(ask("other.example", DnsType.A).values()).containsExactly("203.0.113.78");
+    }
+  }
+
   @Test
   void nothing_is_remembered_between_questions() {
     assertThat(ask("example.cn", DnsType.A).values()).hasSize(2);

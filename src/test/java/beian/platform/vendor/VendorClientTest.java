@@ -114,8 +114,22 @@ class VendorClientTest {
   }
 
   @Test
-  void an_endless_answer_is_cut_off_and_in_doubt() {
+  void an_answer_that_is_too_long_is_cut_off_and_in_doubt() {
     server.answer("SendSms", "\"" + "x".repeat(1 << 20) + "\"");
+    assertThat(ask(Map.of())).isEqualTo(new InDoubt("BAD_RESPONSE"));
+  }
+
+  @Test
+  void an_endless_answer_is_cut_off_and_in_doubt() {
+    server.answer("SendSms", "\"" + "x".repeat(1 << 10) + "\"").endless();
+    assertThat(ask(Map.of())).isInstanceOf(InDoubt.class);
+  }
+
+  @Test
+  void a_packed_answer_is_read_and_a_bomb_is_cut_off_and_in_doubt() {
+    server.answer("SendSms", "{\"Echo\":1}").packing();
+    assertThat(ask(Map.of())).isInstanceOf(Answered.class);
+    server.answer("SendSms", "\"" + "x".repeat(50_000_000) + "\"");
     assertThat(ask(Map.of())).isEqualTo(new InDoubt("BAD_RESPONSE"));
   }
 

@@ -7,15 +7,14 @@ import beian.app.table.AllTables;
 import beian.app.table.LackingRows;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
-import beian.filing.table.TablesInForce.OwnTable;
 import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -31,8 +30,15 @@ final class DataList implements Callable<Integer> {
   @Override
   public Integer call() {
     LackingRows.of(data.tables()).forEach(lacking -> data.beian.say(lacking.zh(), lacking.en()));
-    Map<String, Table> own =
-        data.tables().all().stream().collect(Collectors.toMap(OwnTable::name, OwnTable::table));
+    Map<String, Table> own = new HashMap<>();
+    data.tables().usable().forEach(each -> own.put(each.name(), each.table()));
+    data.tables()
+        .otherColumns()
+        .forEach(
+            (name, problem) -> {
+              data.beian.say(problem);
+              data.tables().own(AllTables.named("", name)).ifPresent(each -> own.put(name, each));
+            });
     List<Line> lines =
         AllTables.list().stream()
             .map(

@@ -8,6 +8,7 @@ import beian.app.Suite;
 import beian.app.card.RulesInForce;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
+import beian.app.table.AllTables;
 import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.platform.error.Problem;
@@ -69,6 +70,7 @@ public final class Beian {
   @Option(names = "--trace", scope = ScopeType.INHERIT)
   boolean trace;
 
+  private boolean shows;
   private final PrintStream out;
   private final PrintStream err;
   private final Map<String, String> environment;
@@ -171,8 +173,18 @@ public final class Beian {
     return open(Map.of());
   }
 
+  /** Told before the command runs: whether it only shows what is known. */
+  void shows(boolean only) {
+    shows = only;
+  }
+
   private Suite open(Map<String, String> settings) {
-    return Suite.open(home(), options(settings));
+    if (!shows) {
+      return Suite.open(home(), options(settings));
+    }
+    Suite suite = Suite.openToShow(home(), options(settings));
+    AllTables.list().forEach(table -> table.unusable().ifPresent(this::say));
+    return suite;
   }
 
   private Suite.Options options(Map<String, String> settings) {

@@ -57,6 +57,7 @@ public final class EveryCommand implements IExecutionStrategy {
     }
     Effect effect = effectOf(command);
     permit(effect, command, parsed);
+    beian.shows(effect == Effect.READS);
     if (beian.reveals() && needsHome(command, parsed)) {
       reveal(command, parsed);
     }

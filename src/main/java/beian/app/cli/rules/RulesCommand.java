@@ -30,8 +30,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -193,18 +195,14 @@ public final class RulesCommand {
     @Override
     public Integer call() {
       Beian beian = rules.beian;
-      Catalog catalog = beian.catalog();
       String sought = id.toUpperCase(Locale.ROOT);
-      Card card =
-          catalog
-              .card(sought)
-              .orElseThrow(
-                  () -> {
-                    List<String> ids = catalog.cards().stream().map(Card::id).toList();
-                    String near = String.join(", ", Nearest.to(sought, ids, 3));
-                    return new ProblemException(
-                        new Problem(AppError.NOT_FOUND, "rules explain", id, near));
-                  });
+      Optional<Candidate> candidate = Candidate.of(sought);
+      candidate.ifPresent(one -> lines(beian, one).forEach(beian::print));
+      if (candidate.isPresent() && candidate.get().state() != Candidate.State.CARD) {
+        return 0;
+      }
+      candidate.ifPresent(one -> beian.print(""));
+      Card card = card(beian.catalog(), candidate.map(Candidate::rule).orElse(sought));
       lines(beian, card).forEach(beian::print);
       List<String> examples = examples(beian, card);
       // Stories are told in the language of who writes cards.
@@ -214,6 +212,30 @@ public final class RulesCommand {
         examples.forEach(beian::print);
       }
       return 0;
+    }
+
+    /** A rule in force, or a candidate's that is off. */
+    private Card card(Catalog catalog, String sought) {
+      return catalog
+          .card(sought)
+          .or(() -> Shelf.candidates().stream().filter(one -> one.id().equals(sought)).findFirst())
+          .orElseThrow(
+              () -> {
+                List<String> ids = catalog.cards().stream().map(Card::id).toList();
+                String near = String.join(", ", Nearest.to(sought, ids, 3));
+                return new ProblemException(
+                    new Problem(AppError.NOT_FOUND, "rules explain", id, near));
+              });
+    }
+
+    private static List<String> lines(Beian beian, Candidate candidate) {
+      return List.of(
+          candidate.id() + "  " + of(beian, candidate.title()),
+          beian.words("状态：", "state:     ") + of(beian, candidate.state().words()),
+          beian.words("来源：", "source:    ") + candidate.source(),
+          beian.words("规则：", "rule:      ") + (candidate.rule().isEmpty() ? "-" : candidate.rule()),
+          "",
+          of(beian, candidate.done()));
     }
 
     private static List<String> lines(Beian beian, Card card) {
@@ -289,7 +311,8 @@ public final class RulesCommand {
 
     private static List<String> examples(Beian beian, Card card) {
       List<Example> examples =
-          Shelf.files().entrySet().stream()
+          Stream.of(Shelf.files(), Shelf.filesOfCandidates())
+              .flatMap(files -> files.entrySet().stream())
               .filter(file -> card.place().endsWith("/" + file.getKey()))
               .flatMap(file -> Example.of(file.getKey(), file.getValue()).stream())
               .toList();

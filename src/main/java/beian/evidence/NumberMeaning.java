@@ -50,6 +50,7 @@ public enum NumberMeaning {
           Map.entry("无人接听", NO_ANSWER),
           Map.entry("无法接通", NO_ANSWER),
           Map.entry("占线", IN_USE),
+          Map.entry(Call.VOID, UNCLEAR),
           Map.entry("", UNCLEAR));
 
   private static final Map<String, NumberMeaning> STATUSES =

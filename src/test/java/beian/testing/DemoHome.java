@@ -59,7 +59,8 @@ public final class DemoHome {
     try (Stream<Path> found = Files.walk(root)) {
       for (Path one : found.toList()) {
         Path to = folder.resolve(root.relativize(one));
-        Files.copy(one, to, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+            one, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     return folder;

@@ -60,7 +60,7 @@ final class FolderSource implements EvidenceSource {
           .append('\t')
           .append(facts.size())
           .append('\t')
-          .append(facts.lastModifiedTime())
+          .append(facts.lastModifiedTime().toMillis())
           .append('\n');
     }
     return listing.toString();

@@ -8,18 +8,23 @@ import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Row;
+import beian.evidence.observation.Span;
 import beian.evidence.observation.Synonyms;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A call a person made. Subject: the normalized number. */
 public final class Call extends EvidenceKind {
   public static final Call KIND = new Call();
 
-  /** 接通, 空号, 停机, 关机, 无人接听, 非本人, 非本单位; a word nobody knows stays as it is. */
+  /** What a caller writes who had noted a call for a wrong number: it was none. */
+  public static final String VOID = "作废";
+
+  /** 接通, 空号, 停机, 关机, 无人接听, 非本人, 非本单位, 作废; a word nobody knows stays as it is. */
   public static final Field OUTCOME = KIND.field("outcome|结果|外呼结果|通话结果|拨打结果").needed();
 
   /** Who called. */
@@ -38,6 +43,7 @@ public final class Call extends EvidenceKind {
           "关机|power off|powered off|switched off|off",
           "无人接听|无应答|未接听|no answer|unanswered",
           "非本人|非本人接听|wrong person|not the owner",
+          VOID + "|登记有误|误登记|void|withdrawn|noted by mistake",
           "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
 
   private static final Form FORM =
@@ -62,9 +68,23 @@ public final class Call extends EvidenceKind {
     return Optional.of(FORM);
   }
 
+  /**
+   * Those of the calls to a number that stand: a row of the same moment may say that one was none.
+   */
+  public static List<Observation> standing(List<Observation> calls) {
+    Set<Span> none =
+        calls.stream()
+            .filter(call -> OUTCOME.of(call).equals(VOID))
+            .map(Observation::seen)
+            .collect(Collectors.toSet());
+    return none.isEmpty()
+        ? calls
+        : calls.stream().filter(call -> !none.contains(call.seen())).toList();
+  }
+
   private static List<Observation> read(Row row) throws BadCell {
     String number = row.some(NUMBER, "13800000000");
-    String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人");
+    String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人 | 作废");
     return List.of(
         row.of(KIND, Subjects.phone(number), row.observedAt(CALLED_AT))
             .with(OUTCOME, WORDS.of(outcome).orElse(outcome))

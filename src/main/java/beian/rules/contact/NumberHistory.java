@@ -202,7 +202,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       Facts facts,
       List<Event> events,
       List<Observation> outdated) {
-    for (Observation seen : sight.observations()) {
+    for (Observation seen : standing(sight.observations())) {
       Event event = new Event(NumberMeaning.of(seen, mobile), seen);
       boolean tooOld =
           sight.state() == State.STALE
@@ -216,6 +216,10 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         events.add(event);
       }
     }
+  }
+
+  private static List<Observation> standing(List<Observation> seen) {
+    return !seen.isEmpty() && seen.get(0).kind() == Call.KIND ? Call.standing(seen) : seen;
   }
 
   /** Whether it happened on or after the day the open campaign began. */

@@ -51,7 +51,7 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
   }
 
   @Test
-  void a_row_taken_out_of_the_file_before_any_letter_accuses_nobody() throws IOException {
+  void a_row_taken_out_of_the_file_before_any_letter_marks_nobody() throws IOException {
     home.filing(1).drop("filings.csv");
     calls(DEAD + "2026-11-02 10:00,王示例");
     campaign.done("run", "gather", "--as-of", FIRST);
@@ -59,6 +59,19 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
     campaign.night(FIRST);
     campaign.night(DAY_AFTER);
     assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void a_call_noted_for_the_wrong_number_is_withdrawn_by_a_row_of_the_same_time()
+      throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls(DEAD + "2026-11-02 10:00,王示例");
+    campaign.done("run", "gather", "--as-of", FIRST);
+    calls("13800003001,作废,2026-11-02 10:00,王示例", "13800009999,空号,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(failing(1)).isEmpty();
+    assertThat(letters()).isEmpty();
+    assertThat(campaign.cli().json("evidence", "words")).isEmpty();
   }
 
   @Test

@@ -146,7 +146,7 @@ class StandingMarksTest {
   }
 
   private void transfer(String status, String file) throws IOException {
-    new OwnHome(folder.resolve("home"))
+    home.home()
         .filing(
             9,
             "filing_no",

@@ -68,6 +68,7 @@ public final class EvidenceFolder {
   public List<String> unread(FileReadingStore readings) {
     return sources().stream()
         .filter(source -> !readings.knows(source.name(), source.sha256()))
+        .filter(source -> !source.empty() || readings.newest(source.name()).isPresent())
         .map(EvidenceSource::name)
         .toList();
   }

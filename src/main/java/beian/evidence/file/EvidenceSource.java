@@ -10,6 +10,11 @@ public interface EvidenceSource {
   /** A hash that changes with what it says, 64 hex digits. */
   String sha256();
 
+  /** Whether there is nothing in it to read, as in a folder without files. */
+  default boolean empty() {
+    return false;
+  }
+
   /** Whether it is a list: what is no longer in it no longer holds. */
   boolean list();
 

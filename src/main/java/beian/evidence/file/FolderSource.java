@@ -92,6 +92,11 @@ final class FolderSource implements EvidenceSource {
   }
 
   @Override
+  public boolean empty() {
+    return files.isEmpty();
+  }
+
+  @Override
   public boolean list() {
     return list;
   }

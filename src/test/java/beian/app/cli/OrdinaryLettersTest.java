@@ -115,7 +115,6 @@ class OrdinaryLettersTest extends OrdinaryNights {
     }
     home.drop("transfers.csv");
     campaign.done("run", "import", "--as-of", "2026-10-01");
-    campaign.done("run", "gather", "--as-of", "2026-10-01");
     noServer("cleanup", "2026-10-01");
     assertThat(reminders("reminder")).hasSize(2).allMatch(said -> said.endsWith(" planned"));
 

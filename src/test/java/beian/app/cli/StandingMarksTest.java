@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
-import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -117,6 +117,14 @@ public record Observation(
     return new Span(observedAt, observedUntil);
   }
 
+  /** Whether the other one saw the very same, whenever that was. */
+  public boolean saysTheSame(Observation other) {
+    return kind == other.kind
+        && subject.equals(other.subject)
+        && failed == other.failed
+        && attributes.equals(other.attributes);
+  }
+
   /** Whether it was certainly made before the other. */
   public boolean isBefore(Observation other) {
     return observedUntil.isBefore(other.observedAt);

@@ -65,6 +65,7 @@ class NightKillTest {
       Cli cli = new Cli(quietHome).on(database);
       open(cli);
       for (String day : List.of(FIRST, AFTER)) {
+        handIn(quietHome);
         assertThat(cli.run("nightly", "--offline", "--as-of", day).exit()).isZero();
       }
       quiet = rows(database);
@@ -84,6 +85,7 @@ class NightKillTest {
           "open-cases#2",
           letters,
           "write-report#1");
+      handIn(home);
       kill(database, home, AFTER, "re-inspect#2", "plan-marks#2", "act-marks#2", "cleanup-act#1");
       Map<String, List<String>> killed = rows(database);
       for (String table : quiet.keySet()) {
@@ -122,9 +124,16 @@ class NightKillTest {
     assertThat(new Cli(home).run("init", "--sandbox").exit()).isZero();
     copy(Path.of("sample-data", "evidence"), home.resolve("evidence"));
     copy(Path.of("sample-data", "materials"), home.resolve("materials"));
-    Files.copy(
-        Path.of("sample-data", "filings.xlsx"), home.resolve("inbox").resolve("filings.xlsx"));
+    handIn(home);
     return home;
+  }
+
+  /** The provider's export of the evening. */
+  private static void handIn(Path home) throws IOException {
+    Files.copy(
+        Path.of("sample-data", "filings.xlsx"),
+        home.resolve("inbox").resolve("filings.xlsx"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void copy(Path from, Path to) throws IOException {

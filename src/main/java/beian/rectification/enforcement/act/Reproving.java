@@ -1,9 +1,6 @@
 package beian.rectification.enforcement.act;
 
 import beian.evidence.AgeLimits;
-import beian.evidence.Evidence;
-import beian.evidence.kind.Kinds;
-import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.FilingChangeStore;
@@ -14,7 +11,6 @@ import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Thing;
 import beian.inspection.card.Words;
 import beian.inspection.run.Inspection.Again;
 import beian.platform.time.Zone;
@@ -31,9 +27,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +56,7 @@ public final class Reproving {
   private final Inspecting inspecting;
   private final SeenRowStore seenRows;
   private final FilingChangeStore changes;
+  private final PutRightOnce putRightOnce;
 
   public Reproving(
       ObservationStore observations,
@@ -72,6 +67,7 @@ public final class Reproving {
     this.seenRows = seenRows;
     this.changes = changes;
     this.inspecting = inspecting;
+    this.putRightOnce = new PutRightOnce(observations, inspecting);
   }
 
   /**
@@ -84,7 +80,12 @@ public final class Reproving {
    * @param night when the next night acts on it at the latest
    */
   record ToldFault(
-      StoredFiling filing, CaseFinding finding, Instant notified, Instant since, Instant night) {}
+      StoredFiling filing, CaseFinding finding, Instant notified, Instant since, Instant night) {
+    /** Whether that is the same fault about the same thing. */
+    boolean isFoundIn(Finding other) {
+      return other.outcome() == Outcome.FAIL && finding.same(other);
+    }
+  }
 
   /** What is left of each. */
   Map<ToldFault, Reproof> prove(Collection<ToldFault> all, Instant now) {
@@ -107,7 +108,7 @@ public final class Reproving {
                 .filter(observation -> observation.kind().listed())
                 .map(Observation::id)
                 .toList());
-    Set<ToldFault> putRight = putRightOnce(questions, said, seen, now);
+    Set<ToldFault> putRight = putRightOnce.of(bases(questions, said, seen), now);
     Map<ToldFault, Reproof> proved = new HashMap<>();
     questions.forEach(
         (told, again) ->
@@ -146,81 +147,25 @@ public final class Reproving {
     return again.filing() == told.filing() ? Word.WHOLE : Word.NARROWER;
   }
 
-  /**
-   * Those still failing that were put right at some moment since their notice, by what is known now
-   * of that moment: had anybody looked then, the case would have been over.
-   */
-  private Set<ToldFault> putRightOnce(
+  /** What the told faults that are still found rested on and rest on now; not entries of lists. */
+  private static Map<ToldFault, List<Observation>> bases(
       Map<ToldFault, Again> questions,
       Map<Again, List<Finding>> said,
-      Map<String, Observation> seen,
-      Instant now) {
-    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
+      Map<String, Observation> seen) {
     Map<ToldFault, List<Observation>> bases = new HashMap<>();
     questions.forEach(
         (told, again) -> {
           List<String> ids = new ArrayList<>(told.finding().evidence());
           said.getOrDefault(again, List.of()).stream()
-              .filter(finding -> isTheSame(finding, told))
+              .filter(told::isFoundIn)
               .forEach(finding -> ids.addAll(finding.evidence()));
-          List<Observation> basis =
+          bases.put(
+              told,
               observations(ids, seen).stream()
                   .filter(observation -> !observation.kind().listed())
-                  .toList();
-          bases.put(told, basis);
-          basis.forEach(
-              observation ->
-                  subjects
-                      .computeIfAbsent(observation.kind(), kind -> new TreeSet<>())
-                      .add(observation.subject()));
+                  .toList());
         });
-    Map<EvidenceKind, Evidence> history = Kinds.map();
-    subjects.forEach((kind, some) -> history.put(kind, observations.evidenceOf(kind, some, now)));
-    Map<Instant, Set<ToldFault>> moments = new TreeMap<>();
-    bases.forEach(
-        (told, basis) ->
-            basis.stream()
-                .flatMap(
-                    observation ->
-                        Objects.requireNonNull(history.get(observation.kind()))
-                            .sight(observation.kind(), observation.subject())
-                            .observations()
-                            .stream())
-                .map(Observation::observedAt)
-                .filter(at -> at.isAfter(told.notified()) && !at.isAfter(now))
-                .forEach(at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told)));
-    Set<ToldFault> right = new HashSet<>();
-    moments.forEach(
-        (at, some) -> {
-          Map<ToldFault, Again> asked = new HashMap<>();
-          some.forEach(
-              told ->
-                  asked.put(
-                      told,
-                      new Again(told.filing(), Set.of(told.finding().rule()), Instant.EPOCH)));
-          Map<Again, List<Finding>> then = inspecting.again(Set.copyOf(asked.values()), at);
-          asked.forEach(
-              (told, again) -> {
-                if (isPutRight(told, then.getOrDefault(again, List.of()))) {
-                  right.add(told);
-                }
-              });
-        });
-    return right;
-  }
-
-  private static boolean isTheSame(Finding finding, ToldFault told) {
-    return finding.outcome() == Outcome.FAIL && told.finding().same(finding);
-  }
-
-  private static boolean isPutRight(ToldFault told, List<Finding> said) {
-    return !said.isEmpty()
-        && said.stream()
-            .noneMatch(
-                finding ->
-                    isTheSame(finding, told)
-                        || finding.outcome() == Outcome.UNDETERMINED
-                            && Thing.leavesOpen(told.finding().about(), finding.about()));
+    return bases;
   }
 
   /** One question for all rules of a filing and moment. */
@@ -282,8 +227,7 @@ public final class Reproving {
       Map<String, Observation> seen,
       Map<String, Instant> standing,
       Instant now) {
-    Finding fault =
-        said.stream().filter(finding -> isTheSame(finding, told)).findFirst().orElse(null);
+    Finding fault = said.stream().filter(told::isFoundIn).findFirst().orElse(null);
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);

@@ -1,0 +1,100 @@
+package beian.rectification.enforcement.act;
+
+import beian.evidence.Evidence;
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.evidence.observation.Observation;
+import beian.evidence.store.ObservationStore;
+import beian.inspection.Finding;
+import beian.inspection.Outcome;
+import beian.inspection.Thing;
+import beian.inspection.run.Inspection.Again;
+import beian.rectification.Inspecting;
+import beian.rectification.enforcement.act.Reproving.ToldFault;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Told faults that were put right at some moment since their notice, by what is known now of that
+ * moment: had anybody looked then, the case would have been over. On which night evidence came in
+ * must not decide whether an owner is told anew.
+ */
+final class PutRightOnce {
+  private final ObservationStore observations;
+  private final Inspecting inspecting;
+
+  PutRightOnce(ObservationStore observations, Inspecting inspecting) {
+    this.observations = observations;
+    this.inspecting = inspecting;
+  }
+
+  /** Of these those that were, by what each rests on. */
+  Set<ToldFault> of(Map<ToldFault, List<Observation>> bases, Instant now) {
+    Set<ToldFault> right = new HashSet<>();
+    moments(bases, now)
+        .forEach(
+            (at, some) -> {
+              Map<ToldFault, Again> asked = new HashMap<>();
+              some.forEach(
+                  told ->
+                      asked.put(
+                          told,
+                          new Again(told.filing(), Set.of(told.finding().rule()), Instant.EPOCH)));
+              Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(asked.values()), at);
+              asked.forEach(
+                  (told, again) -> {
+                    if (isPutRight(told, said.getOrDefault(again, List.of()))) {
+                      right.add(told);
+                    }
+                  });
+            });
+    return right;
+  }
+
+  /** When something else was seen, since its notice, of what a fault rests on. */
+  private Map<Instant, Set<ToldFault>> moments(
+      Map<ToldFault, List<Observation>> bases, Instant now) {
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
+    bases.values().stream()
+        .flatMap(List::stream)
+        .forEach(
+            observation ->
+                subjects
+                    .computeIfAbsent(observation.kind(), kind -> new TreeSet<>())
+                    .add(observation.subject()));
+    Map<EvidenceKind, Evidence> history = Kinds.map();
+    subjects.forEach((kind, some) -> history.put(kind, observations.evidenceOf(kind, some, now)));
+    Map<Instant, Set<ToldFault>> moments = new TreeMap<>();
+    bases.forEach(
+        (told, basis) ->
+            basis.stream()
+                .flatMap(
+                    observation ->
+                        Objects.requireNonNull(history.get(observation.kind()))
+                            .sight(observation.kind(), observation.subject())
+                            .observations()
+                            .stream())
+                .filter(observation -> basis.stream().noneMatch(observation::saysTheSame))
+                .map(Observation::observedAt)
+                .filter(at -> at.isAfter(told.notified()) && !at.isAfter(now))
+                .forEach(at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told)));
+    return moments;
+  }
+
+  private static boolean isPutRight(ToldFault told, List<Finding> said) {
+    return !said.isEmpty()
+        && said.stream()
+            .noneMatch(
+                finding ->
+                    told.isFoundIn(finding)
+                        || finding.outcome() == Outcome.UNDETERMINED
+                            && Thing.leavesOpen(told.finding().about(), finding.about()));
+  }
+}

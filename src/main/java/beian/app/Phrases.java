@@ -30,12 +30,16 @@ final class Phrases {
     if (lang == Lang.EN || text.isEmpty()) {
       return text;
     }
-    return Arrays.stream(text.split(" \\| ", -1))
-        .map(this::chinese)
-        .collect(Collectors.joining(OR));
+    String whole = phrase(text);
+    return whole != null
+        ? whole
+        : Arrays.stream(text.split(" \\| ", -1))
+            .map(part -> Objects.requireNonNullElse(phrase(part), part))
+            .collect(Collectors.joining(OR));
   }
 
-  private String chinese(String text) {
+  /** The Chinese of a phrase; null when it is in no line of the table. */
+  private @Nullable String phrase(String text) {
     for (Map.Entry<Pattern, String> phrase : table().entrySet()) {
       Matcher matcher = phrase.getKey().matcher(text);
       if (matcher.matches()) {
@@ -44,7 +48,7 @@ final class Phrases {
             : phrase.getValue().replace("{}", matcher.group(1));
       }
     }
-    return text;
+    return null;
   }
 
   private synchronized Map<Pattern, String> table() {

@@ -52,8 +52,9 @@ final class NextStep {
               ? new Words(
                   "不由本服务商接入或已失效：不通知、不标记", "it is not ours or has ended: neither told nor marked")
               : new Words(
-                  "核对接入服务商和备案状态；核实前不通知、不标记",
-                  "check its provider and status; until then it is neither told nor marked"));
+                  "查明其现状（原因见“归属”），必要时导入最新导出的表；此前不通知、不标记",
+                  "find out how it stands (the reason is above), hand in the newest export; until then it is"
+                      + " neither told nor marked"));
     } else if (of != null && mark.isEmpty() && !of.state().over()) {
       ofCase(of, letters, clocks, gates, lines);
     }

@@ -289,7 +289,15 @@ final class ChangeSheet {
         .map(column -> FieldWords.of(column, value))
         .filter(words -> !words.zh().equals(value))
         .map(language::lines)
-        .orElseGet(() -> Masked.text(value));
+        .orElseGet(() -> masked(key, value));
+  }
+
+  private static String masked(String key, String value) {
+    return Masked.text(
+        ColumnSpec.find(key)
+            .filter(column -> column.type().personal())
+            .map(column -> column.type().masked(value))
+            .orElse(value));
   }
 
   private void beginFindings(@Nullable Morning last) {

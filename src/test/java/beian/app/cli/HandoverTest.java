@@ -198,8 +198,12 @@ class HandoverTest {
             "twice.csv",
             "mark_no,result,at",
             home.no(0) + ",done,2026-11-10",
-            home.no(0) + ",refused,2026-11-10");
-    for (String answer : List.of("sorted.csv", "early.csv", "twice.csv")) {
+            home.no(0) + ",refused,2026-11-10")
+        .write(
+            "other-plan.csv",
+            "plan_no,mark_no,result",
+            "P20200101T000000Z," + home.no(0) + ",done");
+    for (String answer : List.of("sorted.csv", "early.csv", "twice.csv", "other-plan.csv")) {
       String file = home.home().root().resolve(answer).toString();
       home.refused(3, "REC-026", "marks", "confirm", file, "--by", SECOND, "--as-of", DAY_AFTER);
     }
@@ -226,6 +230,17 @@ class HandoverTest {
     home.done("decide", mail, "dismissed", "--reason", "广告", "--by", SECOND, "--as-of", DAY_AFTER);
     home.done("plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
     assertThat(home.states()).containsExactly("exported");
+  }
+
+  @Test
+  void nothing_leaves_while_a_mail_waits_that_cannot_be_read() throws IOException {
+    CampaignHome home = marked(1);
+    home.approved();
+    Path mail = home.home().root().resolve("replies/garbage.eml");
+    Files.createDirectories(mail.getParent());
+    Files.write(mail, new byte[] {0, 7, 19, -3, 0, 127, -128, 5});
+    home.refused(6, "REC-029", "plan", "export", home.plan(), "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("approved");
   }
 
   @Test

@@ -8,10 +8,12 @@ import beian.app.cli.root.Beian;
 import beian.app.review.ContentReview;
 import beian.evidence.kind.Content;
 import beian.evidence.observation.Observation;
+import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.Case;
+import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.ReplyDesk;
 import beian.rectification.notice.OwnerReply;
@@ -45,10 +47,13 @@ public abstract class CaseDecision implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       no = suite.names().oneCaseNo(no);
       Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
+      Instant until = decided.deadlineAt();
+      Words end = until == null ? Words.same("") : WhyThisDate.text(until);
       beian.print(
           decided.no()
               + "  "
-              + beian.words(decided.state().words().zh(), decided.state().words().en()));
+              + beian.words(decided.state().words().zh(), decided.state().words().en())
+              + (until == null ? "" : beian.words("，截止 " + end.zh(), ", until " + end.en())));
     }
     return 0;
   }

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param result what it says
  * @param at when it was done
  * @param note its own words; may be empty
- * @param names by which filing and order numbers it calls what the mark is about; may be empty
+ * @param names by which filing, order and plan numbers and domain it calls what the mark is about;
+ *     may be empty
  */
 public record Answer(String markNo, Result result, Instant at, String note, List<String> names) {
   /** Copies. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * The console's answer as a table: {@code mark_no}, {@code result} (done, refused, undone), {@code
  * at}, {@code note}; CSV or workbook. A row without a result is not answered yet. What it says of
- * {@code filing_no} and {@code order_no} is kept, so that a sheet of other marks, or one of which a
- * single column was sorted, is found out.
+ * {@code filing_no}, {@code order_no}, {@code domain} and {@code plan_no} is kept, so that a sheet
+ * of other marks, or one of which a single column was sorted, is found out.
  */
 public final class AnswerFile {
   private static final Map<String, List<String>> COLUMNS =
@@ -34,7 +34,9 @@ public final class AnswerFile {
           "at", List.of("at", "时间", "处理时间", "完成时间"),
           "note", List.of("note", "备注", "说明"),
           "filing_no", List.of("filing_no", "filingno", "备案号"),
-          "order_no", List.of("order_no", "orderno", "订单号"));
+          "order_no", List.of("order_no", "orderno", "订单号"),
+          "domain", List.of("domain", "域名"),
+          "plan_no", List.of("plan_no", "planno", "计划"));
   private static final int HEADING_ROWS = 30;
 
   private AnswerFile() {}
@@ -155,7 +157,7 @@ public final class AnswerFile {
   }
 
   private static List<String> names(SheetRow row, Map<String, Integer> columns) {
-    return Stream.of("filing_no", "order_no")
+    return Stream.of("filing_no", "order_no", "domain", "plan_no")
         .map(column -> text(row, columns, column))
         .filter(name -> !name.isEmpty())
         .toList();

@@ -16,6 +16,7 @@ import beian.rectification.enforcement.act.MarkBook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,7 +72,10 @@ public final class Answers {
   }
 
   private void requireItsOwn(Mark mark, Answer answer) {
-    List<String> own = List.of(Normal.name(mark.filingNo()), Normal.name(mark.orderNo()));
+    List<String> own =
+        Stream.of(mark.filingNo(), mark.orderNo(), mark.domain(), mark.planNo())
+            .map(Normal::name)
+            .toList();
     for (String name : answer.names()) {
       if (!own.contains(Normal.name(name))) {
         throw new ProblemException(

@@ -15,9 +15,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.enforcement.handover.ExportFiles.Refused;
-import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.reply.Replies;
-import beian.rectification.store.ReplyStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +38,6 @@ public final class Export {
 
   private final Transactions transactions;
   private final Replies replies;
-  private final ReplyStore answers;
   private final Approvals approvals;
   private final StandingMarks standing;
   private final MarkBook book;
@@ -61,7 +58,6 @@ public final class Export {
       Path folder) {
     this.transactions = transactions;
     this.replies = replies;
-    this.answers = new ReplyStore(transactions);
     this.approvals = approvals;
     this.standing = standing;
     this.book = book;
@@ -95,7 +91,7 @@ public final class Export {
       throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, plan.no()));
     }
     replies.takeIn(now);
-    allPlaced();
+    replies.requirePlaced();
     List<Handed> before = exports.of(plan.no());
     // A process may have died between noting an export and putting its files in place.
     before.forEach(eachHanded -> files.settle(eachHanded.fileName()));
@@ -149,23 +145,6 @@ public final class Export {
         result.handed().size(),
         result.refused().size());
     return result;
-  }
-
-  /** A mail of which nobody knows whose it is may be the appeal of any owner. */
-  private void allPlaced() {
-    List<String> open =
-        answers.waiting().stream()
-            .filter(reply -> reply.filings().isEmpty())
-            .map(OwnerReply::no)
-            .toList();
-    if (!open.isEmpty()) {
-      throw new ProblemException(
-          new Problem(
-              RectificationError.MAIL_UNPLACED,
-              "replies/",
-              String.join(", ", open),
-              "beian replies; beian decide " + open.get(0)));
-    }
   }
 
   private List<Mark> candidates(Plan plan, List<Handed> before, boolean again) {

@@ -2,11 +2,15 @@ package beian.rectification.notice.reply;
 
 import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
+import beian.platform.error.Problem;
+import beian.platform.error.ProblemException;
 import beian.platform.mail.incoming.Incoming;
 import beian.platform.mail.incoming.MailFolder;
 import beian.platform.text.Sha256;
+import beian.rectification.RectificationError;
 import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.OwnerReply;
 import beian.rectification.notice.TakenIn;
 import beian.rectification.notice.TakenIn.Seen;
 import beian.rectification.notice.plan.Mailboxes;
@@ -82,6 +86,27 @@ public final class Replies {
     return taken;
   }
 
+  /**
+   * A mail of which nobody knows whose it is may be the appeal of any owner.
+   *
+   * @throws ProblemException REC-029 while one waits
+   */
+  public void requirePlaced() {
+    List<String> open =
+        replies.waiting().stream()
+            .filter(reply -> reply.filings().isEmpty())
+            .map(OwnerReply::no)
+            .toList();
+    if (!open.isEmpty()) {
+      throw new ProblemException(
+          new Problem(
+              RectificationError.MAIL_UNPLACED,
+              "replies/",
+              String.join(", ", open),
+              "beian replies; beian decide " + open.get(0)));
+    }
+  }
+
   private int once(
       String key,
       Seen seen,
@@ -126,6 +151,7 @@ public final class Replies {
       String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
+      answers.keep(key, incoming, List.of(), Set.of(), at); // nobody knows who wrote what
       return;
     }
     answers.keep(key, incoming, letters, correlation.casesOf(incoming, letters), at);

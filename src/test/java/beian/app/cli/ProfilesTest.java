@@ -152,7 +152,8 @@ class ProfilesTest {
         .contains("可选卡片", "省管局要求相关");
     String on = "--set=beian.inspection.candidates=P-06";
     assertThat(house.done("rules", "explain", "ENT-806", on).out()).contains("P-06");
-    house.refused(2, "P-06, P-16", "rules", "list", "--set=beian.inspection.candidates=P-05");
+    house.refused(
+        2, "P-06, P-07, P-08, P-11", "rules", "list", "--set=beian.inspection.candidates=P-05");
     int letters = house.cli().json("notices").size();
 
     house.done("nightly", "--as-of", "2026-11-03", on);

@@ -50,6 +50,7 @@ public final class Answers {
         () -> {
           Mark mark = book.find(answer.markNo());
           requireItsOwn(mark, answer);
+          requireLater(mark, answer, now);
           Mark after =
               switch (mark.state()) {
                 case EXPORTED -> exported(mark, answer, by, now);
@@ -86,8 +87,13 @@ public final class Answers {
                 mark.filingNo().isEmpty() ? mark.orderNo() : mark.filingNo()));
       }
     }
+  }
+
+  /** What it says of a day is of one on which the mark had left; of now it is in any case. */
+  private void requireLater(Mark mark, Answer answer, Instant now) {
     book.history(mark.no()).stream()
         .filter(event -> event.what() == Kind.EXPORTED)
+        .filter(event -> !answer.at().equals(now))
         .map(MarkEvent::at)
         .filter(handed -> Zone.dayOf(answer.at()).isBefore(Zone.dayOf(handed)))
         .findFirst()

@@ -58,7 +58,7 @@ class CleanupTest {
   }
 
   private void nightOf(String day) {
-    story.at(day, "02:00").run("cleanup");
+    story.at(day, "02:00").listed().run("cleanup");
   }
 
   private List<String> reminders() {
@@ -105,7 +105,7 @@ class CleanupTest {
     nightOf("2026-09-16");
     nightOf("2026-10-15");
     nightOf("2026-10-16");
-    story.at("2026-10-16", "23:59:59").run("cleanup");
+    story.at("2026-10-16", "23:59:59").listed().run("cleanup");
     assertThat(story.marks()).isEmpty();
     nightOf("2026-10-17");
     nightOf("2026-10-18");
@@ -134,7 +134,7 @@ class CleanupTest {
     assertThat(reminders()).containsExactly("idle-since:2026-09-01#30");
     assertThat(story.marks()).isEmpty();
     nightOf(last);
-    story.at(last, "23:59:59").run("cleanup");
+    story.at(last, "23:59:59").listed().run("cleanup");
     assertThat(story.marks()).isEmpty();
     assertThat(story.letters()).as("once").hasSize(1);
     nightOf(after);
@@ -217,7 +217,7 @@ class CleanupTest {
   @Test
   void midnight_is_the_first_moment_that_may_mark() {
     nightOf("2026-09-16");
-    story.at("2026-10-17", "00:00").run("cleanup");
+    story.at("2026-10-17", "00:00").listed().run("cleanup");
     assertThat(story.marks()).hasSize(1);
   }
 

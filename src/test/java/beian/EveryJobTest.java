@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.app.Home;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.Wiring;
 import beian.app.cli.run.RunCommand;
 import java.io.IOException;
@@ -204,7 +205,7 @@ class EveryJobTest {
       REF.matcher(text(job)).results().map(found -> found.group(1)).forEach(named::add);
     }
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
-    Suite.Options options = new Suite.Options(Map.of(), Map.of(), clock, "", true, false, "", null);
+    SuiteOptions options = new SuiteOptions(Map.of(), Map.of(), clock, "", true, false, "", null);
     try (Suite suite = Suite.open(Home.at(home), options)) {
       assertThat(new Wiring(suite).steps().artifacts().keySet())
           .containsExactlyInAnyOrderElementsOf(named);

@@ -36,7 +36,7 @@ public enum AppError implements ErrorCode {
   NOT_KNOWN("CLI-015", Exit.INPUT_UNUSABLE),
   /** The command has no such option. */
   NO_SUCH_OPTION("CLI-016", Exit.USAGE),
-  /** Files wait in the inbox that may say otherwise of what is to leave the house. */
+  /** Sheets or evidence lie unread that may say otherwise of what is to be told, marked or sent. */
   UNREAD("CLI-017", Exit.REFUSED),
   /** No homepage was seen on which a reviewer could decide. */
   NO_PAGE("CLI-018", Exit.REFUSED);

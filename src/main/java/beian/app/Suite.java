@@ -32,7 +32,6 @@ import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
 import beian.platform.database.Transactions;
 import beian.platform.error.ProblemException;
-import beian.platform.http.PageFetcher;
 import beian.platform.log.LogConfigurator;
 import beian.platform.settings.Settings;
 import beian.rectification.Inspecting;
@@ -56,7 +55,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -68,7 +66,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suite implements AutoCloseable {
   private final Home home;
-  private final Options options;
+  private final SuiteOptions options;
   private final Settings settings;
   private @Nullable Database database;
   private @Nullable Jobs jobs;
@@ -77,34 +75,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable RulesInForce rulesInForce;
   private final TablesInForce.Use tables;
 
-  /**
-   * How the home is opened.
-   *
-   * @param environment the process's environment
-   * @param given settings from the command line
-   * @param clock the time
-   * @param asOf where {@code --as-of} put the clock; empty when it shows the time it is
-   * @param offline whether look-ups are switched off
-   * @param dryRun whether nothing may be kept or sent
-   * @param by who acts
-   * @param sandbox to which loopback server each address leads; null outside of a sandbox
-   */
-  public record Options(
-      Map<String, String> environment,
-      Map<String, String> given,
-      Clock clock,
-      String asOf,
-      boolean offline,
-      boolean dryRun,
-      String by,
-      PageFetcher.@Nullable Route sandbox) {
-    /** Whether the clock was moved. */
-    public boolean clockMoved() {
-      return !asOf.isEmpty();
-    }
-  }
-
-  private Suite(Home home, Options options, Settings settings, TablesInForce.Use tables) {
+  private Suite(Home home, SuiteOptions options, Settings settings, TablesInForce.Use tables) {
     this.home = home;
     this.options = options;
     this.settings = settings;
@@ -118,7 +89,7 @@ public final class Suite implements AutoCloseable {
    * @throws ProblemException TAB-001 to TAB-004, or TAB-006, when one of them cannot be used,
    *     TAB-005 when this process has opened a home with others
    */
-  public static Suite open(Home home, Options options) {
+  public static Suite open(Home home, SuiteOptions options) {
     return open(home, options, new HomeTables(home.tables()).inForce());
   }
 
@@ -128,11 +99,11 @@ public final class Suite implements AutoCloseable {
    *
    * @throws ProblemException as {@link #open}
    */
-  public static Suite openToShow(Home home, Options options) {
+  public static Suite openToShow(Home home, SuiteOptions options) {
     return open(home, options, new HomeTables(home.tables()).inForceToShow());
   }
 
-  private static Suite open(Home home, Options options, TablesInForce.Use tables) {
+  private static Suite open(Home home, SuiteOptions options, TablesInForce.Use tables) {
     try {
       Suite suite = opened(home, options, tables);
       if (Files.isDirectory(home.rules())) {
@@ -149,11 +120,11 @@ public final class Suite implements AutoCloseable {
   }
 
   /** Opens a home whatever its own data tables are, to repair them; nothing is judged in it. */
-  public static Suite openWithShippedTables(Home home, Options options) {
+  public static Suite openWithShippedTables(Home home, SuiteOptions options) {
     return opened(home, options, () -> {});
   }
 
-  private static Suite opened(Home home, Options options, TablesInForce.Use tables) {
+  private static Suite opened(Home home, SuiteOptions options, TablesInForce.Use tables) {
     Settings settings = AllSettings.load(home, options.environment(), options.given());
     Home used = options.dryRun() ? home.rehearsing(Scratch.make()) : home.made();
     LogConfigurator.writeTo(home.log());
@@ -183,7 +154,7 @@ public final class Suite implements AutoCloseable {
   }
 
   /** How it was opened. */
-  public Options options() {
+  public SuiteOptions options() {
     return options;
   }
 

@@ -2,6 +2,7 @@ package beian.app.bench;
 
 import beian.app.Home;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.platform.time.AsOf;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,7 @@ record Assignment(
   Suite open() {
     return Suite.open(
         Home.at(home),
-        new Suite.Options(
+        new SuiteOptions(
             Map.of(), settings, AsOf.clock(at), at.toString(), true, false, "bench", null));
   }
 }

@@ -67,6 +67,7 @@ public final class Doctor {
         database(suite);
         symptoms.addAll(new EvidenceAtHand(suite, clock.instant()).look());
         new HomeTables(suite.home().tables())
+            .sorted()
             .otherColumns()
             .values()
             .forEach(problem -> say(State.FAIL, "自有数据表", "own data tables", words(problem)));

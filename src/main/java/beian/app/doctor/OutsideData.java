@@ -43,7 +43,7 @@ final class OutsideData {
   }
 
   private void tables() {
-    HomeTables tables = new HomeTables(suite.home().tables());
+    HomeTables.Sorted tables = new HomeTables(suite.home().tables()).sorted();
     Map<String, TableChange> newest = TableDesk.newest(suite.transactions());
     List<DataTable<?>> own = AllTables.list().stream().filter(DataTable::isOwn).toList();
     if (own.isEmpty() && tables.otherColumns().isEmpty()) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,59 +44,52 @@ public final class HomeTables {
   }
 
   /**
-   * All of them, checked, with the rows of the product that they lack.
+   * Those that have this version's columns, with the rows of the product that they lack, and those
+   * that were taken in under a version that gave them others.
    *
-   * @throws ProblemException TAB-001 to TAB-004, or TAB-006, when one cannot be used
+   * @param usable the former
+   * @param otherColumns the latter by name, and how they differ (TAB-006)
    */
-  public List<OwnTable> all() {
-    otherColumns().values().stream()
-        .findFirst()
-        .ifPresent(
-            problem -> {
-              throw new ProblemException(problem);
-            });
-    return usable();
-  }
-
-  /**
-   * Those of them that have this version's columns.
-   *
-   * @throws ProblemException TAB-001 to TAB-004 when one of these cannot be used
-   */
-  public List<OwnTable> usable() {
-    List<OwnTable> tables = new ArrayList<>();
-    for (Path file : files()) {
-      Table table = table(file);
-      if (named(file).otherColumns(table).isEmpty()) {
-        tables.add(new OwnTable(named(file).name(), named(file).completed(table)));
-      }
+  public record Sorted(List<OwnTable> usable, Map<String, Problem> otherColumns) {
+    /** Copies. */
+    public Sorted {
+      usable = List.copyOf(usable);
+      otherColumns = Collections.unmodifiableMap(new TreeMap<>(otherColumns));
     }
-    return List.copyOf(tables);
   }
 
   /**
-   * Those of them that were taken in under a version that gave them other columns, by name, and how
-   * they differ (TAB-006).
+   * All of them, checked.
    *
-   * @throws ProblemException TAB-001, TAB-003 or TAB-004 when one cannot be read
+   * @throws ProblemException TAB-001 to TAB-004 when one cannot be used
    */
-  public Map<String, Problem> otherColumns() {
+  public Sorted sorted() {
+    List<OwnTable> usable = new ArrayList<>();
     Map<String, Problem> others = new TreeMap<>();
     for (Path file : files()) {
-      named(file)
-          .otherColumns(table(file))
-          .ifPresent(problem -> others.put(named(file).name(), problem));
+      DataTable<?> named = named(file);
+      Table table = table(file);
+      named
+          .otherColumns(table)
+          .ifPresentOrElse(
+              problem -> others.put(named.name(), problem),
+              () -> usable.add(new OwnTable(named.name(), named.completed(table))));
     }
-    return others;
+    return new Sorted(usable, others);
   }
 
   /**
    * Puts them in force.
    *
-   * @throws ProblemException TAB-001 to TAB-004 when one cannot be used, TAB-005 while others are
+   * @throws ProblemException TAB-001 to TAB-004, or TAB-006, when one cannot be used, TAB-005 while
+   *     others are
    */
   public TablesInForce.Use inForce() {
-    return TablesInForce.of(all());
+    Sorted sorted = sorted();
+    for (Problem problem : sorted.otherColumns().values()) {
+      throw new ProblemException(problem);
+    }
+    return TablesInForce.of(sorted.usable());
   }
 
   /**
@@ -103,7 +97,8 @@ public final class HomeTables {
    * told so, and who does not need it goes on.
    */
   public TablesInForce.Use inForceToShow() {
-    return TablesInForce.of(usable(), otherColumns());
+    Sorted sorted = sorted();
+    return TablesInForce.of(sorted.usable(), sorted.otherColumns());
   }
 
   /** Everything that is wrong with them; nothing when they can be used. */

@@ -15,7 +15,7 @@ public final class LackingRows {
   private LackingRows() {}
 
   /** A sentence for each table that lacks rows; none when all have them. */
-  public static List<Words> of(HomeTables tables) {
+  public static List<Words> of(HomeTables.Sorted tables) {
     return tables.usable().stream()
         .filter(own -> own.completion().lacked())
         .map(LackingRows::said)

@@ -29,13 +29,13 @@ import org.slf4j.LoggerFactory;
  * restart it goes on in the same file if that is unchanged, else from its beginning.
  */
 final class EvidenceFileReader implements Source<FileItem> {
-  private static final Duration LATE = Duration.ofMinutes(15);
+  private static final Duration LONGER_THAN_A_START = Duration.ofMinutes(15);
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
 
   private final FileReadingStore readings;
   private final KeptFiles kept;
   private final Instant moment;
-  private final boolean late;
+  private final boolean goneOnWith;
   private final Iterator<EvidenceSource> sources;
   private @Nullable Open open;
   private @Nullable Place reached;
@@ -55,7 +55,7 @@ final class EvidenceFileReader implements Source<FileItem> {
     this.readings = readings;
     this.kept = kept;
     this.moment = moment;
-    this.late = real.isAfter(moment.plus(LATE));
+    this.goneOnWith = real.isAfter(moment.plus(LONGER_THAN_A_START));
     this.sources = folder.sources().iterator();
     this.reached = (Place) place;
   }
@@ -70,7 +70,7 @@ final class EvidenceFileReader implements Source<FileItem> {
     final EvidenceSource.Items items;
     final ReadAhead<Item> ahead;
     int taken;
-    boolean later;
+    boolean laterRows;
 
     Open(EvidenceSource source, FileReading reading, EvidenceSource.Items items, int taken) {
       this.source = source;
@@ -137,7 +137,7 @@ final class EvidenceFileReader implements Source<FileItem> {
       Item item = file.ahead.next();
       if (item == null) {
         close();
-        if (file.later) {
+        if (file.laterRows) {
           LOG.info("evidence.file_left_open file={} reason=later_rows", file.source.name());
           return null;
         }
@@ -145,7 +145,8 @@ final class EvidenceFileReader implements Source<FileItem> {
             file.reading, file.source.list(), null, file.taken, file.items.ignoredColumns());
       }
       file.taken += item.observations().size();
-      file.later |= late && item.rejects().stream().anyMatch(EvidenceFileReader::tooEarly);
+      file.laterRows |=
+          goneOnWith && item.rejects().stream().anyMatch(EvidenceFileReader::tooEarly);
       reached = new Place(file.source.name(), file.source.sha256(), item.position());
       return new FileItem(file.reading, file.source.list(), item, file.taken, "");
     } catch (ProblemException e) {

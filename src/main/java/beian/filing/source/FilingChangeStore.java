@@ -2,6 +2,7 @@ package beian.filing.source;
 
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
+import beian.filing.number.Normal;
 import beian.filing.number.PhoneNumber;
 import beian.filing.source.SeenRowStore.Since;
 import beian.platform.database.Sql;
@@ -9,8 +10,6 @@ import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +25,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +48,6 @@ public final class FilingChangeStore {
           .read(FilingChangeStore::change);
 
   private static final String SELECT = "select " + TABLE.selection() + " from filing_change ";
-
-  private static final Pattern FORM = Pattern.compile("\\s+");
 
   private final Transactions transactions;
 
@@ -138,8 +134,7 @@ public final class FilingChangeStore {
     return (phone
             ? PhoneNumber.each(said).stream().map(one -> PhoneNumber.check(one).normalized())
             : Arrays.stream(said.split(FilingChange.SEVERAL)))
-        .map(part -> FORM.matcher(Normalizer.normalize(part, Form.NFKC)).replaceAll(""))
-        .map(part -> part.toLowerCase(Locale.ROOT))
+        .map(part -> Normal.text(part).replace(" ", "").toLowerCase(Locale.ROOT))
         .collect(Collectors.toSet());
   }
 

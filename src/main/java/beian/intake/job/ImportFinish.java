@@ -23,7 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,8 +74,10 @@ final class ImportFinish implements Task {
       }
       clearUp(file);
     }
-    noteMissing(run, taken);
-    noteUnknown(run, taken);
+    Map<ImportFile, Set<String>> rejected = new LinkedHashMap<>();
+    taken.forEach(file -> rejected.put(file, rejectedIn(file)));
+    noteMissing(run, rejected);
+    noteUnknown(run, rejected);
     LOG.info("intake.import_finished counts={} unreadable={}", sum, unreadable);
     if (unreadable > 0) {
       run.exitStatus().accept(PARTLY);
@@ -83,14 +87,14 @@ final class ImportFinish implements Task {
   /**
    * Of what filings nobody knows what they say: their rows were rejected, or took back newer ones.
    */
-  private void noteUnknown(StepRun run, List<ImportFile> taken) {
-    for (ImportFile file : taken) {
-      if (file.state() == State.DONE) {
-        steps.missing.note(
-            Why.REJECTED, run.instance(), rejectedIn(file), run.moment(), file.name());
-        noteTakenBack(run, file);
-      }
-    }
+  private void noteUnknown(StepRun run, Map<ImportFile, Set<String>> rejected) {
+    rejected.forEach(
+        (file, keys) -> {
+          if (file.state() == State.DONE) {
+            steps.missing.note(Why.REJECTED, run.instance(), keys, run.moment(), file.name());
+            noteTakenBack(run, file);
+          }
+        });
   }
 
   /**
@@ -127,16 +131,18 @@ final class ImportFinish implements Task {
    * Notes which filings are in none of the files, when one of them has all. A row that was rejected
    * is there too; when a file that has all cannot be read, nobody knows what is missing.
    */
-  private void noteMissing(StepRun run, List<ImportFile> taken) {
+  private void noteMissing(StepRun run, Map<ImportFile, Set<String>> rejected) {
     boolean declared = Boolean.parseBoolean(run.parameter("full"));
     List<ImportFile> all =
-        taken.stream().filter(file -> declared || steps.full.test(file.name())).toList();
+        rejected.keySet().stream()
+            .filter(file -> declared || steps.full.test(file.name()))
+            .toList();
     boolean read = all.stream().anyMatch(file -> file.state() == State.DONE);
     if (!read || all.stream().anyMatch(file -> file.state() == State.UNREADABLE)) {
       return;
     }
     Set<String> had = new HashSet<>(steps.seenRows.keys(run.instance()));
-    all.forEach(file -> had.addAll(rejectedIn(file)));
+    all.forEach(file -> had.addAll(rejected.getOrDefault(file, Set.of())));
     String names = all.stream().map(ImportFile::name).collect(Collectors.joining(", "));
     int missing = steps.missing.note(run.instance(), had, run.moment(), names);
     LOG.info("intake.full_import files={} missing={}", all.size(), missing);

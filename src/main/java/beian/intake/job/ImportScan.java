@@ -54,14 +54,14 @@ public final class ImportScan implements Task {
   private final ImportFileStore files;
   private final IntakeFolders folders;
   private final FilingDomains domains;
-  private final boolean timed;
+  private final boolean byFileTime;
 
   public ImportScan(
-      ImportFileStore files, IntakeFolders folders, FilingDomains domains, boolean timed) {
+      ImportFileStore files, IntakeFolders folders, FilingDomains domains, boolean byFileTime) {
     this.files = files;
     this.folders = folders;
     this.domains = domains;
-    this.timed = timed;
+    this.byFileTime = byFileTime;
   }
 
   @Override
@@ -165,7 +165,7 @@ public final class ImportScan implements Task {
       stated = earlier(stated, AsOf.parse(exported, EXPORTED));
     }
     try {
-      return timed ? earlier(stated, Files.getLastModifiedTime(file).toInstant()) : stated;
+      return byFileTime ? earlier(stated, Files.getLastModifiedTime(file).toInstant()) : stated;
     } catch (IOException e) {
       return stated; // it is gone, and will be said to be unreadable
     }

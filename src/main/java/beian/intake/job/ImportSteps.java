@@ -24,14 +24,18 @@ public final class ImportSteps {
   final ImportFileStore files;
   final IntakeFolders folders;
   final Predicate<String> full;
-  final boolean timed;
+  final boolean byFileTime;
 
   /**
    * @param full whether the name of a file says that it has every filing
-   * @param timed whether the time of a file says when it was written; not where the clock is moved
+   * @param byFileTime whether the time of a file says when it was written; not where the clock is
+   *     moved
    */
   public ImportSteps(
-      Transactions transactions, IntakeFolders folders, Predicate<String> full, boolean timed) {
+      Transactions transactions,
+      IntakeFolders folders,
+      Predicate<String> full,
+      boolean byFileTime) {
     this.transactions = transactions;
     this.filings = new FilingStore(transactions);
     this.domains = new FilingDomains(transactions);
@@ -42,7 +46,7 @@ public final class ImportSteps {
     this.files = new ImportFileStore(transactions);
     this.folders = folders;
     this.full = full;
-    this.timed = timed;
+    this.byFileTime = byFileTime;
   }
 
   /** The table. */
@@ -53,7 +57,7 @@ public final class ImportSteps {
   /** The table, with what is to read the rows. */
   StepTable table(Source.Opening<ImportItem> rows) {
     return new StepTable()
-        .task("importScan", run -> new ImportScan(files, folders, domains, timed).act(run))
+        .task("importScan", run -> new ImportScan(files, folders, domains, byFileTime).act(run))
         .chunk("importRows", rows, run -> new ImportWriter(this, run.moment()))
         .task("importFinish", run -> new ImportFinish(this).act(run));
   }

@@ -129,8 +129,7 @@ public final class SheetFile implements AutoCloseable {
   }
 
   /**
-   * The merged cells of a sheet. Costs a walk over the sheet, up to half of reading it. up to half
-   * when it is not of the plainest kind.
+   * The merged cells of a sheet. Costs a walk over the sheet, up to half of reading it.
    *
    * @throws ProblemException SHT-003 when the sheet is damaged
    */

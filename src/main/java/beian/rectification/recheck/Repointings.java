@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,26 +77,38 @@ public final class Repointings {
     Map<String, StoredFiling> stored =
         filings.find(near.values().stream().map(Deadline::filingKey).toList()).stream()
             .collect(Collectors.toMap(StoredFiling::key, filing -> filing));
+    near.values().removeIf(clock -> !stored.containsKey(clock.filingKey()));
     Map<String, Words> told = new HashMap<>();
-    near.forEach(
-        (caseNo, clock) -> {
-          StoredFiling filing = stored.get(clock.filingKey());
-          if (filing != null) {
-            Instant end = clock.endsAt().orElseThrow();
-            told(filing.filing(), end, now.isBefore(end) ? now : end)
-                .ifPresent(words -> told.put(caseNo, words));
-          }
-        });
+    near.values().stream()
+        .collect(Collectors.groupingBy(clock -> earlier(now, clock.endsAt().orElseThrow())))
+        .forEach(
+            (moment, clocks) -> {
+              Evidence evidence =
+                  observations.evidenceFor(
+                      clocks.stream().map(clock -> filing(clock, stored)).toList(),
+                      Set.of(DnsRecord.KIND, IpOwnership.KIND),
+                      moment);
+              clocks.forEach(
+                  clock ->
+                      told(filing(clock, stored), clock.endsAt().orElseThrow(), evidence)
+                          .ifPresent(words -> told.put(clock.caseNo(), words)));
+            });
     return told;
+  }
+
+  private static Filing filing(Deadline clock, Map<String, StoredFiling> stored) {
+    return Objects.requireNonNull(stored.get(clock.filingKey())).filing();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Deadline later(Deadline one, Deadline other) {
     return one.endsAt().orElseThrow().isAfter(other.endsAt().orElseThrow()) ? one : other;
   }
 
-  private Optional<Words> told(Filing filing, Instant end, Instant moment) {
-    Evidence evidence =
-        observations.evidenceFor(List.of(filing), Set.of(DnsRecord.KIND, IpOwnership.KIND), moment);
+  private Optional<Words> told(Filing filing, Instant end, Evidence evidence) {
     List<Turn> turned = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (String name : DnsRecord.KIND.subjects(filing)) {

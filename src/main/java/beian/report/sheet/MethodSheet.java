@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class MethodSheet {
   private final SheetWriter sheet;
   private final VerdictBasis basis;
-  private final Set<String> judging;
+  private final MethodRules rules;
   private final Language language;
 
   /**
@@ -43,7 +43,7 @@ final class MethodSheet {
   MethodSheet(SheetWriter sheet, VerdictBasis basis, Set<String> judging, Language language) {
     this.sheet = sheet;
     this.basis = basis;
-    this.judging = judging;
+    this.rules = new MethodRules(sheet, basis, judging, language);
     this.language = language;
   }
 
@@ -60,8 +60,7 @@ final class MethodSheet {
             "报告所依据的规则、口径、时限与设置。", "The rules, readings, limits and settings the report rests on."));
     run(run);
     campaign(campaign);
-    Map<String, Place> rules =
-        new MethodRules(sheet, basis, judging, language).write(Zone.dayOf(run.now()), campaign);
+    Map<String, Place> places = rules.write(Zone.dayOf(run.now()), campaign);
     measures();
     gates();
     readings();
@@ -69,7 +68,7 @@ final class MethodSheet {
     tables();
     limits();
     settings();
-    return rules;
+    return places;
   }
 
   private void run(Run run) {

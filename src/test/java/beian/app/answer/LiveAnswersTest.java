@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.app.Home;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.LoopbackWeb;
 import beian.app.sandbox.LoopbackWeb.Page;
@@ -66,8 +67,8 @@ class LiveAnswersTest {
   private FilingAnswer diagnose(String domain) throws Exception {
     InetSocketAddress stand =
         new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), web.port());
-    Suite.Options options =
-        new Suite.Options(
+    SuiteOptions options =
+        new SuiteOptions(
             Map.of(),
             Map.of(),
             Clock.fixed(NOW, ZoneOffset.UTC),
@@ -127,8 +128,8 @@ class LiveAnswersTest {
   void nothing_that_was_looked_up_is_kept() throws Exception {
     web.put(SITE, "/", Page.redirect(503, "/"));
     diagnose(SITE);
-    Suite.Options offline =
-        new Suite.Options(
+    SuiteOptions offline =
+        new SuiteOptions(
             Map.of(), Map.of(), Clock.fixed(NOW, ZoneOffset.UTC), "", true, false, "", null);
     try (Suite suite = Suite.open(Home.at(home.root()), offline)) {
       FilingAnswer told = new Answers(suite, NOW, false).diagnose(SITE).get(0);

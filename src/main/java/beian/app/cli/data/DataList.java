@@ -4,6 +4,7 @@ import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.table.AllTables;
+import beian.app.table.HomeTables;
 import beian.app.table.LackingRows;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
@@ -29,10 +30,11 @@ final class DataList implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LackingRows.of(data.tables()).forEach(lacking -> data.beian.say(lacking.zh(), lacking.en()));
+    HomeTables.Sorted sorted = data.tables().sorted();
+    LackingRows.of(sorted).forEach(lacking -> data.beian.say(lacking.zh(), lacking.en()));
     Map<String, Table> own = new HashMap<>();
-    data.tables().usable().forEach(each -> own.put(each.name(), each.table()));
-    data.tables()
+    sorted.usable().forEach(each -> own.put(each.name(), each.table()));
+    sorted
         .otherColumns()
         .forEach(
             (name, problem) -> {

@@ -140,8 +140,7 @@ public final class PlanCommand {
           suite.rectification().campaigns().required();
         }
         Instant now = suite.options().clock().instant();
-        suite.rectification().replies().takeIn(now);
-        suite.rectification().replies().requirePlaced();
+        suite.rectification().replies().takeInPlaced(now);
         // Released already and cut off before all was done: go on with it.
         if (found.releasedBy() == null) {
           suite.rectification().planBook().release(found.no(), beian.by(), now);

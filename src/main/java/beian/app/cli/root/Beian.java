@@ -5,6 +5,7 @@ import beian.app.ErrorTexts;
 import beian.app.Home;
 import beian.app.Lang;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.card.RulesInForce;
 import beian.app.cli.output.Format;
 import beian.app.cli.output.ListPrinter;
@@ -187,8 +188,8 @@ public final class Beian {
     return suite;
   }
 
-  private Suite.Options options(Map<String, String> settings) {
-    return new Suite.Options(
+  private SuiteOptions options(Map<String, String> settings) {
+    return new SuiteOptions(
         environment, settings, clock(), asOf == null ? "" : asOf, offline, dryRun, by(), null);
   }
 
@@ -211,7 +212,7 @@ public final class Beian {
   Suite openToNote() {
     return Suite.open(
         home(),
-        new Suite.Options(environment, given, Clock.systemUTC(), "", true, false, by(), null));
+        new SuiteOptions(environment, given, Clock.systemUTC(), "", true, false, by(), null));
   }
 
   /** Where the database is; the home when its settings cannot be read. */

@@ -89,7 +89,7 @@ public final class JobRun {
             "letters lack who writes them: say in beian.properties " + String.join(", ", unsaid));
       }
     }
-    LackingRows.of(new HomeTables(suite.home().tables()))
+    LackingRows.of(new HomeTables(suite.home().tables()).sorted())
         .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());

@@ -3,6 +3,7 @@ package beian.app.cli.root;
 import beian.app.AllSettings;
 import beian.app.AppError;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.job.JobFile;
 import beian.app.job.JobList;
 import beian.app.table.AllTables;
@@ -55,7 +56,7 @@ public record StartOptions(
 
   /** What a suite that was just opened gives to the job it starts. */
   static StartOptions of(Suite suite) {
-    Suite.Options options = suite.options();
+    SuiteOptions options = suite.options();
     Map<String, String> settings = new TreeMap<>(options.given());
     settings.keySet().removeIf(StartOptions::cannotBeKept);
     Set<String> secrets = new TreeSet<>(options.given().keySet());
@@ -127,11 +128,11 @@ public record StartOptions(
    *
    * @throws ProblemException CLI-011 when the command line says otherwise
    */
-  public Suite.Options restarting(Beian beian, String place) {
+  public SuiteOptions restarting(Beian beian, String place) {
     requireSame(beian, place);
     Map<String, String> given = new TreeMap<>(settings);
     given.putAll(beian.given());
-    return new Suite.Options(
+    return new SuiteOptions(
         beian.environment(),
         given,
         asOf.isEmpty() ? beian.clock() : AsOf.clock(now),

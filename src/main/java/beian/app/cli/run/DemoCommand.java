@@ -4,6 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Home;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
@@ -176,7 +177,7 @@ public final class DemoCommand implements Callable<Integer> {
     private Suite open(String day) {
       return Suite.open(
           home,
-          new Suite.Options(
+          new SuiteOptions(
               beian.environment(),
               servers,
               AsOf.clock(AsOf.parse(day, "demo")),

@@ -49,7 +49,6 @@ public final class ImportCommand implements Callable<Integer> {
     if (exported != null) {
       AsOf.parse(exported, "--exported");
     }
-
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new ProblemException(Problem.at(AppError.NO_FILE, file.toString()));

@@ -3,6 +3,7 @@ package beian.app.cli.run;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.SuiteOptions;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
@@ -31,7 +32,7 @@ public final class RestartCommand implements Callable<Integer> {
     Execution earlier = earlier();
     StartOptions kept = StartOptions.of(earlier);
     String place = "restart " + earlier.id();
-    Suite.Options options = kept.restarting(beian, place);
+    SuiteOptions options = kept.restarting(beian, place);
     Effect.RUNS.permit(place, options.asOf(), options.dryRun(), beian.home());
     try (Suite suite = Suite.open(beian.home(), options)) {
       kept.requireSecrets(suite);

@@ -27,8 +27,8 @@ public final class RunCommand implements Callable<Integer> {
   public static final List<String> JOBS =
       List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
 
-  /** What tells or marks without having read what came in; a night has. */
-  private static final Set<String> UNREADING = Set.of("notify", "enforce", "cleanup");
+  /** Jobs that tell or mark by what was read before; a night reads first. */
+  private static final Set<String> BY_WHAT_WAS_READ = Set.of("notify", "enforce", "cleanup");
 
   @ParentCommand Beian beian;
 
@@ -43,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
     String known = Objects.requireNonNull(Misunderstanding.among("run JOB", job, JOBS));
     parameters.keySet().forEach(name -> StartOptions.requireForeign(known, name));
     try (Suite suite = beian.open()) {
-      if (UNREADING.contains(known)) {
+      if (BY_WHAT_WAS_READ.contains(known)) {
         NothingWaits.require(suite);
       }
       return new JobRun(beian, suite).start(known, parameters);

@@ -49,7 +49,7 @@ public final class TodayCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = beian.open()) {
       unfinished(suite);
-      LackingRows.of(new HomeTables(suite.home().tables()))
+      LackingRows.of(new HomeTables(suite.home().tables()).sorted())
           .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
       Morning morning = now ? live(suite) : kept(suite.mornings());
       if (beian.format() == Format.table) {

@@ -18,7 +18,7 @@ import beian.rectification.Inspecting;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.enforcement.gate.Reproof;
 import beian.rectification.enforcement.gate.Reproof.Lacking;
-import beian.rectification.enforcement.gate.Reproof.Word;
+import beian.rectification.enforcement.gate.Reproof.SaidSince;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,7 +117,7 @@ public final class Reproving {
                 reproof(
                     told,
                     putRight.contains(told)
-                        ? Word.PUT_RIGHT
+                        ? SaidSince.PUT_RIGHT
                         : saidSince(
                             told,
                             again,
@@ -136,15 +136,15 @@ public final class Reproving {
    * another took that back, an old list handed in once more or an import that came late, nobody
    * knows which of them is right.
    */
-  private static Word saidSince(
+  private static SaidSince saidSince(
       ToldFault told, Again again, Set<String> wentBack, @Nullable Listed listed) {
     if (!KEPT.containsAll(wentBack)) {
-      return Word.TOOK_BACK;
+      return SaidSince.TOOK_BACK;
     }
     if (listed == null) {
-      return Word.NONE;
+      return SaidSince.NONE;
     }
-    return again.filing() == told.filing() ? Word.WHOLE : Word.NARROWER;
+    return again.filing() == told.filing() ? SaidSince.WHOLE : SaidSince.NARROWER;
   }
 
   /** What the told faults that are still found rested on and rest on now; not entries of lists. */
@@ -221,7 +221,7 @@ public final class Reproving {
 
   private Reproof reproof(
       ToldFault told,
-      Word word,
+      SaidSince saidSince,
       @Nullable Listed listed,
       List<Finding> said,
       Map<String, Observation> seen,
@@ -231,12 +231,12 @@ public final class Reproving {
     List<String> evidence = fault == null ? List.of() : fault.evidence();
     List<Lacking> lacking =
         fault == null ? missing(told, seen, now) : lapsed(evidence, told.since(), seen, standing);
-    boolean fails = fault != null && lacking.isEmpty() && word.stand();
+    boolean fails = fault != null && lacking.isEmpty() && saidSince.stand();
     return new Reproof(
         fails,
         evidence,
         lacking,
-        word,
+        saidSince,
         !fails || listed == null
             ? Words.same("")
             : evidence.isEmpty() ? record(listed.row()) : cited(evidence, seen));

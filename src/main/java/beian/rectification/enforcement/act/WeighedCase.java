@@ -81,7 +81,7 @@ record WeighedCase(
   /** Has faults told anew that only another notice can lead to a mark of; what happened. */
   List<CaseEvent> toldAnew(Instant now) {
     return findings.stream()
-        .filter(weighed -> weighed.reproof() != null && weighed.reproof().word().anew())
+        .filter(weighed -> weighed.reproof() != null && weighed.reproof().said().anew())
         .map(Weighed::finding)
         .filter(CaseFinding::failing)
         .map(finding -> about.tellAnew(finding, now))

@@ -16,19 +16,19 @@ import java.util.stream.Collectors;
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
- * @param word what has been said of the filing since
+ * @param said what has been said of the filing since
  * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
  *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(
-    boolean fails, List<String> evidence, List<Lacking> lacking, Word word, Words basis) {
+    boolean fails, List<String> evidence, List<Lacking> lacking, SaidSince said, Words basis) {
   public Reproof {
     evidence = List.copyOf(evidence);
     lacking = List.copyOf(lacking);
   }
 
   /** What has been said of a filing since its notice, or since the period ended. */
-  public enum Word {
+  public enum SaidSince {
     /** One lists it with every column an earlier one had. */
     WHOLE,
     /** All that list it lack columns that an earlier one had. */
@@ -74,20 +74,20 @@ public record Reproof(
 
   /** Everything that is lacking, in words. */
   Words lackingWords() {
-    if (word == Word.TOOK_BACK) {
+    if (said == SaidSince.TOOK_BACK) {
       return new Words(
           "重新通知：通知之后备案表曾有不同记载，后又改回",
           "a new notice: since the last one a sheet said otherwise, and another took it back");
     }
-    if (word == Word.PUT_RIGHT) {
+    if (said == SaidSince.PUT_RIGHT) {
       return new Words(
           "重新通知：通知之后曾核实已整改，后又再次出现",
           "a new notice: since the last one it was seen put right, and came back");
     }
-    if (word == Word.NONE) {
+    if (said == SaidSince.NONE) {
       return new Words("期满后导出、列有该备案的备案表", "a filing sheet that lists it, of after the period");
     }
-    if (word == Word.NARROWER && lacking.isEmpty()) {
+    if (said == SaidSince.NARROWER && lacking.isEmpty()) {
       return new Words(
           "含有相关列的备案表（期满后的表没有）", "a filing sheet with the columns in question, of after the period");
     }

@@ -90,8 +90,7 @@ public final class Export {
     if (by.isBlank()) {
       throw new ProblemException(Problem.at(RectificationError.REASON_MISSING, plan.no()));
     }
-    replies.takeIn(now);
-    replies.requirePlaced();
+    replies.takeInPlaced(now);
     List<Handed> before = exports.of(plan.no());
     // A process may have died between noting an export and putting its files in place.
     before.forEach(eachHanded -> files.settle(eachHanded.fileName()));

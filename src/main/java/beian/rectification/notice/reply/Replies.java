@@ -87,11 +87,13 @@ public final class Replies {
   }
 
   /**
-   * A mail of which nobody knows whose it is may be the appeal of any owner.
+   * Takes in everything that is new before something is done that cannot be undone. A mail of which
+   * nobody knows whose it is may be the appeal of any owner.
    *
    * @throws ProblemException REC-029 while one waits
    */
-  public void requirePlaced() {
+  public void takeInPlaced(Instant now) {
+    takeIn(now);
     List<String> open =
         replies.waiting().stream()
             .filter(reply -> reply.filings().isEmpty())

@@ -1,0 +1,156 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.CampaignHome;
+import beian.testing.Cli.Result;
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the provider's console answers of marks that were handed over to it. */
+@OnEachDatabase
+class ConsoleAnswersTest {
+  private final TestDatabase database;
+  @TempDir Path folder;
+
+  ConsoleAnswersTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  private CampaignHome marked(int filings) throws IOException {
+    return CampaignHome.marked(folder, database, filings);
+  }
+
+  @Test
+  void an_answer_about_another_filing_or_from_before_it_was_asked_confirms_nothing()
+      throws IOException {
+    CampaignHome home = marked(2);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "sorted.csv",
+            "mark_no,filing_no,result,at",
+            home.no(0) + "," + OwnHome.key(2) + ",done,2026-11-10",
+            home.no(1) + ",京ICP备99999999号-9,done,2026-11-10")
+        .write("early.csv", "mark_no,result,at", home.no(0) + ",done,2026-10-01")
+        .write(
+            "twice.csv",
+            "mark_no,result,at",
+            home.no(0) + ",done,2026-11-10",
+            home.no(0) + ",refused,2026-11-10")
+        .write(
+            "other-plan.csv",
+            "plan_no,mark_no,result",
+            "P20200101T000000Z," + home.no(0) + ",done");
+    for (String answer : List.of("sorted.csv", "early.csv", "twice.csv", "other-plan.csv")) {
+      String file = home.home().root().resolve(answer).toString();
+      home.refused(3, "REC-026", "marks", "confirm", file, "--by", SECOND, "--as-of", DAY_AFTER);
+    }
+    assertThat(home.states()).containsOnly("exported");
+  }
+
+  @Test
+  void the_workbook_is_read_by_people_filled_in_and_handed_back() throws IOException {
+    CampaignHome home = marked(3);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    Path file = folder.resolve("home/out/export/marks-" + home.plan() + "-1.xlsx");
+    Path answer = folder.resolve("answer.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      Map<String, Integer> columns = new HashMap<>();
+      int heading = 0;
+      while (columns.isEmpty()) {
+        heading++;
+        for (Cell cell : sheet.getRow(heading)) {
+          List<String> lines = cell.getStringCellValue().lines().toList();
+          columns.put(lines.get(lines.size() - 1), cell.getColumnIndex());
+        }
+        columns.keySet().removeIf(key -> !key.matches("[a-z_]+"));
+      }
+      XSSFRow first = sheet.getRow(heading + 1);
+      assertThat(first.getCell(columns.get("kind")).getStringCellValue())
+          .isEqualTo("取消接入\ntransfer cancellation");
+      assertThat(first.getCell(columns.get("due_at")).getLocalDateTimeCellValue())
+          .isEqualTo("2026-11-10T00:00:00");
+      assertThat(first.getCell(columns.get("reason_zh")).getCellStyle().getWrapText()).isTrue();
+      first.getCell(columns.get("result")).setCellValue("完成");
+      first.getCell(columns.get("note")).setCellValue("工单 9");
+      sheet.getRow(heading + 2).getCell(columns.get("result")).setCellValue("拒绝");
+      try (OutputStream out = Files.newOutputStream(answer)) {
+        book.write(out);
+      }
+    }
+    home.done("marks", "confirm", answer.toString(), "--as-of", DAY_AFTER);
+    assertThat(home.states()).containsExactly("confirmed", "taken_back", "exported");
+    assertThat(home.done("marks", "show", home.no(0)).out())
+        .contains("done (2026-11-10 23:59): 工单 9");
+  }
+
+  @Test
+  void taken_back_after_it_left_it_waits_until_the_console_has_answered() throws IOException {
+    CampaignHome home = marked(1);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    String no = home.no(0);
+    Result back = home.done("marks", "take-back", no, "--reason", "主体已整改", "--as-of", DAY_AFTER);
+    assertThat(back.err()).contains("tell the console");
+    assertThat(home.states()).containsOnly("recalled");
+    assertThat(home.night("2026-11-11").err())
+        .contains("marks recalled, without the console's answer: 1");
+
+    Result faster = home.done("marks", "confirm", no, "--as-of", "2026-11-12", "--note", "已执行");
+    assertThat(faster.err()).contains(no + ": the console had done it already", "--result undone");
+    assertThat(home.done("marks", "show", no).out())
+        .contains("had done it already: have it undone (2026-11-12 23:59): 已执行");
+    assertThat(home.states())
+        .as("it was done already, so it has to be undone")
+        .containsOnly("recalled");
+    home.done("marks", "confirm", no, "--result", "undone", "--as-of", "2026-11-12");
+    assertThat(home.states()).containsOnly("taken_back");
+    assertThat(home.night("2026-11-13").err()).doesNotContain("marks recalled");
+    assertThat(home.states()).as("not made again").hasSize(1);
+  }
+
+  @Test
+  void a_row_of_the_answer_that_cannot_be_used_stops_no_other() throws IOException {
+    CampaignHome home = marked(2);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "answer.csv",
+            "标记号,结果,时间",
+            home.no(0) + ",好了,2026-11-10",
+            home.no(1) + ",完成,2026-11-10 10:00",
+            home.no(0) + ",,");
+    Result taken =
+        home.cli()
+            .run(
+                "marks",
+                "confirm",
+                folder.resolve("home/answer.csv").toString(),
+                "--as-of",
+                DAY_AFTER);
+    assertThat(taken.exit()).isEqualTo(3);
+    assertThat(taken.err()).contains("REC-026", "answer.csv:2", "done | refused | undone");
+    assertThat(home.states()).containsExactly("exported", "confirmed");
+  }
+}

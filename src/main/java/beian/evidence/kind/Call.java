@@ -8,14 +8,12 @@ import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Row;
-import beian.evidence.observation.Span;
 import beian.evidence.observation.Synonyms;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A call a person made. Subject: the normalized number. */
 public final class Call extends EvidenceKind {
@@ -69,17 +67,18 @@ public final class Call extends EvidenceKind {
   }
 
   /**
-   * Those of the calls to a number that stand: a row of the same moment may say that one was none.
+   * Those of the calls to a number that stand: a row of the same caller and time may say that one
+   * was none.
    */
   public static List<Observation> standing(List<Observation> calls) {
-    Set<Span> none =
-        calls.stream()
-            .filter(call -> OUTCOME.of(call).equals(VOID))
-            .map(Observation::seen)
-            .collect(Collectors.toSet());
+    List<Observation> none = calls.stream().filter(call -> OUTCOME.of(call).equals(VOID)).toList();
     return none.isEmpty()
         ? calls
-        : calls.stream().filter(call -> !none.contains(call.seen())).toList();
+        : calls.stream().filter(call -> none.stream().noneMatch(of -> isOf(of, call))).toList();
+  }
+
+  private static boolean isOf(Observation none, Observation call) {
+    return none.seen().equals(call.seen()) && CALLER.of(none).equals(CALLER.of(call));
   }
 
   private static List<Observation> read(Row row) throws BadCell {

@@ -102,7 +102,7 @@ public final class MissingFilings {
         });
   }
 
-  /** What took back what newer sheets had said was handed in once more: it stands. */
+  /** What took back what newer sheets had said was exported and handed in once more: it stands. */
   public void saidAgain(long run) {
     transactions
         .sql()

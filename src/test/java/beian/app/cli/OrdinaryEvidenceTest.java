@@ -75,6 +75,19 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
   }
 
   @Test
+  void withdrawing_one_caller_s_row_leaves_what_another_heard_on_that_day() throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls(
+        "13800003001,空号,2026-11-01 10:00,赵示例",
+        "13800003001,接通,2026-11-02,李示例",
+        "13800003001,空号,2026-11-02,王示例",
+        "13800003001,作废,2026-11-02,王示例");
+    campaign.night(FIRST);
+    assertThat(failing(1)).isEmpty();
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
   void of_two_domains_the_one_put_right_is_no_ground() throws IOException {
     home.filing(1, "domain", "site1.example;other1.example").drop("filings.csv");
     registrations("2026-11-02 10:00", "2026-10-20", "2026-10-20");

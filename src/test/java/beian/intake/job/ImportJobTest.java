@@ -243,6 +243,23 @@ class ImportJobTest {
   }
 
   @Test
+  void the_same_old_file_put_there_every_night_takes_nothing_back_for_good() throws IOException {
+    Instant written = ImportHome.NOW.minusSeconds(7200);
+    for (String name : List.of("示例新", "示例一", "示例一")) {
+      Path sheet = home.csv("a.csv", HEADINGS, ROW_1.replace("示例一", name));
+      Files.setLastModifiedTime(
+          sheet, FileTime.from(name.equals("示例一") ? written : ImportHome.NOW.minusSeconds(60)));
+      assertThat(home.run().isCompleted()).isTrue();
+    }
+    assertThat(home.steps.missing.of(List.of("京ICP备00000001号-1"))).hasSize(1);
+
+    Path again = home.csv("a.csv", HEADINGS, ROW_1);
+    Files.setLastModifiedTime(again, FileTime.from(ImportHome.NOW));
+    assertThat(home.run().isCompleted()).isTrue();
+    assertThat(home.steps.missing.of(List.of("京ICP备00000001号-1"))).as("written anew").isEmpty();
+  }
+
+  @Test
   void a_sheet_speaks_no_longer_than_its_file_and_its_sender_say() throws IOException {
     Path old = home.csv("a.csv", HEADINGS, ROW_1);
     Instant written = ImportHome.NOW.minusSeconds(7200);

@@ -63,6 +63,11 @@ public final class Catalog {
     return Optional.ofNullable(entries.get(id));
   }
 
+  /** The columns a rule reads; none when filings are not inspected by it. */
+  public List<String> reads(String id) {
+    return find(id).map(entry -> entry.card().reads()).orElseGet(List::of);
+  }
+
   /** What a fault may lead to: by the card, when it no longer knows the fault. */
   public Consequence consequence(String rule, String fault) {
     Entry entry = entries.get(rule);

@@ -30,6 +30,8 @@ public enum IntakeError implements ErrorCode {
   COLUMNS_DISAGREE("INT-012"),
   /** A row: its key is longer than any filing number or order number. */
   KEY_TOO_LONG("INT-013"),
+  /** A row of text: it has more cells than there are headings, so it may be shifted. */
+  TOO_MANY_CELLS("INT-014"),
   /** Note on a sheet: it has no known headings and was left out. */
   SHEET_LEFT_OUT("INT-020"),
   /** Note on a sheet: it is hidden and was left out. */
@@ -53,7 +55,9 @@ public enum IntakeError implements ErrorCode {
   /** Note on a row: it adds up the rows above and is no filing; it was left out. */
   TOTAL_ROW("INT-030"),
   /** Note on a file: it is older than a sheet that was taken in before it, and says otherwise. */
-  TOOK_BACK("INT-031");
+  TOOK_BACK("INT-031"),
+  /** Note on a sheet: no row has anything under some headings; it says nothing of them. */
+  EMPTY_COLUMNS("INT-032");
 
   private final String code;
 

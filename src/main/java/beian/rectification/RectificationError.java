@@ -55,7 +55,9 @@ public enum RectificationError implements ErrorCode {
   /** The safety belt of a plan did not break, so nothing waits to be let through. */
   BELT_HELD("REC-028", Exit.REFUSED),
   /** A mail waits of which nobody knows whose it is. */
-  MAIL_UNPLACED("REC-029", Exit.REFUSED);
+  MAIL_UNPLACED("REC-029", Exit.REFUSED),
+  /** An appeal would be of cases that are over. */
+  CASE_OVER("REC-030", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -35,6 +35,9 @@ final class ImportRemarks {
     KINDS.put(IntakeError.PERHAPS_RENUMBERED, new Words("可能换了备案号", "perhaps another number"));
     KINDS.put(
         IntakeError.NOT_IN_FULL, new Words("全量文件中没有的备案数", "filings a full list did not have"));
+    KINDS.put(
+        IntakeError.EMPTY_COLUMNS,
+        new Words("整列为空的列，视为未提供", "columns that are empty throughout, taken as not there"));
     KINDS.put(IntakeError.TOTAL_ROW, new Words("合计行，未导入", "total rows, left out"));
   }
 

@@ -7,6 +7,7 @@ import beian.filing.number.table.NumberTables;
 import beian.filing.table.DataTable;
 import beian.filing.table.TableError;
 import beian.filing.word.WordTables;
+import beian.inspection.CdnAliases;
 import beian.inspection.ProviderNames;
 import beian.inspection.limit.Holidays;
 import beian.inspection.limit.Limit;
@@ -39,6 +40,7 @@ public final class AllTables {
                 Holidays.TABLE,
                 Limit.TABLE,
                 ProviderNames.TABLE,
+                CdnAliases.TABLE,
                 StatusWords.TABLE,
                 RegistryAnswers.WORDINGS,
                 RegistryAnswers.WORDS,

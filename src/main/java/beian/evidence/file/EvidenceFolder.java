@@ -112,7 +112,7 @@ public final class EvidenceFolder {
           .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
           .filter(file -> !file.getFileName().toString().matches("[.~].*"))
           // What mail servers returned lies here too, but is taken in with the replies.
-          .filter(file -> !file.getFileName().toString().equals("bounces.csv"))
+          .filter(file -> !file.getFileName().toString().matches("bounces\\.(csv|xlsx?)"))
           .sorted()
           .toList();
     } catch (IOException e) {

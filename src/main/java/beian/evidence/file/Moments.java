@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days and moments as evidence files write them; without an offset they are China's. */
-final class Moments {
+public final class Moments {
   private static final Pattern LOCAL =
       Pattern.compile(
           "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?"
@@ -29,7 +29,7 @@ final class Moments {
    * The moment: ISO 8601 with or without offset, {@code 2026-11-24 09:00}, {@code 2026/11/24}; a
    * day is its 00:00.
    */
-  static Optional<Instant> moment(String text) {
+  public static Optional<Instant> moment(String text) {
     String sought = text.strip();
     Matcher offset = OFFSET.matcher(sought);
     if (offset.matches()) {

@@ -8,9 +8,13 @@ import beian.evidence.observation.Field;
 import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Row;
+import beian.evidence.observation.Span;
 import beian.evidence.observation.Synonyms;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
+import beian.filing.number.Normal;
+import beian.platform.time.Zone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +22,9 @@ import java.util.Set;
 /** A call a person made. Subject: the normalized number. */
 public final class Call extends EvidenceKind {
   public static final Call KIND = new Call();
+
+  /** Somebody answered. */
+  private static final String REACHED = "接通";
 
   /** What a caller writes who had noted a call for a wrong number: it was none. */
   public static final String VOID = "作废";
@@ -35,7 +42,7 @@ public final class Call extends EvidenceKind {
           .asking("called_at (YYYY-MM-DD HH:MM)");
   private static final Synonyms WORDS =
       new Synonyms(
-          "接通|已接通|本人接听|answered|connected|reached",
+          REACHED + "|已接通|本人接听|answered|connected|reached",
           "空号|vacant|nonexistent|not assigned",
           "停机|suspended|stopped|out of service",
           "关机|power off|powered off|switched off|off",
@@ -68,17 +75,27 @@ public final class Call extends EvidenceKind {
 
   /**
    * Those of the calls to a number that stand: a row of the same caller and time may say that one
-   * was none.
+   * was none. Where no call has just that caller and time, nobody knows which one was meant: then
+   * none of that day stands, but those that reached somebody.
    */
   public static List<Observation> standing(List<Observation> calls) {
-    List<Observation> none = calls.stream().filter(call -> OUTCOME.of(call).equals(VOID)).toList();
-    return none.isEmpty()
-        ? calls
-        : calls.stream().filter(call -> none.stream().noneMatch(of -> isOf(of, call))).toList();
+    List<Observation> stand = new ArrayList<>(calls);
+    stand.removeIf(call -> OUTCOME.of(call).equals(VOID));
+    for (Observation none : calls) {
+      if (OUTCOME.of(none).equals(VOID) && !stand.removeIf(call -> isOf(none, call))) {
+        Span day =
+            new Span(
+                Span.day(Zone.dayOf(none.seen().from())).from(),
+                Span.day(Zone.dayOf(none.seen().to())).to());
+        stand.removeIf(call -> call.seen().overlaps(day) && !OUTCOME.of(call).equals(REACHED));
+      }
+    }
+    return stand;
   }
 
   private static boolean isOf(Observation none, Observation call) {
-    return none.seen().equals(call.seen()) && CALLER.of(none).equals(CALLER.of(call));
+    return none.seen().equals(call.seen())
+        && Normal.name(CALLER.of(none)).equals(Normal.name(CALLER.of(call)));
   }
 
   private static List<Observation> read(Row row) throws BadCell {

@@ -17,6 +17,11 @@ public final class PhoneNumber {
           "(?<![0-9])((?:(?:\\+|00)?86[- ]?)?1[0-9]{2}[- ]?[0-9]{4}[- ]?[0-9]{4}"
               + "|0[0-9]{2,3}[-— ]?[0-9]{7,8})(?![0-9])");
 
+  private static final Pattern RANGE = Pattern.compile("\\s*[~～至到]\\s*[0-9]{1,8}");
+  private static final Pattern SHORT_LANDLINE = Pattern.compile("[2-9][0-9]{3}-?[0-9]{3,4}");
+  private static final Pattern AREA_CODE =
+      Pattern.compile("^\\(?0[0-9]{2,3}\\)?[- ]?(?=[2-9][0-9]{6})");
+
   private static final Remembered<NumberCheck> CHECKS = new Remembered<>(PhoneNumber::readCheck);
   private static final Remembered<List<String>> FIELDS = new Remembered<>(PhoneNumber::readField);
 
@@ -65,7 +70,7 @@ public final class PhoneNumber {
     for (String part : SEMICOLON.split(field)) {
       String written = part.strip();
       if (!written.isEmpty()) {
-        numbers.addAll(apart(written));
+        apart(written).forEach(number -> numbers.add(withAreaCode(number, numbers)));
       }
     }
     return List.copyOf(numbers);
@@ -81,7 +86,20 @@ public final class PhoneNumber {
       return false;
     }
     String rest = written.substring(0, number.start()) + written.substring(number.end());
+    if (number.start() == 0 && RANGE.matcher(rest).matches()) {
+      return true; // 010-55503012~15: several lines of one exchange
+    }
     return rest.replaceFirst("^\\.0+$", "").chars().noneMatch(Character::isDigit);
+  }
+
+  /** A second landline in a cell is of the same place as the first when it names none. */
+  private static String withAreaCode(String number, List<String> before) {
+    if (before.isEmpty() || !SHORT_LANDLINE.matcher(number).matches()) {
+      return number;
+    }
+    Matcher area = AREA_CODE.matcher(before.get(before.size() - 1));
+    String whole = area.find() ? area.group() + number : number;
+    return check(whole).valid() ? whole : number;
   }
 
   private static List<String> apart(String written) {

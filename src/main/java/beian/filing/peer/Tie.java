@@ -2,6 +2,7 @@ package beian.filing.peer;
 
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
+import beian.filing.number.HolderNumber;
 import beian.filing.number.Normal;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,9 +10,9 @@ import java.util.function.Function;
 /** A value by which filings touch one another. */
 public enum Tie {
   /** The website's person-in-charge, by document number. */
-  SITE_PERSON("site_pic_doc_no", filing -> filled(filing.sitePerson().docNo())),
+  SITE_PERSON("site_pic_doc_no", filing -> holder(filing.sitePerson().docNo())),
   /** The entity, by document number. */
-  ENTITY("entity_doc_no", filing -> filled(filing.entity().docNo())),
+  ENTITY("entity_doc_no", filing -> holder(filing.entity().docNo())),
   /** The mobile of the entity's person-in-charge; asked only where a card in force asks it. */
   ENTITY_MOBILE("entity_pic_mobile", filing -> named(filing.entityPerson().mobile())),
   /** The cloud account. */
@@ -43,8 +44,8 @@ public enum Tie {
     return values.apply(filing);
   }
 
-  private static Set<String> filled(String value) {
-    return value.isEmpty() ? Set.of() : Set.of(value);
+  private static Set<String> holder(String number) {
+    return HolderNumber.identifies(number) ? Set.of(number) : Set.of();
   }
 
   /** What has no digit, or nothing but zeros, is written where there is none. */

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -140,9 +141,10 @@ public final class FilingChangeStore {
 
   /**
    * Of filings since a moment the columns that came to say something else and then again what they
-   * had said: one sheet took back what another had said. A filing of which none did is left out.
+   * had said, and when they last did: one sheet took back what another had said. What is only
+   * another form is no change. A filing of which none did is left out.
    */
-  public Map<Since, Set<String>> wentBack(Collection<Since> asked) {
+  public Map<Since, Map<String, Instant>> wentBack(Collection<Since> asked) {
     Map<String, List<FilingChange>> changes = new HashMap<>();
     transactions.read(
         () -> {
@@ -152,16 +154,18 @@ public final class FilingChangeStore {
                   SELECT + "where filing_key = any(?)",
                   row -> {
                     FilingChange change = TABLE.read(row);
-                    changes
-                        .computeIfAbsent(change.filingKey(), key -> new ArrayList<>())
-                        .add(change);
+                    if (!before(change).equals(after(change))) {
+                      changes
+                          .computeIfAbsent(change.filingKey(), key -> new ArrayList<>())
+                          .add(change);
+                    }
                   },
                   (Object) asked.stream().map(Since::key).distinct().toArray(String[]::new));
           return changes;
         });
-    Map<Since, Set<String>> back = new HashMap<>();
+    Map<Since, Map<String, Instant>> back = new HashMap<>();
     for (Since since : asked) {
-      Set<String> columns =
+      Map<String, Instant> columns =
           wentBack(
               changes.getOrDefault(since.key(), List.of()).stream()
                   .filter(change -> change.at().isAfter(since.moment()))
@@ -173,21 +177,28 @@ public final class FilingChangeStore {
     return back;
   }
 
-  /** The columns of which no change leads to what none leads away from. */
-  private static Set<String> wentBack(List<FilingChange> changes) {
-    Map<String, Set<String>> left = new HashMap<>();
-    changes.forEach(
-        change ->
-            left.computeIfAbsent(change.column(), column -> new HashSet<>())
-                .add(Objects.requireNonNullElse(change.before(), "")));
-    Set<String> back = new TreeSet<>(left.keySet());
+  /** The columns of which no change leads to what none leads away from, with the last change. */
+  private static Map<String, Instant> wentBack(List<FilingChange> changes) {
+    Map<String, Set<Set<String>>> left = new HashMap<>();
+    Map<String, Instant> back = new TreeMap<>();
     for (FilingChange change : changes) {
-      if (!left.getOrDefault(change.column(), Set.of())
-          .contains(Objects.requireNonNullElse(change.after(), ""))) {
+      left.computeIfAbsent(change.column(), column -> new HashSet<>()).add(before(change));
+      back.merge(change.column(), change.at(), BinaryOperator.maxBy(Comparator.naturalOrder()));
+    }
+    for (FilingChange change : changes) {
+      if (!left.getOrDefault(change.column(), Set.of()).contains(after(change))) {
         back.remove(change.column());
       }
     }
     return back;
+  }
+
+  private static Set<String> before(FilingChange change) {
+    return meaning(change.column(), change.before());
+  }
+
+  private static Set<String> after(FilingChange change) {
+    return meaning(change.column(), change.after());
   }
 
   /**

@@ -1,6 +1,7 @@
 package beian.filing.store;
 
 import beian.filing.column.ColumnSpec;
+import beian.filing.number.HolderNumber;
 import beian.filing.number.Normal;
 import beian.filing.number.ResidentId;
 import beian.filing.number.UnifiedSocialCreditCode;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns are about what another column names. When a row names another entity, person,
@@ -90,14 +92,14 @@ final class DependentColumns {
         && !Objects.equals(before.get(name), row.get(name));
   }
 
-  /** By the number of the document, where the row has it; otherwise by the name. */
+  /** By the number of the document, where both have one that identifies; otherwise by the name. */
   private static boolean isAnother(
       String who, Map<String, Object> before, Map<String, Object> row, Predicate<String> speaks) {
     String number = who + "_doc_no";
     String name = who + "_name";
-    if (before.get(number) != null && row.get(number) != null) {
-      String was = compact(before.get(number));
-      String is = compact(row.get(number));
+    String was = compact(before.get(number));
+    String is = compact(row.get(number));
+    if (HolderNumber.identifies(was) && HolderNumber.identifies(is)) {
       return !was.equals(is) && !isPutRight(was, is);
     }
     return changed(before, row, speaks, name)
@@ -118,7 +120,7 @@ final class DependentColumns {
     return UnifiedSocialCreditCode.check(number).valid() || ResidentId.check(number).valid();
   }
 
-  private static String compact(Object number) {
-    return Normal.compact(number.toString()).toUpperCase(Locale.ROOT);
+  private static String compact(@Nullable Object number) {
+    return Normal.compact(Objects.toString(number, "")).toUpperCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
+import beian.filing.number.HolderNumber;
 import beian.filing.number.Normal;
 import beian.platform.database.bulk.Selection;
 import beian.platform.database.bulk.Values;
@@ -19,7 +20,7 @@ import java.util.Set;
  * @param number what it is called now, as {@link Filing#number} writes it
  * @param numbered whether it has a filing number
  * @param order its order number, without regard to case; may be empty
- * @param document its entity's document number; may be empty
+ * @param document its entity's document number; empty when there is none that identifies
  * @param domains its registered domains
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
@@ -116,7 +117,7 @@ record Known(
   }
 
   private static String documentOf(String number) {
-    return Normal.compact(number).toUpperCase(Locale.ROOT);
+    return HolderNumber.identifies(number) ? Normal.compact(number).toUpperCase(Locale.ROOT) : "";
   }
 
   private static String standing(String... words) {

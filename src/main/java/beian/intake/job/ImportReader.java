@@ -103,8 +103,8 @@ final class ImportReader implements Source<ImportItem> {
 
     OpenFile(ImportFile file) {
       this.file = file;
-      this.reader = new RowReader(run, file.hash(), file.name(), moment);
       this.source = SourceFile.open(file.path(), file.name());
+      this.reader = new RowReader(run, file.hash(), file.name(), source.format(), moment);
       try {
         this.repeated = RepeatedKeys.find(source, reader);
         this.sheets = new ArrayDeque<>(source.sheetIndexes());

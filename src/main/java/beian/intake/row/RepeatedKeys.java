@@ -61,11 +61,13 @@ public final class RepeatedKeys {
     Set<Long> repeated = new HashSet<>();
     file.each(
         source -> {
+          reader.foresee(source);
           String key = reader.roughKey(source);
           if (!key.isEmpty() && !seen.add(KeyHashes.hash(key))) {
             repeated.add(KeyHashes.hash(key));
           }
         });
+    reader.emptyThroughout().forEach(file::note);
     RepeatedKeys found = new RepeatedKeys(seen);
     if (!repeated.isEmpty()) {
       Map<String, List<Said>> byKey = new LinkedHashMap<>();

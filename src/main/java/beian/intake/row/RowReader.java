@@ -18,9 +18,11 @@ import beian.intake.value.CellReading.Understood;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
 import beian.platform.sheet.CellRef;
+import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetRow;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file as filings, each row by itself. */
 public final class RowReader {
   private static final int LONGEST_KEY = 128;
+
+  /** Of fewer rows it may well be that none has a value. */
+  private static final int FEWEST_ROWS = 3;
+
   private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "Total", "Sum");
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
@@ -39,6 +45,8 @@ public final class RowReader {
   private final String hash;
   private final String file;
   private final Instant at;
+  private final SheetFile.Format format;
+  private final Map<Headings, Filled> filled = new IdentityHashMap<>();
   private final Map<Headings, Set<Integer>> headed = new IdentityHashMap<>();
   private final Map<Headings, Set<String>> silent = new IdentityHashMap<>();
 
@@ -46,9 +54,11 @@ public final class RowReader {
    * @param run the job instance of the import; 0 when nothing is stored
    * @param hash SHA-256 of the file
    * @param file its name
+   * @param format what it really is
    * @param at when its rows come in
    */
-  public RowReader(long run, String hash, String file, Instant at) {
+  public RowReader(long run, String hash, String file, SheetFile.Format format, Instant at) {
+    this.format = format;
     this.run = run;
     this.hash = hash;
     this.file = file;
@@ -71,6 +81,7 @@ public final class RowReader {
       return new RowOutcome.Total(total);
     }
     draft.settleKey();
+    draft.refuseShifted();
     if (!draft.faults.isEmpty()) {
       return new RowOutcome.Rejected(draft.faults);
     }
@@ -84,9 +95,9 @@ public final class RowReader {
   }
 
   /**
-   * The columns of which a row says nothing: those the sheet does not have, and those where its
-   * cell is merged into one above. Whether what stands there is this filing's too, or two owners'
-   * rows were merged by mistake, nobody knows.
+   * The columns of which a row says nothing: those the sheet does not have or fills nowhere, and
+   * those where its cell is merged into one above. Whether what stands there is this filing's too,
+   * or two owners' rows were merged by mistake, nobody knows.
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());
@@ -105,6 +116,52 @@ public final class RowReader {
     return Set.copyOf(keys);
   }
 
+  /** How many rows of a sheet there are, and which of its columns some of them fill. */
+  private static final class Filled {
+    final BitSet columns = new BitSet();
+    String sheet = "";
+    int rows;
+  }
+
+  /** Sees a row of the file before any is read: which columns have cells at all. */
+  void foresee(SourceRow source) {
+    Filled of = filled.computeIfAbsent(source.headings(), headings -> new Filled());
+    of.sheet = source.sheet();
+    of.rows++;
+    for (Heading heading : source.headings().columns()) {
+      if (!of.columns.get(heading.column()) && !source.row().cell(heading.column()).isEmpty()) {
+        of.columns.set(heading.column());
+      }
+    }
+  }
+
+  /** The known columns of which no row fills a cell: whoever exported may not see them. */
+  List<Note> emptyThroughout() {
+    List<Note> notes = new ArrayList<>();
+    filled.forEach(
+        (headings, of) -> {
+          List<Heading> empty = emptyThroughout(headings);
+          if (!empty.isEmpty()) {
+            notes.add(
+                new Note(
+                    IntakeError.EMPTY_COLUMNS,
+                    file + "!" + of.sheet,
+                    String.join(", ", empty.stream().map(Heading::text).toList())));
+          }
+        });
+    return notes;
+  }
+
+  private List<Heading> emptyThroughout(Headings headings) {
+    Filled of = filled.get(headings);
+    return of == null || of.rows < FEWEST_ROWS
+        ? List.of()
+        : headings.columns().stream()
+            .filter(heading -> heading.meaning() instanceof Known)
+            .filter(heading -> !of.columns.get(heading.column()))
+            .toList();
+  }
+
   /** The columns a sheet does not have; those that are derived from others do not count. */
   private Set<String> silent(Headings headings) {
     return silent.computeIfAbsent(
@@ -115,6 +172,11 @@ public final class RowReader {
           for (Heading heading : eachHeadings.columns()) {
             if (heading.meaning() instanceof Known known) {
               keys.remove(known.column().key());
+            }
+          }
+          for (Heading heading : emptyThroughout(eachHeadings)) {
+            if (heading.meaning() instanceof Known known) {
+              keys.add(known.column().key());
             }
           }
           keys.removeAll(FilingColumns.DERIVED);
@@ -227,6 +289,19 @@ public final class RowReader {
         if (!columns.contains(column) && !row.cell(column).isEmpty()) {
           extra(CellRef.letters(column), row.cell(column));
         }
+      }
+    }
+
+    /** A comma inside a cell that nobody quoted shifts the cells behind it under other headings. */
+    void refuseShifted() {
+      Set<Integer> columns = headed.computeIfAbsent(source.headings(), Headings::headed);
+      int headings = columns.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+      int cells = row.cells().size();
+      while (cells > headings && row.cell(cells - 1).isEmpty()) {
+        cells--;
+      }
+      if (format == SheetFile.Format.CSV && cells > headings) {
+        fault(null, "", IntakeError.TOO_MANY_CELLS, cells + "", "≤ " + headings);
       }
     }
 

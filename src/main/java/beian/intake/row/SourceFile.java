@@ -76,6 +76,11 @@ public final class SourceFile implements AutoCloseable {
     return Collections.unmodifiableList(notes);
   }
 
+  /** Something more the sender should know. */
+  void note(Note note) {
+    notes.add(note);
+  }
+
   /** Whether it went back to its sender before: one of its columns is our reasons. */
   public boolean cameBack() {
     return sheets.values().stream()

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -38,6 +39,13 @@ public final class CellReader {
 
   private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
 
+  /** What a number is called, in front of it. */
+  private static final Pattern LABEL = Pattern.compile("^\\p{IsHan}{2,12}:(?=[0-9A-Z-]+$)");
+
+  /** An address as mail programs show it: behind a name, or as a link. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)^(?:[^<>@]*<(?:mailto:)?([^<>@]+@[^<>@]+)>|mailto:([^<>@]+@[^<>@]+))$");
+
   private CellReader() {}
 
   /**
@@ -50,7 +58,7 @@ public final class CellReader {
     if (cell.isEmpty() || Cell.saysNothing(text.strip())) {
       return CellReading.ABSENT;
     }
-    if (cell.kind() == CellKind.ERROR) {
+    if (cell.isError()) {
       return new NotUnderstood(IntakeError.ERROR_VALUE, text, "");
     }
     if (column.type().javaType() == String.class && losesDigits(column, cell)) {
@@ -64,10 +72,13 @@ public final class CellReader {
           CellReading.text(
               column.key().equals("province") ? Places.province(text) : Places.division(text));
       case DOCUMENT_NUMBER ->
-          CellReading.text(Normal.number(text).replace(" ", "").toUpperCase(Locale.ROOT));
+          CellReading.text(
+              LABEL
+                  .matcher(Normal.number(text).replace(" ", "").toUpperCase(Locale.ROOT))
+                  .replaceFirst(""));
       case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
       case PHONE -> CellReading.text(PhoneText.numbers(text));
-      case EMAIL -> CellReading.text(Normal.text(text).replace(" ", ""));
+      case EMAIL -> CellReading.text(address(Normal.text(text).replace(" ", "")));
       case LIST, CODE_LIST -> list(ListText.texts(text, string -> word(column, string)));
       case DOMAIN_LIST -> list(ListText.domains(text));
       case IP_LIST -> list(ListText.addresses(text));
@@ -129,6 +140,11 @@ public final class CellReader {
       return new Understood(yes, yes ? "是" : "否");
     }
     return new NotUnderstood(IntakeError.NOT_YES_NO, shortened(text), "是 / 否");
+  }
+
+  private static String address(String text) {
+    Matcher shown = ADDRESS.matcher(text);
+    return !shown.matches() ? text : shown.group(1) == null ? shown.group(2) : shown.group(1);
   }
 
   private static CellReading code(ColumnSpec column, String text) {

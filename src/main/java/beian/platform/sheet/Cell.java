@@ -2,6 +2,7 @@ package beian.platform.sheet;
 
 import beian.platform.sheet.part.SerialDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -21,7 +22,11 @@ import java.util.Set;
 public record Cell(
     CellKind kind, String text, double number, boolean formula, boolean losesDigits) {
   private static final Set<String> NOTHING =
-      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "#N/A", "NULL", "null", "None");
+      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "NULL", "null", "None");
+
+  private static final Set<String> ERRORS =
+      Set.of(
+          "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
 
   /** A cell with nothing in it. */
   public static final Cell EMPTY = new Cell(CellKind.EMPTY, "", Double.NaN, false, false);
@@ -34,6 +39,13 @@ public record Cell(
   /** Whether a text is what people and programs write into a cell for nothing. */
   public static boolean saysNothing(String text) {
     return NOTHING.contains(text);
+  }
+
+  /**
+   * Whether it is what a formula leaves that failed, as a sheet shows it or an export writes it.
+   */
+  public boolean isError() {
+    return kind == CellKind.ERROR || ERRORS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
   /** Whether there is nothing to see. */

@@ -299,9 +299,11 @@ public class Case implements Cloneable {
     }
   }
 
-  /** A letter was proved, and its period runs. */
+  /** A letter was proved, and its period runs; also after the one of another letter was over. */
   public void noticeProved() {
-    if (state == CaseState.NOTIFIED || state == CaseState.TAKEN_BACK) {
+    if (state == CaseState.NOTIFIED
+        || state == CaseState.TAKEN_BACK
+        || state == CaseState.OVERDUE) {
       become(CaseState.RUNNING);
     }
   }

@@ -189,7 +189,7 @@ public final class Cleanup {
     idle(keys, days, now).stream()
         .filter(idleTransfer -> idleTransfer.clock().overAt(now))
         .forEach(idleTransfer -> over.put(idleTransfer, reminded(idleTransfer, before)));
-    Map<IdleTransfer, Words> unsaid = sheets.lacking(over);
+    Map<IdleTransfer, Words> unsaid = sheets.lacking(over, now);
     return over.keySet().stream()
         .map(
             idleTransfer ->
@@ -248,7 +248,7 @@ public final class Cleanup {
     int limit = idleTransfer.clock().period().length();
     Words told = reminded.words(now);
     boolean holds = reminded.suffices(now);
-    Words because = answered ? ANSWERED : unsaid == null ? told : unsaid;
+    Words because = answered ? ANSWERED : unsaid == null || !holds ? told : unsaid;
     Words idle =
         new Words(
             "CLN-001 自 %s %s起满 %d 天（%s）未完成后续步骤"

@@ -6,22 +6,25 @@ import beian.filing.source.SeenRowStore.Listed;
 import beian.filing.source.SeenRowStore.Since;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * 复核 What the provider's own record says of an idle transfer after everybody had their time: an
  * application that no sheet has listed since may have gone on, and one of which a sheet said
- * otherwise and another took that back is known to nobody.
+ * otherwise and another took that back is known to nobody for some days.
  */
 final class SheetsSince {
   /** What the clock of a transfer is read from. */
   private static final Set<String> COUNTED =
       Set.of("order_type", "order_status", "prelim_approved_at", "last_step_at");
+
+  /** After so long in which no sheet said otherwise again, the last word stands. */
+  private static final Duration SETTLED = Duration.ofDays(7);
 
   private static final Words NOT_LISTED =
       new Words(
@@ -41,7 +44,7 @@ final class SheetsSince {
   }
 
   /** What is lacking of each; transfers that lack nothing are left out. */
-  Map<IdleTransfer, Words> lacking(Map<IdleTransfer, OwnerReminder> over) {
+  Map<IdleTransfer, Words> lacking(Map<IdleTransfer, OwnerReminder> over, Instant now) {
     Map<IdleTransfer, Since> ends = new HashMap<>();
     Map<IdleTransfer, Since> starts = new HashMap<>();
     over.forEach(
@@ -54,13 +57,16 @@ final class SheetsSince {
         });
     Map<Since, Listed> listed =
         seenRows.listed(ends.values(), silent -> Collections.disjoint(silent, COUNTED));
-    Map<Since, Set<String>> wentBack = changes.wentBack(starts.values());
+    Instant settled = now.minus(SETTLED);
+    Map<Since, Map<String, Instant>> wentBack = changes.wentBack(starts.values());
     Map<IdleTransfer, Words> lacking = new HashMap<>();
     for (IdleTransfer transfer : over.keySet()) {
-      Set<String> back = new HashSet<>(wentBack.getOrDefault(starts.get(transfer), Set.of()));
-      back.retainAll(COUNTED);
+      boolean tookBack =
+          wentBack.getOrDefault(starts.get(transfer), Map.of()).entrySet().stream()
+              .anyMatch(
+                  back -> COUNTED.contains(back.getKey()) && back.getValue().isAfter(settled));
       Listed since = listed.get(ends.get(transfer));
-      if (!back.isEmpty()) {
+      if (tookBack) {
         lacking.put(transfer, TAKEN_BACK);
       } else if (since == null || since.silent().contains("order_status")) {
         lacking.put(transfer, NOT_LISTED);

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One clock: a row of the ledger. Whatever changes when it ends goes through {@link Counting}. */
@@ -188,6 +190,21 @@ public class Deadline {
    */
   public Optional<Instant> endsAt() {
     return Optional.ofNullable(endsAt);
+  }
+
+  /**
+   * Since when what is seen may count against the owner: the end, or the end of the last hold when
+   * that came later, since nobody is judged by what is seen while the clock stands still.
+   */
+  public Optional<Instant> overSince() {
+    return endsAt()
+        .map(
+            end ->
+                holds.stream()
+                    .flatMap(hold -> Stream.ofNullable(hold.until()))
+                    .filter(end::isBefore)
+                    .max(Comparator.naturalOrder())
+                    .orElse(end));
   }
 
   /** Whether it has run out: from its end on, never before, and never when held. */

@@ -9,8 +9,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time in which a clock stood still. Of days, those after the first up to and including the last
- * are not counted; of hours, none between the two moments.
+ * A time in which a clock stood still. Of days, those from the first to the last are not counted,
+ * as the first had not run out when it was held, unless the hold ended on the day it began; of
+ * hours, none between the two moments.
  *
  * @param from when it was held, to the second
  * @param until when that was decided, to the second; null while it is open
@@ -57,7 +58,12 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
 
   /** Whether the day is not counted. */
   boolean covers(LocalDate day) {
-    return day.isAfter(Zone.dayOf(from)) && (until == null || !day.isAfter(Zone.dayOf(until)));
+    LocalDate first = Zone.dayOf(from);
+    if (until == null) {
+      return !day.isBefore(first);
+    }
+    LocalDate last = Zone.dayOf(until);
+    return first.isBefore(last) && !day.isBefore(first) && !day.isAfter(last);
   }
 
   /** The same, ended at that moment, but not before it began. */

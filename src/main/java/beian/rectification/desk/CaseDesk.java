@@ -156,9 +156,10 @@ public final class CaseDesk {
               Kind.WAIVED,
               "暂缓至 " + until + "：" + reason,
               "waived until " + until + ": " + reason);
-          marks.withdraw(
-              filingCase, new Words("暂缓：" + reason, "the case was waived: " + reason), now);
-          filingCase.waive(until);
+          Words why = new Words("暂缓：" + reason, "the case was waived: " + reason);
+          if (!withdrawnForGood(filingCase, why, now)) {
+            filingCase.waive(until);
+          }
           return filingCase;
         });
   }
@@ -177,7 +178,10 @@ public final class CaseDesk {
         () -> {
           Case filingCase = find(caseNo);
           happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
-          marks.withdraw(filingCase, new Words("申诉：" + reason, "an appeal came: " + reason), now);
+          Words why = new Words("申诉：" + reason, "an appeal came: " + reason);
+          if (withdrawnForGood(filingCase, why, now)) {
+            return filingCase;
+          }
           if (filingCase.state() == CaseState.APPEALED) {
             throw new ProblemException(
                 new Problem(RectificationError.WRONG_CASE_STATE, caseNo, "appealed", ""));
@@ -186,6 +190,13 @@ public final class CaseDesk {
           filingCase.appeal(now);
           return filingCase;
         });
+  }
+
+  /** Withdraws its mark; whether that ended the case, as its campaign is closed. */
+  private boolean withdrawnForGood(Case filingCase, Words why, Instant now) {
+    boolean before = filingCase.state().over();
+    marks.withdraw(filingCase, why, now);
+    return !before && filingCase.state().over();
   }
 
   /**
@@ -217,6 +228,7 @@ public final class CaseDesk {
   }
 
   private Case uphold(Case filingCase, String reason, String by, Instant now) {
+    clocks(filingCase.no()).forEach(clock -> counting.release(clock, now, Why.APPEAL));
     filingCase.uphold(now);
     return happened(
         filingCase, now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason);

@@ -64,8 +64,8 @@ public final class ReplyDesk {
    * @param next answered or dismissed: the clocks go on; appealed: it is taken as an appeal in each
    *     of its cases, and that holds the clocks
    * @throws ProblemException REC-007 without name or reason, REC-013 when there is none of that
-   *     number, REC-014 when it was decided before or belongs to no case, REC-005 when a case
-   *     cannot be appealed
+   *     number, REC-014 when it was decided before or belongs to no case, REC-030 when an appeal is
+   *     of cases that are all over
    */
   public OwnerReply decide(String no, State next, String reason, String by, Instant now) {
     if (by.isBlank() || reason.isBlank()) {
@@ -74,10 +74,26 @@ public final class ReplyDesk {
     return transactions.inTransaction(
         () -> {
           OwnerReply reply = find(no);
+          refuseAppealOfWhatIsOver(reply, next);
           reply.decide(next, by, now, reason);
           reply.about().forEach(filingCase -> settle(reply, filingCase, reason, by, now));
           return reply;
         });
+  }
+
+  /** An appeal of cases that are all over would hold nothing. */
+  private static void refuseAppealOfWhatIsOver(OwnerReply reply, State next) {
+    List<Case> about = reply.about();
+    if (next == State.APPEALED
+        && !about.isEmpty()
+        && about.stream().allMatch(filingCase -> filingCase.state().over())) {
+      throw new ProblemException(
+          new Problem(
+              RectificationError.CASE_OVER,
+              reply.no(),
+              about.get(0).no() + " " + about.get(0).state().word(),
+              ""));
+    }
   }
 
   private void settle(OwnerReply reply, Case filingCase, String reason, String by, Instant now) {
@@ -100,7 +116,9 @@ public final class ReplyDesk {
     if (replies.waitingSince(filingCase.no()).isEmpty()) {
       all.forEach(clock -> counting.release(clock, now, Why.REPLY));
     }
-    filingCase.due(PeriodEnd.latest(filingCase, all));
+    if (!filingCase.state().over()) {
+      filingCase.due(PeriodEnd.latest(filingCase, all));
+    }
   }
 
   /**

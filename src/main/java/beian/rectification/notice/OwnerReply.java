@@ -211,12 +211,14 @@ public class OwnerReply {
   }
 
   /**
-   * A person decides, once.
+   * A person decides, once; and once more about an appeal of a filing that has no case, whose
+   * transfer is held by it until then.
    *
-   * @throws ProblemException REC-014 when it was decided before, or is to be an appeal of no case
+   * @throws ProblemException REC-014 when it was decided before, or is to be an appeal of nothing
    */
   public void decide(State next, String by, Instant now, String reason) {
-    if (!waits() || next == State.APPEALED && cases.isEmpty()) {
+    boolean held = state == State.APPEALED && cases.isEmpty() && next != State.APPEALED;
+    if (!waits() && !held || next == State.APPEALED && !placed()) {
       throw decided(next.word());
     }
     state = next;

@@ -270,6 +270,7 @@ public final class Rectification implements AutoCloseable {
                 around.observations(),
                 new SeenRowStore(transactions),
                 new FilingChangeStore(transactions),
+                around.catalog(),
                 around.inspecting()));
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
   }

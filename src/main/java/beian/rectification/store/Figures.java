@@ -156,7 +156,10 @@ public final class Figures {
                         + " and f.parent.no = x.caseNo and f.state = ?1 and d.state in ?2)",
                     FindingState.OPEN,
                     List.of(ClockState.HELD, ClockState.BOUNCED)),
-                count("HeldRule x where x.state = ?1", HeldRule.State.HELD),
+                count(
+                    "HeldRule x where x.state = ?1 and exists (select c.no from Campaign c"
+                        + " where c.no = x.campaign and c.closedAt is null)",
+                    HeldRule.State.HELD),
                 count(
                     "RectificationCase x where x.state not in ?1 and exists (select f.rule"
                         + " from CaseFinding f where f.parent = x and f.state = ?2"

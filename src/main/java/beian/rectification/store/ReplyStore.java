@@ -87,10 +87,15 @@ public final class ReplyStore {
         caseNo);
   }
 
-  /** Which of these filings an answer waits for. */
+  /** Which of these filings an answer waits for, or an appeal that no case holds. */
   public Set<String> waitingFilings(Collection<String> filingKeys) {
     Set<String> held = new HashSet<>();
     waiting().forEach(reply -> held.addAll(reply.filings()));
+    jpql.list(
+            OwnerReply.class,
+            "select r from OwnerReply r where r.state = ?1 and r.cases is empty",
+            State.APPEALED)
+        .forEach(reply -> held.addAll(reply.filings()));
     held.retainAll(filingKeys);
     return held;
   }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param provider whose it is; empty when unknown
  * @param region where it is; may be empty
  * @param mainland whether it is in the Chinese mainland; true of a CDN
+ * @param fronted whether it stands behind the name of a content delivery network of others, and the
+ *     server itself may stand anywhere
  * @param reachable whether the address is one of the public internet
  * @param basis who says whose it is
  */
@@ -28,15 +30,16 @@ record Destination(
     String provider,
     String region,
     boolean mainland,
+    boolean fronted,
     boolean reachable,
     List<Observation> basis) {
   /** So many are named in a sentence; the others are counted. */
   private static final int NAMED = 3;
 
   /** The destination that an address is. */
-  static Destination address(String name, String address, Facts facts) {
+  static Destination address(String name, String address, boolean fronted, Facts facts) {
     if (!AddressRanges.isPublic(address)) {
-      return new Destination(name, address, "", "", false, false, List.of());
+      return new Destination(name, address, "", "", false, fronted, false, List.of());
     }
     Owner owner = facts.evidence().owner(address);
     boolean own = owner.known() && AddressRanges.isOwn(owner.observations().get(0));
@@ -46,13 +49,15 @@ record Destination(
         own ? facts.terms().provider() : owner.provider(),
         owner.region(),
         owner.mainland(),
+        fronted,
         true,
         owner.observations());
   }
 
   /** The provider's own CDN, whose nodes may stand in networks of others. */
   static Destination cdn(String name, String alias, Facts facts) {
-    return new Destination(name, alias, facts.terms().provider(), "CDN", true, true, List.of());
+    return new Destination(
+        name, alias, facts.terms().provider(), "CDN", true, false, true, List.of());
   }
 
   /** Whether its owner is known. */

@@ -102,6 +102,6 @@ final class LateChange {
       return NameResolution.isCdn(target, facts)
           && was.test(Destination.cdn(observation.subject(), target, facts));
     }
-    return was.test(Destination.address(observation.subject(), value, facts));
+    return was.test(Destination.address(observation.subject(), value, false, facts));
   }
 }

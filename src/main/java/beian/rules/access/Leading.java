@@ -86,7 +86,10 @@ public final class Leading {
 
   /** Where a CDN's node stands is not where the server stands. */
   private static boolean isInMainland(Destination place) {
-    return place.mainland() && !place.basis().isEmpty() && !place.region().isEmpty();
+    return place.mainland()
+        && !place.fronted()
+        && !place.basis().isEmpty()
+        && !place.region().isEmpty();
   }
 
   /** Whether the resolvers do not agree. */

@@ -5,6 +5,7 @@ import beian.evidence.Evidence.State;
 import beian.evidence.Resolution;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;
+import beian.inspection.CdnAliases;
 import beian.inspection.Facts;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -96,6 +97,7 @@ record NameResolution(
     private final List<Destination> places = new ArrayList<>(2);
     private final Set<String> visited = new HashSet<>();
     private boolean cdn;
+    private boolean fronted;
 
     Answer(String asked, String resolver, List<Observation> seen, Facts facts) {
       this.asked = asked;
@@ -119,6 +121,7 @@ record NameResolution(
             add(Destination.cdn(asked, target, facts));
             told = true;
           } else {
+            fronted |= CdnAliases.holds(target);
             told |= follow(target, false);
           }
         }
@@ -133,7 +136,7 @@ record NameResolution(
         told |= !none || type.equals("A") || DnsRecord.STATUS.of(observation).equals("NXDOMAIN");
         // A resolver that gives an alias and addresses for one name has followed the alias itself.
         if (!none && !cdn) {
-          add(Destination.address(asked, DnsRecord.VALUE.of(observation), facts));
+          add(Destination.address(asked, DnsRecord.VALUE.of(observation), fronted, facts));
         }
       }
       return told;

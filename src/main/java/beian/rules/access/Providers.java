@@ -58,7 +58,9 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
       return Whose.FILED;
     }
     boolean sure = toOwn == Relation.OTHER && toFiled == Relation.OTHER;
-    return sure && names.kind(provider) == Kind.CLOUD ? Whose.OTHER : Whose.OPEN;
+    return sure && names.kind(provider) == Kind.CLOUD && !place.fronted()
+        ? Whose.OTHER
+        : Whose.OPEN;
   }
 
   /** Why it is not known whose the place is. */
@@ -68,7 +70,7 @@ record Providers(String own, List<String> sheet, Sight extract, ProviderNames na
       return Phrase.word("address-unknown");
     }
     String word =
-        switch (names.kind(provider)) {
+        switch (place.fronted() ? Kind.CDN : names.kind(provider)) {
           case CARRIER -> "owner-carrier";
           case CDN -> "owner-cdn";
           case CLOUD -> "owner-perhaps-filed";

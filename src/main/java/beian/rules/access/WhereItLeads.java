@@ -56,7 +56,7 @@ public final class WhereItLeads {
     }
     boolean other =
         names.relation(situation.facts().terms().provider(), place.provider()) == Relation.OTHER;
-    return other && names.kind(place.provider()) == Kind.CLOUD
+    return other && names.kind(place.provider()) == Kind.CLOUD && !place.fronted()
         ? Optional.of("mainland")
         : Optional.empty();
   }

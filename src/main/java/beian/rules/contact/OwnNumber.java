@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Judges the numbers of one field: right in form, a person's, and the person's own. Whether anybody
@@ -31,6 +32,9 @@ final class OwnNumber {
   /** Reasons that say more of how a cell was written than of the number. */
   private static final Set<String> DOUBTFUL =
       Set.of("several-numbers", "extension", "satellite", "emergency");
+
+  /** Digits that are not shown, or words where a number belongs: the sheet's, not the owner's. */
+  private static final Pattern REMARK = Pattern.compile("[*＊×?？#•●]|[xX]{3}|\\p{IsHan}");
 
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);
@@ -209,6 +213,7 @@ final class OwnNumber {
           .on(List.of(answered.get().seen()));
     }
     if (DOUBTFUL.contains(key)
+        || REMARK.matcher(number.written()).find()
         || PhoneNumber.isAmongWords(number.written())
         || !number.valid() && isAbroad(number, filing)) {
       return unknown(number, "must-look").with("reason", why);

@@ -3,6 +3,7 @@ package beian.rules.entity;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Registry;
 import beian.evidence.kind.Subjects;
+import beian.filing.number.HolderNumber;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
@@ -21,7 +22,6 @@ record DocumentNumber(String written, String normal) {
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
 
-  private static final int SHORTEST = 5;
   private static final Set<String> OF_RESIDENT_FORM =
       Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
   private static final Set<String> OF_TRAVEL_FORM =
@@ -39,7 +39,7 @@ record DocumentNumber(String written, String normal) {
 
   /** Whether it is long enough to be somebody's, and shown whole. */
   boolean namesSomebody() {
-    return !masked() && normal.chars().filter(Character::isLetterOrDigit).count() >= SHORTEST;
+    return HolderNumber.identifies(normal);
   }
 
   /** Whether some of its characters are not shown. */

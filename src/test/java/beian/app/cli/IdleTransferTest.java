@@ -343,4 +343,48 @@ class IdleTransferTest {
         .findFirst()
         .orElseThrow();
   }
+
+  @Test
+  void who_writes_about_an_idle_transfer_in_a_new_mail_holds_it_and_may_appeal()
+      throws IOException {
+    idle(1);
+    idle(2);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    String[] mail = {
+      "To: beian@mail.example.cn", "Date: Mon, 12 Oct 2026 10:00:00 +0800", "Subject: hello", "", ""
+    };
+    home.write("replies/a.eml", "From: " + OwnHome.owner(1), String.join("\n", mail), "请勿清理");
+    home.write("replies/b.eml", "From: x@law.example", String.join("\n", mail), "订单 " + order(2));
+    night(DAY_AFTER);
+    assertThat(states()).isEmpty();
+
+    for (JsonNode answer : cli.json("replies")) {
+      String no = answer.get("reply_no").asText();
+      done("decide", no, "appeal", "--reason", "办理中", "--by", "王示例", "--as-of", DAY_AFTER);
+    }
+    night("2026-10-18");
+    assertThat(states()).as("an appeal holds it").isEmpty();
+    String no = cli.json("replies").get(0).get("reply_no").asText();
+    done("decide", no, "dismissed", "--reason", "未办理", "--by", "王示例", "--as-of", "2026-10-18");
+    night("2026-10-19");
+    assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void a_slip_of_an_export_long_ago_holds_a_transfer_for_some_days_only() throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    idle(1, "order_status", "初审中");
+    home.drop("slip.csv");
+    night("2026-10-12");
+    idle(1, "order_status", "初审通过");
+    home.drop("right.csv");
+    night("2026-10-13");
+    night(DAY_AFTER);
+    assertThat(states()).isEmpty();
+    night("2026-10-21");
+    assertThat(states()).isEqualTo("marked");
+  }
 }

@@ -9,6 +9,8 @@ import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with evidence in ordinary offices, and must hurt nobody. */
 @OnEachDatabase
@@ -85,6 +87,21 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
     campaign.night(FIRST);
     assertThat(failing(1)).isEmpty();
     assertThat(letters()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-02 10:00,",
+        "2026-11-02,赵示例",
+        "2026-11-02 11:00,赵示例",
+        "2026-11-02 10:00,赵 示例"
+      })
+  void a_call_withdrawn_in_other_words_proves_nothing(String timeAndCaller) throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls("13800003001,空号,2026-11-02 10:00:23,赵示例", "13800003001,作废," + timeAndCaller);
+    campaign.night(FIRST);
+    assertThat(failing(1)).isEmpty();
   }
 
   @Test

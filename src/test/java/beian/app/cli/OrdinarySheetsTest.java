@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong with sheets in ordinary offices, and must hurt nobody. */
 @OnEachDatabase
@@ -168,5 +171,74 @@ class OrdinarySheetsTest extends OrdinaryNights {
     campaign.night("2026-11-07");
     campaign.night(DAY_AFTER);
     assertThat(marks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "site_name,甲网,乙网",
+    "entity_pic_landline,010-55500301,(010)55500301",
+    "site_pic_email,a@site1.example,A@SITE1.EXAMPLE"
+  })
+  void a_column_the_fault_does_not_rest_on_that_goes_to_and_fro_lets_nobody_off(
+      String column, String one, String other) throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT, column, one).drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(1, column, other).drop("crm.csv");
+    campaign.night("2026-11-04");
+    home.filing(1, column, one).drop("console.csv");
+    campaign.night("2026-11-05");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).hasSize(1);
+    assertThat(letters()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"91110108**********", "******************", "无", "XXXXXXXXXXXXXXXXXX"})
+  void of_a_number_that_is_not_shown_nobody_knows_whose_it_is(String number) throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT, "entity_doc_no", number);
+    home.drop("filings.csv");
+    campaign.night(FIRST);
+    home.filing(
+            1,
+            "entity_name",
+            "上海另主有限公司",
+            "entity_pic_name",
+            "李示例",
+            "entity_pic_email",
+            "new@another.example")
+        .drop("sold.csv");
+    campaign.night("2026-11-05");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).as("the new owner was told on 5 November").isEmpty();
+    assertThat(all("kind", "notices")).contains("rectification");
+    assertThat(letters()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entity_pic_mobile,138****3001",
+    "entity_pic_landline,010-****3005",
+    "entity_pic_landline,010-55500301/55500302",
+    "entity_pic_landline,010-55500301~15",
+    "entity_pic_landline,待补充",
+    "site_pic_mobile,同主体负责人",
+    "entity_doc_no,统一社会信用代码：911101080000000194",
+    "entity_pic_email,mailto:owner1@site1.example",
+    "entity_pic_email,张示例 <owner1@site1.example>"
+  })
+  void how_a_cell_is_written_accuses_no_owner(String column, String written) throws IOException {
+    home.filing(1, column, written).drop("filings.csv");
+    campaign.night(FIRST);
+    assertThat(failing(1)).isEmpty();
+    assertThat(letters()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"entity_pic_mobile", "domain", "entity_type", "entity_doc_no"})
+  void what_a_formula_that_failed_leaves_is_no_empty_cell(String column) throws IOException {
+    home.filing(1, column, "#N/A").filing(2).drop("filings.csv");
+    campaign.night(FIRST);
+    assertThat(letters()).isEmpty();
+    assertThat(all("code", "rejects")).containsExactly("INT-010");
   }
 }

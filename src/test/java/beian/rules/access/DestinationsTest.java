@@ -133,7 +133,7 @@ class DestinationsTest {
     "::ffff:10.0.0.1, false"
   })
   void private_and_reserved_addresses_reach_nobody(String address, boolean reachable) {
-    assertThat(Destination.address("example.cn", address, facts.build()).reachable())
+    assertThat(Destination.address("example.cn", address, false, facts.build()).reachable())
         .isEqualTo(reachable);
   }
 

@@ -17,14 +17,14 @@ final class Clocks {
   /** Working days given on a day. */
   private record Extension(LocalDate day, int days) {}
 
-  /** Its first day has begun and counts, its last does not. */
+  /** Neither its first day nor its last counts, unless they are one. */
   private record Hold(String why, LocalDate from, LocalDate until) {
     boolean openOn(LocalDate night) {
       return !from.isAfter(night) && until.isAfter(night);
     }
 
     boolean covers(LocalDate day) {
-      return day.isAfter(from) && !day.isAfter(until);
+      return !day.isBefore(from) && !day.isAfter(until) && from.isBefore(until);
     }
   }
 

@@ -2,30 +2,39 @@ package beian.platform.mail.incoming;
 
 import beian.platform.mail.MailStatus;
 import beian.platform.mail.incoming.Incoming.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine says about the delivery of a letter, by the standards (RFC 3464, 8098) or in its
- * own words.
+ * What a machine says about the delivery of a letter to a mailbox, by the standards (RFC 3464,
+ * 8098) or in its own words.
  *
  * @param kind what became of the letter
  * @param status the enhanced status code; empty when there is none
- * @param diagnostic the server's words
- * @param recipients the addresses it names, in small letters
+ * @param diagnostic the server's words, addresses masked, at most 300 characters
+ * @param recipients the addresses of that mailbox, in small letters; empty when it names none
  */
 record DeliveryReport(Kind kind, String status, String diagnostic, List<String> recipients) {
   /** Words of an action that RFC 3464 does not know and that mean: given up. */
   private static final Pattern FINAL_ACTION =
       Pattern.compile("expired|fail.*|bounced?|reject(?:ed)?|undeliver.*|returned|dropped|hard.*");
 
+  private static final Pattern HELP =
+      Pattern.compile("^(?:postmaster|mailer-daemon|abuse|support|help(?:desk)?|service|kefu)@");
+
   /**
    * How the code ends that says that the time for trying is over (RFC 3463), whatever its class.
    */
   private static final String EXPIRED = ".4.7";
+
+  DeliveryReport {
+    diagnostic = Incoming.shown(diagnostic);
+    recipients = List.copyOf(recipients);
+  }
 
   /** Whether it says for sure that the mailbox does not exist. */
   boolean badAddress() {
@@ -33,40 +42,60 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
   }
 
   /**
-   * The report a mail is; null when it is none.
+   * Whether it names a mailbox, perhaps by the host that keeps it: a@mail.b.example for
+   * a@b.example.
+   */
+  boolean names(String mailbox) {
+    int at = mailbox.indexOf('@') + 1;
+    return recipients.stream()
+        .anyMatch(
+            named ->
+                named.equals(mailbox)
+                    || named.startsWith(mailbox.substring(0, at))
+                        && (named.substring(at).endsWith("." + mailbox.substring(at))
+                            || mailbox.substring(at).endsWith("." + named.substring(at))));
+  }
+
+  /**
+   * The reports a mail makes, the worst first; none when it is no report.
    *
    * @param ours whether it came to a return address, or names a letter of ours
    */
-  static @Nullable DeliveryReport of(MailHead head, MailParts parts, boolean ours) {
+  static List<DeliveryReport> of(MailHead head, MailParts parts, boolean ours) {
     if (!parts.deliveryStatus().isEmpty()) {
       return standard(parts, ours);
     }
     if (!parts.disposition().isEmpty()) {
       boolean failed = field(parts.disposition(), "disposition").contains("failed");
-      return new DeliveryReport(failed ? Kind.UNKNOWN : Kind.DELIVERED, "", "", List.of());
+      Kind read = failed ? Kind.UNKNOWN : Kind.DELIVERED;
+      return List.of(new DeliveryReport(read, "", "", recipients(parts.disposition())));
     }
     boolean failed = !head.header("X-Failed-Recipients").isEmpty();
-    return failed || head.machine() ? habitual(head, parts, failed, ours) : null;
+    if (!failed && head.personAnswers()) {
+      return List.of();
+    }
+    DeliveryReport inWords = failed || head.machine() ? habitual(head, parts, failed, ours) : null;
+    return inWords == null ? List.of() : List.of(inWords);
   }
 
-  /** RFC 3464: the worst thing said about any recipient; each letter had one. */
-  private static DeliveryReport standard(MailParts parts, boolean ours) {
-    DeliveryReport worst = null;
+  /** RFC 3464: a group for each recipient. */
+  private static List<DeliveryReport> standard(MailParts parts, boolean ours) {
+    List<DeliveryReport> all = new ArrayList<>();
     for (String group : parts.deliveryStatus().split("\\r?\\n[ \\t]*\\r?\\n")) {
       String action = field(group, "action").strip().toLowerCase(Locale.ROOT);
       String status = MailStatus.enhanced(field(group, "status")).orElse("");
       if (action.isEmpty() && status.isEmpty()) {
         continue;
       }
-      Kind kind = kind(action, status);
-      if (worst == null || kind.compareTo(worst.kind) < 0) {
-        String words =
-            field(group, "diagnostic-code").replaceFirst("(?i)^\\s*[\\w-]+\\s*;\\s*", "");
-        worst = new DeliveryReport(kind, status, words, recipients(group));
-      }
+      String words = field(group, "diagnostic-code").replaceFirst("(?i)^\\s*[\\w-]+\\s*;\\s*", "");
+      all.add(new DeliveryReport(kind(action, status), status, words, recipients(group)));
     }
-    Kind silent = ours ? Kind.BOUNCE_IN_DOUBT : Kind.UNKNOWN;
-    return worst == null ? new DeliveryReport(silent, "", "", List.of()) : worst;
+    if (all.isEmpty()) {
+      Kind silent = ours ? Kind.BOUNCE_IN_DOUBT : Kind.UNKNOWN;
+      return List.of(new DeliveryReport(silent, "", "", List.of()));
+    }
+    all.sort(Comparator.comparing(DeliveryReport::kind));
+    return all;
   }
 
   private static Kind kind(String action, String status) {
@@ -130,13 +159,18 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     if (kind == Kind.BOUNCE_IN_DOUBT && !ours) {
       return null;
     }
-    List<String> named =
-        Stream.of(head.header("X-Failed-Recipients"), words)
-            .map(BounceWords::addresses)
-            .filter(list -> !list.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+    List<String> listed = BounceWords.addresses(head.header("X-Failed-Recipients"));
+    List<String> named = listed.isEmpty() ? inWords(head, words) : listed;
     return new DeliveryReport(kind, status, diagnostic, named);
+  }
+
+  /** The addresses that may be the ones it could not reach: not its own, not whom one may ask. */
+  private static List<String> inWords(MailHead head, String words) {
+    List<String> known = BounceWords.addresses(String.join(" ", head.recipients()));
+    return BounceWords.addresses(words).stream()
+        .filter(named -> !named.equals(head.from()) && !known.contains(named))
+        .filter(named -> !HELP.matcher(named).find())
+        .toList();
   }
 
   /** A field of a block of headers, unfolded; empty when it is not there. */

@@ -1,6 +1,6 @@
 package beian.platform.mail.incoming;
 
-import beian.platform.mail.MailStatus;
+import beian.platform.mail.HeaderText;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.Verp;
 import java.time.Instant;
@@ -15,12 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the {@link Verp} token of the letter it answers; {@code null} when it names none
  * @param messageIds the message ids it refers to, without brackets, the likeliest first: of the
  *     letter that is sent back, In-Reply-To, References from the last to the first
- * @param status the enhanced status code (RFC 3463), {@code 5.1.1}; empty when it gives none
- * @param diagnostic the server's words, addresses masked, at most 300 characters; empty for replies
- * @param badAddress whether it says that the mailbox does not exist; never true for policy (5.7.x),
- *     full mailboxes or anything temporary
- * @param recipients the addresses it says it could not reach, in small letters; empty when it names
- *     none
+ * @param reports what it says about the delivery to each mailbox, the worst first; empty when it is
+ *     no report
  * @param from who wrote it, {@code local@domain} in small letters; empty when that is no address
  * @param subject its subject, one line, addresses masked, at most 300 characters
  * @param text what a person reads in it, at most 64 kB; personal data
@@ -32,10 +28,7 @@ public record Incoming(
     Kind kind,
     @Nullable String token,
     List<String> messageIds,
-    String status,
-    String diagnostic,
-    boolean badAddress,
-    List<String> recipients,
+    List<DeliveryReport> reports,
     String from,
     String subject,
     String text,
@@ -43,7 +36,7 @@ public record Incoming(
 
   public Incoming {
     messageIds = List.copyOf(messageIds);
-    recipients = List.copyOf(recipients);
+    reports = List.copyOf(reports);
   }
 
   /** What a mail that came back is. */
@@ -78,6 +71,7 @@ public record Incoming(
    * @param action as RFC 3464 has it, or another word; may be empty
    * @param status an enhanced status code, a reply code or a word; may be empty
    * @param diagnostic the server's words
+   * @param text all of it, as a person reads it; personal data
    */
   public static Incoming listed(
       String source,
@@ -85,21 +79,79 @@ public record Incoming(
       String recipient,
       String action,
       String status,
-      String diagnostic) {
+      String diagnostic,
+      String text) {
     Kind kind = DeliveryReport.listed(action, status, diagnostic);
     return new Incoming(
         source,
         kind,
         null,
         messageId.isEmpty() ? List.of() : List.of(messageId),
-        status,
-        Mailbox.maskAll(diagnostic),
-        kind == Kind.BOUNCE_PERMANENT && MailStatus.saysBadAddress(status, diagnostic),
-        BounceWords.addresses(recipient),
+        List.of(new DeliveryReport(kind, status, diagnostic, BounceWords.addresses(recipient))),
         "",
         "",
-        diagnostic,
+        text,
         null);
+  }
+
+  /** A file that is no mail. */
+  static Incoming unreadable(String file, String text) {
+    return new Incoming(file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, null);
+  }
+
+  /**
+   * What it says about the letter to one mailbox. A mailbox may hand its mails on: that another one
+   * did not take it leaves open whether somebody read it, and that another one did proves nothing.
+   *
+   * @param mailbox where the letter went, in small letters
+   */
+  public Incoming about(String mailbox) {
+    List<DeliveryReport> own = reports.stream().filter(of -> of.names(mailbox)).toList();
+    if (!own.isEmpty()) {
+      return with(own.get(0).kind(), own);
+    }
+    boolean ofAnother = reports.stream().anyMatch(of -> !of.recipients().isEmpty());
+    if (!ofAnother) {
+      return this;
+    }
+    return switch (kind) {
+      case BOUNCE_PERMANENT -> with(Kind.BOUNCE_IN_DOUBT, reports);
+      case DELIVERED -> with(Kind.UNKNOWN, reports);
+      default -> this;
+    };
+  }
+
+  private Incoming with(Kind other, List<DeliveryReport> some) {
+    return new Incoming(file, other, token, messageIds, some, from, subject, text, receivedAt);
+  }
+
+  /** The enhanced status code (RFC 3463), {@code 5.1.1}; empty when it gives none. */
+  public String status() {
+    return reports.isEmpty() ? "" : reports.get(0).status();
+  }
+
+  /** The server's words, addresses masked, at most 300 characters; empty for replies. */
+  public String diagnostic() {
+    return reports.isEmpty() ? "" : reports.get(0).diagnostic();
+  }
+
+  /**
+   * Whether it says that the mailbox does not exist; never true for policy (5.7.x), full mailboxes
+   * or anything temporary.
+   */
+  public boolean badAddress() {
+    return kind == Kind.BOUNCE_PERMANENT && reports.get(0).badAddress();
+  }
+
+  /** The addresses it reports on, in small letters; empty when it names none. */
+  public List<String> recipients() {
+    return reports.stream().flatMap(of -> of.recipients().stream()).distinct().toList();
+  }
+
+  /** One line, addresses masked, at most 300 characters. */
+  static String shown(String text) {
+    String line = Mailbox.maskAll(HeaderText.clean(text));
+    return line.substring(0, Math.min(line.length(), 300));
   }
 
   /** Whether nothing in it can be read. */

@@ -1,6 +1,5 @@
 package beian.platform.mail.incoming;
 
-import beian.platform.mail.Mailbox;
 import beian.platform.mail.Verp;
 import beian.platform.mail.incoming.Incoming.Kind;
 import jakarta.mail.MessagingException;
@@ -31,10 +30,12 @@ final class IncomingReader {
   Incoming read(String file, byte[] bytes) {
     try {
       var message = MailParts.message(bytes);
-      return read(file, new MailHead(message), MailParts.of(message));
+      MailHead head = new MailHead(message);
+      return head.ofAMail() && !MailParts.several(bytes)
+          ? read(file, head, MailParts.of(message))
+          : Incoming.unreadable(file, MailParts.note(bytes));
     } catch (MessagingException | RuntimeException noMail) {
-      return new Incoming(
-          file, Kind.UNKNOWN, null, List.of(), "", "", false, List.of(), "", "", "", null);
+      return Incoming.unreadable(file, "");
     }
   }
 
@@ -46,26 +47,24 @@ final class IncomingReader {
             .orElse(null);
     List<String> ids = messageIds(head, parts);
     boolean ours = token != null || !ids.isEmpty() || head.recipients().stream().anyMatch(verp::is);
-    DeliveryReport report = DeliveryReport.of(head, parts, ours);
-    Kind kind = report == null ? answer(head, ours) : report.kind();
+    List<DeliveryReport> reports = DeliveryReport.of(head, parts, ours);
+    Kind kind = reports.isEmpty() ? answer(head, parts, ours) : reports.get(0).kind();
     return new Incoming(
         file,
         kind,
         token,
         ids,
-        report == null ? "" : report.status(),
-        report == null ? "" : shown(report.diagnostic()),
-        report != null && report.badAddress(),
-        report == null ? List.of() : report.recipients(),
+        reports,
         head.from(),
-        shown(head.subject()),
+        Incoming.shown(head.subject()),
         parts.text(),
         head.receivedAt());
   }
 
-  private static Kind answer(MailHead head, boolean ours) {
+  private static Kind answer(MailHead head, MailParts parts, boolean ours) {
     if (head.automatic()) {
-      return Kind.AUTO_REPLY;
+      boolean inside = OwnWords.answer(head.subject() + "\n" + OwnWords.of(parts.text()));
+      return inside ? Kind.REPLY : Kind.AUTO_REPLY;
     }
     return ours || head.answers() ? Kind.REPLY : Kind.UNKNOWN;
   }
@@ -91,10 +90,5 @@ final class IncomingReader {
 
   private static List<String> all(Pattern pattern, String text) {
     return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
-  }
-
-  private static String shown(String text) {
-    String line = Mailbox.maskAll(beian.platform.mail.HeaderText.clean(text));
-    return line.substring(0, Math.min(line.length(), 300));
   }
 }

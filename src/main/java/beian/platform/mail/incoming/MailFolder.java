@@ -6,16 +6,27 @@ import beian.platform.error.ProblemException;
 import beian.platform.mail.Verp;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** A folder of {@code .eml} files that came back: bounces, receipts, replies. */
+/**
+ * A folder of mails that came back: bounces, receipts, replies. A mail program may have put them
+ * there under any name and in folders of its own; what is no mail is {@link Incoming.Kind#UNKNOWN}.
+ */
 public final class MailFolder {
   /** What stands behind the first two megabytes of a mail says nothing about delivery. */
   private static final int MAX_BYTES = 2 << 20;
+
+  private static final int DEEPEST = 6;
+  private static final int LONGEST_NAME = 300;
+
+  /** What file managers leave behind. */
+  private static final Set<String> NOBODYS = Set.of("thumbs.db", "desktop.ini");
 
   private final Path folder;
   private final IncomingReader reader;
@@ -30,7 +41,7 @@ public final class MailFolder {
   }
 
   /**
-   * The {@code .eml} files, by name; none when there is no such folder.
+   * The files at any depth, by name; hidden ones are left out. None when there is no such folder.
    *
    * @throws ProblemException MAI-003 when the folder cannot be listed
    */
@@ -38,15 +49,26 @@ public final class MailFolder {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".eml"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .toList();
-    } catch (IOException failed) {
+    try (Stream<Path> entries = Files.walk(folder, DEEPEST)) {
+      return entries.filter(Files::isRegularFile).filter(this::counts).sorted().toList();
+    } catch (IOException | UncheckedIOException failed) {
       throw problem(folder, failed);
     }
+  }
+
+  private boolean counts(Path file) {
+    for (Path part : folder.relativize(file)) {
+      if (part.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return !NOBODYS.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+  }
+
+  /** A file's name within the folder, with slashes, at most 300 characters. */
+  public String name(Path file) {
+    String name = folder.relativize(file).toString().replace('\\', '/');
+    return name.substring(Math.max(0, name.length() - LONGEST_NAME));
   }
 
   /**
@@ -56,13 +78,13 @@ public final class MailFolder {
    */
   public Incoming read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      return reader.read(String.valueOf(file.getFileName()), in.readNBytes(MAX_BYTES));
+      return reader.read(name(file), in.readNBytes(MAX_BYTES));
     } catch (IOException failed) {
       throw problem(file, failed);
     }
   }
 
-  private static ProblemException problem(Path place, IOException failed) {
+  private static ProblemException problem(Path place, Exception failed) {
     return new ProblemException(
         new Problem(
             PlatformError.MAIL_FOLDER, place.toString(), failed.getClass().getSimpleName(), ""),

@@ -68,25 +68,35 @@ final class MailHead {
         .orElse("");
   }
 
-  /**
-   * Whether a mail server wrote it: an empty return path, or a name only mail servers have. A
-   * postmaster who answers a letter himself is a person.
-   */
+  /** Whether a mail server wrote it: an empty return path, or a name only mail servers have. */
   boolean machine() {
     return header("Return-Path").strip().equals("<>") || server();
   }
 
   /** Whether it bears a name only mail servers have. */
   boolean server() {
-    boolean person =
-        !header("In-Reply-To").isEmpty() && answers() && header("Return-Path").contains("@");
-    return !person && MACHINE.matcher(decoded("From")).find();
+    return MACHINE.matcher(decoded("From")).find();
   }
 
   /**
-   * Whether a machine answered for a person (RFC 3834 and older habits). A mailing list hands on
-   * what people write, and a ticket system sends an agent's own answer as made by a machine or as
-   * bulk: where the subject answers ours, these alone are no sign.
+   * Whether a person answered: the subject says so and the mail names which one it answers. A
+   * gateway may have emptied the return path, and a postmaster answers letters too.
+   */
+  boolean personAnswers() {
+    return answers() && !header("In-Reply-To").isEmpty() && !automatic();
+  }
+
+  /** Whether it has a header that only mails have. */
+  boolean ofAMail() {
+    return Stream.of("From", "Subject", "Date", "Received", "Message-ID", "Return-Path", "To")
+        .anyMatch(name -> !header(name).isEmpty());
+  }
+
+  /**
+   * Whether a machine answered for a person (RFC 3834 and older habits). That a mail goes to many
+   * says nothing: mailing lists and shared mailboxes hand on what people write. A ticket system
+   * sends an agent's own answer as made by a machine: where the subject answers ours, that alone is
+   * no sign.
    */
   boolean automatic() {
     String submitted = header("Auto-Submitted").strip().toLowerCase(Locale.ROOT);
@@ -94,7 +104,7 @@ final class MailHead {
     boolean made = !submitted.isEmpty() && !submitted.startsWith("no");
     return submitted.startsWith("auto-replied")
         || precedence.contains("auto")
-        || !answers() && (made || precedence.matches(".*(?:bulk|junk).*"))
+        || !answers() && made
         || Stream.of("X-Autoreply", "X-Autorespond", "X-AutoReply")
             .anyMatch(name -> !header(name).isEmpty())
         || AUTO_SUBJECT.matcher(subject()).find();

@@ -13,8 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -26,6 +29,8 @@ final class MailParts {
   private static final int MAX_DEPTH = 8;
   private static final int MAX_PARTS = 100;
   private static final int MAX_TEXT = 64 << 10;
+  private static final Pattern NEXT_MAIL =
+      Pattern.compile("\\n\\r?\\nFrom \\S+ .{10,40}\\d{4}\\r?\\n");
   private static final Session SESSION = session();
 
   private final StringBuilder text = new StringBuilder();
@@ -38,6 +43,19 @@ final class MailParts {
 
   static MimeMessage message(byte[] bytes) throws MessagingException {
     return new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+  }
+
+  /** Whether a file holds several mails one after the other (mbox, RFC 4155). */
+  static boolean several(byte[] bytes) {
+    String all = new String(bytes, StandardCharsets.ISO_8859_1);
+    return all.startsWith("From ") && NEXT_MAIL.matcher(all).find();
+  }
+
+  /** The text of a file that is no mail but a note; empty when it is no text. */
+  static String note(byte[] bytes) {
+    byte[] begin = Arrays.copyOf(bytes, Math.min(bytes.length, MAX_TEXT));
+    String text = new String(begin, Decoding.guess(begin));
+    return text.chars().anyMatch(c -> c < ' ' && !Character.isWhitespace(c)) ? "" : text.strip();
   }
 
   /** The parts of the message; a part that cannot be read is passed over. */

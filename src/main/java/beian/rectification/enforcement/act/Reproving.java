@@ -9,6 +9,7 @@ import beian.filing.source.SeenRowStore;
 import beian.filing.source.SeenRowStore.Listed;
 import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Words;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +51,15 @@ public final class Reproving {
           "access_provider",
           "providers_filed");
 
+  /** Whose a filing is and for what: whoever says otherwise speaks of another. */
+  private static final Set<String> WHOSE =
+      Set.of("entity_name", "entity_doc_no", "entity_pic_name", "site_pic_name", "domain");
+
   /** So many places of evidence a reason names; the mark has them all. */
   private static final int CITED = 3;
 
   private final ObservationStore observations;
+  private final Catalog catalog;
   private final Inspecting inspecting;
   private final SeenRowStore seenRows;
   private final FilingChangeStore changes;
@@ -62,7 +69,9 @@ public final class Reproving {
       ObservationStore observations,
       SeenRowStore seenRows,
       FilingChangeStore changes,
+      Catalog catalog,
       Inspecting inspecting) {
+    this.catalog = catalog;
     this.observations = observations;
     this.seenRows = seenRows;
     this.changes = changes;
@@ -92,7 +101,7 @@ public final class Reproving {
     Map<Since, Listed> listed =
         seenRows.listed(
             all.stream().map(Reproving::since).toList(), withoutMatter(all)::containsAll);
-    Map<Since, Set<String>> wentBack =
+    Map<Since, Map<String, Instant>> wentBack =
         changes.wentBack(all.stream().map(Reproving::notified).distinct().toList());
     Map<ToldFault, Again> questions = questions(all, listed);
     Map<Again, List<Finding>> said = inspecting.again(Set.copyOf(questions.values()), now);
@@ -121,7 +130,7 @@ public final class Reproving {
                         : saidSince(
                             told,
                             again,
-                            wentBack.getOrDefault(notified(told), Set.of()),
+                            wentBack.getOrDefault(notified(told), Map.of()).keySet(),
                             listed.get(since(told))),
                     listed.get(since(told)),
                     said.getOrDefault(again, List.of()),
@@ -136,9 +145,12 @@ public final class Reproving {
    * another took that back, an old list handed in once more or an import that came late, nobody
    * knows which of them is right.
    */
-  private static SaidSince saidSince(
+  private SaidSince saidSince(
       ToldFault told, Again again, Set<String> wentBack, @Nullable Listed listed) {
-    if (!KEPT.containsAll(wentBack)) {
+    List<String> read = catalog.reads(told.finding().rule());
+    Predicate<String> concerning =
+        column -> !KEPT.contains(column) && (read.contains(column) || WHOSE.contains(column));
+    if (wentBack.stream().anyMatch(concerning)) {
       return SaidSince.TOOK_BACK;
     }
     if (listed == null) {

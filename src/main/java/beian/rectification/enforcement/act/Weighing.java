@@ -19,6 +19,7 @@ import beian.rectification.enforcement.gate.Reproof;
 import beian.rectification.notice.Notice;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Weighing {
   private final NoticeStore notices;
   private final MarkStore marks;
+  private final ReplyStore replies;
   private final FilingStore filings;
   private final Standings standings;
   private final Catalog catalog;
@@ -47,6 +49,7 @@ public final class Weighing {
       Reproving reproving) {
     this.notices = new NoticeStore(transactions);
     this.marks = new MarkStore(transactions);
+    this.replies = new ReplyStore(transactions);
     this.filings = filings;
     this.standings = standings;
     this.catalog = catalog;
@@ -61,6 +64,7 @@ public final class Weighing {
       Map<String, StoredFiling> filings,
       Map<String, Standing> standings,
       Map<Reproving.ToldFault, Reproof> reproofs,
+      Set<String> answered,
       Instant now) {
 
     Optional<Deadline> clock(Case filingCase, CaseFinding finding) {
@@ -100,11 +104,19 @@ public final class Weighing {
                 .collect(Collectors.toMap(StoredFiling::key, storedFiling -> storedFiling)),
             standings.of(stored, now),
             Map.of(),
+            replies.waitingFilings(keys),
             now);
     Map<Reproving.ToldFault, Reproof> proved = reproving.prove(toBeProved(cases, batch), now);
     Batch whole =
         new Batch(
-            batch.clocks, batch.notices, batch.marks, batch.filings, batch.standings, proved, now);
+            batch.clocks,
+            batch.notices,
+            batch.marks,
+            batch.filings,
+            batch.standings,
+            proved,
+            batch.answered,
+            now);
     return cases.stream().map(filingCase -> weighed(filingCase, whole)).toList();
   }
 
@@ -138,11 +150,11 @@ public final class Weighing {
             .clock(filingCase, finding)
             .filter(counts -> counts.state() != ClockState.BOUNCED)
             .orElse(null);
-    Instant end = clock == null ? null : clock.endsAt().orElse(null);
-    return filing == null || clock == null || end == null || batch.now().isBefore(end)
+    Instant over = clock == null ? null : clock.overSince().orElse(null);
+    return filing == null || clock == null || over == null || batch.now().isBefore(over)
         ? null
         : new Reproving.ToldFault(
-            filing, finding, clock.startedAt(), end, clock.nextNight(batch.now()));
+            filing, finding, clock.startedAt(), over, clock.nextNight(batch.now()));
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {
@@ -154,7 +166,7 @@ public final class Weighing {
             .map(finding -> weighed(filingCase, finding, batch))
             .toList(),
         batch.marks().getOrDefault(filingCase.filingKey(), List.of()),
-        rule -> catalog.find(rule).map(entry -> entry.card().reads()).orElseGet(List::of),
+        catalog::reads,
         new WillBeCancelled(catalog));
   }
 
@@ -178,6 +190,7 @@ public final class Weighing {
             batch.standings().get(filingCase.filingKey()),
             reproof,
             filing == null ? null : filing.filing(),
+            batch.answered().contains(filingCase.filingKey()),
             batch.now());
     return new Weighed(finding, clock, reproof, Gates.ask(facts));
   }

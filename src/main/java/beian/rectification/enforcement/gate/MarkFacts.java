@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether the filing is ours and alive; null when it is not on file any more
  * @param reproof what is left of it on evidence from after that letter; null when no clock runs
  * @param filing as it is on file now; null when it is no more
+ * @param answered whether an answer about the filing waits for a person
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -33,6 +34,7 @@ public record MarkFacts(
     @Nullable Standing standing,
     @Nullable Reproof reproof,
     @Nullable Filing filing,
+    boolean answered,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);

@@ -21,6 +21,9 @@ final class NothingIsOpen implements Gate {
     if (clock != null && extension != null && !clock.overAt(facts.now())) {
       return Answer.no("延期未满", "an extension runs");
     }
+    if (facts.answered()) {
+      return Answer.no("来信待处理", "an answer waits for a person");
+    }
     return Answer.yes("没有", "none");
   }
 }

@@ -23,6 +23,7 @@ import beian.rectification.notice.NoticeKind;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,7 @@ public final class NoticePlanner {
   private final CaseStore cases;
   private final NoticeStore notices;
   private final DeadlineStore clocks;
+  private final ReplyStore replies;
   private final FilingStore filings;
   private final Standings standings;
   private final Inspecting inspecting;
@@ -71,6 +73,7 @@ public final class NoticePlanner {
     this.cases = new CaseStore(transactions);
     this.notices = new NoticeStore(transactions);
     this.clocks = new DeadlineStore(transactions);
+    this.replies = new ReplyStore(transactions);
     this.filings = filings;
     this.standings = standings;
     this.inspecting = inspecting;
@@ -134,12 +137,17 @@ public final class NoticePlanner {
         });
   }
 
-  /** Of these filings those that are ours and alive; nobody else is written to. */
+  /**
+   * Of these filings those that are ours and alive, and whose owner waits for no answer of ours;
+   * nobody else is written to.
+   */
   private List<StoredFiling> ours(Collection<String> keys, Instant now) {
     List<StoredFiling> stored = filings.find(keys);
     Map<String, Standing> where = standings.of(stored, now);
+    Set<String> answered = replies.waitingFilings(keys);
     return stored.stream()
         .filter(storedFiling -> Objects.requireNonNull(where.get(storedFiling.key())).ours())
+        .filter(storedFiling -> !answered.contains(storedFiling.key()))
         .toList();
   }
 

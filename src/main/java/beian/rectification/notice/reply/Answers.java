@@ -10,6 +10,7 @@ import beian.rectification.notice.act.Proofs;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,16 +37,28 @@ final class Answers {
    * @param key what makes it the same mail
    * @param letters the letters it answers
    * @param caseNos further cases it is about
+   * @param filingKeys further filings it is about, which need not have a case
    */
-  void keep(String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
+  void keep(
+      String key,
+      Incoming incoming,
+      List<Notice> letters,
+      Set<String> caseNos,
+      Set<String> filingKeys,
+      Instant at) {
     Set<String> cases = new TreeSet<>(caseNos);
-    Set<String> filings = new TreeSet<>();
+    Set<String> filings = new TreeSet<>(filingKeys);
     for (Notice letter : letters) {
       filings.add(letter.filingKey());
       if (!letter.caseNo().isEmpty()) {
         cases.add(letter.caseNo());
       }
     }
+    List<Case> about = new ArrayList<>(held.find(cases));
+    about.forEach(filingCase -> filings.add(filingCase.filingKey()));
+    held.newestOfEach(filings).values().stream()
+        .filter(filingCase -> !filingCase.state().over() && !cases.contains(filingCase.no()))
+        .forEach(about::add); // an old letter was answered, the filing has another case now
     OwnerReply reply =
         new OwnerReply(
             "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
@@ -54,7 +67,7 @@ final class Answers {
             incoming.subject(),
             incoming.text(),
             at,
-            held.find(cases),
+            about,
             filings);
     replies.add(reply);
     for (Case filingCase : reply.about()) {

@@ -85,9 +85,15 @@ final class Bounces {
     }
   }
 
-  /** A receipt came. */
-  void delivered(List<Notice> letters, Instant at) {
+  /**
+   * A receipt came.
+   *
+   * @param said the time it bears; its sender's clock may be wrong
+   */
+  void delivered(List<Notice> letters, Instant said, Instant now) {
     for (Notice letter : letters) {
+      Instant out = letter.sentAt() == null ? letter.plannedAt() : letter.sentAt();
+      Instant at = said.isBefore(out) ? now : said;
       boolean left = letter.state() == NoticeState.SENT;
       boolean perhaps = letter.state() == NoticeState.UNCERTAIN && letter.sentAt() == null;
       if (left || perhaps) { // a doubt that a server raised later is for a person to decide

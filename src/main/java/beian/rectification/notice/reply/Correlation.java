@@ -3,6 +3,7 @@ package beian.rectification.notice.reply;
 import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
+import beian.filing.store.StoredFiling;
 import beian.platform.database.Transactions;
 import beian.platform.mail.incoming.Incoming;
 import beian.rectification.cases.Case;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,14 @@ final class Correlation {
       Pattern.compile("(?<![A-Z0-9])(?:N\\d{4,}-\\d{6,}-\\d{1,4}|R[0-9A-F]{12}-\\d{1,3})(?!\\d)");
   private static final Pattern CASE_NO = Pattern.compile("(?<![A-Z0-9])C\\d{4,}-\\d{6,}(?!\\d)");
   private static final Pattern FILING_NO =
-      Pattern.compile("\\p{IsHan}ICP备\\s*\\d{4,}\\s*号(?:\\s*-\\s*\\d+)?");
+      Pattern.compile(
+          "\\p{IsHan}\\s*ICP\\s*备\\s*\\d{4,}(?:\\s*号(?:\\s*-\\s*\\d+)?)?"
+              + "|(?<!\\d)\\d{8,10}(?=\\s*号)");
+  private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+
+  /** What an entity is called in full; a shorter name may be a word. */
+  private static final int FULL_NAME = 6;
+
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<![A-Z0-9@.-])(?:[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?\\.)+[A-Z]{2,}(?![A-Z0-9-])");
@@ -54,9 +63,15 @@ final class Correlation {
    * The cases of the open campaign.
    *
    * @param ofMailbox by the addresses of their owners
-   * @param ofName by number, the entity's included, and by domain, in capitals
+   * @param ofName by number, the entity's included, by domain and mobile number, in capitals
+   * @param ofEntity by the entity's name, in capitals, without spaces
+   * @param ofTransfer filings of open transfers by order number, domain and mailbox, in capitals
    */
-  private record OpenCases(Map<String, Set<String>> ofMailbox, Map<String, Set<String>> ofName) {}
+  private record OpenCases(
+      Map<String, Set<String>> ofMailbox,
+      Map<String, Set<String>> ofName,
+      Map<String, Set<String>> ofEntity,
+      Map<String, Set<String>> ofTransfer) {}
 
   Correlation(Transactions transactions, FilingStore filings) {
     this.notices = new NoticeStore(transactions);
@@ -80,8 +95,12 @@ final class Correlation {
         .orElse(List.of());
   }
 
-  /** The letters a mail names by address, message id or number. */
-  List<Notice> named(Incoming incoming) {
+  /** The letters a mail names as its server or its program does, by address or message id. */
+  List<Notice> sentBack(Incoming incoming) {
+    return List.copyOf(byServer(incoming).values());
+  }
+
+  private Map<String, Notice> byServer(Incoming incoming) {
     Map<String, Notice> found = new LinkedHashMap<>();
     String token = incoming.token();
     if (token != null) {
@@ -93,6 +112,12 @@ final class Correlation {
     for (String id : found.isEmpty() ? incoming.messageIds() : List.<String>of()) {
       notices.ofMessageId(id).forEach(notice -> found.put(notice.no(), notice));
     }
+    return found;
+  }
+
+  /** The letters a mail names by address, message id or number. */
+  List<Notice> named(Incoming incoming) {
+    Map<String, Notice> found = byServer(incoming);
     for (String text : List.of(incoming.subject(), incoming.text())) {
       for (String no : found.isEmpty() ? numbers(NOTICE_NO, text) : List.<String>of()) {
         notices
@@ -132,13 +157,41 @@ final class Correlation {
 
   private Set<String> ofNames(Incoming incoming) {
     Set<String> found = new TreeSet<>();
-    for (Pattern form : List.of(FILING_NO, DOMAIN)) {
-      for (String text : List.of(incoming.subject(), incoming.text())) {
-        numbers(form, text)
-            .forEach(name -> found.addAll(open().ofName.getOrDefault(name, Set.of())));
+    String text = incoming.subject() + "\n" + incoming.text();
+    for (Pattern form : List.of(FILING_NO, DOMAIN, TELEPHONE)) {
+      numbers(form, text).forEach(name -> found.addAll(open().ofName.getOrDefault(name, Set.of())));
+    }
+    if (found.isEmpty()) {
+      String plain = plain(text);
+      open()
+          .ofEntity
+          .forEach((name, caseNos) -> found.addAll(plain.contains(name) ? caseNos : Set.of()));
+    }
+    return found;
+  }
+
+  /**
+   * The filings whose transfer lies idle that a person's mail is about: of the mailbox it comes
+   * from, or named by order number or domain. They have no case.
+   */
+  Set<String> transfersOf(Incoming incoming) {
+    Set<String> found = new TreeSet<>();
+    String from = MailboxStatus.subject(incoming.from());
+    String text = plain(incoming.subject() + "\n" + incoming.text());
+    notices.ofRecipient(from).stream()
+        .filter(notice -> notice.caseNo().isEmpty() && !from.isEmpty())
+        .forEach(notice -> found.add(notice.filingKey()));
+    for (Map.Entry<String, Set<String>> named : open().ofTransfer.entrySet()) {
+      String name = named.getKey();
+      if (name.equals(plain(from)) || !name.contains("@") && text.contains(name)) {
+        found.addAll(named.getValue());
       }
     }
     return found;
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
   }
 
   private Set<String> ofWriter(String from) {
@@ -159,7 +212,8 @@ final class Correlation {
   private OpenCases open() {
     OpenCases known = openCases;
     if (known == null) {
-      known = new OpenCases(new HashMap<>(), new HashMap<>());
+      known = new OpenCases(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+      transfers(known.ofTransfer);
       openCases = known;
       String last = "";
       List<Case> page = campaigns.open().isEmpty() ? List.of() : cases.page(last, PAGE);
@@ -181,20 +235,50 @@ final class Correlation {
       Filing filing = byKey.get(filingCase.filingKey());
       if (filing != null && !filingCase.state().over()) {
         for (Addresses.ContactAddress way : Addresses.of(filing, Set.of())) {
-          note(way.mailbox(), filingCase, into.ofMailbox);
+          note(way.mailbox(), filingCase.no(), into.ofMailbox);
         }
-        List<String> names = new ArrayList<>(filing.website().domains());
-        names.add(filing.filingNo());
-        names.add(filing.filingNo().replaceFirst("-\\d+$", ""));
-        filing.website().domains().forEach(domain -> names.add("www." + domain));
-        names.forEach(name -> note(name.toUpperCase(Locale.ROOT), filingCase, into.ofName));
+        names(filing).forEach(name -> note(plain(name), filingCase.no(), into.ofName));
+        String entity = plain(filing.entity().name());
+        note(entity.length() < FULL_NAME ? "" : entity, filingCase.no(), into.ofEntity);
       }
     }
   }
 
-  private static void note(String name, Case filingCase, Map<String, Set<String>> into) {
+  /** The names under which whoever writes from another mailbox may speak of a filing. */
+  private static List<String> names(Filing filing) {
+    List<String> names = new ArrayList<>(filing.website().domains());
+    filing.website().domains().forEach(domain -> names.add("www." + domain));
+    String ofEntity = filing.filingNo().replaceFirst("-\\d+$", "");
+    names.add(filing.filingNo());
+    names.add(ofEntity);
+    names.add(ofEntity.replaceFirst("号$", ""));
+    names.add(ofEntity.replaceAll("\\D", ""));
+    Stream.of(filing.entityPerson().mobile(), filing.sitePerson().mobile())
+        .map(mobile -> mobile.replaceAll("\\D", ""))
+        .forEach(mobile -> names.add(mobile.substring(Math.max(0, mobile.length() - 11))));
+    return names;
+  }
+
+  private void transfers(Map<String, Set<String>> into) {
+    List<StoredFiling> page = filings.openTransfers("", PAGE);
+    while (!page.isEmpty()) {
+      for (StoredFiling stored : page) {
+        Filing filing = stored.filing();
+        List<String> names = new ArrayList<>(filing.website().domains());
+        Addresses.of(filing, Set.of()).forEach(way -> names.add(way.mailbox()));
+        names.add(filing.application().no());
+        names.stream()
+            .map(Correlation::plain)
+            .filter(name -> name.length() >= FULL_NAME)
+            .forEach(name -> note(name, stored.key(), into));
+      }
+      page = filings.openTransfers(page.get(page.size() - 1).key(), PAGE);
+    }
+  }
+
+  private static void note(String name, String what, Map<String, Set<String>> into) {
     if (!name.isEmpty()) {
-      into.computeIfAbsent(name, none -> new TreeSet<>()).add(filingCase.no());
+      into.computeIfAbsent(name, none -> new TreeSet<>()).add(what);
     }
   }
 

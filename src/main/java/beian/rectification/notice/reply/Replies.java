@@ -1,5 +1,6 @@
 package beian.rectification.notice.reply;
 
+import beian.evidence.kind.MailboxStatus;
 import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
@@ -22,15 +23,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in what came back for the letters: the {@code .eml} files of a folder, and the rows of
- * {@code bounces.csv}. Each is taken in once. A final bounce makes clocks void; a doubt and a
- * person's answer hold them; automatic replies and delays change nothing.
+ * Takes in what came back for the letters: the mails of a folder, and the rows of {@code
+ * bounces.csv}. Each is taken in once. A final bounce makes clocks void; a doubt and a person's
+ * answer hold them; automatic replies and delays change nothing.
  */
 public final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
@@ -44,7 +48,7 @@ public final class Replies {
   private final Path list;
 
   /**
-   * @param folder of the .eml files
+   * @param folder of the mails
    * @param list of bounces; it need not exist
    */
   public Replies(
@@ -95,10 +99,7 @@ public final class Replies {
   public void takeInPlaced(Instant now) {
     takeIn(now);
     List<String> open =
-        replies.waiting().stream()
-            .filter(reply -> reply.filings().isEmpty())
-            .map(OwnerReply::no)
-            .toList();
+        replies.waiting().stream().filter(reply -> !reply.placed()).map(OwnerReply::no).toList();
     if (!open.isEmpty()) {
       throw new ProblemException(
           new Problem(
@@ -127,7 +128,12 @@ public final class Replies {
   private boolean take(
       String key, Seen seen, Incoming incoming, Instant at, Correlation correlation, Instant now) {
     boolean machine = machine(incoming.kind());
-    List<Notice> letters = machine ? correlation.ofMachine(incoming) : correlation.named(incoming);
+    List<Notice> letters =
+        switch (incoming.kind()) {
+          case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT -> correlation.ofMachine(incoming);
+          case DELIVERED -> correlation.sentBack(incoming);
+          default -> correlation.named(incoming);
+        };
     String no = letters.isEmpty() ? "" : letters.get(0).no();
     String kind = incoming.kind().name();
     TakenIn takenIn =
@@ -136,36 +142,69 @@ public final class Replies {
       return false;
     }
     if (machine && letters.isEmpty()) {
-      answers.keep(key, incoming, List.of(), Set.of(), at); // nobody knows which letter came back
+      answers.keep(
+          key, incoming, List.of(), Set.of(), Set.of(), at); // nobody knows which letter came back
+      return true;
     }
+    if (machine && ofItsReader(incoming, letters)) {
+      answer(key, incoming, letters, correlation, at);
+      return true;
+    }
+    if (incoming.kind() == Incoming.Kind.REPLY || incoming.kind() == Incoming.Kind.UNKNOWN) {
+      answer(key, incoming, letters, correlation, at);
+      return true;
+    }
+    Map<Incoming, List<Notice>> said = new LinkedHashMap<>();
+    for (Notice letter : letters) {
+      Incoming about = incoming.about(MailboxStatus.subject(letter.to()));
+      said.computeIfAbsent(about, none -> new ArrayList<>()).add(letter);
+    }
+    said.forEach((about, of) -> delivery(about, of, at, now));
+    return true;
+  }
+
+  private void delivery(Incoming incoming, List<Notice> letters, Instant at, Instant now) {
     switch (incoming.kind()) {
       case BOUNCE_PERMANENT -> bounces.gone(letters, incoming, at, now);
       case BOUNCE_IN_DOUBT -> bounces.doubtful(letters, incoming, at);
-      case DELIVERED -> bounces.delivered(letters, at);
-      case REPLY, UNKNOWN -> answer(key, incoming, letters, correlation, at);
-      case BOUNCE_TEMPORARY, AUTO_REPLY ->
-          LOG.info("notice.reply_changes_nothing letter={} kind={}", no, incoming.kind());
+      case DELIVERED -> bounces.delivered(letters, at, now);
+      default ->
+          LOG.info(
+              "notice.reply_changes_nothing letter={} kind={}",
+              letters.get(0).no(),
+              incoming.kind());
     }
-    return true;
+  }
+
+  /** Whether a mailbox that a letter went to answers in a server's words: somebody reads it. */
+  private static boolean ofItsReader(Incoming incoming, List<Notice> letters) {
+    String from = MailboxStatus.subject(incoming.from());
+    return letters.stream().anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
   }
 
   private void answer(
       String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
-      answers.keep(key, incoming, List.of(), Set.of(), at); // nobody knows who wrote what
+      answers.keep(key, incoming, List.of(), Set.of(), Set.of(), at); // nobody knows who wrote what
       return;
     }
-    answers.keep(key, incoming, letters, correlation.casesOf(incoming, letters), at);
+    answers.keep(
+        key,
+        incoming,
+        letters,
+        correlation.casesOf(incoming, letters),
+        correlation.transfersOf(incoming),
+        at);
   }
 
   private static boolean machine(Incoming.Kind kind) {
     return kind == Incoming.Kind.BOUNCE_PERMANENT || kind == Incoming.Kind.BOUNCE_IN_DOUBT;
   }
 
-  private static Seen seen(Path file) {
+  private Seen seen(Path file) {
     try {
-      String name = String.valueOf(file.getFileName());
+      String name = folder.name(file);
       return new Seen(name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

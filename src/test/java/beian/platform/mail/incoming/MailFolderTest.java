@@ -66,7 +66,12 @@ class MailFolderTest {
         "zh-null-sender-holiday        | AUTO_REPLY       | n-0001 | -   | ''     | false",
         "ticket-agent                  | REPLY            | -      | yes | ''     | false",
         "list-reply                    | REPLY            | -      | yes | ''     | false",
-        "postmaster-answers            | REPLY            | -      | yes | ''     | false"
+        "postmaster-answers            | REPLY            | -      | yes | ''     | false",
+        "gateway-empties-return-path   | REPLY            | -      | yes | ''     | false",
+        "shared-mailbox-bulk           | UNKNOWN          | -      | -   | ''     | false",
+        "away-and-objecting            | REPLY            | -      | yes | ''     | false",
+        "away-quoting-our-letter       | AUTO_REPLY       | -      | yes | ''     | false",
+        "ticket-with-objection         | REPLY            | n-0001 | -   | ''     | false"
       })
   void what_came_back_is_understood(
       String name, Kind kind, String token, String original, String status, boolean badAddress) {
@@ -82,8 +87,50 @@ class MailFolderTest {
 
   @Test
   void every_file_of_the_corpus_is_found() {
-    assertThat(folder.files()).hasSize(41).isSorted();
+    assertThat(folder.files()).hasSize(46).isSorted();
     assertThat(new MailFolder(CORPUS.resolve("missing"), VERP).files()).isEmpty();
+  }
+
+  @Test
+  void a_mail_counts_whatever_its_file_is_called_and_in_whatever_folder(@TempDir Path temp)
+      throws IOException {
+    Files.createDirectories(temp.resolve("cur"));
+    for (String name : List.of("a.txt", "cur/1234.M5.host:2,S", "b.msg", ".hidden", "Thumbs.db")) {
+      Files.writeString(temp.resolve(name), "From: a@b.example\r\nSubject: x\r\n\r\nwords");
+    }
+    MailFolder own = new MailFolder(temp, VERP);
+    assertThat(own.files().stream().map(own::name))
+        .containsExactly("a.txt", "b.msg", "cur/1234.M5.host:2,S");
+    assertThat(own.read(temp.resolve("cur/1234.M5.host:2,S")).text()).isEqualTo("words\n");
+  }
+
+  @Test
+  void a_note_that_is_no_mail_is_read_and_what_is_no_text_is_empty(@TempDir Path temp)
+      throws IOException {
+    assertThat(read(temp, "号码是对的，申诉\n\n张").text()).isEqualTo("号码是对的，申诉\n\n张");
+    Path outlook = temp.resolve("x.msg");
+    Files.write(outlook, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0});
+    assertThat(new MailFolder(temp, VERP).read(outlook).empty()).isTrue();
+    String mail = "From: a@b.example\nSubject: x\n\nwords\n\n";
+    String from = "From a@b.example Tue Mar  3 10:00:00 2026\n";
+    assertThat(read(temp, from + mail).empty()).isFalse();
+    assertThat(read(temp, from + mail + from + mail).empty())
+        .as("several mails in a file: a person takes them apart")
+        .isFalse();
+    assertThat(read(temp, from + mail + from + mail).from()).isEmpty();
+  }
+
+  @Test
+  void a_report_speaks_of_the_mailbox_it_names() {
+    Incoming gone = folder.read(CORPUS.resolve("dsn-no-mailbox.eml"));
+    assertThat(gone.about("owner@example.cn").badAddress()).isTrue();
+    Incoming other = gone.about("boss@example.cn");
+    assertThat(other.kind()).isEqualTo(Kind.BOUNCE_IN_DOUBT);
+    assertThat(other.badAddress()).isFalse();
+    assertThat(folder.read(CORPUS.resolve("receipt.eml")).about("boss@example.cn").kind())
+        .isEqualTo(Kind.UNKNOWN);
+    assertThat(folder.read(CORPUS.resolve("receipt.eml")).about("owner@example.cn").kind())
+        .isEqualTo(Kind.DELIVERED);
   }
 
   @Test

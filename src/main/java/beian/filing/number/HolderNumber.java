@@ -1,0 +1,30 @@
+package beian.filing.number;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Whether a document's number tells whose it is. */
+public final class HolderNumber {
+  /** Shorter ones are remarks. */
+  private static final int SHORTEST = 5;
+
+  /** What exports put where they do not show a character. */
+  private static final Pattern HIDDEN = Pattern.compile("[*×?#•●○□■]|X{4}");
+
+  private HolderNumber() {}
+
+  /**
+   * Whether two documents of that number are one holder's: it is long enough to be a number, shown
+   * whole, and not one character again and again. Whether it is valid is another question.
+   */
+  public static boolean identifies(String written) {
+    String number = Normal.compact(written).toUpperCase(Locale.ROOT);
+    return !HIDDEN.matcher(number).find()
+        && number.chars().filter(HolderNumber::counts).count() >= SHORTEST
+        && number.chars().filter(HolderNumber::counts).distinct().count() > 1;
+  }
+
+  private static boolean counts(int c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z';
+  }
+}

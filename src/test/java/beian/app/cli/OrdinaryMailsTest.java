@@ -1,0 +1,188 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Mails come back in every shape that mail programs and the habits of people give them. */
+@OnEachDatabase
+class OrdinaryMailsTest extends OrdinaryNights {
+  private static final String DATE = "Date: Mon, 9 Nov 2026 10:00:00 +0800";
+
+  OrdinaryMailsTest(TestDatabase database) {
+    super(database);
+  }
+
+  private void told() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
+    campaign.night(FIRST);
+  }
+
+  private JsonNode letter() {
+    return campaign.cli().json("notices", "--reveal").get(0);
+  }
+
+  private void mail(String file, List<String> headers, String... text) throws IOException {
+    List<String> lines = new ArrayList<>(headers);
+    lines.add("To: beian@mail.example.cn");
+    lines.add("Content-Type: text/plain; charset=utf-8");
+    lines.add("");
+    lines.addAll(List.of(text));
+    home.write("replies/" + file, lines.toArray(String[]::new));
+  }
+
+  private void report(String recipient, String action, String status) throws IOException {
+    home.write(
+        "replies/report.eml",
+        "Return-Path: <>",
+        "From: MAILER-DAEMON@mx.example",
+        "To: bounce@mail.example.cn",
+        DATE,
+        "Subject: delivery report",
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+        "",
+        "--b",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; mx.example",
+        "",
+        "Final-Recipient: rfc822; " + recipient,
+        "Action: " + action,
+        "Status: " + status,
+        "",
+        "--b",
+        "Content-Type: text/rfc822-headers",
+        "",
+        "Message-ID: <" + letter().get("message_id").asText().replaceAll("[<>]", "") + ">",
+        "--b--");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "关于贵司备案通知的申诉, Precedence: bulk, 号码正常",
+    "Re: 备案整改通知, X-Autoreply: yes, 我们有异议",
+    "自动回复：备案整改通知, Auto-Submitted: auto-replied, 号码已更换请复核",
+    "[工单#88] 备案整改申诉, Auto-Submitted: auto-generated, 号码正常"
+  })
+  void an_objection_is_heard_whatever_a_machine_says_about_its_mail(
+      String subject, String sign, String text) throws IOException {
+    told();
+    mail(
+        "answer.eml",
+        List.of("From: " + OwnHome.owner(1), DATE, "Subject: " + subject, sign),
+        text);
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(all("reply_no", "replies")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"answer.txt", "answer.msg", "new/1767.M1P2.host", "2026-11/answer.eml"})
+  void an_answer_is_found_under_any_name_and_in_any_folder(String file) throws IOException {
+    told();
+    mail(file, List.of("From: " + OwnHome.owner(1), DATE, "Subject: hello"), "申诉");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"备案号 京 ICP 备 00000101", "00000101号", "我是北京示例1有限公司的法人", "手机 13800004001 一直打得通"})
+  void whoever_names_the_owner_in_any_usual_way_is_heard(String text) throws IOException {
+    told();
+    mail("answer.eml", List.of("From: lawyer@law.example", DATE, "Subject: hello"), text);
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(all("case_nos", "replies")).containsExactly("C0001-000001");
+  }
+
+  @Test
+  void the_mailbox_that_was_written_to_answers_in_a_server_s_words() throws IOException {
+    told();
+    mail(
+        "answer.eml",
+        List.of("Return-Path: <>", "From: " + OwnHome.owner(1), DATE, "Subject: C0001-000001"),
+        "上次邮件被退回，现补充：号码是对的。");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(letter().get("state").asText()).isEqualTo("delivered");
+    assertThat(all("reply_no", "replies")).hasSize(1);
+  }
+
+  @Test
+  void that_a_colleague_s_mailbox_is_gone_says_nothing_of_the_owner_s() throws IOException {
+    told();
+    report("colleague@gmail.example", "failed", "5.1.1");
+    campaign.night("2026-11-09");
+    assertThat(letter().get("state").asText()).isEqualTo("uncertain");
+  }
+
+  @Test
+  void a_receipt_of_somebody_else_is_no_proof_and_one_with_an_old_date_starts_no_old_clock()
+      throws IOException {
+    home.write(
+        "beian.properties",
+        "beian.provider.name=示例云",
+        "beian.mail.file-is-delivery=false",
+        "beian.evidence.live=false",
+        "beian.rectification.belt-count=50");
+    told();
+    report("colleague@another.example", "delivered", "2.0.0");
+    campaign.night("2026-11-09");
+    assertThat(all("deadline_at", "cases")).containsExactly("null");
+
+    home.write(
+        "evidence/bounces.csv",
+        "message_id,action,status,diagnostic,at",
+        letter().get("message_id").asText() + ",delivered,2.0.0,,2026-10-01 09:00");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(all("deadline_at", "cases")).containsExactly("2026-11-18T00:00:00+08:00");
+  }
+
+  @Test
+  void a_report_about_the_owner_s_mailbox_counts_under_the_name_of_its_host() throws IOException {
+    told();
+    report(OwnHome.owner(1).replace("@", "@mx."), "failed", "5.1.1");
+    campaign.night("2026-11-09");
+    assertThat(letter().get("state").asText()).isEqualTo("bounced");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "message_id;status;diagnostic;at\nID;5.1.1;no such user;2026/11/5 9:00",
+        "Message_ID,Status,Diagnostic,At\nID,5.1.1,no such user,yesterday",
+        "邮件编号,状态,诊断,时间\nID,5.1.1,用户不存在",
+        "收件人,原因\nowner1@site1.example,用户不存在"
+      })
+  void a_list_of_bounces_is_read_as_mail_programs_and_offices_write_it(String list)
+      throws IOException {
+    told();
+    String id = letter().get("message_id").asText();
+    home.write(
+        "evidence/bounces.csv", list.replace("ID,", id + ",").replace("ID;", id + ";").split("\n"));
+    campaign.night("2026-11-09");
+    assertThat(letter().get("state").asText()).isEqualTo("bounced");
+  }
+
+  @Test
+  void a_list_nobody_understands_waits_for_a_person_and_stops_no_night() throws IOException {
+    told();
+    home.write("evidence/bounces.csv", "a,b", "1,\"2");
+    campaign.night("2026-11-09");
+    assertThat(all("file", "replies")).containsExactly("bounces.csv");
+  }
+}

@@ -32,6 +32,8 @@ public enum IntakeError implements ErrorCode {
   KEY_TOO_LONG("INT-013"),
   /** A row of text: it has more cells than there are headings, so it may be shifted. */
   TOO_MANY_CELLS("INT-014"),
+  /** A row: it stands below a second row of headings, in another order. */
+  OTHER_HEADINGS("INT-015"),
   /** Note on a sheet: it has no known headings and was left out. */
   SHEET_LEFT_OUT("INT-020"),
   /** Note on a sheet: it is hidden and was left out. */

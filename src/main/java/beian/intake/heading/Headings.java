@@ -25,6 +25,11 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
   public static final int UPPER_ROWS = 30;
 
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
+  private static final Set<String> KEY_HEADINGS =
+      KEYS.stream()
+          .flatMap(key -> ColumnSpec.find(key).stream())
+          .flatMap(key -> Stream.concat(key.zh().stream(), key.en().stream()))
+          .collect(Collectors.toUnmodifiableSet());
   private static final int FEWEST_KNOWN = 2;
   private static final int NEAREST = 3;
 
@@ -124,7 +129,21 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
         others += same ? 0 : 1;
       }
     }
-    return repeated >= FEWEST_KNOWN && repeated > others;
+    return repeated >= FEWEST_KNOWN && others == 0;
+  }
+
+  /** Whether a row is made of headings that stand in other places: another table begins. */
+  public boolean isOverruledBy(SheetRow row) {
+    List<String> texts =
+        row.cells().stream()
+            .map(cell -> cell.text().strip())
+            .filter(text -> !text.isEmpty())
+            .toList();
+    if (texts.stream().noneMatch(KEY_HEADINGS::contains) || isRepeatedBy(row)) {
+      return false;
+    }
+    long known = texts.stream().filter(text -> keyOf(text).isPresent()).count();
+    return known >= FEWEST_KNOWN && known * 2 > texts.size();
   }
 
   /** The headings in columns.csv have no digits, most values have. */

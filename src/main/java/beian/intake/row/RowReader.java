@@ -23,6 +23,7 @@ import beian.platform.sheet.SheetRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -76,6 +77,14 @@ public final class RowReader {
     if (draft.values.isEmpty() && draft.faults.isEmpty()) {
       return new RowOutcome.Blank();
     }
+    Filled of = filled.get(source.headings());
+    if (of != null && source.row().number() >= of.overruledFrom) {
+      if (source.headings().isOverruledBy(source.row())) {
+        return new RowOutcome.Blank();
+      }
+      draft.refuseUnderOtherHeadings(of.overruledFrom);
+      return new RowOutcome.Rejected(draft.faults);
+    }
     String total = draft.total();
     if (!total.isEmpty()) {
       return new RowOutcome.Total(total);
@@ -121,6 +130,7 @@ public final class RowReader {
     final BitSet columns = new BitSet();
     String sheet = "";
     int rows;
+    int overruledFrom = Integer.MAX_VALUE;
   }
 
   /** Sees a row of the file before any is read: which columns have cells at all. */
@@ -128,6 +138,9 @@ public final class RowReader {
     Filled of = filled.computeIfAbsent(source.headings(), headings -> new Filled());
     of.sheet = source.sheet();
     of.rows++;
+    if (source.headings().isOverruledBy(source.row())) {
+      of.overruledFrom = Math.min(of.overruledFrom, source.row().number());
+    }
     for (Heading heading : source.headings().columns()) {
       if (!of.columns.get(heading.column()) && !source.row().cell(heading.column()).isEmpty()) {
         of.columns.set(heading.column());
@@ -149,6 +162,7 @@ public final class RowReader {
                     String.join(", ", empty.stream().map(Heading::text).toList())));
           }
         });
+    notes.sort(Comparator.comparing(Note::place));
     return notes;
   }
 
@@ -290,6 +304,12 @@ public final class RowReader {
           extra(CellRef.letters(column), row.cell(column));
         }
       }
+    }
+
+    /** Another table begins above: nobody knows what its cells mean. */
+    void refuseUnderOtherHeadings(int from) {
+      faults.clear();
+      fault(null, "", IntakeError.OTHER_HEADINGS, source.sheet() + "!" + from, "");
     }
 
     /** A comma inside a cell that nobody quoted shifts the cells behind it under other headings. */

@@ -58,6 +58,24 @@ public final class Counting {
         moved, walk.skipped, calendar.version(), open ? null : walk.end(), walk.missingYear);
   }
 
+  /**
+   * Counts a clock again that lacked the holidays of a year. When they became known after the year
+   * had begun, the days until then are not counted: the owner was told that the last day was not
+   * fixed, and has what is left of the period after it is.
+   */
+  public void learned(Deadline clock, Instant now) {
+    Integer year = clock.missingYear();
+    again(clock);
+    if (year != null && clock.endsAt().isPresent()) {
+      Instant begun = LocalDate.of(year, 1, 1).atStartOfDay(Zone.CHINA).toInstant();
+      if (now.isAfter(begun)) {
+        clock.hold(begun, Why.CALENDAR);
+        clock.release(now, Why.CALENDAR);
+        again(clock);
+      }
+    }
+  }
+
   /** A copy of a clock as it would run if its period were another; to think with. */
   public Deadline supposing(Deadline clock, Period period) {
     Deadline copy = clock.aside();

@@ -30,7 +30,9 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
     /** A person answered, and nobody has read it and decided. */
     REPLY("收到回信，尚未处理", "an answer has not been decided", "回信待处理 answer"),
     /** A mail server wrote back, and nobody knows whether the letter arrived. */
-    DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", "送达存疑 in doubt");
+    DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", "送达存疑 in doubt"),
+    /** A year had begun whose holidays nobody knew, so that nobody could name the last day. */
+    CALENDAR("当年节假日尚未公布", "the year's holidays were not known", "节假日未公布 holidays unknown");
 
     private final Words words;
     private final String day;

@@ -200,6 +200,14 @@ public final class NoticeDesk {
         });
   }
 
+  /** Whether what it told was told in another mailbox since, after it came back from its own. */
+  private static boolean toldElsewhere(Case filingCase, Notice notice, List<Notice> before) {
+    return filingCase.findings().stream()
+        .filter(finding -> finding.failing() && notice.findings().contains(finding.key()))
+        .flatMap(finding -> before.stream().filter(other -> other.no().equals(finding.noticeNo())))
+        .anyMatch(other -> !other.state().missed() && !other.to().equals(notice.to()));
+  }
+
   private static void requireMoment(Notice notice, Instant at, Instant now) {
     Instant written = Zone.dayOf(notice.plannedAt()).atStartOfDay(Zone.CHINA).toInstant();
     if (at.isAfter(now) || at.isBefore(written)) {
@@ -253,6 +261,7 @@ public final class NoticeDesk {
               || waits
               || again && recent(before, notice, now)
               || !open
+              || toldElsewhere(filingCase, notice, before)
               || !isFiled(notice)
               || filingCase.state().over()) {
             throw new ProblemException(

@@ -153,4 +153,23 @@ class ConsoleAnswersTest {
     assertThat(taken.err()).contains("REC-026", "answer.csv:2", "done | refused | undone");
     assertThat(home.states()).containsExactly("exported", "confirmed");
   }
+
+  @Test
+  void what_the_console_carried_out_though_it_no_longer_held_has_to_be_undone() throws IOException {
+    CampaignHome home = marked(2);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home().filing(1, "entity_pic_mobile", "13800003001").drop("right.csv");
+    home.night("2026-11-11");
+    home.home()
+        .write(
+            "answer.csv",
+            "mark_no,result,at",
+            home.no(0) + ",done,2026-11-11",
+            home.no(1) + ",done,2026-11-11");
+    String answer = home.home().root().resolve("answer.csv").toString();
+    home.done("marks", "confirm", answer, "--by", SECOND, "--as-of", "2026-11-12");
+    assertThat(home.states()).containsExactly("recalled", "confirmed");
+    assertThat(home.night("2026-11-12").err()).contains("marks recalled");
+  }
 }

@@ -175,7 +175,7 @@ class OrdinarySheetsTest extends OrdinaryNights {
 
   @ParameterizedTest
   @CsvSource({
-    "site_name,甲网,乙网",
+    "site_pic_landline,010-55500401,010-55500402",
     "entity_pic_landline,010-55500301,(010)55500301",
     "site_pic_email,a@site1.example,A@SITE1.EXAMPLE"
   })
@@ -240,5 +240,53 @@ class OrdinarySheetsTest extends OrdinaryNights {
     campaign.night(FIRST);
     assertThat(letters()).isEmpty();
     assertThat(all("code", "rejects")).containsExactly("INT-010");
+  }
+
+  private static final String HEADINGS = "备案号,主办单位名称,证件号码,主体负责人手机号码,主体负责人办公电话,主体负责人电子邮箱,接入服务商,备案状态";
+
+  private static String row(int number, String mobile, String landline) {
+    return OwnHome.key(number)
+        + ",北京示例%d有限公司,911101080000000194,%s,%s,%s,示例云,已备案"
+            .formatted(number, mobile, landline, OwnHome.owner(number));
+  }
+
+  @Test
+  void a_comma_inside_a_cell_shifts_nobody_s_cells() throws IOException {
+    home.write(
+        "inbox/a.csv",
+        HEADINGS,
+        row(1, "13800003001", "010-55500301"),
+        row(2, "13800003002", "010-55500302").replace("有限公司,", "有限公司,海淀分部,"));
+    campaign.night(FIRST);
+    assertThat(letters()).isEmpty();
+    assertThat(all("code", "rejects")).containsExactly("INT-014");
+    assertThat(failing(1)).doesNotContain("CON-001", "CON-002");
+  }
+
+  @Test
+  void a_column_that_is_empty_throughout_is_one_the_exporter_may_not_see() throws IOException {
+    home.write(
+        "inbox/a.csv",
+        HEADINGS,
+        row(1, "", "010-55500301"),
+        row(2, "", "010-55500302"),
+        row(3, "", "010-55500303"));
+    assertThat(campaign.night(FIRST).err()).contains("columns that are empty throughout");
+    assertThat(failing(1)).doesNotContain("CON-001");
+    assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void a_second_table_below_other_headings_is_not_read_under_the_first_ones() throws IOException {
+    home.write(
+        "inbox/a.csv",
+        HEADINGS,
+        row(1, "13800003001", "010-55500301"),
+        "",
+        HEADINGS.replace("主体负责人手机号码,主体负责人办公电话", "主体负责人办公电话,主体负责人手机号码"),
+        row(2, "010-55500302", "13800003002"));
+    campaign.night(FIRST);
+    assertThat(letters()).isEmpty();
+    assertThat(all("code", "rejects")).containsExactly("INT-015");
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.inspection.card.Words;
 import beian.inspection.limit.Holidays;
 import beian.platform.time.Period;
+import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Hold.Why;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -198,5 +200,33 @@ class CountingTest {
     assertThat(WhyThisDate.lines(clock(plain, "2026-12-24", "10wd")))
         .last()
         .satisfies(line -> assertThat(line.en()).contains("2027", "held open"));
+  }
+
+  @Test
+  void holidays_that_become_known_late_leave_what_is_left_of_the_period() {
+    Counting before = new Counting(knowing(2026), false);
+    Deadline clock = clock(before, "2026-12-28", "5wd");
+    assertThat(clock.missingYear()).isEqualTo(2027);
+    new Counting(knowing(2026, 2027), false).learned(clock, noon("2027-01-19"));
+    assertThat(clock.lastDay())
+        .as("three days of 2026 are counted, then those after the day they became known")
+        .isEqualTo(LocalDate.parse("2027-01-21"));
+    assertThat(clock.skipped()).hasSizeGreaterThan(18);
+  }
+
+  @Test
+  void holidays_that_become_known_before_their_year_move_nothing() {
+    Deadline clock = clock(new Counting(knowing(2026), false), "2026-12-28", "5wd");
+    new Counting(knowing(2026, 2027), false).learned(clock, noon("2026-12-30"));
+    assertThat(clock.holds()).isEmpty();
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2027-01-05"));
+  }
+
+  private static WorkingDays knowing(Integer... years) {
+    StringBuilder days = new StringBuilder("date,name,is_off_day,paper\n");
+    for (Integer year : years) {
+      days.append(year).append("-01-01,元旦,True,x\n");
+    }
+    return WorkingDays.read(days.toString().getBytes(StandardCharsets.UTF_8), "test.csv");
   }
 }

@@ -168,7 +168,7 @@ public final class Reinspection {
     if (clock.missingYear() == null) {
       return;
     }
-    counting.again(clock);
+    counting.learned(clock, now);
     Instant end = clock.endsAt().orElse(null);
     if (end != null) {
       events.add(

@@ -16,6 +16,7 @@ import beian.rectification.enforcement.act.MarkBook;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,12 @@ public final class Answers {
                   }
                   throw impossible(mark, answer);
                 }
+                case TAKEN_BACK -> {
+                  if (answer.result() == Answer.Result.REFUSED && returned(mark)) {
+                    yield mark;
+                  }
+                  throw impossible(mark, answer);
+                }
                 default -> throw impossible(mark, answer);
               };
           LOG.info(
@@ -70,6 +77,11 @@ public final class Answers {
               after.state().word());
           return after;
         });
+  }
+
+  private boolean returned(Mark mark) {
+    List<MarkEvent> history = book.history(mark.no());
+    return history.get(history.size() - 1).what() == Kind.RETURNED;
   }
 
   private void requireItsOwn(Mark mark, Answer answer) {
@@ -111,6 +123,9 @@ public final class Answers {
   private Mark exported(Mark mark, Answer answer, String by, Instant now) {
     return switch (answer.result()) {
       case DONE -> {
+        if (mark.doubt() != null) {
+          yield faster(mark, answer, by, now);
+        }
         mark.become(MarkState.CONFIRMED);
         book.note(
             mark, by, now, Kind.CONFIRMED, said(answer, "控制台已执行", "done"), CaseState.CONFIRMED);
@@ -126,6 +141,19 @@ public final class Answers {
               now);
       case UNDONE -> throw impossible(mark, answer);
     };
+  }
+
+  /** The console carried out what no longer held: it has to be undone. */
+  private Mark faster(Mark mark, Answer answer, String by, Instant now) {
+    Words doubt = Objects.requireNonNull(mark.doubt());
+    book.end(
+        mark,
+        MarkState.RECALLED,
+        Kind.RECALLED,
+        by,
+        new Words("依据已不成立：" + doubt.zh(), "it no longer held: " + doubt.en()),
+        now);
+    return recalled(mark, answer, by, now);
   }
 
   private Mark recalled(Mark mark, Answer answer, String by, Instant now) {

@@ -87,6 +87,9 @@ public final class OwnHome {
   public OwnHome filing(int number, String... changes) {
     Map<String, String> filing = filings.computeIfAbsent(number, OwnHome::honest);
     for (int i = 0; i < changes.length; i += 2) {
+      if (!COLUMNS.contains(changes[i])) {
+        throw new IllegalArgumentException("no column of this sheet: " + changes[i]);
+      }
       filing.put(changes[i], changes[i + 1]);
     }
     return this;

@@ -117,7 +117,7 @@ class CountingTest {
     plain.hold(clock, noon("2026-12-03"), Why.APPEAL);
     assertThat(clock.lastDay()).isNull();
     plain.release(clock, noon("2026-12-21"), Why.APPEAL);
-    assertThat(clock.lastDay()).hasToString("2026-12-24");
+    assertThat(clock.lastDay()).hasToString("2026-12-25");
     plain.extend(clock, extension);
     assertThat(clock.lastDay()).isNull(); // runs into 2027
   }
@@ -226,6 +226,7 @@ class CountingTest {
     StringBuilder days = new StringBuilder("date,name,is_off_day,paper\n");
     for (Integer year : years) {
       days.append(year).append("-01-01,元旦,True,x\n");
+      days.append(year).append("-10-01,国庆节,True,x\n");
     }
     return WorkingDays.read(days.toString().getBytes(StandardCharsets.UTF_8), "test.csv");
   }

@@ -183,7 +183,7 @@ public final class NoticeDesk {
                   .isPresent();
           if (runs) {
             throw new ProblemException(
-                new Problem(RectificationError.NOTICE_PROVED, no, notice.state().word(), ""));
+                new Problem(RectificationError.NOTICE_PROVED, no, notice.state().words().en(), ""));
           }
           notice.proved(new Proof(how, by, now, note), at);
           proofs.happened(
@@ -208,7 +208,7 @@ public final class NoticeDesk {
               RectificationError.BAD_DAY,
               notice.no(),
               Zone.dayOf(at).toString(),
-              Zone.dayOf(notice.plannedAt()) + " … " + Zone.dayOf(now)));
+              "a day from " + Zone.dayOf(notice.plannedAt()) + " to " + Zone.dayOf(now)));
     }
   }
 
@@ -216,7 +216,8 @@ public final class NoticeDesk {
     requireMoment(notice, at, now);
     if (notice.state() == NoticeState.DELIVERED) {
       throw new ProblemException(
-          new Problem(RectificationError.NOTICE_PROVED, notice.no(), notice.state().word(), ""));
+          new Problem(
+              RectificationError.NOTICE_PROVED, notice.no(), notice.state().words().en(), ""));
     }
     notice.proved(by, at);
     return notice;
@@ -256,7 +257,8 @@ public final class NoticeDesk {
               || !isFiled(notice)
               || filingCase.state().over()) {
             throw new ProblemException(
-                new Problem(RectificationError.NOT_TO_BE_RESENT, no, notice.state().word(), ""));
+                new Problem(
+                    RectificationError.NOT_TO_BE_RESENT, no, notice.state().words().en(), ""));
           }
           boolean proved =
               clocks
@@ -324,7 +326,7 @@ public final class NoticeDesk {
         new Problem(
             RectificationError.WRONG_NOTICE_STATE,
             notice.no(),
-            notice.kind().name().toLowerCase(Locale.ROOT) + ", " + notice.state().word(),
+            "a " + notice.kind().words().en() + " that is " + notice.state().words().en(),
             expected));
   }
 

@@ -57,7 +57,7 @@ public final class NoticeList {
               .hidden("needs_person", "待人工", "Needs a person", Row::needs)
               .column("attempts", "次数", "Attempts", row -> row.notice().attempts())
               .width(10)
-              .column("reply", "最后答复", "Last reply", row -> row.notice().reply())
+              .column("reply", "最后答复", "Last reply", row -> LastWords.of(row.notice().reply()))
               .lines(36)
               .masked(Masked::text),
           List.of(

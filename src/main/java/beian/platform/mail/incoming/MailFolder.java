@@ -3,6 +3,7 @@ package beian.platform.mail.incoming;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import beian.platform.mail.Verp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public final class MailFolder {
     try (Stream<Path> entries = Files.list(folder)) {
       return entries
           .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".eml"))
-          .filter(Files::isRegularFile)
+          .filter(file -> Files.isRegularFile(file) && !Bystanders.is(file))
           .sorted()
           .toList();
     } catch (IOException failed) {

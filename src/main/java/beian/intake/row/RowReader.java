@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of one file as filings, each row by itself. */
 public final class RowReader {
   private static final int LONGEST_KEY = 128;
-  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "Total", "Sum");
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
   private final long run;
@@ -238,23 +237,14 @@ public final class RowReader {
       extras.put(free, cell.text().replace("\0", ""));
     }
 
-    /** The word of a row that adds up others: it has no key and begins with it; otherwise empty. */
+    /** The word of a row that adds up others; otherwise empty. */
     String total() {
-      String order = (String) values.getOrDefault("order_no", "");
-      String filing = (String) values.getOrDefault("filing_no", "");
-      if (faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))) {
-        return "";
-      }
-      for (Cell cell : row.cells()) {
-        if (cell.kind() == CellKind.TEXT && !cell.text().isBlank()) {
-          String word = cell.text().strip();
-          boolean keyless =
-              order.isEmpty() && (filing.isEmpty() || filing.equals(word))
-                  || filing.isEmpty() && order.equals(word);
-          return keyless && TOTALS.contains(word) ? word : "";
-        }
-      }
-      return "";
+      return faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))
+          ? ""
+          : TotalRow.word(
+              row.cells(),
+              (String) values.getOrDefault("filing_no", ""),
+              (String) values.getOrDefault("order_no", ""));
     }
 
     void settleKey() {

@@ -38,24 +38,7 @@ final class Answers {
    * @param caseNos further cases it is about
    */
   void keep(String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
-    Set<String> cases = new TreeSet<>(caseNos);
-    Set<String> filings = new TreeSet<>();
-    for (Notice letter : letters) {
-      filings.add(letter.filingKey());
-      if (!letter.caseNo().isEmpty()) {
-        cases.add(letter.caseNo());
-      }
-    }
-    OwnerReply reply =
-        new OwnerReply(
-            "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
-            incoming.file(),
-            incoming.from(),
-            incoming.subject(),
-            incoming.text(),
-            at,
-            held.find(cases),
-            filings);
+    OwnerReply reply = reply(key, incoming, letters, caseNos, at);
     replies.add(reply);
     for (Case filingCase : reply.about()) {
       proofs.answered(
@@ -64,5 +47,32 @@ final class Answers {
           "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
           "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");
     }
+  }
+
+  /** Keeps what a machine answered, where a person finds it; it holds nothing. */
+  void keepAutomatic(
+      String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
+    replies.add(reply(key, incoming, letters, caseNos, at).automatic());
+  }
+
+  private OwnerReply reply(
+      String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
+    Set<String> cases = new TreeSet<>(caseNos);
+    Set<String> filings = new TreeSet<>();
+    for (Notice letter : letters) {
+      filings.add(letter.filingKey());
+      if (!letter.caseNo().isEmpty()) {
+        cases.add(letter.caseNo());
+      }
+    }
+    return new OwnerReply(
+        "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
+        incoming.file(),
+        incoming.from(),
+        incoming.subject(),
+        incoming.text(),
+        at,
+        held.find(cases),
+        filings);
   }
 }

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes in what came back for the letters: the {@code .eml} files of a folder, and the rows of
  * {@code bounces.csv}. Each is taken in once. A final bounce makes clocks void; a doubt and a
- * person's answer hold them; automatic replies and delays change nothing.
+ * person's answer hold them; automatic replies and delays change nothing, but automatic replies are
+ * kept where people find them, because a person may have written under such a subject.
  */
 public final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
@@ -143,7 +144,9 @@ public final class Replies {
       case BOUNCE_IN_DOUBT -> bounces.doubtful(letters, incoming, at);
       case DELIVERED -> bounces.delivered(letters, at);
       case REPLY, UNKNOWN -> answer(key, incoming, letters, correlation, at);
-      case BOUNCE_TEMPORARY, AUTO_REPLY ->
+      case AUTO_REPLY ->
+          answers.keepAutomatic(key, incoming, letters, correlation.casesOf(incoming, letters), at);
+      case BOUNCE_TEMPORARY ->
           LOG.info("notice.reply_changes_nothing letter={} kind={}", no, incoming.kind());
     }
     return true;

@@ -102,6 +102,42 @@ class PrintedReportTest {
     return width;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en", "both"})
+  void the_charts_of_the_summary_stand_on_its_second_page_whole(String language)
+      throws IOException {
+    try (ReportBook report = report("--set=beian.report.language=" + language)) {
+      XSSFSheet summary = report.book().getSheetAt(0);
+      float points = 0;
+      for (int i = summary.getRowBreaks()[0] + 1; i <= summary.getLastRowNum(); i++) {
+        points += summary.getRow(i).getHeightInPoints();
+      }
+      assertThat(points).as(language).isBetween(400f, 700f);
+    }
+  }
+
+  @Test
+  void the_details_of_what_is_undetermined_are_for_the_screen() throws IOException {
+    try (ReportBook report = report("--lang=en")) {
+      XSSFWorkbook book = report.book();
+      int sheet = book.getSheetIndex("Undetermined each");
+      assertThat(book.getPrintArea(sheet)).endsWith("$3");
+      assertThat(report.rows("Undetermined each")).hasSizeGreaterThan(40);
+      assertThat(report.rows("Undetermined each").get(1)).contains("not printed");
+    }
+  }
+
+  @Test
+  void what_changed_stands_beside_its_case_without_a_gap() throws IOException {
+    try (ReportBook report = report("--lang=en")) {
+      List<String> rows = report.rows("Changes");
+      int marked = rows.indexOf(rows.stream().filter(row -> row.contains("| marked |")).findFirst().get());
+      String[] cells = rows.get(marked).split(" \\| ");
+      assertThat(cells[4]).startsWith("M0001-").hasSizeLessThan(72);
+      assertThat(width(report.book(), report.book().getSheetIndex("Changes"))).isLessThan(155);
+    }
+  }
+
   @Test
   void the_needs_of_people_come_first_on_the_first_page() throws IOException {
     try (ReportBook report = report("--lang=en")) {

@@ -99,9 +99,11 @@ public final class NoticeDesk {
         by,
         () -> {
           Notice notice = find(no);
-          boolean impossible = fate == Fate.NOT_SENT && notice.sentAt() != null;
-          if (notice.state() != NoticeState.UNCERTAIN || impossible) {
-            throw notSo(notice, "uncertain");
+          if (notice.state() != NoticeState.UNCERTAIN) {
+            throw notSo(notice, NoticeState.UNCERTAIN.words().en());
+          }
+          if (fate == Fate.NOT_SENT && notice.sentAt() != null) {
+            throw notSo(notice, "arrived | came-back");
           }
           List<Notice> parts =
               letter(notice).parts().stream()
@@ -326,7 +328,7 @@ public final class NoticeDesk {
         new Problem(
             RectificationError.WRONG_NOTICE_STATE,
             notice.no(),
-            "a " + notice.kind().words().en() + " that is " + notice.state().words().en(),
+            notice.kind().words().en() + " in state " + notice.state().words().en(),
             expected));
   }
 

@@ -326,7 +326,7 @@ final class ChangeSheet {
    * of its lines, a row of its own, reaches over them.
    */
   private void beside(int column, String text) {
-    int room = Arrays.stream(WIDTHS).skip(column).sum();
+    int room = Arrays.stream(WIDTHS).skip(column).sum() * 6 / 5; // the type is smaller by so much
     boolean first = true;
     for (String line : Folded.of(text, room - 2)) {
       for (int i = 0; !first && i < column; i++) {

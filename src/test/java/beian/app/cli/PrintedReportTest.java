@@ -133,7 +133,7 @@ class PrintedReportTest {
       List<String> rows = report.rows("Changes");
       int marked = rows.indexOf(rows.stream().filter(row -> row.contains("| marked |")).findFirst().get());
       String[] cells = rows.get(marked).split(" \\| ");
-      assertThat(cells[4]).startsWith("M0001-").hasSizeLessThan(72);
+      assertThat(cells[4]).startsWith("M0001-").hasSizeLessThan(90);
       assertThat(width(report.book(), report.book().getSheetIndex("Changes"))).isLessThan(155);
     }
   }

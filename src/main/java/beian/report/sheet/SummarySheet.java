@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 概览 The night on two pages: first the numbers and what needs a person, then the charts with their
+ * 概览 The night on two pages, on three in both languages: first the numbers and what needs a person, then the charts with their
  * tables beside them.
  */
 final class SummarySheet {
@@ -99,6 +99,10 @@ final class SummarySheet {
     sheet.newPage();
     items();
     gap();
+    if (filled + beforeRules() + fewestRules() > PAGE) {
+      sheet.newPage();
+      filled = 0;
+    }
     rules();
   }
 
@@ -339,7 +343,7 @@ final class SummarySheet {
     badge("不合格", "Fail", Look.HEADING);
     badge("占已核查", "Share", Look.HEADING);
     end();
-    filled += 2 * LINE + heads();
+    filled += beforeRules();
     int above = filled;
     int first = row + 1;
     for (Failing failing : summary.rules()) {
@@ -388,6 +392,21 @@ final class SummarySheet {
 
   private static int airyHeight(String text) {
     return Math.max(AIRY, LINE * lines(text, WIDTHS[0]));
+  }
+
+  /** In points, what stands above the table of rules. */
+  private int beforeRules() {
+    return 2 * LINE + heads();
+  }
+
+  /** In points, what the rules take that are shown in any case, with their chart. */
+  private int fewestRules() {
+    int rows =
+        summary.rules().stream()
+            .limit(FEWEST_RULES)
+            .mapToInt(failing -> airyHeight(language.lines(failing.title())))
+            .sum();
+    return Math.max(rows, summary.rules().isEmpty() ? 0 : BESIDE_RULES);
   }
 
   private static BigDecimal share(long part, long whole) {

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 概览 The night on two pages, on three in both languages: first the numbers and what needs a person, then the charts with their
- * tables beside them.
+ * 概览 The night on two pages, on three in both languages: first the numbers and what needs a person,
+ * then the charts with their tables beside them.
  */
 final class SummarySheet {
   private static final int[] WIDTHS = {29, 11, 14, 14, 11, 9, 6, 33, 8, 47};

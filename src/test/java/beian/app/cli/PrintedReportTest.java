@@ -104,8 +104,7 @@ class PrintedReportTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"zh", "en", "both"})
-  void no_page_of_the_summary_cuts_a_chart(String language)
-      throws IOException {
+  void no_page_of_the_summary_cuts_a_chart(String language) throws IOException {
     try (ReportBook report = report("--set=beian.report.language=" + language)) {
       XSSFSheet summary = report.book().getSheetAt(0);
       int[] breaks = summary.getRowBreaks();
@@ -136,7 +135,8 @@ class PrintedReportTest {
   void what_changed_stands_beside_its_case_without_a_gap() throws IOException {
     try (ReportBook report = report("--lang=en")) {
       List<String> rows = report.rows("Changes");
-      int marked = rows.indexOf(rows.stream().filter(row -> row.contains("| marked |")).findFirst().get());
+      int marked =
+          rows.indexOf(rows.stream().filter(row -> row.contains("| marked |")).findFirst().get());
       String[] cells = rows.get(marked).split(" \\| ");
       assertThat(cells[4]).startsWith("M0001-").hasSizeLessThan(90);
       assertThat(width(report.book(), report.book().getSheetIndex("Changes"))).isLessThan(155);

@@ -2,7 +2,9 @@ package beian.app;
 
 import beian.inspection.card.Words;
 import beian.platform.error.ErrorCode;
+import beian.platform.error.Phrases;
 import beian.platform.error.Problem;
+import beian.rectification.RectificationError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 /** The words of every error, in both languages. */
 public final class ErrorTexts {
   private final Phrases phrases = new Phrases();
+  private final Phrases phrasesOfStates = new Phrases(new StateNames()::inChinese);
   private final Map<Lang, Properties> texts = new EnumMap<>(Lang.class);
 
   /** Title, cause and cure of one code in one language; empty when there are none. */
@@ -48,12 +51,17 @@ public final class ErrorTexts {
     Entry entry = entry(code.code(), lang);
     StringBuilder text = new StringBuilder(code.code()).append(' ').append(entry.title());
     part(text, lang.of("位置", "at"), problem.place(), lang);
-    part(text, lang.of("实际", "found"), phrases.in(problem.found(), lang), lang);
-    part(text, lang.of("应为", "expected"), phrases.in(problem.expected(), lang), lang);
+    part(text, lang.of("实际", "found"), said(problem.found(), code, lang), lang);
+    part(text, lang.of("应为", "expected"), said(problem.expected(), code, lang), lang);
     if (!entry.cure().isEmpty()) {
       text.append('\n').append(lang.of("  处理：", "  next: ")).append(entry.cure());
     }
     return text.toString();
+  }
+
+  private String said(String text, ErrorCode code, Lang lang) {
+    Phrases of = code instanceof RectificationError ? phrasesOfStates : phrases;
+    return lang == Lang.EN ? text : of.chinese(text);
   }
 
   /** Its sentence alone, in both languages. */

@@ -54,6 +54,8 @@ public record Profile(
   /** Any other entity. */
   public static final String ORGANIZATION = "organization";
 
+  private static final Map<String, String> CHINESE = Map.of(INDIVIDUAL, "个人", ORGANIZATION, "单位");
+
   /** Copies what it is given. */
   public Profile {
     campaigns = Set.copyOf(campaigns);
@@ -79,32 +81,59 @@ public record Profile(
         && !reached.test(until);
   }
 
-  /** Of which filings it is, as its file says it; empty: of all. */
-  public String when() {
-    List<String> all = new ArrayList<>();
-    said(all, "campaign", campaigns);
+  /** Of which filings it is, in English as its file says it; empty: of all. */
+  public Words when() {
+    Lines all = new Lines();
+    said(all, new Words("专项核查：", "campaign: "), campaigns);
     said(
         all,
-        "province",
+        new Words("省份：", "province: "),
         provinces.stream().map(Province::abbreviation).collect(Collectors.toSet()));
-    said(all, "entity-type", entityTypes);
-    said(all, "order-type", orderTypes);
-    return String.join("; ", all);
+    said(all, new Words("主体性质：", "entity-type: "), entityTypes);
+    said(all, new Words("备案类型：", "order-type: "), orderTypes);
+    return all.words();
   }
 
-  /** What holds otherwise of them, as its file says it. */
-  public String then() {
-    List<String> all = new ArrayList<>();
-    new TreeSet<>(off).forEach(rule -> all.add(rule + "=off"));
+  /** What holds otherwise of them, in English as its file says it. */
+  public Words then() {
+    Lines all = new Lines();
+    new TreeSet<>(off).forEach(rule -> all.add(rule + "：停用", rule + "=off"));
     new TreeMap<>(severities)
-        .forEach((rule, severity) -> all.add(rule + "=" + CardReader.name(severity)));
-    new TreeMap<>(readings).forEach((reading, on) -> all.add(reading.word() + "=" + on));
-    return String.join("; ", all);
+        .forEach(
+            (rule, severity) ->
+                all.add(
+                    rule + "：" + severity.words().zh(), rule + "=" + CardReader.name(severity)));
+    new TreeMap<>(readings)
+        .forEach(
+            (reading, on) ->
+                all.add(reading.word() + "：" + (on ? "开" : "关"), reading.word() + "=" + on));
+    return all.words();
   }
 
-  private static void said(List<String> all, String name, Set<String> words) {
-    if (!words.isEmpty()) {
-      all.add(name + ": " + String.join(", ", new TreeSet<>(words)));
+  private static void said(Lines all, Words name, Set<String> values) {
+    if (!values.isEmpty()) {
+      TreeSet<String> sorted = new TreeSet<>(values);
+      all.add(
+          name.zh()
+              + sorted.stream()
+                  .map(value -> CHINESE.getOrDefault(value, value))
+                  .collect(Collectors.joining("、")),
+          name.en() + String.join(", ", sorted));
+    }
+  }
+
+  /** Lines in both languages, on their way into one. */
+  private static final class Lines {
+    private final List<String> zh = new ArrayList<>();
+    private final List<String> en = new ArrayList<>();
+
+    void add(String chinese, String english) {
+      zh.add(chinese);
+      en.add(english);
+    }
+
+    Words words() {
+      return new Words(String.join("；", zh), String.join("; ", en));
     }
   }
 

@@ -8,6 +8,7 @@ import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
+import beian.inspection.card.Words;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.CaseState;
@@ -154,7 +155,7 @@ class DecisionsTest {
             mark -> {
               assertThat(mark.state()).isEqualTo(MarkState.TAKEN_BACK);
               assertThat(mark.takenBackBy()).isEqualTo("赵示例");
-              assertThat(mark.takenBackWhy()).isEqualTo("已电话确认");
+              assertThat(mark.takenBackWhy()).isEqualTo(Words.same("已电话确认"));
             });
     assertThat(story.theCase().state()).isEqualTo(CaseState.TAKEN_BACK);
 

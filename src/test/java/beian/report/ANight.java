@@ -328,7 +328,7 @@ public final class ANight {
               List.of(),
               NOW);
       if (one.state() == CaseState.TAKEN_BACK) {
-        mark.end(MarkState.TAKEN_BACK, "王示例", NOW.plusSeconds(3600), "示例：已当面核实");
+        mark.end(MarkState.TAKEN_BACK, "王示例", NOW.plusSeconds(3600), Words.same("示例：已当面核实"));
       }
       for (MarkState next : List.of(MarkState.APPROVED, MarkState.EXPORTED, MarkState.CONFIRMED)) {
         if (one.state().ordinal() >= CaseState.valueOf(next.name()).ordinal()

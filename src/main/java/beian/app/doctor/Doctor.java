@@ -13,6 +13,7 @@ import beian.platform.batch.Execution;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -135,9 +137,13 @@ public final class Doctor {
   }
 
   private void folders() {
-    count("收件箱", "inbox", home.inbox());
-    count("证据文件夹", "evidence folder", home.evidence());
-    long rejected = files(home.rejected());
+    count(
+        "收件箱",
+        "inbox",
+        home.inbox(),
+        file -> Files.isRegularFile(file) && !Bystanders.unfinished(file));
+    count("证据文件夹", "evidence folder", home.evidence(), file -> true);
+    long rejected = files(home.rejected(), file -> true);
     if (rejected > 0) {
       say(
           State.WARN,
@@ -149,8 +155,8 @@ public final class Doctor {
     }
   }
 
-  private void count(String zh, String en, Path folder) {
-    long files = files(folder);
+  private void count(String zh, String en, Path folder, Predicate<Path> meant) {
+    long files = files(folder, meant);
     State state = files < 0 ? State.FAIL : State.OK;
     say(
         state,
@@ -161,10 +167,10 @@ public final class Doctor {
             : new Words(files + " 个文件", files + (files == 1 ? " file" : " files")));
   }
 
-  /** How many things lie in a folder; -1 when it cannot be read. */
-  private static long files(Path folder) {
+  /** How many things people put into a folder; -1 when it cannot be read. */
+  private static long files(Path folder, Predicate<Path> meant) {
     try (Stream<Path> inside = Files.list(folder)) {
-      return inside.count();
+      return inside.filter(file -> !Bystanders.is(file)).filter(meant).count();
     } catch (IOException e) {
       return -1;
     }
@@ -241,7 +247,7 @@ public final class Doctor {
     }
     Execution run = last.get();
     String named = run.job() + " #" + run.id() + " ";
-    Words state = JobState.words(run.status());
+    Words state = JobState.words(run);
     Words text = new Words(named + state.zh(), named + state.en());
     boolean well = run.isCompleted() || run.status() == BatchStatus.ABANDONED;
     say(

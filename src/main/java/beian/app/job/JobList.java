@@ -25,7 +25,7 @@ public final class JobList {
               .column("execution", "执行", "Execution", Execution::id)
               .hidden("instance", "实例", "Instance", Execution::instance)
               .column("job", "作业", "Job", Execution::job)
-              .column("status", "状态", "Status", execution -> JobState.of(execution.status()))
+              .column("status", "状态", "Status", execution -> JobState.of(execution))
               .hidden("exit_status", "结束状态", "Exit status", Execution::exitStatus)
               .column("started_at", "开始", "Started", Execution::startedAt)
               .column("ended_at", "结束", "Ended", Execution::endedAt)

@@ -2,6 +2,7 @@ package beian.app.review;
 
 import beian.app.AppError;
 import beian.app.Suite;
+import beian.evidence.Evidence;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Content;
 import beian.evidence.kind.Page;
@@ -110,9 +111,22 @@ public final class ContentReview {
     if (!sight.current() || Page.SHA256.of(sight.newest()).isEmpty()) {
       throw new ProblemException(
           new Problem(
-              AppError.NO_PAGE, site, sight.state().name().toLowerCase(Locale.ROOT), "run gather"));
+              AppError.NO_PAGE,
+              site,
+              insteadOfOne(sight.state()),
+              "a homepage seen lately: beian run gather"));
     }
     return sight.newest();
+  }
+
+  private static String insteadOfOne(Evidence.State state) {
+    return switch (state) {
+      case MISSING -> "no homepage that was seen";
+      case STALE -> "a homepage that is too old";
+      case FAILED -> "a look-up that failed";
+      case CONTRADICTED -> "homepages that contradict each other";
+      case CURRENT -> "a homepage that was not read";
+    };
   }
 
   private static ProblemException bad(String place, String found, String expected) {

@@ -7,6 +7,7 @@ import beian.filing.table.TablesInForce;
 import beian.filing.table.TablesInForce.OwnTable;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import beian.platform.file.WholeFile;
 import beian.platform.text.Decoding;
 import beian.platform.text.Sha256;
@@ -269,7 +270,7 @@ public final class HomeTables {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> !file.getFileName().toString().startsWith(".")).sorted().toList();
+      return files.filter(file -> !Bystanders.is(file)).sorted().toList();
     } catch (IOException e) {
       throw unreadable(folder, String.valueOf(e.getMessage()), e);
     }

@@ -9,6 +9,7 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
+import beian.platform.list.Bilingual;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -211,22 +213,28 @@ public final class Why {
         lines.below(new Words("证据 " + id, "evidence " + id));
         continue;
       }
-      String what =
-          seenOne.attributes().entrySet().stream()
-              .filter(attribute -> attribute.getValue().length() <= 60)
-              .map(attribute -> attribute.getKey() + "=" + attribute.getValue())
-              .collect(Collectors.joining("; "));
-      String says =
-          " %s %s  %s  %s  [%s]"
-              .formatted(
-                  seenOne.maskedSubject(),
-                  MOMENT.format(seenOne.observedAt()),
-                  Masked.text(what),
-                  seenOne.place(),
-                  id);
-      lines.below(
-          new Words(seenOne.kind().words().zh() + says, seenOne.kind().words().en() + says));
+      lines.below(new Words(says(seenOne, Bilingual::zh), says(seenOne, Bilingual::en)));
     }
+  }
+
+  private static String says(Observation seen, Function<Bilingual, String> language) {
+    String what =
+        seen.attributes().entrySet().stream()
+            .filter(attribute -> attribute.getValue().length() <= 60)
+            .map(
+                attribute ->
+                    language.apply(seen.kind().title(attribute.getKey()))
+                        + "="
+                        + attribute.getValue())
+            .collect(Collectors.joining("; "));
+    return "%s %s %s  %s  %s  [%s]"
+        .formatted(
+            language.apply(seen.kind().words()),
+            seen.maskedSubject(),
+            MOMENT.format(seen.observedAt()),
+            Masked.text(what),
+            seen.place(),
+            seen.id());
   }
 
   private static Words told(Finding eachFinding, @Nullable Case of) {
@@ -372,9 +380,10 @@ public final class Why {
       if (doubt != null) {
         lines.below(new Words("存疑：" + doubt.zh(), "in doubt: " + doubt.en()));
       }
-      String why = mark.takenBackWhy();
+      Words why = mark.takenBackWhy();
       if (why != null) {
-        lines.below(Words.same(mark.takenBackBy() + ": " + why));
+        lines.below(
+            new Words(mark.takenBackBy() + "：" + why.zh(), mark.takenBackBy() + ": " + why.en()));
       }
     }
     return lines.as("marks", "标记", "Marks", NONE);

@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Form;
 import beian.evidence.store.FileReadingStore;
+import beian.platform.file.Bystanders;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -110,7 +111,7 @@ public final class EvidenceFolder {
       return files
           .filter(Files::isRegularFile)
           .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
-          .filter(file -> !file.getFileName().toString().matches("[.~].*"))
+          .filter(file -> !Bystanders.is(file))
           // What mail servers returned lies here too, but is taken in with the replies.
           .filter(file -> !file.getFileName().toString().matches("bounces\\.(csv|xlsx?)"))
           .sorted()

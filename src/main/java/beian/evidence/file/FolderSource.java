@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,11 +67,11 @@ final class FolderSource implements EvidenceSource {
     return listing.toString();
   }
 
-  /** The regular files below a folder, by name; hidden ones are left out. */
+  /** The regular files below a folder, by name; what programs left there is left out. */
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
       return walk.filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("."))
+          .filter(file -> !Bystanders.is(file))
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }

@@ -30,10 +30,10 @@ public final class Content extends EvidenceKind {
   public static final Field REVIEWER = KIND.field("reviewer|审核人|核查人");
 
   /** SHA-256 of the page that was reviewed; absent when nobody said which. */
-  public static final Field PAGE = KIND.field("page");
+  public static final Field PAGE = KIND.field("page|页面 SHA-256");
 
   /** What the reviewer noted. */
-  public static final Field NOTE = KIND.field("note");
+  public static final Field NOTE = KIND.field("note|备注");
 
   private static final EvidenceColumn DOMAIN = EvidenceColumn.of("domain|域名|网站域名").needed();
   private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|审核时间");

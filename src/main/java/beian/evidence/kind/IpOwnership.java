@@ -28,7 +28,7 @@ public final class IpOwnership extends EvidenceKind {
   public static final Field SOURCE = KIND.field("source|来源");
 
   /** {@link #OWN}: the provider's own filing of addresses; {@code public}: a public list. */
-  public static final Field LIST = KIND.field("list");
+  public static final Field LIST = KIND.field("list|名单");
 
   public static final String OWN = "own";
 

@@ -19,10 +19,10 @@ public final class MailboxStatus extends EvidenceKind {
   public static final MailboxStatus KIND = new MailboxStatus();
 
   /** The enhanced status code (RFC 3463), or a word. */
-  public static final Field STATUS = KIND.field("status");
+  public static final Field STATUS = KIND.field("status|退信代码");
 
   /** The server's words, addresses masked. */
-  public static final Field DIAGNOSTIC = KIND.field("diagnostic");
+  public static final Field DIAGNOSTIC = KIND.field("diagnostic|退信说明");
 
   private MailboxStatus() {
     super("mailbox", "邮箱状态", Age.days(90), Mask::email);

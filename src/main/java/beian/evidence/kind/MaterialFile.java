@@ -21,15 +21,15 @@ public final class MaterialFile extends EvidenceKind {
   public static final MaterialFile KIND = new MaterialFile();
 
   /** Bytes. */
-  public static final Field SIZE = KIND.field("size");
+  public static final Field SIZE = KIND.field("size|大小");
 
-  public static final Field SHA256 = KIND.field("sha256");
+  public static final Field SHA256 = KIND.field("sha256|文件 SHA-256");
 
   /** jpg, png, pdf, …. */
-  public static final Field TYPE = KIND.field("type");
+  public static final Field TYPE = KIND.field("type|格式");
 
   /** empty, broken: the file is there and shows nothing. */
-  public static final Field PROBLEM = KIND.field("problem");
+  public static final Field PROBLEM = KIND.field("problem|问题");
 
   private MaterialFile() {
     super("material", "备案材料", Age.AS_LISTED, PUBLIC);

@@ -23,41 +23,41 @@ public final class Page extends EvidenceKind {
   public static final Page KIND = new Page();
 
   public static final Field URL = KIND.field("url|网址|首页|首页url|首页网址").needed();
-  public static final Field FINAL_URL = KIND.field("final_url");
+  public static final Field FINAL_URL = KIND.field("final_url|最终网址");
 
   /** The HTTP status. */
   public static final Field STATUS = KIND.field("status|状态码|状态|http status");
 
-  public static final Field TITLE = KIND.field("title");
+  public static final Field TITLE = KIND.field("title|标题");
 
   /** Characters of visible text; absent when nothing came. */
-  public static final Field TEXT_LENGTH = KIND.field("text_length");
+  public static final Field TEXT_LENGTH = KIND.field("text_length|文字长度");
 
   /** How many elements show something without text. */
-  public static final Field PICTURES = KIND.field("pictures");
+  public static final Field PICTURES = KIND.field("pictures|图片数");
 
   /** How many, and what else may fill it later. */
-  public static final Field SCRIPTS = KIND.field("scripts");
+  public static final Field SCRIPTS = KIND.field("scripts|脚本数");
 
   /** How many style sheets; absent when none. */
-  public static final Field STYLES = KIND.field("styles");
+  public static final Field STYLES = KIND.field("styles|样式表数");
 
   /** Where it leads by itself. */
-  public static final Field REFRESH = KIND.field("refresh");
+  public static final Field REFRESH = KIND.field("refresh|自动跳转至");
 
-  public static final Field FOOTER = KIND.field("footer");
+  public static final Field FOOTER = KIND.field("footer|页脚");
 
   /** A list. */
-  public static final Field FILING_NUMBERS = KIND.field("filing_numbers");
+  public static final Field FILING_NUMBERS = KIND.field("filing_numbers|页面备案号");
 
   /** A list of link targets that concern filings. */
-  public static final Field LINKS = KIND.field("links");
+  public static final Field LINKS = KIND.field("links|备案链接");
 
   /** The start of the visible text. */
-  public static final Field TEXT = KIND.field("text");
+  public static final Field TEXT = KIND.field("text|正文开头");
 
   /** Of the bytes that came. */
-  public static final Field SHA256 = KIND.field("sha256");
+  public static final Field SHA256 = KIND.field("sha256|页面 SHA-256");
 
   private static final EvidenceColumn FILE = EvidenceColumn.of("file|文件|文件名");
   private static final EvidenceColumn OBSERVED = EvidenceColumn.observed("|抓取时间");

@@ -33,7 +33,7 @@ public final class Registration extends EvidenceKind {
   public static final Field REGISTRANT = KIND.field("registrant|注册人|域名持有者|持有者|所有者|registrant name");
 
   /** 是, or absent. */
-  public static final Field REDACTED = KIND.field("redacted");
+  public static final Field REDACTED = KIND.field("redacted|已隐去");
 
   /** 个人, 企业. */
   public static final Field REGISTRANT_TYPE = KIND.field("registrant_type|注册人类型|持有者类型|所有者类型");
@@ -48,7 +48,7 @@ public final class Registration extends EvidenceKind {
   /** 是, 否. */
   public static final Field VERIFIED = KIND.field("verified|实名认证|实名认证状态|实名");
 
-  public static final Field NAME_SERVERS = KIND.field("name_servers");
+  public static final Field NAME_SERVERS = KIND.field("name_servers|DNS 服务器");
 
   public static final String AVAILABLE = "available";
 

@@ -3,6 +3,8 @@ package beian.evidence.observation;
 import beian.filing.Filing;
 import beian.platform.list.Bilingual;
 import beian.platform.list.Term;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ public abstract class EvidenceKind implements Term {
   private final String zh;
   private final Age age;
   private final UnaryOperator<String> masking;
+  private final Map<String, String> titles = new HashMap<>();
 
   /**
    * @param word used in settings, tables and machine output; never changed, since it is stored
@@ -45,7 +48,12 @@ public abstract class EvidenceKind implements Term {
    *     called, separated by {@code |}
    */
   protected final Field field(String headings) {
-    return new Field(this, EvidenceColumn.split(headings), false, true);
+    List<String> all = EvidenceColumn.split(headings);
+    all.stream()
+        .filter(EvidenceKind::chinese)
+        .findFirst()
+        .ifPresent(of -> titles.put(all.get(0), of));
+    return new Field(this, all, false, true);
   }
 
   /** What can be asked of this kind about a filing, each once. */
@@ -92,6 +100,15 @@ public abstract class EvidenceKind implements Term {
    */
   public Map<String, String> points(Observation seen) {
     return Map.of();
+  }
+
+  /** What people call a field, by its key. */
+  public final Bilingual title(String key) {
+    return new Title(titles.getOrDefault(key, key), key.replace('_', ' '));
+  }
+
+  private static boolean chinese(String heading) {
+    return heading.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** The lower-case word used in settings, tables and machine output. */

@@ -1,12 +1,11 @@
 package beian.intake.job;
 
+import beian.platform.file.Bystanders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
  * @param rejects rows for their senders
  */
 public record IntakeFolders(Path inbox, Path archive, Path rejected, Path rejects) {
-  private static final Set<String> UNFINISHED =
-      Set.of("part", "tmp", "crdownload", "filepart", "partial", "download", "swp");
-
   /**
    * What lies in the inbox and is to be read, by name: no lock files of Excel, no hidden files, no
    * unfinished transfers.
@@ -32,18 +28,9 @@ public record IntakeFolders(Path inbox, Path archive, Path rejected, Path reject
     try (Stream<Path> entries = Files.list(inbox)) {
       return entries
           .filter(Files::isRegularFile)
-          .filter(path -> isForUs(ImportScan.name(path)))
+          .filter(path -> !Bystanders.is(path) && !Bystanders.unfinished(path))
           .sorted(Comparator.comparing(ImportScan::name))
           .toList();
     }
-  }
-
-  private static boolean isForUs(String name) {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return !name.startsWith("~$")
-        && !name.startsWith(".")
-        && !UNFINISHED.contains(ending)
-        && !name.equalsIgnoreCase("desktop.ini")
-        && !name.equalsIgnoreCase("thumbs.db");
   }
 }

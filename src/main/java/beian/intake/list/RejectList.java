@@ -50,7 +50,7 @@ public final class RejectList {
             .width(38)
             .column("found", "原值", "Found", RejectedRow::found)
             .lines(30)
-            .column("expected", "应为", "Expected", RejectedRow::expected)
+            .column("expected", "应为", "Expected", row -> Titles.REASONS.said(row.expected()))
             .lines(34)
             .hidden("at", "时间", "At", RejectedRow::at)
             .hidden("dismissed_at", "忽略时间", "Dismissed at", RejectedRow::dismissedAt)

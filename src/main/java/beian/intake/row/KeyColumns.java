@@ -36,7 +36,8 @@ record KeyColumns(
     Optional<FilingNumber> number = FilingNumber.parse(filing);
     if (number.isEmpty()) {
       return order.isEmpty()
-          ? faulty(IntakeError.NOT_A_FILING_NUMBER, shown(filing), "京ICP备00000000号-1")
+          ? faulty(
+              IntakeError.NOT_A_FILING_NUMBER, shown(filing), "a number such as 京ICP备00000001号-1")
           : new KeyColumns("", "", order, null, "", "");
     }
     String written = number.get().toString();

@@ -39,7 +39,6 @@ public final class RowReader {
   /** Of fewer rows it may well be that none has a value. */
   private static final int FEWEST_ROWS = 3;
 
-  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计", "Total", "Sum");
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
   private final long run;
@@ -333,23 +332,14 @@ public final class RowReader {
       extras.put(free, cell.text().replace("\0", ""));
     }
 
-    /** The word of a row that adds up others: it has no key and begins with it; otherwise empty. */
+    /** The word of a row that adds up others; otherwise empty. */
     String total() {
-      String order = (String) values.getOrDefault("order_no", "");
-      String filing = (String) values.getOrDefault("filing_no", "");
-      if (faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))) {
-        return "";
-      }
-      for (Cell cell : row.cells()) {
-        if (cell.kind() == CellKind.TEXT && !cell.text().isBlank()) {
-          String word = cell.text().strip();
-          boolean keyless =
-              order.isEmpty() && (filing.isEmpty() || filing.equals(word))
-                  || filing.isEmpty() && order.equals(word);
-          return keyless && TOTALS.contains(word) ? word : "";
-        }
-      }
-      return "";
+      return faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))
+          ? ""
+          : TotalRow.word(
+              row.cells(),
+              (String) values.getOrDefault("filing_no", ""),
+              (String) values.getOrDefault("order_no", ""));
     }
 
     void settleKey() {

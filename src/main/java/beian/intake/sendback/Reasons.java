@@ -2,6 +2,7 @@ package beian.intake.sendback;
 
 import beian.inspection.card.Words;
 import beian.intake.row.Reject;
+import beian.platform.error.Phrases;
 import beian.platform.error.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,12 +19,18 @@ public final class Reasons {
   /** The heading over the reasons; a column under it is ours and is not read. */
   static final String HEADING = "退回原因 / Reason";
 
+  private final Phrases phrases = new Phrases();
   private final Properties zh = load("zh");
   private final Properties en = load("en");
 
   /** What an error of that code is called. */
   public Words title(String code) {
     return new Words(zh.getProperty(code + ".title", code), en.getProperty(code + ".title", code));
+  }
+
+  /** What was expected, or found, in words of ours. */
+  public Words said(String text) {
+    return new Words(phrases.chinese(text), text);
   }
 
   /** All faults of one row. */
@@ -40,14 +47,26 @@ public final class Reasons {
     }
     text.append(title(zh, fault.problem())).append(" / ").append(title(en, fault.problem()));
     append(text, "；实际 found: ", fault.found());
-    append(text, "；应为 expected: ", fault.expected());
+    Words expected = said(fault.expected());
+    append(
+        text,
+        "；应为 expected: ",
+        expected.zh().equals(expected.en())
+            ? expected.en()
+            : expected.zh() + " / " + expected.en());
     append(text, "；列 columns: ", fault.column());
     return text.toString();
   }
 
   /** Why a whole file cannot be read: what, where, why, what to do, in both languages. */
   public String of(Problem problem) {
-    return one(zh, problem, "位置：", "实际：", "应为：", "原因：", "处理：")
+    Problem chinese =
+        new Problem(
+            problem.code(),
+            problem.place(),
+            phrases.chinese(problem.found()),
+            phrases.chinese(problem.expected()));
+    return one(zh, chinese, "位置：", "实际：", "应为：", "原因：", "处理：")
         + "\n"
         + one(en, problem, "at: ", "found: ", "expected: ", "cause: ", "next: ");
   }

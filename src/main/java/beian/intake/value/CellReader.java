@@ -210,7 +210,7 @@ public final class CellReader {
     return new NotUnderstood(
         IntakeError.DIGITS_LOST,
         shown + " (" + left + "/" + digits + ")",
-        digits + " 位文本 (" + digits + " characters as text)");
+        digits + " characters as text");
   }
 
   private static int digits(double number) {

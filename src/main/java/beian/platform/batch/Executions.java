@@ -112,7 +112,8 @@ final class Executions {
             "select * from batch_step_execution where jobexecutionid = ? order by stepexecutionid",
             Executions::step,
             id),
-        Problems.of(sql, id));
+        Problems.of(sql, id),
+        false);
   }
 
   private static Instant created(ResultSet row) throws SQLException {

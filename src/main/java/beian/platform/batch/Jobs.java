@@ -184,7 +184,7 @@ public final class Jobs implements AutoCloseable {
 
   /** The newest executions, newest first. */
   public List<Execution> list(int limit) {
-    return transactions.read(() -> executions().newest(limit));
+    return transactions.read(() -> executions().newest(limit)).stream().map(this::asItIs).toList();
   }
 
   /** The newest execution. */
@@ -200,10 +200,16 @@ public final class Jobs implements AutoCloseable {
   public Execution execution(long id) {
     return transactions
         .read(() -> executions().find(id))
+        .map(this::asItIs)
         .orElseThrow(
             () ->
                 new ProblemException(
                     new Problem(PlatformError.UNKNOWN_EXECUTION, "#" + id, "", "")));
+  }
+
+  /** What runs is run by whoever has the right to; when nobody has, its process is no more. */
+  private Execution asItIs(Execution execution) {
+    return execution.isUnderWay() && !database.isHeld() ? execution.orphan() : execution;
   }
 
   /**
@@ -261,10 +267,7 @@ public final class Jobs implements AutoCloseable {
           String step =
               left.steps().isEmpty() ? "" : left.steps().get(left.steps().size() - 1).step();
           executions().cutOff(execution, clock.instant());
-          problems.keep(
-              execution,
-              step,
-              new Problem(PlatformError.JOB_CUT_OFF, "#" + execution, left.status().name(), ""));
+          problems.keep(execution, step, left.cutOff());
         });
     LOG.warn("batch.execution_recovered execution={}", execution);
   }

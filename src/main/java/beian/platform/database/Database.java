@@ -148,6 +148,16 @@ public final class Database implements AutoCloseable {
     return lock.take();
   }
 
+  /**
+   * Whether a living process, this one or another, has that right now. Nobody is kept from it by
+   * the question.
+   */
+  public boolean isHeld() {
+    return lock.isTaken()
+        || dialect == Dialect.POSTGRESQL
+            && transactions.<Boolean>read(() -> transactions.sql().number(HomeLock.HOLDERS) > 0);
+  }
+
   @Override
   public synchronized void close() {
     if (entities != null) {

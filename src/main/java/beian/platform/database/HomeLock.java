@@ -23,6 +23,13 @@ final class HomeLock implements AutoCloseable {
   private static final String TAKE =
       "select pg_advisory_lock(hashtext('beian.jobs'), hashtext(current_schema()))";
 
+  /** How many hold it; the two halves of its number stand there without a sign. */
+  static final String HOLDERS =
+      "select count(*) from pg_locks where locktype = 'advisory' and granted and objsubid = 2"
+          + " and database = (select oid from pg_database where datname = current_database())"
+          + " and classid::bigint = (hashtext('beian.jobs')::bigint & 4294967295)"
+          + " and objid::bigint = (hashtext(current_schema())::bigint & 4294967295)";
+
   private final DatabaseSettings settings;
   private final Dialect dialect;
   private boolean taken;

@@ -1,4 +1,4 @@
-/** Files that are whole or not there. */
+/** Files that are whole or not there, and files that nobody put there. */
 @NullMarked
 package beian.platform.file;
 

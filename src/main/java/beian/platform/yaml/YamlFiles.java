@@ -3,6 +3,7 @@ package beian.platform.yaml;
 import beian.platform.error.ErrorCode;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,7 +96,8 @@ public final class YamlFiles {
 
   private static List<Path> below(Path directory) throws IOException {
     try (Stream<Path> all = Files.walk(directory)) {
-      return all.filter(file -> ENDING.matcher(file.toString()).find()).toList();
+      return all.filter(file -> ENDING.matcher(file.toString()).find() && !Bystanders.is(file))
+          .toList();
     }
   }
 

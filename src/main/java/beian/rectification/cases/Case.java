@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -225,10 +226,19 @@ public class Case implements Cloneable {
    */
   public void become(CaseState next) {
     if (!state.canBecome(next)) {
-      throw new ProblemException(
-          new Problem(RectificationError.WRONG_CASE_STATE, no, state.word(), next.word()));
+      throw cannot(CaseState.before(next));
     }
     state = next;
+  }
+
+  /** REC-005: from where it stands there is no way, only from those. */
+  public ProblemException cannot(Set<CaseState> expected) {
+    return new ProblemException(
+        new Problem(
+            RectificationError.WRONG_CASE_STATE,
+            no,
+            state.words().en(),
+            expected.stream().map(one -> one.words().en()).collect(Collectors.joining(" | "))));
   }
 
   /** The next thing that happens to it. */

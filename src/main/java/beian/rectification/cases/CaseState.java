@@ -72,6 +72,13 @@ public enum CaseState implements Term {
     return this == next || next().contains(next);
   }
 
+  /** The states from which a case may come into that one. */
+  public static Set<CaseState> before(CaseState next) {
+    EnumSet<CaseState> before = EnumSet.allOf(CaseState.class);
+    before.removeIf(state -> !state.next().contains(next));
+    return before;
+  }
+
   private Set<CaseState> next() {
     return switch (this) {
       case OPENED -> EnumSet.of(NOTIFIED, RUNNING, WAIVED, APPEALED, RECTIFIED, CLOSED);

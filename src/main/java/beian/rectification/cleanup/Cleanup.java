@@ -47,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reminds the owners of idle transfers, then marks the transfers. */
 public final class Cleanup {
+  /** What its marks rest on. */
+  public static final String RULE = "CLN-001";
+
   private static final MarkKind KIND = MarkKind.CLEANUP_45_DAYS;
   private static final Words ANSWERED =
       new Words("主体的回信待处理", "an answer of the owner waits for a person");
@@ -181,14 +184,10 @@ public final class Cleanup {
   }
 
   private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
-    CleanupDays days = CleanupDays.on(Zone.dayOf(now));
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
     Set<String> answered = replies.waitingFilings(keys);
     Map<String, List<Notice>> before = notices.ofFilings(keys);
-    Map<IdleTransfer, OwnerReminder> over = new LinkedHashMap<>();
-    idle(keys, days, now).stream()
-        .filter(idleTransfer -> idleTransfer.clock().overAt(now))
-        .forEach(idleTransfer -> over.put(idleTransfer, reminded(idleTransfer, before)));
+    Map<IdleTransfer, OwnerReminder> over = over(keys, before, now);
     Map<IdleTransfer, Words> unsaid = sheets.lacking(over, now);
     return over.keySet().stream()
         .map(
@@ -204,6 +203,26 @@ public final class Cleanup {
                     now))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /**
+   * The transfers of which nothing is lacking but a sheet that lists them, each with the moment
+   * after which it has to be exported.
+   */
+  public Map<String, Instant> withoutSheet(Collection<String> keys, Instant now) {
+    Map<IdleTransfer, OwnerReminder> over = over(keys, notices.ofFilings(keys), now);
+    over.values().removeIf(reminded -> !reminded.suffices(now));
+    return sheets.unlisted(over, now);
+  }
+
+  /** Those whose days are over, each with what its owner was told. */
+  private Map<IdleTransfer, OwnerReminder> over(
+      Collection<String> keys, Map<String, List<Notice>> before, Instant now) {
+    Map<IdleTransfer, OwnerReminder> over = new LinkedHashMap<>();
+    idle(keys, CleanupDays.on(Zone.dayOf(now)), now).stream()
+        .filter(idleTransfer -> idleTransfer.clock().overAt(now))
+        .forEach(idleTransfer -> over.put(idleTransfer, reminded(idleTransfer, before)));
+    return over;
   }
 
   /** Only of applications that are ours: nobody else is reminded, and nothing else cleaned up. */

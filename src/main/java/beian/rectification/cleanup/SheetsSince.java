@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,16 +44,34 @@ final class SheetsSince {
     this.changes = new FilingChangeStore(transactions);
   }
 
+  /** Those that a sheet has to list, each with the moment after which it has to be exported. */
+  Map<String, Instant> unlisted(Map<IdleTransfer, OwnerReminder> over, Instant now) {
+    Map<String, Instant> unlisted = new HashMap<>();
+    lacking(over, now)
+        .forEach(
+            (transfer, why) -> {
+              if (why.equals(NOT_LISTED)) {
+                unlisted.put(
+                    transfer.filing().key(),
+                    end(transfer, Objects.requireNonNull(over.get(transfer))));
+              }
+            });
+    return unlisted;
+  }
+
+  /** When everybody has had their time. */
+  private static Instant end(IdleTransfer transfer, OwnerReminder reminded) {
+    Instant until = reminded.until();
+    return until == null || until.isBefore(transfer.until()) ? transfer.until() : until;
+  }
+
   /** What is lacking of each; transfers that lack nothing are left out. */
   Map<IdleTransfer, Words> lacking(Map<IdleTransfer, OwnerReminder> over, Instant now) {
     Map<IdleTransfer, Since> ends = new HashMap<>();
     Map<IdleTransfer, Since> starts = new HashMap<>();
     over.forEach(
         (transfer, reminded) -> {
-          Instant until = reminded.until();
-          Instant end =
-              until == null || until.isBefore(transfer.until()) ? transfer.until() : until;
-          ends.put(transfer, new Since(transfer.filing().key(), end));
+          ends.put(transfer, new Since(transfer.filing().key(), end(transfer, reminded)));
           starts.put(transfer, new Since(transfer.filing().key(), transfer.clock().startedAt()));
         });
     Map<Since, Listed> listed =

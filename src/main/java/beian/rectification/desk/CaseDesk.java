@@ -23,6 +23,7 @@ import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -82,12 +83,10 @@ public final class CaseDesk {
           boolean runs =
               filingCase.state() == CaseState.RUNNING || filingCase.state() == CaseState.OVERDUE;
           if (filingCase.extended()) {
-            throw refused(caseNo, "1", "1");
+            throw refused(caseNo, "extended before", "no extension before: one per case");
           }
           if (!runs) {
-            throw new ProblemException(
-                new Problem(
-                    RectificationError.WRONG_CASE_STATE, caseNo, filingCase.state().word(), ""));
+            throw filingCase.cannot(EnumSet.of(CaseState.RUNNING, CaseState.OVERDUE));
           }
           LocalDate today = Zone.dayOf(now);
           List<Deadline> running =
@@ -98,7 +97,7 @@ public final class CaseDesk {
             counting.extend(clock, extension);
           }
           if (running.isEmpty() || running.stream().allMatch(clock -> clock.overAt(now))) {
-            throw refused(caseNo, period.toString(), "> " + today);
+            throw refused(caseNo, over(running, today), "a period that ends after " + today);
           }
           filingCase.extend();
           filingCase.due(PeriodEnd.latest(filingCase, running));
@@ -111,6 +110,10 @@ public final class CaseDesk {
               "延期 " + length.zh() + "：" + reason,
               "extended by " + length.en() + ": " + reason);
         });
+  }
+
+  private static String over(List<Deadline> running, LocalDate today) {
+    return running.isEmpty() ? "no period that runs" : "a period that is over by " + today;
   }
 
   private void refuseTooLong(Deadline clock, Period most, Extension extension) {
@@ -127,7 +130,7 @@ public final class CaseDesk {
       tooLong = longer == null || longest == null || longer.isAfter(longest);
     }
     if (tooLong) {
-      throw refused(clock.caseNo(), period.toString(), "<= " + most);
+      throw refused(clock.caseNo(), period.toString(), "at most " + most);
     }
   }
 
@@ -146,7 +149,10 @@ public final class CaseDesk {
           if (until.isBefore(Zone.dayOf(now))) {
             throw new ProblemException(
                 new Problem(
-                    RectificationError.BAD_DAY, caseNo, until.toString(), ">= " + Zone.dayOf(now)));
+                    RectificationError.BAD_DAY,
+                    caseNo,
+                    until.toString(),
+                    Zone.dayOf(now) + " or later"));
           }
           Case filingCase = find(caseNo);
           happened(
@@ -183,8 +189,7 @@ public final class CaseDesk {
             return filingCase;
           }
           if (filingCase.state() == CaseState.APPEALED) {
-            throw new ProblemException(
-                new Problem(RectificationError.WRONG_CASE_STATE, caseNo, "appealed", ""));
+            throw filingCase.cannot(CaseState.before(CaseState.APPEALED));
           }
           clocks(caseNo).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
           filingCase.appeal(now);
@@ -214,12 +219,7 @@ public final class CaseDesk {
         () -> {
           Case filingCase = find(caseNo);
           if (filingCase.appealedAt() == null) {
-            throw new ProblemException(
-                new Problem(
-                    RectificationError.WRONG_CASE_STATE,
-                    caseNo,
-                    filingCase.state().word(),
-                    "appealed"));
+            throw filingCase.cannot(EnumSet.of(CaseState.APPEALED));
           }
           return upheld
               ? uphold(filingCase, reason, by, now)

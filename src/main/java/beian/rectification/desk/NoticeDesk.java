@@ -99,9 +99,11 @@ public final class NoticeDesk {
         by,
         () -> {
           Notice notice = find(no);
-          boolean impossible = fate == Fate.NOT_SENT && notice.sentAt() != null;
-          if (notice.state() != NoticeState.UNCERTAIN || impossible) {
-            throw notSo(notice, "uncertain");
+          if (notice.state() != NoticeState.UNCERTAIN) {
+            throw notSo(notice, NoticeState.UNCERTAIN.words().en());
+          }
+          if (fate == Fate.NOT_SENT && notice.sentAt() != null) {
+            throw notSo(notice, "arrived | came-back");
           }
           List<Notice> parts =
               letter(notice).parts().stream()
@@ -183,7 +185,7 @@ public final class NoticeDesk {
                   .isPresent();
           if (runs) {
             throw new ProblemException(
-                new Problem(RectificationError.NOTICE_PROVED, no, notice.state().word(), ""));
+                new Problem(RectificationError.NOTICE_PROVED, no, notice.state().words().en(), ""));
           }
           notice.proved(new Proof(how, by, now, note), at);
           proofs.happened(
@@ -216,7 +218,7 @@ public final class NoticeDesk {
               RectificationError.BAD_DAY,
               notice.no(),
               Zone.dayOf(at).toString(),
-              Zone.dayOf(notice.plannedAt()) + " … " + Zone.dayOf(now)));
+              "a day from " + Zone.dayOf(notice.plannedAt()) + " to " + Zone.dayOf(now)));
     }
   }
 
@@ -224,7 +226,8 @@ public final class NoticeDesk {
     requireMoment(notice, at, now);
     if (notice.state() == NoticeState.DELIVERED) {
       throw new ProblemException(
-          new Problem(RectificationError.NOTICE_PROVED, notice.no(), notice.state().word(), ""));
+          new Problem(
+              RectificationError.NOTICE_PROVED, notice.no(), notice.state().words().en(), ""));
     }
     notice.proved(by, at);
     return notice;
@@ -265,7 +268,8 @@ public final class NoticeDesk {
               || !isFiled(notice)
               || filingCase.state().over()) {
             throw new ProblemException(
-                new Problem(RectificationError.NOT_TO_BE_RESENT, no, notice.state().word(), ""));
+                new Problem(
+                    RectificationError.NOT_TO_BE_RESENT, no, notice.state().words().en(), ""));
           }
           boolean proved =
               clocks
@@ -333,7 +337,7 @@ public final class NoticeDesk {
         new Problem(
             RectificationError.WRONG_NOTICE_STATE,
             notice.no(),
-            notice.kind().name().toLowerCase(Locale.ROOT) + ", " + notice.state().word(),
+            notice.kind().words().en() + " in state " + notice.state().words().en(),
             expected));
   }
 

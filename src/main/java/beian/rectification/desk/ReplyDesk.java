@@ -136,19 +136,26 @@ public final class ReplyDesk {
         () -> {
           OwnerReply reply = find(no);
           Case filingCase = desk.find(caseNo.toUpperCase(Locale.ROOT));
+          // A machine's held nothing so far: now all its cases wait for it.
+          boolean first = reply.isAutomatic();
           reply.place(filingCase);
-          List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
-          all.forEach(clock -> counting.hold(clock, reply.at(), Why.REPLY));
-          filingCase.due(PeriodEnd.latest(filingCase, all));
-          cases.note(
-              filingCase.event(
-                  now,
-                  by,
-                  Kind.REPLIED,
-                  new Words(
-                      "回信 " + reply.no() + " 归入本案，处理前期限暂停",
-                      "answer " + reply.no() + " is about this case; clock held until decided")));
+          List<Case> held = first ? reply.about() : List.of(filingCase);
+          held.forEach(one -> hold(reply, one, by, now));
           return reply;
         });
+  }
+
+  private void hold(OwnerReply reply, Case filingCase, String by, Instant now) {
+    List<Deadline> all = clocks.ofCases(List.of(filingCase.no()));
+    all.forEach(clock -> counting.hold(clock, reply.at(), Why.REPLY));
+    filingCase.due(PeriodEnd.latest(filingCase, all));
+    cases.note(
+        filingCase.event(
+            now,
+            by,
+            Kind.REPLIED,
+            new Words(
+                "回信 " + reply.no() + " 归入本案，处理前期限暂停",
+                "answer " + reply.no() + " is about this case; clock held until decided")));
   }
 }

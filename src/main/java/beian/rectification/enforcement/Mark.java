@@ -86,8 +86,10 @@ public class Mark {
   @Column(name = "taken_back_at")
   private @Nullable Instant takenBackAt;
 
-  @Column(name = "taken_back_why")
-  private @Nullable String takenBackWhy;
+  @Embedded
+  @AttributeOverride(name = "zh", column = @Column(name = "taken_back_why"))
+  @AttributeOverride(name = "en", column = @Column(name = "taken_back_why_en"))
+  private @Nullable Words takenBackWhy;
 
   @Column(name = "approved_by")
   private @Nullable String approvedBy;
@@ -240,7 +242,7 @@ public class Mark {
   }
 
   /** Why it was taken back; null when it was not. */
-  public @Nullable String takenBackWhy() {
+  public @Nullable Words takenBackWhy() {
     return takenBackWhy;
   }
 
@@ -275,8 +277,10 @@ public class Mark {
           new Problem(
               RectificationError.WRONG_MARK_STATE,
               no,
-              state.word(),
-              state.next().stream().map(MarkState::word).collect(Collectors.joining(" | "))));
+              state.words().en(),
+              MarkState.before(next).stream()
+                  .map(before -> before.words().en())
+                  .collect(Collectors.joining(" | "))));
     }
     state = next;
     doubt = null;
@@ -288,7 +292,7 @@ public class Mark {
    *
    * @throws ProblemException as {@link #become}
    */
-  public void end(MarkState next, String by, Instant at, String why) {
+  public void end(MarkState next, String by, Instant at, Words why) {
     become(next);
     takenBackBy = by;
     takenBackAt = at;

@@ -43,6 +43,13 @@ public enum MarkState implements Term {
     return this == MARKED || this == APPROVED || this == EXPORTED;
   }
 
+  /** The states from which a mark can come into that one. */
+  public static Set<MarkState> before(MarkState next) {
+    EnumSet<MarkState> before = EnumSet.allOf(MarkState.class);
+    before.removeIf(state -> !state.next().contains(next));
+    return before;
+  }
+
   /** Where a mark in this state can go. */
   public Set<MarkState> next() {
     return switch (this) {

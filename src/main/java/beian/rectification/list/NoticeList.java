@@ -2,6 +2,7 @@ package beian.rectification.list;
 
 import beian.filing.store.FilingNames;
 import beian.filing.store.FilingNumbers;
+import beian.inspection.card.Words;
 import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
@@ -57,7 +58,7 @@ public final class NoticeList {
               .hidden("needs_person", "待人工", "Needs a person", Row::needs)
               .column("attempts", "次数", "Attempts", row -> row.notice().attempts())
               .width(10)
-              .column("reply", "最后答复", "Last reply", row -> row.notice().reply())
+              .column("reply", "最后答复", "Last reply", row -> LastWords.of(row.notice().reply()))
               .lines(36)
               .masked(Masked::text),
           List.of(
@@ -95,8 +96,13 @@ public final class NoticeList {
       return names.orderNo(notice.filingKey());
     }
 
-    String proof() {
-      return notice.proof() == null ? "" : notice.proof().how() + " " + notice.proof().by();
+    Words proof() {
+      Notice.Proof proof = notice.proof();
+      return proof == null
+          ? Words.same("")
+          : new Words(
+              proof.how().words().zh() + " " + proof.by(),
+              proof.how().words().en() + " " + proof.by());
     }
   }
 

@@ -114,6 +114,8 @@ public class OwnerReply {
 
   /** Where an answer stands. */
   public enum State implements Term {
+    /** A machine answered for a person: nobody has to read it, and it holds nothing. */
+    AUTOMATIC("自动回复", "automatic"),
     /** Nobody has read it and decided. */
     WAITING("待处理", "waiting"),
     /** It was answered; the clocks go on. */
@@ -121,7 +123,7 @@ public class OwnerReply {
     /** It needs no answer; the clocks go on. */
     DISMISSED("无须处理", "dismissed"),
     /** It was taken as an appeal, which holds the clocks. */
-    APPEALED("转为申诉", "appealed");
+    APPEALED("转为申诉", "taken as an appeal");
 
     private final Words words;
 
@@ -200,6 +202,17 @@ public class OwnerReply {
     return why;
   }
 
+  /** It was made by a machine, until a person says otherwise. */
+  public OwnerReply automatic() {
+    state = State.AUTOMATIC;
+    return this;
+  }
+
+  /** Whether it was made by a machine, and nobody has said otherwise. */
+  public boolean isAutomatic() {
+    return state == State.AUTOMATIC;
+  }
+
   /** Whether it still holds its cases. */
   public boolean waits() {
     return state == State.WAITING;
@@ -218,8 +231,11 @@ public class OwnerReply {
    */
   public void decide(State next, String by, Instant now, String reason) {
     boolean held = state == State.APPEALED && cases.isEmpty() && next != State.APPEALED;
-    if (!waits() && !held || next == State.APPEALED && !placed()) {
-      throw decided(next.word());
+    if (!held) {
+      requireOpen();
+    }
+    if (next == State.APPEALED && !placed()) {
+      throw refused("about no case", "about a case");
     }
     state = next;
     decidedBy = by;
@@ -228,22 +244,26 @@ public class OwnerReply {
   }
 
   /**
-   * It is about that case too.
+   * It is about that case too, and a person's.
    *
    * @throws ProblemException REC-014 when it was decided before
    */
   public void place(Case filingCase) {
-    if (!waits()) {
-      throw decided("");
-    }
+    requireOpen();
+    state = State.WAITING;
     if (!cases.contains(filingCase)) {
       cases.add(filingCase);
     }
   }
 
-  private ProblemException decided(String wanted) {
-    return new ProblemException(
-        new Problem(RectificationError.REPLY_DECIDED, no, state.word(), wanted));
+  private void requireOpen() {
+    if (!waits() && !isAutomatic()) {
+      throw refused(state.words().en(), State.WAITING.words().en());
+    }
+  }
+
+  private ProblemException refused(String found, String expected) {
+    return new ProblemException(new Problem(RectificationError.REPLY_DECIDED, no, found, expected));
   }
 
   /** The writer and the text are personal data: neither is shown. */

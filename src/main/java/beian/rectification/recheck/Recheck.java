@@ -17,6 +17,7 @@ import beian.rectification.Inspecting;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
+import beian.rectification.cleanup.Cleanup;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.store.CaseStore;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lists what has to be looked at: what told faults of open and marked cases need after their
- * period, a filing sheet included, and what the enforced rules that could not tell were asking for.
+ * period, a filing sheet included, the sheet that idle transfers wait for, and what the enforced
+ * rules that could not tell were asking for.
  */
 public final class Recheck {
   private static final int PAGE = 500;
@@ -53,12 +55,14 @@ public final class Recheck {
   private final StandingFindings findings;
   private final SeenRowStore seenRows;
   private final Inspecting inspecting;
+  private final Cleanup cleanup;
 
   public Recheck(
       Transactions transactions,
       FilingStore filings,
       ObservationStore observations,
-      Inspecting inspecting) {
+      Inspecting inspecting,
+      Cleanup cleanup) {
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
@@ -66,6 +70,7 @@ public final class Recheck {
     this.findings = new StandingFindings(transactions);
     this.seenRows = new SeenRowStore(transactions);
     this.inspecting = inspecting;
+    this.cleanup = cleanup;
   }
 
   /** Everything that is needed, by kind, the most urgent first. */
@@ -83,6 +88,13 @@ public final class Recheck {
       String to = page.get(page.size() - 1);
       unknown(last, to, now).forEach(need -> add(need, needs));
       last = to;
+    }
+    last = "";
+    for (List<String> page = cleanup.page(last, PAGE);
+        !page.isEmpty();
+        page = cleanup.page(last, PAGE)) {
+      idle(page, now).forEach(need -> add(need, needs));
+      last = page.get(page.size() - 1);
     }
     return needs.values().stream().sorted(ORDER).toList();
   }
@@ -156,6 +168,21 @@ public final class Recheck {
     }
     asked.keySet().removeAll(seenRows.listed(asked.keySet(), lacking -> true).keySet());
     return List.copyOf(asked.values());
+  }
+
+  /** Idle transfers whose days, and whose owner's, are over and that no sheet has listed since. */
+  private List<Need> idle(List<String> page, Instant now) {
+    return cleanup.withoutSheet(page, now).entrySet().stream()
+        .map(
+            waiting ->
+                new Need(
+                    null,
+                    waiting.getKey(),
+                    waiting.getValue(),
+                    Set.of(),
+                    Set.of(waiting.getKey()),
+                    Set.of(Cleanup.RULE)))
+        .toList();
   }
 
   private static List<CaseFinding> told(Case filingCase, Map<String, Deadline> clocks) {

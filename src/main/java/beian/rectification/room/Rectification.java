@@ -124,7 +124,7 @@ public final class Rectification implements AutoCloseable {
 
   /** The second person's decisions about plans. */
   public Approvals approvals() {
-    return new Approvals(transactions, book());
+    return new Approvals(transactions, book(), standingMarks());
   }
 
   /**
@@ -139,7 +139,8 @@ public final class Rectification implements AutoCloseable {
 
   /** What somebody has to look at. */
   public Recheck recheck() {
-    return new Recheck(transactions, around.filings(), around.observations(), around.inspecting());
+    return new Recheck(
+        transactions, around.filings(), around.observations(), around.inspecting(), cleanup());
   }
 
   /** Takes the console's answers in. */

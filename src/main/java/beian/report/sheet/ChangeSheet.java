@@ -26,9 +26,11 @@ import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
+import beian.report.sheet.frame.Folded;
 import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * and a chart, the changes of cases, and, as the findings are written, those that are new.
  */
 final class ChangeSheet {
+  private static final int[] WIDTHS = {20, 21, 18, 20, 12, 12, 12, 12, 24};
   private static final int NIGHTS = 30;
   private static final int PAGE = 500;
   private static final int MOST_ROWS = 1_000;
@@ -85,7 +88,7 @@ final class ChangeSheet {
   }
 
   void write(Summary summary, Stores stores) {
-    sheet.widths(20, 21, 18, 20, 12, 12, 12, 12, 49).printed(9);
+    sheet.widths(WIDTHS).printed(WIDTHS.length);
     sheet.title(language.line("变化", "Changes"));
     Morning last = last();
     sheet.note(
@@ -156,7 +159,7 @@ final class ChangeSheet {
     sheet.text(CellText.moment(moment)).text(run);
     for (Long number :
         Collections.unmodifiableList(
-            java.util.Arrays.asList(
+            Arrays.asList(
                 figures.failing(),
                 figures.undetermined(),
                 figures.clean(),
@@ -233,9 +236,7 @@ final class ChangeSheet {
         CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
         CellText.wrapped(sheet, language.lines(event.what().words()));
         sheet.dateTime(CellText.time(event.at()));
-        sheet.text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE).text("", Look.NOTE);
-        CellText.wrapped(sheet, Masked.text(language.lines(event.detail())));
-        end();
+        beside(4, Masked.text(language.lines(event.detail())));
         from = new CaseEvent.Key(event.caseNo(), event.no());
         written++;
       }
@@ -265,8 +266,7 @@ final class ChangeSheet {
             default -> shown(filingChange.column(), filingChange.after());
           });
       Provenance place = filingChange.source().place();
-      CellText.wrapped(sheet, place.file() + "!" + place.sheet() + "!" + place.row());
-      end();
+      beside(4, place.file() + "!" + place.sheet() + "!" + place.row());
     }
     if (changed.isEmpty()) {
       none();
@@ -318,11 +318,27 @@ final class ChangeSheet {
       return;
     }
     sheet.link(filing, place).text(finding.rule()).text(CellText.moment(since));
-    for (int i = 0; i < 5; i++) {
-      sheet.text("", Look.NOTE);
+    beside(3, language.lines(finding.opinion()));
+  }
+
+  /**
+   * Ends a row with a text from a column on, over all columns that follow: those are empty, so each
+   * of its lines, a row of its own, reaches over them.
+   */
+  private void beside(int column, String text) {
+    int room = Arrays.stream(WIDTHS).skip(column).sum() * 6 / 5; // the type is smaller by so much
+    boolean first = true;
+    for (String line : Folded.of(text, room - 2)) {
+      for (int i = 0; !first && i < column; i++) {
+        sheet.text("", Look.NOTE);
+      }
+      sheet.text(line, Look.NOTE);
+      end();
+      first = false;
     }
-    CellText.wrapped(sheet, language.lines(finding.opinion()));
-    end();
+    if (first) {
+      end();
+    }
   }
 
   /** Nothing comes after the last finding. */

@@ -107,7 +107,7 @@ final class EvidenceSheet {
     }
   }
 
-  private static Listing<Named> columns() {
+  private Listing<Named> columns() {
     return new Listing<Named>()
         .column("evidence", "证据编号", "Evidence id", named -> named.seen().id())
         .width(30)
@@ -141,10 +141,14 @@ final class EvidenceSheet {
     return observation.failed() ? new Words("失败", "failed") : new Words("成功", "done");
   }
 
-  private static String attributes(Observation observation) {
+  private String attributes(Observation observation) {
     return observation.attributes().entrySet().stream()
         .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> entry.getKey() + ": " + cut(Masked.text(entry.getValue())))
+        .map(
+            entry ->
+                language.line(observation.kind().title(entry.getKey()))
+                    + ": "
+                    + cut(Masked.text(entry.getValue())))
         .collect(Collectors.joining(" · "));
   }
 

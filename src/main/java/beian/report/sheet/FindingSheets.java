@@ -159,8 +159,12 @@ final class FindingSheets {
             .width("opinion_en", BESIDE_LACKS)
             .begin(
                 language.line("无法判定明细", "Undetermined, one by one"),
-                language.line("“无法判定”一表的明细。", "The details of the sheet of what is undetermined."),
+                language.line(
+                    "“无法判定”一表的明细，供屏幕查看和筛选，不打印；打印请用“无法判定”一表，或自选打印区域。",
+                    "The details of the sheet of what is undetermined, to look through and filter on the"
+                        + " screen. They are not printed: that sheet is, or an area of your own."),
                 "since");
+    tabs.undetermined().forScreen();
     UnknownSheet groups = new UnknownSheet(tabs.unknown(), language);
     int campaign = stores.campaign().map(eachCampaign -> eachCampaign.no()).orElse(0);
     Selection<FindingList.Row> findings = FindingList.in(stores.transactions()).all();

@@ -159,7 +159,7 @@ final class MethodRules {
   }
 
   /** Section by section, with the lines cited of each. */
-  private static String sources(Card card) {
+  private String sources(Card card) {
     Map<Section, List<String>> lines = new LinkedHashMap<>();
     for (Citation citation : card.source()) {
       lines
@@ -170,10 +170,14 @@ final class MethodRules {
         .map(
             cited ->
                 "FAQ, "
-                    + cited.getKey().title()
-                    + (cited.getValue().size() == 1 ? ", line " : ", lines ")
-                    + String.join(", ", cited.getValue()))
+                    + language.line(cited.getKey().words())
+                    + lines(String.join(", ", cited.getValue())))
         .collect(Collectors.joining("\n"));
+  }
+
+  private String lines(String numbers) {
+    String en = (numbers.contains(",") ? "lines " : "line ") + numbers;
+    return ", " + (language == Language.ZH ? "第 " + numbers + " 行" : en);
   }
 
   private void section(String zh, String en) {

@@ -132,7 +132,7 @@ final class MethodSheet {
       sheet.text(card.id());
       CellText.wrapped(sheet, language.lines(card.title()));
       sheet.number(card.source().get(0).line());
-      CellText.wrapped(sheet, "FAQ, " + card.source().get(0).section().title());
+      CellText.wrapped(sheet, "FAQ, " + language.line(card.source().get(0).section().words()));
       sheet.endRow();
     }
   }
@@ -178,7 +178,7 @@ final class MethodSheet {
       sheet.text(profile.version());
       CellText.wrapped(sheet, language.lines(profile.title()));
       sheet.date(profile.since());
-      CellText.wrapped(sheet, profile.when() + "\n" + profile.then());
+      CellText.wrapped(sheet, language.line(profile.when()) + "\n" + language.line(profile.then()));
       CellText.wrapped(sheet, profile.name());
       sheet.text(profile.until().equals(LocalDate.MAX) ? "" : profile.until().toString());
       CellText.wrapped(sheet, profile.source());

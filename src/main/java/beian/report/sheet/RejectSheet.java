@@ -90,9 +90,9 @@ final class RejectSheet {
         .column("column", "", "", unread -> null)
         .column("code", "", "", unread -> unread.problem().code().code())
         .column("reason", "", "", unread -> reasons.title(unread.problem().code().code()))
-        .column("found", "", "", unread -> unread.problem().found())
+        .column("found", "", "", unread -> reasons.said(unread.problem().found()))
         .lines(0)
-        .column("expected", "", "", unread -> unread.problem().expected())
+        .column("expected", "", "", unread -> reasons.said(unread.problem().expected()))
         .lines(0);
   }
 }

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * 概览 The night on two pages: first the numbers and what needs a person, then the charts with their
- * tables beside them.
+ * 概览 The night on two pages, on three in both languages: first the numbers and what needs a person,
+ * then the charts with their tables beside them.
  */
 final class SummarySheet {
   private static final int[] WIDTHS = {29, 11, 14, 14, 11, 9, 6, 33, 8, 47};
@@ -38,11 +38,17 @@ final class SummarySheet {
   private static final int FIRST_RIGHT = LEFT + 1;
   private static final int LAST_RIGHT = FIRST_RIGHT + 2;
 
-  /** High enough for the chart beside these lines to show every label. */
-  private static final int AIRY_LINES = 2;
+  /** In points, high enough for the chart beside these lines to show every label. */
+  private static final int AIRY = 22;
 
-  /** Rows of the rules' table that its chart needs beside it. */
-  private static final int ROWS_BESIDE_RULES = 8;
+  /** In points, what a chart of rules needs beside it. */
+  private static final int BESIDE_RULES = 240;
+
+  /** In points, what a printed page of this width holds. */
+  private static final int PAGE = 690;
+
+  /** So many of the rules are shown, whatever the page holds. */
+  private static final int FEWEST_RULES = 5;
 
   private final Tabs tabs;
   private final SheetWriter sheet;
@@ -50,6 +56,9 @@ final class SummarySheet {
   private final Summary summary;
   private final Language language;
   private int row;
+
+  /** In points, how much of the second page is filled. */
+  private int filled;
 
   /**
    * @param rules where the row of each rule stands
@@ -90,6 +99,10 @@ final class SummarySheet {
     sheet.newPage();
     items();
     gap();
+    if (filled + beforeRules() + fewestRules() > PAGE) {
+      sheet.newPage();
+      filled = 0;
+    }
     rules();
   }
 
@@ -299,9 +312,10 @@ final class SummarySheet {
         List.of(Outcome.FAIL, Outcome.UNDETERMINED, Outcome.PASS, Outcome.NOT_APPLICABLE);
     shown.forEach(outcome -> sheet.text(language.lines(outcome.words()), Look.HEADING));
     end();
-    sheet.height(AIRY_LINES * LINE);
+    filled = 4 * LINE;
     int first = row + 1;
     for (Item item : shownItems()) {
+      airy(language.lines(item.words()));
       CellText.wrapped(sheet, language.lines(item.words()));
       shown.forEach(outcome -> sheet.number(summary.count(item, outcome)));
       end();
@@ -329,9 +343,15 @@ final class SummarySheet {
     badge("不合格", "Fail", Look.HEADING);
     badge("占已核查", "Share", Look.HEADING);
     end();
+    filled += beforeRules();
+    int above = filled;
     int first = row + 1;
     for (Failing failing : summary.rules()) {
-      sheet.height(LINE * Math.max(AIRY_LINES, lines(language.lines(failing.title()), WIDTHS[0])));
+      int height = airyHeight(language.lines(failing.title()));
+      if (filled + height > PAGE && row - first + 1 >= FEWEST_RULES) {
+        break;
+      }
+      airy(language.lines(failing.title()));
       CellText.wrapped(sheet, language.lines(failing.title()));
       Place place = rules.get(failing.rule());
       if (place == null) {
@@ -350,8 +370,8 @@ final class SummarySheet {
       return;
     }
     int last = row;
-    sheet.height(AIRY_LINES * LINE);
-    while (row < first + ROWS_BESIDE_RULES - 1) {
+    sheet.height(AIRY);
+    for (; filled < above + BESIDE_RULES; filled += AIRY) {
       gap();
     }
     sheet.chart(
@@ -362,6 +382,31 @@ final class SummarySheet {
             CellRange.column(3, first, last),
             right(top, row),
             Collections.nCopies(last - first + 1, Look.RED)));
+  }
+
+  /** The next line, which begins with that text, leaves a label beside it room. */
+  private void airy(String text) {
+    filled += airyHeight(text);
+    sheet.height(airyHeight(text));
+  }
+
+  private static int airyHeight(String text) {
+    return Math.max(AIRY, LINE * lines(text, WIDTHS[0]));
+  }
+
+  /** In points, what stands above the table of rules. */
+  private int beforeRules() {
+    return 2 * LINE + heads();
+  }
+
+  /** In points, what the rules take that are shown in any case, with their chart. */
+  private int fewestRules() {
+    int rows =
+        summary.rules().stream()
+            .limit(FEWEST_RULES)
+            .mapToInt(failing -> airyHeight(language.lines(failing.title())))
+            .sum();
+    return Math.max(rows, summary.rules().isEmpty() ? 0 : BESIDE_RULES);
   }
 
   private static BigDecimal share(long part, long whole) {

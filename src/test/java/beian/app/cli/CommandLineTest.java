@@ -61,7 +61,16 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "nightyl|nightly",
-        "purge --older-than=-5|365",
+        "purge --older-than=-5|0 … 36500",
+        "purge --older-than 40000|0 … 36500",
+        "campaign open X --period 10wd --belt-percent 0|1 … 100",
+        "campaign open X --period 10wd --belt-percent 101|1 … 100",
+        "campaign open X --period 10wd --belt-count 0|1 … 1000000",
+        "forecast --days 0|1 … 3650",
+        "filings --limit 0|1, 2, 3 …",
+        "rejects dismiss x.csv --row 0 --reason y|1, 2, 3 …",
+        "bench --filings 5|100 … 10000000",
+        "bench --equal-nights=-1|0, 1, 2 …",
         "nightly --dryrun|--dry-run",
         "--fromat=json rules list|--format",
         "rules lst|list",
@@ -288,7 +297,7 @@ class CommandLineTest {
         .filing(2, "entity_pic_mobile", "1380000300")
         .drop("filings.csv")
         .write("beian.properties", "beian.evidence.live=false", "beian.mail.file-is-delivery=true");
-    String[] open = {"campaign", "open", "秋季", "--period", "1d", "--belt-count", "0"};
+    String[] open = {"campaign", "open", "秋季", "--period", "1d", "--belt-count", "1"};
     List<String> terms = new ArrayList<>(List.of(open));
     terms.addAll(List.of("--belt-percent", "1", "--as-of", DAY));
     assertThat(cli.run(terms.toArray(String[]::new)).exit()).isZero();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.testing.CampaignHome;
 import beian.testing.Cli;
+import beian.testing.Cli.Result;
 import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,20 @@ class EvidenceAfterPeriodTest {
     toldOf("CON-005");
     home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-09 23:59,王示例");
     isSparedForWantOf("RCT-002", "call 138****3001");
+  }
+
+  @Test
+  void no_sheet_was_exported_in_the_future() throws IOException {
+    String sheet = campaign.home().root().resolve("filings.csv").toString();
+    Files.writeString(Path.of(sheet), "备案号,网站名称\n" + OwnHome.key(1) + ",甲\n");
+    for (String future : List.of("2026-11-03", "2026-11-02T23:59:59.500", "2027-01-01T00:00")) {
+      Result refused =
+          campaign.cli().run("import", sheet, "--exported", future, "--as-of", CampaignHome.FIRST);
+      assertThat(refused.exit()).as(refused.err()).isEqualTo(2);
+      assertThat(refused.err())
+          .contains("CLI-001", "--exported", "found: " + future, "2026-11-02 or earlier");
+    }
+    campaign.done("import", sheet, "--exported", "2026-11-02", "--as-of", CampaignHome.FIRST);
   }
 
   @Test

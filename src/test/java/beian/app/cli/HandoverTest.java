@@ -165,6 +165,50 @@ class HandoverTest {
     assertThat(home.states()).doesNotContain("exported");
   }
 
+  private static void mail(CampaignHome home, String from, String answered) throws IOException {
+    home.home()
+        .write(
+            "replies/mail.eml",
+            "From: " + from,
+            "To: beian@mail.example.cn",
+            "Date: Tue, 10 Nov 2026 10:00:00 +0800",
+            "Subject: about our website",
+            "In-Reply-To: <" + answered + ">",
+            "Content-Type: text/plain; charset=utf-8",
+            "",
+            "The number works, we called it today.");
+  }
+
+  @Test
+  void nothing_is_approved_of_which_the_owner_wrote_since() throws IOException {
+    CampaignHome home = marked(2);
+    String letter = home.cli().json("notices", "--reveal").get(0).get("message_id").asText();
+    mail(home, OwnHome.owner(1), letter);
+    Result approve = home.cli().run(approve(home, home.hash(), "--by", SECOND));
+    assertThat(approve.exit()).as(approve.err()).isEqualTo(6);
+    assertThat(approve.err())
+        .contains("REC-010", "no longer holds: " + home.no(0), "--except " + home.no(0))
+        .doesNotContain(home.no(1));
+    assertThat(home.states()).containsOnly("marked");
+
+    home.approved("--except", home.no(0));
+
+    assertThat(home.states()).containsExactly("marked", "approved");
+  }
+
+  @Test
+  void nothing_is_approved_while_a_mail_or_a_file_waits_that_may_be_about_it() throws IOException {
+    CampaignHome home = marked(1);
+    mail(home, "stranger@elsewhere.example", "nothing@elsewhere.example");
+    home.refused(6, "REC-029", approve(home, home.hash(), "--by", SECOND));
+    String mail = home.cli().json("replies").get(0).get("reply_no").asText();
+    home.done("decide", mail, "dismissed", "--reason", "广告", "--by", SECOND, "--as-of", DAY_AFTER);
+    home.home()
+        .write("evidence/calls.csv", CampaignHome.CALLS, "13800004001,接通,2026-11-10 09:00,王示例");
+    home.refused(6, "CLI-017", approve(home, home.hash(), "--by", SECOND));
+    assertThat(home.states()).containsOnly("marked");
+  }
+
   @Test
   void nothing_leaves_while_evidence_lies_unread() throws IOException {
     CampaignHome home = marked(1);

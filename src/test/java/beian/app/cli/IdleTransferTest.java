@@ -313,6 +313,11 @@ class IdleTransferTest {
     assertThat(line.get("reason").asText()).contains("a filing sheet that lists it");
     assertThat(line.get("gates").toString())
         .contains("CLN-001 no: ", "needed: a filing sheet that lists it");
+    JsonNode wanted = cli.json("recheck", "--kind", "sheet", "--as-of", DAY_AFTER);
+    assertThat(wanted).hasSize(1);
+    assertThat(wanted.get(0).get("subject").asText()).contains(order(1));
+    assertThat(wanted.get(0).get("from").asText()).isEqualTo("2026-10-17T00:00:00+08:00");
+    assertThat(wanted.get(0).get("rules").asText()).isEqualTo("CLN-001");
     home.drop("transfers.csv");
     night("2026-10-18");
     assertThat(states()).isEqualTo("marked");

@@ -102,6 +102,47 @@ class PrintedReportTest {
     return width;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en", "both"})
+  void no_page_of_the_summary_cuts_a_chart(String language) throws IOException {
+    try (ReportBook report = report("--set=beian.report.language=" + language)) {
+      XSSFSheet summary = report.book().getSheetAt(0);
+      int[] breaks = summary.getRowBreaks();
+      assertThat(breaks).as(language).hasSize(language.equals("both") ? 2 : 1);
+      for (int b = 0; b < breaks.length; b++) {
+        int last = b + 1 < breaks.length ? breaks[b + 1] : summary.getLastRowNum();
+        float points = 0;
+        for (int i = breaks[b] + 1; i <= last; i++) {
+          points += summary.getRow(i).getHeightInPoints();
+        }
+        assertThat(points).as(language + " " + b).isBetween(240f, 700f);
+      }
+    }
+  }
+
+  @Test
+  void the_details_of_what_is_undetermined_are_for_the_screen() throws IOException {
+    try (ReportBook report = report("--lang=en")) {
+      XSSFWorkbook book = report.book();
+      int sheet = book.getSheetIndex("Undetermined each");
+      assertThat(book.getPrintArea(sheet)).endsWith("$3");
+      assertThat(report.rows("Undetermined each")).hasSizeGreaterThan(40);
+      assertThat(report.rows("Undetermined each").get(1)).contains("not printed");
+    }
+  }
+
+  @Test
+  void what_changed_stands_beside_its_case_without_a_gap() throws IOException {
+    try (ReportBook report = report("--lang=en")) {
+      List<String> rows = report.rows("Changes");
+      int marked =
+          rows.indexOf(rows.stream().filter(row -> row.contains("| marked |")).findFirst().get());
+      String[] cells = rows.get(marked).split(" \\| ");
+      assertThat(cells[4]).startsWith("M0001-").hasSizeLessThan(90);
+      assertThat(width(report.book(), report.book().getSheetIndex("Changes"))).isLessThan(155);
+    }
+  }
+
   @Test
   void the_needs_of_people_come_first_on_the_first_page() throws IOException {
     try (ReportBook report = report("--lang=en")) {

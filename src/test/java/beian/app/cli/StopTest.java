@@ -196,6 +196,35 @@ class StopTest {
 
   @ParameterizedTest
   @ArgumentsSource(Databases.class)
+  void what_a_dead_process_left_running_is_shown_as_killed_and_left_as_it_stands(
+      TestDatabase database) throws Exception {
+    Cli cli = homeOn(database);
+    boolean shared = database.settings().url().startsWith("jdbc:postgresql:");
+    try (CommandProcess process = night(cli, database)) {
+      await(reached);
+      if (shared) {
+        assertThat(cli.run("jobs").out()).contains("running").doesNotContain("killed");
+      }
+    }
+    released.countDown();
+    Result jobs = cli.run("jobs");
+    for (int i = 0; i < 50 && jobs.out().contains("running"); i++) {
+      jobs = cli.run("jobs"); // the server may notice the death a moment later
+    }
+
+    assertThat(jobs.out()).contains("killed (its process is gone)", "BAT-002");
+    assertThat(cli.json("jobs").get(0).get("status").asText()).isEqualTo("STARTED");
+    Result show = cli.run("show", "1");
+    assertThat(show.out()).contains("killed (its process is gone)");
+    assertThat(show.err()).contains("BAT-002", "go on with: ./beian restart 1 ");
+    Result chinese = cli.run("jobs", "--lang=zh");
+    assertThat(chinese.out()).contains("已中断（进程已不在）").doesNotContain("运行中");
+    assertThat(cli.run("doctor").out()).contains("killed (its process is gone)");
+    assertThat(cli.json("jobs").get(0).get("status").asText()).isEqualTo("STARTED");
+  }
+
+  @ParameterizedTest
+  @ArgumentsSource(Databases.class)
   void a_number_that_is_none_or_nobodys_is_said_to_be(TestDatabase database) throws IOException {
     Cli cli = homeOn(database);
     released.countDown();

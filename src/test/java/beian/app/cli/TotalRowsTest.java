@@ -59,6 +59,40 @@ class TotalRowsTest {
   }
 
   @Test
+  void so_may_one_that_does_not_stand_first_when_all_else_are_counts() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    Result done =
+        imported(
+            home,
+            "序号,批次,备案号,订单号,网站名称",
+            "1,第一批," + OwnHome.key(1) + ",,甲",
+            "2,2026年1月,合 计：,,1 个",
+            "3,,,总计,1",
+            "4,12,TOTAL,,");
+
+    assertThat(home.cli().json("rejects")).isEmpty();
+    assertThat(home.cli().json("filings")).hasSize(1);
+    assertThat(done.out() + done.err())
+        .contains("was left out: 合 计", "was left out: 总计", "was left out: TOTAL");
+  }
+
+  @Test
+  void beside_anything_that_may_be_somebodys_it_is_sent_back() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    imported(
+        home,
+        "序号,备案号,主办单位名称,域名",
+        "1," + OwnHome.key(1) + ",北京示例有限公司,site1.example",
+        "2,合计,北京示例二有限公司,",
+        "3,小计,,site3.example",
+        "合计数 1,合计,,");
+
+    assertThat(home.cli().json("rejects"))
+        .extracting(one -> one.get("row").asInt() + " " + one.get("code").asText())
+        .containsExactly("3 INT-004", "4 INT-004", "5 INT-004");
+  }
+
+  @Test
   void a_filing_stays_one_and_other_words_without_key_are_sent_back() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
     imported(home, "序号,备案号,网站名称", "合计," + OwnHome.key(1) + ",甲", "合计数,,乙", "3,,合计");

@@ -236,8 +236,58 @@ class WhatCameBackTest {
         "",
         "本人休假，邮件将于周一处理。");
     assertThat(night(DAY_AFTER)).doesNotContain("answers of owners");
-    assertThat(cli.json("replies")).isEmpty();
+    assertThat(values(cli.json("replies"), "state")).containsExactly("automatic");
     assertThat(cli.json("marks")).hasSize(1);
+  }
+
+  private void writtenUnderAnAutomaticSubject() throws IOException {
+    home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
+    night(FIRST);
+    reply(
+        "person.eml",
+        "From: " + OwnHome.owner(1),
+        "To: " + returnAddress(1),
+        "Date: Thu, 5 Nov 2026 10:00:00 +0800",
+        "Subject: =?utf-8?B?" + base64("自动回复: 备案整改通知", StandardCharsets.UTF_8) + "?=",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        "号码已改，请查收附件。");
+    night("2026-11-06");
+  }
+
+  @Test
+  void what_a_person_wrote_under_an_automatic_subject_is_found_and_holds_once_it_is_said_so()
+      throws IOException {
+    writtenUnderAnAutomaticSubject();
+    JsonNode mail = cli.json("replies", "--state", "automatic").get(0);
+    String no = mail.get("reply_no").asText();
+    String caseNo = theCase(1).get("case_no").asText();
+    assertThat(mail.get("case_nos").asText()).isEqualTo(caseNo);
+    assertThat(run("replies", "show", no).out()).contains("号码已改");
+    assertThat(run("replies", "--lang", "zh").out()).contains("自动回复");
+    assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
+    assertThat(theCase(1).get("needs_person").asText()).isEmpty();
+
+    run("replies", "place", no, caseNo, "--by", "王示例", "--as-of", "2026-11-06");
+
+    assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("null");
+    assertThat(theCase(1).get("needs_person").asText()).contains(no);
+    night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    run("decide", no, "answered", "--reason", "x", "--by", "王示例", "--as-of", DAY_AFTER);
+    assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("2026-11-13T00:00:00+08:00");
+  }
+
+  @Test
+  void it_may_be_taken_as_an_appeal_at_once() throws IOException {
+    writtenUnderAnAutomaticSubject();
+    String no = cli.json("replies").get(0).get("reply_no").asText();
+
+    run("decide", no, "appeal", "--reason", "x", "--by", "王示例", "--as-of", "2026-11-06");
+
+    assertThat(theCase(1).get("state").asText()).isEqualTo("appealed");
+    assertThat(cli.run("decide", no, "answered", "--reason", "x", "--by", "y").err())
+        .contains("REC-014");
   }
 
   @Test

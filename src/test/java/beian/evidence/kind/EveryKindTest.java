@@ -128,6 +128,10 @@ class EveryKindTest {
           .hasMessageContaining(kind.word() + "." + field);
     }
     assertThat(Seen.fields(kind)).isNotEmpty();
+    for (Field field : Seen.fields(kind).values()) {
+      assertThat(kind.title(field.key()).zh()).as(kind + "." + field).matches(".*\\p{IsHan}.*");
+      assertThat(kind.title(field.key()).en()).doesNotContainPattern("\\p{IsHan}");
+    }
   }
 
   private static Observation seen(EvidenceKind kind) {

@@ -99,7 +99,7 @@ final class AskPrinter {
               .column("title", "名称", "Title", each -> each.card().title())
               .column("says", "说明", "Says", each -> each.card().about())
               .column("next", "处理", "Next", each -> remedies(each.card()))
-              .column("section", "章节", "Section", each -> citation(each).section().title())
+              .column("section", "章节", "Section", each -> citation(each).section().words())
               .column("line", "行", "Line", each -> citation(each).line()),
           behind);
       return;

@@ -8,6 +8,7 @@ import beian.app.bench.Measured;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Range;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.list.Listing;
 import java.io.IOException;
@@ -61,6 +62,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    new Range(FEWEST, 10_000_000).check("--filings", filings);
+    Range.from(0).check("--equal-nights", equalNights);
     if (beian.dryRun()) {
       beian.print(command());
       return 0;

@@ -1,15 +1,13 @@
 package beian.app.cli.decide;
 
-import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Range;
 import beian.app.cli.root.SeverityOptions;
 import beian.inspection.card.Words;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.time.Period;
@@ -86,7 +84,8 @@ public final class CampaignCommand {
     @Option(names = "--extension", paramLabel = "7wd")
     @Nullable String extension;
 
-    private static final int WHOLE = 100;
+    private static final Range COUNT = new Range(1, 1_000_000);
+    private static final Range PERCENT = new Range(1, 100);
 
     @Option(names = "--belt-count", paramLabel = "N")
     @Nullable Integer count;
@@ -100,8 +99,12 @@ public final class CampaignCommand {
     @Override
     public Integer call() {
       Beian beian = campaign.beian;
-      within("--belt-count", count, Integer.MAX_VALUE);
-      within("--belt-percent", percent, WHOLE);
+      if (count != null) {
+        COUNT.check("--belt-count", count);
+      }
+      if (percent != null) {
+        PERCENT.check("--belt-percent", percent);
+      }
       try (Suite suite = beian.open()) {
         Campaigns campaigns = suite.rectification().campaigns();
         SafetyBelt usual = suite.rectificationSettings().belt();
@@ -122,14 +125,6 @@ public final class CampaignCommand {
         beian.print(listing(), List.of(opened));
       }
       return 0;
-    }
-
-    private static void within(String option, @Nullable Integer number, int most) {
-      if (number != null && (number < 0 || number > most)) {
-        String expected = most == WHOLE ? "0 … 100" : "0, 1, 2, 3 …";
-        throw new ProblemException(
-            new Problem(AppError.BAD_COMMAND, option, number.toString(), expected));
-      }
     }
   }
 

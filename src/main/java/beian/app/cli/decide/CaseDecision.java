@@ -17,11 +17,13 @@ import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.ReplyDesk;
 import beian.rectification.notice.OwnerReply;
+import beian.rectification.store.ReplyStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -108,6 +110,8 @@ public abstract class CaseDecision implements Callable<Integer> {
   @Acts(Effect.CHANGES)
   static final class Decide extends CaseDecision {
     private static final String CONTENT = "content";
+    private static final String UPHELD = "upheld";
+    private static final List<String> OF_CASES = List.of(UPHELD, "dismissed");
 
     @Parameters(index = "1", paramLabel = "WORD")
     String word = "";
@@ -130,6 +134,7 @@ public abstract class CaseDecision implements Callable<Integer> {
         }
       }
       if (!ReplyDesk.isNumber(no)) {
+        requireWordOfCase();
         return super.call();
       }
       OwnerReply.State next =
@@ -154,6 +159,24 @@ public abstract class CaseDecision implements Callable<Integer> {
       return 0;
     }
 
+    /** An owner's answer is decided by its own number; who names its case is told which it is. */
+    private void requireWordOfCase() {
+      if (!OF_CASES.contains(word)) {
+        try (Suite suite = beian.open()) {
+          String caseNo = suite.names().oneCaseNo(no);
+          String answers =
+              new ReplyStore(suite.transactions())
+                  .waiting().stream()
+                      .filter(reply -> reply.cases().contains(caseNo))
+                      .map(reply -> " | beian decide " + reply.no() + " " + word)
+                      .collect(Collectors.joining());
+          throw new ProblemException(
+              new Problem(
+                  AppError.BAD_COMMAND, "decide", word, String.join(" | ", OF_CASES) + answers));
+        }
+      }
+    }
+
     /** A reviewer's decision on a homepage. */
     private int content() {
       try (Suite suite = beian.open()) {
@@ -170,13 +193,7 @@ public abstract class CaseDecision implements Callable<Integer> {
 
     @Override
     Case decide(CaseDesk desk, Instant now) {
-      return switch (word) {
-        case "upheld" -> desk.decide(no, true, reason, beian.by(), now);
-        case "dismissed" -> desk.decide(no, false, reason, beian.by(), now);
-        default ->
-            throw new ProblemException(
-                new Problem(AppError.BAD_COMMAND, "decide", word, "upheld | dismissed"));
-      };
+      return desk.decide(no, word.equals(UPHELD), reason, beian.by(), now);
     }
   }
 

@@ -1,6 +1,7 @@
 package beian.app.cli.decide;
 
 import beian.app.Effect;
+import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.platform.list.Listing;
@@ -39,17 +40,22 @@ abstract class PlanDecision implements Callable<Integer> {
 
   abstract String reason();
 
+  /** What has to be known before it is decided; to take marks back nothing has. */
+  void before(Suite suite, Instant now) {}
+
   abstract List<Mark> decide(Approvals approvals, Decision decision, Instant now);
 
   @Override
   public Integer call() {
     try (Suite suite = plan.beian.open()) {
       Plan found = PlanCommand.find(suite.rectification().plans(), no);
+      Instant now = suite.options().clock().instant();
+      before(suite, now);
       List<Mark> decided =
           decide(
               suite.rectification().approvals(),
               new Decision(found.no(), hash, only, except, plan.beian.byName(), reason()),
-              suite.options().clock().instant());
+              now);
       plan.beian.print(listing(), decided);
     }
     return 0;
@@ -75,6 +81,13 @@ abstract class PlanDecision implements Callable<Integer> {
     @Override
     String reason() {
       return reason;
+    }
+
+    @Override
+    void before(Suite suite, Instant now) {
+      suite.database().hold();
+      NothingWaits.require(suite);
+      suite.rectification().replies().takeInPlaced(now);
     }
 
     @Override

@@ -1,12 +1,10 @@
 package beian.app.cli.list;
 
-import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
+import beian.app.cli.root.Range;
 import beian.platform.time.Zone;
 import beian.report.forecast.Forecast;
 import beian.report.forecast.ForecastStore;
@@ -20,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "forecast", resourceBundle = "beian.messages.cli")
 @Acts(Effect.READS)
 public final class ForecastCommand implements Callable<Integer> {
-  private static final int MOST = 3650;
+  private static final Range DAYS = new Range(1, 3650);
 
   @ParentCommand Beian beian;
 
@@ -29,10 +27,7 @@ public final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (days < 1 || days > MOST) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_COMMAND, "--days", Integer.toString(days), "1 … " + MOST));
-    }
+    DAYS.check("--days", days);
     try (Suite suite = beian.open()) {
       LocalDate today = Zone.dayOf(suite.options().clock().instant());
       new ForecastStore(suite.transactions())

@@ -6,6 +6,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.ListCommand;
+import beian.app.cli.root.Range;
 import beian.intake.list.RejectList;
 import beian.intake.store.DismissalStore;
 import beian.intake.store.RejectedRow;
@@ -64,6 +65,7 @@ public final class RejectsCommand extends ListCommand<RejectedRow> {
     @Override
     public Integer call() {
       Beian beian = rejects.beian();
+      rows.forEach(row -> Range.SOME.check("--row", row));
       try (Suite suite = beian.open()) {
         List<RejectedRow> dismissed =
             new DismissalStore(suite.transactions())

@@ -186,7 +186,7 @@ public final class JobRun {
               .formatted(execution.job(), execution.id(), command));
       return Exit.PARTLY_DONE.status();
     }
-    Words state = JobState.words(execution.status());
+    Words state = JobState.words(execution);
     beian.say(
         "作业 %s #%d 未完成（%s）；排除原因后重启：%s"
             .formatted(execution.job(), execution.id(), state.zh(), command),

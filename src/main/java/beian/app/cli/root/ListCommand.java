@@ -62,12 +62,7 @@ public abstract class ListCommand<T> implements Callable<Integer> {
    * @throws ProblemException CLI-001 when that is none
    */
   protected final int limit() {
-    int limit = value(LIMIT) instanceof Integer given ? given : usualLimit();
-    if (limit < 1) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_COMMAND, LIMIT, Integer.toString(limit), "1, 2, 3 …"));
-    }
-    return limit;
+    return Range.SOME.check(LIMIT, value(LIMIT) instanceof Integer given ? given : usualLimit());
   }
 
   /** Says, to people, how many rows there are beyond the limit. */

@@ -169,7 +169,7 @@ public final class RulesCommand {
                   "title", "名称", "Title", card -> beian.words(card.title().zh(), card.title().en()))
               .hidden("title_zh", "名称（中）", "Title (zh)", card -> card.title().zh())
               .hidden("title_en", "名称（英）", "Title (en)", card -> card.title().en())
-              .hidden("section", "章节", "Section", card -> card.source().get(0).section().title())
+              .hidden("section", "章节", "Section", card -> card.source().get(0).section().words())
               .hidden("line", "行", "Line", card -> card.source().get(0).line())
               .hidden("effective", "生效", "Effective", Card::since)
               .hidden(
@@ -247,7 +247,7 @@ public final class RulesCommand {
           card.source().stream()
               .map(
                   citation ->
-                      citation.section().title()
+                      of(beian, citation.section().words())
                           + ", "
                           + beian.words("第 " + citation.line() + " 行", "line " + citation.line()))
               .collect(Collectors.joining("; "));

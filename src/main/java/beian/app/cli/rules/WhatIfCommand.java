@@ -6,6 +6,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Range;
 import beian.app.cli.root.SeverityOptions;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
@@ -64,9 +65,7 @@ final class WhatIfCommand implements Callable<Integer> {
     if (beian.given().isEmpty() && severities.isEmpty() && period == null && table == null) {
       throw bad("--set", "", List.of("--set", "--severity", "--period", "--table"));
     }
-    if (limit < 1) {
-      throw bad("--limit", Integer.toString(limit), List.of("1, 2, 3 …"));
-    }
+    Range.SOME.check("--limit", limit);
     List<String> known = Supposition.settings();
     for (String name : beian.given().keySet()) {
       if (!known.contains(name)) {

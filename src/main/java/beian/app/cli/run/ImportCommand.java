@@ -14,8 +14,10 @@ import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.time.AsOf;
+import beian.platform.time.Zone;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +48,6 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (exported != null) {
-      AsOf.parse(exported, "--exported");
-    }
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw new ProblemException(Problem.at(AppError.NO_FILE, file.toString()));
@@ -59,6 +58,9 @@ public final class ImportCommand implements Callable<Integer> {
             .map(file -> file.toAbsolutePath().toString())
             .collect(Collectors.joining(ImportScan.SEPARATOR));
     try (Suite suite = beian.open()) {
+      if (exported != null) {
+        requirePast(exported, suite.options().clock().instant());
+      }
       JobRun run = new JobRun(beian, suite);
       int status = run.start("import", parameters(named));
       List<ImportFile> taken = suite.importFiles().of(run.instance());
@@ -70,6 +72,17 @@ public final class ImportCommand implements Callable<Integer> {
             "rows sent back are in " + suite.home().rejects() + "; beian rejects lists them");
       }
       return status;
+    }
+  }
+
+  /** No file was exported later than now; a day is that day, as far as it has come. */
+  private static void requirePast(String exported, Instant now) {
+    Instant said = AsOf.parse(exported, "--exported");
+    boolean today = Zone.dayOf(said).equals(Zone.dayOf(now)) && !exported.contains(":");
+    if (said.isAfter(now) && !today) {
+      throw new ProblemException(
+          new Problem(
+              AppError.BAD_COMMAND, "--exported", exported, Zone.dayOf(now) + " or earlier"));
     }
   }
 

@@ -1,19 +1,17 @@
 package beian.app.cli.run;
 
-import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.ListCommand;
+import beian.app.cli.root.Range;
 import beian.app.job.JobList;
 import beian.app.purge.Purging;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import java.io.IOException;
@@ -113,15 +111,14 @@ public final class JobsCommand extends ListCommand<Execution> {
   public static final class Purge implements Callable<Integer> {
     @ParentCommand Object above;
 
+    private static final Range DAYS = new Range(0, 36_500);
+
     @Option(names = "--older-than", paramLabel = "DAYS", defaultValue = "365")
     int days;
 
     @Override
     public Integer call() throws IOException {
-      if (days < 0) {
-        throw new ProblemException(
-            new Problem(AppError.BAD_COMMAND, "--older-than", Integer.toString(days), "365"));
-      }
+      DAYS.check("--older-than", days);
       try (Suite suite = root(above).open()) {
         Instant now = suite.options().clock().instant();
         Instant before = now.atOffset(ZoneOffset.UTC).minus(Period.ofDays(days)).toInstant();

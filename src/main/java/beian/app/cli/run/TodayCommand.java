@@ -111,9 +111,8 @@ public final class TodayCommand implements Callable<Integer> {
 
   private void say(Execution last, String restart) {
     beian.say(
-        "作业 %s #%d 未完成（%s）：%s"
-            .formatted(last.job(), last.id(), JobState.words(last.status()).zh(), restart),
+        "作业 %s #%d 未完成（%s）：%s".formatted(last.job(), last.id(), JobState.words(last).zh(), restart),
         "job %s #%d is not complete (%s): %s"
-            .formatted(last.job(), last.id(), JobState.words(last.status()).en(), restart));
+            .formatted(last.job(), last.id(), JobState.words(last).en(), restart));
   }
 }

@@ -18,6 +18,7 @@ import beian.evidence.store.UnknownWordStore;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Bilingual;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.log.Masked;
@@ -174,8 +175,16 @@ public final class EvidenceCommand {
 
     private String attributes(Observation seen) {
       return seen.attributes().entrySet().stream()
-          .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+          .map(entry -> named(seen, entry.getKey()) + "=" + text(entry.getValue()))
           .collect(Collectors.joining("; "));
+    }
+
+    /** Programs read the keys. */
+    private String named(Observation seen, String key) {
+      Bilingual title = seen.kind().title(key);
+      return evidence.beian.format() == Format.table
+          ? evidence.beian.words(title.zh(), title.en())
+          : key;
     }
 
     private String said(Proof proof) {

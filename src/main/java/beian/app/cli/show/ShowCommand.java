@@ -5,6 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.JobRun;
 import beian.app.cli.run.RestartCommand;
 import beian.app.job.JobList;
 import beian.app.job.JobState;
@@ -47,6 +48,10 @@ public final class ShowCommand implements Callable<Integer> {
       }
       beian.print(steps(), execution.steps());
       execution.problems().forEach(beian::say);
+      if (execution.orphaned()) {
+        String command = JobRun.restartOf(execution.id(), beian, suite);
+        beian.say("继续执行：" + command, "go on with: " + command);
+      }
     }
     return 0;
   }

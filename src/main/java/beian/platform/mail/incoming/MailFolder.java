@@ -3,6 +3,7 @@ package beian.platform.mail.incoming;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.file.Bystanders;
 import beian.platform.mail.Verp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +23,6 @@ public final class MailFolder {
 
   private static final int DEEPEST = 6;
   private static final int LONGEST_NAME = 300;
-
-  /** What file managers leave behind. */
-  private static final Set<String> NOBODYS = Set.of("thumbs.db", "desktop.ini");
 
   private final Path folder;
   private final IncomingReader reader;
@@ -58,11 +54,11 @@ public final class MailFolder {
 
   private boolean counts(Path file) {
     for (Path part : folder.relativize(file)) {
-      if (part.toString().startsWith(".")) {
+      if (Bystanders.is(part)) {
         return false;
       }
     }
-    return !NOBODYS.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+    return true;
   }
 
   /** A file's name within the folder, with slashes, at most 300 characters. */

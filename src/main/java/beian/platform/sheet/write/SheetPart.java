@@ -53,6 +53,7 @@ final class SheetPart {
   private int headingColumns;
   private int frozenColumns;
   private int printed;
+  private boolean headingAlone;
   private int height;
 
   SheetPart(XSSFSheet sheet) throws IOException {
@@ -139,6 +140,11 @@ final class SheetPart {
     printed = columnsFromLeft;
   }
 
+  /** Prints no row below the heading. */
+  void printHeadingAlone() {
+    headingAlone = true;
+  }
+
   /** What follows the row just ended stands on a new page. */
   void breakPage() {
     sheet.setRowBreak(row - 1);
@@ -188,7 +194,8 @@ final class SheetPart {
     }
     if (printed > 0 && row > 0) {
       XSSFWorkbook book = sheet.getWorkbook();
-      book.setPrintArea(book.getSheetIndex(sheet), 0, printed - 1, 0, row - 1);
+      int last = headingAlone ? headingRow : row;
+      book.setPrintArea(book.getSheetIndex(sheet), 0, printed - 1, 0, last - 1);
     }
     setUpPrint(header, total <= WIDEST_PRINT);
   }

@@ -27,6 +27,7 @@ public final class SheetWriter {
   private int frozenColumns;
   private int[] widths = new int[0];
   private int printed;
+  private boolean forScreen;
   private final String firstName;
 
   SheetWriter(WorkbookWriter book, String name, int mostRows) throws IOException {
@@ -68,6 +69,13 @@ public final class SheetWriter {
   public SheetWriter printed(int columns) {
     printed = columns;
     part.print(columns);
+    return this;
+  }
+
+  /** The rows below the heading are for the screen: in print there is the heading alone. */
+  public SheetWriter forScreen() {
+    forScreen = true;
+    part.printHeadingAlone();
     return this;
   }
 
@@ -258,6 +266,9 @@ public final class SheetWriter {
     if (part.row() == mostRows) {
       part = book.newPart(name);
       part.print(printed);
+      if (forScreen) {
+        part.printHeadingAlone();
+      }
       applyWidths();
       if (!headings.isEmpty()) {
         writeHeading();

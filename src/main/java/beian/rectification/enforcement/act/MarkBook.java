@@ -213,7 +213,7 @@ public final class MarkBook {
   public Mark end(Mark mark, MarkState next, Kind what, String by, Words why, Instant now) {
     return transactions.inTransaction(
         () -> {
-          mark.end(next, by, now, why.zh());
+          mark.end(next, by, now, why);
           note(mark, by, now, what, why, CaseState.TAKEN_BACK);
           LOG.info("enforcement.mark_ended mark={} state={}", mark.no(), next.word());
           return mark;

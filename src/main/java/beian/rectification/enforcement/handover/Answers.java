@@ -187,18 +187,21 @@ public final class Answers {
   private static ProblemException impossible(Mark mark, Answer answer) {
     String possible =
         switch (mark.state()) {
-          case MARKED -> "beian plan approve | marks take-back";
-          case APPROVED -> "beian plan export | marks take-back";
+          case MARKED -> "beian plan approve | beian marks take-back";
+          case APPROVED -> "beian plan export | beian marks take-back";
           case EXPORTED -> "done | refused";
           case RECALLED -> "undone | refused | done";
-          case CONFIRMED -> "marks take-back";
-          case TAKEN_BACK, WITHDRAWN -> "–";
+          case CONFIRMED -> "beian marks take-back";
+          case TAKEN_BACK, WITHDRAWN -> "no answer any more";
         };
     return new ProblemException(
         new Problem(
             RectificationError.WRONG_MARK_STATE,
             mark.no(),
-            mark.state().word() + " ← " + answer.result().word(),
+            "the mark is "
+                + mark.state().words().en()
+                + ", the answer says "
+                + answer.result().word(),
             possible));
   }
 }

@@ -13,6 +13,7 @@ import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.MarkStore;
 import beian.rectification.store.PlanStore;
@@ -37,13 +38,15 @@ public final class Approvals {
   private final MarkStore marks;
   private final CampaignStore campaigns;
   private final MarkBook book;
+  private final StandingMarks standing;
 
-  public Approvals(Transactions transactions, MarkBook book) {
+  public Approvals(Transactions transactions, MarkBook book, StandingMarks standing) {
     this.transactions = transactions;
     this.plans = new PlanStore(transactions);
     this.marks = new MarkStore(transactions);
     this.campaigns = new CampaignStore(transactions);
     this.book = book;
+    this.standing = standing;
   }
 
   /**
@@ -81,15 +84,18 @@ public final class Approvals {
    * Approves marks of a plan.
    *
    * @return those approved
-   * @throws ProblemException REC-010 when there is no such plan; REC-021 without a name, or when
-   *     the person opened the campaign or let the plan through; REC-022 when the hash is another;
-   *     REC-024 when a mark named cannot be approved; REC-025 when nothing waits for approval
+   * @throws ProblemException REC-010 when there is no such plan, or a mark of it no longer holds;
+   *     REC-021 without a name, or when the person opened the campaign or let the plan through;
+   *     REC-022 when the hash is another; REC-024 when a mark named cannot be approved; REC-025
+   *     when nothing waits for approval
    */
   public List<Mark> approve(Decision decision, Instant now) {
     return transactions.inTransaction(
         () -> {
           List<Mark> approved = new ArrayList<>();
-          for (Mark mark : decided(decision)) {
+          List<Mark> chosen = decided(decision);
+          requireStanding(decision, chosen, now);
+          for (Mark mark : chosen) {
             String second = decision.by().strip();
             mark.approve(second, now);
             book.note(
@@ -135,6 +141,19 @@ public final class Approvals {
 
   private static String said(Decision decision, String colon) {
     return decision.reason().isBlank() ? "" : colon + decision.reason();
+  }
+
+  /** What came back since may have taken away what a mark rests on. */
+  private void requireStanding(Decision decision, List<Mark> chosen, Instant now) {
+    Set<String> broken = new TreeSet<>(standing.broken(chosen, now).keySet());
+    if (!broken.isEmpty()) {
+      throw new ProblemException(
+          new Problem(
+              RectificationError.PLAN_CHANGED,
+              decision.planNo(),
+              "no longer holds: " + String.join(", ", broken),
+              "--except " + String.join(",", broken)));
+    }
   }
 
   private List<Mark> decided(Decision decision) {
@@ -204,7 +223,11 @@ public final class Approvals {
       }
       if (decision.only().contains(no) && mark.state() != MarkState.MARKED) {
         throw new ProblemException(
-            new Problem(RectificationError.WRONG_MARK_STATE, no, mark.state().word(), "marked"));
+            new Problem(
+                RectificationError.WRONG_MARK_STATE,
+                no,
+                mark.state().words().en(),
+                MarkState.MARKED.words().en()));
       }
     }
     List<Mark> chosen =
@@ -214,7 +237,11 @@ public final class Approvals {
             .toList();
     if (chosen.isEmpty()) {
       throw new ProblemException(
-          new Problem(RectificationError.NOTHING_IN_PLAN, decision.planNo(), "marked: 0", ""));
+          new Problem(
+              RectificationError.NOTHING_IN_PLAN,
+              decision.planNo(),
+              "no mark that is to be approved",
+              ""));
     }
     return chosen;
   }

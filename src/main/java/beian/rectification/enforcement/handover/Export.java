@@ -158,7 +158,10 @@ public final class Export {
     if (before.isEmpty()) {
       throw new ProblemException(
           new Problem(
-              RectificationError.NOTHING_IN_PLAN, plan.no(), "approved: 0", "beian plan approve"));
+              RectificationError.NOTHING_IN_PLAN,
+              plan.no(),
+              "no mark that is approved",
+              "beian plan approve"));
     }
     String last = before.get(before.size() - 1).fileName();
     throw new ProblemException(

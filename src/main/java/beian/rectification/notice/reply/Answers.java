@@ -46,6 +46,30 @@ final class Answers {
       Set<String> caseNos,
       Set<String> filingKeys,
       Instant at) {
+    OwnerReply reply = reply(key, incoming, letters, caseNos, filingKeys, at);
+    replies.add(reply);
+    for (Case filingCase : reply.about()) {
+      proofs.answered(
+          filingCase,
+          at,
+          "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
+          "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");
+    }
+  }
+
+  /** Keeps what a machine answered, where a person finds it; it holds nothing. */
+  void keepAutomatic(
+      String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
+    replies.add(reply(key, incoming, letters, caseNos, Set.of(), at).automatic());
+  }
+
+  private OwnerReply reply(
+      String key,
+      Incoming incoming,
+      List<Notice> letters,
+      Set<String> caseNos,
+      Set<String> filingKeys,
+      Instant at) {
     Set<String> cases = new TreeSet<>(caseNos);
     Set<String> filings = new TreeSet<>(filingKeys);
     for (Notice letter : letters) {
@@ -59,23 +83,14 @@ final class Answers {
     held.newestOfEach(filings).values().stream()
         .filter(filingCase -> !filingCase.state().over() && !cases.contains(filingCase.no()))
         .forEach(about::add); // an old letter was answered, the filing has another case now
-    OwnerReply reply =
-        new OwnerReply(
-            "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
-            incoming.file(),
-            incoming.from(),
-            incoming.subject(),
-            incoming.text(),
-            at,
-            about,
-            filings);
-    replies.add(reply);
-    for (Case filingCase : reply.about()) {
-      proofs.answered(
-          filingCase,
-          at,
-          "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
-          "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");
-    }
+    return new OwnerReply(
+        "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
+        incoming.file(),
+        incoming.from(),
+        incoming.subject(),
+        incoming.text(),
+        at,
+        about,
+        filings);
   }
 }

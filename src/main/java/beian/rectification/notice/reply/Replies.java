@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes in what came back for the letters: the mails of a folder, and the rows of {@code
  * bounces.csv}. Each is taken in once. A final bounce makes clocks void; a doubt and a person's
- * answer hold them; automatic replies and delays change nothing.
+ * answer hold them; automatic replies and delays change nothing, but automatic replies are kept
+ * where people find them, because a person may have written under such a subject.
  */
 public final class Replies {
   private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
@@ -152,6 +153,10 @@ public final class Replies {
     }
     if (incoming.kind() == Incoming.Kind.REPLY || incoming.kind() == Incoming.Kind.UNKNOWN) {
       answer(key, incoming, letters, correlation, at);
+      return true;
+    }
+    if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
+      answers.keepAutomatic(key, incoming, letters, correlation.casesOf(incoming, letters), at);
       return true;
     }
     Map<Incoming, List<Notice>> said = new LinkedHashMap<>();

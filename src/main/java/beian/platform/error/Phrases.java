@@ -1,4 +1,4 @@
-package beian.app;
+package beian.platform.error;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,21 +21,31 @@ import org.jspecify.annotations.Nullable;
  * language. {@code phrases_zh.txt} has one a line, {@code English = 中文}, with {@code {}} for what
  * stays as it is. Values, names and examples are in no table and stay too.
  */
-final class Phrases {
+public final class Phrases {
   private static final String OR = " | ";
 
+  private final Function<String, String> names;
   private @Nullable Map<Pattern, String> table;
 
-  /** A text in the language people read. */
-  String in(String text, Lang lang) {
-    if (lang == Lang.EN || text.isEmpty()) {
-      return text;
-    }
+  /**
+   * @param names the Chinese of what stands for itself or in a hole, such as the name of a state
+   */
+  public Phrases(Function<String, String> names) {
+    this.names = names;
+  }
+
+  /** In which nothing has a name. */
+  public Phrases() {
+    this(Function.identity());
+  }
+
+  /** A text in Chinese, as far as it is prose. */
+  public String chinese(String text) {
     String whole = phrase(text);
     return whole != null
         ? whole
         : Arrays.stream(text.split(" \\| ", -1))
-            .map(part -> Objects.requireNonNullElse(phrase(part), part))
+            .map(part -> Objects.requireNonNullElseGet(phrase(part), () -> names.apply(part)))
             .collect(Collectors.joining(OR));
   }
 
@@ -43,12 +54,20 @@ final class Phrases {
     for (Map.Entry<Pattern, String> phrase : table().entrySet()) {
       Matcher matcher = phrase.getKey().matcher(text);
       if (matcher.matches()) {
-        return matcher.groupCount() == 0
-            ? phrase.getValue()
-            : phrase.getValue().replace("{}", matcher.group(1));
+        return filled(phrase.getValue(), matcher);
       }
     }
     return null;
+  }
+
+  private String filled(String chinese, Matcher matcher) {
+    String filled = chinese;
+    for (int hole = 1; hole <= matcher.groupCount(); hole++) {
+      int at = filled.indexOf("{}");
+      filled =
+          filled.substring(0, at) + names.apply(matcher.group(hole)) + filled.substring(at + 2);
+    }
+    return filled;
   }
 
   private synchronized Map<Pattern, String> table() {
@@ -70,7 +89,7 @@ final class Phrases {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int middle = line.indexOf(" = ");
         if (middle > 0) {
-          String english = Pattern.quote(line.substring(0, middle)).replace("{}", "\\E(.*)\\Q");
+          String english = Pattern.quote(line.substring(0, middle)).replace("{}", "\\E(.*?)\\Q");
           phrases.put(Pattern.compile(english), line.substring(middle + 3));
         }
       }

@@ -49,8 +49,8 @@ final class RectificationSteps {
     steps.task("takeInReplies", run -> room.replies().takeIn(run.moment()));
     steps.task("weighLetters", run -> room.belt().weigh(run.moment()));
     steps.task("sendNotices", this::send);
-    steps.task("actMarks", run -> room.carryOut(MarkKind.TRANSFER_CANCELLATION, run.moment()));
-    steps.task("cleanupAct", run -> room.carryOut(MarkKind.CLEANUP_45_DAYS, run.moment()));
+    steps.task("actMarks", run -> carryOut(MarkKind.TRANSFER_CANCELLATION, run));
+    steps.task("cleanupAct", run -> carryOut(MarkKind.CLEANUP_45_DAYS, run));
     keys(steps, "openCases", run -> room.openCases()::page, room::openCases, OpenCases::take);
     keys(
         steps,
@@ -82,6 +82,12 @@ final class RectificationSteps {
           room.replies().takeIn(run.moment());
           room.outbox().send(run.stopping());
         });
+  }
+
+  /** What came back since, perhaps before a restart, is taken in before anything is marked. */
+  private void carryOut(MarkKind kind, StepRun run) {
+    room.replies().takeIn(run.moment());
+    room.carryOut(kind, run.moment());
   }
 
   private Function<StepRun, Pages.Page<String>> due(Due due) {

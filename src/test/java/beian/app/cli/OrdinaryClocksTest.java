@@ -246,7 +246,15 @@ class OrdinaryClocksTest extends OrdinaryNights {
     home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
     campaign.night(FIRST);
     campaign.done("campaign", "close", "秋季", "--by", "王示例", "--as-of", "2026-11-03");
-    mail("late.eml", "Tue, 3 Nov 2026 10:00:00 +0800");
+    mail(
+        "late.eml",
+        "",
+        "From: " + OwnHome.owner(1),
+        "To: beian@mail.example.cn",
+        "Date: Tue, 3 Nov 2026 10:00:00 +0800",
+        "Subject: Re: C0001-000001",
+        "",
+        "We object.");
     campaign.done("run", "gather", "--as-of", "2026-11-03");
     campaign.done("run", "notify", "--as-of", "2026-11-03");
     campaign.campaign("冬季", "2026-11-04");

@@ -171,15 +171,15 @@ final class Correlation {
   }
 
   /**
-   * The filings whose transfer lies idle that a person's mail is about: of the mailbox it comes
-   * from, or named by order number or domain. They have no case.
+   * The filings that a person's mail is about though they need not have a case: those its mailbox was
+   * ever written to about, and those with an open transfer that it names by order number or domain.
    */
-  Set<String> transfersOf(Incoming incoming) {
+  Set<String> filingsOf(Incoming incoming) {
     Set<String> found = new TreeSet<>();
     String from = MailboxStatus.subject(incoming.from());
     String text = plain(incoming.subject() + "\n" + incoming.text());
     notices.ofRecipient(from).stream()
-        .filter(notice -> notice.caseNo().isEmpty() && !from.isEmpty())
+        .filter(notice -> !from.isEmpty())
         .forEach(notice -> found.add(notice.filingKey()));
     for (Map.Entry<String, Set<String>> named : open().ofTransfer.entrySet()) {
       String name = named.getKey();

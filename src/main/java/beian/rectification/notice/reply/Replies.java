@@ -199,7 +199,7 @@ public final class Replies {
         incoming,
         letters,
         correlation.casesOf(incoming, letters),
-        correlation.transfersOf(incoming),
+        correlation.filingsOf(incoming),
         at);
   }
 

@@ -1,6 +1,9 @@
 package beian.evidence.file;
 
+import beian.evidence.kind.MaterialFile;
 import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Form;
 import beian.evidence.store.FileReadingStore;
 import beian.platform.text.Sha256;
@@ -56,10 +59,15 @@ public final class EvidenceFolder {
               .map(form -> table(form, table, name))
               .orElseGet(() -> new UnknownTable(name, known())));
     }
-    add(sources, folder.resolve("registration"), "registration/", false, RegistrationFiles::read);
-    add(sources, folder.resolve("materials"), "materials/", true, MaterialFiles::read);
+    add(
+        sources,
+        folder.resolve("registration"),
+        Registration.KIND,
+        "registration/",
+        RegistrationFiles::read);
+    add(sources, folder.resolve("materials"), MaterialFile.KIND, "materials/", MaterialFiles::read);
     if (!materials.equals(folder.resolve("materials"))) {
-      add(sources, materials, "../materials/", true, MaterialFiles::read);
+      add(sources, materials, MaterialFile.KIND, "../materials/", MaterialFiles::read);
     }
     return sources.stream().sorted(Comparator.comparing(EvidenceSource::name)).toList();
   }
@@ -93,11 +101,11 @@ public final class EvidenceFolder {
   private static void add(
       List<EvidenceSource> sources,
       Path folder,
+      EvidenceKind kind,
       String name,
-      boolean list,
       FolderSource.Reader reader) {
     if (Files.isDirectory(folder)) {
-      sources.add(new FolderSource(folder, name, list, reader));
+      sources.add(new FolderSource(folder, kind, name, kind.listed(), reader));
     }
   }
 

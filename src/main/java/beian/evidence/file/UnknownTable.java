@@ -19,6 +19,11 @@ record UnknownTable(String name, String known) implements EvidenceSource {
   }
 
   @Override
+  public String kind() {
+    return "";
+  }
+
+  @Override
   public boolean list() {
     return false;
   }

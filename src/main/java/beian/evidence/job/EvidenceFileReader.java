@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -168,7 +169,8 @@ final class EvidenceFileReader implements Source<FileItem> {
     LOG.warn("evidence.file_not_read file={} problem={}", source.name(), problem);
     EvidenceReject reject =
         new EvidenceReject(
-            source.name(), 0, "", problem.code().code(), problem.found(), problem.expected());
+                source.name(), 0, "", problem.code().code(), problem.found(), problem.expected())
+            .of(source.kind(), List.of());
     return new FileItem(reading, source.list(), Item.rejected("", reject), taken, "");
   }
 

@@ -292,7 +292,7 @@ public final class Cleanup {
    * Why those marks that no longer hold do not, by number: its owner has answered, or is another
    * one or was not reached after all, or the transfer moved on, ended, or counts from another day.
    */
-  public Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now) {
+  public Map<String, Words> broken(Map<Mark, PlanLine> standing, boolean leaving, Instant now) {
     Map<String, Words> broken = new HashMap<>();
     standing.forEach(
         (mark, line) -> broken(mark, line, now).ifPresent(why -> broken.put(mark.no(), why)));

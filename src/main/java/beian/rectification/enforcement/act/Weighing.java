@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.evidence.store.OpenReject;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Weighing {
   private final Standings standings;
   private final Catalog catalog;
   private final Reproving reproving;
+  private final RefusedEvidence refused;
 
   public Weighing(
       Transactions transactions,
@@ -51,6 +54,7 @@ public final class Weighing {
     this.standings = standings;
     this.catalog = catalog;
     this.reproving = reproving;
+    this.refused = new RefusedEvidence(transactions, catalog);
   }
 
   /** What was weighed together. */
@@ -61,6 +65,7 @@ public final class Weighing {
       Map<String, StoredFiling> filings,
       Map<String, Standing> standings,
       Map<Reproving.ToldFault, Reproof> reproofs,
+      Map<Reproving.ToldFault, List<OpenReject>> refused,
       Instant now) {
 
     Optional<Deadline> clock(Case filingCase, CaseFinding finding) {
@@ -76,18 +81,20 @@ public final class Weighing {
    * @param clocks the clocks of each case, by case number
    */
   List<WeighedCase> weigh(Collection<Case> cases, Map<String, List<Deadline>> clocks, Instant now) {
-    return weigh(cases, clocks, Set.of(), now);
+    return weigh(cases, clocks, Set.of(), any -> true, now);
   }
 
   /**
    * The same as if marks had not been made.
    *
    * @param without their numbers
+   * @param counting which evidence that could not be used counts
    */
   List<WeighedCase> weigh(
       Collection<Case> cases,
       Map<String, List<Deadline>> clocks,
       Set<String> without,
+      Predicate<OpenReject> counting,
       Instant now) {
     List<String> keys = cases.stream().map(Case::filingKey).toList();
     List<StoredFiling> stored = filings.find(keys);
@@ -100,11 +107,19 @@ public final class Weighing {
                 .collect(Collectors.toMap(StoredFiling::key, storedFiling -> storedFiling)),
             standings.of(stored, now),
             Map.of(),
+            Map.of(),
             now);
-    Map<Reproving.ToldFault, Reproof> proved = reproving.prove(toBeProved(cases, batch), now);
+    List<Reproving.ToldFault> told = toBeProved(cases, batch);
     Batch whole =
         new Batch(
-            batch.clocks, batch.notices, batch.marks, batch.filings, batch.standings, proved, now);
+            batch.clocks,
+            batch.notices,
+            batch.marks,
+            batch.filings,
+            batch.standings,
+            reproving.prove(told, now),
+            refused.of(told, counting),
+            now);
     return cases.stream().map(filingCase -> weighed(filingCase, whole)).toList();
   }
 
@@ -178,6 +193,7 @@ public final class Weighing {
             batch.standings().get(filingCase.filingKey()),
             reproof,
             filing == null ? null : filing.filing(),
+            told == null ? List.of() : batch.refused().getOrDefault(told, List.of()),
             batch.now());
     return new Weighed(finding, clock, reproof, Gates.ask(facts));
   }

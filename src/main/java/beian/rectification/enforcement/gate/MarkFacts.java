@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.evidence.store.OpenReject;
 import beian.filing.Filing;
 import beian.inspection.standing.Standing;
 import beian.rectification.cases.Case;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing whether the filing is ours and alive; null when it is not on file any more
  * @param reproof what is left of it on evidence from after that letter; null when no clock runs
  * @param filing as it is on file now; null when it is no more
+ * @param refused what of the evidence could not be used and may clear it
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -33,8 +35,10 @@ public record MarkFacts(
     @Nullable Standing standing,
     @Nullable Reproof reproof,
     @Nullable Filing filing,
+    List<OpenReject> refused,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);
+    refused = List.copyOf(refused);
   }
 }

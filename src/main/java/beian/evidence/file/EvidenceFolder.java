@@ -6,6 +6,7 @@ import beian.evidence.kind.Registration;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Form;
 import beian.evidence.store.FileReadingStore;
+import beian.platform.file.Lying;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class EvidenceFolder {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFolder.class);
   private static final Set<String> TABLES = Set.of("csv", "xlsx", "xls", "txt");
+  private static final Set<String> FOLDERS = Set.of("pages", "registration", "materials");
 
   private final Path folder;
   private final Path materials;
@@ -45,19 +47,19 @@ public final class EvidenceFolder {
   }
 
   /**
-   * Everything there is to read, by name; also tables whose name says nothing to us, which are
-   * rejected as a whole.
+   * Everything there is to read, by name; also files whose name, ending or folder says nothing to
+   * us, which are rejected as a whole.
    *
    * @throws beian.platform.error.ProblemException EVI-001 when a folder cannot be listed
    */
   public List<EvidenceSource> sources() {
     List<EvidenceSource> sources = new ArrayList<>();
-    for (Path table : tables()) {
-      String name = table.getFileName().toString();
+    for (Path file : lying()) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
       sources.add(
-          Forms.of(name)
-              .map(form -> table(form, table, name))
-              .orElseGet(() -> new UnknownTable(name, known())));
+          (TABLES.contains(ending(name)) ? Forms.of(name) : Optional.<Form>empty())
+              .map(form -> table(form, file, name))
+              .orElseGet(() -> unknown(file, name)));
     }
     add(
         sources,
@@ -109,19 +111,24 @@ public final class EvidenceFolder {
     }
   }
 
-  private List<Path> tables() {
+  private EvidenceSource unknown(Path file, String name) {
+    try {
+      return new UnknownTable(name, Sha256.of(file), known());
+    } catch (IOException e) {
+      throw FolderSource.unreadable(name, e);
+    }
+  }
+
+  private List<Path> lying() {
     if (!Files.isDirectory(folder)) {
       LOG.info("evidence.no_folder_found");
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
-          .filter(file -> !file.getFileName().toString().matches("[.~].*"))
+    try {
+      return Lying.below(folder).stream()
+          .filter(file -> !FOLDERS.contains(folder.relativize(file).getName(0).toString()))
           // What mail servers returned lies here too, but is taken in with the replies.
-          .filter(file -> !file.getFileName().toString().equals("bounces.csv"))
-          .sorted()
+          .filter(file -> !file.equals(folder.resolve("bounces.csv")))
           .toList();
     } catch (IOException e) {
       throw FolderSource.unreadable(folder.getFileName() + "/", e);

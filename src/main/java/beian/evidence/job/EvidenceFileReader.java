@@ -57,7 +57,10 @@ final class EvidenceFileReader implements Source<FileItem> {
     this.kept = kept;
     this.moment = moment;
     this.goneOnWith = real.isAfter(moment.plus(LONGER_THAN_A_START));
-    this.sources = folder.sources().iterator();
+    List<EvidenceSource> lying = folder.sources();
+    readings.forget(
+        EvidenceError.UNKNOWN_FILE.code(), lying.stream().map(EvidenceSource::name).toList());
+    this.sources = lying.iterator();
     this.reached = (Place) place;
   }
 

@@ -183,6 +183,24 @@ public final class FileReadingStore {
                         }));
   }
 
+  /**
+   * Forgets files of which nobody knew what they are and that lie there no more: what they say was
+   * given another name, or is not meant.
+   *
+   * @param lying the names of what lies there
+   */
+  public void forget(String code, List<String> lying) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .update(
+                    "delete from evidence_reject where code = ? and file in"
+                        + " (select id from evidence_file where not name = any(?))",
+                    code,
+                    lying.toArray(String[]::new)));
+  }
+
   /** The files as they were last read to their end, by name. */
   public List<FileReading> readings() {
     return transactions.read(

@@ -13,10 +13,15 @@ import java.util.Set;
  * @param file the file's name
  * @param sheet its sheet; empty for the first with headings
  * @param row as a person counts, from 1; 0 for the whole
- * @param code the error's code
+ * @param code the error's code; empty where only the file is named
  */
 public record OpenReject(
     String kind, String subject, String file, String sheet, int row, String code) {
+  /** A file of which nobody knows anything but its name. */
+  public static OpenReject of(String file) {
+    return new OpenReject("", "", file, "", 0, "");
+  }
+
   /** Whether it is known about whom it is. */
   public boolean legible() {
     return !subject.isEmpty();
@@ -35,8 +40,6 @@ public record OpenReject(
     return file
         + (sheet.isEmpty() ? "" : "!" + sheet)
         + (row == 0 ? "" : ":" + row)
-        + " ("
-        + code
-        + ")";
+        + (code.isEmpty() ? "" : " (" + code + ")");
   }
 }

@@ -9,6 +9,8 @@ import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class RefusedEvidenceTest extends OrdinaryNights {
   private String spared() {
     StringBuilder reasons = new StringBuilder();
     for (JsonNode line : campaign.cli().json("plan", "show", campaign.plan())) {
-      reasons.append(line.get("reason_en").asText()).append('\n');
+      reasons.append(line.get("reason").asText()).append('\n');
     }
     return reasons.toString();
   }
@@ -121,6 +123,63 @@ class RefusedEvidenceTest extends OrdinaryNights {
     calls(dead(1), "13800009999,接通,昨天,乙");
     home.write("evidence/content.csv", "domain,flag,observed_at", "不是域名,ok,2026-11-10");
     campaign.night(DAY_AFTER);
+    assertThat(marked()).containsExactly("01");
+  }
+
+  @Test
+  void while_a_file_lies_there_of_which_nobody_knows_what_it_is_nobody_is_marked()
+      throws IOException {
+    told(2);
+    calls(dead(1), dead(2));
+    String reached = "number,outcome,called_at\n" + number(1) + ",接通,2026-11-10 15:00";
+    home.write("evidence/拨打记录.csv", reached)
+        .write("evidence/11-10/calls.csv", reached)
+        .write("evidence/calls-x.et", reached);
+    campaign.night(DAY_AFTER);
+    assertThat(marked()).isEmpty();
+    assertThat(spared()).contains("11-10/calls.csv (EVI-002)", "calls-x.et", "拨打记录.csv");
+
+    Path folder = home.root().resolve("evidence");
+    for (String file : List.of("拨打记录.csv", "11-10/calls.csv")) {
+      dismiss(file, DAY_AFTER);
+    }
+    home.write("evidence/拨打记录.csv", reached, number(2) + ",接通,2026-11-10 16:00");
+    Files.delete(folder.resolve("calls-x.et"));
+    campaign.refused(6, "CLI-017", "run", "enforce", "--as-of", "2026-11-11");
+    campaign.night("2026-11-11");
+    assertThat(marked()).as("it says something else now").isEmpty();
+    assertThat(spared()).contains("拨打记录.csv").doesNotContain("calls-x.et", "11-10/");
+
+    Files.move(folder.resolve("拨打记录.csv"), folder.resolve("calls (1).csv"));
+    campaign.night("2026-11-12");
+    assertThat(marked()).isEmpty();
+    assertThat(failing(1)).isEmpty();
+    assertThat(failing(2)).isEmpty();
+    assertThat(campaign.cli().json("rejects")).isEmpty();
+  }
+
+  @Test
+  void a_correction_in_a_folder_of_the_inbox_or_in_a_file_nobody_can_read_stops_marks()
+      throws IOException {
+    told(1);
+    calls(dead(1));
+    home.write("inbox/2026-11-10/corr.csv", "备案号,主体负责人手机号码");
+    home.drop("filings.csv");
+    campaign.night(DAY_AFTER);
+    assertThat(spared()).contains("inbox/2026-11-10/corr.csv");
+    campaign.refused(6, "CLI-017", "run", "enforce", "--as-of", "2026-11-11");
+
+    Path inbox = home.root().resolve("inbox");
+    Files.delete(inbox.resolve("2026-11-10/corr.csv"));
+    home.drop("filings.csv");
+    Files.write(inbox.resolve("corr.zip"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+    campaign.cli().run("nightly", "--as-of", "2026-11-11");
+    assertThat(spared()).contains("rejected/corr.zip");
+    assertThat(marked()).isEmpty();
+
+    Files.delete(home.root().resolve("rejected/corr.zip"));
+    home.drop("filings.csv");
+    campaign.night("2026-11-12");
     assertThat(marked()).containsExactly("01");
   }
 

@@ -159,13 +159,43 @@ class EvidenceTablesTest {
   }
 
   @Test
-  void a_file_whose_name_says_nothing_is_told_of() {
-    Supplied supplied = new Supplied(folder).csv("notes.csv", "a,b").csv(".dns.csv", "x");
+  void a_file_whose_name_ending_or_folder_says_nothing_is_told_of_by_its_content() {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("notes.csv", "a,b")
+            .csv(".dns.csv", "x")
+            .csv("~$calls.xlsx", "x")
+            .csv("calls.csv.part", "x")
+            .csv("Thumbs.db", "x")
+            .csv("bounces.csv", "x")
+            .csv("pages/a.html", "x")
+            .csv("calls-x.et", "a,b")
+            .csv("sub/calls.csv", "a,b")
+            .csv("blacklist (1).csv", "a,b");
 
     assertThat(supplied.read()).isEmpty();
     assertThat(supplied.rejects())
-        .singleElement()
-        .satisfies(one -> assertThat(one.file() + one.code()).isEqualTo("notes.csvEVI-002"));
+        .extracting(one -> one.file() + " " + one.code())
+        .containsExactly(
+            "blacklist (1).csv EVI-002",
+            "calls-x.et EVI-002",
+            "notes.csv EVI-002",
+            "sub/calls.csv EVI-002");
+    String found = supplied.rejects().get(2).found();
+    supplied.csv("notes.csv", "a,c").read();
+    assertThat(supplied.rejects().get(2).found()).isNotEqualTo(found);
+  }
+
+  @Test
+  void a_copy_of_a_table_is_one_more() {
+    String headings = "number,outcome,called_at";
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("calls (1).csv", headings, "13800000001,接通,2026-11-02 10:00")
+            .csv("calls - 副本.csv", headings, "13800000002,接通,2026-11-02 10:00")
+            .csv("Calls（2）.csv", headings, "13800000003,接通,2026-11-02 10:00");
+
+    assertThat(supplied.read()).hasSize(3);
   }
 
   @Test

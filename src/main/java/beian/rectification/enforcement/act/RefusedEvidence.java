@@ -8,6 +8,7 @@ import beian.filing.Filing;
 import beian.inspection.Catalog;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.act.Reproving.ToldFault;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,19 +17,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * 退回的证据 What of the evidence could not be used and may clear whom a told fault accuses: what is of
- * a kind its rule reads, about the filing or about nobody knows whom. While it is open nobody can
- * say that the newest word is known.
+ * a kind its rule reads, about the filing or about nobody knows whom; and files that nobody reads.
+ * While it is open nobody can say that the newest word is known.
  */
-final class RefusedEvidence {
+public final class RefusedEvidence {
   private final OpenRejects rejects;
   private final Catalog catalog;
+  private final Supplier<List<String>> unread;
 
-  RefusedEvidence(Transactions transactions, Catalog catalog) {
+  /**
+   * @param unread the files from the inbox that nobody reads, as they lie there when it is asked
+   */
+  public RefusedEvidence(
+      Transactions transactions, Catalog catalog, Supplier<List<String>> unread) {
     this.rejects = new OpenRejects(transactions);
     this.catalog = catalog;
+    this.unread = unread;
+  }
+
+  /** What may be about anything: files of which nobody knows what they are. */
+  public List<OpenReject> aboutAnything() {
+    return all(Map.of());
+  }
+
+  private List<OpenReject> all(Map<EvidenceKind, Set<String>> subjects) {
+    List<OpenReject> all = new ArrayList<>();
+    unread.get().forEach(file -> all.add(OpenReject.of(file)));
+    all.addAll(rejects.about(subjects));
+    return all;
   }
 
   /**
@@ -45,7 +65,7 @@ final class RefusedEvidence {
       own.forEach(
           (kind, some) -> subjects.computeIfAbsent(kind, any -> new HashSet<>()).addAll(some));
     }
-    List<OpenReject> open = rejects.about(subjects).stream().filter(counting).toList();
+    List<OpenReject> open = all(subjects).stream().filter(counting).toList();
     Map<ToldFault, List<OpenReject>> standing = new HashMap<>();
     read.forEach(
         (told, own) ->

@@ -47,14 +47,15 @@ public final class Weighing {
       FilingStore filings,
       Standings standings,
       Catalog catalog,
-      Reproving reproving) {
+      Reproving reproving,
+      RefusedEvidence refused) {
     this.notices = new NoticeStore(transactions);
     this.marks = new MarkStore(transactions);
     this.filings = filings;
     this.standings = standings;
     this.catalog = catalog;
     this.reproving = reproving;
-    this.refused = new RefusedEvidence(transactions, catalog);
+    this.refused = refused;
   }
 
   /** What was weighed together. */

@@ -1,10 +1,8 @@
 package beian.rectification.enforcement.gate;
 
-import beian.evidence.store.OpenReject;
 import beian.inspection.Outcome;
 import beian.inspection.card.Words;
 import beian.rectification.cases.FindingState;
-import java.util.stream.Collectors;
 
 /**
  * RCT-002: the same fault about the same thing FAILs again in this very run, on all evidence and on
@@ -12,8 +10,6 @@ import java.util.stream.Collectors;
  * it.
  */
 final class RuleFailsAgain implements Gate {
-  private static final int NAMED = 3;
-
   @Override
   public Answer test(MarkFacts facts) {
     if (!facts.now().equals(facts.about().reinspectedAt())) {
@@ -40,17 +36,8 @@ final class RuleFailsAgain implements Gate {
           "what was seen after the period does not suffice" + after("; needed: ", lacking.en()));
     }
     if (!facts.refused().isEmpty()) {
-      String places =
-          facts.refused().stream()
-              .map(OpenReject::place)
-              .limit(NAMED)
-              .collect(Collectors.joining(", "));
-      String all = places + (facts.refused().size() > NAMED ? ", …" : "");
-      return Answer.no(
-          "有未能采用、可能为其澄清的证据：" + all + "；请更正该文件，或以 beian rejects dismiss 说明无须处理",
-          "evidence that could not be used may clear it: "
-              + all
-              + "; correct the file, or say that it needs nothing (beian rejects dismiss)");
+      Words why = Unusable.words(facts.refused());
+      return Answer.no(why.zh(), why.en());
     }
     return Answer.yes("以整改期满之后的证据复查，仍不合格", "found again on evidence from after the period");
   }

@@ -12,6 +12,7 @@ import beian.platform.sheet.SheetInfo;
 import beian.platform.sheet.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -95,11 +96,12 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
   }
 
   private static Optional<Table> table(SheetRow row, SheetInfo sheet, boolean first, Form form) {
+    Map<String, String> known = form.headings();
     KeyedColumns columns = new KeyedColumns(row);
     List<String> ignored = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String heading = row.cell(i).text().strip();
-      String key = form.headings().get(Form.folded(heading));
+      String key = known.get(Form.folded(heading));
       if (key != null) {
         columns.add(key, i);
       } else if (!heading.isEmpty()) {

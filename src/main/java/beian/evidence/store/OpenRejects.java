@@ -39,16 +39,16 @@ public final class OpenRejects {
           List<OpenReject> open =
               new ArrayList<>(
                   sql.list(
-                      "select file_name, sheet, min(row_no) as row_no, min(code) as code,"
-                          + " evidence_kind, '' as subject"
+                      "select r.* from (select file_name, sheet, row_no, code, place, evidence_kind,"
+                          + " subject, row_number() over (partition by file_name, sheet,"
+                          + " evidence_kind order by row_no, place) as nth"
                           + OPEN
-                          + " and subject = '' group by file_name, sheet, evidence_kind"
-                          + " order by file_name, sheet",
+                          + " and subject = '') r where r.nth = 1 order by r.file_name, r.sheet",
                       OpenRejects::open,
                       (Object) kinds));
           open.addAll(
               sql.list(
-                  "select file_name, sheet, row_no, code, evidence_kind, subject"
+                  "select file_name, sheet, row_no, code, place, evidence_kind, subject"
                       + OPEN
                       + " and (subject = any(?) or subject like '%;%')"
                       + " order by file_name, sheet, row_no, place",
@@ -60,12 +60,15 @@ public final class OpenRejects {
   }
 
   private static OpenReject open(ResultSet row) throws SQLException {
+    int number = row.getInt("row_no");
+    // A file in a folder stands where a heading would.
+    String within = number == 0 ? row.getString("place") : "";
     return new OpenReject(
         row.getString("evidence_kind"),
         row.getString("subject"),
-        row.getString("file_name"),
+        row.getString("file_name") + within,
         row.getString("sheet"),
-        row.getInt("row_no"),
+        number,
         row.getString("code"));
   }
 }

@@ -6,6 +6,7 @@ import beian.platform.error.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What lies in the inbox or the evidence folder unread may put right what is about to be done. */
@@ -17,11 +18,13 @@ public final class NothingWaits {
    */
   public static void require(Suite suite) {
     try {
-      List<String> sheets =
-          suite.home().intake().waiting().stream()
-              .map(Path::getFileName)
-              .map(String::valueOf)
-              .toList();
+      List<String> sheets = new ArrayList<>();
+      suite
+          .home()
+          .intake()
+          .waiting()
+          .forEach(path -> sheets.add(String.valueOf(path.getFileName())));
+      sheets.addAll(suite.home().intake().astray());
       require(suite.home().inbox(), sheets);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

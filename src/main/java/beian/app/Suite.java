@@ -283,6 +283,7 @@ public final class Suite implements AutoCloseable {
             home.mail(),
             mail().replies(home.root()),
             home.evidence().resolve("bounces.csv"),
+            home.intake()::unread,
             options.clock()));
   }
 

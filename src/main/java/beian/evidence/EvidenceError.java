@@ -28,6 +28,10 @@ public enum EvidenceError implements ErrorCode {
   NOT_YET("EVI-011", Exit.INPUT_UNUSABLE),
   /** A registry's server says that it was asked too often. */
   REGISTRY_REFUSES("EVI-012", Exit.PARTLY_DONE),
+  /** Columns of a table that mean the same say different things in a row. */
+  SEVERAL_COLUMNS("EVI-013", Exit.INPUT_UNUSABLE),
+  /** A sheet of a workbook is not read: it has no headings, or is hidden. */
+  SHEET_LEFT_OUT("EVI-014", Exit.INPUT_UNUSABLE),
   /** A vendor answered none of the questions put to it. */
   VENDOR_SILENT("EVI-020", Exit.PARTLY_DONE);
 

@@ -228,6 +228,7 @@ final class Story implements AutoCloseable {
                 home.resolve("mail"),
                 home.resolve("replies"),
                 home.resolve("bounces.csv"),
+                List::of,
                 clock));
     StepTable steps = room.steps().task("settle", new Outages(transactions)::settle);
     jobs = JBeretEngine.jobs(database, steps.artifacts(), clock, Progress.NONE);

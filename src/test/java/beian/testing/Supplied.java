@@ -68,24 +68,37 @@ public final class Supplied {
    * numeric.
    */
   public Supplied xlsx(String name, String... lines) {
+    return bytes(name, workbook(lines));
+  }
+
+  /** The same; a line {@code [第二轮]} begins a sheet of that name, {@code [-藏]} a hidden one. */
+  public static byte[] workbook(String... lines) {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      Sheet sheet = book.createSheet("证据");
-      for (int i = 0; i < lines.length; i++) {
-        Row row = sheet.createRow(i);
-        String[] cells = lines[i].split(",", -1);
-        for (int j = 0; j < cells.length; j++) {
-          if (cells[j].matches("#?[1-9]\\d{0,11}|#\\d+")) {
-            row.createCell(j).setCellValue(Double.parseDouble(cells[j].replace("#", "")));
-          } else {
-            row.createCell(j).setCellValue(cells[j]);
-          }
+      Sheet sheet = null;
+      for (String line : lines) {
+        if (line.startsWith("[")) {
+          sheet = book.createSheet(line.replaceAll("[\\[\\]-]", ""));
+          book.setSheetHidden(book.getSheetIndex(sheet), line.startsWith("[-"));
+          continue;
         }
+        sheet = sheet == null ? book.createSheet("证据") : sheet;
+        fill(sheet.createRow(sheet.getLastRowNum() + 1), line.split(",", -1));
       }
       book.write(out);
-      return bytes(name, out.toByteArray());
+      return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void fill(Row row, String[] cells) {
+    for (int j = 0; j < cells.length; j++) {
+      if (cells[j].matches("#?[1-9]\\d{0,11}|#\\d+")) {
+        row.createCell(j).setCellValue(Double.parseDouble(cells[j].replace("#", "")));
+      } else {
+        row.createCell(j).setCellValue(cells[j]);
+      }
     }
   }
 

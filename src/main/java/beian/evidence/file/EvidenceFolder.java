@@ -1,9 +1,12 @@
 package beian.evidence.file;
 
+import beian.evidence.kind.MaterialFile;
 import beian.evidence.kind.Page;
+import beian.evidence.kind.Registration;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Form;
 import beian.evidence.store.FileReadingStore;
-import beian.platform.file.Bystanders;
+import beian.platform.file.Lying;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class EvidenceFolder {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFolder.class);
   private static final Set<String> TABLES = Set.of("csv", "xlsx", "xls", "txt");
+  private static final Set<String> FOLDERS = Set.of("pages", "registration", "materials");
 
   private final Path folder;
   private final Path materials;
@@ -43,24 +47,29 @@ public final class EvidenceFolder {
   }
 
   /**
-   * Everything there is to read, by name; also tables whose name says nothing to us, which are
-   * rejected as a whole.
+   * Everything there is to read, by name; also files whose name, ending or folder says nothing to
+   * us, which are rejected as a whole.
    *
    * @throws beian.platform.error.ProblemException EVI-001 when a folder cannot be listed
    */
   public List<EvidenceSource> sources() {
     List<EvidenceSource> sources = new ArrayList<>();
-    for (Path table : tables()) {
-      String name = table.getFileName().toString();
+    for (Path file : lying()) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
       sources.add(
-          Forms.of(name)
-              .map(form -> table(form, table, name))
-              .orElseGet(() -> new UnknownTable(name, known())));
+          (TABLES.contains(ending(name)) ? Forms.of(name) : Optional.<Form>empty())
+              .map(form -> table(form, file, name))
+              .orElseGet(() -> unknown(file, name)));
     }
-    add(sources, folder.resolve("registration"), "registration/", false, RegistrationFiles::read);
-    add(sources, folder.resolve("materials"), "materials/", true, MaterialFiles::read);
+    add(
+        sources,
+        folder.resolve("registration"),
+        Registration.KIND,
+        "registration/",
+        RegistrationFiles::read);
+    add(sources, folder.resolve("materials"), MaterialFile.KIND, "materials/", MaterialFiles::read);
     if (!materials.equals(folder.resolve("materials"))) {
-      add(sources, materials, "../materials/", true, MaterialFiles::read);
+      add(sources, materials, MaterialFile.KIND, "../materials/", MaterialFiles::read);
     }
     return sources.stream().sorted(Comparator.comparing(EvidenceSource::name)).toList();
   }
@@ -94,27 +103,32 @@ public final class EvidenceFolder {
   private static void add(
       List<EvidenceSource> sources,
       Path folder,
+      EvidenceKind kind,
       String name,
-      boolean list,
       FolderSource.Reader reader) {
     if (Files.isDirectory(folder)) {
-      sources.add(new FolderSource(folder, name, list, reader));
+      sources.add(new FolderSource(folder, kind, name, kind.listed(), reader));
     }
   }
 
-  private List<Path> tables() {
+  private EvidenceSource unknown(Path file, String name) {
+    try {
+      return new UnknownTable(name, Sha256.of(file), known());
+    } catch (IOException e) {
+      throw FolderSource.unreadable(name, e);
+    }
+  }
+
+  private List<Path> lying() {
     if (!Files.isDirectory(folder)) {
       LOG.info("evidence.no_folder_found");
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> TABLES.contains(ending(file.getFileName().toString())))
-          .filter(file -> !Bystanders.is(file))
+    try {
+      return Lying.below(folder).stream()
+          .filter(file -> !FOLDERS.contains(folder.relativize(file).getName(0).toString()))
           // What mail servers returned lies here too, but is taken in with the replies.
-          .filter(file -> !file.getFileName().toString().matches("bounces\\.(csv|xlsx?)"))
-          .sorted()
+          .filter(file -> !isBounceList(file))
           .toList();
     } catch (IOException e) {
       throw FolderSource.unreadable(folder.getFileName() + "/", e);
@@ -123,5 +137,10 @@ public final class EvidenceFolder {
 
   private static String ending(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isBounceList(Path file) {
+    return folder.equals(file.getParent())
+        && file.getFileName().toString().matches("bounces\\.(csv|xlsx?)");
   }
 }

@@ -10,6 +10,9 @@ public interface EvidenceSource {
   /** A hash that changes with what it says, 64 hex digits. */
   String sha256();
 
+  /** Of which kind is what it says, by word; empty when nobody knows. */
+  String kind();
+
   /** Whether there is nothing in it to read, as in a folder without files. */
   default boolean empty() {
     return false;

@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
+import beian.evidence.observation.EvidenceKind;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.file.Bystanders;
@@ -20,6 +21,7 @@ final class FolderSource implements EvidenceSource {
   private static final int DEEPEST = 6;
 
   private final Path folder;
+  private final EvidenceKind kind;
   private final String name;
   private final boolean list;
   private final Reader reader;
@@ -38,8 +40,9 @@ final class FolderSource implements EvidenceSource {
   /**
    * @throws ProblemException EVI-001 when the folder cannot be listed
    */
-  FolderSource(Path folder, String name, boolean list, Reader reader) {
+  FolderSource(Path folder, EvidenceKind kind, String name, boolean list, Reader reader) {
     this.folder = folder;
+    this.kind = kind;
     this.name = name;
     this.list = list;
     this.reader = reader;
@@ -95,6 +98,11 @@ final class FolderSource implements EvidenceSource {
   @Override
   public boolean empty() {
     return files.isEmpty();
+  }
+
+  @Override
+  public String kind() {
+    return kind.word();
   }
 
   @Override

@@ -16,8 +16,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -125,19 +123,19 @@ public final class Quotes {
       return whole(file);
     }
     try (SheetFile sheet = SheetFile.open(file, name)) {
-      TableSource.Below below =
-          TableSource.belowHeadings(sheet, form, name, new HashMap<>(), new ArrayList<>());
-      try (var rows = below.rows();
+      TableSheets.Table table = TableSheets.of(sheet, form, name).cited(name);
+      SheetRow headings = table.columns().headings();
+      try (var rows = table.rows(sheet);
           RawRecords records = sheet.rawRecords()) {
         if (records != null) {
-          return line(file, records, below.headings().number(), number, sheet.charset());
+          return line(file, records, headings.number(), number, sheet.charset());
         }
         SheetRow row = rows.next();
         while (row != null && row.number() < number) {
           row = rows.next();
         }
         return new Quote(
-            shown(below.headings()),
+            shown(headings),
             row == null ? "" : shown(row),
             Sha256.of(file),
             "sha256sum " + file,

@@ -55,7 +55,8 @@ final class RegistrationFiles {
       return Item.rejected(
               relative,
               new EvidenceReject(
-                  "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected()))
+                      "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected())
+                  .of(Registration.KIND.word(), about(relative)))
           .keeping(List.of(kept));
     }
   }
@@ -69,6 +70,11 @@ final class RegistrationFiles {
     Matcher date = DATE.matcher(name);
     name = date.find() ? name.substring(0, date.start()) : name;
     return DomainName.registered(name).orElse("");
+  }
+
+  private static List<String> about(String relative) {
+    String domain = named(relative);
+    return domain.isEmpty() ? List.of() : List.of(domain);
   }
 
   private static Optional<Span> dated(String relative) {

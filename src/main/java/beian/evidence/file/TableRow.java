@@ -14,6 +14,7 @@ import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
 import beian.platform.log.Masked;
 import beian.platform.sheet.Cell;
+import beian.platform.sheet.KeyedColumns;
 import beian.platform.sheet.SheetRow;
 import beian.platform.time.Zone;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class TableRow implements Row {
 
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
-  private final Map<String, Integer> columns;
+  private final KeyedColumns columns;
   private final SheetRow cells;
   private final Origin origin;
   private final RowContext beside;
@@ -51,15 +51,7 @@ final class TableRow implements Row {
    */
   record Origin(String file, String kept, String sha256) {}
 
-  /**
-   * @param columns key to place
-   */
-  TableRow(
-      Map<String, Integer> columns,
-      SheetRow cells,
-      Origin origin,
-      RowContext beside,
-      Taking taking) {
+  TableRow(KeyedColumns columns, SheetRow cells, Origin origin, RowContext beside, Taking taking) {
     this.columns = columns;
     this.cells = cells;
     this.origin = origin;
@@ -97,10 +89,28 @@ final class TableRow implements Row {
     return kept;
   }
 
+  /**
+   * That no two columns of one meaning say different things.
+   *
+   * @throws BadCell EVI-013 when they do
+   */
+  void agrees() throws BadCell {
+    for (String key : columns.keys()) {
+      agrees(key);
+    }
+  }
+
+  private void agrees(String key) throws BadCell {
+    String differing = columns.differing(cells, key).orElse("");
+    if (!differing.isEmpty()) {
+      throw new BadCell(EvidenceError.SEVERAL_COLUMNS, key, differing, "1 × " + key);
+    }
+  }
+
   @Override
   public String text(EvidenceColumn column) throws BadCell {
-    Integer place = columns.get(column.key());
-    Cell cell = place == null ? Cell.EMPTY : cells.cell(place);
+    agrees(column.key());
+    Cell cell = columns.cell(cells, column.key());
     if (cell.losesDigits()) {
       throw bad(column, cell.text(), "the number as text, with all its digits");
     }

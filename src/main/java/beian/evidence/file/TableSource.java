@@ -9,28 +9,23 @@ import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
 import beian.evidence.store.EvidenceReject;
 import beian.filing.number.Normal;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.RawRecords;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
-import beian.platform.sheet.SheetInfo;
 import beian.platform.sheet.SheetRow;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook or CSV of one form. */
 final class TableSource implements EvidenceSource {
-  private static final int HEADING_ROWS = 30;
-
   private final Form form;
   private final Path path;
   private final String name;
@@ -56,6 +51,11 @@ final class TableSource implements EvidenceSource {
   }
 
   @Override
+  public String kind() {
+    return form.kind().word();
+  }
+
+  @Override
   public boolean list() {
     return form.kind().listed();
   }
@@ -77,65 +77,16 @@ final class TableSource implements EvidenceSource {
     }
   }
 
-  /**
-   * A sheet below its headings.
-   *
-   * @param headings the row that holds them
-   * @param rows those below
-   */
-  record Below(SheetRow headings, RowCursor rows) {}
-
-  /**
-   * The first sheet with a row of headings among its first rows, below them.
-   *
-   * @param columns filled with the key of each known heading and its place
-   * @param ignored filled with the headings nobody knows
-   * @throws ProblemException EVI-003 when there is none
-   */
-  static Below belowHeadings(
-      SheetFile file, Form form, String name, Map<String, Integer> columns, List<String> ignored) {
-    String seen = "";
-    for (SheetInfo sheet : file.sheets()) {
-      RowCursor cursor = file.rows(sheet.index());
-      SheetRow row = cursor.next();
-      for (int i = 0; i < HEADING_ROWS && row != null; i++) {
-        if (headings(row, form, columns, ignored)) {
-          return new Below(row, cursor);
-        }
-        seen = seen.isEmpty() ? shown(row) : seen;
-        row = cursor.next();
-      }
-      cursor.close();
-    }
-    throw new ProblemException(
-        new Problem(EvidenceError.MISSING_COLUMN, name, seen, String.join(", ", form.needed())));
-  }
-
-  private static boolean headings(
-      SheetRow row, Form form, Map<String, Integer> columns, List<String> ignored) {
-    columns.clear();
-    ignored.clear();
-    Map<String, String> known = form.headings();
-    for (int i = 0; i < row.cells().size(); i++) {
-      String heading = row.cell(i).text().strip();
-      String key = known.get(Form.folded(heading));
-      if (key != null) {
-        columns.putIfAbsent(key, i);
-      } else if (!heading.isEmpty()) {
-        ignored.add(heading);
-      }
-    }
-    return columns.keySet().containsAll(form.needed());
-  }
-
   private final class TableItems implements Items {
     private final SheetFile file;
     private final KeptFile kept;
     private final Taking taking;
-    private final RowCursor rows;
+    private final TableSheets sheets;
+    private final Iterator<String> leftOut;
+    private final Iterator<TableSheets.Table> tables;
     private final @Nullable RawRecords records;
-    private final Map<String, Integer> columns = new HashMap<>();
-    private final List<String> ignored = new ArrayList<>();
+    private TableSheets.Table table;
+    private RowCursor rows;
     private @Nullable Instant newest;
     private boolean begun;
     private boolean closed;
@@ -144,23 +95,53 @@ final class TableSource implements EvidenceSource {
       this.file = file;
       this.kept = kept;
       this.taking = taking;
-      this.rows = belowHeadings(file, form, name, columns, ignored).rows();
+      this.sheets = TableSheets.of(file, form, name);
+      this.leftOut = sheets.leftOut().iterator();
+      this.tables = sheets.tables().iterator();
+      this.table = tables.next();
+      this.rows = table.rows(file);
       this.records = file.rawRecords();
     }
 
     @Override
     public @Nullable Item next() {
-      SheetRow cells = rows.next();
-      if (cells == null) {
-        return last();
+      if (leftOut.hasNext()) {
+        return leftOut(leftOut.next());
       }
-      String position = Integer.toString(cells.number());
+      SheetRow cells = rows.next();
+      while (cells == null && tables.hasNext()) {
+        rows.close();
+        table = tables.next();
+        rows = table.rows(file);
+        cells = rows.next();
+      }
+      return cells == null ? last() : row(cells);
+    }
+
+    /** A sheet that is not read: nobody knows what it says. */
+    private Item leftOut(String sheet) {
+      return Item.rejected(
+          "!" + sheet,
+          new EvidenceReject(
+                  name,
+                  0,
+                  "",
+                  EvidenceError.SHEET_LEFT_OUT.code(),
+                  sheet,
+                  String.join(", ", form.needed()))
+              .on(sheet)
+              .of(form.kind().word(), List.of()));
+    }
+
+    private Item row(SheetRow cells) {
+      String position = table.sheet() + "!" + cells.number();
       if (unanswered(cells)) {
         return Item.of(position, List.of());
       }
-      TableRow.Origin origin = new TableRow.Origin(name, kept.sha256(), hash(cells));
-      TableRow row = new TableRow(columns, cells, origin, beside, taking);
+      TableRow.Origin origin = new TableRow.Origin(table.place(name), kept.sha256(), hash(cells));
+      TableRow row = new TableRow(table.columns(), cells, origin, beside, taking);
       try {
+        row.agrees();
         List<Observation> said = form.reader().read(row);
         for (Observation observation : said) {
           if (newest == null || observation.observedAt().isAfter(newest)) {
@@ -172,13 +153,24 @@ final class TableSource implements EvidenceSource {
         return Item.rejected(
                 position,
                 new EvidenceReject(
-                    name,
-                    cells.number(),
-                    bad.column(),
-                    bad.error().code(),
-                    bad.found(),
-                    bad.expected()))
+                        name,
+                        cells.number(),
+                        bad.column(),
+                        bad.error().code(),
+                        bad.found(),
+                        bad.expected())
+                    .on(table.sheet())
+                    .of(form.kind().word(), about(row)))
             .keeping(kept(row));
+      }
+    }
+
+    /** About what a row is that cannot be used, where that can be read. */
+    private List<String> about(TableRow row) {
+      try {
+        return form.about().subjects(row);
+      } catch (BadCell illegible) {
+        return List.of();
       }
     }
 
@@ -208,9 +200,9 @@ final class TableSource implements EvidenceSource {
       return form.blank()
           .filter(
               blank ->
-                  columns.entrySet().stream()
-                      .filter(column -> !blank.isAbout(column.getKey()))
-                      .map(column -> Normal.text(cells.cell(column.getValue()).text()))
+                  table.columns().keys().stream()
+                      .filter(key -> !blank.isAbout(key))
+                      .map(key -> Normal.text(table.columns().cell(cells, key).text()))
                       .allMatch(text -> text.isEmpty() || Cell.saysNothing(text)))
           .isPresent();
     }
@@ -235,7 +227,10 @@ final class TableSource implements EvidenceSource {
 
     @Override
     public String ignoredColumns() {
-      return String.join("; ", ignored);
+      return sheets.tables().stream()
+          .flatMap(each -> each.ignored().stream())
+          .distinct()
+          .collect(Collectors.joining("; "));
     }
 
     @Override
@@ -250,10 +245,5 @@ final class TableSource implements EvidenceSource {
       }
       file.close();
     }
-  }
-
-  private static String shown(SheetRow row) {
-    String text = String.join(", ", row.cells().stream().map(cell -> cell.text().strip()).toList());
-    return text.length() > 200 ? text.substring(0, 200) : text;
   }
 }

@@ -2,20 +2,22 @@ package beian.evidence.file;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.store.EvidenceReject;
-import beian.platform.text.Sha256;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table whose name says nothing to us.
+ * A file whose name, ending or folder says nothing to us. What it says may be about anything.
  *
- * @param known the names that would
+ * @param sha256 of its bytes
+ * @param known the names that would say something
  */
-record UnknownTable(String name, String known) implements EvidenceSource {
+record UnknownTable(String name, String sha256, String known) implements EvidenceSource {
+  private static final int SHOWN = 12;
+
   @Override
-  public String sha256() {
-    return Sha256.of(name);
+  public String kind() {
+    return "";
   }
 
   @Override
@@ -30,7 +32,12 @@ record UnknownTable(String name, String known) implements EvidenceSource {
                 Item.rejected(
                     "name",
                     new EvidenceReject(
-                        name, 0, "", EvidenceError.UNKNOWN_FILE.code(), name, known)))
+                        name,
+                        0,
+                        "",
+                        EvidenceError.UNKNOWN_FILE.code(),
+                        "sha256 " + sha256.substring(0, SHOWN),
+                        known)))
             .iterator();
     return new Items() {
       @Override

@@ -17,6 +17,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,7 +57,10 @@ final class EvidenceFileReader implements Source<FileItem> {
     this.kept = kept;
     this.moment = moment;
     this.goneOnWith = real.isAfter(moment.plus(LONGER_THAN_A_START));
-    this.sources = folder.sources().iterator();
+    List<EvidenceSource> lying = folder.sources();
+    readings.forget(
+        EvidenceError.UNKNOWN_FILE.code(), lying.stream().map(EvidenceSource::name).toList());
+    this.sources = lying.iterator();
     this.reached = (Place) place;
   }
 
@@ -168,7 +172,8 @@ final class EvidenceFileReader implements Source<FileItem> {
     LOG.warn("evidence.file_not_read file={} problem={}", source.name(), problem);
     EvidenceReject reject =
         new EvidenceReject(
-            source.name(), 0, "", problem.code().code(), problem.found(), problem.expected());
+                source.name(), 0, "", problem.code().code(), problem.found(), problem.expected())
+            .of(source.kind(), List.of());
     return new FileItem(reading, source.list(), Item.rejected("", reject), taken, "");
   }
 

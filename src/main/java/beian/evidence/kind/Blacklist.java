@@ -91,12 +91,12 @@ public final class Blacklist extends EvidenceKind {
   private static List<Observation> read(Row row) throws BadCell {
     String word = row.some(SORT, "entity | site");
     String sort = SORTS.of(word).orElseThrow(() -> row.bad(SORT, word, "entity | site"));
-    String value = row.some(VALUE, "911100000000000000 | 示例网");
+    String subject =
+        sort.equals("entity")
+            ? ENTITY + Subjects.document(row, VALUE, "911101080000000194")
+            : site(row.some(VALUE, "示例网"));
     return List.of(
-        row.of(
-                KIND,
-                sort.equals("entity") ? entity(value) : site(value),
-                row.span(OBSERVED).orElse(Span.at(row.now())))
+        row.of(KIND, subject, row.span(OBSERVED).orElse(Span.at(row.now())))
             .with(REASON, row.text(REASON))
             .with(FROM, row.day(FROM))
             .with(TO, row.day(TO))

@@ -52,7 +52,9 @@ public final class Call extends EvidenceKind {
           "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
 
   private static final Form FORM =
-      Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER).blank(1, NUMBER);
+      Form.of(KIND, "calls", Call::read, NUMBER, OUTCOME, CALLED_AT, CALLER)
+          .about(row -> Subjects.phones(row, NUMBER))
+          .blank(1, NUMBER);
 
   private Call() {
     super("call", "拨打记录", Age.days(30), Mask::phone);
@@ -99,10 +101,10 @@ public final class Call extends EvidenceKind {
   }
 
   private static List<Observation> read(Row row) throws BadCell {
-    String number = row.some(NUMBER, "13800000000");
+    String number = Subjects.phone(row, NUMBER);
     String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人 | 作废");
     return List.of(
-        row.of(KIND, Subjects.phone(number), row.observedAt(CALLED_AT))
+        row.of(KIND, number, row.observedAt(CALLED_AT))
             .with(OUTCOME, WORDS.of(outcome).orElse(outcome))
             .with(CALLER, row.text(CALLER))
             .seen());

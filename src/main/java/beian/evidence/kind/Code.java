@@ -36,6 +36,7 @@ public final class Code extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "codes", Code::read, FILING, NUMBER, SENT_AT, ENTERED_AT)
+          .about(Code::about)
           .blank(7, subject -> Arrays.asList(subject.split("\\|", 2)), FILING, NUMBER);
 
   private Code() {
@@ -66,13 +67,18 @@ public final class Code extends EvidenceKind {
     return Optional.of(FORM);
   }
 
+  private static List<String> about(Row row) throws BadCell {
+    String filing = Subjects.filing(row);
+    return Subjects.phones(row, NUMBER).stream().map(number -> subject(filing, number)).toList();
+  }
+
   private static List<Observation> read(Row row) throws BadCell {
     String filing = Subjects.filing(row);
-    String number = row.some(NUMBER, "13800000000");
+    String number = Subjects.phone(row, NUMBER);
     Span sent = row.observedAt(SENT_AT);
     Span entered = row.span(ENTERED_AT).orElse(null);
     return List.of(
-        row.of(KIND, subject(filing, Subjects.phone(number)), entered == null ? sent : entered)
+        row.of(KIND, subject(filing, number), entered == null ? sent : entered)
             .with(SENT_AT, sent.from().toString())
             .with(ENTERED_AT, entered == null ? "" : entered.from().toString())
             .seen());

@@ -42,6 +42,7 @@ public final class Content extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "content", Content::read, DOMAIN, FLAG, CATEGORY, REVIEWER, OBSERVED)
+          .about(row -> List.of(site(row)))
           .blank(9, DOMAIN);
 
   private Content() {
@@ -69,12 +70,17 @@ public final class Content extends EvidenceKind {
     return Optional.of(FORM);
   }
 
-  private static List<Observation> read(Row row) throws BadCell {
+  private static String site(Row row) throws BadCell {
     row.host(DOMAIN);
+    return Subjects.site(row.text(DOMAIN));
+  }
+
+  private static List<Observation> read(Row row) throws BadCell {
+    String site = site(row);
     String word = row.some(FLAG, "illegal | empty | ok");
     String flag = FLAGS.of(word).orElseThrow(() -> row.bad(FLAG, word, "illegal | empty | ok"));
     return List.of(
-        row.of(KIND, Subjects.site(row.text(DOMAIN)), row.observedAt(OBSERVED))
+        row.of(KIND, site, row.observedAt(OBSERVED))
             .with(FLAG, flag)
             .with(CATEGORY, row.text(CATEGORY).toUpperCase(Locale.ROOT))
             .with(REVIEWER, row.text(REVIEWER))

@@ -57,6 +57,7 @@ public final class DnsRecord extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "dns", DnsRecord::read, NAME, TYPE, VALUE, OBSERVED, RESOLVER, STATUS)
+          .about(row -> List.of(row.host(NAME)))
           .blank(6, NAME);
 
   private DnsRecord() {

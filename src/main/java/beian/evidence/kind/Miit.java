@@ -47,6 +47,7 @@ public final class Miit extends EvidenceKind {
               STATUS,
               PROVIDERS,
               CHECKED_AT)
+          .about(row -> List.of(Subjects.filing(row)))
           .blank(8, FILING);
 
   private Miit() {

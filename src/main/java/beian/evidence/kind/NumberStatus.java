@@ -34,7 +34,9 @@ public final class NumberStatus extends EvidenceKind {
           "未知|unknown");
 
   private static final Form FORM =
-      Form.of(KIND, "numbers", NumberStatus::read, NUMBER, STATUS, OBSERVED).blank(2, NUMBER);
+      Form.of(KIND, "numbers", NumberStatus::read, NUMBER, STATUS, OBSERVED)
+          .about(row -> Subjects.phones(row, NUMBER))
+          .blank(2, NUMBER);
 
   private NumberStatus() {
     super("number-status", "号码状态", Age.days(30), Mask::phone);
@@ -56,10 +58,10 @@ public final class NumberStatus extends EvidenceKind {
   }
 
   private static List<Observation> read(Row row) throws BadCell {
-    String number = row.some(NUMBER, "13800000000");
+    String number = Subjects.phone(row, NUMBER);
     String status = row.some(STATUS, "正常 | 停机 | 空号 | 不在网 | 未知");
     return List.of(
-        row.of(KIND, Subjects.phone(number), row.observedAt(OBSERVED))
+        row.of(KIND, number, row.observedAt(OBSERVED))
             .with(STATUS, WORDS.of(status).orElse(status))
             .seen());
   }

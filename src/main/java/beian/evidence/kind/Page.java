@@ -64,6 +64,7 @@ public final class Page extends EvidenceKind {
 
   private static final Form FORM =
       Form.of(KIND, "pages", Page::read, URL, FILE, STATUS, OBSERVED)
+          .about(row -> List.of(site(row)))
           .blank(5, site -> List.of("http://" + site + "/"), URL);
 
   private Page() {
@@ -100,14 +101,16 @@ public final class Page extends EvidenceKind {
     return Optional.of(FORM);
   }
 
+  private static String site(Row row) throws BadCell {
+    row.host(URL);
+    return Subjects.site(row.text(URL));
+  }
+
   private static List<Observation> read(Row row) throws BadCell {
     String url = row.some(URL, "http://www.example.cn/");
-    row.host(URL);
     String status = row.text(STATUS);
     Draft draft =
-        row.of(KIND, Subjects.site(url), row.observedAt(OBSERVED))
-            .with(URL, url)
-            .with(FINAL_URL, url);
+        row.of(KIND, site(row), row.observedAt(OBSERVED)).with(URL, url).with(FINAL_URL, url);
     if (!status.isEmpty() && !status.matches("[1-5]\\d\\d")) {
       return List.of(draft.failed(status).seen());
     }

@@ -81,6 +81,7 @@ public final class Registration extends EvidenceKind {
               STATUS,
               VERIFIED,
               OBSERVED)
+          .about(row -> List.of(domain(row)))
           .blank(4, DOMAIN);
 
   private Registration() {
@@ -157,10 +158,13 @@ public final class Registration extends EvidenceKind {
     return Optional.of(FORM);
   }
 
-  private static List<Observation> read(Row row) throws BadCell {
+  private static String domain(Row row) throws BadCell {
     String host = row.host(DOMAIN);
-    String domain =
-        DomainName.registered(host).orElseThrow(() -> row.bad(DOMAIN, host, "example.cn"));
+    return DomainName.registered(host).orElseThrow(() -> row.bad(DOMAIN, host, "example.cn"));
+  }
+
+  private static List<Observation> read(Row row) throws BadCell {
+    String domain = domain(row);
     String registrant = row.text(REGISTRANT);
     boolean redacted = HiddenOwner.hides(registrant);
     String status = status(row.text(STATUS));

@@ -44,6 +44,8 @@ public final class Registry extends EvidenceKind {
       EvidenceColumn.of("doc_no|证件号码|统一社会信用代码|注册号|document number").needed();
   private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
 
+  private static final String EXAMPLE = "911101080000000194";
+
   private static final Form FORM =
       Form.of(
               KIND,
@@ -56,6 +58,7 @@ public final class Registry extends EvidenceKind {
               CAPITAL,
               VALID_UNTIL,
               OBSERVED)
+          .about(row -> List.of(Subjects.document(row, NUMBER, EXAMPLE)))
           .blank(3, NUMBER);
 
   private Registry() {
@@ -101,9 +104,9 @@ public final class Registry extends EvidenceKind {
   }
 
   private static List<Observation> read(Row row) throws BadCell {
-    String number = row.some(NUMBER, "911100000000000000");
+    String number = Subjects.document(row, NUMBER, EXAMPLE);
     return List.of(
-        row.of(KIND, Subjects.document(number), row.observedAt(OBSERVED))
+        row.of(KIND, number, row.observedAt(OBSERVED))
             .with(NAME, row.text(NAME))
             .with(STATUS, row.text(STATUS))
             .with(LEGAL_PERSON, row.text(LEGAL_PERSON))

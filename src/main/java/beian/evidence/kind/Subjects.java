@@ -7,9 +7,12 @@ import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.PhoneNumber;
+import beian.filing.number.ResidentId;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.table.Remembered;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +27,35 @@ import java.util.stream.Stream;
  * evidence writes these subjects through here.
  */
 public final class Subjects {
+  private static final String ONE_PHONE = "13800000000 | 010-55500000";
+
   static final EvidenceColumn FILING =
       EvidenceColumn.of("filing_no|备案号|网站备案号|filing number").needed();
+
+  /** Numbers that are nobody's own, or not to be checked here, and numbers all the same. */
+  private static final Set<String> NUMBERS_ALL_THE_SAME =
+      Set.of(
+          "unassigned-prefix",
+          "satellite",
+          "emergency",
+          "foreign",
+          "iot",
+          "sms-port",
+          "short-number",
+          "service-400",
+          "service-800",
+          "service-95",
+          "service-96");
+
+  /** Letters, digits, characters and brackets, four digits at least. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?=(?:.*[0-9]){4})[0-9A-Z\\p{IsHan}()〔〕]+");
+
+  /** What a spreadsheet makes of 18 digits, of which it keeps 15. */
+  private static final Pattern ROUNDED = Pattern.compile("[0-9]{15}000");
+
+  /** Fewer digits are nobody's number. */
+  private static final int PRIVATE_DIGITS = 7;
 
   private static final Pattern COPY = Pattern.compile("\\((副本)?\\d{1,4}\\)$");
 
@@ -67,6 +97,63 @@ public final class Subjects {
   /** A phone number in its one form; a wrong one without spaces and odd characters. */
   public static String phone(String number) {
     return PhoneNumber.check(number).normalized();
+  }
+
+  /**
+   * The number a row is about, in its one form.
+   *
+   * @throws BadCell when the cell holds none, or several: of which of them something was seen,
+   *     nobody knows
+   */
+  static String phone(Row row, EvidenceColumn column) throws BadCell {
+    List<String> numbers = phones(row, column);
+    if (numbers.size() > 1) {
+      throw badPhone(row, column);
+    }
+    return numbers.get(0);
+  }
+
+  /**
+   * The numbers a row names, each in its one form.
+   *
+   * @throws BadCell when one of them is no number: {@code 1.38E+10}, {@code 138OOOO0000}
+   */
+  static List<String> phones(Row row, EvidenceColumn column) throws BadCell {
+    List<NumberCheck> numbers =
+        PhoneNumber.each(row.some(column, ONE_PHONE)).stream().map(PhoneNumber::check).toList();
+    boolean all =
+        numbers.stream()
+            .allMatch(
+                number -> number.valid() || NUMBERS_ALL_THE_SAME.contains(number.reason().key()));
+    if (numbers.isEmpty() || !all) {
+      throw badPhone(row, column);
+    }
+    return numbers.stream().map(NumberCheck::normalized).toList();
+  }
+
+  private static BadCell badPhone(Row row, EvidenceColumn column) throws BadCell {
+    String written = row.text(column);
+    boolean few = written.chars().filter(Character::isDigit).count() < PRIVATE_DIGITS;
+    return row.bad(column, few ? written : Mask.phone(written), ONE_PHONE);
+  }
+
+  /**
+   * The document number a row is about, in its one form.
+   *
+   * @throws BadCell when the cell holds none: {@code 9.11E+17}, several, or digits that a
+   *     spreadsheet has rounded
+   */
+  static String document(Row row, EvidenceColumn column, String expected) throws BadCell {
+    String written = row.some(column, expected);
+    String number = document(written);
+    boolean rounded =
+        ROUNDED.matcher(number).matches()
+            && !UnifiedSocialCreditCode.check(number).valid()
+            && !ResidentId.check(number).valid();
+    if (rounded || !DOCUMENT.matcher(number).matches()) {
+      throw row.bad(column, Mask.document(written), expected);
+    }
+    return number;
   }
 
   /** A document number in its one form: no spaces or dashes, capitals. */

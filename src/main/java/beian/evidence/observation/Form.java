@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param stem how the names of its files begin, {@code dns}
  * @param columns the columns it knows
  * @param reader what a row says
+ * @param about about what a row is, also one that cannot be used; nothing where that cannot be told
+ *     row by row
  * @param blank the table in which people write down what they see; empty for lists
  * @param markers subjects that say that such a table was read, where absence means something
  */
@@ -26,6 +28,7 @@ public record Form(
     String stem,
     List<EvidenceColumn> columns,
     Reader reader,
+    About about,
     Optional<BlankTable> blank,
     List<String> markers) {
 
@@ -35,8 +38,20 @@ public record Form(
     List<Observation> read(Row row) throws BadCell;
   }
 
+  /** Says about what a row is, as its subjects are written. */
+  @FunctionalInterface
+  public interface About {
+    List<String> subjects(Row row) throws BadCell;
+  }
+
   public static Form of(EvidenceKind kind, String stem, Reader reader, EvidenceColumn... columns) {
-    return new Form(kind, stem, List.of(columns), reader, Optional.empty(), List.of());
+    return new Form(
+        kind, stem, List.of(columns), reader, row -> List.of(), Optional.empty(), List.of());
+  }
+
+  /** The same form, of whose rows it is known about what they are. */
+  public Form about(About whom) {
+    return new Form(kind, stem, columns, reader, whom, blank, markers);
   }
 
   /** The same form, of which people get tables to fill in, a subject in its one column. */
@@ -56,12 +71,12 @@ public record Form(
     toFill.removeAll(List.of(about));
     toFill.removeIf(column -> !column.isAsked());
     BlankTable table = new BlankTable(stem, turn, List.of(about), List.copyOf(toFill), cells);
-    return new Form(kind, stem, columns, reader, Optional.of(table), markers);
+    return new Form(kind, stem, columns, reader, this.about, Optional.of(table), markers);
   }
 
   /** The same form, whose tables leave these marks of having been read. */
   public Form marking(String... subjects) {
-    return new Form(kind, stem, columns, reader, blank, List.of(subjects));
+    return new Form(kind, stem, columns, reader, about, blank, List.of(subjects));
   }
 
   /** The keys of the columns without which a row means nothing. */

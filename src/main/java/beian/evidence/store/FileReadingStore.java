@@ -52,7 +52,8 @@ public final class FileReadingStore {
     return transactions
             .sql()
             .number(
-                "select count(*) from evidence_reject where file = ? and row_no = 0", reading.id())
+                "select count(*) from evidence_reject where file = ? and sheet = '' and row_no = 0",
+                reading.id())
         > 0;
   }
 
@@ -159,8 +160,8 @@ public final class FileReadingStore {
             .dialect()
             .upsert(
                 "evidence_reject",
-                List.of("file", "row_no", "column_name"),
-                List.of("code", "found", "expected"));
+                List.of("file", "sheet", "row_no", "column_name"),
+                List.of("code", "found", "expected", "kind", "subject"));
     transactions.run(
         () ->
             transactions
@@ -171,12 +172,33 @@ public final class FileReadingStore {
                     evidenceReject ->
                         new Object[] {
                           reading.id(),
+                          cut(evidenceReject.sheet(), 200),
                           evidenceReject.row(),
                           cut(evidenceReject.column(), 200),
                           evidenceReject.code(),
                           cut(evidenceReject.found(), LONGEST),
-                          cut(evidenceReject.expected(), LONGEST)
+                          cut(evidenceReject.expected(), LONGEST),
+                          evidenceReject.kind(),
+                          about(evidenceReject.subject())
                         }));
+  }
+
+  /**
+   * Forgets files of which nobody knew what they are and that lie there no more: what they say was
+   * given another name, or is not meant.
+   *
+   * @param lying the names of what lies there
+   */
+  public void forget(String code, List<String> lying) {
+    transactions.run(
+        () ->
+            transactions
+                .sql()
+                .update(
+                    "delete from evidence_reject where code = ? and file in"
+                        + " (select id from evidence_file where not name = any(?))",
+                    code,
+                    lying.toArray(String[]::new)));
   }
 
   /** The files as they were last read to their end, by name. */
@@ -197,18 +219,21 @@ public final class FileReadingStore {
             transactions
                 .sql()
                 .list(
-                    "select f.name, r.row_no, r.column_name, r.code, r.found, r.expected"
+                    "select f.name, r.sheet, r.row_no, r.column_name, r.code, r.found, r.expected, r.kind, r.subject"
                         + " from evidence_reject r join evidence_file f on f.id = r.file"
                         + " where f.id = (select max(g.id) from evidence_file g where g.name = f.name)"
-                        + " order by f.name, r.row_no, r.column_name",
+                        + " order by f.name, r.sheet, r.row_no, r.column_name",
                     row ->
                         new EvidenceReject(
                             row.getString("name"),
+                            row.getString("sheet"),
                             row.getInt("row_no"),
                             row.getString("column_name"),
                             row.getString("code"),
                             row.getString("found"),
-                            row.getString("expected"))));
+                            row.getString("expected"),
+                            row.getString("kind"),
+                            row.getString("subject"))));
   }
 
   private static FileReading reading(ResultSet row) throws SQLException {
@@ -222,6 +247,11 @@ public final class FileReadingStore {
         row.getInt("taken"),
         row.getInt("rejected"),
         row.getString("ignored_columns"));
+  }
+
+  /** One that is too long is that of nobody knows whom. */
+  private static String about(String subject) {
+    return subject.length() <= LONGEST ? subject : "";
   }
 
   private static String cut(String text, int most) {

@@ -1,5 +1,6 @@
 package beian.rectification.cleanup;
 
+import beian.evidence.store.OpenReject;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -23,7 +24,9 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
+import beian.rectification.enforcement.act.RefusedEvidence;
 import beian.rectification.enforcement.gate.Gates;
+import beian.rectification.enforcement.gate.Unusable;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
@@ -70,12 +73,14 @@ public final class Cleanup {
   private final Period afterReminder;
   private final NoticeStore notices;
   private final SheetsSince sheets;
+  private final RefusedEvidence refused;
 
   /**
    * @param counting plain counting: a cleanup ends on its day, whatever day that is
    * @param usual the safety belt when no campaign, which has its own, is open
    * @param fromLastStep the reading that counts from the last step (C-03)
    * @param afterReminder how long an owner has at least after a reminder that is proved
+   * @param refused what nobody could read, and may say that a transfer went on
    */
   public Cleanup(
       Transactions transactions,
@@ -87,7 +92,8 @@ public final class Cleanup {
       Counting counting,
       SafetyBelt usual,
       boolean fromLastStep,
-      Period afterReminder) {
+      Period afterReminder,
+      RefusedEvidence refused) {
     this.transactions = transactions;
     this.filings = filings;
     this.standings = standings;
@@ -104,6 +110,7 @@ public final class Cleanup {
     this.afterReminder = afterReminder;
     this.notices = new NoticeStore(transactions);
     this.sheets = new SheetsSince(transactions);
+    this.refused = refused;
   }
 
   /** The next open transfers, in the order of their keys. */
@@ -180,15 +187,26 @@ public final class Cleanup {
 
   /** Plans the marks of transfers whose days are over. */
   public void plan(Collection<String> keys, Instant now) {
-    plans.plan(KIND, lines(keys, "", now), now);
+    plans.plan(KIND, lines(keys, "", true, now), now);
   }
 
-  private List<PlanLine> lines(Collection<String> keys, String without, Instant now) {
+  /**
+   * Lines as they are now.
+   *
+   * @param without the number of a mark that is looked at as if it had not been made; or empty
+   * @param acting whether something is about to be done: then a file that nobody can read stops it
+   */
+  private List<PlanLine> lines(
+      Collection<String> keys, String without, boolean acting, Instant now) {
     Map<String, List<Mark>> earlier = marks.ofFilings(keys);
     Set<String> answered = replies.waitingFilings(keys);
     Map<String, List<Notice>> before = notices.ofFilings(keys);
     Map<IdleTransfer, OwnerReminder> over = over(keys, before, now);
-    Map<IdleTransfer, Words> unsaid = sheets.lacking(over, now);
+    Map<IdleTransfer, Words> unsaid = new HashMap<>(sheets.lacking(over, now));
+    List<OpenReject> unread = acting && !over.isEmpty() ? refused.aboutAnything() : List.of();
+    if (!unread.isEmpty()) {
+      over.keySet().forEach(idleTransfer -> unsaid.put(idleTransfer, Unusable.words(unread)));
+    }
     return over.keySet().stream()
         .map(
             idleTransfer ->
@@ -310,17 +328,20 @@ public final class Cleanup {
   /**
    * Why those marks that no longer hold do not, by number: its owner has answered, or is another
    * one or was not reached after all, or the transfer moved on, ended, or counts from another day.
+   *
+   * @param leaving whether they are about to leave the house
    */
-  public Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now) {
+  public Map<String, Words> broken(Map<Mark, PlanLine> standing, boolean leaving, Instant now) {
     Map<String, Words> broken = new HashMap<>();
     standing.forEach(
-        (mark, line) -> broken(mark, line, now).ifPresent(why -> broken.put(mark.no(), why)));
+        (mark, line) ->
+            broken(mark, line, leaving, now).ifPresent(why -> broken.put(mark.no(), why)));
     return broken;
   }
 
-  private Optional<Words> broken(Mark mark, PlanLine line, Instant now) {
+  private Optional<Words> broken(Mark mark, PlanLine line, boolean leaving, Instant now) {
     List<PlanLine> same =
-        lines(List.of(mark.filingKey()), mark.no(), now).stream()
+        lines(List.of(mark.filingKey()), mark.no(), leaving, now).stream()
             .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
             .toList();
     Optional<PlanLine> spared =
@@ -354,7 +375,7 @@ public final class Cleanup {
   }
 
   private Optional<Mark> test(PlanLine line, Instant now) {
-    return lines(List.of(line.filingKey()), "", now).stream()
+    return lines(List.of(line.filingKey()), "", true, now).stream()
         .filter(fresh -> fresh.state() == LineState.PLANNED)
         .filter(fresh -> fresh.factsHash().equals(line.factsHash()))
         .findFirst()

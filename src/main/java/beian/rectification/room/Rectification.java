@@ -35,6 +35,7 @@ import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
 import beian.rectification.enforcement.act.MarkBook;
 import beian.rectification.enforcement.act.PlanBook;
+import beian.rectification.enforcement.act.RefusedEvidence;
 import beian.rectification.enforcement.act.Reinspection;
 import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.StandingMarks;
@@ -272,8 +273,13 @@ public final class Rectification implements AutoCloseable {
                 new SeenRowStore(transactions),
                 new FilingChangeStore(transactions),
                 around.catalog(),
-                around.inspecting()));
+                around.inspecting()),
+            refused());
     return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
+  }
+
+  private RefusedEvidence refused() {
+    return new RefusedEvidence(transactions, around.catalog(), around.unread());
   }
 
   /** What lies ahead of filings, as their clocks run. */
@@ -307,7 +313,8 @@ public final class Rectification implements AutoCloseable {
         new Counting(around.calendar(), false),
         around.settings().belt(),
         on(Reading.CLEANUP_FROM_LAST_STEP),
-        around.settings().afterReminder());
+        around.settings().afterReminder(),
+        refused());
   }
 
   /** Carries out what a run planned. */

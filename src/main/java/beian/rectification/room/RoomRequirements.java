@@ -13,6 +13,8 @@ import beian.rectification.notice.LetterSettings;
 import beian.rectification.notice.MailSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the room needs from below and from outside.
@@ -21,6 +23,7 @@ import java.time.Clock;
  * @param inspecting inspects again
  * @param mailFolder where the file transport writes
  * @param replies where answers and bounces are found
+ * @param unread the files from the inbox that nobody reads, as they lie there when it is asked
  * @param bounces the list of bounces, {@code bounces.csv}; it need not exist
  */
 public record RoomRequirements(
@@ -38,4 +41,5 @@ public record RoomRequirements(
     Path mailFolder,
     Path replies,
     Path bounces,
+    Supplier<List<String>> unread,
     Clock clock) {}

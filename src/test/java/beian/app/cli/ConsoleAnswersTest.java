@@ -8,6 +8,7 @@ import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
+import beian.testing.Supplied;
 import beian.testing.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -171,5 +172,36 @@ class ConsoleAnswersTest {
     home.done("marks", "confirm", answer, "--by", SECOND, "--as-of", "2026-11-12");
     assertThat(home.states()).containsExactly("recalled", "confirmed");
     assertThat(home.night("2026-11-12").err()).contains("marks recalled");
+  }
+
+  @Test
+  void of_two_columns_of_results_neither_is_taken_and_every_sheet_is_read() throws IOException {
+    CampaignHome home = marked(3);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "two.csv", "mark_no,result,处理结果", home.no(0) + ",refused,done", home.no(1) + ",done,");
+    String two = home.home().root().resolve("two.csv").toString();
+    Result said = home.cli().run("marks", "confirm", two, "--as-of", DAY_AFTER);
+    assertThat(said.exit()).isEqualTo(3);
+    assertThat(said.err()).contains("two.csv:2", "result (B2) ≠ 处理结果 (C2)");
+    assertThat(home.states()).containsExactly("exported", "confirmed", "exported");
+
+    Path book = folder.resolve("book.xlsx");
+    Files.write(
+        book,
+        Supplied.workbook(
+            "[一]",
+            "mark_no,result",
+            home.no(0) + ",done",
+            "[二]",
+            "mark_no,result",
+            home.no(2) + ",refused",
+            "[备注]",
+            home.no(0) + ",拒绝"));
+    Result sheets = home.cli().run("marks", "confirm", book.toString(), "--as-of", DAY_AFTER);
+    assertThat(sheets.err()).contains("book.xlsx!备注");
+    assertThat(home.states()).containsExactly("confirmed", "confirmed", "taken_back");
   }
 }

@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.evidence.kind.Registry;
 import beian.testing.Supplied;
@@ -78,6 +79,77 @@ class EvidenceTablesTest {
   }
 
   @Test
+  void of_columns_of_one_meaning_that_say_different_things_none_is_taken() {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv(
+                "calls.csv",
+                "号码,结果,拨打时间,拨打人,结果,拨打时间,拨打人",
+                "13800000001,空号,2026-11-02 10:00,甲,接通,2026-11-02 15:00,乙",
+                "13800000002,空号,2026-11-02 10:00,甲,,,",
+                "13800000003,-,,,接通,2026-11-02 15:00,乙",
+                "13800000004,接通,2026-11-02 15:00,乙,接通,2026-11-02 15:00,乙")
+            .csv(
+                "numbers.csv",
+                "电话,手机号,号码状态,查询时间",
+                "010-55500002,13800000002,空号,2026-11-02",
+                ",13800000003,正常,2026-11-02");
+
+    assertThat(supplied.read())
+        .extracting(seen -> seen.subject() + " " + seen.source())
+        .containsExactly(
+            "13800000002 file calls.csv:3",
+            "13800000003 file calls.csv:4",
+            "13800000004 file calls.csv:5",
+            "13800000003 file numbers.csv:3");
+    assertThat(supplied.rejects())
+        .extracting(one -> one.file() + ":" + one.row() + " " + one.code() + " " + one.found())
+        .containsExactly(
+            "calls.csv:2 EVI-013 结果 (B2) ≠ 结果 (E2)", "numbers.csv:2 EVI-013 电话 (A2) ≠ 手机号 (B2)");
+  }
+
+  @Test
+  void every_sheet_that_people_see_is_read_or_told_of() {
+    String headings = "号码,结果,拨打时间";
+    Supplied supplied =
+        new Supplied(folder)
+            .xlsx(
+                "calls-two.xlsx",
+                "[说明]",
+                "本工作簿为两轮拨打结果",
+                "[第一轮]",
+                headings,
+                "13800000001,空号,2026-11-02 10:00",
+                "[第二轮]",
+                "第二轮拨打",
+                headings,
+                "13800000001,接通,2026-11-02 15:00",
+                "13800000002,接通,明天",
+                "[空]",
+                "[-旧]",
+                headings,
+                "13800000003,接通,2026-11-02 15:00",
+                "[-列表]",
+                "接通,空号");
+
+    assertThat(supplied.read())
+        .extracting(seen -> seen.source())
+        .containsExactly("file calls-two.xlsx:2", "file calls-two.xlsx!第二轮:3");
+    assertThat(supplied.rejects())
+        .extracting(one -> one.sheet() + ":" + one.row() + " " + one.code())
+        .containsExactly("说明:0 EVI-014", "旧:0 EVI-014", "第二轮:4 EVI-004");
+  }
+
+  @Test
+  void a_table_without_headings_shows_no_number() {
+    Supplied supplied = new Supplied(folder).csv("calls.csv", "13800000001,接通,2026-11-02 10:00");
+
+    assertThatThrownBy(supplied::read)
+        .hasMessageContaining("EVI-003")
+        .hasMessageNotContaining("13800000001");
+  }
+
+  @Test
   void the_same_file_says_the_same_again() {
     Supplied supplied =
         new Supplied(folder)
@@ -87,13 +159,43 @@ class EvidenceTablesTest {
   }
 
   @Test
-  void a_file_whose_name_says_nothing_is_told_of() {
-    Supplied supplied = new Supplied(folder).csv("notes.csv", "a,b").csv(".dns.csv", "x");
+  void a_file_whose_name_ending_or_folder_says_nothing_is_told_of_by_its_content() {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("notes.csv", "a,b")
+            .csv(".dns.csv", "x")
+            .csv("~$calls.xlsx", "x")
+            .csv("calls.csv.part", "x")
+            .csv("Thumbs.db", "x")
+            .csv("bounces.csv", "x")
+            .csv("pages/a.html", "x")
+            .csv("calls-x.et", "a,b")
+            .csv("sub/calls.csv", "a,b")
+            .csv("blacklist (1).csv", "a,b");
 
     assertThat(supplied.read()).isEmpty();
     assertThat(supplied.rejects())
-        .singleElement()
-        .satisfies(one -> assertThat(one.file() + one.code()).isEqualTo("notes.csvEVI-002"));
+        .extracting(one -> one.file() + " " + one.code())
+        .containsExactly(
+            "blacklist (1).csv EVI-002",
+            "calls-x.et EVI-002",
+            "notes.csv EVI-002",
+            "sub/calls.csv EVI-002");
+    String found = supplied.rejects().get(2).found();
+    supplied.csv("notes.csv", "a,c").read();
+    assertThat(supplied.rejects().get(2).found()).isNotEqualTo(found);
+  }
+
+  @Test
+  void a_copy_of_a_table_is_one_more() {
+    String headings = "number,outcome,called_at";
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("calls (1).csv", headings, "13800000001,接通,2026-11-02 10:00")
+            .csv("calls - 副本.csv", headings, "13800000002,接通,2026-11-02 10:00")
+            .csv("Calls（2）.csv", headings, "13800000003,接通,2026-11-02 10:00");
+
+    assertThat(supplied.read()).hasSize(3);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallTest {
   @TempDir Path folder;
@@ -30,6 +31,52 @@ class CallTest {
     assertThat(supplied.read())
         .extracting(Observation::subject, Call.OUTCOME::of, Call.CALLER::of)
         .containsExactly(tuple("13800000002", "无人接听", "示例坐席"), tuple("010-55500002", "非本人", ""));
+    assertThat(supplied.rejects()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.38E+10",
+        "138OOOO0003",
+        "1380000300",
+        "55500301",
+        "13800000002/13800000003",
+        "13800000002;010-55500002",
+        "13800000002（张示例）",
+        "张示例",
+        "号码"
+      })
+  void what_is_no_number_or_several_is_said_of_nobody(String written) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("calls.csv", "number,outcome,called_at", written + ",接通,2026-11-02 10:00")
+            .csv("numbers.csv", "number,status,observed_at", written + ",正常,2026-11-02 10:00")
+            .csv(
+                "codes.csv",
+                "filing_no,number,sent_at,entered_at",
+                "京ICP备00000001号-1," + written + ",2026-11-02 10:00,2026-11-02 10:01");
+
+    assertThat(supplied.read()).isEmpty();
+    assertThat(supplied.rejects())
+        .extracting(one -> one.file() + ":" + one.row() + " " + one.column() + " " + one.code())
+        .containsExactly(
+            "calls.csv:2 number EVI-004",
+            "codes.csv:2 number EVI-004",
+            "numbers.csv:2 number EVI-004");
+    assertThat(supplied.rejects().toString())
+        .doesNotContain("13800000002", "0000003", "1380000300", "55500301");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"95588", "400-810-0000", "+852 2345 6789", "16500000000", "(010)55500002转801"})
+  void a_number_of_a_service_of_another_country_or_of_a_new_segment_is_one(String written) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("calls.csv", "number,outcome,called_at", written + ",接通,2026-11-02 10:00");
+
+    assertThat(supplied.read()).hasSize(1);
     assertThat(supplied.rejects()).isEmpty();
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryTest {
   @TempDir Path folder;
@@ -61,5 +62,41 @@ class RegistryTest {
   @Test
   void shows_its_subject_without_personal_data() {
     assertThat(Registry.KIND.masked("91110108000000019E")).isEqualTo("**************019E");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "9.11E+17",
+        "911101080000000000",
+        "911101080000000194;91110108000000035R",
+        "911101080000000194/91110108000000035R",
+        "统一社会信用代码"
+      })
+  void what_is_no_document_number_is_said_of_nobody(String written) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("registry.csv", "doc_no,status,observed_at", written + ",存续,2026-11-01")
+            .csv("blacklist.csv", "kind,value,observed_at", "主体," + written + ",2026-11-01");
+
+    assertThat(supplied.read()).noneMatch(seen -> !seen.subject().endsWith("*"));
+    assertThat(supplied.rejects())
+        .extracting(one -> one.file() + " " + one.column() + " " + one.code())
+        .containsExactly("blacklist.csv value EVI-004", "registry.csv doc_no EVI-004");
+    assertThat(supplied.rejects())
+        .noneMatch(one -> one.found().contains("9111010800000"))
+        .allMatch(one -> one.subject().isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"110108000000019", "00000035-0", "事证第111000000019号", "９１１１０１０８００００００００１９４（副本）"})
+  void earlier_and_other_documents_are_some(String written) {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("registry.csv", "doc_no,status,observed_at", written + ",存续,2026-11-01");
+
+    assertThat(supplied.read()).hasSize(1);
+    assertThat(supplied.rejects()).isEmpty();
   }
 }

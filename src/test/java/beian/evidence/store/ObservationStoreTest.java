@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -236,6 +237,34 @@ class ObservationStoreTest {
     assertThat(readings.readings())
         .containsExactly(new FileReading(begun.id(), "dns.csv", "1", NOW, true, 7, 1, "note"));
     assertThat(readings.begin("dns.csv", "2", NOW).id()).isGreaterThan(begun.id());
+  }
+
+  @Test
+  void a_row_that_could_not_be_used_is_open_about_whom_it_is_until_it_is_corrected() {
+    EvidenceReject row = new EvidenceReject("calls.csv", 3, "called_at", "EVI-005", "", "");
+    FileReading calls = readings.begin("calls.csv", "1", NOW);
+    readings.reject(
+        calls,
+        List.of(
+            row.of("call", List.of("13800000001")),
+            row.of("call", List.of("13800000002", "13800000003")).on("二"),
+            new EvidenceReject("calls.csv", 9, "number", "EVI-004", "", "").of("call", List.of())));
+    readings.finish(calls, 1, "");
+    FileReading odd = readings.begin("odd.et", "1", NOW);
+    readings.reject(odd, List.of(new EvidenceReject("odd.et", 0, "", "EVI-002", "", "")));
+    OpenRejects open = new OpenRejects(database.open().transactions());
+
+    assertThat(open.about(Map.of(Call.KIND, Set.of("13800000001", "13800000003"))))
+        .filteredOn(one -> one.mayConcern(Call.KIND, Set.of("13800000003")))
+        .extracting(OpenReject::place)
+        .containsExactly("calls.csv:9 (EVI-004)", "odd.et (EVI-002)", "calls.csv!二:3 (EVI-005)");
+    assertThat(open.about(Map.of(Page.KIND, Set.of("site1.example"))))
+        .extracting(OpenReject::place)
+        .containsExactly("odd.et (EVI-002)");
+    assertThat(open.about(Map.of())).hasSize(1);
+
+    readings.finish(readings.begin("calls.csv", "2", NOW), 4, "");
+    assertThat(open.about(Map.of(Call.KIND, Set.of("13800000001")))).hasSize(1);
   }
 
   private static Observation range(String cidr, String owner) {

@@ -3,7 +3,7 @@ package beian.platform.mail.incoming;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.platform.file.Bystanders;
+import beian.platform.file.Lying;
 import beian.platform.mail.Verp;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A folder of mails that came back: bounces, receipts, replies. A mail program may have put them
@@ -21,7 +20,6 @@ public final class MailFolder {
   /** What stands behind the first two megabytes of a mail says nothing about delivery. */
   private static final int MAX_BYTES = 2 << 20;
 
-  private static final int DEEPEST = 6;
   private static final int LONGEST_NAME = 300;
 
   private final Path folder;
@@ -42,23 +40,11 @@ public final class MailFolder {
    * @throws ProblemException MAI-003 when the folder cannot be listed
    */
   public List<Path> files() {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.walk(folder, DEEPEST)) {
-      return entries.filter(Files::isRegularFile).filter(this::counts).sorted().toList();
+    try {
+      return Lying.below(folder);
     } catch (IOException | UncheckedIOException failed) {
       throw problem(folder, failed);
     }
-  }
-
-  private boolean counts(Path file) {
-    for (Path part : folder.relativize(file)) {
-      if (Bystanders.is(part)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A file's name within the folder, with slashes, at most 300 characters. */

@@ -85,14 +85,19 @@ public final class Enforcement {
   /**
    * Why marks of cases would not be made now, had they not been made, by number; nothing is kept.
    * Of a case one mark stands at most.
+   *
+   * @param leaving whether they are about to leave the house: then evidence that could not be used
+   *     and is about nobody knows whom stops them too; it ends none that stands
    */
-  public Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now) {
+  public Map<String, Words> broken(Map<Mark, PlanLine> standing, boolean leaving, Instant now) {
     Map<String, PlanLine> byCase = new HashMap<>();
     standing.forEach((mark, line) -> byCase.put(mark.caseNo(), line));
     Set<String> numbers = standing.keySet().stream().map(Mark::no).collect(Collectors.toSet());
     Reinspection.Seen seen = reinspection.unmarked(byCase.keySet(), now);
     Map<String, Words> broken = new HashMap<>();
-    for (WeighedCase weighed : weighing.weigh(seen.cases(), seen.clocks(), numbers, now)) {
+    for (WeighedCase weighed :
+        weighing.weigh(
+            seen.cases(), seen.clocks(), numbers, open -> leaving || open.legible(), now)) {
       PlanLine line = Objects.requireNonNull(byCase.get(weighed.caseNo()));
       weighed.broken(line).ifPresent(why -> broken.put(line.markNo(), why));
     }
@@ -110,7 +115,7 @@ public final class Enforcement {
             .map(Mark::no)
             .limit(1)
             .collect(Collectors.toSet());
-    return weighing.weigh(seen.cases(), seen.clocks(), live, now).stream()
+    return weighing.weigh(seen.cases(), seen.clocks(), live, any -> true, now).stream()
         .flatMap(weighed -> weighed.findings().stream())
         .flatMap(weighed -> weighed.told().stream())
         .toList();
@@ -132,7 +137,8 @@ public final class Enforcement {
             .map(Mark::no)
             .collect(Collectors.toSet());
     Map<String, Set<String>> grounds = new HashMap<>();
-    for (WeighedCase weighed : weighing.weigh(seen.cases(), seen.clocks(), live, now)) {
+    for (WeighedCase weighed :
+        weighing.weigh(seen.cases(), seen.clocks(), live, any -> true, now)) {
       Set<String> rules =
           weighed.grounds().stream()
               .map(ground -> ground.finding().rule())

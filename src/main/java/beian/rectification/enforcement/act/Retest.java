@@ -13,6 +13,7 @@ public interface Retest {
    * Why those that no longer hold do not, by number; everything that the others rest on still does.
    *
    * @param standing marks of one kind, each with its line of the plan
+   * @param leaving whether they are about to leave the house
    */
-  Map<String, Words> broken(Map<Mark, PlanLine> standing, Instant now);
+  Map<String, Words> broken(Map<Mark, PlanLine> standing, boolean leaving, Instant now);
 }

@@ -53,7 +53,7 @@ public final class StandingMarks {
         () -> {
           List<Mark> tested =
               marks.find(nos).stream().filter(mark -> mark.state().tested()).toList();
-          Map<String, Words> broken = broken(tested, now);
+          Map<String, Words> broken = broken(tested, false, now);
           for (Mark mark : tested) {
             Words why = broken.get(mark.no());
             if (mark.state() == MarkState.EXPORTED) {
@@ -65,8 +65,12 @@ public final class StandingMarks {
         });
   }
 
-  /** Why those marks that no longer hold do not, by number. Nothing is kept. */
-  public Map<String, Words> broken(Collection<Mark> all, Instant now) {
+  /**
+   * Why those marks that no longer hold do not, by number. Nothing is kept.
+   *
+   * @param leaving whether they are about to leave the house
+   */
+  public Map<String, Words> broken(Collection<Mark> all, boolean leaving, Instant now) {
     Map<String, PlanLine> lines =
         plans.lines(all).stream().collect(Collectors.toMap(PlanLine::markNo, line -> line));
     Map<String, Words> broken = new HashMap<>();
@@ -80,7 +84,8 @@ public final class StandingMarks {
       }
     }
     standing.forEach(
-        (kind, some) -> broken.putAll(Objects.requireNonNull(tests.get(kind)).broken(some, now)));
+        (kind, some) ->
+            broken.putAll(Objects.requireNonNull(tests.get(kind)).broken(some, leaving, now)));
     return broken;
   }
 }

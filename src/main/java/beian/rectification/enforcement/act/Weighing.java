@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.evidence.store.OpenReject;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +42,15 @@ public final class Weighing {
   private final Standings standings;
   private final Catalog catalog;
   private final Reproving reproving;
+  private final RefusedEvidence refused;
 
   public Weighing(
       Transactions transactions,
       FilingStore filings,
       Standings standings,
       Catalog catalog,
-      Reproving reproving) {
+      Reproving reproving,
+      RefusedEvidence refused) {
     this.notices = new NoticeStore(transactions);
     this.marks = new MarkStore(transactions);
     this.replies = new ReplyStore(transactions);
@@ -54,6 +58,7 @@ public final class Weighing {
     this.standings = standings;
     this.catalog = catalog;
     this.reproving = reproving;
+    this.refused = refused;
   }
 
   /** What was weighed together. */
@@ -65,6 +70,7 @@ public final class Weighing {
       Map<String, Standing> standings,
       Map<Reproving.ToldFault, Reproof> reproofs,
       Set<String> answered,
+      Map<Reproving.ToldFault, List<OpenReject>> refused,
       Instant now) {
 
     Optional<Deadline> clock(Case filingCase, CaseFinding finding) {
@@ -80,18 +86,20 @@ public final class Weighing {
    * @param clocks the clocks of each case, by case number
    */
   List<WeighedCase> weigh(Collection<Case> cases, Map<String, List<Deadline>> clocks, Instant now) {
-    return weigh(cases, clocks, Set.of(), now);
+    return weigh(cases, clocks, Set.of(), any -> true, now);
   }
 
   /**
    * The same as if marks had not been made.
    *
    * @param without their numbers
+   * @param counting which evidence that could not be used counts
    */
   List<WeighedCase> weigh(
       Collection<Case> cases,
       Map<String, List<Deadline>> clocks,
       Set<String> without,
+      Predicate<OpenReject> counting,
       Instant now) {
     List<String> keys = cases.stream().map(Case::filingKey).toList();
     List<StoredFiling> stored = filings.find(keys);
@@ -105,8 +113,9 @@ public final class Weighing {
             standings.of(stored, now),
             Map.of(),
             replies.waitingFilings(keys),
+            Map.of(),
             now);
-    Map<Reproving.ToldFault, Reproof> proved = reproving.prove(toBeProved(cases, batch), now);
+    List<Reproving.ToldFault> told = toBeProved(cases, batch);
     Batch whole =
         new Batch(
             batch.clocks,
@@ -114,8 +123,9 @@ public final class Weighing {
             batch.marks,
             batch.filings,
             batch.standings,
-            proved,
+            reproving.prove(told, now),
             batch.answered,
+            refused.of(told, counting),
             now);
     return cases.stream().map(filingCase -> weighed(filingCase, whole)).toList();
   }
@@ -191,6 +201,7 @@ public final class Weighing {
             reproof,
             filing == null ? null : filing.filing(),
             batch.answered().contains(filingCase.filingKey()),
+            told == null ? List.of() : batch.refused().getOrDefault(told, List.of()),
             batch.now());
     return new Weighed(finding, clock, reproof, Gates.ask(facts));
   }

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.gate;
 
+import beian.evidence.store.OpenReject;
 import beian.filing.Filing;
 import beian.inspection.standing.Standing;
 import beian.rectification.cases.Case;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reproof what is left of it on evidence from after that letter; null when no clock runs
  * @param filing as it is on file now; null when it is no more
  * @param answered whether an answer about the filing waits for a person
+ * @param refused what of the evidence could not be used and may clear it
  * @param now the moment of the run
  */
 public record MarkFacts(
@@ -35,8 +37,10 @@ public record MarkFacts(
     @Nullable Reproof reproof,
     @Nullable Filing filing,
     boolean answered,
+    List<OpenReject> refused,
     Instant now) {
   public MarkFacts {
     marks = List.copyOf(marks);
+    refused = List.copyOf(refused);
   }
 }

@@ -6,7 +6,8 @@ import beian.rectification.cases.FindingState;
 
 /**
  * RCT-002: the same fault about the same thing FAILs again in this very run, on all evidence and on
- * that from after the period alone.
+ * that from after the period alone, and no evidence is open that could not be used and may clear
+ * it.
  */
 final class RuleFailsAgain implements Gate {
   @Override
@@ -33,6 +34,10 @@ final class RuleFailsAgain implements Gate {
       return Answer.no(
           "仅凭整改期满之后的证据不足以认定" + after("；还缺 ", lacking.zh()),
           "what was seen after the period does not suffice" + after("; needed: ", lacking.en()));
+    }
+    if (!facts.refused().isEmpty()) {
+      Words why = Unusable.words(facts.refused());
+      return Answer.no(why.zh(), why.en());
     }
     return Answer.yes("以整改期满之后的证据复查，仍不合格", "found again on evidence from after the period");
   }

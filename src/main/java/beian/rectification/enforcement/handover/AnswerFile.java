@@ -3,6 +3,7 @@ package beian.rectification.enforcement.handover;
 import beian.filing.number.Normal;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.sheet.KeyedColumns;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetInfo;
@@ -13,10 +14,12 @@ import beian.rectification.RectificationError;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +27,9 @@ import java.util.stream.Stream;
  * The console's answer as a table: {@code mark_no}, {@code result} (done, refused, undone), {@code
  * at}, {@code note}; CSV or workbook. A row without a result is not answered yet. What it says of
  * {@code filing_no}, {@code order_no}, {@code domain} and {@code plan_no} is kept, so that a sheet
- * of other marks, or one of which a single column was sorted, is found out.
+ * of other marks, or one of which a single column was sorted, is found out. Every sheet is read; of
+ * a sheet that is none, and of a row of which two columns of one meaning say different things, is
+ * told.
  */
 public final class AnswerFile {
   private static final Map<String, List<String>> COLUMNS =
@@ -38,6 +43,9 @@ public final class AnswerFile {
           "domain", List.of("domain", "域名"),
           "plan_no", List.of("plan_no", "planno", "计划"));
   private static final int HEADING_ROWS = 30;
+  private static final Set<String> NEEDED = Set.of("mark_no", "result");
+  private static final String ANSWERED = "mark_no, result";
+  private static final String ONE_COLUMN = "mark_no × 1, result × 1, at × 1";
 
   private AnswerFile() {}
 
@@ -56,59 +64,46 @@ public final class AnswerFile {
    * @throws ProblemException SHT-001 … SHT-004 when it is no table, REC-026 when it has no heading
    */
   public static Read read(Path path, Instant now) {
-    List<Answer> answers = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    Reading reading = new Reading(now, new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    boolean any = false;
     try (SheetFile file = SheetFile.open(path)) {
       for (SheetInfo sheet : file.sheets()) {
+        String place = path.getFileName() + (any ? "!" + sheet.name() : "");
         try (RowCursor rows = file.rows(sheet.index())) {
-          Map<String, Integer> columns = headings(rows);
-          if (columns.containsKey("mark_no") && columns.containsKey("result")) {
-            rows(path, rows, columns, now, answers, problems);
-            return agreeing(answers, problems);
+          Optional<KeyedColumns> columns = headings(rows);
+          if (columns.isPresent() && !sheet.hidden()) {
+            reading.rows(place, rows, columns.get());
+            any = true;
+          } else if (isLeftOut(file, sheet, columns.isPresent())) {
+            reading.refuse(path.getFileName() + "!" + sheet.name(), "", ANSWERED);
           }
         }
       }
     }
-    throw new ProblemException(
-        new Problem(
-            RectificationError.BAD_ANSWER, path.getFileName().toString(), "", "mark_no, result"));
+    if (!any) {
+      throw new ProblemException(
+          new Problem(RectificationError.BAD_ANSWER, path.getFileName().toString(), "", ANSWERED));
+    }
+    return reading.agreeing();
   }
 
-  /** Of a mark of which two rows say different things none is taken. */
-  private static Read agreeing(List<Answer> answers, List<Problem> problems) {
-    Map<String, List<Answer.Result>> results =
-        answers.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Answer::markNo,
-                    TreeMap::new,
-                    Collectors.mapping(
-                        Answer::result,
-                        Collectors.collectingAndThen(Collectors.toSet(), List::copyOf))));
-    results.values().removeIf(said -> said.size() == 1);
-    results.forEach(
-        (no, said) ->
-            problems.add(
-                new Problem(
-                    RectificationError.BAD_ANSWER,
-                    no,
-                    said.stream()
-                        .map(Answer.Result::word)
-                        .sorted()
-                        .collect(Collectors.joining(" ≠ ")),
-                    "done | refused | undone")));
-    return new Read(
-        answers.stream().filter(answer -> !results.containsKey(answer.markNo())).toList(),
-        problems);
+  /** Whether a sheet that is not read may hold answers. */
+  private static boolean isLeftOut(SheetFile file, SheetInfo sheet, boolean headings) {
+    if (sheet.hidden() || sheet.name().equals(ExportFiles.REFUSED)) {
+      return headings;
+    }
+    try (RowCursor rows = file.rows(sheet.index())) {
+      return rows.next() != null;
+    }
   }
 
-  private static Map<String, Integer> headings(RowCursor rows) {
+  private static Optional<KeyedColumns> headings(RowCursor rows) {
     for (int i = 0; i < HEADING_ROWS; i++) {
       SheetRow row = rows.next();
       if (row == null) {
-        return Map.of();
+        return Optional.empty();
       }
-      Map<String, Integer> columns = new HashMap<>();
+      KeyedColumns columns = new KeyedColumns(row);
       for (int c = 0; c < row.cells().size(); c++) {
         String heading = row.cell(c).text();
         int column = c;
@@ -116,47 +111,95 @@ public final class AnswerFile {
             (key, names) -> {
               // A heading of ours stands in two lines: Chinese and the key.
               if (heading.lines().map(Normal::name).anyMatch(names::contains)) {
-                columns.putIfAbsent(key, column);
+                columns.add(key, column);
               }
             });
       }
-      if (columns.containsKey("mark_no")) {
-        return columns;
+      if (columns.keys().containsAll(NEEDED)) {
+        return Optional.of(columns);
       }
     }
-    return Map.of();
+    return Optional.empty();
   }
 
-  private static void rows(
-      Path path,
-      RowCursor rows,
-      Map<String, Integer> columns,
-      Instant now,
-      List<Answer> answers,
-      List<Problem> problems) {
-    for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-      String no = text(row, columns, "mark_no");
-      String word = text(row, columns, "result");
-      if (no.isEmpty() || word.isEmpty()) {
-        continue;
+  /**
+   * What was read so far.
+   *
+   * @param now the moment it is read
+   * @param answers the rows that can be used
+   * @param problems of those that cannot
+   * @param doubtful the marks of rows that say two things
+   */
+  private record Reading(
+      Instant now, List<Answer> answers, List<Problem> problems, Set<String> doubtful) {
+    void refuse(String place, String found, String expected) {
+      problems.add(new Problem(RectificationError.BAD_ANSWER, place, found, expected));
+    }
+
+    void rows(String file, RowCursor rows, KeyedColumns columns) {
+      for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+        String place = file + ":" + row.number();
+        Optional<String> differing = differing(row, columns);
+        if (differing.isPresent()) {
+          doubtful.add(text(row, columns, "mark_no"));
+          refuse(place, differing.get(), ONE_COLUMN);
+        } else if (isAnswered(row, columns)) {
+          answer(place, row, columns);
+        }
       }
-      String place = path.getFileName() + ":" + row.number();
+    }
+
+    private void answer(String place, SheetRow row, KeyedColumns columns) {
+      String word = text(row, columns, "result");
       Answer.Result result = Answer.Result.of(word).orElse(null);
       if (result == null) {
-        problems.add(
-            new Problem(RectificationError.BAD_ANSWER, place, word, "done | refused | undone"));
-        continue;
+        refuse(place, word, "done | refused | undone");
+        return;
       }
       try {
+        String no = text(row, columns, "mark_no");
         Instant at = moment(text(row, columns, "at"), place, now);
         answers.add(new Answer(no, result, at, text(row, columns, "note"), names(row, columns)));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
     }
+
+    /** Of a mark of which two rows say different things none is taken. */
+    Read agreeing() {
+      Map<String, List<Answer.Result>> results =
+          answers.stream()
+              .collect(
+                  Collectors.groupingBy(
+                      Answer::markNo,
+                      TreeMap::new,
+                      Collectors.mapping(
+                          Answer::result,
+                          Collectors.collectingAndThen(Collectors.toSet(), List::copyOf))));
+      results.values().removeIf(said -> said.size() == 1);
+      results.forEach((no, said) -> refuse(no, unlike(said), "done | refused | undone"));
+      return new Read(
+          answers.stream()
+              .filter(answer -> !results.containsKey(answer.markNo()))
+              .filter(answer -> !doubtful.contains(answer.markNo()))
+              .toList(),
+          problems);
+    }
   }
 
-  private static List<String> names(SheetRow row, Map<String, Integer> columns) {
+  private static boolean isAnswered(SheetRow row, KeyedColumns columns) {
+    return NEEDED.stream().noneMatch(key -> text(row, columns, key).isEmpty());
+  }
+
+  private static String unlike(List<Answer.Result> said) {
+    return said.stream().map(Answer.Result::word).sorted().collect(Collectors.joining(" ≠ "));
+  }
+
+  private static Optional<String> differing(SheetRow row, KeyedColumns columns) {
+    return columns.keys().stream().flatMap(key -> columns.differing(row, key).stream()).findFirst();
+  }
+
+  private static List<String> names(SheetRow row, KeyedColumns columns) {
     return Stream.of("filing_no", "order_no", "domain", "plan_no")
         .map(column -> text(row, columns, column))
         .filter(name -> !name.isEmpty())
@@ -179,8 +222,7 @@ public final class AnswerFile {
         new Problem(RectificationError.BAD_ANSWER, place, text, "<= " + Zone.dayOf(now)));
   }
 
-  private static String text(SheetRow row, Map<String, Integer> columns, String key) {
-    Integer column = columns.get(key);
-    return column == null ? "" : Normal.text(row.cell(column).text());
+  private static String text(SheetRow row, KeyedColumns columns, String key) {
+    return Normal.text(columns.cell(row, key).text());
   }
 }

@@ -145,7 +145,7 @@ public final class Approvals {
 
   /** What came back since may have taken away what a mark rests on. */
   private void requireStanding(Decision decision, List<Mark> chosen, Instant now) {
-    Set<String> broken = new TreeSet<>(standing.broken(chosen, now).keySet());
+    Set<String> broken = new TreeSet<>(standing.broken(chosen, true, now).keySet());
     if (!broken.isEmpty()) {
       throw new ProblemException(
           new Problem(

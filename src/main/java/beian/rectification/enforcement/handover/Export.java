@@ -102,7 +102,7 @@ public final class Export {
               List<Mark> handed = new ArrayList<>();
               List<Refused> refused = new ArrayList<>();
               List<Mark> candidates = candidates(plan, before, again);
-              Map<String, Words> broken = standing.broken(candidates, now);
+              Map<String, Words> broken = standing.broken(candidates, true, now);
               for (Mark mark : candidates) {
                 Words why = broken.get(mark.no());
                 if (why == null) {

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * is never lost. A file that is there is never written over.
  */
 final class ExportFiles {
+  /** The sheet of what stays in the house; it has mark numbers and asks nothing. */
+  static final String REFUSED = "未导出 Refused";
+
   private static final List<String> ENDINGS = List.of(".xlsx", ".csv");
   private static final Map<String, String> HEADINGS = headings();
 
@@ -76,7 +79,7 @@ final class ExportFiles {
         WorkbookWriter.create(
             aside.resolve(name + ENDINGS.get(0)), "标记 Marks handed over · " + name, now)) {
       handedOver(book.sheet("标记 Marks"), marks, entities);
-      refused(book.sheet("未导出 Refused"), refused);
+      refused(book.sheet(REFUSED), refused);
       book.finish();
     }
     try (CsvOutput out =

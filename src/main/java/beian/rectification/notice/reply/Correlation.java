@@ -171,8 +171,9 @@ final class Correlation {
   }
 
   /**
-   * The filings that a person's mail is about though they need not have a case: those its mailbox was
-   * ever written to about, and those with an open transfer that it names by order number or domain.
+   * The filings that a person's mail is about though they need not have a case: those its mailbox
+   * was ever written to about, and those with an open transfer that it names by order number or
+   * domain.
    */
   Set<String> filingsOf(Incoming incoming) {
     Set<String> found = new TreeSet<>();

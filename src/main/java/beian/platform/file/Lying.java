@@ -1,0 +1,50 @@
+package beian.platform.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What people put into a folder: no hidden files, no lock files of Excel, no unfinished transfers,
+ * and nothing that file managers leave behind.
+ */
+public final class Lying {
+  private static final int DEEPEST = 6;
+
+  private Lying() {}
+
+  /** The files in a folder itself, by name; none when there is no such folder. */
+  public static List<Path> in(Path folder) throws IOException {
+    return files(folder, 1);
+  }
+
+  /** The files in a folder and those below it, by name; none when there is no such folder. */
+  public static List<Path> below(Path folder) throws IOException {
+    return files(folder, DEEPEST);
+  }
+
+  private static List<Path> files(Path folder, int depth) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.walk(folder, depth)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(path -> arePeoples(folder.relativize(path)))
+          .sorted(Comparator.comparing(Path::toString))
+          .toList();
+    }
+  }
+
+  private static boolean arePeoples(Path relative) {
+    for (Path part : relative) {
+      if (Bystanders.is(part) || Bystanders.unfinished(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -40,6 +40,18 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
       return sheet.isEmpty() ? file : file + "!" + sheet;
     }
 
+    /** The table whose headings a row below those of this one is; empty when it is another row. */
+    Optional<Table> begunAnew(SheetRow row, Form form) {
+      boolean heading =
+          row.cells().stream()
+              .map(cell -> cell.text().strip())
+              .filter(text -> !text.isEmpty())
+              .findFirst()
+              .filter(text -> form.headings().containsKey(Form.folded(text)))
+              .isPresent();
+      return heading ? TableSheets.table(row, sheet, index, form) : Optional.empty();
+    }
+
     /** The rows below its headings. */
     RowCursor rows(SheetFile file) {
       return file.rows(index, columns.headings().number() + 1);
@@ -59,7 +71,10 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
       List<SheetRow> upper = upper(file, sheet);
       Optional<Table> table =
           upper.stream()
-              .flatMap(row -> table(row, sheet, tables.isEmpty(), form).stream())
+              .flatMap(
+                  row ->
+                      table(row, tables.isEmpty() ? "" : sheet.name(), sheet.index(), form)
+                          .stream())
               .findFirst();
       if (table.isPresent() && !sheet.hidden()) {
         tables.add(table.get());
@@ -95,7 +110,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
     return upper;
   }
 
-  private static Optional<Table> table(SheetRow row, SheetInfo sheet, boolean first, Form form) {
+  private static Optional<Table> table(SheetRow row, String sheet, int index, Form form) {
     Map<String, String> known = form.headings();
     KeyedColumns columns = new KeyedColumns(row);
     List<String> ignored = new ArrayList<>();
@@ -109,7 +124,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
       }
     }
     return columns.keys().containsAll(form.needed())
-        ? Optional.of(new Table(first ? "" : sheet.name(), sheet.index(), columns, ignored))
+        ? Optional.of(new Table(sheet, index, columns, ignored))
         : Optional.empty();
   }
 

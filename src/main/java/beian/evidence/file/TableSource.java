@@ -135,6 +135,11 @@ final class TableSource implements EvidenceSource {
 
     private Item row(SheetRow cells) {
       String position = table.sheet() + "!" + cells.number();
+      TableSheets.Table anew = table.begunAnew(cells, form).orElse(null);
+      if (anew != null) {
+        table = anew;
+        return Item.of(position, List.of());
+      }
       if (unanswered(cells)) {
         return Item.of(position, List.of());
       }

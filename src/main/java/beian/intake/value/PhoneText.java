@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class PhoneText {
   private static final Pattern BETWEEN = Pattern.compile("[/／,，;；、|\\r\\n]+");
 
+  /** What a number format of a sheet makes of a mobile number. */
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([,，]\\d{3}){3}");
+
   /** With fewer digits it is an extension or the end of a number that began before. */
   private static final int FEWEST_DIGITS = 7;
 
@@ -16,6 +19,9 @@ final class PhoneText {
 
   /** The numbers, separated by semicolons; a cell of which a part is no whole number is one. */
   static String numbers(String text) {
+    if (THOUSANDS.matcher(text.strip()).matches()) {
+      return text.strip().replaceAll("[,，]", "");
+    }
     List<String> numbers = new ArrayList<>();
     for (String part : BETWEEN.split(text)) {
       String number = Normal.number(part);

@@ -34,7 +34,8 @@ final class OwnNumber {
       Set.of("several-numbers", "extension", "satellite", "emergency");
 
   /** Digits that are not shown, or words where a number belongs: the sheet's, not the owner's. */
-  private static final Pattern REMARK = Pattern.compile("[*＊×?？#•●]|[xX]{3}|\\p{IsHan}");
+  private static final Pattern REMARK =
+      Pattern.compile("[*＊×?？#•●]|[xX]{3}|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
 
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);

@@ -187,4 +187,19 @@ class OrdinaryEvidenceTest extends OrdinaryNights {
         "site1.example,北京示例1有限公司," + one + ",ok," + at,
         "other1.example,北京示例1有限公司," + other + ",ok," + at);
   }
+
+  @Test
+  void a_second_table_below_the_first_is_read_under_its_own_headings() throws IOException {
+    home.filing(1).drop("filings.csv");
+    home.write(
+        "evidence/calls.csv",
+        "number,outcome,called_at,caller",
+        "13800003002,空号,2026-11-02 10:00,王示例",
+        "",
+        "outcome,number,called_at,caller",
+        "空号,13800003001,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(failing(1)).contains("CON-005");
+    assertThat(all("code", "rejects")).isEmpty();
+  }
 }

@@ -221,6 +221,8 @@ class OrdinarySheetsTest extends OrdinaryNights {
     "entity_pic_landline,010-55500301/55500302",
     "entity_pic_landline,010-55500301~15",
     "entity_pic_landline,待补充",
+    "entity_pic_landline,55500301(010)",
+    "entity_pic_mobile,'\"13,800,003,001\"'",
     "site_pic_mobile,同主体负责人",
     "entity_doc_no,统一社会信用代码：911101080000000194",
     "entity_pic_email,mailto:owner1@site1.example",

@@ -1,13 +1,17 @@
 package beian.testing;
 
+import beian.filing.column.ColumnSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A home as somebody makes it for their own data: a CSV of filings, evidence files, settings.
@@ -62,6 +66,7 @@ public final class OwnHome {
   private final Path root;
   private final Map<Integer, Map<String, String>> filings = new LinkedHashMap<>();
   private final Map<String, byte[]> sheets = new LinkedHashMap<>();
+  private final Set<String> more = new LinkedHashSet<>();
   private boolean fresh;
 
   public OwnHome(Path root) {
@@ -88,7 +93,7 @@ public final class OwnHome {
     Map<String, String> filing = filings.computeIfAbsent(number, OwnHome::honest);
     for (int i = 0; i < changes.length; i += 2) {
       if (!COLUMNS.contains(changes[i])) {
-        throw new IllegalArgumentException("no column of this sheet: " + changes[i]);
+        more.add(ColumnSpec.find(changes[i]).orElseThrow().key());
       }
       filing.put(changes[i], changes[i + 1]);
     }
@@ -118,8 +123,17 @@ public final class OwnHome {
 
   /** Puts all filings into the inbox under a name. */
   public OwnHome drop(String name) throws IOException {
-    List<String> lines = new ArrayList<>(List.of(String.join(",", HEADINGS)));
-    filings.values().forEach(filing -> lines.add(String.join(",", filing.values())));
+    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.addAll(more);
+    List<String> headings = new ArrayList<>(List.of(HEADINGS));
+    headings.addAll(more);
+    List<String> lines = new ArrayList<>(List.of(String.join(",", headings)));
+    for (Map<String, String> filing : filings.values()) {
+      lines.add(
+          columns.stream()
+              .map(column -> filing.getOrDefault(column, ""))
+              .collect(Collectors.joining(",")));
+    }
     write("inbox/" + name, lines.toArray(String[]::new));
     return this;
   }

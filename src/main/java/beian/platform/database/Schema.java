@@ -37,6 +37,10 @@ final class Schema {
       "select \"version\" from \"flyway_schema_history\""
           + " where \"success\" and \"version\" is not null";
 
+  /** Those too that did not end: H2 keeps what a migration did until it failed. */
+  private static final String BEGUN =
+      "select \"version\" from \"flyway_schema_history\" where \"version\" is not null";
+
   private final DataSource pool;
   private final String place;
   private final Dialect dialect;
@@ -51,14 +55,15 @@ final class Schema {
 
   void bringUpToDate() {
     SortedSet<Integer> known = known();
-    SortedSet<Integer> applied = applied();
+    SortedSet<Integer> applied = versions(APPLIED);
+    SortedSet<Integer> begun = versions(BEGUN);
     int newest = known.isEmpty() ? 0 : known.last();
-    if (!applied.isEmpty() && applied.last() > newest) {
+    if (!begun.isEmpty() && begun.last() > newest) {
       throw new ProblemException(
           new Problem(
               PlatformError.NEWER_SCHEMA,
               place,
-              Integer.toString(applied.last()),
+              Integer.toString(begun.last()),
               Integer.toString(newest)));
     }
     if (applied.isEmpty() && mark.isThere()) {
@@ -101,10 +106,10 @@ final class Schema {
     }
   }
 
-  private SortedSet<Integer> applied() {
+  private SortedSet<Integer> versions(String sql) {
     try (Connection connection = pool.getConnection()) {
       List<Integer> versions =
-          new Sql(connection, () -> {}).list(APPLIED, row -> Integer.valueOf(row.getString(1)));
+          new Sql(connection, () -> {}).list(sql, row -> Integer.valueOf(row.getString(1)));
       return new TreeSet<>(versions);
     } catch (SqlFailure e) {
       return Collections.emptySortedSet(); // no such table: the database is empty

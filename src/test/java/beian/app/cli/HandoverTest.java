@@ -91,7 +91,8 @@ class HandoverTest {
     CampaignHome home = marked(1);
     String hash = home.hash();
     for (String same :
-        List.of("Wang Shili", "wang shili", "ＷＡＮＧ　ＳＨＩＬＩ", " WangShili ", "Wang-Shili")) {
+        List.of(
+            "Wang Shili", "wang shili", "ＷＡＮＧ　ＳＨＩＬＩ", " WangShili ", "Wang-Shili", "Shili Wang")) {
       home.refused(6, "REC-021", approve(home, hash, "--by", same));
     }
     home.refused(6, "REC-021", approve(home, hash, "--by", " "));

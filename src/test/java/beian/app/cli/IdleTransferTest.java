@@ -334,7 +334,7 @@ class IdleTransferTest {
     night("2026-10-08");
     idle(1, "order_status", "初审通过");
     home.drop("old.csv");
-    night("2026-10-10");
+    night("2026-10-11");
     night(DAY_AFTER);
     assertThat(states()).isEmpty();
     assertThat(cli.json("plan", "show", "C20261017T155959Z").get(0).get("reason").asText())

@@ -39,7 +39,7 @@ class UntouchedVerdictsTest {
   void three_filings_were_inspected() throws IOException {
     house = CampaignHome.open(folder, database);
     for (int i = 1; i <= 3; i++) {
-      house.home().filing(i, "entity_pic_landline", "");
+      house.home().filing(i, "entity_pic_landline", i == 3 ? "010-55500303" : "");
     }
     house.home().drop("filings.csv");
     house.home().write("evidence/calls.csv", CampaignHome.CALLS, call(1, "2026-11-01 10:00"));

@@ -160,11 +160,11 @@ class WhatCameBackTest {
     String no = notice(1).get("notice_no").asText();
     run("notices", "decide", no, "arrived", "--by", "王示例", "--as-of", DAY_AFTER);
     assertThat(theCase(1).get("deadline_at").asText())
-        .as("five working days without the seven days of doubt")
-        .isEqualTo("2026-11-17T00:00:00+08:00");
-    night("2026-11-16");
-    assertThat(cli.json("marks")).isEmpty();
+        .as("five working days without the eight days of doubt")
+        .isEqualTo("2026-11-18T00:00:00+08:00");
     night("2026-11-17");
+    assertThat(cli.json("marks")).isEmpty();
+    night("2026-11-18");
     assertThat(cli.json("marks")).hasSize(1);
   }
 
@@ -275,7 +275,7 @@ class WhatCameBackTest {
     night(DAY_AFTER);
     assertThat(cli.json("marks")).isEmpty();
     run("decide", no, "answered", "--reason", "x", "--by", "王示例", "--as-of", DAY_AFTER);
-    assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("2026-11-13T00:00:00+08:00");
+    assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("2026-11-14T00:00:00+08:00");
   }
 
   @Test
@@ -321,11 +321,11 @@ class WhatCameBackTest {
     run("decide", no, "answered", "--reason", "号码确有误", "--by", "王示例", "--as-of", "2026-11-20");
     assertThat(cli.json("replies").get(0).get("state").asText()).isEqualTo("answered");
     assertThat(theCase(1).get("deadline_at").asText())
-        .as("two of five working days were left on the day the answer came")
-        .isEqualTo("2026-11-25T00:00:00+08:00");
-    assertThat(night("2026-11-24")).doesNotContain("answers of owners");
+        .as("three of five working days were left when the answer came")
+        .isEqualTo("2026-11-26T00:00:00+08:00");
+    assertThat(night("2026-11-25")).doesNotContain("answers of owners");
     assertThat(cli.json("marks")).isEmpty();
-    night("2026-11-25");
+    night("2026-11-26");
     assertThat(cli.json("marks")).hasSize(1);
   }
 

@@ -272,7 +272,11 @@ class DayByDayTest {
     story.night("2027-02-25");
     assertThat(story.room().desk().clocks("C0001-000001"))
         .singleElement()
-        .satisfies(clock -> assertThat(clock.lastDay()).hasToString("2027-01-08"));
+        .satisfies(clock -> assertThat(clock.lastDay()).hasToString("2027-03-04"));
+    assertThat(story.marks()).as("five of ten days were left when the year began").isEmpty();
+    story.night("2027-03-04");
+    assertThat(story.marks()).isEmpty();
+    story.night("2027-03-05");
     assertThat(story.marks()).hasSize(1);
   }
 }

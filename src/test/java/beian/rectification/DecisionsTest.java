@@ -109,11 +109,11 @@ class DecisionsTest {
     story.at("2026-12-21", "10:00");
     story.room().desk().decide(CASE, false, "证据不足", "赵示例", story.now());
     assertThat(story.theCase().state()).isEqualTo(CaseState.RUNNING);
-    // 4, 7 and 8 December were left: 22, 23 and 24 December
-    assertThat(story.theCase().deadlineAt()).hasToString("2026-12-24T16:00:00Z");
-    story.night("2026-12-24");
-    assertThat(story.marks()).isEmpty();
+    // 3, 4, 7 and 8 December were left: 22 to 25 December
+    assertThat(story.theCase().deadlineAt()).hasToString("2026-12-25T16:00:00Z");
     story.night("2026-12-25");
+    assertThat(story.marks()).isEmpty();
+    story.night("2026-12-26");
     assertThat(story.marks()).hasSize(1);
   }
 

@@ -49,7 +49,9 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
               .findFirst()
               .filter(text -> form.headings().containsKey(Form.folded(text)))
               .isPresent();
-      return heading ? TableSheets.table(row, sheet, index, form) : Optional.empty();
+      Optional<Table> anew = heading ? table(row, sheet, index, form) : Optional.empty();
+      // A row of values may begin with what is a heading too.
+      return anew.filter(other -> other.columns.keys().size() > 1 + other.ignored.size());
     }
 
     /** The rows below its headings. */

@@ -4,22 +4,18 @@ import beian.evidence.EvidenceError;
 import beian.evidence.observation.EvidenceKind;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.platform.file.Bystanders;
+import beian.platform.file.Lying;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder in which every file says something. */
 final class FolderSource implements EvidenceSource {
-  private static final int DEEPEST = 6;
-
   private final Path folder;
   private final EvidenceKind kind;
   private final String name;
@@ -47,7 +43,7 @@ final class FolderSource implements EvidenceSource {
     this.list = list;
     this.reader = reader;
     try {
-      this.files = files(folder);
+      this.files = Lying.belowNamedAfterDomains(folder);
       this.sha256 = Sha256.of(listing(folder));
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -57,7 +53,7 @@ final class FolderSource implements EvidenceSource {
   /** Names, sizes and times of the files below a folder: changes when one of them does. */
   static String listing(Path folder) throws IOException {
     StringBuilder listing = new StringBuilder();
-    for (Path file : files(folder)) {
+    for (Path file : Lying.belowNamedAfterDomains(folder)) {
       BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
       listing
           .append(folder.relativize(file))
@@ -68,16 +64,6 @@ final class FolderSource implements EvidenceSource {
           .append('\n');
     }
     return listing.toString();
-  }
-
-  /** The regular files below a folder, by name; what programs left there is left out. */
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder, DEEPEST)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !Bystanders.is(file))
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
-    }
   }
 
   static ProblemException unreadable(String name, IOException e) {

@@ -24,8 +24,6 @@ import java.util.Optional;
  *     that have
  */
 record TableSheets(List<Table> tables, List<String> leftOut) {
-  private static final int HEADING_ROWS = 30;
-
   /**
    * A sheet with headings.
    *
@@ -104,7 +102,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
     List<SheetRow> upper = new ArrayList<>();
     try (RowCursor rows = file.rows(sheet.index())) {
       SheetRow row = rows.next();
-      while (row != null && upper.size() < HEADING_ROWS) {
+      while (row != null && upper.size() < KeyedColumns.HEADING_ROWS) {
         upper.add(row);
         row = rows.next();
       }
@@ -114,17 +112,17 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
 
   private static Optional<Table> table(SheetRow row, String sheet, int index, Form form) {
     Map<String, String> known = form.headings();
-    KeyedColumns columns = new KeyedColumns(row);
     List<String> ignored = new ArrayList<>();
-    for (int i = 0; i < row.cells().size(); i++) {
-      String heading = row.cell(i).text().strip();
-      String key = known.get(Form.folded(heading));
-      if (key != null) {
-        columns.add(key, i);
-      } else if (!heading.isEmpty()) {
-        ignored.add(heading);
-      }
-    }
+    KeyedColumns columns =
+        KeyedColumns.under(
+            row,
+            heading -> {
+              Optional<String> key = Optional.ofNullable(known.get(Form.folded(heading)));
+              if (key.isEmpty() && !heading.isEmpty()) {
+                ignored.add(heading);
+              }
+              return key;
+            });
     return columns.keys().containsAll(form.needed())
         ? Optional.of(new Table(sheet, index, columns, ignored))
         : Optional.empty();

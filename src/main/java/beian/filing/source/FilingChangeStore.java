@@ -110,8 +110,7 @@ public final class FilingChangeStore {
                       + " from filing_change where filing_key = any(?) and kind <> 'FILLED'",
                   row -> {
                     String column = Objects.requireNonNull(row.getString("column_key"));
-                    if (!meaning(column, row.getString("old_value"))
-                        .equals(meaning(column, row.getString("new_value")))) {
+                    if (turns(column, row.getString("old_value"), row.getString("new_value"))) {
                       turned
                           .computeIfAbsent(
                               Objects.requireNonNull(row.getString("filing_key")),
@@ -125,6 +124,11 @@ public final class FilingChangeStore {
                   (Object) filingKeys.toArray(String[]::new));
           return turned;
         });
+  }
+
+  /** Whether a column came to say something else, and not the same in another form. */
+  private static boolean turns(String column, @Nullable String before, @Nullable String after) {
+    return !meaning(column, before).equals(meaning(column, after));
   }
 
   /** A value without what is only its form. */
@@ -154,7 +158,7 @@ public final class FilingChangeStore {
                   SELECT + "where filing_key = any(?)",
                   row -> {
                     FilingChange change = TABLE.read(row);
-                    if (!before(change).equals(after(change))) {
+                    if (turns(change.column(), change.before(), change.after())) {
                       changes
                           .computeIfAbsent(change.filingKey(), key -> new ArrayList<>())
                           .add(change);

@@ -30,6 +30,10 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
           .flatMap(key -> ColumnSpec.find(key).stream())
           .flatMap(key -> Stream.concat(key.zh().stream(), key.en().stream()))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** Longer cells are values, and are not looked up. */
+  private static final int LONGEST_KEY_HEADING = 32;
+
   private static final int FEWEST_KNOWN = 2;
   private static final int NEAREST = 3;
 
@@ -134,14 +138,20 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
 
   /** Whether a row is made of headings that stand in other places: another table begins. */
   public boolean isOverruledBy(SheetRow row) {
+    boolean key =
+        row.cells().stream()
+            .anyMatch(
+                cell ->
+                    cell.text().length() <= LONGEST_KEY_HEADING
+                        && KEY_HEADINGS.contains(cell.text().strip()));
+    if (!key || isRepeatedBy(row)) {
+      return false;
+    }
     List<String> texts =
         row.cells().stream()
             .map(cell -> cell.text().strip())
             .filter(text -> !text.isEmpty())
             .toList();
-    if (texts.stream().noneMatch(KEY_HEADINGS::contains) || isRepeatedBy(row)) {
-      return false;
-    }
     long known = texts.stream().filter(text -> keyOf(text).isPresent()).count();
     return known >= FEWEST_KNOWN && known * 2 > texts.size();
   }

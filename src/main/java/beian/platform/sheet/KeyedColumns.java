@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,19 +15,52 @@ import java.util.stream.Collectors;
  * two rounds side by side: then a row counts only where they do not say different things.
  */
 public final class KeyedColumns {
+  /** How many rows of a sheet are looked at for headings. */
+  public static final int HEADING_ROWS = 30;
+
   private final Map<String, List<Integer>> places = new LinkedHashMap<>();
   private final SheetRow headings;
 
-  /**
-   * @param headings the row that holds them
-   */
-  public KeyedColumns(SheetRow headings) {
+  private KeyedColumns(SheetRow headings) {
     this.headings = headings;
   }
 
-  /** Adds a column, counted from 0, under what its heading means. */
-  public void add(String key, int column) {
-    places.computeIfAbsent(key, any -> new ArrayList<>(1)).add(column);
+  /**
+   * The columns under a row of headings.
+   *
+   * @param meaning what a heading means; empty when nobody knows
+   */
+  public static KeyedColumns under(SheetRow headings, Function<String, Optional<String>> meaning) {
+    KeyedColumns columns = new KeyedColumns(headings);
+    for (int i = 0; i < headings.cells().size(); i++) {
+      int column = i;
+      meaning
+          .apply(headings.cell(i).text().strip())
+          .ifPresent(
+              key -> columns.places.computeIfAbsent(key, any -> new ArrayList<>(1)).add(column));
+    }
+    return columns;
+  }
+
+  /**
+   * The columns under the first row of headings among the upper rows; the next row is the one below
+   * it. Empty when there is none.
+   *
+   * @param suffices whether headings of these meanings are a table's
+   */
+  public static Optional<KeyedColumns> find(
+      RowCursor rows, Function<String, Optional<String>> meaning, Predicate<Set<String>> suffices) {
+    for (int i = 0; i < HEADING_ROWS; i++) {
+      SheetRow row = rows.next();
+      if (row == null) {
+        return Optional.empty();
+      }
+      KeyedColumns columns = under(row, meaning);
+      if (suffices.test(columns.keys())) {
+        return Optional.of(columns);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The row that holds the headings. */

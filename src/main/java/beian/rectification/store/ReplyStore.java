@@ -51,6 +51,12 @@ public final class ReplyStore {
         });
   }
 
+  /** Of these keys those of what was noted before. */
+  public Set<String> noted(Collection<String> keys) {
+    return new HashSet<>(
+        jpql.among(keys, String.class, "select t.key from TakenIn t where t.key in ?1"));
+  }
+
   /** Keeps what a person has to read. */
   public void add(OwnerReply reply) {
     jpql.add(List.of(reply));

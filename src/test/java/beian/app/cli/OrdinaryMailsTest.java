@@ -122,6 +122,18 @@ class OrdinaryMailsTest extends OrdinaryNights {
   }
 
   @Test
+  void who_bears_a_server_s_name_and_speaks_of_the_website_is_heard() throws IOException {
+    told();
+    mail(
+        "answer.eml",
+        List.of("From: 系统管理员 <admin@site1.example>", DATE, "Subject: C"),
+        "我们网站 site1.example 的号码可以接通，之前贵司信件被退回，我们提出申诉。");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).isEmpty();
+    assertThat(all("case_nos", "replies")).containsExactly("C0001-000001");
+  }
+
+  @Test
   void that_a_colleague_s_mailbox_is_gone_says_nothing_of_the_owner_s() throws IOException {
     told();
     report("colleague@gmail.example", "failed", "5.1.1");

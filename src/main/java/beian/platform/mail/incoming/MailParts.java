@@ -47,8 +47,9 @@ final class MailParts {
 
   /** Whether a file holds several mails one after the other (mbox, RFC 4155). */
   static boolean several(byte[] bytes) {
-    String all = new String(bytes, StandardCharsets.ISO_8859_1);
-    return all.startsWith("From ") && NEXT_MAIL.matcher(all).find();
+    byte[] begin = "From ".getBytes(StandardCharsets.ISO_8859_1);
+    return Arrays.mismatch(begin, Arrays.copyOf(bytes, begin.length)) < 0
+        && NEXT_MAIL.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find();
   }
 
   /** The text of a file that is no mail but a note; empty when it is no text. */

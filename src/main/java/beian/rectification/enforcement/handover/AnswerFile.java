@@ -42,7 +42,6 @@ public final class AnswerFile {
           "order_no", List.of("order_no", "orderno", "订单号"),
           "domain", List.of("domain", "域名"),
           "plan_no", List.of("plan_no", "planno", "计划"));
-  private static final int HEADING_ROWS = 30;
   private static final Set<String> NEEDED = Set.of("mark_no", "result");
   private static final String ANSWERED = "mark_no, result";
   private static final String ONE_COLUMN = "mark_no × 1, result × 1, at × 1";
@@ -70,7 +69,8 @@ public final class AnswerFile {
       for (SheetInfo sheet : file.sheets()) {
         String place = path.getFileName() + (any ? "!" + sheet.name() : "");
         try (RowCursor rows = file.rows(sheet.index())) {
-          Optional<KeyedColumns> columns = headings(rows);
+          Optional<KeyedColumns> columns =
+              KeyedColumns.find(rows, AnswerFile::meaning, keys -> keys.containsAll(NEEDED));
           if (columns.isPresent() && !sheet.hidden()) {
             reading.rows(place, rows, columns.get());
             any = true;
@@ -97,29 +97,13 @@ public final class AnswerFile {
     }
   }
 
-  private static Optional<KeyedColumns> headings(RowCursor rows) {
-    for (int i = 0; i < HEADING_ROWS; i++) {
-      SheetRow row = rows.next();
-      if (row == null) {
-        return Optional.empty();
-      }
-      KeyedColumns columns = new KeyedColumns(row);
-      for (int c = 0; c < row.cells().size(); c++) {
-        String heading = row.cell(c).text();
-        int column = c;
-        COLUMNS.forEach(
-            (key, names) -> {
-              // A heading of ours stands in two lines: Chinese and the key.
-              if (heading.lines().map(Normal::name).anyMatch(names::contains)) {
-                columns.add(key, column);
-              }
-            });
-      }
-      if (columns.keys().containsAll(NEEDED)) {
-        return Optional.of(columns);
-      }
-    }
-    return Optional.empty();
+  /** A heading of ours stands in two lines: Chinese and the key. */
+  private static Optional<String> meaning(String heading) {
+    List<String> lines = heading.lines().map(Normal::name).toList();
+    return COLUMNS.entrySet().stream()
+        .filter(column -> lines.stream().anyMatch(column.getValue()::contains))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /**

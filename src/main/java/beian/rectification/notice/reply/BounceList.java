@@ -4,6 +4,7 @@ import beian.evidence.file.Moments;
 import beian.filing.number.Normal;
 import beian.platform.error.ProblemException;
 import beian.platform.mail.incoming.Incoming;
+import beian.platform.sheet.KeyedColumns;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetInfo;
@@ -15,11 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,25 +30,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class BounceList {
   private static final List<String> ENDINGS = List.of("csv", "xlsx", "xls");
-  private static final int HEADING_ROWS = 30;
-
-  private BounceList() {}
 
   /** What a row may say, by the headings that mean it, as {@link Normal#name} writes them. */
-  private enum Column {
-    MESSAGE_ID("message_id", "messageid", "message-id", "邮件编号", "邮件id", "信件编号", "消息id"),
-    RECIPIENT("recipient", "to", "email", "收件人", "收件地址", "收件邮箱", "邮箱"),
-    ACTION("action", "动作", "结果"),
-    STATUS("status", "code", "状态", "状态码", "代码"),
-    DIAGNOSTIC("diagnostic", "reason", "error", "诊断", "原因", "退信原因", "说明"),
-    AT("at", "date", "time", "时间", "退信时间", "日期");
+  private static final Map<String, List<String>> COLUMNS =
+      Map.of(
+          "message_id",
+          List.of("message_id", "messageid", "message-id", "邮件编号", "邮件id", "信件编号", "消息id"),
+          "recipient",
+          List.of("recipient", "to", "email", "收件人", "收件地址", "收件邮箱", "邮箱"),
+          "action",
+          List.of("action", "动作", "结果"),
+          "status",
+          List.of("status", "code", "状态", "状态码", "代码"),
+          "diagnostic",
+          List.of("diagnostic", "reason", "error", "诊断", "原因", "退信原因", "说明"),
+          "at",
+          List.of("at", "date", "time", "时间", "退信时间", "日期"));
 
-    private final Set<String> headings;
-
-    Column(String... headings) {
-      this.headings = Set.of(headings);
-    }
-  }
+  private BounceList() {}
 
   /**
    * One row.
@@ -80,11 +80,13 @@ final class BounceList {
     try (SheetFile file = SheetFile.open(path)) {
       for (SheetInfo sheet : file.sheets()) {
         try (RowCursor rows = file.rows(sheet.index())) {
-          Map<Column, Integer> columns = headings(rows);
-          found |= !columns.isEmpty();
-          for (SheetRow row = columns.isEmpty() ? null : rows.next(); row != null; ) {
-            add(path, row, columns, into);
-            row = rows.next();
+          KeyedColumns columns =
+              KeyedColumns.find(rows, BounceList::meaning, BounceList::suffice).orElse(null);
+          if (columns != null) {
+            found = true;
+            for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+              add(path, row, columns, into);
+            }
           }
         }
       }
@@ -96,32 +98,23 @@ final class BounceList {
     }
   }
 
-  private static Map<Column, Integer> headings(RowCursor rows) {
-    for (int i = 0; i < HEADING_ROWS; i++) {
-      SheetRow row = rows.next();
-      if (row == null) {
-        break;
-      }
-      Map<Column, Integer> columns = new EnumMap<>(Column.class);
-      for (int c = 0; c < row.cells().size(); c++) {
-        String heading = Normal.name(row.cell(c).text()).replace(" ", "");
-        int at = c;
-        Stream.of(Column.values())
-            .filter(column -> column.headings.contains(heading))
-            .forEach(column -> columns.putIfAbsent(column, at));
-      }
-      boolean names =
-          columns.containsKey(Column.MESSAGE_ID) || columns.containsKey(Column.RECIPIENT);
-      if (names && columns.size() > 1) {
-        return columns;
-      }
-    }
-    return Map.of();
+  private static Optional<String> meaning(String heading) {
+    String name = Normal.name(heading);
+    return COLUMNS.entrySet().stream()
+        .filter(column -> column.getValue().contains(name))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
-  private static void add(Path path, SheetRow row, Map<Column, Integer> columns, List<Row> into) {
-    List<String> cells = row.cells().stream().map(cell -> cell.text().strip()).toList();
-    if (cells.stream().allMatch(String::isEmpty)) {
+  private static boolean suffice(Set<String> keys) {
+    return keys.size() > 1 && (keys.contains("message_id") || keys.contains("recipient"));
+  }
+
+  private static void add(Path path, SheetRow row, KeyedColumns columns, List<Row> into) {
+    int width = Math.max(columns.headings().cells().size(), row.cells().size());
+    List<String> cells =
+        IntStream.range(0, width).mapToObj(column -> row.cell(column).text()).toList();
+    if (cells.stream().allMatch(String::isBlank)) {
       return;
     }
     into.add(
@@ -129,18 +122,17 @@ final class BounceList {
             String.join("\t", cells),
             Incoming.listed(
                 path.getFileName() + ":" + row.number(),
-                text(row, columns, Column.MESSAGE_ID).replaceAll("[<>\\s]", ""),
-                text(row, columns, Column.RECIPIENT),
-                text(row, columns, Column.ACTION),
-                text(row, columns, Column.STATUS),
-                text(row, columns, Column.DIAGNOSTIC),
+                text(row, columns, "message_id").replaceAll("[<>\\s]", ""),
+                text(row, columns, "recipient"),
+                text(row, columns, "action"),
+                text(row, columns, "status"),
+                text(row, columns, "diagnostic"),
                 String.join(", ", cells)),
-            Moments.moment(text(row, columns, Column.AT)).orElse(null)));
+            Moments.moment(text(row, columns, "at")).orElse(null)));
   }
 
-  private static String text(SheetRow row, Map<Column, Integer> columns, Column column) {
-    Integer at = columns.get(column);
-    return at == null ? "" : row.cell(at).text().strip();
+  private static String text(SheetRow row, KeyedColumns columns, String key) {
+    return columns.cell(row, key).text().strip();
   }
 
   /** A file of which nobody knows what it says; the same again when its bytes are others. */

@@ -192,7 +192,7 @@ final class Correlation {
   }
 
   private static String plain(String text) {
-    return Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+    return capitals(text).replaceAll("\\s+", "");
   }
 
   private Set<String> ofWriter(String from) {
@@ -292,9 +292,13 @@ final class Correlation {
     return notice.state() != NoticeState.PLANNED && !notice.to().isEmpty();
   }
 
+  private static String capitals(String text) {
+    return Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT);
+  }
+
   private static List<String> numbers(Pattern form, String text) {
     Set<String> found = new LinkedHashSet<>();
-    form.matcher(Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT))
+    form.matcher(capitals(text))
         .results()
         .forEach(matchResult -> found.add(matchResult.group().replaceAll("\\s+", "")));
     return new ArrayList<>(found);

@@ -82,10 +82,15 @@ public final class Replies {
       Incoming incoming = folder.read(file);
       taken += once(key(file), seen, incoming, incoming.receivedAt(), correlation, now);
     }
+    Map<String, BounceList.Row> rows = new LinkedHashMap<>();
     for (BounceList.Row row : BounceList.read(list)) {
-      String key = Sha256.ofEach("bounces.csv", row.content());
+      rows.putIfAbsent(Sha256.ofEach("bounces.csv", row.content()), row);
+    }
+    rows.keySet().removeAll(replies.noted(rows.keySet()));
+    for (Map.Entry<String, BounceList.Row> fresh : rows.entrySet()) {
+      BounceList.Row row = fresh.getValue();
       Seen seen = new Seen(row.incoming().file(), 0, 0);
-      taken += once(key, seen, row.incoming(), row.at(), correlation, now);
+      taken += once(fresh.getKey(), seen, row.incoming(), row.at(), correlation, now);
     }
     LOG.info("notice.replies_taken_in count={}", taken);
     return taken;
@@ -128,7 +133,6 @@ public final class Replies {
   /** Takes in one thing; false when it was taken in before. */
   private boolean take(
       String key, Seen seen, Incoming incoming, Instant at, Correlation correlation, Instant now) {
-    boolean machine = machine(incoming.kind());
     List<Notice> letters =
         switch (incoming.kind()) {
           case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT -> correlation.ofMachine(incoming);
@@ -142,30 +146,35 @@ public final class Replies {
     if (!replies.note(takenIn)) {
       return false;
     }
-    if (machine && letters.isEmpty()) {
-      answers.keep(
-          key, incoming, List.of(), Set.of(), Set.of(), at); // nobody knows which letter came back
-      return true;
-    }
-    if (machine && ofItsReader(incoming, letters)) {
+    if (isAPersons(incoming, letters)) {
       answer(key, incoming, letters, correlation, at);
-      return true;
-    }
-    if (incoming.kind() == Incoming.Kind.REPLY || incoming.kind() == Incoming.Kind.UNKNOWN) {
-      answer(key, incoming, letters, correlation, at);
-      return true;
-    }
-    if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
+    } else if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
       answers.keepAutomatic(key, incoming, letters, correlation.casesOf(incoming, letters), at);
-      return true;
+    } else {
+      Map<Incoming, List<Notice>> said = new LinkedHashMap<>();
+      for (Notice letter : letters) {
+        Incoming about = incoming.about(MailboxStatus.subject(letter.to()));
+        said.computeIfAbsent(about, none -> new ArrayList<>()).add(letter);
+      }
+      said.forEach((about, of) -> delivery(about, of, at, now));
     }
-    Map<Incoming, List<Notice>> said = new LinkedHashMap<>();
-    for (Notice letter : letters) {
-      Incoming about = incoming.about(MailboxStatus.subject(letter.to()));
-      said.computeIfAbsent(about, none -> new ArrayList<>()).add(letter);
-    }
-    said.forEach((about, of) -> delivery(about, of, at, now));
     return true;
+  }
+
+  /**
+   * Whether a person has to read it: an answer; and what a server says of nobody knows which
+   * letter, or what comes from the very mailbox a letter went to, since somebody reads that.
+   */
+  private static boolean isAPersons(Incoming incoming, List<Notice> letters) {
+    String from = MailboxStatus.subject(incoming.from());
+    return switch (incoming.kind()) {
+      case REPLY, UNKNOWN -> true;
+      case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT ->
+          letters.isEmpty()
+              || letters.stream()
+                  .anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
+      default -> false;
+    };
   }
 
   private void delivery(Incoming incoming, List<Notice> letters, Instant at, Instant now) {
@@ -181,18 +190,10 @@ public final class Replies {
     }
   }
 
-  /** Whether a mailbox that a letter went to answers in a server's words: somebody reads it. */
-  private static boolean ofItsReader(Incoming incoming, List<Notice> letters) {
-    String from = MailboxStatus.subject(incoming.from());
-    return letters.stream().anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
-  }
-
   private void answer(
       String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
-      answers.keep(key, incoming, List.of(), Set.of(), Set.of(), at); // nobody knows who wrote what
-      return;
     }
     answers.keep(
         key,
@@ -201,10 +202,6 @@ public final class Replies {
         correlation.casesOf(incoming, letters),
         correlation.filingsOf(incoming),
         at);
-  }
-
-  private static boolean machine(Incoming.Kind kind) {
-    return kind == Incoming.Kind.BOUNCE_PERMANENT || kind == Incoming.Kind.BOUNCE_IN_DOUBT;
   }
 
   private Seen seen(Path file) {

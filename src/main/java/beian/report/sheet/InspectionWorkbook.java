@@ -15,6 +15,7 @@ import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.EvidenceIndex;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
+import beian.report.sheet.summary.SummarySheet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

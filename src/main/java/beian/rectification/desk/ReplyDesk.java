@@ -90,8 +90,8 @@ public final class ReplyDesk {
       throw new ProblemException(
           new Problem(
               RectificationError.CASE_OVER,
-              reply.no(),
-              about.get(0).no() + " " + about.get(0).state().word(),
+              reply.no() + ", " + about.get(0).no(),
+              about.get(0).state().words().en(),
               ""));
     }
   }

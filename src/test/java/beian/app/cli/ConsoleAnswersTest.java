@@ -34,16 +34,18 @@ class ConsoleAnswersTest {
     this.database = database;
   }
 
-  private CampaignHome marked(int filings) throws IOException {
-    return CampaignHome.marked(folder, database, filings);
+  /** Filings 1 … n are marked, and the marks were handed to the console on the day after. */
+  private CampaignHome handedOver(int filings) throws IOException {
+    CampaignHome home = CampaignHome.marked(folder, database, filings);
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    return home;
   }
 
   @Test
   void an_answer_about_another_filing_or_from_before_it_was_asked_confirms_nothing()
       throws IOException {
-    CampaignHome home = marked(2);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(2);
     home.home()
         .write(
             "sorted.csv",
@@ -69,9 +71,7 @@ class ConsoleAnswersTest {
 
   @Test
   void the_workbook_is_read_by_people_filled_in_and_handed_back() throws IOException {
-    CampaignHome home = marked(3);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(3);
     Path file = folder.resolve("home/out/export/marks-" + home.plan() + "-1.xlsx");
     Path answer = folder.resolve("answer.xlsx");
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
@@ -107,9 +107,7 @@ class ConsoleAnswersTest {
 
   @Test
   void taken_back_after_it_left_it_waits_until_the_console_has_answered() throws IOException {
-    CampaignHome home = marked(1);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(1);
     String no = home.no(0);
     Result back = home.done("marks", "take-back", no, "--reason", "主体已整改", "--as-of", DAY_AFTER);
     assertThat(back.err()).contains("tell the console");
@@ -132,9 +130,7 @@ class ConsoleAnswersTest {
 
   @Test
   void a_row_of_the_answer_that_cannot_be_used_stops_no_other() throws IOException {
-    CampaignHome home = marked(2);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(2);
     home.home()
         .write(
             "answer.csv",
@@ -157,9 +153,7 @@ class ConsoleAnswersTest {
 
   @Test
   void what_the_console_carried_out_though_it_no_longer_held_has_to_be_undone() throws IOException {
-    CampaignHome home = marked(2);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(2);
     home.home().filing(1, "entity_pic_mobile", "13800003001").drop("right.csv");
     home.night("2026-11-11");
     home.home()
@@ -176,9 +170,7 @@ class ConsoleAnswersTest {
 
   @Test
   void of_two_columns_of_results_neither_is_taken_and_every_sheet_is_read() throws IOException {
-    CampaignHome home = marked(3);
-    home.approved();
-    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    CampaignHome home = handedOver(3);
     home.home()
         .write(
             "two.csv", "mark_no,result,处理结果", home.no(0) + ",refused,done", home.no(1) + ",done,");

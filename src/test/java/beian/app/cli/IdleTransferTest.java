@@ -323,18 +323,23 @@ class IdleTransferTest {
     assertThat(states()).isEqualTo("marked");
   }
 
-  @Test
-  void an_order_that_went_on_and_was_taken_back_by_an_old_sheet_is_for_a_person()
-      throws IOException {
+  /** After the reminder a sheet has another status for it, and a later one the former again. */
+  private void goesToAndFro(String status, String away, String back) throws IOException {
     idle(1);
     home.drop("transfers.csv");
     night(REMINDED);
-    idle(1, "order_status", "提交管局");
-    home.drop("gone-on.csv");
-    night("2026-10-08");
+    idle(1, "order_status", status);
+    home.drop("other.csv");
+    night(away);
     idle(1, "order_status", "初审通过");
-    home.drop("old.csv");
-    night("2026-10-11");
+    home.drop("former.csv");
+    night(back);
+  }
+
+  @Test
+  void an_order_that_went_on_and_was_taken_back_by_an_old_sheet_is_for_a_person()
+      throws IOException {
+    goesToAndFro("提交管局", "2026-10-08", "2026-10-11");
     night(DAY_AFTER);
     assertThat(states()).isEmpty();
     assertThat(cli.json("plan", "show", "C20261017T155959Z").get(0).get("reason").asText())
@@ -378,15 +383,7 @@ class IdleTransferTest {
 
   @Test
   void a_slip_of_an_export_long_ago_holds_a_transfer_for_some_days_only() throws IOException {
-    idle(1);
-    home.drop("transfers.csv");
-    night(REMINDED);
-    idle(1, "order_status", "初审中");
-    home.drop("slip.csv");
-    night("2026-10-12");
-    idle(1, "order_status", "初审通过");
-    home.drop("right.csv");
-    night("2026-10-13");
+    goesToAndFro("初审中", "2026-10-12", "2026-10-13");
     night(DAY_AFTER);
     assertThat(states()).isEmpty();
     night("2026-10-21");

@@ -23,37 +23,89 @@ public final class Databases implements ArgumentsProvider {
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
     // The second is made when its turn comes, so that H2's tests do not wait for the server.
-    return Stream.<java.util.function.Supplier<TestDatabase>>of(
-            Databases::h2File, Databases::postgres)
+    return Stream.<java.util.function.Supplier<TestDatabase>>of(Databases::h2, Databases::postgres)
         .map(database -> Arguments.of(database.get()));
   }
 
-  /** An H2 in memory: the quickest, for tests that need some database. */
+  /** An H2 in a file of its own, which a second process can try to open; its tables are there. */
   public static TestDatabase h2() {
-    return new TestDatabase("H2", settings("jdbc:h2:mem:" + UUID.randomUUID()));
+    Path folder = folder();
+    try (Stream<Path> files = Files.list(H2Template.FOLDER)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return h2(folder);
   }
 
-  /** An H2 in a file of its own, which a second process can try to open. */
-  public static TestDatabase h2File() {
+  /** An H2 in a file that is not there yet. */
+  public static TestDatabase emptyH2() {
+    return h2(folder());
+  }
+
+  /** A new database on this process's PostgreSQL server; its tables are there. */
+  public static TestDatabase postgres() {
+    return postgres("template " + PostgresTemplate.NAME);
+  }
+
+  /** A new database on this process's PostgreSQL server, without a table. */
+  public static TestDatabase emptyPostgres() {
+    return postgres("");
+  }
+
+  private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("h2-");
-      return new TestDatabase("H2", settings("jdbc:h2:file:" + folder.resolve("data")));
+      return Files.createTempDirectory("h2-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** A new database on this process's PostgreSQL server. */
-  public static TestDatabase postgres() {
+  private static TestDatabase h2(Path folder) {
+    return new TestDatabase("H2", settings("jdbc:h2:file:" + folder.resolve("data")));
+  }
+
+  private static TestDatabase postgres(String from) {
     String name = "t" + UUID.randomUUID().toString().replace("-", "").toLowerCase(Locale.ROOT);
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
+      statement.execute("create database " + name + " " + from);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return new TestDatabase("PostgreSQL", postgresSettings(name));
+  }
+
+  private static DatabaseSettings postgresSettings(String name) {
     String url = "jdbc:postgresql://localhost:" + Server.RUNNING.getPort() + "/" + name;
-    return new TestDatabase("PostgreSQL", DatabaseSettings.of(url, "postgres", "postgres"));
+    return DatabaseSettings.of(url, "postgres", "postgres");
+  }
+
+  /** Made once, since all migrations take longer than most tests. */
+  private static final class H2Template {
+    static final Path FOLDER = make();
+
+    private static Path make() {
+      Path folder = folder();
+      try (TestDatabase template = h2(folder)) {
+        template.open();
+      }
+      return folder;
+    }
+  }
+
+  private static final class PostgresTemplate {
+    static final String NAME = make();
+
+    private static String make() {
+      try (TestDatabase template = postgres("")) {
+        template.open();
+        String url = template.settings().url();
+        return url.substring(url.lastIndexOf('/') + 1);
+      }
+    }
   }
 
   private static DatabaseSettings settings(String url) {

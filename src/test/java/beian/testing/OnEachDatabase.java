@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * Runs a test class once on H2 and once on PostgreSQL, each time with a fresh, empty database that
- * all its test methods share. The class takes a {@link TestDatabase} in its constructor. The
- * PostgreSQL server is started once per test process.
+ * Runs a test class once on H2 and once on PostgreSQL, each time with a fresh database that all its
+ * test methods share. The class takes a {@link TestDatabase} in its constructor. The PostgreSQL
+ * server is started once per test process.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

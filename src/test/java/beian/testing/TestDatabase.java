@@ -15,9 +15,14 @@ public final class TestDatabase implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Another, empty database of the same kind, for a test that shares nothing with the others. */
+  /** Another database of the same kind, for a test that shares nothing with the others. */
   public TestDatabase fresh() {
-    return kind.equals("H2") ? Databases.h2File() : Databases.postgres();
+    return kind.equals("H2") ? Databases.h2() : Databases.postgres();
+  }
+
+  /** The same without a table. */
+  public TestDatabase empty() {
+    return kind.equals("H2") ? Databases.emptyH2() : Databases.emptyPostgres();
   }
 
   /** How to open it, here or in another process. */

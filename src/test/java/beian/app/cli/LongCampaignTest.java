@@ -42,7 +42,7 @@ class LongCampaignTest {
 
   @Test
   void on_h2() throws Exception {
-    try (TestDatabase database = Databases.h2File()) {
+    try (TestDatabase database = Databases.h2()) {
       live(database);
     }
   }

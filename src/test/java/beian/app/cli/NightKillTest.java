@@ -49,7 +49,7 @@ class NightKillTest {
 
   @Test
   void on_h2() throws Exception {
-    killedAsOftenAsItCanBe(Databases::h2File, "h2");
+    killedAsOftenAsItCanBe(Databases::h2, "h2");
   }
 
   @Test

@@ -135,7 +135,7 @@ class StopTest {
 
   @Test
   void stop_reaches_the_process_that_holds_the_file() throws Exception {
-    TestDatabase database = Databases.h2File();
+    TestDatabase database = Databases.h2();
     Cli cli = homeOn(database);
     Path file = Path.of(database.settings().place().substring("jdbc:h2:file:".length()));
     try (WatchService watch = folder.getFileSystem().newWatchService();

@@ -59,7 +59,7 @@ class DatabaseTest {
 
   @Test
   void a_wrong_password_is_told_apart_from_a_database_that_does_not_answer() throws Exception {
-    try (TestDatabase h2 = Databases.h2File();
+    try (TestDatabase h2 = Databases.h2();
         TestDatabase postgres = Databases.postgres();
         ServerSocket closed = new ServerSocket(0)) {
       h2.open();

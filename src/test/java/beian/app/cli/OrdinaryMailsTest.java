@@ -44,6 +44,11 @@ class OrdinaryMailsTest extends OrdinaryNights {
   }
 
   private void report(String recipient, String action, String status) throws IOException {
+    report(recipient, action, status, letter().get("message_id").asText().replaceAll("[<>]", ""));
+  }
+
+  private void report(String recipient, String action, String status, String messageId)
+      throws IOException {
     home.write(
         "replies/report.eml",
         "Return-Path: <>",
@@ -65,7 +70,7 @@ class OrdinaryMailsTest extends OrdinaryNights {
         "--b",
         "Content-Type: text/rfc822-headers",
         "",
-        "Message-ID: <" + letter().get("message_id").asText().replaceAll("[<>]", "") + ">",
+        "Message-ID: <" + messageId + ">",
         "--b--");
   }
 
@@ -86,6 +91,65 @@ class OrdinaryMailsTest extends OrdinaryNights {
     campaign.night(DAY_AFTER);
     assertThat(marks()).isEmpty();
     assertThat(all("reply_no", "replies")).hasSize(1);
+  }
+
+  @Test
+  void what_an_owner_wrote_is_heard_though_a_machine_stamped_it() throws IOException {
+    automatic(
+        "号码一直能打通，请再拨打。",
+        "您好，已处理，请查收。",
+        "我們申訴，號碼正常。",
+        "已收到，我们将尽快整改。",
+        "The number works, please call again.",
+        "> 贵司备案须整改\n> 请回复\n\n打得通的",
+        "On Monday beian wrote:\n> please answer\n\n打得通的",
+        "张示例已离职，此邮箱已停用无人查看，请联系 new@site1.example");
+    assertThat(marks()).isEmpty();
+    assertThat(all("state", "replies")).hasSize(8).containsOnly("waiting");
+  }
+
+  @Test
+  void who_is_away_holds_nothing() throws IOException {
+    automatic(
+        "您好，我正在休假，11月16日返回，急事请联系李示例 13800000000。谢谢！",
+        "您的邮件已收到，我们会尽快回复。\n北京示例1有限公司\n电话：010-55500301",
+        "这是一封自动回复，请勿直接回复。",
+        "Thank you for your message. I am out of office until 16 Nov. Please contact a@site1.example.",
+        "I am away.\n\nOn Monday beian wrote:\n> the number of the filing does not work");
+    assertThat(marks()).hasSize(5);
+  }
+
+  /** One owner each is told, and a machine of theirs answers with one of the texts. */
+  private void automatic(String... texts) throws IOException {
+    for (int i = 1; i <= texts.length; i++) {
+      home.filing(i, "entity_pic_mobile", LACKS_A_DIGIT);
+    }
+    home.drop("filings.csv");
+    campaign.night(FIRST);
+    for (JsonNode letter : campaign.cli().json("notices", "--reveal")) {
+      String to = letter.get("to").asText();
+      int number = Integer.parseInt(to.replaceAll("owner(\\d+)@.*", "$1"));
+      mail(
+          "answer%d.eml".formatted(number),
+          List.of(
+              "From: " + to,
+              DATE,
+              "Subject: 自动回复：备案整改通知",
+              "Auto-Submitted: auto-replied",
+              "In-Reply-To: " + letter.get("message_id").asText()),
+          texts[number - 1].split("\n"));
+    }
+    campaign.night(DAY_AFTER);
+  }
+
+  @Test
+  void that_another_mail_to_the_owner_came_back_says_nothing_of_the_letter() throws IOException {
+    told();
+    report(OwnHome.owner(1), "failed", "5.3.4", "a-clerks-own@mail.example");
+    campaign.night("2026-11-05");
+    assertThat(letters()).hasSize(1);
+    assertThat(letter().get("state").asText()).isEqualTo("delivered");
+    assertThat(all("state", "replies")).containsExactly("waiting");
   }
 
   @ParameterizedTest

@@ -21,19 +21,18 @@ class OwnersAnswersTest extends MailedBack {
         "Subject: =?utf-8?B?" + base64("自动回复: 备案整改通知", StandardCharsets.UTF_8) + "?=",
         "Content-Type: text/plain; charset=utf-8",
         "",
-        "号码已改，请查收附件。");
+        "本人休假，周一处理。");
     night("2026-11-06");
   }
 
   @Test
-  void what_a_person_wrote_under_an_automatic_subject_is_found_and_holds_once_it_is_said_so()
-      throws IOException {
+  void what_a_machine_answered_is_found_and_holds_once_a_person_says_so() throws IOException {
     writtenUnderAnAutomaticSubject();
     JsonNode mail = cli.json("replies", "--state", "automatic").get(0);
     String no = mail.get("reply_no").asText();
     String caseNo = theCase(1).get("case_no").asText();
     assertThat(mail.get("case_nos").asText()).isEqualTo(caseNo);
-    assertThat(run("replies", "show", no).out()).contains("号码已改");
+    assertThat(run("replies", "show", no).out()).contains("本人休假");
     assertThat(run("replies", "--lang", "zh").out()).contains("自动回复");
     assertThat(theCase(1).get("deadline_at").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
     assertThat(theCase(1).get("needs_person").asText()).isEmpty();

@@ -125,6 +125,14 @@ public record Incoming(
     return new Incoming(file, other, token, messageIds, some, from, subject, text, receivedAt);
   }
 
+  /**
+   * Whether what it says itself, without a letter it quotes, is known to say no more than that
+   * somebody is away or that a mail arrived.
+   */
+  public boolean onlyAway() {
+    return OwnWords.onlyAway(OwnWords.of(text));
+  }
+
   /** The enhanced status code (RFC 3463), {@code 5.1.1}; empty when it gives none. */
   public String status() {
     return reports.isEmpty() ? "" : reports.get(0).status();

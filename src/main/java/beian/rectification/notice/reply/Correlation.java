@@ -80,10 +80,14 @@ final class Correlation {
     this.filings = filings;
   }
 
-  /** The letters a machine's mail is about; empty when it names none that we know. */
+  /**
+   * The letters a machine's mail is about; empty when it names none that we know. What names
+   * another mail to an owner says nothing of ours, unless there is no such mailbox.
+   */
   List<Notice> ofMachine(Incoming incoming) {
     List<Notice> named = named(incoming);
-    if (!named.isEmpty()) {
+    boolean ofAnother = !incoming.messageIds().isEmpty() && !incoming.badAddress();
+    if (!named.isEmpty() || ofAnother) {
       return named;
     }
     return incoming.recipients().stream()

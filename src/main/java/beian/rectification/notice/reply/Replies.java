@@ -146,7 +146,7 @@ public final class Replies {
     if (!replies.note(takenIn)) {
       return false;
     }
-    if (isAPersons(incoming, letters)) {
+    if (isAPersons(incoming, letters, correlation)) {
       answer(key, incoming, letters, correlation, at);
     } else if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
       answers.keepAutomatic(key, incoming, letters, correlation.casesOf(incoming, letters), at);
@@ -163,12 +163,18 @@ public final class Replies {
 
   /**
    * Whether a person has to read it: an answer; and what a server says of nobody knows which
-   * letter, or what comes from the very mailbox a letter went to, since somebody reads that.
+   * letter, or what comes from the very mailbox a letter went to, since somebody reads that. What
+   * bears the signs of a machine and is about a letter or a case is put aside only when it is known
+   * to say nothing of them.
    */
-  private static boolean isAPersons(Incoming incoming, List<Notice> letters) {
+  private static boolean isAPersons(
+      Incoming incoming, List<Notice> letters, Correlation correlation) {
     String from = MailboxStatus.subject(incoming.from());
     return switch (incoming.kind()) {
       case REPLY, UNKNOWN -> true;
+      case AUTO_REPLY ->
+          !incoming.onlyAway()
+              && !(letters.isEmpty() && correlation.casesOf(incoming, letters).isEmpty());
       case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT ->
           letters.isEmpty()
               || letters.stream()

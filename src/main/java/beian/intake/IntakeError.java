@@ -59,7 +59,9 @@ public enum IntakeError implements ErrorCode {
   /** Note on a file: it is older than a sheet that was taken in before it, and says otherwise. */
   TOOK_BACK("INT-031"),
   /** Note on a sheet: no row has anything under some headings; it says nothing of them. */
-  EMPTY_COLUMNS("INT-032");
+  EMPTY_COLUMNS("INT-032"),
+  /** A cell whose text is struck through. */
+  STRUCK_THROUGH("INT-033");
 
   private final String code;
 

@@ -57,7 +57,9 @@ public enum RectificationError implements ErrorCode {
   /** A mail waits of which nobody knows whose it is. */
   MAIL_UNPLACED("REC-029", Exit.REFUSED),
   /** An appeal would be of cases that are over. */
-  CASE_OVER("REC-030", Exit.REFUSED);
+  CASE_OVER("REC-030", Exit.REFUSED),
+  /** A campaign was to be closed in which appeals are open. */
+  APPEALS_OPEN("REC-031", Exit.REFUSED);
 
   private final String code;
   private final Exit exit;

@@ -7,6 +7,8 @@ import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.FilingNumber.Suffix;
+import beian.filing.number.FilingNumber.Type;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.NumberCheck;
@@ -17,6 +19,7 @@ import beian.filing.table.Remembered;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -166,13 +169,18 @@ public final class Subjects {
     return COPY.matcher(document).replaceFirst("");
   }
 
-  /** The filing a row is about: its number, or {@code order:} and the order number. */
+  /**
+   * The filing a row is about: its number, or {@code order:} and the order number.
+   *
+   * @throws BadCell when it is none, or an entity's, of which nobody knows which website is meant
+   */
   static String filing(Row row) throws BadCell {
     String number = row.some(FILING, "京ICP备00000001号-1");
     NumberCheck check = FilingNumber.check(number);
-    if (!check.valid()
-        && FilingNumber.parse(number).isEmpty()
-        && !number.startsWith(Filing.ORDER_KEY)) {
+    Optional<FilingNumber> parsed = FilingNumber.parse(number);
+    boolean entitys =
+        parsed.filter(of -> of.type() == Type.FILING && of.suffix() == Suffix.NONE).isPresent();
+    if (entitys || !check.valid() && parsed.isEmpty() && !number.startsWith(Filing.ORDER_KEY)) {
       throw row.bad(FILING, number, "京ICP备00000001号-1");
     }
     return number.startsWith(Filing.ORDER_KEY)

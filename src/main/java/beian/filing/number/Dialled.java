@@ -36,7 +36,7 @@ record Dialled(
       new Reason("foreign", "不是中国大陆号码", "it is not a number of mainland China");
   private static final Reason EXTENSION =
       new Reason("extension", "分机号应为 1 至 6 位数字", "an extension has 1 to 6 digits");
-  private static final Reason SEVERAL =
+  static final Reason SEVERAL =
       new Reason("several-numbers", "一栏中有多个号码", "there are several numbers");
 
   static Dialled parse(String value) {

@@ -9,7 +9,7 @@ public final class HolderNumber {
   private static final int SHORTEST = 5;
 
   /** What exports put where they do not show a character. */
-  private static final Pattern HIDDEN = Pattern.compile("[*×?#•●○□■]|X{4}");
+  private static final Pattern HIDDEN = Pattern.compile("[*×?#•●○□■…]|X{4}");
 
   private HolderNumber() {}
 
@@ -19,9 +19,14 @@ public final class HolderNumber {
    */
   public static boolean identifies(String written) {
     String number = Normal.compact(written).toUpperCase(Locale.ROOT);
-    return !HIDDEN.matcher(number).find()
+    return !hides(number)
         && number.chars().filter(HolderNumber::counts).count() >= SHORTEST
         && number.chars().filter(HolderNumber::counts).distinct().count() > 1;
+  }
+
+  /** Whether some characters of a number are not shown. */
+  public static boolean hides(String number) {
+    return HIDDEN.matcher(number).find();
   }
 
   private static boolean counts(int c) {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MobileNumber {
   private static final int LENGTH = 11;
+
+  /** So many digits more are another number, between which and this one nothing stands. */
+  private static final int SHORTEST_OTHER = 7;
+
   private static final Reason LANDLINE =
       new Reason("landline", "是固定电话，不是手机号码", "it is a landline, not a mobile number");
   private static final Reason SATELLITE =
@@ -73,6 +77,9 @@ public final class MobileNumber {
     Kind kind = segment == null ? null : segment.kind();
     if (kind == Kind.IOT) {
       return ServiceNumber.IOT;
+    }
+    if (digits.length() >= LENGTH + SHORTEST_OTHER) {
+      return Dialled.SEVERAL;
     }
     if (digits.length() != LENGTH) {
       return length(digits.length());

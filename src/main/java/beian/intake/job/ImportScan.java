@@ -155,14 +155,16 @@ public final class ImportScan implements Task {
   }
 
   /**
-   * Until when a file can speak: the parameter {@code exported} or the file's own time, and not
-   * longer than until now.
+   * Until when a file can speak: the parameter {@code exported}, else what its name says; the
+   * file's own time; and not longer than until now.
    */
   private Instant stated(StepRun run, Path file) {
     Instant stated = run.moment();
     String exported = run.parameter(EXPORTED);
     if (!exported.isEmpty()) {
       stated = earlier(stated, AsOf.parse(exported, EXPORTED));
+    } else {
+      stated = earlier(stated, NamedMoment.of(name(file)).orElse(stated));
     }
     try {
       return byFileTime ? earlier(stated, Files.getLastModifiedTime(file).toInstant()) : stated;

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -42,10 +41,6 @@ public final class CellReader {
   /** What a number is called, in front of it. */
   private static final Pattern LABEL = Pattern.compile("^\\p{IsHan}{2,12}:(?=[0-9A-Z-]+$)");
 
-  /** An address as mail programs show it: behind a name, or as a link. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?i)^(?:[^<>@]*<(?:mailto:)?([^<>@]+@[^<>@]+)>|mailto:([^<>@]+@[^<>@]+))$");
-
   private CellReader() {}
 
   /**
@@ -57,6 +52,9 @@ public final class CellReader {
     String text = cell.text();
     if (cell.isEmpty() || Cell.saysNothing(text.strip())) {
       return CellReading.ABSENT;
+    }
+    if (cell.kind() == CellKind.STRUCK) {
+      return new NotUnderstood(IntakeError.STRUCK_THROUGH, text, "");
     }
     if (cell.isError()) {
       return new NotUnderstood(IntakeError.ERROR_VALUE, text, "");
@@ -78,7 +76,7 @@ public final class CellReader {
                   .replaceFirst(""));
       case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
       case PHONE -> CellReading.text(PhoneText.numbers(text));
-      case EMAIL -> CellReading.text(address(Normal.text(text).replace(" ", "")));
+      case EMAIL -> CellReading.text(EmailText.addresses(text));
       case LIST, CODE_LIST -> list(ListText.texts(text, string -> word(column, string)));
       case DOMAIN_LIST -> list(ListText.domains(text));
       case IP_LIST -> list(ListText.addresses(text));
@@ -140,11 +138,6 @@ public final class CellReader {
       return new Understood(yes, yes ? "是" : "否");
     }
     return new NotUnderstood(IntakeError.NOT_YES_NO, shortened(text), "是 / 否");
-  }
-
-  private static String address(String text) {
-    Matcher shown = ADDRESS.matcher(text);
-    return !shown.matches() ? text : shown.group(1) == null ? shown.group(2) : shown.group(1);
   }
 
   private static CellReading code(ColumnSpec column, String text) {

@@ -1,5 +1,6 @@
 package beian.platform.sheet;
 
+import beian.platform.sheet.part.RichText;
 import beian.platform.sheet.part.SerialDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.Set;
  * @param text what a person sees, as exact as useful: whole numbers without a decimal point or
  *     exponent (with leading zeros where the number format shows them), other numbers to the 15
  *     digits that a sheet shows, dates as ISO 8601 ({@code 2024-01-31}, {@code
- *     2024-01-31T08:30:00}, {@code 08:30:00}), {@code TRUE}, {@code #N/A}; text itself is untouched
+ *     2024-01-31T08:30:00}, {@code 08:30:00}), {@code TRUE}, {@code #N/A}; text itself is
+ *     untouched, without the runs of it that are struck through
  * @param number the value of NUMBER, and of DATE the days since 1899-12-30 (workbooks that count
  *     from 1904 are converted); 0 or 1 of BOOLEAN; otherwise not a number
  * @param formula whether the cell is a formula
@@ -33,7 +35,8 @@ public record Cell(
 
   /** A text cell; the empty text is {@link #EMPTY}. */
   public static Cell text(String text) {
-    return text.isEmpty() ? EMPTY : new Cell(CellKind.TEXT, text, Double.NaN, false, false);
+    CellKind kind = RichText.isStruck(text) ? CellKind.STRUCK : CellKind.TEXT;
+    return text.isEmpty() ? EMPTY : new Cell(kind, text, Double.NaN, false, false);
   }
 
   /** Whether a text is what people and programs write into a cell for nothing. */

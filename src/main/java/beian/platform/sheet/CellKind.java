@@ -13,5 +13,10 @@ public enum CellKind {
   /** TRUE or FALSE. */
   BOOLEAN,
   /** An error value such as {@code #N/A}. */
-  ERROR
+  ERROR,
+  /**
+   * Text that is struck through, whatever it was, as {@code ~~text~~}: whether it still counts,
+   * nobody knows.
+   */
+  STRUCK
 }

@@ -1,6 +1,7 @@
 package beian.platform.sheet;
 
 import beian.platform.sheet.part.NumberFormats;
+import beian.platform.sheet.part.RichText;
 import beian.platform.sheet.part.SerialDate;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -18,15 +19,15 @@ final class CellValues {
   private static final int MOST_DIGITS = 15;
   private static final int LONGEST_NUMBER = 400;
 
-  private final int[] effects;
+  private final CellStyles styles;
   private final double shift;
 
   /**
-   * @param effects by style number, see {@link NumberFormats#effect}
+   * @param styles the workbook's
    * @param from1904 whether the workbook counts its days from 1904
    */
-  CellValues(int[] effects, boolean from1904) {
-    this.effects = effects;
+  CellValues(CellStyles styles, boolean from1904) {
+    this.styles = styles;
     this.shift = from1904 ? SerialDate.FROM_1904 : 0;
   }
 
@@ -41,6 +42,13 @@ final class CellValues {
 
   static Cell error(String text, boolean formula) {
     return new Cell(CellKind.ERROR, text, Double.NaN, formula, false);
+  }
+
+  /** A cell as its style shows it. */
+  Cell styled(Cell cell, int style) {
+    return cell.isEmpty() || cell.kind() == CellKind.STRUCK || !styles.struck(style)
+        ? cell
+        : Cell.text(RichText.struck(cell.text()));
   }
 
   /** A moment written as ISO 8601, as the strict flavour of Office Open XML does. */
@@ -60,19 +68,19 @@ final class CellValues {
 
   /** A number as binary workbooks keep it. */
   Cell number(double value, int style, boolean formula) {
-    return number(value, shown(BigDecimal.valueOf(value)), effect(style), formula);
+    return number(value, shown(BigDecimal.valueOf(value)), styles.effect(style), formula);
   }
 
   /** A number as XML writes it. */
   Cell number(String raw, int style, boolean formula) throws IOException {
     if (isShortWhole(raw)) {
-      return number(Long.parseLong(raw), raw, effect(style), formula);
+      return number(Long.parseLong(raw), raw, styles.effect(style), formula);
     }
     try {
       BigDecimal exact = new BigDecimal(raw.length() > LONGEST_NUMBER ? "" : raw.strip());
       double value = exact.doubleValue();
       if (Double.isFinite(value)) {
-        return number(value, shown(exact), effect(style), formula);
+        return number(value, shown(exact), styles.effect(style), formula);
       }
     } catch (NumberFormatException e) {
       // told below
@@ -111,9 +119,5 @@ final class CellValues {
     }
     BigDecimal kept = beforePoint > MOST_DIGITS ? exact : exact.round(SHOWN);
     return kept.stripTrailingZeros().toPlainString();
-  }
-
-  private int effect(int style) {
-    return style >= 0 && style < effects.length ? effects[style] : NumberFormats.NUMBER;
   }
 }

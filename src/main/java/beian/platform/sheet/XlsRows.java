@@ -1,5 +1,6 @@
 package beian.platform.sheet;
 
+import beian.platform.sheet.part.RichText;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,6 +18,8 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class XlsRows implements SheetSource.Rows {
   private final RecordFactoryInputStream records;
   private final SSTRecord strings;
+  private final IntPredicate struckFonts;
   private final CellValues values;
   private final IntPredicate wanted;
 
@@ -35,10 +39,18 @@ final class XlsRows implements SheetSource.Rows {
   private @Nullable CellValueRecordInterface ahead;
   private int depth = 1;
 
+  /**
+   * @param struckFonts whether a font, by its number, strikes its text through
+   */
   XlsRows(
-      RecordFactoryInputStream records, SSTRecord strings, CellValues values, IntPredicate wanted) {
+      RecordFactoryInputStream records,
+      SSTRecord strings,
+      IntPredicate struckFonts,
+      CellValues values,
+      IntPredicate wanted) {
     this.records = records;
     this.strings = strings;
+    this.struckFonts = struckFonts;
     this.values = values;
     this.wanted = wanted;
   }
@@ -98,14 +110,14 @@ final class XlsRows implements SheetSource.Rows {
   private void put(CellValueRecordInterface cell) {
     Cell value = value(cell);
     if (!value.isEmpty() || value.formula()) {
-      put(cell.getColumn(), value);
+      put(cell.getColumn(), values.styled(value, cell.getXFIndex()));
     }
   }
 
   private Cell value(CellValueRecordInterface cell) {
     int style = cell.getXFIndex();
     if (cell instanceof LabelSSTRecord text) {
-      return Cell.text(strings.getString(text.getSSTIndex()).getString());
+      return Cell.text(unstruck(strings.getString(text.getSSTIndex())));
     } else if (cell instanceof NumberRecord number) {
       return values.number(number.getValue(), style, false);
     } else if (cell instanceof FormulaRecord formula) {
@@ -124,6 +136,24 @@ final class XlsRows implements SheetSource.Rows {
       return Cell.text(text.getValue());
     }
     return Cell.EMPTY;
+  }
+
+  /** As {@link RichText} has it. */
+  private String unstruck(UnicodeString rich) {
+    String text = rich.getString();
+    StringBuilder kept = new StringBuilder();
+    int from = 0;
+    boolean isStruck = false;
+    boolean some = false;
+    for (int run = 0; run < rich.getFormatRunCount(); run++) {
+      FormatRun next = rich.getFormatRun(run);
+      kept.append(isStruck ? "" : text.substring(from, next.getCharacterPos()));
+      from = next.getCharacterPos();
+      isStruck = struckFonts.test(next.getFontIndex());
+      some |= isStruck;
+    }
+    kept.append(isStruck ? "" : text.substring(from));
+    return some && kept.isEmpty() ? RichText.struck(text) : kept.toString();
   }
 
   private static String errorText(int code) {

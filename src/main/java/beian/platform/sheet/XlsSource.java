@@ -19,6 +19,7 @@ import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
@@ -38,12 +39,14 @@ final class XlsSource implements SheetSource {
   private final List<SheetInfo> sheets = new ArrayList<>();
   private final CellValues values;
   private final SSTRecord strings;
+  private final IntPredicate struck;
 
   private XlsSource(POIFSFileSystem files, String stream, String name) throws IOException {
     this.files = files;
     this.stream = stream;
     Map<Integer, String> codes = new HashMap<>();
-    List<Integer> formats = new ArrayList<>();
+    List<ExtendedFormatRecord> formats = new ArrayList<>();
+    List<FontRecord> fonts = new ArrayList<>();
     boolean from1904 = false;
     SSTRecord table = new SSTRecord();
     RecordFactoryInputStream records = records();
@@ -59,16 +62,28 @@ final class XlsSource implements SheetSource {
       } else if (record instanceof FormatRecord format) {
         codes.put(format.getIndexCode(), format.getFormatString());
       } else if (record instanceof ExtendedFormatRecord format) {
-        formats.add((int) format.getFormatIndex());
+        formats.add(format);
+      } else if (record instanceof FontRecord font) {
+        fonts.add(font);
       } else if (record instanceof SSTRecord found) {
         table = found;
       }
       record = records.nextRecord();
     }
     strings = table;
-    int[] effects =
-        formats.stream().mapToInt(id -> NumberFormats.effect(id, codes.get(id))).toArray();
-    values = new CellValues(effects, from1904);
+    struck = fontNumber -> isStruck(fonts, fontNumber);
+    CellStyles styles = new CellStyles();
+    for (ExtendedFormatRecord format : formats) {
+      int id = format.getFormatIndex();
+      styles.add(NumberFormats.effect(id, codes.get(id)), struck.test(format.getFontIndex()));
+    }
+    values = new CellValues(styles, from1904);
+  }
+
+  /** There is no font number 4: those behind it stand one place before theirs. */
+  private static boolean isStruck(List<FontRecord> fonts, int number) {
+    int place = number > 4 ? number - 1 : number;
+    return place >= 0 && place < fonts.size() && fonts.get(place).isStruckout();
   }
 
   static XlsSource open(Path file, String name) throws IOException {
@@ -109,7 +124,7 @@ final class XlsSource implements SheetSource {
 
   @Override
   public Rows rows(int sheet, IntPredicate wanted) throws IOException {
-    return new XlsRows(sheetRecords(sheet), strings, values, wanted);
+    return new XlsRows(sheetRecords(sheet), strings, struck, values, wanted);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package beian.platform.sheet;
 
 import beian.platform.sheet.part.Escapes;
+import beian.platform.sheet.part.RichText;
 import beian.platform.sheet.part.SharedStrings;
 import beian.platform.sheet.part.XmlPart;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class XlsxRows implements SheetSource.Rows {
       }
     }
     if (!cell.isEmpty() || cell.formula()) {
-      put(column, cell);
+      put(column, values.styled(cell, style));
     }
   }
 
@@ -129,15 +130,11 @@ final class XlsxRows implements SheetSource.Rows {
   }
 
   private String inlineText() throws IOException {
-    StringBuilder text = new StringBuilder();
+    RichText text = new RichText();
     while (xml.next() && !xml.isEnd("is")) {
-      if (xml.isStart("t")) {
-        text.append(xml.text());
-      } else if (xml.isStart("rPh")) {
-        xml.skip();
-      }
+      text.take(xml);
     }
-    return Escapes.decode(text.toString());
+    return Escapes.decode(text.end());
   }
 
   private void put(int column, Cell cell) {

@@ -1,6 +1,7 @@
 package beian.platform.sheet;
 
 import beian.platform.sheet.part.NumberFormats;
+import beian.platform.sheet.part.RichText;
 import beian.platform.sheet.part.SharedStrings;
 import beian.platform.sheet.part.XmlPart;
 import beian.platform.sheet.part.ZipParts;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class XlsxSource implements SheetSource {
     Map<String, Relation> relations = zip.relations(workbook);
     boolean from1904 = readWorkbook(workbook, relations);
     String styles = part(relations, "styles");
-    values = new CellValues(styles == null ? new int[0] : readEffects(styles), from1904);
+    values = new CellValues(styles == null ? new CellStyles() : readStyles(styles), from1904);
     stringsPart = part(relations, "sharedStrings");
   }
 
@@ -133,27 +134,33 @@ final class XlsxSource implements SheetSource {
     return from1904;
   }
 
-  private int[] readEffects(String part) throws IOException {
+  private CellStyles readStyles(String part) throws IOException {
     Map<Integer, String> codes = new HashMap<>();
-    int[] effects = new int[64];
-    int count = 0;
+    BitSet struckFonts = new BitSet();
+    int fonts = 0;
+    boolean inFonts = false;
+    CellStyles styles = new CellStyles();
     boolean inCellFormats = false;
     try (XmlPart xml = new XmlPart(zip.open(part, ZipParts.SMALL))) {
       while (xml.next()) {
         if (xml.name().equals("cellXfs")) {
           inCellFormats = xml.isStart();
+        } else if (xml.name().equals("fonts")) {
+          inFonts = xml.isStart();
+        } else if (xml.isStart("font")) {
+          fonts++;
+        } else if (inFonts && xml.isStart("strike")) {
+          struckFonts.set(fonts - 1, RichText.isOn(xml));
         } else if (xml.isStart("numFmt")) {
           codes.put(xml.number("numFmtId", 0), String.valueOf(xml.attribute("formatCode")));
         } else if (inCellFormats && xml.isStart("xf")) {
           int id = xml.number("numFmtId", 0);
-          if (count == effects.length) {
-            effects = Arrays.copyOf(effects, count * 2);
-          }
-          effects[count++] = NumberFormats.effect(id, codes.get(id));
+          styles.add(
+              NumberFormats.effect(id, codes.get(id)), struckFonts.get(xml.number("fontId", 0)));
         }
       }
     }
-    return Arrays.copyOf(effects, count);
+    return styles;
   }
 
   private XmlPart scan(String part) throws IOException {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * may hold several addresses.
  */
 public final class Addresses {
+  /** What exports put where they do not show a character. */
+  private static final char MASK = '*';
+
   private Addresses() {}
 
   /**
@@ -39,7 +42,7 @@ public final class Addresses {
       Channel channel, String field, Set<String> useless, List<ContactAddress> into) {
     Stream.of(field.split("[;；,，\\s]+"))
         .map(MailboxStatus::subject)
-        .filter(text -> Mailbox.parse(text).isPresent())
+        .filter(text -> Mailbox.parse(text).isPresent() && text.indexOf(MASK) < 0)
         .filter(text -> !useless.contains(text))
         .filter(text -> into.stream().noneMatch(way -> way.mailbox().equals(text)))
         .forEach(text -> into.add(new ContactAddress(channel, text)));

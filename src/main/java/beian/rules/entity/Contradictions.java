@@ -185,7 +185,9 @@ final class Contradictions {
 
   private @Nullable NumberCheck identity(Person person) {
     DocumentNumber number = DocumentNumber.of(person.docNo());
-    return number.absent() || number.masked() || !DocumentNumber.isOfResidentForm(person.docType())
+    return number.absent()
+            || number.unclear(number.check(person.docType()))
+            || !DocumentNumber.isOfResidentForm(person.docType())
         ? null
         : checked(person.docNo());
   }
@@ -223,9 +225,9 @@ final class Contradictions {
         filing.entity().docType().equals(filing.entityPerson().docType())
             && DocumentNumber.isOfResidentForm(filing.entity().docType())
             && !own.absent()
-            && !own.masked()
+            && !own.unclear(own.check(filing.entity().docType()))
             && !other.absent()
-            && !other.masked();
+            && !other.unclear(other.check(filing.entityPerson().docType()));
     if (comparable && !longForm(own).equals(longForm(other))) {
       add(
           OWNERS,

@@ -11,6 +11,8 @@ import beian.filing.number.TravelDocument;
 import beian.inspection.Facts;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /**
  * A document's number: how it is written, what its form must be, what the registry says of it.
@@ -19,6 +21,13 @@ import java.util.Set;
  * @param normal as it is compared: without spaces and dashes, upper case, half-width
  */
 record DocumentNumber(String written, String normal) {
+  /**
+   * Letters and digits, as many as the shortest number has, and none of them in place of others.
+   */
+  private static final Pattern PLAIN = Pattern.compile("(?!.*XX)[0-9A-Z]{9,}");
+
+  private static final IntPredicate DIGIT = c -> c >= '0' && c <= '9';
+
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
 
@@ -42,9 +51,17 @@ record DocumentNumber(String written, String normal) {
     return HolderNumber.identifies(normal);
   }
 
-  /** Whether some of its characters are not shown. */
-  boolean masked() {
-    return normal.indexOf('*') >= 0;
+  /**
+   * Whether the cell may hold less than the number, or more: characters that are not shown, words,
+   * several numbers, its last digits. That is how the sheet was written and says nothing of the
+   * number; only of what is right as it stands nothing has to be asked.
+   *
+   * @param check its check; empty when it has none
+   */
+  boolean unclear(Optional<NumberCheck> check) {
+    return check
+        .map(numberCheck -> !numberCheck.valid() && !PLAIN.matcher(normal).matches())
+        .orElseGet(() -> HolderNumber.hides(normal) || normal.chars().noneMatch(DIGIT));
   }
 
   /** Whether that organization code is the one inside this unified social credit code. */

@@ -27,22 +27,25 @@ public final class EntityNumberDiffersFromDocument implements Check {
     if (filed.absent()) {
       return Verdict.undetermined("no-number-to-compare");
     }
-    if (filed.masked()) {
-      return Verdict.undetermined("masked");
+    Optional<NumberCheck> check =
+        Registered.isAbroad(filing) ? Optional.empty() : filed.check(filing.entity().docType());
+    if (filed.unclear(check)) {
+      return Verdict.undetermined("unclear");
     }
-    Verdict verdict = compare(filing, filed, facts);
+    Verdict verdict = compare(filing, filed, check, facts);
     return verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_doc_no", facts::reached)
         ? Verdict.undetermined("differs-and-changing")
         : verdict;
   }
 
-  private static Verdict compare(Filing filing, DocumentNumber filed, Facts facts) {
+  private static Verdict compare(
+      Filing filing, DocumentNumber filed, Optional<NumberCheck> check, Facts facts) {
     String docType = filing.entity().docType();
-    Optional<NumberCheck> check =
-        Registered.isAbroad(filing) ? Optional.empty() : filed.check(docType);
     DocumentNumber shown = DocumentNumber.of(filing.materials().documentEntityDocNo());
-    DocumentNumber licensed = shown.masked() ? DocumentNumber.of("") : shown;
-    if (!licensed.absent() && !same(filed, licensed, check, docType)) {
+    boolean same = same(filed, shown, check, docType);
+    DocumentNumber licensed =
+        !same && shown.unclear(shown.check(docType)) ? DocumentNumber.of("") : shown;
+    if (!licensed.absent() && !same) {
       return different(filing, filed, licensed, check, facts);
     }
     if (check.isPresent() && !check.get().valid()) {

@@ -38,21 +38,17 @@ public final class SharedStrings implements Closeable {
   /** An empty table. */
   public SharedStrings() {}
 
-  /**
-   * Reads the part {@code sharedStrings.xml}: rich text loses its formats, readings are left out.
-   */
+  /** Reads the part {@code sharedStrings.xml}, each text as {@link RichText} has it. */
   public static SharedStrings read(XmlPart xml) throws IOException {
     SharedStrings strings = new SharedStrings();
     try {
+      RichText text = new RichText();
       while (xml.next()) {
-        if (!xml.isStart()) {
-          if (xml.name().equals("si")) {
-            strings.endText();
-          }
-        } else if (xml.name().equals("t")) {
-          strings.append(xml.text().getBytes(StandardCharsets.UTF_8));
-        } else if (xml.name().equals("rPh")) {
-          xml.skip();
+        if (xml.isEnd("si")) {
+          strings.append(text.end().getBytes(StandardCharsets.UTF_8));
+          strings.endText();
+        } else {
+          text.take(xml);
         }
       }
       return strings;

@@ -1,0 +1,33 @@
+package beian.intake.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmailTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "a@site1.example > a@site1.example",
+        "a@x.example、b@x.example > a@x.example;b@x.example",
+        "a@x.example b@x.example > a@x.example;b@x.example",
+        "'a@x.example\nb@x.example' > a@x.example;b@x.example",
+        "a@x.example/b@x.example > a@x.example;b@x.example",
+        "a@x.example|b@x.example > a@x.example;b@x.example",
+        "a@x.example和b@x.example > a@x.example;b@x.example",
+        "a@x.example,b@x.example > a@x.example;b@x.example",
+        "邮箱：a@x.example > a@x.example",
+        "E-mail: a@x.example > a@x.example",
+        "a@x.example（财务） > a@x.example",
+        "ａ＠x。example > a@x.example",
+        "ow ner@x.example > owner@x.example",
+        "o***w@x.example > o***w@x.example",
+        "ow***@x.example > ow***@x.example",
+        "无邮箱 > 无邮箱"
+      })
+  void every_address_of_a_cell_is_found_and_none_is_made(String cell, String addresses) {
+    assertThat(EmailText.addresses(cell)).isEqualTo(addresses);
+  }
+}

@@ -10,6 +10,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.observation.Points;
 import beian.evidence.observation.Row;
 import beian.filing.Filing;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +55,12 @@ public final class Miit extends EvidenceKind {
     super("miit", "工信部备案查询", Age.days(30), PUBLIC);
   }
 
+  /** Its number, and the one under which it was known first. */
   @Override
   public Set<String> subjects(Filing filing) {
-    return Subjects.some(filing.number());
+    Set<String> subjects = new LinkedHashSet<>(Subjects.some(filing.number()));
+    subjects.addAll(Subjects.some(filing.identity()));
+    return subjects;
   }
 
   @Override

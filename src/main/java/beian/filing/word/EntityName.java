@@ -111,7 +111,7 @@ public final class EntityName {
 
   private static String readKey(String name) {
     String known = LABEL.matcher(Normal.name(name)).replaceFirst("");
-    known = FORMER.matcher(known).replaceAll("").replace("&", "and");
+    known = FORMER.matcher(known).replaceAll("").replace("&amp;", "&").replace("&", "and");
     StringBuilder letters = new StringBuilder(known.length());
     known
         .codePoints()

@@ -54,9 +54,15 @@ public final class Standings {
     Map<String, Missing> lost = missing.of(filings.stream().map(StoredFiling::key).toList());
     Map<String, Standing> standings = new LinkedHashMap<>();
     for (StoredFiling stored : filings) {
-      Sight extracts = extracts(stored.filing(), evidence);
+      Filing filing = stored.filing();
       Standing standing =
-          NewestWord.of(stored.filing(), stored.standingSince(), extracts, inForce, now);
+          NewestWord.of(
+              filing,
+              stored.standingSince(),
+              extracts(filing.number(), evidence),
+              extracts(filing.identity(), evidence),
+              inForce,
+              now);
       String newer = superseded.get(stored.key());
       Missing gone = lost.get(stored.key());
       if (newer != null && !standing.notOurs()) {
@@ -107,10 +113,7 @@ public final class Standings {
         standing.basis());
   }
 
-  private static Sight extracts(Filing filing, Evidence evidence) {
-    return Miit.KIND.subjects(filing).stream()
-        .findFirst()
-        .map(subject -> evidence.sight(Miit.KIND, subject))
-        .orElse(Sight.MISSING);
+  private static Sight extracts(String number, Evidence evidence) {
+    return number.isEmpty() ? Sight.MISSING : evidence.sight(Miit.KIND, number);
   }
 }

@@ -30,15 +30,23 @@ public final class NewestWord {
   private final Filing filing;
   private final LocalDate sheetDay;
   private final List<Observation> extracts;
+
+  /** The same and those under a former number, which say of its providers what they said. */
+  private final List<Observation> ofProviders;
+
   private final boolean current;
   private final Terms terms;
   private final LocalDate today;
 
-  private NewestWord(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
+  private NewestWord(
+      Filing filing, Instant said, Sight ministry, Sight former, Terms terms, Instant now) {
     this.filing = filing;
     this.sheetDay = day(said);
-    boolean good = ministry.state() != State.FAILED && ministry.state() != State.MISSING;
-    this.extracts = good ? ministry.observations() : List.of();
+    this.extracts = observations(ministry);
+    this.ofProviders =
+        Stream.concat(extracts.stream(), observations(former).stream())
+            .sorted(Observation.NEWEST_FIRST)
+            .toList();
     this.current = ministry.current();
     this.terms = terms;
     this.today = day(now);
@@ -49,9 +57,18 @@ public final class NewestWord {
    *
    * @param said since when the sheet says what it says
    * @param ministry the ministry's extracts of it
+   * @param former those under the number it was known by first; that there is nothing under it any
+   *     more says nothing, but whose it was then does
    */
-  public static Standing of(Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
-    return new NewestWord(filing, said, ministry, terms, now).standing();
+  public static Standing of(
+      Filing filing, Instant said, Sight ministry, Sight former, Terms terms, Instant now) {
+    return new NewestWord(filing, said, ministry, former, terms, now).standing();
+  }
+
+  private static List<Observation> observations(Sight sight) {
+    return sight.state() == State.FAILED || sight.state() == State.MISSING
+        ? List.of()
+        : sight.observations();
   }
 
   /**
@@ -69,13 +86,13 @@ public final class NewestWord {
   /** Whether a filing stands, whoever its provider is. */
   public static Standing alive(
       Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
-    return standing(new NewestWord(filing, said, ministry, terms, now).alive());
+    return standing(new NewestWord(filing, said, ministry, Sight.MISSING, terms, now).alive());
   }
 
   /** Whether a filing is this provider's, whether or not it stands. */
   public static Standing own(
       Filing filing, Instant said, Sight ministry, Terms terms, Instant now) {
-    return standing(new NewestWord(filing, said, ministry, terms, now).own());
+    return standing(new NewestWord(filing, said, ministry, Sight.MISSING, terms, now).own());
   }
 
   private static Standing standing(Weighed weighed) {
@@ -94,15 +111,23 @@ public final class NewestWord {
         SheetSays.alive(filing, today),
         filing.filingNo().isEmpty()
             ? List.of()
-            : heard(observation -> MinistrySays.alive(observation, today)));
+            : heard(extracts, observation -> MinistrySays.alive(observation, today)));
   }
 
   private Weighed own() {
-    return weigh(
-        SheetSays.ours(filing, terms),
-        filing.filingNo().isEmpty() || SheetSays.transferIsOpen(filing)
+    Said sheet = SheetSays.ours(filing, terms);
+    List<Heard> heard =
+        filing.filingNo().isEmpty()
             ? List.of()
-            : heard(observation -> MinistrySays.ours(observation, terms)));
+            : heard(ofProviders, observation -> MinistrySays.ours(observation, terms));
+    if (!SheetSays.transferIsOpen(filing)) {
+      return weigh(sheet, heard);
+    }
+    // The ministry lists us once the transfer is done; before that it lists others.
+    Weighed listed = weigh(SheetSays.TRANSFER_IS_OPEN, heard);
+    return ministry(heard).answer() == Answer.YES && listed.said.answer() != Answer.NO
+        ? listed
+        : weigh(sheet, List.of());
   }
 
   private Standing standing() {
@@ -135,7 +160,8 @@ public final class NewestWord {
   private record Heard(Said said, Observation extract) {}
 
   /** What the newest extracts say that speak of it at all; those of one day together. */
-  private List<Heard> heard(Function<Observation, Said> question) {
+  private static List<Heard> heard(
+      List<Observation> extracts, Function<Observation, Said> question) {
     List<Heard> spoken =
         extracts.stream()
             .map(observation -> new Heard(question.apply(observation), observation))

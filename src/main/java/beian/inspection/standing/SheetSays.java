@@ -14,6 +14,10 @@ final class SheetSays {
   private static final String TRANSFER = "TRANSFER";
   private static final String APPROVED = "APPROVED";
 
+  /** Until it is approved the provider is not one of those the filing has. */
+  static final Said TRANSFER_IS_OPEN =
+      Said.no("表中向本服务商的接入申请尚未完成", "by the sheet its transfer to this provider is not done yet");
+
   private SheetSays() {}
 
   /** Whether it stands. */

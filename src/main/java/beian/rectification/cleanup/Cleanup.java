@@ -129,7 +129,8 @@ public final class Cleanup {
           List<ReminderPlanner.Due> due = new ArrayList<>();
           for (IdleTransfer idleTransfer : idle) {
             OwnerReminder reminded = reminded(idleTransfer, before);
-            if (reminded.notice() == null || !idleTransfer.clock().overAt(now)) {
+            boolean running = reminded.notice() == null || !idleTransfer.clock().overAt(now);
+            if (running && idleTransfer.wentOn().isEmpty()) {
               days.due(idleTransfer.idle(now))
                   .ifPresent(
                       threshold -> due.add(due(idleTransfer, reminded, threshold, days, now)));
@@ -203,6 +204,7 @@ public final class Cleanup {
     Map<String, List<Notice>> before = notices.ofFilings(keys);
     Map<IdleTransfer, OwnerReminder> over = over(keys, before, now);
     Map<IdleTransfer, Words> unsaid = new HashMap<>(sheets.lacking(over, now));
+    over.keySet().forEach(idle -> idle.wentOn().ifPresent(why -> unsaid.put(idle, why)));
     List<OpenReject> unread = acting && !over.isEmpty() ? refused.aboutAnything() : List.of();
     if (!unread.isEmpty()) {
       over.keySet().forEach(idleTransfer -> unsaid.put(idleTransfer, Unusable.words(unread)));
@@ -229,6 +231,7 @@ public final class Cleanup {
    */
   public Map<String, Instant> withoutSheet(Collection<String> keys, Instant now) {
     Map<IdleTransfer, OwnerReminder> over = over(keys, notices.ofFilings(keys), now);
+    over.keySet().removeIf(idle -> idle.wentOn().isPresent());
     over.values().removeIf(reminded -> !reminded.suffices(now));
     return sheets.unlisted(over, now);
   }

@@ -1,15 +1,24 @@
 package beian.rectification.cleanup;
 
+import beian.filing.Access;
 import beian.filing.Application;
 import beian.filing.Filing;
+import beian.filing.column.ColumnSpec;
+import beian.filing.number.Normal;
+import beian.filing.word.TransferWord;
+import beian.inspection.card.Words;
 import beian.platform.time.Period;
 import beian.platform.time.Zone;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.StartEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A preliminarily approved transfer and its clock.
@@ -46,6 +55,50 @@ public record IdleTransfer(Filing filing, Deadline clock) {
             last && step != null ? step : approved,
             new Period(days.limit(), Period.Unit.DAYS));
     return Optional.of(new IdleTransfer(filing, clock));
+  }
+
+  /**
+   * What else the sheet says by which it went on after the preliminary approval, though its status
+   * is still that one; empty when nothing does. Columns are not all kept up alike.
+   */
+  public Optional<Words> wentOn() {
+    Application order = filing.application();
+    Instant approved = order.preliminarilyApprovedAt();
+    LocalDate filed = filing.approvedAt();
+    if (approved == null) {
+      return Optional.empty();
+    }
+    Map<String, Boolean> later = new LinkedHashMap<>();
+    later.put("submitted_to_bureau_at", isAfter(order.submittedToBureauAt(), approved));
+    later.put("sms_verified_at", isAfter(order.smsVerifiedAt(), approved));
+    later.put("returned_at", isAfter(order.returnedAt(), approved));
+    later.put(
+        "transfer_status",
+        TransferWord.of(filing.access().transferStatus()) == TransferWord.COMPLETED);
+    later.put("providers_filed", isBesideAnother(filing.access()));
+    later.put("approved_at", filed != null && filed.isAfter(Zone.dayOf(approved)));
+    return later.entrySet().stream()
+        .filter(Map.Entry::getValue)
+        .map(said -> ColumnSpec.find(said.getKey()).orElseThrow())
+        .findFirst()
+        .map(
+            column ->
+                new Words(
+                    "订单状态为初审通过，但“" + column.zh().get(0) + "”表明已有后续进展，须人工核实",
+                    "the order is preliminarily approved, but \""
+                        + column.en().get(0)
+                        + "\" says that it went on: find out which is right"));
+  }
+
+  /** Until a transfer is done only the other provider is listed. */
+  private static boolean isBesideAnother(Access access) {
+    String own = Normal.name(access.provider());
+    return access.providersFiled().size() > 1
+        && access.providersFiled().stream().map(Normal::name).anyMatch(own::equals);
+  }
+
+  private static boolean isAfter(@Nullable Instant step, Instant approved) {
+    return step != null && step.isAfter(approved);
   }
 
   /** How many days it has been idle. */

@@ -5,6 +5,7 @@ import beian.evidence.kind.Registration;
 import beian.evidence.kind.Registry;
 import beian.evidence.kind.Subjects;
 import beian.evidence.observation.Observation;
+import beian.filing.DomainRegistration;
 import beian.filing.Filing;
 import beian.filing.word.EntityName;
 import beian.filing.word.HiddenOwner;
@@ -52,14 +53,15 @@ record Registrant(
       Optional<Observation> named = Registration.saying(Registration.REGISTRANT, sight.holding());
       Optional<Observation> typed =
           Registration.saying(Registration.REGISTRANT_TYPE, sight.holding());
-      String name = named.map(seen -> shown(Registration.REGISTRANT.of(seen))).orElse("");
+      String name = named.map(seen -> shown(seen, filing)).orElse("");
       String type = typed.map(Registration.REGISTRANT_TYPE::of).orElse("");
       List<Observation> basis =
-          Stream.of(named.filter(seen -> !shown(Registration.REGISTRANT.of(seen)).isEmpty()), typed)
+          Stream.of(named.filter(seen -> !shown(seen, filing).isEmpty()), typed)
               .flatMap(Optional::stream)
               .distinct()
               .toList();
-      String filedName = single ? shown(filing.domain().ownerName()) : "";
+      DomainRegistration filed = filing.domain();
+      String filedName = single ? shown(filed.ownerName(), filed.registrar(), filing) : "";
       String filedType = single ? filing.domain().ownerType() : "";
       found.add(
           new Registrant(
@@ -73,8 +75,17 @@ record Registrant(
     return new Owners(List.copyOf(found));
   }
 
-  private static String shown(String name) {
-    return HiddenOwner.hides(name) ? "" : name;
+  private static String shown(Observation seen, Filing filing) {
+    return shown(Registration.REGISTRANT.of(seen), Registration.REGISTRAR.of(seen), filing);
+  }
+
+  /** A registrar that stands as the owner of another's domain holds it for a customer. */
+  private static String shown(String name, String registrar, Filing filing) {
+    boolean holds =
+        !registrar.isEmpty()
+            && EntityName.compare(name, registrar) != EntityName.Likeness.DIFFERENT
+            && EntityName.compare(name, filing.entity().name()) == EntityName.Likeness.DIFFERENT;
+    return holds || HiddenOwner.hides(name) ? "" : name;
   }
 
   /** What kind of owner it is. */

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Transfers approved on 1 September 2026 and left idle, night by night; day 45 is 16 October. */
 @OnEachDatabase
@@ -388,5 +390,52 @@ class IdleTransferTest {
     assertThat(states()).isEmpty();
     night("2026-10-21");
     assertThat(states()).isEqualTo("marked");
+  }
+
+  @Test
+  void what_went_on_by_another_column_is_not_idle() throws IOException {
+    Map<String, String> saying =
+        new TreeMap<>(
+            Map.of(
+                "submitted_to_bureau_at", "2026-09-20",
+                "sms_verified_at", "2026-09-20",
+                "returned_at", "2026-10-10",
+                "transfer_status", "已完成",
+                "providers_filed", "示例云;另一云",
+                "approved_at", "2026-10-01"));
+    for (int i = 1; i <= saying.size() + 1; i++) {
+      idle(i);
+    }
+    home.drop("transfers.csv");
+    night(REMINDED);
+    int last = 0;
+    for (Map.Entry<String, String> said : saying.entrySet()) {
+      last++;
+      idle(last, said.getKey(), said.getValue());
+    }
+    home.drop("transfers.csv");
+
+    nightAfter();
+
+    JsonNode marks = cli.json("marks");
+    assertThat(marks).hasSize(1);
+    assertThat(marks.get(0).get("order_no").asText()).isEqualTo(order(saying.size() + 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"示例云;另一云, ''", "另一云, marked"})
+  void a_transfer_whose_provider_the_ministry_lists_is_done(String providers, String state)
+      throws IOException {
+    idle(1, "filing_no", OwnHome.key(1));
+    home.drop("transfers.csv");
+    night(REMINDED);
+    home.write(
+        "evidence/miit.csv",
+        "filing_no,status,providers,observed_at",
+        OwnHome.key(1) + ",正常," + providers + ",2026-10-16 10:00");
+
+    night(DAY_AFTER);
+
+    assertThat(states()).isEqualTo(state);
   }
 }

@@ -65,7 +65,7 @@ class NewestWordTest {
   }
 
   private static Standing standing(Filing filing, Sight sight) {
-    return NewestWord.of(filing, SHEET, sight, TERMS, NOW);
+    return NewestWord.of(filing, SHEET, sight, Sight.MISSING, TERMS, NOW);
   }
 
   private static Standing.State state(Filing filing, Observation... extracts) {

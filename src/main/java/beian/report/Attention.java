@@ -3,6 +3,7 @@ package beian.report;
 import beian.evidence.store.UnknownWord;
 import beian.inspection.card.Words;
 import beian.platform.list.Bilingual;
+import beian.rectification.cases.NoLongerOurs;
 import beian.rectification.enforcement.Plan;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     MARKS_TO_EXPORT,
     DOUBTED_MARKS,
     RECALLED_MARKS,
+    UNANSWERED_MARKS,
+    RETURNED_MARKS,
+    LEFT_CASES,
     DEADLINES_HELD_OPEN,
     STALLED_CASES,
     ADVICE_ONLY,
@@ -160,6 +164,29 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words(
                 "通知控制台，答复后 beian marks confirm",
                 "tell the console, then beian marks confirm with its answer")),
+        new Attention(
+            Kind.UNANSWERED_MARKS,
+            new Words("已导出、控制台未答复的标记", "marks handed over, without the console's answer"),
+            summary.waiting().unanswered(),
+            new Words(
+                "向控制台索取处理结果，再 beian marks confirm",
+                "ask the console what became of them, then beian marks confirm with its answer")),
+        new Attention(
+            Kind.RETURNED_MARKS,
+            new Words("被控制台拒绝的标记", "marks the console refused"),
+            summary.waiting().returned(),
+            new Words(
+                "查明原因（beian why 案件）；不再标记，直至整改或暂缓（beian waive）",
+                "find out why (beian why CASE); they are not made again: the case ends when it is"
+                    + " put right, or wait with it (beian waive)")),
+        new Attention(
+            Kind.LEFT_CASES,
+            new Words("备案不再属本服务商的案件", "cases whose filings are not ours any more"),
+            summary.waiting().left(),
+            new Words(
+                "核对接入商、备案状态和 beian.provider.name；%d 天后仍如此则结案".formatted(NoLongerOurs.DAYS),
+                "check provider, status and beian.provider.name: they stand still, and are closed"
+                    + " after %d days".formatted(NoLongerOurs.DAYS))),
         new Attention(
             Kind.DEADLINES_HELD_OPEN,
             new Words("缺节假日数据的期限", "deadlines without holiday data"),

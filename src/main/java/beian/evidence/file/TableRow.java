@@ -134,12 +134,12 @@ final class TableRow implements Row {
             .orElseThrow(
                 () -> new BadCell(EvidenceError.UNDATED, column.key(), "", "2026-11-24 09:00"));
     // What cannot have been seen yet is a slip of the pen; it must not become proof when its day
-    // comes.
+    // comes. Where only the clocks differ, it was seen when it was taken in at the latest.
     if (span.from().isAfter(now().plus(CLOCKS_DIFFER))) {
       throw new BadCell(
           EvidenceError.NOT_YET, column.key(), text(column), "<= " + now().atZone(Zone.CHINA));
     }
-    return span;
+    return span.from().isAfter(now()) ? Span.at(now()) : span;
   }
 
   @Override

@@ -2,6 +2,8 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
+import beian.filing.number.FilingNumber;
+import beian.filing.number.FilingNumber.Suffix;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
@@ -107,7 +109,8 @@ public final class FilingDomains {
 
   /**
    * Which of these filings a newer row stands for: one with a filing number that came in later for
-   * one of their domains, or for their application. By key the newer one's number.
+   * one of their domains, or for their application. By key the newer one's number. An app or a mini
+   * program has its website's domain and stands beside it.
    */
   public Map<String, String> superseded(Collection<StoredFiling> filings) {
     return transactions.read(
@@ -126,9 +129,9 @@ public final class FilingDomains {
               "select d.domain as named, filing.filing_key, filing.filing_no, filing.imported_at"
                   + " from unnest(?) as asked (name) join filing_domain d on d.domain = asked.name"
                   + " join filing on filing.filing_key = d.filing_key"
-                  + " where filing.filing_no is not null",
-              telling(transactions.sql(), domains),
-              newest);
+                  + " where filing.filing_no is not null and filing.filing_no not like '%A'"
+                  + " and filing.filing_no not like '%X'",
+              telling(transactions.sql(), domains), newest);
           newest(
               "select filing.order_no as named, filing.filing_key, filing.filing_no,"
                   + " filing.imported_at from unnest(?) as asked (name) join filing"
@@ -176,7 +179,13 @@ public final class FilingDomains {
     if (ordered != null && !ordered.key.equals(stored.key())) {
       superseded.put(stored.key(), ordered.number);
     }
-    for (String domain : DomainName.registered(filing.website().domains())) {
+    boolean website =
+        FilingNumber.parse(filing.filingNo())
+            .filter(
+                number -> number.suffix() == Suffix.APP || number.suffix() == Suffix.MINI_PROGRAM)
+            .isEmpty();
+    for (String domain :
+        website ? DomainName.registered(filing.website().domains()) : Set.<String>of()) {
       Newer other = newest.get(domain);
       if (other != null && other.importedAt.isAfter(stored.importedAt())) {
         superseded.put(stored.key(), other.number);

@@ -2,11 +2,13 @@ package beian.filing.store;
 
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
+import beian.filing.number.FilingNumber;
 import beian.filing.number.HolderNumber;
 import beian.filing.number.Normal;
 import beian.platform.database.bulk.Selection;
 import beian.platform.database.bulk.Values;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,6 +23,7 @@ import java.util.Set;
  * @param numbered whether it has a filing number
  * @param order its order number, without regard to case; may be empty
  * @param document its entity's document number; empty when there is none that identifies
+ * @param filed its domains as they are filed
  * @param domains its registered domains
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
@@ -35,6 +38,7 @@ record Known(
     boolean numbered,
     String order,
     String document,
+    Set<String> filed,
     Set<String> domains,
     String standing,
     Instant standingSince,
@@ -73,6 +77,7 @@ record Known(
         !number.isEmpty(),
         orderOf(order),
         documentOf(text(row, "entity_doc_no")),
+        Set.copyOf(texts(row, "domain")),
         DomainName.registered(texts(row, "domain")),
         standing(
             text(row, "filing_status"),
@@ -97,6 +102,7 @@ record Known(
         !filing.filingNo().isEmpty(),
         orderOf(filing.application().no()),
         documentOf(filing.entity().docNo()),
+        Set.copyOf(filing.website().domains()),
         DomainName.registered(filing.website().domains()),
         standing(
             filing.status(),
@@ -146,12 +152,14 @@ record Known(
    * Whether that row, under a number nobody knows, is this filing: the same application and a
    * domain of it, or the same entity document and a domain of it. An application that has its
    * number now is known by its order alone when one of the two names no domain. Different documents
-   * are different filings, and no row without a filing number is one that has it.
+   * are different filings, and no row without a filing number is one that has it. Nor is an app's
+   * or a mini program's number a website's, nor one website of an entity another one, which a list
+   * of some of its services does not have.
    */
   boolean becomes(Known row) {
     boolean documentsDiffer =
         !document.isEmpty() && !row.document.isEmpty() && !document.equals(row.document);
-    if (documentsDiffer || numbered && !row.numbered) {
+    if (documentsDiffer || numbered && !row.numbered || isBesides(row)) {
       return false;
     }
     if (sharesOrder(row)) {
@@ -159,5 +167,16 @@ record Known(
       return sharesDomain(row) || approved && (domains.isEmpty() || row.domains.isEmpty());
     }
     return sharesDomain(row) && !document.isEmpty() && document.equals(row.document);
+  }
+
+  /** Whether their numbers are of two services of one entity, or of two kinds of service. */
+  private boolean isBesides(Known row) {
+    FilingNumber own = FilingNumber.parse(number).orElse(null);
+    FilingNumber other = FilingNumber.parse(row.number).orElse(null);
+    if (own == null || other == null) {
+      return false;
+    }
+    return own.suffix() != other.suffix()
+        || own.entityPart().equals(other.entityPart()) && Collections.disjoint(filed, row.filed);
   }
 }

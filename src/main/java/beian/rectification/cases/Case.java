@@ -84,6 +84,9 @@ public class Case implements Cloneable {
   @Column(name = "waived_until")
   private @Nullable LocalDate waivedUntil;
 
+  @Column(name = "left_at")
+  private @Nullable Instant leftAt;
+
   @OneToMany(
       mappedBy = "parent",
       cascade = CascadeType.ALL,
@@ -192,9 +195,14 @@ public class Case implements Cloneable {
     return appealedAt;
   }
 
-  /** The last day on which it is set aside; null when it is not. */
+  /** The last day on which it is, or was last, set aside; null when it never was. */
   public @Nullable LocalDate waivedUntil() {
     return waivedUntil;
+  }
+
+  /** Since when its filing is not ours; null while it is. */
+  public @Nullable Instant leftAt() {
+    return leftAt;
   }
 
   /** What it is or was about, by rule and round. */
@@ -358,7 +366,6 @@ public class Case implements Cloneable {
   /** The day until which it was set aside has passed. */
   public void wake() {
     become(extended ? CaseState.EXTENDED : CaseState.RUNNING);
-    waivedUntil = null;
   }
 
   /**
@@ -372,9 +379,14 @@ public class Case implements Cloneable {
     deadlineAt = null;
   }
 
-  /** The appeal was right: its findings count no more in this campaign. */
+  /**
+   * The appeal was right: what is open counts no more in this campaign, nor does what was told,
+   * though it was found put right meanwhile.
+   */
   public void uphold(Instant now) {
-    open().forEach(CaseFinding::excused);
+    findings.stream()
+        .filter(finding -> finding.state() == FindingState.OPEN || finding.noticeNo() != null)
+        .forEach(finding -> finding.excused(now));
     appealedAt = null;
     close(now);
   }
@@ -411,8 +423,20 @@ public class Case implements Cloneable {
     deadlineAt = null;
   }
 
-  /** Its filing left: nothing of it is to be put right here. */
+  /** Its filing is not ours from now on: it stands still. */
+  void pause(Instant now) {
+    leftAt = now;
+    deadlineAt = null;
+  }
+
+  /** Its filing is ours again: it goes on. */
+  void goOn() {
+    leftAt = null;
+  }
+
+  /** Its filing left for good: nothing of it is to be put right here. */
   void leave(Instant now) {
+    leftAt = null;
     open().forEach(finding -> finding.rectified(Outcome.NOT_APPLICABLE, now));
     close(now);
     appealedAt = null;
@@ -427,6 +451,7 @@ public class Case implements Cloneable {
     deadlineAt = null;
     appealedAt = null;
     waivedUntil = null;
+    leftAt = null;
   }
 
   /** A copy to think with: what is done to it is kept nowhere. */

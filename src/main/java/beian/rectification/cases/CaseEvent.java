@@ -75,6 +75,8 @@ public class CaseEvent extends HistoryEvent {
     DOUBTED("标记存疑", "mark in doubt"),
     TAKEN_BACK("撤回标记", "mark taken back"),
     ADVISED("建议注销", "advised to deregister"),
+    LEFT("不属本服务商", "not ours"),
+    CAME_BACK("恢复归属", "ours again"),
     CLOSED("结案", "closed");
 
     private final Words words;

@@ -215,7 +215,7 @@ public class CaseFinding implements Cloneable {
     return lastFoundAt;
   }
 
-  /** When it was found put right; null while it was not. */
+  /** When it was found put right, or decided that it counts no more; null while it was not. */
   public @Nullable Instant rectifiedAt() {
     return rectifiedAt;
   }
@@ -288,9 +288,10 @@ public class CaseFinding implements Cloneable {
     rectifiedAt = at;
   }
 
-  /** It counts no more. */
-  void excused() {
+  /** It counts no more, as was decided at that moment. */
+  void excused(Instant at) {
     state = FindingState.EXCUSED;
+    rectifiedAt = at;
   }
 
   /** A letter is planned for it; null: none. */

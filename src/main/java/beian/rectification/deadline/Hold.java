@@ -23,7 +23,7 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
     until = until == null ? null : until.truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** What holds a clock. Each is decided by a person, by itself. */
+  /** What holds a clock; each ends by itself. */
   public enum Why {
     /** An appeal is open. */
     APPEAL("申诉处理中", "an appeal is open", "申诉期间 appeal"),
@@ -31,6 +31,8 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
     REPLY("收到回信，尚未处理", "an answer has not been decided", "回信待处理 answer"),
     /** A mail server wrote back, and nobody knows whether the letter arrived. */
     DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", "送达存疑 in doubt"),
+    /** The filing was not ours, by a sheet, a setting or the ministry. */
+    LEFT("备案不由本服务商接入", "the filing was not ours", "不属本服务商 not ours"),
     /** A year had begun whose holidays nobody knew, so that nobody could name the last day. */
     CALENDAR("当年节假日尚未公布", "the year's holidays were not known", "节假日未公布 holidays unknown");
 

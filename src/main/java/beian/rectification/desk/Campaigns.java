@@ -149,7 +149,8 @@ public final class Campaigns {
   /**
    * Closes a campaign and every case of it that is neither over nor marked.
    *
-   * @throws ProblemException REC-003 when there is none, REC-001 when it is closed already
+   * @throws ProblemException REC-003 when there is none, REC-001 when it is closed already, REC-031
+   *     while appeals are open: whether the owner is right has to be said by somebody first
    */
   public Campaign close(String numberOrName, String by, Instant now) {
     return transactions.inTransaction(
@@ -159,11 +160,24 @@ public final class Campaigns {
             throw new ProblemException(
                 new Problem(RectificationError.NO_OPEN_CAMPAIGN, open.name(), "closed", ""));
           }
+          requireAppealsDecided(open);
           open.close(now);
           closeCases(open, by, now);
           LOG.info("rectification.campaign_closed campaign={}", open.no());
           return open;
         });
+  }
+
+  private void requireAppealsDecided(Campaign open) {
+    List<String> appealed = cases.appealed(open.no());
+    if (!appealed.isEmpty()) {
+      throw new ProblemException(
+          new Problem(
+              RectificationError.APPEALS_OPEN,
+              open.name(),
+              String.join(", ", appealed),
+              "beian decide " + appealed.get(0)));
+    }
   }
 
   private void closeCases(Campaign campaign, String by, Instant now) {

@@ -1,8 +1,10 @@
 package beian.rectification.desk;
 
+import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
+import beian.inspection.card.Words;
 import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.inspection.store.FindingStore;
@@ -13,10 +15,15 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.Discovery;
 import beian.rectification.cases.NoLongerOurs;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Deadline;
+import beian.rectification.deadline.Hold.Why;
+import beian.rectification.deadline.PeriodEnd;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.store.CampaignStore;
 import beian.rectification.store.CaseStore;
+import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +39,8 @@ import java.util.stream.Stream;
  * Opens cases for what an inspection found, adds to those that run, closes those that are put
  * right. Case numbers follow the order of filing keys, so that a night that was killed and
  * restarted gives the same numbers as one that was not. A filing that is not ours gets no case, and
- * one that was ours loses it, with the reason.
+ * that of one that was ours stands still and is closed at last, with the reason. What people
+ * decided in an earlier campaign stands.
  */
 public final class OpenCases {
   private final Transactions transactions;
@@ -42,9 +50,17 @@ public final class OpenCases {
   private final FindingStore findings;
   private final Standings standings;
   private final MarkStore marks;
+  private final EarlierDecisions decisions;
+  private final DeadlineStore clocks;
+  private final Counting counting;
 
   public OpenCases(
-      Transactions transactions, FilingStore filings, FindingStore findings, Standings standings) {
+      Transactions transactions,
+      ObservationStore observations,
+      FilingStore filings,
+      FindingStore findings,
+      Standings standings,
+      Counting counting) {
     this.transactions = transactions;
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
@@ -52,6 +68,9 @@ public final class OpenCases {
     this.findings = findings;
     this.standings = standings;
     this.marks = new MarkStore(transactions);
+    this.decisions = new EarlierDecisions(observations);
+    this.clocks = new DeadlineStore(transactions);
+    this.counting = counting;
   }
 
   /** The next filings that have a fault or a running case, in the order of their keys. */
@@ -81,7 +100,7 @@ public final class OpenCases {
   }
 
   private void take(Campaign campaign, Collection<String> filingKeys, Instant now) {
-    Map<String, Case> known = cases.ofFilings(campaign.no(), filingKeys);
+    Map<String, List<Case>> known = cases.ofFilings(filingKeys);
     Map<String, List<Finding>> wrong = findings.findings(filingKeys);
     Map<String, Inspected> inspected = findings.inspected(filingKeys);
     Map<String, List<Mark>> marked = marks.ofFilings(filingKeys);
@@ -92,14 +111,31 @@ public final class OpenCases {
     Map<String, Standing> where = standings.of(all, now);
     for (StoredFiling stored : all) {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
-      Case before = known.get(stored.key());
-      List<Finding> found = wrong.getOrDefault(stored.key(), List.of());
+      List<Case> earlier = new ArrayList<>(known.getOrDefault(stored.key(), List.of()));
+      Case before =
+          earlier.stream()
+              .filter(filingCase -> filingCase.campaign().no() == campaign.no())
+              .findFirst()
+              .orElse(null);
+      earlier.remove(before);
+      List<Finding> found =
+          decisions.unsettled(
+              wrong.getOrDefault(stored.key(), List.of()),
+              stored,
+              earlier,
+              marked.getOrDefault(stored.key(), List.of()),
+              now);
       if (standing.notOurs()) {
         if (before != null && !before.state().over() && !before.state().marked()) {
-          events.add(NoLongerOurs.close(before, standing.why(), now));
+          events.addAll(left(before, standing.why(), now));
           before.named(stored.filing().filingNo());
         }
-      } else if (before == null
+        continue;
+      }
+      if (before != null && before.leftAt() != null && standing.ours()) {
+        events.add(cameBack(before, now));
+      }
+      if (before == null
           && standing.ours()
           && Discovery.opens(found)
           && !marked(marked, stored.key())) {
@@ -114,5 +150,26 @@ public final class OpenCases {
     }
     cases.add(opened);
     cases.note(events);
+  }
+
+  private List<CaseEvent> left(Case filingCase, Words why, Instant now) {
+    if (filingCase.leftAt() == null) {
+      clocks(filingCase).forEach(clock -> counting.hold(clock, now, Why.LEFT));
+      return List.of(NoLongerOurs.pause(filingCase, why, now));
+    }
+    return NoLongerOurs.forGood(filingCase, now)
+        ? List.of(NoLongerOurs.close(filingCase, why, now))
+        : List.of();
+  }
+
+  private CaseEvent cameBack(Case filingCase, Instant now) {
+    List<Deadline> all = clocks(filingCase);
+    all.forEach(clock -> counting.release(clock, now, Why.LEFT));
+    filingCase.due(PeriodEnd.latest(filingCase, all));
+    return NoLongerOurs.goOn(filingCase, now);
+  }
+
+  private List<Deadline> clocks(Case filingCase) {
+    return clocks.ofCases(List.of(filingCase.no()));
   }
 }

@@ -181,7 +181,13 @@ public final class Rectification implements AutoCloseable {
 
   /** Opens cases after an inspection. */
   public OpenCases openCases() {
-    return new OpenCases(transactions, around.filings(), around.findings(), standings());
+    return new OpenCases(
+        transactions,
+        around.observations(),
+        around.filings(),
+        around.findings(),
+        standings(),
+        counting());
   }
 
   /** Plans letters. */
@@ -275,7 +281,8 @@ public final class Rectification implements AutoCloseable {
                 around.catalog(),
                 around.inspecting()),
             refused());
-    return new Enforcement(transactions, reinspection(), weighing, planBook(), book());
+    return new Enforcement(
+        transactions, around.observations(), reinspection(), weighing, planBook(), book());
   }
 
   private RefusedEvidence refused() {

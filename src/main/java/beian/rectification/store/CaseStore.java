@@ -99,6 +99,12 @@ public final class CaseStore {
         .collect(Collectors.toMap(Case::filingKey, filingCase -> filingCase));
   }
 
+  /** The cases of these filings in all campaigns, by filing key. */
+  public Map<String, List<Case>> ofFilings(Collection<String> filingKeys) {
+    return whole(filingKeys, "c.filingKey in ?1").stream()
+        .collect(Collectors.groupingBy(Case::filingKey));
+  }
+
   /** The number of the newest case of these filings. */
   public Optional<String> newestOf(Collection<String> filingKeys) {
     return filingKeys.isEmpty()
@@ -118,6 +124,16 @@ public final class CaseStore {
                 Case::filingKey,
                 filingCase -> filingCase,
                 BinaryOperator.maxBy(Comparator.comparing(Case::no))));
+  }
+
+  /** The numbers of the cases of a campaign in which an appeal is open. */
+  public List<String> appealed(int campaign) {
+    return jpql.list(
+        String.class,
+        "select c.no from RectificationCase c where c.campaign.no = ?1 and c.state = ?2"
+            + " order by c.no",
+        campaign,
+        CaseState.APPEALED);
   }
 
   /** The cases after that one, of all campaigns, by number. */

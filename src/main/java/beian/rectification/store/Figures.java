@@ -4,11 +4,13 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.enforcement.LineState;
+import beian.rectification.enforcement.MarkEvent;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.NoticeKind;
@@ -82,6 +84,10 @@ public final class Figures {
    * @param doubted marks that were handed over and no longer hold
    * @param recalled marks that were taken back after they were handed over, until the console has
    *     answered
+   * @param unanswered marks that were handed over on an earlier day, of which the console has said
+   *     nothing yet
+   * @param returned marks that the console refused, whose cases are not over
+   * @param left cases that stand still because their filings are not ours any more
    * @param appeals appeals that nobody has decided
    * @param stalled cases whose last day is over and that no gate let through to a mark
    * @param adviceOnly cases that were told and in which only advice is left
@@ -101,6 +107,9 @@ public final class Figures {
       long approved,
       long doubted,
       long recalled,
+      long unanswered,
+      long returned,
+      long left,
       long appeals,
       long stalled,
       long adviceOnly,
@@ -175,6 +184,23 @@ public final class Figures {
                 marks(MarkState.APPROVED),
                 count("Mark x where x.state = ?1 and x.doubt.zh is not null", MarkState.EXPORTED),
                 marks(MarkState.RECALLED),
+                count(
+                    "Mark x where x.state = ?1 and x.doubt.zh is null and not exists"
+                        + " (select e.no from MarkEvent e where e.markNo = x.no"
+                        + " and e.what in ?2 and e.at >= ?3)",
+                    MarkState.EXPORTED,
+                    List.of(MarkEvent.Kind.EXPORTED, MarkEvent.Kind.EXPORTED_AGAIN),
+                    Zone.dayOf(now).atStartOfDay(Zone.CHINA).toInstant()),
+                count(
+                    "Mark x where x.state = ?1 and exists (select e.no from MarkEvent e"
+                        + " where e.markNo = x.no and e.what = ?2) and exists (select c.no"
+                        + " from RectificationCase c where c.no = x.caseNo and c.state = ?3)",
+                    MarkState.TAKEN_BACK,
+                    MarkEvent.Kind.RETURNED,
+                    CaseState.TAKEN_BACK),
+                count(
+                    "RectificationCase x where x.leftAt is not null and x.state not in ?1",
+                    List.of(CaseState.CONFIRMED, CaseState.CLOSED, CaseState.RECTIFIED)),
                 count("RectificationCase x where x.state = ?1", CaseState.APPEALED),
                 count(
                     "RectificationCase x where x.deadlineAt <= ?1 and x.state in ?2"

@@ -8,6 +8,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseState;
 import beian.rectification.desk.StoryEvent;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.recheck.Repointings;
@@ -135,7 +136,7 @@ final class CaseSheet {
     if (end != null) {
       parts.add(language.line("末日 " + CellText.end(end), "last day " + CellText.end(end)));
     }
-    if (waived != null) {
+    if (filingCase.state() == CaseState.WAIVED) {
       parts.add(language.line("暂缓至 " + waived, "waived until " + waived));
     }
     if (repointed != null) {

@@ -196,4 +196,33 @@ class ConsoleAnswersTest {
     assertThat(sheets.err()).contains("book.xlsx!备注");
     assertThat(home.states()).containsExactly("confirmed", "confirmed", "taken_back");
   }
+
+  @Test
+  void what_the_console_has_not_answered_or_has_refused_waits_for_a_person() throws IOException {
+    CampaignHome home = handedOver(2);
+    assertThat(morning(home, DAY_AFTER)).doesNotContain("the console's answer");
+    home.home().write("answer.csv", "mark_no,result", home.no(0) + ",refused");
+    String file = home.home().root().resolve("answer.csv").toString();
+    home.done("marks", "confirm", file, "--by", SECOND, "--as-of", DAY_AFTER);
+
+    assertThat(morning(home, "2026-11-11"))
+        .contains("marks handed over, without the console's answer: 1")
+        .contains("marks the console refused: 1");
+    home.done(
+        "waive",
+        home.no(0),
+        "--reason",
+        "另案处理",
+        "--until",
+        "2026-12-31",
+        "--by",
+        SECOND,
+        "--as-of",
+        "2026-11-11");
+    assertThat(morning(home, "2026-11-11")).doesNotContain("marks the console refused");
+  }
+
+  private static String morning(CampaignHome home, String day) {
+    return home.done("today", "--now", "--as-of", day).out();
+  }
 }

@@ -2,8 +2,10 @@ package beian.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.CampaignHome;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
+import beian.testing.Filings;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
@@ -138,5 +140,42 @@ class NewNumberTest {
     assertThat(values(cli.json("marks"), "filing_no"))
         .as("one that gave its domain to a newer filing is left to a person")
         .doesNotContain(OwnHome.key(BOTH), OwnHome.key(SOLD));
+  }
+
+  @Test
+  void another_service_of_the_owner_is_not_the_website_under_a_new_number() throws IOException {
+    CampaignHome campaign = CampaignHome.told(folder, database, 2);
+    OwnHome home = campaign.home();
+    home.write(
+        "inbox/apps.csv",
+        "备案号,主办单位名称,单位性质,证件类型,证件号码,主体负责人姓名,主体负责人手机号码,域名,接入服务商,备案状态",
+        another(1, "京ICP备00000101号-2A", "site1.example"),
+        another(2, "京ICP备00000102号-2", "shop.site2.example"));
+    campaign.done("nightly", "--as-of", LATER);
+
+    campaign.night(DAY_AFTER);
+
+    assertThat(values(campaign.cli().json("marks"), "filing_no"))
+        .as("whether a newer website took the second one's domain is for a person to find out")
+        .containsExactly(OwnHome.key(1));
+    assertThat(values(campaign.cli().json("filings"), "filing_no")).hasSize(4);
+    assertThat(values(campaign.cli().json("notices"), "notice_no"))
+        .filteredOn(no -> no.startsWith("N0001-00000"))
+        .doesNotContain("N0001-000003-1", "N0001-000004-1");
+  }
+
+  private static String another(int owner, String number, String domain) {
+    return String.join(
+        ",",
+        number,
+        "北京示例" + owner + "有限公司",
+        "企业",
+        "营业执照",
+        Filings.USCC,
+        "张示例",
+        "138000030%02d".formatted(owner),
+        domain,
+        "示例云",
+        "已备案");
   }
 }

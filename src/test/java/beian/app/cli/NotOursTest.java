@@ -140,9 +140,16 @@ class NotOursTest {
             extract(6, "是,是,1,正常,另一云,2026-11-04 09:00"),
             extract(7, "是,否,0,,,2026-11-04 09:00"),
             extract(9, "是,是,1,核查中,示例云,2026-11-04 09:00"));
-    night(LATER);
+    Result later = night(LATER);
+    assertThat(later.err()).contains("cases whose filings are not ours any more: 6");
     night(DAY_AFTER);
 
+    assertThat(values(cli.json("marks"), "filing_no")).containsExactly(OwnHome.key(1));
+    night("2026-11-11");
+    assertThat(cli.json("cases", "--state", "closed"))
+        .as("for seven days they stand still")
+        .isEmpty();
+    night("2026-11-12");
     assertThat(values(cli.json("marks"), "filing_no")).containsExactly(OwnHome.key(1));
     assertThat(values(cli.json("cases", "--state", "closed"), "filing_no"))
         .containsExactlyInAnyOrder(
@@ -155,19 +162,55 @@ class NotOursTest {
   }
 
   @Test
-  void a_filing_that_comes_back_to_us_is_a_new_round() throws IOException {
+  void a_slip_of_some_nights_ends_nothing_that_was_told_or_decided() throws IOException {
+    for (int number = 1; number <= 3; number++) {
+      faulty(number);
+    }
+    home.drop("filings.csv");
+    night(FIRST);
+    decide("appeal", OwnHome.key(2));
+    decide("waive", OwnHome.key(3), "--until", "2026-12-31");
+    for (int number = 1; number <= 3; number++) {
+      faulty(number, "access_provider", "另一云");
+    }
+    home.drop("filings.csv");
+    night(LATER);
+    for (int number = 1; number <= 3; number++) {
+      faulty(number, "access_provider", "示例云");
+    }
+    home.drop("filings.csv");
+    night("2026-11-08");
+
+    assertThat(cli.json("notices")).as("nobody is told once more").hasSize(3);
+    assertThat(values(cli.json("cases"), "state")).containsExactly("running", "appealed", "waived");
+    night("2026-11-10");
+    assertThat(cli.json("marks")).as("the days away are not counted").isEmpty();
+    night("2026-11-12");
+    assertThat(values(cli.json("marks"), "filing_no")).containsExactly(OwnHome.key(1));
+  }
+
+  private void decide(String what, String... words) {
+    List<String> line = new ArrayList<>(List.of(what));
+    line.addAll(List.of(words));
+    line.addAll(List.of("--reason", "x", "--by", "王示例", "--as-of", "2026-11-04"));
+    assertThat(cli.run(line.toArray(String[]::new)).exit()).isZero();
+  }
+
+  @Test
+  void a_filing_that_comes_back_to_us_late_is_a_new_round() throws IOException {
     faulty(1).drop("filings.csv");
     night(FIRST);
     faulty(1, "access_provider", "另一云").drop("gone.csv");
-    night(LATER);
+    night("2026-11-03");
+    night(DAY_AFTER);
     assertThat(values(cli.json("cases"), "state")).containsExactly("closed");
 
     faulty(1, "access_provider", "示例云", "entity_pic_name", "张示").drop("back.csv");
-    night(DAY_AFTER);
+    night("2026-11-11");
 
     assertThat(cli.json("marks")).as("the old notice counts no more").isEmpty();
     assertThat(cli.json("notices")).hasSize(2);
-    night("2026-11-18");
+    night("2026-11-19");
     assertThat(values(cli.json("marks"), "filing_no")).containsExactly(OwnHome.key(1));
   }
 

@@ -12,7 +12,9 @@ import beian.inspection.card.Words;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
+import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.ReplyDesk;
@@ -49,7 +51,11 @@ public abstract class CaseDecision implements Callable<Integer> {
     try (Suite suite = beian.open()) {
       no = suite.names().oneCaseNo(no);
       Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
-      Instant until = decided.deadlineAt();
+      LocalDate waived = decided.waivedUntil();
+      Instant until =
+          decided.state() == CaseState.WAIVED && waived != null
+              ? Zone.endOf(waived)
+              : decided.deadlineAt();
       Words end = until == null ? Words.same("") : WhyThisDate.text(until);
       beian.print(
           decided.no()

@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.act;
 
+import beian.evidence.store.ObservationStore;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
@@ -34,6 +35,7 @@ public final class Enforcement {
   private final CampaignStore campaigns;
   private final CaseStore cases;
   private final DeadlineStore clocks;
+  private final ObservationStore observations;
   private final Reinspection reinspection;
   private final Weighing weighing;
   private final PlanBook plans;
@@ -41,6 +43,7 @@ public final class Enforcement {
 
   public Enforcement(
       Transactions transactions,
+      ObservationStore observations,
       Reinspection reinspection,
       Weighing weighing,
       PlanBook plans,
@@ -48,6 +51,7 @@ public final class Enforcement {
     this.campaigns = new CampaignStore(transactions);
     this.cases = new CaseStore(transactions);
     this.clocks = new DeadlineStore(transactions);
+    this.observations = observations;
     this.reinspection = reinspection;
     this.weighing = weighing;
     this.plans = plans;
@@ -79,7 +83,11 @@ public final class Enforcement {
     Campaign open = campaign.get();
     boolean passes =
         plans.letsThrough(KIND, planNo, open.belt(), () -> cases.openCases(open.no()), now);
-    return passes ? book.act(planNo, KIND, now, lines -> test(lines, now)) : 0;
+    if (!passes) {
+      return 0;
+    }
+    Instant newest = newestSeen(now);
+    return book.act(planNo, KIND, now, lines -> test(lines, now, newest));
   }
 
   /**
@@ -150,8 +158,22 @@ public final class Enforcement {
     return grounds;
   }
 
-  /** Inspects once more and weighs once more: a line passes only when nothing has changed. */
-  private Map<String, Mark> test(List<PlanLine> lines, Instant now) {
+  /**
+   * When something was last seen, not before the run's moment. A run that was cut off goes on at
+   * its own moment, though more may have been seen since.
+   */
+  private Instant newestSeen(Instant now) {
+    return observations.newest().values().stream()
+        .max(Instant::compareTo)
+        .filter(newest -> newest.isAfter(now))
+        .orElse(now);
+  }
+
+  /**
+   * Inspects once more and weighs once more: a line passes only when nothing has changed, and when
+   * it holds against what was seen after the run's moment too.
+   */
+  private Map<String, Mark> test(List<PlanLine> lines, Instant now, Instant newest) {
     Map<String, PlanLine> byCase = new HashMap<>();
     lines.forEach(line -> byCase.put(line.caseNo(), line));
     Reinspection.Seen seen = reinspection.run(byCase.keySet(), now);
@@ -161,6 +183,15 @@ public final class Enforcement {
       PlanLine fresh = weighed.line(line.planNo());
       if (unchanged(fresh, line)) {
         weighed.mark(fresh, now).ifPresent(mark -> marks.put(line.markNo(), mark));
+      }
+    }
+    if (newest.isAfter(now)) {
+      Reinspection.Seen later = reinspection.unmarked(byCase.keySet(), newest);
+      for (WeighedCase weighed : weighing.weigh(later.cases(), later.clocks(), newest)) {
+        PlanLine line = Objects.requireNonNull(byCase.get(weighed.caseNo()));
+        if (!unchanged(weighed.line(line.planNo()), line)) {
+          marks.remove(line.markNo());
+        }
       }
     }
     return marks;

@@ -7,6 +7,7 @@ import beian.inspection.Catalog;
 import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
@@ -22,6 +23,7 @@ import beian.rectification.store.MarkStore;
 import beian.rectification.store.NoticeStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -160,11 +162,19 @@ public final class Weighing {
             .clock(filingCase, finding)
             .filter(counts -> counts.state() != ClockState.BOUNCED)
             .orElse(null);
-    Instant over = clock == null ? null : clock.overSince().orElse(null);
+    Instant over = clock == null ? null : overSince(filingCase, clock);
     return filing == null || clock == null || over == null || batch.now().isBefore(over)
         ? null
         : new Reproving.ToldFault(
             filing, finding, clock.startedAt(), over, clock.nextNight(batch.now()));
+  }
+
+  /** While it was waived nobody had to put anything right: what was seen then does not count. */
+  private static @Nullable Instant overSince(Case filingCase, Deadline clock) {
+    Instant over = clock.overSince().orElse(null);
+    LocalDate waived = filingCase.waivedUntil();
+    Instant waiverEnds = waived == null ? Instant.MIN : Zone.endOf(waived);
+    return over == null || over.isAfter(waiverEnds) ? over : waiverEnds;
   }
 
   private WeighedCase weighed(Case filingCase, Batch batch) {

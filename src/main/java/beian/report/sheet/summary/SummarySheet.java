@@ -236,9 +236,15 @@ public final class SummarySheet {
               tabs.notices();
           case BROKEN_BELT, STALLED_CASES -> tabs.spared();
           case UNKNOWN_STANDINGS, UNKNOWN_WORDS, MISSING_FILINGS -> tabs.unknown();
-          case MARKS_TO_APPROVE, MARKS_TO_EXPORT, DOUBTED_MARKS, RECALLED_MARKS, SUSPENDED_MARKS ->
+          case MARKS_TO_APPROVE,
+              MARKS_TO_EXPORT,
+              DOUBTED_MARKS,
+              RECALLED_MARKS,
+              UNANSWERED_MARKS,
+              RETURNED_MARKS,
+              SUSPENDED_MARKS ->
               tabs.marks();
-          case OPEN_APPEALS, ADVICE_ONLY -> tabs.cases();
+          case OPEN_APPEALS, ADVICE_ONLY, LEFT_CASES -> tabs.cases();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE -> tabs.rejects();
           case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();

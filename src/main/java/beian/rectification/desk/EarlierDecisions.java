@@ -1,0 +1,92 @@
+package beian.rectification.desk;
+
+import beian.evidence.store.ObservationStore;
+import beian.filing.store.StoredFiling;
+import beian.inspection.Finding;
+import beian.platform.time.Zone;
+import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.FindingState;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.enforcement.MarkState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What people decided about faults in earlier campaigns, and still holds: a waiver until its day is
+ * over; an appeal that was upheld and a mark that was taken back until something else is known. A
+ * campaign that ends takes none of that away from an owner.
+ */
+final class EarlierDecisions {
+  private final ObservationStore observations;
+
+  EarlierDecisions(ObservationStore observations) {
+    this.observations = observations;
+  }
+
+  /** What is left of faults when those are left out that an earlier decision still settles. */
+  List<Finding> unsettled(
+      List<Finding> found,
+      StoredFiling stored,
+      Collection<Case> earlier,
+      Collection<Mark> marks,
+      Instant now) {
+    List<Finding> unsettled = new ArrayList<>(found);
+    for (Case filingCase : earlier) {
+      for (CaseFinding decided : filingCase.findings()) {
+        unsettled.removeIf(
+            finding ->
+                decided.same(finding)
+                    && (isWaived(filingCase, decided, now)
+                        || isUpheld(filingCase, decided, finding)
+                        || isTakenBack(filingCase, decided, finding, stored, marks)));
+      }
+    }
+    return unsettled;
+  }
+
+  private static boolean isWaived(Case filingCase, CaseFinding decided, Instant now) {
+    LocalDate until = filingCase.waivedUntil();
+    return until != null && decided.state() == FindingState.OPEN && !Zone.dayOf(now).isAfter(until);
+  }
+
+  /** What only the sheet says was decided of the sheet. */
+  private boolean isUpheld(Case filingCase, CaseFinding decided, Finding finding) {
+    return decided.state() == FindingState.EXCUSED
+        && !isSeenAfter(
+            finding,
+            Objects.requireNonNullElse(
+                decided.rectifiedAt(),
+                Objects.requireNonNullElse(filingCase.campaign().closedAt(), Instant.MIN)));
+  }
+
+  private boolean isTakenBack(
+      Case filingCase,
+      CaseFinding decided,
+      Finding finding,
+      StoredFiling stored,
+      Collection<Mark> marks) {
+    return marks.stream()
+        .filter(mark -> mark.caseNo().equals(filingCase.no()))
+        .filter(mark -> mark.state() == MarkState.TAKEN_BACK)
+        .filter(mark -> mark.grounds().contains(decided.key()))
+        .flatMap(mark -> Stream.ofNullable(mark.takenBackAt()))
+        .anyMatch(
+            at ->
+                finding.evidence().isEmpty()
+                    ? !stored.changedAt().isAfter(at)
+                    : !isSeenAfter(finding, at));
+  }
+
+  /** Whether something it rests on was seen, or found standing, after that decision. */
+  private boolean isSeenAfter(Finding finding, Instant decision) {
+    Map<String, Instant> standing = observations.standing(finding.evidence());
+    return standing.values().stream().anyMatch(decision::isBefore);
+  }
+}

@@ -17,6 +17,7 @@ import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.Owner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ final class NightRows {
         NoticeKind.RECTIFICATION,
         caseNo,
         key,
-        "owner " + sequence,
+        new Owner("owner " + sequence, null),
         nobody ? Channel.NOBODY : sequence % 2 == 0 ? Channel.ENTITY_PERSON : Channel.SITE_PERSON,
         Set.copyOf(failed.stream().map(finding -> finding.rule() + "#1").toList()),
         caseNo + "|" + no,

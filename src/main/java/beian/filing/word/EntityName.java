@@ -38,6 +38,10 @@ public final class EntityName {
   private static final Pattern FORMER =
       Pattern.compile("\\((曾用名|原名称?|更名前|旧称|formerly|f/k/a|fka|原[^()]{4})[^()]*\\)?");
 
+  private static final Pattern FORMER_NAME =
+      Pattern.compile(
+          "\\((?:曾用名|原名称?|旧称|formerly|f/k/a|fka)[:：]?\\s*([^()]+(?:\\([^()]*\\)[^()]*)?)\\)?");
+
   /** What a name became, behind the former one. */
   private static final Pattern LATER =
       Pattern.compile("\\((?:现|已)?(?:更名|变更|改名)为[:：]?([^()]+(?:\\([^()]*\\)[^()]*)?)\\)?$");
@@ -102,6 +106,15 @@ public final class EntityName {
   /** Whether they are one name. */
   public static boolean same(String text, String other) {
     return compare(text, other) == Likeness.SAME;
+  }
+
+  /** Whether it is a former name of whoever bears that name, as it says itself: （曾用名：…）. */
+  public static boolean isFormer(String name, String of) {
+    return FORMER_NAME
+        .matcher(Normal.name(of))
+        .results()
+        .flatMap(former -> AND.splitAsStream(former.group(1)))
+        .anyMatch(former -> same(former, name));
   }
 
   /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -384,11 +385,25 @@ public class Case implements Cloneable {
    * though it was found put right meanwhile.
    */
   public void uphold(Instant now) {
+    uphold(finding -> true, now);
+  }
+
+  /**
+   * The same of some faults.
+   *
+   * @return whether nothing else is open, and it is closed
+   */
+  public boolean uphold(Predicate<CaseFinding> which, Instant now) {
     findings.stream()
         .filter(finding -> finding.state() == FindingState.OPEN || finding.noticeNo() != null)
+        .filter(which)
         .forEach(finding -> finding.excused(now));
+    if (anyOpen()) {
+      return false;
+    }
     appealedAt = null;
     close(now);
+    return true;
   }
 
   /**

@@ -34,6 +34,7 @@ public final class CaseDesk {
   private final DeadlineStore clocks;
   private final MarkBook marks;
   private final Counting counting;
+  private final SharedFaults faults;
 
   public CaseDesk(Transactions transactions, MarkBook marks, Counting counting) {
     this.transactions = transactions;
@@ -41,6 +42,7 @@ public final class CaseDesk {
     this.clocks = new DeadlineStore(transactions);
     this.marks = marks;
     this.counting = counting;
+    this.faults = new SharedFaults(cases);
   }
 
   /**
@@ -171,7 +173,8 @@ public final class CaseDesk {
   }
 
   /**
-   * Takes an appeal; the clocks stand still until it is decided.
+   * Takes an appeal; the clocks stand still until it is decided, also those of other cases of the
+   * entity with the same fault about the same thing.
    *
    * @throws ProblemException REC-005 from a state that cannot be appealed, REC-007 without name or
    *     reason
@@ -183,18 +186,26 @@ public final class CaseDesk {
         reason,
         () -> {
           Case filingCase = find(caseNo);
-          happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason, "appeal: " + reason);
-          Words why = new Words("申诉：" + reason, "an appeal came: " + reason);
-          if (withdrawnForGood(filingCase, why, now)) {
-            return filingCase;
-          }
-          if (filingCase.state() == CaseState.APPEALED) {
-            throw filingCase.cannot(CaseState.before(CaseState.APPEALED));
-          }
-          clocks(caseNo).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
-          filingCase.appeal(now);
+          List<Case> shared = faults.shared(filingCase);
+          appeal(filingCase, Words.same(reason), by, now);
+          shared.stream()
+              .filter(other -> CaseState.before(CaseState.APPEALED).contains(other.state()))
+              .forEach(other -> appeal(other, SharedFaults.as(filingCase, reason), by, now));
           return filingCase;
         });
+  }
+
+  private void appeal(Case filingCase, Words reason, String by, Instant now) {
+    happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason.zh(), "appeal: " + reason.en());
+    Words why = new Words("申诉：" + reason.zh(), "an appeal came: " + reason.en());
+    if (withdrawnForGood(filingCase, why, now)) {
+      return;
+    }
+    if (filingCase.state() == CaseState.APPEALED) {
+      throw filingCase.cannot(CaseState.before(CaseState.APPEALED));
+    }
+    clocks(filingCase.no()).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
+    filingCase.appeal(now);
   }
 
   /** Withdraws its mark; whether that ended the case, as its campaign is closed. */
@@ -218,34 +229,54 @@ public final class CaseDesk {
         reason,
         () -> {
           Case filingCase = find(caseNo);
-          if (filingCase.appealedAt() == null) {
+          Instant appealed = filingCase.appealedAt();
+          if (appealed == null) {
             throw filingCase.cannot(EnumSet.of(CaseState.APPEALED));
           }
-          return upheld
-              ? uphold(filingCase, reason, by, now)
-              : dismiss(filingCase, reason, by, now);
+          List<Case> along =
+              faults.shared(filingCase).stream()
+                  .filter(other -> appealed.equals(other.appealedAt()))
+                  .toList();
+          along.forEach(
+              other ->
+                  decide(other, filingCase, upheld, SharedFaults.as(filingCase, reason), by, now));
+          decide(filingCase, filingCase, upheld, Words.same(reason), by, now);
+          return filingCase;
         });
   }
 
-  private Case uphold(Case filingCase, String reason, String by, Instant now) {
-    clocks(filingCase.no()).forEach(clock -> counting.release(clock, now, Why.APPEAL));
-    filingCase.uphold(now);
-    return happened(
-        filingCase, now, by, Kind.UPHELD, "申诉成立，结案：" + reason, "appeal upheld: " + reason);
-  }
-
-  private Case dismiss(Case filingCase, String reason, String by, Instant now) {
+  /**
+   * Decides the appeal of a case that was held by it.
+   *
+   * @param appealed the case the appeal is about; of another one only the faults that both have
+   *     count no more
+   */
+  private void decide(
+      Case filingCase, Case appealed, boolean upheld, Words reason, String by, Instant now) {
     List<Deadline> all = clocks(filingCase.no());
     all.forEach(clock -> counting.release(clock, now, Why.APPEAL));
+    if (upheld && SharedFaults.uphold(filingCase, appealed, now)) {
+      happened(
+          filingCase,
+          now,
+          by,
+          Kind.UPHELD,
+          "申诉成立，结案：" + reason.zh(),
+          "appeal upheld: " + reason.en());
+      return;
+    }
     filingCase.dismiss(all.stream().anyMatch(clock -> clock.state() != ClockState.BOUNCED));
     filingCase.due(PeriodEnd.latest(filingCase, all));
-    return happened(
+    happened(
         filingCase,
         now,
         by,
-        Kind.DISMISSED,
-        "申诉不成立，期限继续：" + reason,
-        "appeal dismissed, the clock goes on: " + reason);
+        upheld ? Kind.UPHELD : Kind.DISMISSED,
+        (upheld ? "申诉成立，其余问题期限继续：" : "申诉不成立，期限继续：") + reason.zh(),
+        (upheld
+                ? "appeal upheld, the clock goes on for what else is open: "
+                : "appeal dismissed, the clock goes on: ")
+            + reason.en());
   }
 
   private <T> T decided(String caseNo, String by, String reason, Supplier<T> decision) {

@@ -38,8 +38,7 @@ public class Notice {
   @Column(name = "filing_key")
   private String filingKey;
 
-  @Column(name = "owner_key")
-  private String ownerKey;
+  @Embedded private Owner owner;
 
   @Enumerated(EnumType.STRING)
   private Channel channel;
@@ -66,7 +65,7 @@ public class Notice {
    * @param kind what it is about
    * @param caseNo the case; empty for a transfer's reminder
    * @param filingKey the filing
-   * @param ownerKey whose it is: notices of one owner to one address go together
+   * @param owner whose it is: notices of one owner to one address go together
    * @param channel through whom
    * @param findings what it tells, as rule and round ({@code CON-002#1})
    * @param key what makes it the same notice: case, findings and address
@@ -78,7 +77,7 @@ public class Notice {
       NoticeKind kind,
       String caseNo,
       String filingKey,
-      String ownerKey,
+      Owner owner,
       Channel channel,
       Set<String> findings,
       String key,
@@ -88,7 +87,7 @@ public class Notice {
     this.kind = kind;
     this.caseNo = caseNo;
     this.filingKey = filingKey;
-    this.ownerKey = ownerKey;
+    this.owner = owner;
     this.channel = channel;
     this.findings = sorted(findings);
     this.key = key;
@@ -219,7 +218,12 @@ public class Notice {
 
   /** Whose it is: notices of one owner to one address go together. */
   public String ownerKey() {
-    return ownerKey;
+    return owner.key();
+  }
+
+  /** Whose it is. */
+  public Owner owner() {
+    return owner;
   }
 
   /** Through whom. */
@@ -325,8 +329,8 @@ public class Notice {
   }
 
   /** Planned anew under its number, before it left: other findings, another way to the owner. */
-  public void anew(String owner, Channel way, Set<String> telling, String same, Mailing unbound) {
-    ownerKey = owner;
+  public void anew(Owner whose, Channel way, Set<String> telling, String same, Mailing unbound) {
+    owner = whose;
     channel = way;
     findings = sorted(telling);
     key = same;

@@ -154,7 +154,7 @@ public final class Outlooks {
     Filing filing = stored.filing();
     Case supposed = supposed(stored, said, batch);
     if (supposed == null) {
-      return new Outlook(Owner.key(filing), Set.of(), Set.of(), Map.of());
+      return new Outlook(Owner.of(filing).key(), Set.of(), Set.of(), Map.of());
     }
     boolean silent =
         supposed.state().over()
@@ -166,7 +166,7 @@ public final class Outlooks {
         .filter(clock -> clock.state() != ClockState.BOUNCED)
         .forEach(clock -> clocks.put(clock.no(), new End(clock.endsAt(), told(supposed, clock))));
     return new Outlook(
-        Owner.key(filing),
+        Owner.of(filing).key(),
         silent ? Set.of() : rules(Telling.of(supposed, filing, before)),
         grounds.getOrDefault(supposed.no(), Set.of()),
         clocks);
@@ -238,6 +238,6 @@ public final class Outlooks {
     Filing filing = Objects.requireNonNull(ours.get(of.filingKey()));
     List<Notice> notices = before.getOrDefault(of.no(), List.of());
     return new Waiting.Letter(
-        of.filingKey(), Owner.key(filing), rules(Telling.of(of, filing, notices)));
+        of.filingKey(), Owner.of(filing).key(), rules(Telling.of(of, filing, notices)));
   }
 }

@@ -7,7 +7,6 @@ import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
-import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.notice.NoticeState;
 import java.time.Instant;
@@ -124,6 +123,16 @@ public final class CaseStore {
                 Case::filingKey,
                 filingCase -> filingCase,
                 BinaryOperator.maxBy(Comparator.comparing(Case::no))));
+  }
+
+  /** The cases of an entity in a campaign, by its name as they have it. */
+  public List<Case> ofEntity(int campaign, String name) {
+    return find(
+        jpql.list(
+            String.class,
+            "select c.no from RectificationCase c where c.campaign.no = ?1 and c.entityName = ?2",
+            campaign,
+            name));
   }
 
   /** The numbers of the cases of a campaign in which an appeal is open. */

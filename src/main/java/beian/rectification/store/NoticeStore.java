@@ -143,7 +143,7 @@ public final class NoticeStore {
 
   /** The notices of these owners that have not been sent, by number. */
   public List<Notice> waitingOf(Collection<String> ownerKeys) {
-    return among(ownerKeys, "where n.ownerKey in ?1 order by n.no").stream()
+    return among(ownerKeys, "where n.owner.key in ?1 order by n.no").stream()
         .filter(notice -> notice.state() == NoticeState.PLANNED)
         .toList();
   }

@@ -1,7 +1,9 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
+import beian.evidence.kind.Registry;
 import beian.evidence.kind.Subjects;
+import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
@@ -15,6 +17,7 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +114,16 @@ public final class DomainBelongsToAnother implements Check {
     }
     if (likeness == Likeness.ALIKE) {
       return Verdict.undetermined("alike").with("owner", owner).on(registrant.basis());
+    }
+    Optional<Observation> renamed =
+        registry.observations().stream()
+            .filter(
+                seen ->
+                    EntityName.isFormer(owner, Registry.NAME.of(seen))
+                        || EntityName.same(owner, Registry.NAME.of(seen)))
+            .findFirst();
+    if (renamed.isPresent()) {
+      return Verdict.undetermined("former-name").with("owner", owner).on(List.of(renamed.get()));
     }
     if (registrant.isNamedBehindSilence()) {
       return registrant.unknown();

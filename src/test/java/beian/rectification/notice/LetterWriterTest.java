@@ -118,7 +118,7 @@ class LetterWriterTest {
                 NoticeKind.RECTIFICATION,
                 "C0001-000123",
                 "京ICP备00000001号-1",
-                "owner",
+                new Owner("owner", null),
                 Channel.ENTITY_PERSON,
                 Set.of("ENT-001#1", "ACC-001#1", "CON-008#1"),
                 "key",

@@ -47,7 +47,7 @@ public final class Copies {
             proved ? NoticeKind.COPY : NoticeKind.RECTIFICATION,
             first.caseNo(),
             first.filingKey(),
-            first.ownerKey(),
+            first.owner(),
             first.channel(),
             first.findings(),
             first.key() + Numbers.AGAIN + no,

@@ -51,8 +51,8 @@ record KnownCase(
     return clocks.stream().filter(clock -> told.contains(clock.no())).toList();
   }
 
-  String owner() {
-    return filing == null ? "" : Owner.key(filing);
+  Owner owner() {
+    return filing == null ? Owner.NONE : Owner.of(filing);
   }
 
   /** The ways to the owner, best first; a letter that a person sends again keeps its address. */

@@ -211,10 +211,10 @@ public final class NoticePlanner {
     Case filingCase = known.about();
     Set<String> told = telling.stream().map(CaseFinding::key).collect(Collectors.toSet());
     String first = Numbers.key(filingCase.no(), told, way);
-    changes.owners.add(known.owner());
+    changes.owners.add(known.owner().key());
     boolean same =
         waiting
-            .filter(notice -> notice.ownerKey().equals(known.owner()))
+            .filter(notice -> notice.ownerKey().equals(known.owner().key()))
             .filter(notice -> (notice.key() + Numbers.AGAIN).startsWith(first + Numbers.AGAIN))
             .isPresent();
     if (same) {
@@ -294,7 +294,7 @@ public final class NoticePlanner {
               changes.owners.add(notice.ownerKey());
             });
     for (Reminders.Due reminder : due) {
-      changes.owners.add(known.owner());
+      changes.owners.add(known.owner().key());
       Optional<Notice> waiting =
           known.before().stream().filter(notice -> notice.key().equals(reminder.key())).findFirst();
       if (waiting.isPresent()) {

@@ -104,7 +104,7 @@ public final class ReminderPlanner {
 
     /** What goes into one letter. */
     String bundle() {
-      String owner = Owner.key(due.filing());
+      String owner = Owner.of(due.filing()).key();
       return way.channel() == Channel.NOBODY ? key() : owner + "|" + way.mailbox();
     }
   }
@@ -182,7 +182,7 @@ public final class ReminderPlanner {
         NoticeKind.REMINDER,
         "",
         untold.due().filing().key(),
-        Owner.key(untold.due().filing()),
+        Owner.of(untold.due().filing()),
         untold.way().channel(),
         Set.of(untold.what()),
         untold.key(),

@@ -156,7 +156,21 @@ final class Correlation {
     }
     found.addAll(ofWriter(MailboxStatus.subject(incoming.from())));
     found.addAll(ofNames(incoming));
+    found.addAll(ofSameLetters(found));
     return found;
+  }
+
+  /** Who speaks of one website of an owner speaks of all that one letter told of. */
+  private Set<String> ofSameLetters(Set<String> caseNos) {
+    Set<String> beside = new TreeSet<>();
+    notices.ofCases(caseNos).values().stream()
+        .flatMap(List::stream)
+        .filter(Correlation::left)
+        .flatMap(notice -> all(notice).stream())
+        .filter(notice -> !notice.caseNo().isEmpty())
+        .forEach(notice -> beside.add(notice.caseNo()));
+    beside.removeAll(caseNos);
+    return open(beside);
   }
 
   private Set<String> ofNames(Incoming incoming) {
@@ -207,7 +221,11 @@ final class Correlation {
           .forEach(notice -> own.add(notice.caseNo()));
       own.addAll(open().ofMailbox.getOrDefault(from, Set.of()));
     }
-    return cases.find(own).stream()
+    return open(own);
+  }
+
+  private Set<String> open(Set<String> caseNos) {
+    return cases.find(caseNos).stream()
         .filter(filingCase -> !filingCase.state().over())
         .map(Case::no)
         .collect(Collectors.toSet());

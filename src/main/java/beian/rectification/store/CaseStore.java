@@ -7,6 +7,7 @@ import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseState;
+import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.notice.NoticeState;
 import java.time.Instant;

@@ -153,6 +153,7 @@ class NewNumberTest {
         another(2, "京ICP备00000102号-2", "shop.site2.example"));
     campaign.done("nightly", "--as-of", LATER);
 
+    home.drop("filings.csv");
     campaign.night(DAY_AFTER);
 
     assertThat(values(campaign.cli().json("marks"), "filing_no"))

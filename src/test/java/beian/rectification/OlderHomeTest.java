@@ -58,7 +58,7 @@ class OlderHomeTest {
   private final TestDatabase test;
 
   OlderHomeTest(TestDatabase test) {
-    this.test = test;
+    this.test = test.empty();
   }
 
   private static String deadline(String no, String caseNo) {

@@ -75,13 +75,23 @@ final class EarlierDecisions {
     return marks.stream()
         .filter(mark -> mark.caseNo().equals(filingCase.no()))
         .filter(mark -> mark.state() == MarkState.TAKEN_BACK)
-        .filter(mark -> mark.grounds().contains(decided.key()))
+        .filter(mark -> isGround(filingCase, mark, decided))
         .flatMap(mark -> Stream.ofNullable(mark.takenBackAt()))
         .anyMatch(
             at ->
                 finding.evidence().isEmpty()
                     ? !stored.changedAt().isAfter(at)
                     : !isSeenAfter(finding, at));
+  }
+
+  /** Whether a mark rested on it, or on another fault about the same thing. */
+  private static boolean isGround(Case filingCase, Mark mark, CaseFinding decided) {
+    return filingCase.findings().stream()
+        .filter(finding -> mark.grounds().contains(finding.key()))
+        .anyMatch(
+            ground ->
+                ground.key().equals(decided.key())
+                    || !ground.about().isEmpty() && ground.about().equals(decided.about()));
   }
 
   /** Whether something it rests on was seen, or found standing, after that decision. */

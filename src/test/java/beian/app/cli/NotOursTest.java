@@ -185,7 +185,7 @@ class NotOursTest {
     assertThat(values(cli.json("cases"), "state")).containsExactly("running", "appealed", "waived");
     night("2026-11-10");
     assertThat(cli.json("marks")).as("the days away are not counted").isEmpty();
-    night("2026-11-12");
+    night("2026-11-14");
     assertThat(values(cli.json("marks"), "filing_no")).containsExactly(OwnHome.key(1));
   }
 

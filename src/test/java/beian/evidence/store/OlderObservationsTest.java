@@ -31,7 +31,7 @@ class OlderObservationsTest {
   private final TestDatabase test;
 
   OlderObservationsTest(TestDatabase test) {
-    this.test = test;
+    this.test = test.empty();
   }
 
   private static String row(String id, String kind, String subject, String day, String reading) {

@@ -20,7 +20,7 @@ class OlderRejectsTest {
   private final TestDatabase test;
 
   OlderRejectsTest(TestDatabase test) {
-    this.test = test;
+    this.test = test.empty();
   }
 
   private static String file(int id, String name) {

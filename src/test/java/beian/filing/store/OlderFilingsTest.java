@@ -32,7 +32,7 @@ class OlderFilingsTest {
   private final TestDatabase test;
 
   OlderFilingsTest(TestDatabase test) {
-    this.test = test;
+    this.test = test.empty();
   }
 
   @Test

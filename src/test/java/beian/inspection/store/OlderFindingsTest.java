@@ -26,7 +26,7 @@ class OlderFindingsTest {
   private final TestDatabase test;
 
   OlderFindingsTest(TestDatabase test) {
-    this.test = test;
+    this.test = test.empty();
   }
 
   private static String inspection(String key, String outcomes, int fails) {

@@ -65,6 +65,9 @@ public record Filing(
   /** The MIIT word for an entity that is a natural person. */
   public static final String INDIVIDUAL = "个人";
 
+  /** The status of one that stands. */
+  public static final String FILED = "FILED";
+
   /** The status of a filing whose access was cancelled. */
   public static final String TRANSFER_CANCELLED = "TRANSFER_CANCELLED";
 
@@ -76,6 +79,9 @@ public record Filing(
   private static final Remembered<Optional<Province>> PROVINCE = new Remembered<>(Filing::written);
 
   private static final String CHANGE = "CHANGE";
+
+  /** In whatever words an application for a change is written. */
+  private static final String CHANGES = "变更";
 
   /** An information change in one of these states is not with the provider or administration. */
   private static final Set<String> DECIDED =
@@ -153,8 +159,8 @@ public record Filing(
   }
 
   /**
-   * Whether an information change of that column is applied for and not decided: its owner is
-   * putting it right, and the change takes the administration weeks.
+   * Whether an information change of that column is, or may be, applied for and not decided: its
+   * owner is putting it right, and the change takes the administration weeks.
    *
    * @param reached whether a day has come
    */
@@ -169,7 +175,10 @@ public record Filing(
 
   private boolean changeIsOpen() {
     String status = application.status();
-    return application.type().equals(CHANGE)
+    String type = application.type();
+    boolean mayBeChange =
+        type.equals(CHANGE) || type.contains(CHANGES) || type.isEmpty() && !status.isEmpty();
+    return mayBeChange
         && !DECIDED.contains(status)
         && !(status.isEmpty() && change.doneAt() != null);
   }

@@ -15,6 +15,7 @@ import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.platform.time.Zone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,7 +79,8 @@ public final class Call extends EvidenceKind {
   /**
    * Those of the calls to a number that stand: a row of the same caller and time may say that one
    * was none. Where no call has just that caller and time, nobody knows which one was meant: then
-   * none of that day stands, but those that reached somebody.
+   * none of that day stands, but those that reached somebody; and where there is none on that day,
+   * the last one before it does not.
    */
   public static List<Observation> standing(List<Observation> calls) {
     List<Observation> stand = new ArrayList<>(calls);
@@ -89,15 +91,34 @@ public final class Call extends EvidenceKind {
             new Span(
                 Span.day(Zone.dayOf(none.seen().from())).from(),
                 Span.day(Zone.dayOf(none.seen().to())).to());
-        stand.removeIf(call -> call.seen().overlaps(day) && !OUTCOME.of(call).equals(REACHED));
+        boolean onItsDay =
+            stand.removeIf(call -> call.seen().overlaps(day) && !OUTCOME.of(call).equals(REACHED));
+        if (!onItsDay) {
+          lastBefore(none, stand).ifPresent(stand::remove);
+        }
       }
     }
     return stand;
   }
 
+  /**
+   * What is withdrawn on a later day is the last call before it, the same caller's if there is one.
+   */
+  private static Optional<Observation> lastBefore(Observation none, List<Observation> stand) {
+    Comparator<Observation> likely =
+        Comparator.comparing((Observation call) -> isSameCaller(none, call))
+            .thenComparing(call -> call.seen().from());
+    return stand.stream()
+        .filter(call -> call.seen().before(none.seen()) && !OUTCOME.of(call).equals(REACHED))
+        .max(likely);
+  }
+
   private static boolean isOf(Observation none, Observation call) {
-    return none.seen().equals(call.seen())
-        && Normal.name(CALLER.of(none)).equals(Normal.name(CALLER.of(call)));
+    return none.seen().equals(call.seen()) && isSameCaller(none, call);
+  }
+
+  private static boolean isSameCaller(Observation none, Observation call) {
+    return Normal.name(CALLER.of(none)).equals(Normal.name(CALLER.of(call)));
   }
 
   private static List<Observation> read(Row row) throws BadCell {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ import org.jspecify.annotations.Nullable;
  * import said something else, nobody knows which is right, and the field counts as not said.
  */
 final class RowMerge {
+  /** A list of filings beside one of orders has no order for most; that contradicts none. */
+  private static final Set<String> ORDERED =
+      ColumnSpec.all().stream()
+          .filter(column -> column.group().equals("application"))
+          .map(ColumnSpec::key)
+          .collect(Collectors.toSet());
+
   private final StoredFiling before;
   private final StoredFiling row;
   private final List<SeenRow> sameImport;
@@ -125,7 +133,10 @@ final class RowMerge {
     }
     Object says = said.get(key);
     Dispute dispute = dispute(key, says);
-    if (dispute == null) {
+    boolean ofOrder = ORDERED.contains(key) && (says == null || known.get(key) == null);
+    if (dispute != null && ofOrder && says == null) {
+      keep(key);
+    } else if (dispute == null || ofOrder) {
       put(key, says, row);
     } else {
       disputed.put(key, dispute);

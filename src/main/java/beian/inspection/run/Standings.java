@@ -16,6 +16,7 @@ import beian.inspection.standing.Standing;
 import beian.platform.time.Zone;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -24,6 +25,16 @@ import java.util.function.Supplier;
 
 /** Where stored filings stand: ours and alive, or not. Asked before every letter and every mark. */
 public final class Standings {
+  /** The columns that say whose a filing is and whether it stands. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "filing_status",
+          "access_provider",
+          "providers_filed",
+          "order_type",
+          "order_status",
+          "dereg_done_at");
+
   private final ObservationStore observations;
   private final FilingDomains domains;
   private final MissingFilings missing;
@@ -65,7 +76,9 @@ public final class Standings {
               now);
       String newer = superseded.get(stored.key());
       Missing gone = lost.get(stored.key());
-      if (newer != null && !standing.notOurs()) {
+      if (!Collections.disjoint(stored.disputed().keySet(), SAYING)) {
+        standing = disputed(standing);
+      } else if (newer != null && !standing.notOurs()) {
         standing = superseded(standing, newer);
       } else if (gone != null && standing.ours()) {
         standing = missing(standing, gone);
@@ -73,6 +86,16 @@ public final class Standings {
       standings.put(stored.key(), standing);
     }
     return standings;
+  }
+
+  /** Two sheets of one night disagree on it. */
+  private static Standing disputed(Standing standing) {
+    return new Standing(
+        Standing.State.UNKNOWN,
+        new Words(
+            "同一次导入的表对接入商或备案状态说法不一", "sheets of one import disagree on its provider or status"),
+        standing.unknownWords(),
+        standing.basis());
   }
 
   /** It may be that filing under an old number, or the domain is somebody else's now. */

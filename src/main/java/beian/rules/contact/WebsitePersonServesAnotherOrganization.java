@@ -8,6 +8,8 @@ import beian.filing.peer.OtherEntity;
 import beian.filing.peer.Peer;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
+import beian.filing.word.EntityName;
+import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -35,7 +37,11 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
         sharers.peers().stream()
             .filter(peer -> peer.organization() && !peer.ended())
             .filter(peer -> OtherEntity.is(filing, peer))
+            .filter(peer -> !isAlike(filing, peer))
             .toList();
+    if (!organizations.isEmpty() && organizations.stream().noneMatch(peer -> stands(peer, facts))) {
+      return Verdict.undetermined("others-unclear");
+    }
     if (organizations.isEmpty()) {
       return sharers.whole()
           ? Verdict.pass("none-elsewhere")
@@ -50,7 +56,20 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
     }
     return Verdict.fail("several-organizations", TravelDocument.holder(filing.sitePerson().docNo()))
         .with("person", filing.sitePerson().name())
-        .with("others", names(organizations));
+        .with("others", names(organizations.stream().filter(peer -> stands(peer, facts)).toList()));
+  }
+
+  /** A branch is no other legal person. */
+  private static boolean isAlike(Filing filing, Peer peer) {
+    return EntityName.compare(filing.entity().name(), peer.of("entity_name")) == Likeness.ALIKE;
+  }
+
+  /** Whether the other filing is certainly ours and alive: nobody looks after the others' rows. */
+  private static boolean stands(Peer peer, Facts facts) {
+    String status = peer.of("filing_status");
+    String provider = peer.of("access_provider");
+    return (status.isEmpty() || status.equals(Filing.FILED))
+        && (provider.isEmpty() || facts.terms().providers().runs(provider));
   }
 
   /** Whether it is the number of one person, and not what people write when they have none. */

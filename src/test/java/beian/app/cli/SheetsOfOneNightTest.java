@@ -1,0 +1,68 @@
+package beian.app.cli;
+
+import static beian.testing.CampaignHome.DAY_AFTER;
+import static beian.testing.CampaignHome.FIRST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
+import beian.testing.TestDatabase;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** Two sheets that are taken in together. */
+@OnEachDatabase
+class SheetsOfOneNightTest extends OrdinaryNights {
+  SheetsOfOneNightTest(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void what_two_sheets_say_otherwise_of_provider_or_status_makes_nothing_ours() throws IOException {
+    home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT)
+        .filing(2, "entity_pic_mobile", LACKS_A_DIGIT)
+        .drop("a.csv")
+        .filing(1, "filing_status", "已取消接入")
+        .filing(2, "access_provider", "另一云")
+        .drop("b.csv");
+
+    campaign.night(FIRST);
+
+    assertThat(letters()).isEmpty();
+    assertThat(all("filing_no", "filings", "--standing", "unknown")).hasSize(2);
+  }
+
+  @Test
+  void a_list_without_orders_does_not_deny_that_a_change_is_under_review() throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls(DEAD + "2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    assertThat(letters()).hasSize(1);
+    home.filing(1)
+        .drop("filings.csv")
+        .write(
+            "inbox/orders.csv",
+            "备案号,订单号,备案类型,订单状态",
+            OwnHome.key(1) + ",B20261105001,变更主体信息备案,管局审核中");
+    calls(DEAD + "2026-11-02 10:00,王示例", DEAD + "2026-11-10 10:00,王示例");
+
+    campaign.night(DAY_AFTER);
+
+    assertThat(marks()).isEmpty();
+  }
+
+  @Test
+  void a_call_that_is_withdrawn_the_next_morning_marks_nobody() throws IOException {
+    home.filing(1).drop("filings.csv");
+    calls(DEAD + "2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    calls(
+        DEAD + "2026-11-02 10:00,王示例",
+        DEAD + "2026-11-10 10:00,王示例",
+        "13800003001,作废,2026-11-11 00:10,王示例");
+
+    campaign.night("2026-11-11");
+
+    assertThat(marks()).isEmpty();
+  }
+}

@@ -33,7 +33,7 @@ final class DependentColumns {
   private static final Map<String, Set<String>> NAMED =
       Map.of(
           "domain",
-          columns(column -> column.group().equals("domain")),
+          columns(column -> column.group().equals("domain") || column.key().equals("homepage_url")),
           "order_no",
           columns(column -> Set.of("application", "material").contains(column.group())),
           "access_provider",

@@ -165,14 +165,20 @@ public final class RowReader {
     return notes;
   }
 
+  /**
+   * Of a row or two only where most columns are empty: that is a correction in a template, or an
+   * export of whoever may see little, and nobody took all of that away.
+   */
   private List<Heading> emptyThroughout(Headings headings) {
     Filled of = filled.get(headings);
-    return of == null || of.rows < FEWEST_ROWS
-        ? List.of()
-        : headings.columns().stream()
-            .filter(heading -> heading.meaning() instanceof Known)
-            .filter(heading -> !of.columns.get(heading.column()))
-            .toList();
+    if (of == null) {
+      return List.of();
+    }
+    List<Heading> known =
+        headings.columns().stream().filter(heading -> heading.meaning() instanceof Known).toList();
+    List<Heading> empty =
+        known.stream().filter(heading -> !of.columns.get(heading.column())).toList();
+    return of.rows >= FEWEST_ROWS || 2 * empty.size() > known.size() ? empty : List.of();
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */

@@ -77,8 +77,9 @@ public final class Inspection {
    *
    * @param findings what every rule said
    * @param basis what that rests on
+   * @param standing whether it is ours
    */
-  record Look(List<Finding> findings, InspectionBasis basis) {}
+  record Look(List<Finding> findings, InspectionBasis basis, Standing standing) {}
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
@@ -144,7 +145,7 @@ public final class Inspection {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
           findings(by, rules.apply(stored), stored.filing(), facts, standing, asking::everyTime);
-      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world)));
+      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world), standing));
     }
     return found;
   }

@@ -19,9 +19,21 @@ public final class HolderNumber {
    */
   public static boolean identifies(String written) {
     String number = Normal.compact(written).toUpperCase(Locale.ROOT);
-    return !HIDDEN.matcher(number).find()
-        && number.chars().filter(HolderNumber::counts).count() >= SHORTEST
-        && number.chars().filter(HolderNumber::counts).distinct().count() > 1;
+    if (HIDDEN.matcher(number).find()) {
+      return false;
+    }
+    int count = 0;
+    int last = -1;
+    boolean several = false;
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (counts(c)) {
+        several |= last >= 0 && c != last;
+        last = c;
+        count++;
+      }
+    }
+    return count >= SHORTEST && several;
   }
 
   private static boolean counts(int c) {

@@ -12,6 +12,7 @@ import beian.filing.store.StoredFiling;
 import beian.filing.table.TableError;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
+import beian.inspection.Facts.Peers;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
@@ -186,12 +187,12 @@ public final class Inspection {
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
+    Function<Again, Peers> listed = peers.listedSince(asked);
     Map<Again, List<Finding>> found = new LinkedHashMap<>();
     for (Again again : asked) {
       Filing filing = again.filing().filing();
       Evidence later = new EvidenceSince(evidence, again.since());
-      Facts facts =
-          new Facts(now, later, peers.listedSince(again.filing(), again.since()), inForce);
+      Facts facts = new Facts(now, later, listed.apply(again), inForce);
       found.put(
           again,
           findings(

@@ -85,7 +85,6 @@ public final class Inspections {
         new DueFilings(suite.filings(), neighbours, suite.bases(), suite.inspection().anew()),
         suite.findings(),
         suite.bases(),
-        standings(suite.inspection()),
         suite.standing());
   }
 

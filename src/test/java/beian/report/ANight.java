@@ -336,7 +336,7 @@ public final class ANight {
           mark.become(next);
         }
       }
-      new MarkStore(transactions).add(mark);
+      new MarkStore(transactions).add(List.of(mark));
     } else if (one.state() == CaseState.OVERDUE || one.state() == CaseState.RUNNING) {
       LineState state = sequence % 3 == 0 ? LineState.BELT_BROKE : LineState.SPARED;
       stores.plans().write(plan, List.of(NightRows.line(one, plan, no, due, state)));

@@ -83,10 +83,13 @@ public final class Call extends EvidenceKind {
    * the last one before it does not.
    */
   public static List<Observation> standing(List<Observation> calls) {
+    if (calls.stream().noneMatch(Call::isVoid)) {
+      return calls;
+    }
     List<Observation> stand = new ArrayList<>(calls);
-    stand.removeIf(call -> OUTCOME.of(call).equals(VOID));
+    stand.removeIf(Call::isVoid);
     for (Observation none : calls) {
-      if (OUTCOME.of(none).equals(VOID) && !stand.removeIf(call -> isOf(none, call))) {
+      if (isVoid(none) && !stand.removeIf(call -> isOf(none, call))) {
         Span day =
             new Span(
                 Span.day(Zone.dayOf(none.seen().from())).from(),
@@ -111,6 +114,10 @@ public final class Call extends EvidenceKind {
     return stand.stream()
         .filter(call -> call.seen().before(none.seen()) && !OUTCOME.of(call).equals(REACHED))
         .max(likely);
+  }
+
+  private static boolean isVoid(Observation call) {
+    return OUTCOME.of(call).equals(VOID);
   }
 
   private static boolean isOf(Observation none, Observation call) {

@@ -1,17 +1,16 @@
 package beian.evidence.observation;
 
 import beian.platform.text.Sha256;
+import beian.platform.text.SortedTexts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class Answer {
       boolean failed) {
     this.kind = kind;
     this.subject = subject;
-    this.attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    this.attributes = SortedTexts.of(attributes);
     this.validFrom = validFrom == null ? null : validFrom.truncatedTo(ChronoUnit.MICROS);
     this.validUntil = validUntil == null ? null : validUntil.truncatedTo(ChronoUnit.MICROS);
     this.failed = failed;

@@ -1,10 +1,9 @@
 package beian.evidence.observation;
 
+import beian.platform.text.SortedTexts;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ public record Observation(
 
   /** Sorts and copies the attributes. */
   public Observation {
-    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    attributes = SortedTexts.of(attributes);
   }
 
   /**

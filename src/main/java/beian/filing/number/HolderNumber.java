@@ -19,9 +19,21 @@ public final class HolderNumber {
    */
   public static boolean identifies(String written) {
     String number = Normal.compact(written).toUpperCase(Locale.ROOT);
-    return !hides(number)
-        && number.chars().filter(HolderNumber::counts).count() >= SHORTEST
-        && number.chars().filter(HolderNumber::counts).distinct().count() > 1;
+    if (hides(number)) {
+      return false;
+    }
+    int count = 0;
+    int last = -1;
+    boolean several = false;
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (counts(c)) {
+        several |= last >= 0 && c != last;
+        last = c;
+        count++;
+      }
+    }
+    return count >= SHORTEST && several;
   }
 
   /** Whether some characters of a number are not shown. */

@@ -7,6 +7,7 @@ import beian.filing.source.EarlierFiles;
 import beian.filing.source.FileInImport;
 import beian.filing.source.FilingChangeStore;
 import beian.filing.source.SeenRowStore;
+import beian.filing.source.SeenRowStore.Since;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The filings, by key. Every method works in the thread's transaction, or in one of its own. */
 public final class FilingStore {
@@ -72,16 +72,9 @@ public final class FilingStore {
     return new FilingChangeStore(transactions).turned(keys);
   }
 
-  /** Which of these a sheet has listed from a moment on. */
-  public Set<String> listedSince(Collection<String> keys, Instant moment) {
-    return new SeenRowStore(transactions)
-            .listed(
-                keys.stream().map(key -> new SeenRowStore.Since(key, moment)).toList(),
-                lacking -> true)
-            .keySet()
-            .stream()
-            .map(SeenRowStore.Since::key)
-            .collect(Collectors.toSet());
+  /** Which of these a sheet has listed since. */
+  public Set<Since> listedSince(Collection<Since> asked) {
+    return new SeenRowStore(transactions).listed(asked, lacking -> true).keySet();
   }
 
   /** The filing with a key. */

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A table of words and what they mean: {@code word,meaning,valid_from,valid_to,source}, perhaps
@@ -25,7 +27,7 @@ import java.util.function.UnaryOperator;
 public final class DatedTable {
   private static final String WHERE = "where";
 
-  private final DataTable<Map<String, List<Row>>> table;
+  private final DataTable<Words> table;
   private final UnaryOperator<String> form;
 
   /**
@@ -57,7 +59,29 @@ public final class DatedTable {
     this.table = spec.compared(form).reads(this::read);
   }
 
-  private Map<String, List<Row>> read(Table table) {
+  /**
+   * What the table holds.
+   *
+   * @param rows by word in its one form
+   * @param standing by meaning the words that have no last day, as far as somebody asked
+   */
+  private record Words(Map<String, List<Row>> rows, Map<String, Set<String>> standing) {
+    static boolean stands(Row row, String meaning) {
+      return row.meaning.equals(meaning) && row.to.equals(LocalDate.MAX);
+    }
+
+    Set<String> standing(String meaning) {
+      return standing.computeIfAbsent(
+          meaning,
+          asked ->
+              rows.entrySet().stream()
+                  .filter(word -> word.getValue().stream().anyMatch(row -> stands(row, asked)))
+                  .map(Map.Entry::getKey)
+                  .collect(Collectors.toUnmodifiableSet()));
+    }
+  }
+
+  private Words read(Table table) {
     Map<String, List<Row>> rows = new HashMap<>();
     for (Table.Row line : table.rows()) {
       LocalDate to = line.get("valid_to").isEmpty() ? LocalDate.MAX : line.day("valid_to");
@@ -67,7 +91,7 @@ public final class DatedTable {
         rows.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(row);
       }
     }
-    return rows;
+    return new Words(rows, new ConcurrentHashMap<>());
   }
 
   /** The data behind it. */
@@ -77,7 +101,7 @@ public final class DatedTable {
 
   /** Whether it holds the word, on whatever days. */
   public boolean knows(String word) {
-    return table.get().containsKey(form.apply(word));
+    return table.get().rows.containsKey(form.apply(word));
   }
 
   /** The rows of the word that hold on that day. */
@@ -86,7 +110,7 @@ public final class DatedTable {
   }
 
   private List<Row> of(String word, Predicate<LocalDate> reached) {
-    List<Row> known = table.get().get(form.apply(word));
+    List<Row> known = table.get().rows.get(form.apply(word));
     if (known == null) {
       return List.of();
     }
@@ -139,6 +163,7 @@ public final class DatedTable {
     Set<String> words = new TreeSet<>();
     table
         .get()
+        .rows
         .forEach(
             (word, all) -> {
               if (all.stream().anyMatch(row -> row.meaning.equals(meaning) && row.holds(reached))) {
@@ -146,5 +171,10 @@ public final class DatedTable {
               }
             });
     return words;
+  }
+
+  /** The words of that meaning that have no last day, in their one form. */
+  Set<String> standing(String meaning) {
+    return table.get().standing(meaning);
   }
 }

@@ -36,7 +36,7 @@ public final class HiddenOwner {
     }
     String form = form(name);
     return !WORDS.of(name, LocalDate.MAX).isEmpty()
-        || WORDS.words("part", day -> true).stream().anyMatch(form::contains);
+        || WORDS.standing("part").stream().anyMatch(form::contains);
   }
 
   /** Letters only: {@code Domains By Proxy, LLC} and {@code DomainsByProxy.com} are one service. */

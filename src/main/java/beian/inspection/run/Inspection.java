@@ -12,6 +12,7 @@ import beian.filing.store.StoredFiling;
 import beian.filing.table.TableError;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
+import beian.inspection.Facts.Peers;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
@@ -77,8 +78,9 @@ public final class Inspection {
    *
    * @param findings what every rule said
    * @param basis what that rests on
+   * @param standing whether it is ours
    */
-  record Look(List<Finding> findings, InspectionBasis basis) {}
+  record Look(List<Finding> findings, InspectionBasis basis, Standing standing) {}
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
@@ -144,7 +146,7 @@ public final class Inspection {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
           findings(by, rules.apply(stored), stored.filing(), facts, standing, asking::everyTime);
-      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world)));
+      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world), standing));
     }
     return found;
   }
@@ -185,12 +187,12 @@ public final class Inspection {
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
+    Function<Again, Peers> listed = peers.listedSince(asked);
     Map<Again, List<Finding>> found = new LinkedHashMap<>();
     for (Again again : asked) {
       Filing filing = again.filing().filing();
       Evidence later = new EvidenceSince(evidence, again.since());
-      Facts facts =
-          new Facts(now, later, peers.listedSince(again.filing(), again.since()), inForce);
+      Facts facts = new Facts(now, later, listed.apply(again), inForce);
       found.put(
           again,
           findings(

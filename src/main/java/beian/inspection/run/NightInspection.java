@@ -3,6 +3,7 @@ package beian.inspection.run;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.run.Inspection.Look;
+import beian.inspection.standing.Standing;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.StandingStore;
@@ -20,7 +21,6 @@ public final class NightInspection {
   private final DueFilings due;
   private final FindingStore findings;
   private final BasisStore bases;
-  private final Standings standings;
   private final StandingStore standing;
 
   /**
@@ -31,13 +31,11 @@ public final class NightInspection {
       DueFilings due,
       FindingStore findings,
       BasisStore bases,
-      Standings standings,
       StandingStore standing) {
     this.worlds = worlds;
     this.due = due;
     this.findings = findings;
     this.bases = bases;
-    this.standings = standings;
     this.standing = standing;
   }
 
@@ -55,7 +53,9 @@ public final class NightInspection {
     looks.forEach((key, look) -> said.put(key, look.findings()));
     findings.save(said);
     bases.save(looks.values().stream().map(Look::basis).toList());
-    standing.save(standings.of(filings, now));
+    Map<String, Standing> where = new LinkedHashMap<>();
+    looks.forEach((key, look) -> where.put(key, look.standing()));
+    standing.save(where);
   }
 
   /** Notes that the night went through all filings. */

@@ -3,16 +3,20 @@ package beian.inspection.run;
 import beian.filing.peer.Peer;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
+import beian.filing.source.SeenRowStore.Since;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Facts.Peers;
+import beian.inspection.run.Inspection.Again;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,17 +63,39 @@ final class PeersOfBatch {
     return all.getOrDefault(stored.key(), Map.of());
   }
 
-  /** Those of one of its filings that a sheet has listed from a moment on. */
-  Peers listedSince(StoredFiling stored, Instant moment) {
-    Peers all = of(stored);
+  /**
+   * Those of its filings that a sheet has listed from a moment on. When a rule asks for them, the
+   * sheets are gone through once for all that is asked.
+   *
+   * @param asked filings of the batch, each with its moment
+   */
+  Function<Again, Peers> listedSince(Collection<Again> asked) {
+    Map<Tie, Set<Since>> listed = new EnumMap<>(Tie.class);
+    return again ->
+        listedSince(again, tie -> listed.computeIfAbsent(tie, first -> listed(asked, first)));
+  }
+
+  private Set<Since> listed(Collection<Again> asked, Tie tie) {
+    Set<Since> peers = new HashSet<>();
+    for (Again again : asked) {
+      others(again.filing(), tie)
+          .peers()
+          .forEach(peer -> peers.add(new Since(peer.key(), again.since())));
+    }
+    return filings.listedSince(peers);
+  }
+
+  private Peers listedSince(Again again, Function<Tie, Set<Since>> listed) {
+    Peers all = of(again.filing());
     return new Peers() {
       @Override
       public Sharers sharing(Tie tie) {
         Sharers sharers = all.sharing(tie);
-        Set<String> listed =
-            filings.listedSince(sharers.peers().stream().map(Peer::key).toList(), moment);
+        Set<Since> known = listed.apply(tie);
         return new Sharers(
-            sharers.peers().stream().filter(peer -> listed.contains(peer.key())).toList(),
+            sharers.peers().stream()
+                .filter(peer -> known.contains(new Since(peer.key(), again.since())))
+                .toList(),
             sharers.whole());
       }
 

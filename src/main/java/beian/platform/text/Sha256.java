@@ -15,6 +15,8 @@ import java.util.List;
 
 /** SHA-256 (FIPS 180-4) as 64 hexadecimal digits. */
 public final class Sha256 {
+  private static final MessageDigest FIRST = first();
+
   private Sha256() {}
 
   /** Of bytes. */
@@ -58,7 +60,16 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** A copy of the first: to ask the providers each time takes as long as a short text does. */
   private static MessageDigest digest() {
+    try {
+      return (MessageDigest) FIRST.clone();
+    } catch (CloneNotSupportedException e) {
+      return first();
+    }
+  }
+
+  private static MessageDigest first() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyJavaHasIt) {

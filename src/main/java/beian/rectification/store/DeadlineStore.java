@@ -37,6 +37,22 @@ public final class DeadlineStore {
         });
   }
 
+  /**
+   * Starts a clock; one whose name stands in the ledger begins anew.
+   *
+   * @param ofCase all clocks of its case, as they stand in the ledger; has it afterwards
+   */
+  public void start(Deadline clock, List<Deadline> ofCase) {
+    for (Deadline known : ofCase) {
+      if (known.no().equals(clock.no())) {
+        known.restart(clock);
+        return;
+      }
+    }
+    jpql.add(List.of(clock));
+    ofCase.add(clock);
+  }
+
   /** One clock. */
   public Optional<Deadline> find(String no) {
     return jpql.find(Deadline.class, no);

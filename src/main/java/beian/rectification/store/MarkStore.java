@@ -29,15 +29,15 @@ public final class MarkStore {
   }
 
   /**
-   * Adds a mark.
+   * Adds marks.
    *
-   * @throws beian.platform.database.SqlFailure as a duplicate when one of its kind stands for the
+   * @throws beian.platform.database.SqlFailure as a duplicate when one of its kind stands for a
    *     filing
    */
-  public void add(Mark mark) {
+  public void add(Collection<Mark> made) {
     transactions.run(
         () -> {
-          jpql.add(List.of(mark));
+          jpql.add(made);
           transactions.flush(); // before its events
         });
   }

@@ -93,6 +93,19 @@ public final class ReplyStore {
         caseNo);
   }
 
+  /** Of these cases those that still wait for an answer to be read. */
+  public Set<String> waited(Collection<String> caseNos) {
+    return caseNos.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            jpql.list(
+                String.class,
+                "select distinct c.no from OwnerReply r join r.cases c where r.state = ?1"
+                    + " and c.no in ?2",
+                State.WAITING,
+                caseNos));
+  }
+
   /** Which of these filings an answer waits for, or an appeal that no case holds. */
   public Set<String> waitingFilings(Collection<String> filingKeys) {
     Set<String> held = new HashSet<>();

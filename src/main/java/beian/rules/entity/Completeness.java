@@ -34,7 +34,7 @@ final class Completeness {
           new Need("site_pic_doc_no", true, filing -> filing.sitePerson().docNo().isBlank()),
           new Need("site_name", false, filing -> filing.website().name().isBlank()),
           new Need(
-              "domain", false, filing -> !isApp(filing) && filing.website().domains().isEmpty()));
+              "domain", false, filing -> filing.website().domains().isEmpty() && !isApp(filing)));
 
   /**
    * The ministry takes no filing without these either, so when they are empty the sheet rather than

@@ -192,7 +192,6 @@ abstract class InspectedHouse {
         new DueFilings(filings, neighbours, bases, false),
         findings,
         bases,
-        standings(),
         standing);
   }
 

@@ -287,7 +287,6 @@ class VerdictHorizonTest {
         new DueFilings(filings, neighbours, bases, false),
         new FindingStore(transactions),
         bases,
-        standings(),
         new StandingStore(transactions));
   }
 }

@@ -21,12 +21,14 @@ import beian.rectification.store.PlanStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,12 +99,24 @@ public final class MarkBook {
   private int act(
       List<PlanLine> some, Instant now, Function<List<PlanLine>, Map<String, Mark>> test) {
     List<PlanLine> lines = some.stream().map(this::standing).toList();
-    Map<String, Mark> marks = test.apply(lines);
-    int made = 0;
+    Map<String, Mark> tested = test.apply(lines);
+    Map<String, Case> behind =
+        cases.find(lines.stream().map(PlanLine::caseNo).collect(Collectors.toSet())).stream()
+            .collect(Collectors.toMap(Case::no, each -> each));
+    Map<PlanLine, Mark> made = new LinkedHashMap<>();
     for (PlanLine line : lines) {
-      made += act(line, Optional.ofNullable(marks.get(line.markNo())), now) ? 1 : 0;
+      Mark mark = tested.get(line.markNo());
+      Optional<Case> filingCase = Optional.ofNullable(behind.get(line.caseNo()));
+      if (mark == null) {
+        spare(line, filingCase, now);
+      } else {
+        made.put(line, mark);
+      }
     }
-    return made;
+    marks.add(made.values());
+    made.forEach(
+        (line, mark) -> mark(line, mark, Optional.ofNullable(behind.get(mark.caseNo())), now));
+    return made.size();
   }
 
   /** The line as the transaction has it, to be changed. */
@@ -110,34 +124,31 @@ public final class MarkBook {
     return plans.line(line.planNo(), line.markNo()).orElseThrow();
   }
 
-  private boolean act(PlanLine line, Optional<Mark> mark, Instant now) {
-    if (mark.isEmpty()) {
-      line.become(LineState.FACTS_CHANGED);
-      cases
-          .find(line.caseNo())
-          .ifPresent(
-              filingCase ->
-                  cases.note(
-                      filingCase.event(
-                          now,
-                          CaseEvent.Kind.SPARED,
-                          "执行时情况已变，未标记",
-                          "the facts had changed when its turn came: not marked")));
-      return false;
-    }
-    marks.add(mark.get());
+  private void spare(PlanLine line, Optional<Case> behind, Instant now) {
+    line.become(LineState.FACTS_CHANGED);
+    behind.ifPresent(
+        filingCase ->
+            cases.note(
+                filingCase.event(
+                    now,
+                    CaseEvent.Kind.SPARED,
+                    "执行时情况已变，未标记",
+                    "the facts had changed when its turn came: not marked")));
+  }
+
+  private void mark(PlanLine line, Mark mark, Optional<Case> behind, Instant now) {
     line.become(LineState.MARKED);
-    Words outcome = mark.get().outcome().words();
+    Words outcome = mark.outcome().words();
     note(
-        mark.get(),
+        mark,
+        behind,
         CaseEvent.SUITE,
         now,
         Kind.MARKED,
         new Words(
             outcome.zh() + "：" + line.reason().zh(), outcome.en() + ": " + line.reason().en()),
         CaseState.MARKED);
-    LOG.info("enforcement.marked mark={} filing={}", mark.get().no(), line.filingKey());
-    return true;
+    LOG.info("enforcement.marked mark={} filing={}", mark.no(), line.filingKey());
   }
 
   /**
@@ -245,16 +256,25 @@ public final class MarkBook {
    */
   public void note(
       Mark mark, String by, Instant now, Kind what, Words detail, @Nullable CaseState next) {
+    note(mark, cases.find(mark.caseNo()), by, now, what, detail, next);
+  }
+
+  private void note(
+      Mark mark,
+      Optional<Case> behind,
+      String by,
+      Instant now,
+      Kind what,
+      Words detail,
+      @Nullable CaseState next) {
     marks.note(mark.event(now, by, what, detail));
-    cases
-        .find(mark.caseNo())
-        .ifPresent(
-            filingCase -> {
-              if (next != null && filingCase.state() != next) {
-                move(filingCase, next, now);
-              }
-              cases.note(ofMark(filingCase, mark, by, now, what, detail));
-            });
+    behind.ifPresent(
+        filingCase -> {
+          if (next != null && filingCase.state() != next) {
+            move(filingCase, next, now);
+          }
+          cases.note(ofMark(filingCase, mark, by, now, what, detail));
+        });
   }
 
   /** The same in the history of the mark's case. */

@@ -298,13 +298,16 @@ public final class Outbox {
     boolean proof = transport.provesDelivery();
     boolean file = transport.name().equals("file");
     NoticeState state = proof && file ? NoticeState.DELIVERED : NoticeState.SENT;
-    for (Notice part : each(digest, part -> part.sent(state, at, transport.name(), reply))) {
+    List<Notice> parts = notices.letter(digest.no()).orElseThrow().parts();
+    CasesBehind cases = proofs.casesBehind(parts);
+    for (Notice part : parts) {
+      part.sent(state, at, transport.name(), reply);
       if (part.kind() != NoticeKind.RECTIFICATION) {
-        proofs.happened(part, at, Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
+        proofs.happened(part, cases, at, Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
       } else if (proof) {
-        proofs.proved(part, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, at);
+        proofs.proved(part, cases, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, at);
       } else {
-        proofs.sentWithoutProof(part, at);
+        proofs.sentWithoutProof(part, cases, at);
       }
     }
   }

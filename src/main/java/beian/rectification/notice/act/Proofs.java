@@ -17,8 +17,11 @@ import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.ReplyStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,10 +41,19 @@ public final class Proofs {
     this.counting = counting;
   }
 
+  /**
+   * The cases behind the parts of a letter, their clocks and what waits for an answer: read at once
+   * and before anything is done to them, since each question has what was done written first.
+   */
+  CasesBehind casesBehind(Collection<Notice> parts) {
+    Set<String> nos = parts.stream().map(Notice::caseNo).collect(Collectors.toSet());
+    return new CasesBehind(cases.find(nos), clocks.ofCases(nos), replies.waited(nos));
+  }
+
   /** The letter went out, but nothing proves that it arrived. */
-  void sentWithoutProof(Notice notice, Instant at) {
-    cases
-        .find(notice.caseNo())
+  void sentWithoutProof(Notice notice, CasesBehind known, Instant at) {
+    known
+        .of(notice)
         .ifPresent(
             filingCase -> {
               filingCase.notified(at);
@@ -57,10 +69,13 @@ public final class Proofs {
 
   /** The letter is proved: its clock starts, once. */
   public void proved(Notice notice, StartEvent event, Instant at) {
-    Case filingCase = cases.find(notice.caseNo()).orElse(null);
-    boolean runs =
-        clocks.find(notice.no()).filter(clock -> clock.state() != ClockState.BOUNCED).isPresent();
-    if (filingCase == null || runs) {
+    proved(notice, casesBehind(List.of(notice)), event, at);
+  }
+
+  /** The same of a part of a letter whose cases are at hand. */
+  void proved(Notice notice, CasesBehind known, StartEvent event, Instant at) {
+    Case filingCase = known.of(notice).orElse(null);
+    if (filingCase == null || known.runs(notice)) {
       return;
     }
     note(filingCase, notice, at, Kind.SENT, event.words().zh(), event.words().en());
@@ -78,23 +93,23 @@ public final class Proofs {
               event,
               at,
               filingCase.campaign().period());
-      promised(filingCase).ifPresent(extension -> counting.extend(clock, extension));
+      promised(known.clocks(filingCase)).ifPresent(extension -> counting.extend(clock, extension));
       if (filingCase.appealedAt() != null) {
         counting.hold(clock, at, Why.APPEAL);
       }
-      if (replies.waitingSince(filingCase.no()).isPresent()) {
+      if (known.waits(filingCase)) {
         counting.hold(clock, at, Why.REPLY);
       }
-      clocks.start(List.of(clock));
+      clocks.start(clock, known.clocks(filingCase));
       started(filingCase, notice, clock, at);
       filingCase.noticeProved();
     }
-    due(filingCase);
+    filingCase.due(PeriodEnd.latest(filingCase, known.clocks(filingCase)));
   }
 
   /** An extension whose clock became void: the owner was promised the time all the same. */
-  private Optional<Extension> promised(Case filingCase) {
-    return clocks.ofCases(List.of(filingCase.no())).stream()
+  private static Optional<Extension> promised(List<Deadline> ofCase) {
+    return ofCase.stream()
         .filter(clock -> clock.state() == ClockState.BOUNCED)
         .flatMap(clock -> Stream.ofNullable(clock.extension()))
         .findFirst();
@@ -161,6 +176,11 @@ public final class Proofs {
   /** Writes down something that happened to a letter. */
   public void happened(Notice notice, Instant at, Kind what, String zh, String en) {
     cases.find(notice.caseNo()).ifPresent(filingCase -> note(filingCase, notice, at, what, zh, en));
+  }
+
+  /** The same of a part of a letter whose cases are at hand. */
+  void happened(Notice notice, CasesBehind known, Instant at, Kind what, String zh, String en) {
+    known.of(notice).ifPresent(filingCase -> note(filingCase, notice, at, what, zh, en));
   }
 
   /** The case is due at the end of the latest clock that still counts for an open finding. */

@@ -65,9 +65,6 @@ public record Filing(
   /** The MIIT word for an entity that is a natural person. */
   public static final String INDIVIDUAL = "个人";
 
-  /** The status of one that stands. */
-  public static final String FILED = "FILED";
-
   /** The status of a filing whose access was cancelled. */
   public static final String TRANSFER_CANCELLED = "TRANSFER_CANCELLED";
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Whether a document's number tells whose it is. */
 public final class HolderNumber {
   /** Shorter ones are remarks. */
-  private static final int SHORTEST = 5;
+  private static final int SHORTEST = 8;
 
   /** What exports put where they do not show a character. */
   private static final Pattern HIDDEN = Pattern.compile("[*×?#•●○□■…]|X{4}");

@@ -71,6 +71,13 @@ public final class StatusWords {
     }
   }
 
+  /** Whether that word for a filing's status says that it stands. */
+  public static boolean isAlive(String filingStatus) {
+    return meaning(Where.FILING_STATUS, filingStatus, LocalDate.MAX)
+        .filter(Means.ALIVE::equals)
+        .isPresent();
+  }
+
   /** What the word means on a day; empty when the table does not know it. */
   static Optional<Means> meaning(Where where, String word, LocalDate day) {
     return Optional.ofNullable(TABLE.get().get(key(where.name(), word)))

@@ -458,6 +458,22 @@ public class Case implements Cloneable {
     waivedUntil = null;
   }
 
+  /** It was not over: what had seemed put right was not. It goes on where it stood. */
+  void takeUp() {
+    become(CaseState.OPENED);
+    closedAt = null;
+    if (appealedAt != null) {
+      become(CaseState.APPEALED);
+    } else if (waivedUntil != null) {
+      become(CaseState.WAIVED); // wakes by itself when its day has passed
+    } else {
+      become(CaseState.RUNNING);
+      if (extended) {
+        become(CaseState.EXTENDED);
+      }
+    }
+  }
+
   /** A fault came back, or a new one was found, after it was over. */
   void reopen(Instant now) {
     become(CaseState.OPENED);

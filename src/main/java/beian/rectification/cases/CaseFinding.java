@@ -22,6 +22,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -274,6 +275,23 @@ public class CaseFinding implements Cloneable {
     outcome = Outcome.FAIL;
     lastFoundAt = finding.inspectedAt();
     rectifiedAt = null;
+  }
+
+  /**
+   * Whether it was told on these very observations: what seemed to have put it right was withdrawn,
+   * and nothing else has been seen since.
+   */
+  boolean isToldOn(List<String> observations) {
+    return state == FindingState.RECTIFIED
+        && noticeNo != null
+        && !observations.isEmpty()
+        && Set.copyOf(observations).equals(Set.copyOf(evidence));
+  }
+
+  /** It was never put right. */
+  void takenUp(Finding finding) {
+    state = FindingState.OPEN;
+    again(finding);
   }
 
   /** The rule could not say. */

@@ -77,6 +77,7 @@ public final class Discovery {
   private static void take(Case filingCase, Finding finding, List<CaseEvent> events, Instant now) {
     CaseFinding standing = null;
     boolean known = false;
+    CaseFinding before = null;
     for (CaseFinding same : filingCase.findings()) {
       if (same.same(finding)) {
         known = true;
@@ -84,7 +85,18 @@ public final class Discovery {
           return;
         }
         standing = same.state() == FindingState.OPEN ? same : standing;
+        before = same;
       }
+    }
+    if (standing == null && before != null && before.isToldOn(finding.evidence())) {
+      before.takenUp(finding);
+      events.add(
+          filingCase.event(
+              now,
+              Kind.REOPENED,
+              before.rule() + " 所依据的仍是已通知的同一证据，案件继续",
+              before.rule() + " rests on what was told already; the case goes on"));
+      return;
     }
     if (standing != null && !(counts(finding) && standing.lighterThan(finding))) {
       // A profile may have made it a note, which is no fault of the owner's any more.
@@ -152,6 +164,10 @@ public final class Discovery {
     caseFinding.rectified(by, now);
   }
 
+  private static boolean isTold(CaseFinding finding) {
+    return finding.state() == FindingState.OPEN && finding.noticeNo() != null;
+  }
+
   private static void settle(Case filingCase, List<CaseEvent> events, Instant now) {
     if (filingCase.state().marked()) {
       return; // a mark is taken back by a person, never by itself
@@ -161,7 +177,12 @@ public final class Discovery {
           filingCase.event(now, Kind.CLOSED, "全部问题已整改，结案", "everything put right, case closed"));
       filingCase.rectified(now);
     } else if (filingCase.anyOpen() && filingCase.state().over()) {
-      filingCase.reopen(now);
+      if (filingCase.state() == CaseState.RECTIFIED
+          && filingCase.findings().stream().anyMatch(Discovery::isTold)) {
+        filingCase.takeUp();
+      } else {
+        filingCase.reopen(now);
+      }
     }
   }
 }

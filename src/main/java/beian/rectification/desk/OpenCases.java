@@ -13,6 +13,7 @@ import beian.platform.database.Transactions;
 import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseState;
 import beian.rectification.cases.Discovery;
 import beian.rectification.cases.NoLongerOurs;
 import beian.rectification.deadline.Counting;
@@ -144,7 +145,11 @@ public final class OpenCases {
         opened.add(made.opened());
         events.add(made.event());
       } else if (before != null && inspected.containsKey(stored.key())) {
+        boolean over = before.state().over();
         events.addAll(Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
+        if (over && !before.state().over() && before.state() != CaseState.APPEALED) {
+          before.due(PeriodEnd.latest(before, clocks(before)));
+        }
         before.named(stored.filing().filingNo());
       }
     }

@@ -8,6 +8,7 @@ import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.PhoneNumber;
 import beian.filing.number.Reason;
+import beian.filing.word.EntityName;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
@@ -248,7 +249,9 @@ final class OwnNumber {
     Verdict verdict =
         event.signal() == NumberMeaning.MACHINE
             ? Verdict.fail("iot", number.subject())
-            : Verdict.fail("not-own", number.subject() + "|" + number.line().person(filing).name());
+            : Verdict.fail(
+                "not-own",
+                number.subject() + "|" + EntityName.key(number.line().person(filing).name()));
     return verdict
         .with("number", number.shown())
         .with("reason", event.by())

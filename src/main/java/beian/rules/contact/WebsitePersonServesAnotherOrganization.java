@@ -14,6 +14,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import beian.inspection.standing.StatusWords;
 import java.util.List;
 
 /** The website's person-in-charge is website person-in-charge at another organization too. */
@@ -68,7 +69,7 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
   private static boolean stands(Peer peer, Facts facts) {
     String status = peer.of("filing_status");
     String provider = peer.of("access_provider");
-    return (status.isEmpty() || status.equals(Filing.FILED))
+    return (status.isEmpty() || StatusWords.isAlive(status))
         && (provider.isEmpty() || facts.terms().providers().runs(provider));
   }
 

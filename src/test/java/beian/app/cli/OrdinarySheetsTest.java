@@ -29,16 +29,16 @@ class OrdinarySheetsTest extends OrdinaryNights {
     home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT).drop("filings.csv");
     campaign.night(FIRST);
     home.filing(1, "filing_status", "已注销").drop("gone.csv");
-    campaign.night("2026-11-04");
+    campaign.night("2026-11-03");
+    campaign.night("2026-11-10");
     assertThat(all("state", "cases")).containsExactly("closed");
     home.filing(1, "filing_status", "已备案").drop("back.csv");
-    campaign.night("2026-11-08");
+    campaign.night("2026-11-12");
     assertThat(campaign.cli().json("notices")).as("it may be the sheet of old").hasSize(1);
-    campaign.night("2026-11-09");
-    campaign.night(DAY_AFTER);
+    campaign.night("2026-11-13");
     assertThat(marks()).isEmpty();
     assertThat(campaign.cli().json("notices")).hasSize(2);
-    campaign.night("2026-11-17");
+    campaign.night("2026-11-21");
     assertThat(marks().get(0).get("reason_en").asText()).contains("N0001-000001-2");
   }
 

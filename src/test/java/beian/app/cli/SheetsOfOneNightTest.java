@@ -96,4 +96,45 @@ class SheetsOfOneNightTest extends OrdinaryNights {
         .contains("13900003001", "13800004001", "site1.example");
     assertThat(letters()).isEmpty();
   }
+
+  @Test
+  void what_seemed_put_right_by_a_slip_goes_on_where_it_stood() throws IOException {
+    home.filing(1).filing(2, "entity_pic_mobile", "13800003002").drop("filings.csv");
+    calls(DEAD + "2026-11-02 10:00,王示例", "13800003002,空号,2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    campaign.done(
+        "waive",
+        OwnHome.key(2),
+        "--until",
+        "2026-12-31",
+        "--reason",
+        "x",
+        "--by",
+        "李示例",
+        "--as-of",
+        "2026-11-03");
+    String[] slip = {
+      DEAD + "2026-11-02 10:00,王示例",
+      "13800003002,空号,2026-11-02 10:00,王示例",
+      "13800003001,接通,2026-11-05 10:00,王示例",
+      "13800003002,接通,2026-11-05 10:00,王示例"
+    };
+    calls(slip);
+    campaign.night("2026-11-05");
+    assertThat(all("state", "cases")).containsOnly("rectified");
+    calls(
+        slip[0],
+        slip[1],
+        slip[2],
+        slip[3],
+        "13800003001,作废,2026-11-05 10:00,王示例",
+        "13800003002,作废,2026-11-05 10:00,王示例");
+    campaign.night("2026-11-06");
+
+    assertThat(letters()).as("nobody is told once more").hasSize(2);
+    assertThat(all("state", "cases")).containsExactly("running", "waived");
+    calls(slip[0], slip[1], DEAD + "2026-11-10 10:00,王示例", "13800003002,空号,2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(marks()).hasSize(1);
+  }
 }

@@ -143,6 +143,30 @@ class OrdinaryMailsTest extends OrdinaryNights {
   }
 
   @Test
+  void a_mailbox_that_somebody_answered_from_exists() throws IOException {
+    told();
+    report(OwnHome.owner(1), "failed", "5.1.1");
+    campaign.night("2026-11-03");
+    assertThat(letters()).hasSize(1);
+    mail(
+        "answer.eml",
+        List.of(
+            "From: " + OwnHome.owner(1),
+            "Date: Thu, 5 Nov 2026 10:00:00 +0800",
+            "Subject: Re: C0001-000001"),
+        "邮箱已恢复。");
+    campaign.night("2026-11-05");
+    String no = all("reply_no", "replies").get(0);
+    campaign.done(
+        "decide", no, "answered", "--reason", "x", "--by", "李示例", "--as-of", "2026-11-06");
+
+    campaign.night("2026-11-06");
+
+    assertThat(letters()).hasSize(2);
+    assertThat(all("state", "notices")).contains("delivered");
+  }
+
+  @Test
   void that_another_mail_to_the_owner_came_back_says_nothing_of_the_letter() throws IOException {
     told();
     report(OwnHome.owner(1), "failed", "5.3.4", "a-clerks-own@mail.example");

@@ -55,27 +55,36 @@ record KnownCase(
     return filing == null ? Owner.NONE : Owner.of(filing);
   }
 
-  /** The ways to the owner, best first; a letter that a person sends again keeps its address. */
-  List<ContactAddress> ways(Optional<Notice> waiting, Set<String> gone) {
+  /**
+   * The ways to the owner, best first; a letter that a person sends again keeps its address.
+   *
+   * @param mailboxes what was last heard of them: a letter that came back leaves an address useless
+   *     until somebody writes from there
+   */
+  List<ContactAddress> ways(Optional<Notice> waiting, Mailboxes.Known mailboxes) {
     if (filing == null) {
       return List.of();
     }
     List<ContactAddress> asked =
-        Addresses.of(filing, gone).stream()
+        Addresses.of(filing, mailboxes.gone()).stream()
             .filter(way -> waiting.filter(notice -> again(notice, way)).isPresent())
             .toList();
-    return asked.isEmpty() ? Addresses.of(filing, useless(gone)) : asked;
+    return asked.isEmpty() ? Addresses.of(filing, useless(mailboxes)) : asked;
   }
 
   private static boolean again(Notice notice, ContactAddress way) {
     return notice.key().contains(Numbers.AGAIN) && notice.to().equals(way.mailbox());
   }
 
-  private Set<String> useless(Set<String> gone) {
-    Set<String> useless = new HashSet<>(gone);
-    before.stream()
-        .filter(notice -> notice.state().missed())
-        .forEach(notice -> useless.add(MailboxStatus.subject(notice.to())));
+  private Set<String> useless(Mailboxes.Known mailboxes) {
+    Set<String> useless = new HashSet<>(mailboxes.gone());
+    for (Notice notice : before) {
+      String mailbox = MailboxStatus.subject(notice.to());
+      Instant working = mailboxes.working().getOrDefault(mailbox, Instant.MIN);
+      if (notice.state().missed() && !working.isAfter(notice.plannedAt())) {
+        useless.add(mailbox);
+      }
+    }
     return useless;
   }
 

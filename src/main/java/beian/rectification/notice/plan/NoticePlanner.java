@@ -106,7 +106,7 @@ public final class NoticePlanner {
           Map<String, List<Finding>> failing = failing(all, stored, now);
           Map<String, List<Deadline>> running =
               clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
-          Set<String> gone = mailboxes.gone(byKey.values(), now);
+          Mailboxes.Known heard = mailboxes.known(byKey.values(), now);
           Map<Integer, Terms> known = new HashMap<>();
           Changes changes = new Changes();
           for (Case filingCase : all) {
@@ -124,7 +124,7 @@ public final class NoticePlanner {
                     failing.getOrDefault(filingCase.filingKey(), List.of()),
                     notices,
                     running.getOrDefault(filingCase.no(), List.of())),
-                gone,
+                heard,
                 now,
                 changes);
           }
@@ -176,7 +176,8 @@ public final class NoticePlanner {
     return failing;
   }
 
-  private void plan(Terms terms, KnownCase known, Set<String> gone, Instant now, Changes changes) {
+  private void plan(
+      Terms terms, KnownCase known, Mailboxes.Known heard, Instant now, Changes changes) {
     Case filingCase = known.about();
     Filing filing = known.filing();
     Optional<Notice> waiting = Telling.waiting(known.before());
@@ -189,7 +190,7 @@ public final class NoticePlanner {
                 .filter(terms.passes())
                 .filter(known::stillFails)
                 .toList();
-    List<ContactAddress> ways = known.ways(waiting, gone);
+    List<ContactAddress> ways = known.ways(waiting, heard);
     if (telling.isEmpty() || filing == null) {
       waiting.ifPresent(notice -> withdraw(filingCase, notice, now, changes));
     } else if (ways.isEmpty()) {

@@ -63,6 +63,11 @@ final class Answers {
     replies.add(reply(key, incoming, letters, caseNos, Set.of(), at).automatic());
   }
 
+  /** The number of the answer that a mail is. */
+  static String numberOf(String key) {
+    return "A" + key.substring(0, 10).toUpperCase(Locale.ROOT);
+  }
+
   private OwnerReply reply(
       String key,
       Incoming incoming,
@@ -84,7 +89,7 @@ final class Answers {
         .filter(filingCase -> !filingCase.state().over() && !cases.contains(filingCase.no()))
         .forEach(about::add); // an old letter was answered, the filing has another case now
     return new OwnerReply(
-        "A" + key.substring(0, 10).toUpperCase(Locale.ROOT),
+        numberOf(key),
         incoming.file(),
         incoming.from(),
         incoming.subject(),

@@ -99,6 +99,11 @@ final class Correlation {
         .orElse(List.of());
   }
 
+  /** Whether a letter of ours ever went to that mailbox. */
+  boolean isRecipient(String mailbox) {
+    return !mailbox.isEmpty() && notices.ofRecipient(mailbox).stream().anyMatch(Correlation::left);
+  }
+
   /** The letters a mail names as its server or its program does, by address or message id. */
   List<Notice> sentBack(Incoming incoming) {
     return List.copyOf(byServer(incoming).values());

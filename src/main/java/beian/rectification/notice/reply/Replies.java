@@ -43,6 +43,7 @@ public final class Replies {
   private final Transactions transactions;
   private final ReplyStore replies;
   private final FilingStore filings;
+  private final Mailboxes mailboxes;
   private final Bounces bounces;
   private final Answers answers;
   private final MailFolder folder;
@@ -63,6 +64,7 @@ public final class Replies {
     this.transactions = transactions;
     this.replies = new ReplyStore(transactions);
     this.filings = filings;
+    this.mailboxes = mailboxes;
     this.bounces = new Bounces(transactions, mailboxes, planner, counting);
     this.answers = new Answers(transactions, counting);
     this.folder = folder;
@@ -200,6 +202,11 @@ public final class Replies {
       String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
+    }
+    String no = Answers.numberOf(key);
+    String from = MailboxStatus.subject(incoming.from());
+    if (incoming.kind() == Incoming.Kind.REPLY && correlation.isRecipient(from)) {
+      mailboxes.answered(from, no, at);
     }
     answers.keep(
         key,

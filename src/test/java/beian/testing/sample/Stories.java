@@ -249,6 +249,7 @@ final class Stories {
         .set("entity_filing_no", "京ICP备00000055号")
         .set("order_no", "B20260825055")
         .set("order_type", "接入备案")
+        .set("transfer_status", "初审通过")
         .set("order_status", "初审通过")
         .set("prelim_approved_at", "2026-08-25 10:00")
         .set("last_step_at", "2026-08-25 10:00");
@@ -257,6 +258,7 @@ final class Stories {
         .set("entity_filing_no", "京ICP备00000056号")
         .set("order_no", "B20260911056")
         .set("order_type", "接入备案")
+        .set("transfer_status", "初审通过")
         .set("order_status", "初审通过")
         .set("prelim_approved_at", "2026-09-11 09:00")
         .set("last_step_at", "2026-09-11 09:00");

@@ -279,6 +279,19 @@ public final class Court {
     return orders.getOrDefault(number, "");
   }
 
+  /** The order numbers of all filings of the owner of one. */
+  Set<String> ofOwner(String order) {
+    String owner = sheet.get(order).get("证件号码");
+    Set<String> all = new TreeSet<>();
+    sheet.forEach(
+        (number, row) -> {
+          if (row.get("证件号码").equals(owner)) {
+            all.add(number);
+          }
+        });
+    return all;
+  }
+
   /** A person gave a filing more working days. */
   void extended(String order, LocalDate day, int days) {
     clocks.extend(order, day, days);

@@ -101,7 +101,8 @@ public final class Staff {
       boolean upheld = chance(30);
       if (chance(20)
           && done(day, "孙示例", "decide", no, upheld ? "upheld" : "dismissed", "--reason", "已核实")) {
-        court.release(order, "appeal", day);
+        // What is decided of a fault of the owner is decided for all their websites.
+        court.ofOwner(order).forEach(each -> court.release(each, "appeal", day));
         if (upheld) {
           court.upheld(order);
         }

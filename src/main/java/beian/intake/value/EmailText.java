@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 
 /** Mail addresses as people write them into a cell: several, with remarks, behind names. */
 final class EmailText {
-  private static final String LOCAL = "A-Za-z0-9.!#$%&'*+/=?^_`{|}~-";
-
-  /** A whole address in any surroundings; of one that is masked no part is another address. */
+  /**
+   * A whole address in any surroundings; of one that is masked no part is another address. The
+   * slash and the bar, which RFC 5322 allows in a local part, stand between addresses here.
+   */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<!["
-              + LOCAL.replace("/", "").replace("|", "")
-              + "])[A-Za-z0-9._%+-]+"
+          "(?<![A-Za-z0-9.!#$%&'*+=?^_`{}~-])[A-Za-z0-9._%+-]+"
               + "@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,}");
 
   /**

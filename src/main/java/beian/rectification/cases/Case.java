@@ -459,13 +459,13 @@ public class Case implements Cloneable {
   }
 
   /** It was not over: what had seemed put right was not. It goes on where it stood. */
-  void takeUp() {
+  void takeUp(LocalDate today) {
     become(CaseState.OPENED);
     closedAt = null;
     if (appealedAt != null) {
       become(CaseState.APPEALED);
-    } else if (waivedUntil != null) {
-      become(CaseState.WAIVED); // wakes by itself when its day has passed
+    } else if (waivedUntil != null && !today.isAfter(waivedUntil)) {
+      become(CaseState.WAIVED);
     } else {
       become(CaseState.RUNNING);
       if (extended) {

@@ -4,6 +4,7 @@ import beian.filing.Filing;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.Thing;
+import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.cases.CaseEvent.Kind;
 import java.time.Instant;
@@ -179,7 +180,7 @@ public final class Discovery {
     } else if (filingCase.anyOpen() && filingCase.state().over()) {
       if (filingCase.state() == CaseState.RECTIFIED
           && filingCase.findings().stream().anyMatch(Discovery::isTold)) {
-        filingCase.takeUp();
+        filingCase.takeUp(Zone.dayOf(now));
       } else {
         filingCase.reopen(now);
       }

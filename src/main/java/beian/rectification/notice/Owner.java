@@ -52,10 +52,11 @@ public record Owner(
    */
   public static boolean isOf(Filing filing, Notice notice) {
     String number = filing.entity().docNo();
-    return notice.ownerKey().equals(of(filing).key)
+    Owner own = of(filing);
+    return notice.ownerKey().equals(own.key)
         || notice.ownerKey().equals(hash("doc|" + Normal.number(number)))
         || !HolderNumber.identifies(number) && hasName(filing, notice)
-        || !filing.individual() && bears(filing, notice);
+        || !filing.individual() && own.hasNameOf(notice);
   }
 
   /**
@@ -68,13 +69,12 @@ public record Owner(
     return compared
         && !wasTold(filing, notice)
         && !hasName(filing, notice)
-        && !bears(filing, notice);
+        && !of(filing).hasNameOf(notice);
   }
 
-  /** Whether whoever it went to bears that name. */
-  private static boolean bears(Filing filing, Notice notice) {
-    String name = notice.owner().name;
-    return name != null && name.equals(of(filing).name);
+  /** Whether whoever it went to bears this name. */
+  private boolean hasNameOf(Notice notice) {
+    return name != null && name.equals(notice.owner().name);
   }
 
   /** Whether it went to somebody of this name whose number was not known; as kept now or before. */

@@ -94,7 +94,8 @@ public final class CaseStore {
 
   /** The cases of these filings in a campaign, by filing key. */
   public Map<String, Case> ofFilings(int campaign, Collection<String> filingKeys) {
-    return whole(filingKeys, "c.filingKey in ?1").stream()
+    return ofFilings(filingKeys).values().stream()
+        .flatMap(List::stream)
         .filter(filingCase -> filingCase.campaign().no() == campaign)
         .collect(Collectors.toMap(Case::filingKey, filingCase -> filingCase));
   }

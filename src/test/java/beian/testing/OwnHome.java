@@ -100,6 +100,13 @@ public final class OwnHome {
     return this;
   }
 
+  /** Empties every column of a filing but these, as in a template filled in by hand. */
+  public OwnHome only(int number, String... columns) {
+    Map<String, String> filing = filings.computeIfAbsent(number, OwnHome::honest);
+    filing.replaceAll((column, value) -> List.of(columns).contains(column) ? value : "");
+    return this;
+  }
+
   private static Map<String, String> honest(int number) {
     Map<String, String> filing = new LinkedHashMap<>();
     COLUMNS.forEach(column -> filing.put(column, ""));

@@ -50,6 +50,11 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     campaign.night(NEXT);
   }
 
+  private void seenAgain() throws IOException {
+    calls(dead(1, "2026-11-02 10:00"), dead(1, "2026-11-13 10:00"));
+    campaign.night("2026-11-13");
+  }
+
   private List<String> toldIn(int campaignNo) {
     List<String> told = new ArrayList<>();
     for (JsonNode letter : campaign.cli().json("notices")) {
@@ -69,8 +74,7 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     nextCampaign();
 
     assertThat(toldIn(2)).containsExactly(OwnHome.key(2));
-    calls(dead(1, "2026-11-02 10:00"), dead(1, "2026-11-13 10:00"));
-    campaign.night("2026-11-13");
+    seenAgain();
     assertThat(toldIn(2)).contains(OwnHome.key(1));
   }
 
@@ -98,8 +102,7 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     nextCampaign();
 
     assertThat(toldIn(2)).isEmpty();
-    calls(dead(1, "2026-11-10 10:00"), dead(1, "2026-11-13 10:00"));
-    campaign.night("2026-11-13");
+    seenAgain();
     assertThat(toldIn(2)).containsExactly(OwnHome.key(1));
   }
 

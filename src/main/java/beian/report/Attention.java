@@ -117,9 +117,9 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
                     + String.join(", ", summary.unsaid()))),
         new Attention(
             Kind.UNPLACED_MAILS,
-            new Words("无法归案的来信", "mails nobody could place"),
+            new Words("归属不明的来信", "mails of which nobody knows whose they are"),
             summary.waiting().unplaced(),
-            new Words("归入案件或忽略（beian replies）", "place or dismiss them (beian replies)")),
+            new Words("阅读后归入案件或忽略（beian replies）", "read, place or dismiss them (beian replies)")),
         new Attention(
             Kind.HELD_LETTERS,
             new Words("通知被拦下的规则", "rules whose letters wait"),

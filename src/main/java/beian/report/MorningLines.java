@@ -79,9 +79,9 @@ final class MorningLines {
     for (Plan broken : summary.broken()) {
       lines.add(
           line(
-              "超出安全上限：计划 %s 拟标记 %,d 份，当晚上限 %,d 份，因此一份也未标记；先看 beian plan show %1$s。",
+              "超出安全上限：计划 %s 拟标记 %,d 份，当晚上限 %,d 份，因此其中一份也未标记；先看 beian plan show %1$s。",
               "The safety belt broke: plan %s would mark %,d {filing|filings}, a night may mark %,d,"
-                  + " so none was marked; read it first: beian plan show %1$s.",
+                  + " so none of them was marked; read it first: beian plan show %1$s.",
               broken.no(),
               broken.marks(),
               broken.most()));

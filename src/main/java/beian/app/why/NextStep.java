@@ -7,6 +7,7 @@ import beian.inspection.standing.Standing;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseState;
+import beian.rectification.cleanup.IdleOutlook;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
@@ -36,16 +37,20 @@ final class NextStep {
   }
 
   Section of(
+      String filingKey,
       @Nullable Standing standing,
       @Nullable Case of,
       List<Notice> letters,
       List<Deadline> clocks,
       List<Gates.GateAnswer> gates,
-      List<Mark> marks) {
+      List<Mark> marks,
+      IdleOutlook.@Nullable Idle idle) {
     Lines lines = new Lines();
     Optional<Mark> mark = marks.stream().filter(Mark::live).findFirst();
     mark.ifPresent(eachMark -> ofMark(eachMark, lines));
     waitsForPerson(of, letters, lines);
+    Optional<String> held = mark.isEmpty() ? heldByBelt(filingKey) : Optional.empty();
+    held.ifPresent(plan -> release(plan, lines));
     if (standing != null && !standing.ours()) {
       lines.add(
           standing.notOurs()
@@ -56,9 +61,24 @@ final class NextStep {
                   "find out how it stands (the reason is above), hand in the newest export; until then it is"
                       + " neither told nor marked"));
     } else if (of != null && mark.isEmpty() && !of.state().over()) {
-      ofCase(of, letters, clocks, gates, lines);
+      ofCase(of, letters, clocks, gates, held.isPresent(), lines);
+    }
+    if (idle != null && mark.isEmpty() && (standing == null || standing.ours())) {
+      lines.add(idle.next());
     }
     return lines.as("next", "下一步", "What comes next", NOTHING);
+  }
+
+  private Optional<String> heldByBelt(String filingKey) {
+    return suite.rectification().plans().heldByBelt(filingKey);
+  }
+
+  private static void release(String plan, Lines lines) {
+    lines.add(
+        "计划 %s 超出安全上限，未作标记；查明原因后放行：beian plan show %s，再 beian plan release %s"
+            .formatted(plan, plan, plan),
+        "the safety belt of plan %s broke and nothing was marked; find out why, then let it through: beian plan show %s, then beian plan release %s"
+            .formatted(plan, plan, plan));
   }
 
   private static void ofMark(Mark mark, Lines lines) {
@@ -115,6 +135,7 @@ final class NextStep {
       List<Notice> letters,
       List<Deadline> clocks,
       List<Gates.GateAnswer> gates,
+      boolean heldByBelt,
       Lines lines) {
     if (of.state() == CaseState.APPEALED) {
       lines.add(
@@ -131,6 +152,7 @@ final class NextStep {
     untold(of, letters, lines);
     clocks.stream()
         .filter(clock -> clock.state() != ClockState.BOUNCED)
+        .filter(clock -> !heldByBelt || !clock.overAt(now))
         .forEach(clock -> period(clock, gates, lines));
   }
 
@@ -145,9 +167,11 @@ final class NextStep {
     boolean reached =
         letters.stream().anyMatch(notice -> !notice.state().missed() && !notice.caseNo().isEmpty());
     if (!letters.isEmpty() && !reached) {
+      String last = letters.get(letters.size() - 1).no();
       lines.add(
-          "通知未能送达：以其他方式联系并登记（beian notices record NO --by-phone）",
-          "no letter reached the owner: reach them another way and record it (beian notices record NO --by-phone)");
+          "通知未能送达：以其他方式联系并登记（beian notices record %s --by-phone）".formatted(last),
+          "no letter reached the owner: reach them another way and record it (beian notices record %s --by-phone)"
+              .formatted(last));
     }
     List<HeldRule> held =
         suite.rectification().belt().held().stream()
@@ -205,12 +229,12 @@ final class NextStep {
     } else {
       boolean marks =
           gates.stream()
-              .map(Gates.GateAnswer::rule)
+              .map(Gates.GateAnswer::finding)
               .distinct()
               .anyMatch(
-                  rule ->
+                  finding ->
                       gates.stream()
-                          .filter(told -> told.rule().equals(rule))
+                          .filter(told -> told.finding().equals(finding))
                           .allMatch(told -> told.answer().holds()));
       LocalDate night = Zone.dayOf(now);
       lines.add(

@@ -2,19 +2,15 @@ package beian.app.why;
 
 import beian.app.Suite;
 import beian.app.why.Section.Lines;
-import beian.evidence.observation.Observation;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
-import beian.inspection.Outcome;
-import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
-import beian.platform.list.Bilingual;
 import beian.platform.log.Masked;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
-import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.FindingState;
+import beian.rectification.cleanup.IdleOutlook;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.Mark;
@@ -24,20 +20,17 @@ import beian.rectification.recheck.Repointings;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Collects all that is known of one filing, for one page. */
 public final class Why {
-  private static final DateTimeFormatter MOMENT =
+  static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
   private static final Words NONE = new Words("无", "none");
 
@@ -72,9 +65,16 @@ public final class Why {
     List<Finding> found =
         suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
     Unknown unknown = new Unknown(suite, now, filingKey, found);
-    page.add(findings(filingKey, found, unknown, of.orElse(null)));
+    page.add(new FoundFaults(suite, now).of(filingKey, found, unknown, of.orElse(null), letters));
     page.add(letters(letters));
-    page.add(deadlines(clocks, of.orElse(null)));
+    Optional<IdleOutlook.Idle> idle =
+        suite
+            .filings()
+            .find(filingKey)
+            .flatMap(
+                stored ->
+                    suite.rectification().idleTransfers().of(stored.filing(), filingKey, now));
+    page.add(deadlines(clocks, of.orElse(null), idle.orElse(null)));
     of.flatMap(this::repointed).ifPresent(page::add);
     List<Gates.GateAnswer> gates = of.map(this::gates).orElse(List.of());
     if (!gates.isEmpty()) {
@@ -84,7 +84,16 @@ public final class Why {
       page.add(marks(marks));
     }
     NextStep next = new NextStep(suite, now);
-    page.add(next.of(standing, of.orElse(null), letters, clocks, gates, marks));
+    page.add(
+        next.of(
+            filingKey,
+            standing,
+            of.orElse(null),
+            letters,
+            clocks,
+            gates,
+            marks,
+            idle.orElse(null)));
     if (unknown.any()) {
       page.add(unknown.details());
     }
@@ -175,83 +184,6 @@ public final class Why {
     return lines.as("case", "案件", "Case", NONE);
   }
 
-  private Section findings(
-      String filingKey, List<Finding> found, Unknown unknown, @Nullable Case of) {
-    Set<String> ids = new TreeSet<>();
-    found.forEach(finding -> ids.addAll(finding.evidence()));
-    Map<String, Observation> seen =
-        suite.observations().find(ids).stream()
-            .collect(Collectors.toMap(Observation::id, observation -> observation));
-    Lines lines = new Lines();
-    found.stream()
-        .filter(finding -> finding.outcome() == Outcome.FAIL)
-        .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
-        .forEach(finding -> fault(finding, of, seen, lines));
-    if (unknown.any()) {
-      lines.add(unknown.summary());
-    }
-    return lines.as(
-        "findings",
-        "核查结果",
-        "Findings",
-        suite.findings().inspected(List.of(filingKey)).isEmpty()
-            ? new Words("尚未核查", "not inspected yet")
-            : new Words("全部合格", "nothing is wrong"));
-  }
-
-  private static void fault(
-      Finding finding, @Nullable Case of, Map<String, Observation> seen, Lines lines) {
-    lines.add(
-        finding.rule() + " " + finding.severity().words().zh() + "：" + finding.opinion().zh(),
-        finding.rule() + " " + finding.severity().words().en() + ": " + finding.opinion().en());
-    if (finding.severity() != Severity.NOTE) {
-      lines.below(told(finding, of));
-    }
-    for (String id : finding.evidence()) {
-      Observation seenOne = seen.get(id);
-      if (seenOne == null) {
-        lines.below(new Words("证据 " + id, "evidence " + id));
-        continue;
-      }
-      lines.below(new Words(says(seenOne, Bilingual::zh), says(seenOne, Bilingual::en)));
-    }
-  }
-
-  private static String says(Observation seen, Function<Bilingual, String> language) {
-    String what =
-        seen.attributes().entrySet().stream()
-            .filter(attribute -> attribute.getValue().length() <= 60)
-            .map(
-                attribute ->
-                    language.apply(seen.kind().title(attribute.getKey()))
-                        + "="
-                        + attribute.getValue())
-            .collect(Collectors.joining("; "));
-    return "%s %s %s  %s  %s  [%s]"
-        .formatted(
-            language.apply(seen.kind().words()),
-            seen.maskedSubject(),
-            MOMENT.format(seen.observedAt()),
-            Masked.text(what),
-            seen.place(),
-            seen.id());
-  }
-
-  private static Words told(Finding eachFinding, @Nullable Case of) {
-    String notice =
-        of == null
-            ? null
-            : of.findings().stream()
-                .filter(finding -> finding.same(eachFinding))
-                .map(CaseFinding::noticeNo)
-                .filter(no -> no != null)
-                .reduce((first, second) -> second)
-                .orElse(null);
-    return notice == null
-        ? new Words("尚未告知主体", "the owner has not been told")
-        : new Words("已由 " + notice + " 告知", "told by " + notice);
-  }
-
   private static Section letters(List<Notice> letters) {
     Lines lines = new Lines();
     for (Notice notice : letters) {
@@ -293,8 +225,14 @@ public final class Why {
     return lines.as("letters", "通知", "Letters", NONE);
   }
 
-  private static Section deadlines(List<Deadline> clocks, @Nullable Case of) {
+  private static Section deadlines(
+      List<Deadline> clocks, @Nullable Case of, IdleOutlook.@Nullable Idle idle) {
     Lines lines = new Lines();
+    if (idle != null) {
+      lines.add("接入备案闲置期限", "Days a transfer may lie idle");
+      WhyThisDate.lines(idle.clock()).forEach(lines::below);
+      lines.below(idle.reminded());
+    }
     for (Deadline clock : clocks) {
       lines.add(Words.same(clock.no()));
       WhyThisDate.lines(clock).forEach(lines::below);
@@ -330,18 +268,22 @@ public final class Why {
   }
 
   private static Section gates(List<Gates.GateAnswer> told) {
-    Map<String, List<Gates.GateAnswer>> byRule = new LinkedHashMap<>();
+    Map<String, List<Gates.GateAnswer>> byFinding = new LinkedHashMap<>();
     told.forEach(
-        eachTold ->
-            byRule.computeIfAbsent(eachTold.rule(), rule -> new ArrayList<>()).add(eachTold));
+        answer ->
+            byFinding.computeIfAbsent(answer.finding(), none -> new ArrayList<>()).add(answer));
+    List<String> rules = byFinding.values().stream().map(all -> all.get(0).rule()).toList();
     Lines lines = new Lines();
-    byRule.forEach(
-        (rule, all) -> {
+    byFinding.forEach(
+        (finding, all) -> {
+          String rule = all.get(0).rule();
+          // What it is about tells faults of one rule apart, and is not always made for people.
+          String named = Collections.frequency(rules, rule) > 1 ? Masked.text(finding) : rule;
           List<Gates.GateAnswer> stops =
               all.stream().filter(eachTold -> !eachTold.answer().holds()).toList();
           lines.add(
-              rule + (stops.isEmpty() ? "：全部满足，到期即可标记" : "：不会标记"),
-              rule + (stops.isEmpty() ? ": all hold; it may be marked" : ": would not be marked"));
+              named + (stops.isEmpty() ? "：全部满足，到期即可标记" : "：不会标记"),
+              named + (stops.isEmpty() ? ": all hold; it may be marked" : ": would not be marked"));
           stops.forEach(
               eachTold ->
                   lines.below(

@@ -49,11 +49,15 @@ public final class MobileNumber {
 
   /** Why digits that do not begin as a mobile number does are none. */
   static Reason notMobile(Dialled dialled) {
+    String digits = dialled.digits();
+    boolean asLong = digits.length() == LENGTH;
+    String start = digits.substring(0, Math.min(2, digits.length()));
     return new Reason(
         "prefix",
-        "手机号码以 13 至 19 开头，共 11 位，实为 " + dialled.digits().length() + " 位",
-        "a mobile number begins with 13 to 19 and has 11 digits; this has "
-            + dialled.digits().length());
+        "手机号码以 13 至 19 开头，共 11 位，实"
+            + (asLong ? "以 " + start + " 开头" : "为 " + digits.length() + " 位"),
+        "a mobile number begins with 13 to 19 and has 11 digits; this "
+            + (asLong ? "begins with " + start : "has " + digits.length()));
   }
 
   /** Judges digits that are {@link Dialled#isMobileShaped()}. */

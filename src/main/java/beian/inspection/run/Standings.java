@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 
 /** Where stored filings stand: ours and alive, or not. Asked before every letter and every mark. */
 public final class Standings {
-  /** The columns that say whose a filing is and whether it stands. */
+  /** The columns that say whose a filing is, whether it stands, and what its owner is changing. */
   private static final Set<String> SAYING =
       Set.of(
           "filing_status",
@@ -33,6 +33,10 @@ public final class Standings {
           "providers_filed",
           "order_type",
           "order_status",
+          "changed_fields",
+          "change_submitted_at",
+          "change_done_at",
+          "dns_changed_at",
           "dereg_done_at");
 
   private final ObservationStore observations;
@@ -93,7 +97,8 @@ public final class Standings {
     return new Standing(
         Standing.State.UNKNOWN,
         new Words(
-            "同一次导入的表对接入商或备案状态说法不一", "sheets of one import disagree on its provider or status"),
+            "同一次导入的表对接入商、备案状态或变更说法不一",
+            "sheets of one import disagree on its provider, its status or a change"),
         standing.unknownWords(),
         standing.basis());
   }

@@ -37,7 +37,9 @@ record KeyColumns(
     if (number.isEmpty()) {
       return order.isEmpty()
           ? faulty(
-              IntakeError.NOT_A_FILING_NUMBER, shown(filing), "a number such as 京ICP备00000001号-1")
+              IntakeError.NOT_A_FILING_NUMBER,
+              shown(filing),
+              "a number such as 京ICP备00000001号-1, its digits the year first")
           : new KeyColumns("", "", order, null, "", "");
     }
     String written = number.get().toString();

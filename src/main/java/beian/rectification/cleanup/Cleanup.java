@@ -320,7 +320,7 @@ public final class Cleanup {
                     + (answered ? "no: " + ANSWERED.zh() + " | " + ANSWERED.en() : "yes"),
                 Gates.NOT_TAKEN_BACK.id() + " yes"),
             Sha256.ofEach(List.of(idleTransfer.ground(), idleTransfer.filing().application().no())),
-            idleTransfer.clock().endsAt().orElse(null),
+            reminded.end(idleTransfer),
             answered || !holds || unsaid != null ? LineState.SPARED : LineState.PLANNED));
   }
 

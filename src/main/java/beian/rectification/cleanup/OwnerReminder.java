@@ -64,6 +64,11 @@ record OwnerReminder(@Nullable Notice notice, @Nullable Instant until) {
     return until != null && !now.isBefore(until);
   }
 
+  /** When the transfer's days end, or what the reminder leaves its owner if that ends later. */
+  Instant end(IdleTransfer transfer) {
+    return until == null || until.isBefore(transfer.until()) ? transfer.until() : until;
+  }
+
   /** Why it suffices or does not. */
   Words words(Instant now) {
     if (notice == null) {

@@ -5,7 +5,9 @@ import beian.platform.time.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +28,21 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
   /** What holds a clock; each ends by itself. */
   public enum Why {
     /** An appeal is open. */
-    APPEAL("申诉处理中", "an appeal is open", "申诉期间 appeal"),
+    APPEAL("申诉处理中", "an appeal is open", new Words("申诉期间", "appeal")),
     /** A person answered, and nobody has read it and decided. */
-    REPLY("收到回信，尚未处理", "an answer has not been decided", "回信待处理 answer"),
+    REPLY("收到回信，尚未处理", "an answer has not been decided", new Words("回信待处理", "answer")),
     /** A mail server wrote back, and nobody knows whether the letter arrived. */
-    DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", "送达存疑 in doubt"),
+    DOUBT("不确定通知是否送达", "it is in doubt whether the notice arrived", new Words("送达存疑", "in doubt")),
     /** The filing was not ours, by a sheet, a setting or the ministry. */
-    LEFT("备案不由本服务商接入", "the filing was not ours", "不属本服务商 not ours"),
+    LEFT("备案不由本服务商接入", "the filing was not ours", new Words("不属本服务商", "not ours")),
     /** A year had begun whose holidays nobody knew, so that nobody could name the last day. */
-    CALENDAR("当年节假日尚未公布", "the year's holidays were not known", "节假日未公布 holidays unknown");
+    CALENDAR(
+        "当年节假日尚未公布", "the year's holidays were not known", new Words("节假日未公布", "holidays unknown"));
 
     private final Words words;
-    private final String day;
+    private final Words day;
 
-    Why(String zh, String en, String day) {
+    Why(String zh, String en, Words day) {
       this.words = new Words(zh, en);
       this.day = day;
     }
@@ -51,7 +54,18 @@ public record Hold(Instant from, @Nullable Instant until, Why why) {
 
     /** How a day that was not counted is explained. */
     String day() {
-      return day;
+      return day.zh();
+    }
+
+    /**
+     * What that explanation is; empty when something else than a hold explains the day. Once the
+     * English word was kept beside the Chinese one.
+     */
+    static Optional<Words> ofDay(String explained) {
+      return Arrays.stream(values())
+          .map(why -> why.day)
+          .filter(day -> explained.equals(day.zh()) || explained.equals(day.zh() + " " + day.en()))
+          .findFirst();
     }
   }
 

@@ -85,8 +85,8 @@ public final class WhyThisDate {
     if (!clock.skipped().isEmpty()) {
       lines.add(
           new Words(
-              "不计入的日期：" + days(clock, Skipped::why),
-              "Days not counted: " + days(clock, Skipped::whyInEnglish)));
+              "不计入的日期：" + days(clock, day -> why(day).zh()),
+              "Days not counted: " + days(clock, day -> why(day).en())));
     }
     if (clock.movedToWorkingDay()) {
       lines.add(
@@ -112,6 +112,11 @@ public final class WhyThisDate {
       from = to + 1;
     }
     return String.join(", ", spans);
+  }
+
+  /** Why a day was not counted. */
+  public static Words why(Skipped day) {
+    return Hold.Why.ofDay(day.why()).orElseGet(() -> new Words(day.why(), day.whyInEnglish()));
   }
 
   private static boolean follows(Skipped day, Skipped next) {

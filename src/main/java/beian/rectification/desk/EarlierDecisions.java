@@ -3,6 +3,7 @@ package beian.rectification.desk;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
+import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
@@ -11,11 +12,11 @@ import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,18 +38,41 @@ final class EarlierDecisions {
       Collection<Case> earlier,
       Collection<Mark> marks,
       Instant now) {
-    List<Finding> unsettled = new ArrayList<>(found);
+    return found.stream()
+        .filter(finding -> settled(finding, stored, earlier, marks, now).isEmpty())
+        .toList();
+  }
+
+  /** Which earlier decision settles a fault, and with which case; empty when none does. */
+  Optional<Words> settled(
+      Finding finding,
+      StoredFiling stored,
+      Collection<Case> earlier,
+      Collection<Mark> marks,
+      Instant now) {
     for (Case filingCase : earlier) {
       for (CaseFinding decided : filingCase.findings()) {
-        unsettled.removeIf(
-            finding ->
-                decided.same(finding)
-                    && (isWaived(filingCase, decided, now)
-                        || isUpheld(filingCase, decided, finding)
-                        || isTakenBack(filingCase, decided, finding, stored, marks)));
+        if (!decided.same(finding)) {
+          continue;
+        }
+        if (isWaived(filingCase, decided, now)) {
+          return of(
+              filingCase, "暂缓至 ", "waived until ", Objects.toString(filingCase.waivedUntil()));
+        }
+        if (isUpheld(filingCase, decided, finding)) {
+          return of(filingCase, "申诉已成立", "the appeal was upheld", "");
+        }
+        if (isTakenBack(filingCase, decided, finding, stored, marks)) {
+          return of(filingCase, "标记已撤回", "the mark was taken back", "");
+        }
       }
     }
-    return unsettled;
+    return Optional.empty();
+  }
+
+  private static Optional<Words> of(Case filingCase, String zh, String en, String day) {
+    return Optional.of(
+        new Words(filingCase.no() + "：" + zh + day, filingCase.no() + ": " + en + day));
   }
 
   private static boolean isWaived(Case filingCase, CaseFinding decided, Instant now) {

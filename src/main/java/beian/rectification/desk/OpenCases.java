@@ -29,9 +29,11 @@ import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +94,27 @@ public final class OpenCases {
   /** Opens, changes and closes the cases of these filings, in one transaction. */
   public void take(Collection<String> filingKeys, Instant now) {
     transactions.run(() -> campaigns.open().ifPresent(campaign -> take(campaign, filingKeys, now)));
+  }
+
+  /**
+   * Which faults of a filing open no case, because a decision of an earlier campaign still settles
+   * them.
+   */
+  public Map<Finding, Words> settled(StoredFiling stored, List<Finding> found, Instant now) {
+    Set<String> key = Set.of(stored.key());
+    int open = campaigns.open().map(Campaign::no).orElse(0);
+    List<Case> earlier =
+        cases.ofFilings(key).getOrDefault(stored.key(), List.of()).stream()
+            .filter(filingCase -> filingCase.campaign().no() != open)
+            .toList();
+    List<Mark> marked = marks.ofFilings(key).getOrDefault(stored.key(), List.of());
+    Map<Finding, Words> settled = new LinkedHashMap<>();
+    for (Finding finding : found) {
+      decisions
+          .settled(finding, stored, earlier, marked, now)
+          .ifPresent(why -> settled.put(finding, why));
+    }
+    return settled;
   }
 
   /** A filing whose mark stands is told nothing new until the mark has gone its way. */

@@ -41,7 +41,7 @@ public record StoryEvent(Instant at, String actor, Term what, Words detail) {
               String.valueOf(released.releasedBy()),
               RELEASED,
               new Words(
-                  "计划 " + released.no() + "，安全上限曾断开",
+                  "计划 " + released.no() + "，曾超出安全上限",
                   "plan " + released.no() + ", whose safety belt broke")));
     }
     return story;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * What of each case waits for a person: answers nobody has decided, notices in doubt, notices that
- * nothing proves.
+ * nothing proves, notices that reached nobody.
  */
 final class NeedsPerson {
   private final Map<String, List<String>> byCase = new TreeMap<>();
@@ -27,6 +27,9 @@ final class NeedsPerson {
       add(notice.caseNo(), notice.no());
     }
     for (Notice notice : notices.unproved()) {
+      add(notice.caseNo(), notice.no());
+    }
+    for (Notice notice : notices.unreached()) {
       add(notice.caseNo(), notice.no());
     }
   }

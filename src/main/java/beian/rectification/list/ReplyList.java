@@ -26,6 +26,7 @@ public final class ReplyList {
               .column("from", "发件人", "From", OwnerReply::from)
               .masked(Masked::text)
               .column("case_nos", "案件", "Cases", OwnerReply::cases)
+              .column("whose", "归属", "Whose", OwnerReply::whose)
               .column("state", "状态", "State", OwnerReply::state)
               .column("subject", "主题", "Subject", OwnerReply::subject)
               .masked(Masked::text)

@@ -123,7 +123,7 @@ public final class LetterWriter {
     String which =
         parts.size() == 1 ? first.orderNo() : first.orderNo() + " 等 " + parts.size() + " 项";
     String subject =
-        "【接入备案提醒】%s 请于 %s 前完成余下步骤 / Please finish your transfer"
+        "【接入备案提醒】%s 请于 %s（含）前完成余下步骤 / Please finish your transfer"
             .formatted(which, Zone.lastDayOf(first.until()));
     model.put("parts", parts.stream().map(this::idle).toList());
     model.put("single", parts.size() == 1);

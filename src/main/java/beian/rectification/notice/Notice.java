@@ -251,9 +251,10 @@ public class Notice {
     return proof;
   }
 
-  /** The rules it tells. */
+  /** The rules it tells; none of a reminder, which says since when a transfer lies idle. */
   public Set<String> rules() {
     return findings.stream()
+        .filter(text -> kind != NoticeKind.REMINDER)
         .map(text -> text.substring(0, text.indexOf('#')))
         .collect(Collectors.toCollection(TreeSet::new));
   }

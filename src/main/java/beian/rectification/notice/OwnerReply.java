@@ -67,6 +67,9 @@ public class OwnerReply {
   @Convert(converter = LinesConverter.class)
   private List<String> filings;
 
+  @Column(name = "by_names_only")
+  private boolean byNamesOnly;
+
   @Column(name = "decided_by")
   private @Nullable String decidedBy;
 
@@ -128,6 +131,27 @@ public class OwnerReply {
     private final Words words;
 
     State(String zh, String en) {
+      this.words = new Words(zh, en);
+    }
+
+    @Override
+    public Words words() {
+      return words;
+    }
+  }
+
+  /** Whether it is known whose an answer is. */
+  public enum Whose implements Term {
+    /** Its letter, its case or its writer say so, or a person did. */
+    KNOWN("已归案", "known"),
+    /** Names in its text say so and nothing else: it may be another owner's as well. */
+    BY_NAMES_ONLY("仅据文中名称", "by names only"),
+    /** It could not be placed. */
+    UNKNOWN("无法归案", "not known");
+
+    private final Words words;
+
+    Whose(String zh, String en) {
       this.words = new Words(zh, en);
     }
 
@@ -219,8 +243,22 @@ public class OwnerReply {
   }
 
   /** Whether it could be placed. */
-  public boolean placed() {
+  private boolean placed() {
     return !cases.isEmpty() || !filings.isEmpty();
+  }
+
+  /**
+   * Nothing but names in its text says whose it is, until a person does: a signature may name who
+   * wrote for another.
+   */
+  public OwnerReply byNamesOnly() {
+    byNamesOnly = placed();
+    return this;
+  }
+
+  /** Whether it is known whose it is. */
+  public Whose whose() {
+    return !placed() ? Whose.UNKNOWN : byNamesOnly ? Whose.BY_NAMES_ONLY : Whose.KNOWN;
   }
 
   /**
@@ -251,6 +289,7 @@ public class OwnerReply {
   public void place(Case filingCase) {
     requireOpen();
     state = State.WAITING;
+    byNamesOnly = false;
     if (!cases.contains(filingCase)) {
       cases.add(filingCase);
     }

@@ -17,6 +17,7 @@ import beian.platform.vendor.VendorClient;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
+import beian.rectification.cleanup.IdleOutlook;
 import beian.rectification.contact.desk.CodeMeans;
 import beian.rectification.contact.desk.ContactDesk;
 import beian.rectification.contact.way.FileDelivery;
@@ -322,6 +323,15 @@ public final class Rectification implements AutoCloseable {
         on(Reading.CLEANUP_FROM_LAST_STEP),
         around.settings().afterReminder(),
         refused());
+  }
+
+  /** What people read of idle transfers. */
+  public IdleOutlook idleTransfers() {
+    return new IdleOutlook(
+        transactions,
+        new Counting(around.calendar(), false),
+        on(Reading.CLEANUP_FROM_LAST_STEP),
+        around.settings().afterReminder());
   }
 
   /** Carries out what a run planned. */

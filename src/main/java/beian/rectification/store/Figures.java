@@ -16,6 +16,7 @@ import beian.rectification.notice.HeldRule;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.notice.OwnerReply;
+import beian.rectification.notice.OwnerReply.Whose;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -74,7 +75,7 @@ public final class Figures {
    * @param heldOpen clocks without an end because the holidays of a year are not known
    * @param marks marks that nobody has approved yet
    * @param replies answers of owners that nobody has read and decided
-   * @param unplaced mails that nobody could place
+   * @param unplaced mails of which nobody knows whose they are
    * @param suspended marks that stand although the letter they rest on came back, is in doubt, or
    *     was answered
    * @param heldRules rules whose letters wait
@@ -147,18 +148,16 @@ public final class Figures {
             new Waiting(
                 count("Notice x where x.standing.state = ?1", NoticeState.UNCERTAIN),
                 count(
-                    "RectificationCase x where exists (select f.rule from CaseFinding f, Notice n"
-                        + " where f.parent = x and f.state = ?1 and n.no = f.noticeNo"
-                        + " and n.standing.state in ?2)",
-                    FindingState.OPEN,
-                    List.of(NoticeState.FAILED, NoticeState.BOUNCED)),
+                    "RectificationCase x where x.no in (select n.caseNo from Notice n where "
+                        + NoticeStore.UNREACHED
+                        + ")"),
                 count("Notice x where " + NoticeStore.UNPROVED),
                 count(
                     "Deadline x where x.state = ?1 and x.missingYear is not null",
                     ClockState.RUNNING),
                 marks(MarkState.MARKED),
-                replies().filter(OwnerReply::placed).count(),
-                replies().filter(reply -> !reply.placed()).count(),
+                replies().filter(reply -> reply.whose() == Whose.KNOWN).count(),
+                replies().filter(reply -> reply.whose() != Whose.KNOWN).count(),
                 count(
                     "Mark x where x.liveKey is not null and exists (select f.rule"
                         + " from CaseFinding f, Deadline d where d.no = f.noticeNo"

@@ -42,6 +42,18 @@ public final class NoticeStore {
           + literals(CaseState.values(), CaseState::over)
           + ")";
 
+  /**
+   * Of a notice {@code n}: it failed or came back, and a fault that is open is told in it alone.
+   */
+  static final String UNREACHED =
+      "n.standing.state in "
+          + literals(NoticeState.values(), NoticeState::missed)
+          + " and exists (select f.rule from CaseFinding f where f.noticeNo = n.no and f.state = "
+          + literal(FindingState.OPEN)
+          + " and f.parent.state not in "
+          + literals(CaseState.values(), CaseState::over)
+          + ")";
+
   private final Transactions transactions;
   private final Jpql jpql;
 
@@ -175,6 +187,11 @@ public final class NoticeStore {
   /** The notices that nothing proves although a period waits for it, by number. */
   public List<Notice> unproved() {
     return jpql.list(Notice.class, "select x from Notice x where " + UNPROVED + " order by x.no");
+  }
+
+  /** The notices that reached nobody although what they tell of is still wrong, by number. */
+  public List<Notice> unreached() {
+    return jpql.list(Notice.class, "select n from Notice n where " + UNREACHED + " order by n.no");
   }
 
   /** The numbers of letters that may be sent now, after that one. */

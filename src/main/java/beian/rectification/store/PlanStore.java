@@ -128,6 +128,16 @@ public final class PlanStore {
                 .forEach(line -> line.become(to)));
   }
 
+  /** The newest plan with a line of a filing, when the safety belt holds that line. */
+  public Optional<String> heldByBelt(String filingKey) {
+    return jpql.first(
+            PlanLine.class,
+            "select l from PlanLine l where l.filingKey = ?1 order by l.planNo desc",
+            filingKey)
+        .filter(line -> line.state() == LineState.BELT_BROKE)
+        .map(PlanLine::planNo);
+  }
+
   /** The plan a person let through and from which the mark of a case came, the newest one. */
   public Optional<Plan> releasedFor(String caseNo) {
     return jpql

@@ -142,16 +142,16 @@ final class DeadlineSheet {
 
   /** The days of one reason on one line: a long holiday would hide the rest. */
   private String skipped(Deadline clock) {
-    Map<String, List<Skipped>> byReason =
+    Map<Words, List<Skipped>> byReason =
         clock.skipped().stream()
             .collect(
                 Collectors.groupingBy(
-                    Skipped::why, java.util.LinkedHashMap::new, Collectors.toList()));
+                    WhyThisDate::why, java.util.LinkedHashMap::new, Collectors.toList()));
     return byReason.entrySet().stream()
         .map(
             entry ->
-                entry.getKey()
-                    + "："
+                language.line(entry.getKey())
+                    + (language == Language.EN ? ": " : "：")
                     + entry.getValue().stream()
                         .map(skipped -> skipped.day().toString().substring(5))
                         .collect(Collectors.joining(", ")))

@@ -78,15 +78,23 @@ public final class ContentDiffersFromFiling implements Check {
   private static Optional<Verdict> plainFacts(Filing filing, Facts facts) {
     List<Verdict> found = new ArrayList<>(0);
     for (Site site : Site.of(Page.KIND, filing, facts)) {
-      site.seen()
-          .filter(page -> Page.STATUS.of(page).equals("200"))
-          .flatMap(
-              page ->
-                  plainFact(new Homepage(site.name(), page), filing)
-                      .map(fact -> fact.with("site", site.name()).on(List.of(page))))
-          .ifPresent(found::add);
+      List<Homepage> shown = site.shown();
+      List<Optional<Verdict>> told =
+          shown.stream()
+              .filter(homepage -> homepage.site().equals(shown.get(0).site()))
+              .filter(homepage -> Page.STATUS.of(homepage.page()).equals("200"))
+              .map(homepage -> plainFact(homepage, filing).map(fact -> of(homepage, fact)))
+              .toList();
+      // Where one of its hosts is in order, the website is there.
+      if (!told.isEmpty() && told.stream().allMatch(Optional::isPresent)) {
+        found.add(told.get(0).orElseThrow());
+      }
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(Verdict.joined(found));
+  }
+
+  private static Verdict of(Homepage homepage, Verdict fact) {
+    return fact.with("site", homepage.site()).on(List.of(homepage.page()));
   }
 
   private static Optional<Verdict> plainFact(Homepage homepage, Filing filing) {

@@ -11,7 +11,6 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.rules.page.Homepage;
 import beian.rules.page.Site;
-import beian.rules.page.Site.Look;
 import beian.rules.page.StandInPage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,17 +118,18 @@ public final class WebsiteIsEmpty implements Check {
 
   private static Verdict byPage(Site site, Filing filing) {
     List<Verdict> shown = new ArrayList<>(1);
-    for (Look look : site.looks()) {
-      if (look.sight().current()) {
-        Observation page = look.sight().newest();
-        Verdict verdict = shown(new Homepage(look.name(), page), filing).on(List.of(page));
-        if (verdict.outcome() == Outcome.PASS) {
-          return verdict;
-        }
-        shown.add(verdict.outcome() == Outcome.FAIL ? verdict : verdict.of(look.name()));
+    for (Homepage homepage : site.shown()) {
+      Verdict verdict = shown(homepage, filing).on(List.of(homepage.page()));
+      if (verdict.outcome() == Outcome.PASS) {
+        return verdict;
       }
+      shown.add(verdict.outcome() == Outcome.FAIL ? verdict : verdict.of(homepage.site()));
     }
-    return shown.isEmpty() ? site.unseen(Page.KIND) : Verdict.joined(shown);
+    // Of several hosts one may have the content: all must be empty.
+    return shown.stream()
+        .filter(verdict -> verdict.outcome() == Outcome.UNDETERMINED)
+        .findFirst()
+        .orElseGet(() -> shown.isEmpty() ? site.unseen(Page.KIND) : Verdict.joined(shown));
   }
 
   private static Verdict shown(Homepage homepage, Filing filing) {

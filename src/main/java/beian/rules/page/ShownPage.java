@@ -6,6 +6,7 @@ import beian.filing.Filing;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.Normal;
 import beian.inspection.Facts;
+import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,11 +36,19 @@ public record ShownPage(String site, Observation page) {
     List<Verdict> judged = new ArrayList<>(1);
     for (Site site : Site.of(Page.KIND, filing, facts)) {
       judged.add(
-          site.seen()
-              .map(page -> of(new Homepage(site.name(), page), filing, judging).on(List.of(page)))
-              .orElseGet(() -> site.unseen(Page.KIND)));
+          site.seen().isEmpty()
+              ? site.unseen(Page.KIND)
+              : site.shown().stream()
+                  .map(homepage -> of(homepage, filing, judging).on(List.of(homepage.page())))
+                  .reduce(ShownPage::better)
+                  .orElseThrow());
     }
     return judged.isEmpty() ? Verdict.undetermined("no-domain-filed") : Verdict.joined(judged);
+  }
+
+  /** What one host shows, the other need not; else what was seen last counts. */
+  private static Verdict better(Verdict newer, Verdict older) {
+    return older.outcome() == Outcome.PASS ? older : newer;
   }
 
   private static Verdict of(

@@ -70,6 +70,16 @@ class ConsoleAnswersTest {
   }
 
   @Test
+  void an_answer_that_is_refused_is_named_by_file_and_row() throws IOException {
+    CampaignHome home = handedOver(1);
+    home.home().write("answers.csv", "mark_no,result", home.no(0) + ",done", "M9999-000001-1,done");
+    String file = home.home().root().resolve("answers.csv").toString();
+    assertThat(home.cli().run("marks", "confirm", file, "--as-of", DAY_AFTER).err())
+        .contains("REC-009", "answers.csv:3 M9999-000001-1");
+    assertThat(home.states()).containsOnly("confirmed");
+  }
+
+  @Test
   void the_workbook_is_read_by_people_filled_in_and_handed_back() throws IOException {
     CampaignHome home = handedOver(3);
     Path file = folder.resolve("home/out/export/marks-" + home.plan() + "-1.xlsx");

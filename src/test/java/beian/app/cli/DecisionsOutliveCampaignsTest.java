@@ -55,6 +55,11 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     campaign.night("2026-11-13");
   }
 
+  private void saysWhy(String decision) {
+    assertThat(campaign.done("why", OwnHome.key(1), "--as-of", NEXT).out())
+        .contains("an earlier decision settles it, nobody is told: " + decision);
+  }
+
   private List<String> toldIn(int campaignNo) {
     List<String> told = new ArrayList<>();
     for (JsonNode letter : campaign.cli().json("notices")) {
@@ -74,6 +79,7 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     nextCampaign();
 
     assertThat(toldIn(2)).containsExactly(OwnHome.key(2));
+    saysWhy("C0001-000001: the appeal was upheld");
     seenAgain();
     assertThat(toldIn(2)).contains(OwnHome.key(1));
   }
@@ -86,6 +92,7 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     nextCampaign();
 
     assertThat(toldIn(2)).isEmpty();
+    saysWhy("C0001-000001: waived until 2026-11-16");
     campaign.night("2026-11-16");
     assertThat(toldIn(2)).isEmpty();
     campaign.night("2026-11-17");
@@ -102,6 +109,7 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
     nextCampaign();
 
     assertThat(toldIn(2)).isEmpty();
+    saysWhy("C0001-000001: the mark was taken back");
     seenAgain();
     assertThat(toldIn(2)).containsExactly(OwnHome.key(1));
   }

@@ -23,6 +23,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -190,5 +192,18 @@ class EveryCommandTest {
     String copied = "jdbc:h2:file:" + sandbox.home().resolve("data/beian");
     Result other = real.with("BEIAN_DATABASE_URL", copied).run("cases");
     assertThat(other.exit()).as("nor the other way round\n" + other.err()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cli", "cli_zh", "errors_en", "errors_zh"})
+  void no_text_stands_twice_of_which_the_second_would_hide_the_first(String texts)
+      throws IOException {
+    Path file = Path.of("src/main/resources/beian/messages", texts + ".properties");
+    List<String> keys =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.contains("=") && !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf('=')))
+            .toList();
+    assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
   }
 }

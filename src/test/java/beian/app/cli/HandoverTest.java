@@ -9,6 +9,7 @@ import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,6 +168,11 @@ class HandoverTest {
   }
 
   private static void mail(CampaignHome home, String from, String answered) throws IOException {
+    mail(home, from, answered, "The number works, we called it today.");
+  }
+
+  private static void mail(CampaignHome home, String from, String answered, String text)
+      throws IOException {
     home.home()
         .write(
             "replies/mail.eml",
@@ -177,7 +183,24 @@ class HandoverTest {
             "In-Reply-To: <" + answered + ">",
             "Content-Type: text/plain; charset=utf-8",
             "",
-            "The number works, we called it today.");
+            text);
+  }
+
+  @Test
+  void a_signature_alone_does_not_say_whose_an_appeal_is() throws IOException {
+    CampaignHome home = marked(2);
+    mail(home, "clerk@agency.example", "nothing@elsewhere.example", "-- www.site1.example");
+    home.refused(6, "REC-029", approve(home, home.hash(), "--by", SECOND));
+    JsonNode reply = home.cli().json("replies").get(0);
+    assertThat(reply.get("whose").asText()).isEqualTo("by names only");
+    assertThat(reply.get("case_nos")).hasSize(1);
+
+    String clients = home.cli().json("cases").get(1).get("case_no").asText();
+    String no = reply.get("reply_no").asText();
+    home.done("replies", "place", no, clients, "--by", SECOND, "--as-of", DAY_AFTER);
+
+    assertThat(home.cli().json("replies").get(0).get("whose").asText()).isEqualTo("known");
+    home.refused(6, "REC-010", approve(home, home.hash(), "--by", SECOND));
   }
 
   @Test

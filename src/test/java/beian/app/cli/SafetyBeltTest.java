@@ -64,7 +64,8 @@ class SafetyBeltTest {
     assertThat(cli.json("marks")).isEmpty();
     assertThat(night.exit()).as("partly done").isEqualTo(5);
     assertThat(night.err())
-        .contains("REC-020", "would mark 12 filings, a night may mark 1, so none was marked")
+        .contains(
+            "REC-020", "would mark 12 filings, a night may mark 1, so none of them was marked")
         .contains("0 were spared by a gate", "marks beyond the safety belt: 12");
     JsonNode plan = cli.json("plan", "list").get(0);
     assertThat(plan.get("belt").asText()).isEqualTo("broke");
@@ -102,6 +103,9 @@ class SafetyBeltTest {
   void a_person_lets_it_through() {
     night();
     String plan = cli.json("plan", "list").get(0).get("plan_no").asText();
+    assertThat(cli.run("why", "C0001-000001", "--as-of", DAY_AFTER).out())
+        .contains("the safety belt of plan " + plan + " broke", "beian plan release " + plan)
+        .doesNotContain("the night marks it");
     Result released = cli.run("plan", "release", plan, "--by", "李示例", "--as-of", DAY_AFTER);
     assertThat(released.exit()).as(released.err()).isZero();
     assertThat(cli.json("marks")).hasSize(CASES);
@@ -112,7 +116,7 @@ class SafetyBeltTest {
         .extracting(one -> one.get("what").asText() + " " + one.get("actor").asText())
         .endsWith("released 李示例", "marked beian", "approved 赵示例");
     assertThat(cli.run("case", "C0001-000001", "--lang", "zh").out())
-        .contains("放行计划", "计划 " + plan + "，安全上限曾断开", "批准标记");
+        .contains("放行计划", "计划 " + plan + "，曾超出安全上限", "批准标记");
     assertThat(cli.run("marks", "show", "M0001-000001-1", "--lang", "zh").out())
         .contains("批准")
         .doesNotContain("approved");

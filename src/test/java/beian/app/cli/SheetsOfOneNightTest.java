@@ -18,18 +18,21 @@ class SheetsOfOneNightTest extends OrdinaryNights {
   }
 
   @Test
-  void what_two_sheets_say_otherwise_of_provider_or_status_makes_nothing_ours() throws IOException {
+  void what_two_sheets_say_otherwise_of_provider_status_or_change_makes_nothing_ours()
+      throws IOException {
     home.filing(1, "entity_pic_mobile", LACKS_A_DIGIT)
         .filing(2, "entity_pic_mobile", LACKS_A_DIGIT)
+        .filing(3, "entity_pic_mobile", LACKS_A_DIGIT, "change_submitted_at", "2026-10-30")
         .drop("a.csv")
         .filing(1, "filing_status", "已取消接入")
         .filing(2, "access_provider", "另一云")
+        .filing(3, "change_submitted_at", "2026-10-31")
         .drop("b.csv");
 
     campaign.night(FIRST);
 
     assertThat(letters()).isEmpty();
-    assertThat(all("filing_no", "filings", "--standing", "unknown")).hasSize(2);
+    assertThat(all("filing_no", "filings", "--standing", "unknown")).hasSize(3);
   }
 
   @Test

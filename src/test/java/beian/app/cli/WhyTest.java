@@ -146,6 +146,44 @@ class WhyTest {
   }
 
   @Test
+  void an_idle_transfer_says_until_when_and_what_comes_next() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home()
+        .filing(
+            1,
+            "filing_no",
+            "",
+            "order_no",
+            "B20261001001",
+            "order_type",
+            "接入备案",
+            "order_status",
+            "初审通过",
+            "prelim_approved_at",
+            "2026-10-01 10:00")
+        .drop("filings.csv");
+    home.night(FIRST);
+    assertThat(page(home, "B20261001001", FIRST))
+        .contains("Days a transfer may lie idle", "reminded by R", "plans its cleanup")
+        .doesNotContain("nothing more is to be done", "idle-since:", "no letter is proved");
+  }
+
+  @Test
+  void a_letter_that_reached_nobody_has_told_nobody() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home()
+        .filing(1, "entity_pic_mobile", "1380000300", "entity_pic_email", "")
+        .drop("filings.csv");
+    home.night(FIRST);
+    String notice = first(home, "notices", "notice_no");
+    assertThat(page(home, OwnHome.key(1), FIRST))
+        .contains(
+            notice + " reached nobody: the owner has not been told",
+            "beian notices record " + notice + " --by-phone");
+    assertThat(home.cli().json("cases").get(0).get("needs_person").toString()).contains(notice);
+  }
+
+  @Test
   void while_an_answer_waits_no_further_letter_leaves() throws Exception {
     CampaignHome home = CampaignHome.told(folder, database, 1);
     home.home()

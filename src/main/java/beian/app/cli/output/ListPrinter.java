@@ -33,7 +33,7 @@ public final class ListPrinter {
   private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   /** A cell wider than this stands out of its column instead of making every line as wide. */
-  private static final int WIDEST_COLUMN = 200;
+  private static final int WIDEST_COLUMN = 80;
 
   private final PrintStream out;
   private final Format format;

@@ -80,7 +80,7 @@ final class MarksConfirm implements Callable<Integer> {
         } else if (TABLE.matcher(text).find()) {
           throw new ProblemException(Problem.at(AppError.NO_FILE, text));
         } else {
-          answers.add(new Answer(text, said, now, note, List.of()));
+          answers.add(new Answer(text, said, now, note, List.of(), ""));
         }
       }
       List<Mark> taken = new ArrayList<>();
@@ -89,7 +89,7 @@ final class MarksConfirm implements Callable<Integer> {
         try {
           taken.add(desk.take(answer, marks.beian().by(), now));
         } catch (ProblemException e) {
-          problems.add(e.problem());
+          problems.add(answer.problem(e.problem()));
         }
       }
       if (!taken.isEmpty() || problems.isEmpty() || marks.beian().format() != Format.table) {

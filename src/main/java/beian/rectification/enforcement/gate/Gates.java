@@ -42,7 +42,10 @@ public final class Gates {
   /** What every gate says of a finding. */
   public static List<GateAnswer> ask(MarkFacts facts) {
     return ALL.stream()
-        .map(gate -> new GateAnswer(gate.card(), facts.finding().rule(), gate.test(facts)))
+        .map(
+            gate ->
+                new GateAnswer(
+                    gate.card(), facts.finding().rule(), facts.finding().about(), gate.test(facts)))
         .toList();
   }
 
@@ -51,9 +54,15 @@ public final class Gates {
    *
    * @param gate which gate
    * @param rule the finding's rule
+   * @param about what the finding is about; may be personal data, or empty
    * @param answer what it said
    */
-  public record GateAnswer(Card gate, String rule, Answer answer) {
+  public record GateAnswer(Card gate, String rule, String about, Answer answer) {
+    /** Which finding was weighed. */
+    public String finding() {
+      return about.isEmpty() ? rule : rule + " " + about;
+    }
+
     /** One line in both languages, {@code RCT-001 CON-002 yes: … | …}. */
     public String line() {
       Words why = answer.why();

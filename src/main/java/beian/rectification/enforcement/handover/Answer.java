@@ -1,5 +1,6 @@
 package beian.rectification.enforcement.handover;
 
+import beian.platform.error.Problem;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,11 +17,19 @@ import java.util.Set;
  * @param note its own words; may be empty
  * @param names by which filing, order and plan numbers and domain it calls what the mark is about;
  *     may be empty
+ * @param place the row that says so; empty when no file does
  */
-public record Answer(String markNo, Result result, Instant at, String note, List<String> names) {
+public record Answer(
+    String markNo, Result result, Instant at, String note, List<String> names, String place) {
   /** Copies. */
   public Answer {
     names = List.copyOf(names);
+  }
+
+  /** A problem with it, at its place. */
+  public Problem problem(Problem found) {
+    String at = place.isEmpty() || found.place().isEmpty() ? place : place + " ";
+    return new Problem(found.code(), at + found.place(), found.found(), found.expected());
   }
 
   /** What it can say. */

@@ -143,7 +143,8 @@ public final class AnswerFile {
       try {
         String no = text(row, columns, "mark_no");
         Instant at = moment(text(row, columns, "at"), place, now);
-        answers.add(new Answer(no, result, at, text(row, columns, "note"), names(row, columns)));
+        String note = text(row, columns, "note");
+        answers.add(new Answer(no, result, at, note, names(row, columns), place));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }

@@ -54,7 +54,7 @@ public final class Mailboxes {
   private void save(String mailbox, String no, String code, String diagnostic, Instant at) {
     observations.save(
         List.of(
-            new Draft(MailboxStatus.KIND, mailbox, "mail " + no, Span.at(at))
+            new Draft(MailboxStatus.KIND, mailbox, no, Span.at(at))
                 .always(MailboxStatus.STATUS, code)
                 .always(MailboxStatus.DIAGNOSTIC, diagnostic)
                 .citing("", Sha256.ofEach(no, code, diagnostic))

@@ -38,6 +38,7 @@ final class Answers {
    * @param letters the letters it answers
    * @param caseNos further cases it is about
    * @param filingKeys further filings it is about, which need not have a case
+   * @param byNamesOnly whether nothing but names in its text says whose it is
    */
   void keep(
       String key,
@@ -45,9 +46,10 @@ final class Answers {
       List<Notice> letters,
       Set<String> caseNos,
       Set<String> filingKeys,
+      boolean byNamesOnly,
       Instant at) {
     OwnerReply reply = reply(key, incoming, letters, caseNos, filingKeys, at);
-    replies.add(reply);
+    replies.add(byNamesOnly ? reply.byNamesOnly() : reply);
     for (Case filingCase : reply.about()) {
       proofs.answered(
           filingCase,

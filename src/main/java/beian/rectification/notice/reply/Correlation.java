@@ -194,6 +194,20 @@ final class Correlation {
   }
 
   /**
+   * Whether nothing but names in its text may say whose a mail is: it names no letter and no case,
+   * and its writer is nobody we know. A signature may name who wrote for another owner.
+   */
+  boolean byNamesOnly(Incoming incoming, List<Notice> letters) {
+    String from = MailboxStatus.subject(incoming.from());
+    String text = incoming.subject() + "\n" + incoming.text();
+    return letters.isEmpty()
+        && cases.find(numbers(CASE_NO, text)).isEmpty()
+        && notices.ofRecipient(from).isEmpty()
+        && !open().ofMailbox.containsKey(from)
+        && !open().ofTransfer.containsKey(plain(from));
+  }
+
+  /**
    * The filings that a person's mail is about though they need not have a case: those its mailbox
    * was ever written to about, and those with an open transfer that it names by order number or
    * domain.

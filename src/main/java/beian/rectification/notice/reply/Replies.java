@@ -12,6 +12,7 @@ import beian.rectification.RectificationError;
 import beian.rectification.deadline.Counting;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.OwnerReply;
+import beian.rectification.notice.OwnerReply.Whose;
 import beian.rectification.notice.TakenIn;
 import beian.rectification.notice.TakenIn.Seen;
 import beian.rectification.notice.plan.Mailboxes;
@@ -107,7 +108,10 @@ public final class Replies {
   public void takeInPlaced(Instant now) {
     takeIn(now);
     List<String> open =
-        replies.waiting().stream().filter(reply -> !reply.placed()).map(OwnerReply::no).toList();
+        replies.waiting().stream()
+            .filter(reply -> reply.whose() != Whose.KNOWN)
+            .map(OwnerReply::no)
+            .toList();
     if (!open.isEmpty()) {
       throw new ProblemException(
           new Problem(
@@ -214,6 +218,7 @@ public final class Replies {
         letters,
         correlation.casesOf(incoming, letters),
         correlation.filingsOf(incoming),
+        correlation.byNamesOnly(incoming, letters),
         at);
   }
 

@@ -15,7 +15,6 @@ import beian.report.sheet.frame.Tabs;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -148,11 +147,11 @@ public final class SummarySheet {
     rows.end();
     List<Cells> left = today();
     List<Cells> middle = states();
-    List<Attention> needs =
-        Attention.of(summary).stream()
-            .sorted(Comparator.comparing(attention -> attention.count() == 0))
-            .toList();
-    List<Cells> right = needs.stream().<Cells>map(attention -> () -> need(attention)).toList();
+    List<Attention> looked = Attention.of(summary);
+    List<Attention> needs = looked.stream().filter(attention -> attention.count() > 0).toList();
+    List<Cells> right = new ArrayList<>();
+    needs.forEach(attention -> right.add(() -> need(attention)));
+    right.add(() -> nothing(looked.size() - needs.size()));
     int longest = Math.max(left.size(), Math.max(middle.size(), right.size()));
     for (int i = 0; i < longest; i++) {
       int lines = language == Language.BOTH ? 2 : 1;
@@ -171,13 +170,9 @@ public final class SummarySheet {
 
   /** How many lines what a person has to look at fills. */
   private int height(Attention attention) {
-    int todo =
-        attention.count() == 0
-            ? 1
-            : SummaryRows.lines(
-                language.lines(attention.todo()), SummaryRows.WIDTHS[SummaryRows.LAST_RIGHT]);
     return Math.max(
-        todo,
+        SummaryRows.lines(
+            language.lines(attention.todo()), SummaryRows.WIDTHS[SummaryRows.LAST_RIGHT]),
         SummaryRows.lines(
             language.lines(attention.what()), SummaryRows.WIDTHS[SummaryRows.FIRST_RIGHT]));
   }
@@ -219,11 +214,13 @@ public final class SummarySheet {
         .toList();
   }
 
+  /** How many kinds of things were looked at of which there is none. */
+  private void nothing(int kinds) {
+    String text = language.lines("其余 " + kinds + " 类事项", kinds + " other kinds of things");
+    CellText.wrapped(sheet, text).number(0).blank();
+  }
+
   private void need(Attention attention) {
-    if (attention.count() == 0) {
-      CellText.wrapped(sheet, language.lines(attention.what())).number(0).blank();
-      return;
-    }
     SheetWriter see =
         switch (attention.kind()) {
           case ILLEGAL_CONTENT -> tabs.findings();

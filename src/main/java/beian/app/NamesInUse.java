@@ -46,7 +46,12 @@ public final class NamesInUse {
     SortedSet<String> keys =
         new TreeSet<>(room.filingOf(name).map(Set::of).orElseGet(() -> called(name)));
     if (keys.isEmpty()) {
-      throw new ProblemException(new Problem(AppError.NOT_KNOWN, place, name, ""));
+      throw new ProblemException(
+          new Problem(
+              AppError.NOT_KNOWN,
+              place,
+              name,
+              "the whole number of a filing, order, case, notice or mark, or a domain"));
     }
     return keys;
   }

@@ -306,6 +306,7 @@ public final class Suite implements AutoCloseable {
         Holidays.calendar(),
         settings,
         unsaid(),
+        home.intake().unread(),
         AllTables.list(),
         profiles().all(),
         Build.version());

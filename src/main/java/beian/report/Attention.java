@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param todo what the person does
  */
 public record Attention(Kind kind, Words what, long count, Words todo) {
-  private static final int MOST_WORDS = 5;
+  private static final int NAMED = 5;
 
   /** The kinds, in the order in which they are told. */
   public enum Kind {
@@ -49,6 +49,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     REJECTED_ROWS,
     REJECTED_EVIDENCE,
     UNREADABLE_FILES,
+    UNREAD_FILES,
     IMPORT_NOTES,
     MISSING_FILINGS,
     NO_CAMPAIGN
@@ -220,6 +221,15 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             summary.intake().unreadable(),
             new Words("见 rejected 目录的说明", "see the note in the folder rejected")),
         new Attention(
+            Kind.UNREAD_FILES,
+            new Words("收件箱中没有人读的文件", "files of the inbox that nobody reads"),
+            summary.unread().size(),
+            new Words(
+                "其中可能有更正，处理前不作新的标记。请直接放入 inbox/（或更正后放入），或移走：" + few(summary.unread(), "、"),
+                "one may put something right, so nothing new is marked: put them, corrected if need"
+                    + " be, into inbox/ itself, or take them away: "
+                    + few(summary.unread(), ", "))),
+        new Attention(
             Kind.IMPORT_NOTES,
             new Words("导入文件的提示", "remarks on imported files"),
             summary.intake().notes().size(),
@@ -241,7 +251,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
 
   /** The first of them; all stand in a list of their own. */
   private static Words words(List<UnknownWord> words) {
-    String more = words.size() > MOST_WORDS ? ", …" : "";
+    String more = words.size() > NAMED ? ", …" : "";
     return new Words(
         "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + shown(words, Bilingual::zh) + more,
         "they prove nothing: correct the files, or tell the keeper of the tables (beian evidence"
@@ -252,7 +262,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
 
   private static String shown(List<UnknownWord> words, Function<Bilingual, String> language) {
     return words.stream()
-        .limit(MOST_WORDS)
+        .limit(NAMED)
         .map(word -> language.apply(word.kind().words()) + " " + word.word())
         .collect(Collectors.joining(", "));
   }
@@ -268,5 +278,10 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
         : new Words(
             "核对接入商和状态；词表中没有的状态词：" + listed,
             "check provider and status; status words nobody knows: " + listed);
+  }
+
+  private static String few(List<String> files, String between) {
+    String named = files.stream().limit(NAMED).collect(Collectors.joining(between));
+    return files.size() > NAMED ? named + between + "…" : named;
   }
 }

@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  *     known
  * @param unknownWords words of evidence that no table knows
  * @param unsaid the settings that letters lack to say who writes them
+ * @param unread the files from the inbox that nobody reads
  */
 public record Summary(
     Instant now,
@@ -65,7 +66,8 @@ public record Summary(
     Rejects rejects,
     List<Due> due,
     List<UnknownWord> unknownWords,
-    List<String> unsaid) {
+    List<String> unsaid,
+    List<String> unread) {
   public Summary {
     items = Map.copyOf(items);
     rules = List.copyOf(rules);
@@ -74,6 +76,7 @@ public record Summary(
     due = List.copyOf(due);
     unknownWords = List.copyOf(unknownWords);
     unsaid = List.copyOf(unsaid);
+    unread = List.copyOf(unread);
     states = Map.copyOf(states);
   }
 

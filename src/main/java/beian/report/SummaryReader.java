@@ -72,7 +72,8 @@ public final class SummaryReader {
             stores.dismissals().waiting("filings"), stores.dismissals().waiting("evidence")),
         due(now),
         stores.unknownWords().all(),
-        basis.unsaid());
+        basis.unsaid(),
+        basis.unread());
   }
 
   private List<Due> due(Instant now) {

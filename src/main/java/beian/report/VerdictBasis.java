@@ -19,6 +19,7 @@ import java.util.List;
  * @param calendar the working-day calendar
  * @param settings all settings, for those that differ from their default
  * @param unsaid those of them that letters lack to say who writes them
+ * @param unread the files from the inbox that nobody reads
  * @param tables the data tables
  * @param profiles what holds otherwise of some filings
  * @param version of the suite
@@ -30,6 +31,7 @@ public record VerdictBasis(
     WorkingDays calendar,
     Settings settings,
     List<String> unsaid,
+    List<String> unread,
     Collection<DataTable<?>> tables,
     List<Profile> profiles,
     String version) {}

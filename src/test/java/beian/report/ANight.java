@@ -111,6 +111,7 @@ public final class ANight {
         Holidays.calendar(),
         settings,
         List.of(),
+        List.of(),
         List.of(Holidays.TABLE),
         List.of(),
         "0.0-test");

@@ -130,6 +130,7 @@ class SummaryTest {
             summary.rejects(),
             summary.due(),
             List.of(),
+            List.of(),
             List.of());
 
     String said = String.join("\n", one.lines().stream().map(Words::en).toList());

@@ -59,7 +59,8 @@ public final class Doctor {
     java();
     calendar();
     try (Suite suite = opening.get()) {
-      say(State.OK, "设置", "settings", plain(Integer.toString(suite.settings().all().size())));
+      int known = suite.settings().all().size();
+      say(State.OK, "设置", "settings", new Words(known + " 项，均有效", known + ", all valid"));
       if (home()) {
         folders();
         mail(suite);
@@ -143,6 +144,17 @@ public final class Doctor {
         home.inbox(),
         file -> Files.isRegularFile(file) && !Bystanders.unfinished(file));
     count("证据文件夹", "evidence folder", home.evidence(), file -> true);
+    List<String> unread = home.intake().unread();
+    if (!unread.isEmpty()) {
+      say(
+          State.WARN,
+          "没有人读的文件",
+          "files nobody reads",
+          new Words(
+              String.join("、", unread) + "：直接放入收件箱或移走，此前不作新的标记",
+              String.join(", ", unread)
+                  + ": put them into the inbox itself or away, nothing new is marked until then"));
+    }
     long rejected = files(home.rejected(), file -> true);
     if (rejected > 0) {
       say(

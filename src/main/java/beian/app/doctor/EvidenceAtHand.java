@@ -5,10 +5,12 @@ import beian.app.doctor.Symptom.State;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
+import beian.evidence.store.FileReadingStore;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class EvidenceAtHand {
   List<Symptom> look() {
     provider();
     unsaid();
+    unread();
     Map<EvidenceKind, Instant> newest = suite.observations().newest();
     ranges(newest);
     absent(newest);
@@ -79,6 +82,19 @@ final class EvidenceAtHand {
     }
   }
 
+  /** What lies there and no night has read: what is said to be absent below may be in it. */
+  private void unread() {
+    List<String> files = suite.evidenceFolder().unread(new FileReadingStore(suite.transactions()));
+    if (!files.isEmpty()) {
+      say(
+          State.WARN,
+          "尚未读取的证据文件",
+          "evidence files not read yet",
+          String.join("、", files) + "：由下一次夜间作业或 beian run gather 读取",
+          String.join(", ", files) + ": the next night or beian run gather reads them");
+    }
+  }
+
   private void ranges(Map<EvidenceKind, Instant> newest) {
     if (!newest.containsKey(IpOwnership.KIND)) {
       say(
@@ -101,7 +117,8 @@ final class EvidenceAtHand {
           State.WARN,
           "尚无的证据",
           "evidence nobody supplied",
-          joined(absent, kind -> kind.words().zh()) + "；需要它们的规则无法判定",
+          absent.stream().map(kind -> kind.words().zh()).collect(Collectors.joining("、"))
+              + "；需要它们的规则无法判定",
           joined(absent, kind -> kind.words().en()) + ": rules that need it stay undetermined");
     }
   }
@@ -117,19 +134,25 @@ final class EvidenceAtHand {
             .map(Map.Entry::getKey)
             .toList();
     if (!stale.isEmpty()) {
-      Function<EvidenceKind, String> day =
-          kind -> " (" + Zone.dayOf(Objects.requireNonNull(newest.get(kind))) + ")";
       say(
           State.WARN,
           "过期或将过期的证据",
           "evidence too old, or soon",
-          "最近一次观察："
-              + joined(stale, kind -> kind.words().zh() + day.apply(kind))
+          stale.stream()
+                  .map(kind -> "%s（%s 起过期）".formatted(kind.words().zh(), endOf(kind, newest)))
+                  .collect(Collectors.joining("、"))
               + "；见 beian recheck",
-          "last seen: "
-              + joined(stale, kind -> kind.words().en() + day.apply(kind))
+          joined(
+                  stale,
+                  kind -> "%s (too old from %s)".formatted(kind.words().en(), endOf(kind, newest)))
               + "; see beian recheck");
     }
+  }
+
+  /** The day on which the newest of a kind is too old. */
+  private LocalDate endOf(EvidenceKind kind, Map<EvidenceKind, Instant> newest) {
+    Duration limit = Objects.requireNonNull(suite.evidence().ages().limits().get(kind));
+    return Zone.dayOf(Objects.requireNonNull(newest.get(kind)).plus(limit));
   }
 
   private static String joined(List<EvidenceKind> kinds, Function<EvidenceKind, String> said) {

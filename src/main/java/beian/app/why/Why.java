@@ -236,6 +236,9 @@ public final class Why {
     for (Deadline clock : clocks) {
       lines.add(Words.same(clock.no()));
       WhyThisDate.lines(clock).forEach(lines::below);
+      if (of != null && of.state().over()) {
+        lines.below(new Words("案件已结束，不再据此标记", "The case is over: nothing is marked on it"));
+      }
     }
     return lines.as(
         "deadlines",

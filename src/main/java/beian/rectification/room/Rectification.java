@@ -167,7 +167,7 @@ public final class Rectification implements AutoCloseable {
         .find(no)
         .map(Case::filingKey)
         .or(() -> notices().find(no).map(Notice::filingKey))
-        .or(() -> marks().find(no).map(Mark::filingKey));
+        .or(() -> marks().find(no).or(() -> marks().find(number.strip())).map(Mark::filingKey));
   }
 
   /** The marks, for lists. */

@@ -79,7 +79,7 @@ public final class Figures {
    * @param suspended marks that stand although the letter they rest on came back, is in doubt, or
    *     was answered
    * @param heldRules rules whose letters wait
-   * @param illegal cases of illegal content whose mark has not been handed over: a mark alone
+   * @param illegal cases of illegal content whose mark the console has not confirmed: a mark alone
    *     suspends nothing
    * @param approved marks that were approved and not handed over
    * @param doubted marks that were handed over and no longer hold
@@ -172,11 +172,7 @@ public final class Figures {
                     "RectificationCase x where x.state not in ?1 and exists (select f.rule"
                         + " from CaseFinding f where f.parent = x and f.state = ?2"
                         + " and f.outcome = ?3 and f.severity = ?4 and f.rule like 'CNT-%')",
-                    List.of(
-                        CaseState.EXPORTED,
-                        CaseState.CONFIRMED,
-                        CaseState.CLOSED,
-                        CaseState.RECTIFIED),
+                    List.of(CaseState.CONFIRMED, CaseState.CLOSED, CaseState.RECTIFIED),
                     FindingState.OPEN,
                     Outcome.FAIL,
                     Severity.FATAL),

@@ -75,7 +75,7 @@ class ConsoleAnswersTest {
     home.home().write("answers.csv", "mark_no,result", home.no(0) + ",done", "M9999-000001-1,done");
     String file = home.home().root().resolve("answers.csv").toString();
     assertThat(home.cli().run("marks", "confirm", file, "--as-of", DAY_AFTER).err())
-        .contains("REC-009", "answers.csv:3 M9999-000001-1");
+        .contains("REC-009", "answers.csv:3", "M9999-000001-1");
     assertThat(home.states()).containsOnly("confirmed");
   }
 

@@ -111,13 +111,15 @@ class DoctorTest {
     own.filing(1).drop("filings.csv");
     own.write(
         "evidence/calls.csv", "number,outcome,called_at,caller", "13800003001,接通,2026-10-04,王示例");
+    assertThat(sandbox.run("doctor", "--as-of", DAY).out())
+        .contains("evidence files not read yet", "calls.csv");
     assertThat(sandbox.run("nightly", "--as-of", DAY).exit()).isZero();
     String found = sandbox.run("doctor", "--as-of", DAY).out();
     assertThat(found)
         .contains("\"某某云\": no filing is yours by that name (1 on file)")
         .contains("no address is known to be yours")
         .contains("number-status", "rules that need it stay undetermined")
-        .contains("last seen: call (2026-10-04)");
+        .contains("call (too old from 2026-11-03)");
   }
 
   @Test

@@ -192,8 +192,8 @@ class HandoverTest {
     mail(home, "clerk@agency.example", "nothing@elsewhere.example", "-- www.site1.example");
     home.refused(6, "REC-029", approve(home, home.hash(), "--by", SECOND));
     JsonNode reply = home.cli().json("replies").get(0);
-    assertThat(reply.get("whose").asText()).isEqualTo("by names only");
-    assertThat(reply.get("case_nos")).hasSize(1);
+    assertThat(reply.get("whose").asText()).isEqualTo("by_names_only");
+    assertThat(reply.get("case_nos").asText()).isEqualTo("C0001-000001");
 
     String clients = home.cli().json("cases").get(1).get("case_no").asText();
     String no = reply.get("reply_no").asText();

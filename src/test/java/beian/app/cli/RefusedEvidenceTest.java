@@ -167,6 +167,8 @@ class RefusedEvidenceTest extends OrdinaryNights {
     home.drop("filings.csv");
     campaign.night(DAY_AFTER);
     assertThat(spared()).contains("inbox/2026-11-10/corr.csv");
+    assertThat(campaign.done("today").out())
+        .contains("files of the inbox that nobody reads: 1", "inbox/2026-11-10/corr.csv");
     campaign.refused(6, "CLI-017", "run", "enforce", "--as-of", "2026-11-11");
 
     Path inbox = home.root().resolve("inbox");

@@ -57,7 +57,7 @@ class TodayTest {
         .contains("marks to hand over: 1")
         .doesNotContain("marks to approve");
     assertThat(today(home, "--night", FIRST)).isEqualTo(first);
-    home.refused(3, "<= 2026-11-10", "today", "--night", "2026-11-05");
+    home.refused(3, "2026-11-10 | ", "today", "--night", "2026-11-05");
     assertThat(home.cli().json("today").get(0).get("execution").asLong()).isEqualTo(3);
     assertThat(today(home, "--lang", "zh")).contains("需要人工处理：待批准的标记 1");
   }

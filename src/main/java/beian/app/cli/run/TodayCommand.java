@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -90,14 +91,17 @@ public final class TodayCommand implements Callable<Integer> {
     return kept.orElseThrow(
         () ->
             new ProblemException(
-                new Problem(
-                    AppError.NOT_KNOWN,
-                    "today",
-                    night,
-                    mornings
-                        .newest()
-                        .map(morning -> "<= " + morning.day())
-                        .orElse("beian nightly"))));
+                new Problem(AppError.NOT_KNOWN, "today", night, nights(mornings))));
+  }
+
+  /** The newest days of which there is one. */
+  private static String nights(MorningStore mornings) {
+    return mornings.newest().stream()
+        .flatMap(last -> Stream.concat(Stream.of(last), mornings.before(last.moment(), 9).stream()))
+        .map(morning -> morning.day().toString())
+        .distinct()
+        .reduce((newer, older) -> newer + " | " + older)
+        .orElse("beian nightly");
   }
 
   /** A night that did not end has said nothing yet: what is printed is an earlier one. */

@@ -244,7 +244,7 @@ public final class SummarySheet {
           case OPEN_APPEALS, ADVICE_ONLY, LEFT_CASES -> tabs.cases();
           case DEADLINES_HELD_OPEN -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE -> tabs.rejects();
-          case UNREADABLE_FILES, IMPORT_NOTES -> tabs.imports();
+          case UNREADABLE_FILES, UNREAD_FILES, IMPORT_NOTES -> tabs.imports();
           case NO_CAMPAIGN, UNSAID_SENDER -> tabs.method();
         };
     // Not every program breaks a link into lines, and what to do may be long.

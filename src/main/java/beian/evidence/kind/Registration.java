@@ -52,6 +52,9 @@ public final class Registration extends EvidenceKind {
 
   public static final String AVAILABLE = "available";
 
+  /** The year that stands for no end. */
+  private static final String WITHOUT_END = "9999";
+
   private static final EvidenceColumn DOMAIN = EvidenceColumn.of("domain|域名|domain name").needed();
   private static final EvidenceColumn OBSERVED = EvidenceColumn.observed();
 
@@ -115,6 +118,21 @@ public final class Registration extends EvidenceKind {
       begun = begun.isEmpty() ? REGISTERED_AT.of(seen) : begun;
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether an answer before the newest one showed a later day of expiry. That day moves forward
+   * only, so the newest answer may be one of a registrar that has lost the domain.
+   *
+   * @param current what holds now, the newest first
+   */
+  public static boolean goesBack(List<Observation> current) {
+    String newest = current.isEmpty() ? "" : EXPIRES_AT.of(current.get(0));
+    return !newest.isEmpty()
+        && current.stream()
+            .map(EXPIRES_AT::of)
+            .filter(day -> !day.startsWith(WITHOUT_END))
+            .anyMatch(day -> day.compareTo(newest) > 0);
   }
 
   private static boolean names(Observation seen) {

@@ -22,6 +22,10 @@ record Dialled(
     String extension,
     @Nullable Reason problem) {
   private static final int MOST_DIGITS = 40;
+
+  /** A slash before so many digits parts an area code from its number, behind them two numbers. */
+  private static final int SHORTEST = 7;
+
   private static final int MOST_EXTENSION_DIGITS = 6;
 
   /** An area code, eight digits and an extension are fewer; two numbers are as many. */
@@ -71,7 +75,7 @@ record Dialled(
   }
 
   private static boolean isSeparator(char c) {
-    return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.';
+    return c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' || c == '_';
   }
 
   /** Where the sign stands, in either case, or -1. */
@@ -106,9 +110,9 @@ record Dialled(
         digits[count++] = c;
       } else if (c == '+' && count == 0 && !plus) {
         plus = true;
-      } else if (isSeparator(c)) {
+      } else if (isSeparator(c) || c == '/' && count < SHORTEST) {
         groups |= 1L << count;
-      } else if (count >= 7 && ";,/、|。和或及\\".indexOf(c) >= 0) {
+      } else if (count >= SHORTEST && ";,/、|。和或及\\".indexOf(c) >= 0) {
         return unreadable(text, SEVERAL);
       } else {
         return unreadable(text, LookAlike.reason(c, i + 1));

@@ -48,6 +48,17 @@ public final class EntityName {
 
   private static final Pattern AND = Pattern.compile("[;；、|]");
 
+  /** A further registered name stands in brackets behind the first. */
+  private static final Pattern BESIDE = Pattern.compile("[;；、|/()\n]");
+
+  private static final Pattern NOW = Pattern.compile("^(现名?[:：]?|即)");
+
+  /** A circle that stands for the numeral, and the numeral in full, are the numeral. */
+  private static final Pattern ZERO = Pattern.compile("[○◯零]");
+
+  private static final String NUMERALS = "〇一二三四五六七八九";
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}+");
+
   /** What stands where a character could not be written; a rare one may leave two marks. */
   private static final Pattern LOST = Pattern.compile("[?？□■〓\uFFFD\uE000-\uF8FF]+");
 
@@ -63,7 +74,11 @@ public final class EntityName {
       Pattern.compile(
           ".*(分公司|分行|支行|分店|分所|分院|分校|分部|分社|分厂|分会|办事处|代表处|营业部|营业厅|门市部|经营部|branch"
               + "|办公室|办公厅|委员会|中心|学院|系|处|科|研究院|研究所|图书馆|医院|校区|工会|总部|本部|机关)$");
-  private static final Pattern LABEL = Pattern.compile("^(企业|单位|公司|主体|机构|字号|主办单位)?名称:|^name:");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^(企业|单位|公司|主体|机构|字号|主办单位)?名称:"
+              + "|^(组织|注册人|所有者|所有人|持有者|持有人|登记人|域名所有者|域名持有者):"
+              + "|^(name|owner|registrant|organi[sz]ation):|(?<=\\p{IsHan})(先生|女士|小姐)$");
   private static final Pattern FORM =
       Pattern.compile("^个体工商户|(特殊普通合伙|普通合伙|有限合伙|个人独资|个人独资企业|个体工商户)$");
 
@@ -88,6 +103,8 @@ public final class EntityName {
     }
     return isHan(a) != isHan(b)
             || form(a).equals(form(b))
+            || isBilingual(a, b)
+            || isBilingual(b, a)
             || isBranch(a, b)
             || isBranch(b, a)
             || isCut(a, b)
@@ -123,7 +140,7 @@ public final class EntityName {
   }
 
   private static String readKey(String name) {
-    String known = LABEL.matcher(Normal.name(name)).replaceFirst("");
+    String known = LABEL.matcher(ZERO.matcher(Normal.name(name)).replaceAll("〇")).replaceAll("");
     known = FORMER.matcher(known).replaceAll("").replace("&amp;", "&").replace("&", "and");
     StringBuilder letters = new StringBuilder(known.length());
     known
@@ -146,8 +163,33 @@ public final class EntityName {
 
   /** Without the words for its form of law and its place, which lists leave out. */
   private static String form(String key) {
-    String form = FORM.matcher(key.replace("有限责任公司", "有限公司")).replaceAll("");
+    String brief =
+        key.replace("有限责任公司", "有限公司")
+            .replace("股份有限公司", "股份公司")
+            .replace("中国共产党", "中共")
+            .replace("委员会", "委");
+    String form = FORM.matcher(digits(brief)).replaceAll("");
     return PLACE.matcher(form).replaceFirst("$1");
+  }
+
+  /** Chinese numerals as digits: 第一中学 is 第1中学. */
+  private static String digits(String key) {
+    StringBuilder digits = new StringBuilder(key.length());
+    key.chars()
+        .forEach(
+            c -> {
+              int numeral = NUMERALS.indexOf(c);
+              digits.append(numeral < 0 ? (char) c : (char) ('0' + numeral));
+            });
+    return digits.toString();
+  }
+
+  /** Whether one is the other's Chinese name beside a Latin one. */
+  private static boolean isBilingual(String both, String chinese) {
+    return isHan(chinese)
+        && !LATIN.matcher(chinese).find()
+        && LATIN.matcher(both).find()
+        && LATIN.matcher(both).replaceAll("").equals(chinese);
   }
 
   private static boolean isCut(String beginning, String whole) {
@@ -177,8 +219,11 @@ public final class EntityName {
   private static boolean isOneOf(String names, String key) {
     Matcher later = LATER.matcher(Normal.name(names));
     return later.find() && key(later.group(1)).equals(key)
-        || AND.matcher(names).find()
-            && AND.splitAsStream(names).anyMatch(name -> key(name).equals(key));
+        || BESIDE.matcher(Normal.name(names)).find()
+            && BESIDE
+                .splitAsStream(Normal.name(names))
+                .map(name -> NOW.matcher(name).replaceFirst(""))
+                .anyMatch(name -> key(name).equals(key));
   }
 
   private static boolean isBranch(String branch, String head) {

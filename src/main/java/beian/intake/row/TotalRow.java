@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which rows add up others and are no filings. Only what cannot be one is: the row has no key, and
- * the word stands first in it; or the word stands where the key would, and all else are counts.
+ * the word stands first in it; or the word stands where the key would, or a count beside the word,
+ * and all else are counts.
  */
 final class TotalRow {
   private static final Set<String> WORDS = Set.of("合计", "总计", "小计", "共计", "total", "sum");
@@ -17,6 +18,8 @@ final class TotalRow {
   /** Counts with their units, days of a period, and what stands for nothing. */
   private static final Pattern COUNT =
       Pattern.compile("[\\p{N}\\s.,，%％+()（）:：¥￥元万个条家项份户件次年月日季度无—–/-]*");
+
+  private static final Pattern FEW = Pattern.compile("\\d{1,6}\\s*[条个家项份户件]?");
 
   private TotalRow() {}
 
@@ -27,11 +30,11 @@ final class TotalRow {
    * @param order what stands as order number, may be empty
    */
   static String word(List<Cell> cells, String filing, String order) {
-    boolean filingIsNone = filing.isEmpty() || isTotal(filing);
-    boolean orderIsNone = order.isEmpty() || isTotal(order);
-    if (!filingIsNone || !orderIsNone) {
+    if (!isNoKey(filing) || !isNoKey(order)) {
       return "";
     }
+    boolean counts = cells.stream().map(Cell::text).allMatch(TotalRow::isCount);
+    boolean counted = isFew(filing) || isFew(order);
     String first =
         cells.stream()
             .filter(cell -> cell.kind() == CellKind.TEXT && !cell.text().isBlank())
@@ -39,11 +42,19 @@ final class TotalRow {
             .findFirst()
             .orElse("");
     if (isTotal(first)) {
-      return first;
+      return counted && !counts ? "" : first;
     }
     String inKey = filing.isEmpty() ? order : filing;
-    boolean counts = cells.stream().map(Cell::text).allMatch(TotalRow::isCount);
-    return !inKey.isEmpty() && counts ? inKey : "";
+    return !inKey.isEmpty() && counts && !counted ? inKey : "";
+  }
+
+  private static boolean isNoKey(String text) {
+    return text.isEmpty() || isTotal(text) || isFew(text);
+  }
+
+  /** Whether so many filings are counted in the place of their number; no number is as short. */
+  private static boolean isFew(String text) {
+    return FEW.matcher(text).matches();
   }
 
   private static boolean isCount(String text) {

@@ -6,7 +6,7 @@ import beian.platform.list.Term;
 /** Where a clock stands; whether its end has passed is for the reader's moment to say. */
 public enum ClockState implements Term {
   /** It runs, or has run out. */
-  RUNNING("计算中", "running"),
+  RUNNING("有效", "in force"),
   /** An appeal, an answer nobody has decided, or a doubt about the letter holds it. */
   HELD("暂停", "held"),
   /** The letter came back, so it never should have run. */

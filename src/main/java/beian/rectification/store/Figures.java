@@ -132,7 +132,7 @@ public final class Figures {
             new Happened(
                 count("RectificationCase x where x.openedAt >= ?1 and x.openedAt < ?2", from, to),
                 count("RectificationCase x where x.closedAt >= ?1 and x.closedAt < ?2", from, to),
-                sent(NoticeKind.RECTIFICATION, from, to),
+                sent(NoticeKind.RECTIFICATION, from, to) + sent(NoticeKind.COPY, from, to),
                 sent(NoticeKind.DEADLINE, from, to),
                 sent(NoticeKind.REMINDER, from, to),
                 events(List.of(Kind.BOUNCED), from, to),

@@ -109,6 +109,7 @@ final class DeadlineSheet {
         sheet.row(clock);
       }
     }
+    sheet.end();
   }
 
   private Words counted() {

@@ -189,6 +189,8 @@ final class FindingSheets {
         }
       }
       if (page.next() == null) {
+        failing.end();
+        unknown.end();
         groups.write();
         changes.finish();
         return;

@@ -78,6 +78,7 @@ final class MarkSheet {
         sheet.row(mark);
       }
     }
+    sheet.end();
   }
 
   private static Look look(Mark mark) {

@@ -82,6 +82,7 @@ final class NoticeSheet {
         sheet.row(row);
       }
     }
+    sheet.end();
   }
 
   private static Look look(NoticeList.Row row) {

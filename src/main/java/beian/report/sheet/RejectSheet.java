@@ -57,6 +57,9 @@ final class RejectSheet {
       }
     }
     RejectList.in(transactions).all().forEach(rows::row);
+    if (!whole.any()) {
+      rows.end();
+    }
   }
 
   private static Words origin(RejectedRow rejectedRow) {

@@ -143,6 +143,7 @@ final class SparedSheet {
     for (MarkKind kind : MarkKind.values()) {
       lines(Plan.noOf(kind, now), transactions, filings);
     }
+    sheet.end();
   }
 
   private void lines(String planNo, Transactions transactions, FilingStore filings) {

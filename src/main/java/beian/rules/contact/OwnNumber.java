@@ -34,9 +34,13 @@ final class OwnNumber {
   private static final Set<String> DOUBTFUL =
       Set.of("several-numbers", "extension", "satellite", "emergency");
 
-  /** Digits that are not shown, or words where a number belongs: the sheet's, not the owner's. */
+  /**
+   * Digits that are not shown, or are a mark beside the number, or words where a number belongs:
+   * the sheet's, not the owner's.
+   */
   private static final Pattern REMARK =
-      Pattern.compile("[*＊×?？#•●]|[xX]{3}|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
+      Pattern.compile(
+          "[*＊×?？#•●\\u2460-\\u24FF\\u2776-\\u2793]|[xX]{3}|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
 
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);

@@ -18,7 +18,6 @@ import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The domain's owner is not the filed entity. */
@@ -51,9 +50,15 @@ public final class DomainBelongsToAnother implements Check {
       // a name says more to the owner than a masked number
       return open(named, registrant);
     }
-    return named.outcome() == Outcome.PASS && !filing.individual()
+    boolean alike = named.outcome() == Outcome.UNDETERMINED && isAlike(registrant, filing);
+    return (named.outcome() == Outcome.PASS || alike) && !filing.individual()
         ? open(Verdict.undetermined("number-differs"), registrant)
         : numbered;
+  }
+
+  /** A head office and its branch have numbers of their own. */
+  private static boolean isAlike(Registrant registrant, Filing filing) {
+    return EntityName.compare(registrant.name(), filing.entity().name()) == Likeness.ALIKE;
   }
 
   private static Verdict open(Verdict verdict, Registrant registrant) {
@@ -112,7 +117,9 @@ public final class DomainBelongsToAnother implements Check {
     if (Registrant.isLegalPerson(owner, registry)) {
       return same.on(List.of(registry.newest()));
     }
-    if (likeness == Likeness.ALIKE) {
+    boolean likePerson =
+        mayBeTheirs && EntityName.compare(owner, filing.entityPerson().name()) == Likeness.ALIKE;
+    if (likeness == Likeness.ALIKE || likePerson) {
       return Verdict.undetermined("alike").with("owner", owner).on(registrant.basis());
     }
     Optional<Observation> renamed =
@@ -128,6 +135,15 @@ public final class DomainBelongsToAnother implements Check {
     if (registrant.isNamedBehindSilence()) {
       return registrant.unknown();
     }
+    if (Registration.goesBack(registrant.sight().holding())) {
+      return Verdict.undetermined("moved-since").on(registrant.basis());
+    }
+    boolean clears =
+        !registrant.basis().isEmpty()
+            && EntityName.same(filing.domain().ownerName(), filing.entity().name());
+    if (clears && !Registrant.outweighsSheet(registrant.basis().get(0), facts)) {
+      return Registrant.sheetSaysOtherwise(registrant.basis().get(0));
+    }
     return Verdict.fail(
             fault(registrant, filing), registrant.domain() + "|" + EntityName.key(owner))
         .with("domain", registrant.domain())
@@ -140,8 +156,8 @@ public final class DomainBelongsToAnother implements Check {
     if (filing.individual()) {
       return "other-owner";
     }
-    if (Stream.of(filing.entity().investor().split("[;；,，、]"))
-        .anyMatch(investor -> EntityName.same(investor, registrant.name()))) {
+    String owner = EntityName.key(registrant.name());
+    if (owner.length() > 1 && EntityName.key(filing.entity().investor()).contains(owner)) {
       return "shareholder";
     }
     return isPerson(registrant) ? "another-person" : "other-owner";

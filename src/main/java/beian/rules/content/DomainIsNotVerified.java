@@ -35,6 +35,11 @@ public final class DomainIsNotVerified implements Check {
     if (shown.equals("否") && !seen.contains(sight.newest())) {
       return unknown(domain, sight).of(domain); // an answer behind a silent one accuses nobody
     }
+    if (shown.equals("否")
+        && Boolean.TRUE.equals(filed)
+        && !Registrant.outweighsSheet(seen.get(0), facts)) {
+      return Registrant.sheetSaysOtherwise(seen.get(0)).of(domain);
+    }
     if (shown.equals("否") || shown.isEmpty() && Boolean.FALSE.equals(filed)) {
       return Verdict.fail("not-verified", domain).with("domain", domain).on(seen);
     }

@@ -63,6 +63,9 @@ public final class DomainRegistrationHasExpired implements Check {
           ? Verdict.undetermined(Registration.KIND, domain, sight)
           : lasting(domain, filed, facts);
     }
+    if (Registration.goesBack(sight.holding())) {
+      return Verdict.undetermined("moved-since");
+    }
     List<String> status = List.of(Registration.STATUS.of(sight.newest()).split(";"));
     for (String word : status) {
       String lost = LOST.get(word);
@@ -84,6 +87,12 @@ public final class DomainRegistrationHasExpired implements Check {
           : unshown(domain, filed, sight, facts);
     }
     boolean seenExpired = Facts.day(sight.newest().observedAt()).isAfter(shown);
+    if (seenExpired
+        && filed != null
+        && filed.isAfter(shown)
+        && !Registrant.outweighsSheet(sight.newest(), facts)) {
+      return Registrant.sheetSaysOtherwise(sight.newest());
+    }
     if (seenExpired) {
       return ending("expired", domain, shown, facts);
     }

@@ -12,6 +12,7 @@ import beian.filing.word.HiddenOwner;
 import beian.filing.word.OwnerType;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
  */
 record Registrant(
     String domain, String name, String type, String number, Sight sight, List<Observation> basis) {
+
+  private static final Duration YOUNG = Duration.ofDays(7);
 
   /** The owners of the filed domains; none when no domain is filed. */
   static List<Registrant> of(Filing filing, Facts facts) {
@@ -104,6 +107,22 @@ record Registrant(
   static boolean isLegalPerson(String owner, Sight registry) {
     return registry.current()
         && EntityName.same(owner, Registry.LEGAL_PERSON.of(registry.newest()));
+  }
+
+  /**
+   * Whether a look is so young that it counts against a sheet that says otherwise. Sheets are
+   * handed in every night, and nobody knows when they were written: an older look is to be made
+   * again.
+   */
+  static boolean outweighsSheet(Observation look, Facts facts) {
+    return !facts.reached(look.observedUntil().plus(YOUNG));
+  }
+
+  /** What there is to be said when it is not. */
+  static Verdict sheetSaysOtherwise(Observation look) {
+    return Verdict.undetermined("sheet-says-otherwise")
+        .with("day", Facts.day(look.observedUntil()).toString())
+        .on(List.of(look));
   }
 
   /** Whether the registry says that the domain is nobody's. */

@@ -227,7 +227,8 @@ final class Contradictions {
             && !own.absent()
             && !own.unclear(own.check(filing.entity().docType()))
             && !other.absent()
-            && !other.unclear(other.check(filing.entityPerson().docType()));
+            && !other.unclear(other.check(filing.entityPerson().docType()))
+            && isOfLetters(own) == isOfLetters(other);
     if (comparable && !longForm(own).equals(longForm(other))) {
       add(
           OWNERS,
@@ -236,6 +237,11 @@ final class Contradictions {
               .with("own", Mask.document(own.normal()))
               .with("other", Mask.document(other.normal())));
     }
+  }
+
+  /** A foreigner's residence card had letters before 2023, and another number since. */
+  private static boolean isOfLetters(DocumentNumber number) {
+    return !number.normal().isEmpty() && Character.isLetter(number.normal().charAt(0));
   }
 
   private static String longForm(DocumentNumber number) {

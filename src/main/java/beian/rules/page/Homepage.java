@@ -39,20 +39,36 @@ public record Homepage(String site, Observation page) {
   }
 
   /**
-   * Whether it is the filed homepage, or the root of its host: no other host of the domain, when
-   * one is filed, no other port, no page below it. What another address shows says nothing of it.
+   * Whether it is the filed homepage, or the root of its host where no port, no path and no https
+   * is filed: no other host of the domain, when one is filed, no other port, no page below it. What
+   * another address shows says nothing of it.
    */
   public boolean isTheHomepage(Filing filing) {
     String filed = filing.website().homepageUrl();
-    return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
+    boolean several = !filed.isEmpty() && DomainName.ascii(filed).isEmpty();
+    boolean root = filed.isEmpty() || isRoot(filed) && !isOnlySecure(filed);
+    return !several
+        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .filter(url -> !url.isEmpty())
-            .allMatch(url -> isRoot(url) || bare(url).equals(bare(filed)))
+            .allMatch(url -> root && isRoot(url) || address(url).equals(address(filed)))
         && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .anyMatch(url -> isOfHost(url, filed));
   }
 
   private static boolean isRoot(String url) {
     return bare(url).matches("[^/:]*(:80|:443)?(/((index|default|home)\\.[a-z]{3,5})?)?");
+  }
+
+  /** Whether it is filed with https: what answers without it may be nobody's homepage. */
+  private boolean isOnlySecure(String filed) {
+    return filed.toLowerCase(Locale.ROOT).startsWith("https:")
+        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
+            .noneMatch(url -> url.toLowerCase(Locale.ROOT).startsWith("https:"));
+  }
+
+  /** Where a URL leads, without its scheme and the ports of schemes. */
+  private static String address(String url) {
+    return bare(url).replaceFirst("^([^/]*):(80|443)(/|$)", "$1$3");
   }
 
   private boolean isOfHost(String url, String filed) {

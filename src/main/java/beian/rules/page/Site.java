@@ -7,12 +7,12 @@ import beian.evidence.kind.Subjects;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
-import beian.filing.number.DomainName;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,16 +74,17 @@ public record Site(String name, List<Look> looks) {
   }
 
   /**
-   * What each host of it last showed, the newest first: what {@code example.cn} shows says nothing
-   * of what {@code www.example.cn} showed before, while that holds.
+   * What each address of it last showed, the newest first: what {@code example.cn} shows says
+   * nothing of what {@code www.example.cn} or {@code https://example.cn:8443/portal/} showed
+   * before, while that holds.
    */
   public List<Homepage> shown() {
     Map<String, Homepage> shown = new LinkedHashMap<>();
     for (Look look : looks) {
       if (look.sight().current()) {
         for (Observation page : look.sight().observations()) {
-          String host = DomainName.ascii(Page.URL.of(page)).orElse(look.name());
-          shown.putIfAbsent(host, new Homepage(look.name(), page));
+          String url = Page.URL.of(page).toLowerCase(Locale.ROOT).replaceFirst("/?([?#].*)?$", "");
+          shown.putIfAbsent(url.isEmpty() ? look.name() : url, new Homepage(look.name(), page));
         }
       }
     }

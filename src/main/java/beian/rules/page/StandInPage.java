@@ -45,6 +45,13 @@ public enum StandInPage {
           "(welcometo(nginx|openresty|tengine|caddy)!|itworks!|testpageforthe|没有找到站点"
               + "|(恭喜,?)?站点创建成功)[\\s\\S]*");
 
+  /** What such pages say themselves, however long they are; others have but kept the title. */
+  private static final Pattern DEFAULT_BODY =
+      Pattern.compile(
+          "successfullyinstalled|furtherconfigurationisrequired|thisisthedefault|defaultwelcomepage"
+              + "|usedtotest(theproperoperation|thecorrectoperation)|testpage|itworks!?$|^itworks"
+              + "|internetinformationservices|站点创建成功|没有找到站点|lnmp一键安装包|phpstudy");
+
   private static final Pattern FOR_SALE =
       Pattern.compile(
           "((此|该|本|这个|您访问的|你访问的)域名|访问的(此|该|本)?域名)(名)?(正在|现在|现|可以|可|已)*(出售|转让|待售|停放)"
@@ -60,6 +67,7 @@ public enum StandInPage {
   private static final Pattern TO_COME =
       Pattern.compile("(网站|站点)建设中|网站正在建设|正在建设中|敬请期待|underconstruction|comingsoon");
 
+  private static final Pattern QUOTE = Pattern.compile("[“”「」『』《》\"]");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final boolean proves;
@@ -79,13 +87,16 @@ public enum StandInPage {
   public static Optional<StandInPage> of(String title, String text, int length, boolean onlyText) {
     String heading = Normal.name(title);
     String body = Normal.name(text);
-    if (DEFAULT_TITLE.matcher(heading).matches()
+    boolean entitled = DEFAULT_TITLE.matcher(heading).matches();
+    if (entitled && (length <= SHORT || DEFAULT_BODY.matcher(body).find())
         || length <= SHORT && heading.isEmpty() && DEFAULT_TEXT.matcher(body).matches()) {
       return Optional.of(DEFAULT);
     }
     String shown = length <= SHORT ? heading + '\n' + body : "";
     if (FOR_SALE.matcher(shown).find()) {
-      return Optional.of(PARKED);
+      // Beside pictures, or quoted, it may be a remark on a website.
+      boolean alone = onlyText && length <= SHORT / 2 && !QUOTE.matcher(title + text).find();
+      return Optional.of(alone ? PARKED : DOMAIN_TRADE);
     }
     if (DOWN.matcher(shown).find()) {
       return Optional.of(MAINTENANCE);

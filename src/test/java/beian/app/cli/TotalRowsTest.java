@@ -59,6 +59,15 @@ class TotalRowsTest {
   }
 
   @Test
+  void a_count_may_stand_in_the_column_of_the_number() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    imported(home, "序号,备案号,网站名称", "1," + OwnHome.key(1) + ",甲", "合计,17 条,", "合计,17,乙", "17,17,17");
+    assertThat(home.cli().json("rejects"))
+        .extracting(one -> one.get("row").asInt() + " " + one.get("code").asText())
+        .containsExactly("4 INT-004", "5 INT-004");
+  }
+
+  @Test
   void so_may_one_that_does_not_stand_first_when_all_else_are_counts() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
     Result done =

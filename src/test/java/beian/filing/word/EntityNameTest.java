@@ -49,7 +49,21 @@ class EntityNameTest {
         "***|北京示例商行|SILENT",
         "张**|张示例|SILENT",
         "无字号|张示例|SILENT",
-        "北京示例甲有限公司|北京示例乙有限公司|DIFFERENT"
+        "北京示例甲有限公司|北京示例乙有限公司|DIFFERENT",
+        "北京示例学校（北京示例中学）|北京示例中学|ALIKE",
+        "示例市人民医院（示例大学附属第二医院、示例市急救中心）|示例大学附属第二医院|ALIKE",
+        "示例（北京）科技有限公司|示例（上海）科技有限公司|DIFFERENT",
+        "北京一○一示例公司|北京一〇一示例公司|SAME",
+        "北京一零一示例公司|北京一〇一示例公司|SAME",
+        "北京市第1示例中学|北京市第一示例中学|ALIKE",
+        "北京市第2示例中学|北京市第一示例中学|DIFFERENT",
+        "北京示例股份有限公司|北京示例股份公司|ALIKE",
+        "Beijing Shili Co., Ltd. 北京示例英文二有限公司|北京示例英文二有限公司|ALIKE",
+        "ABC 科技有限公司|XYZ 科技有限公司|DIFFERENT",
+        "中共示例市委组织部|中国共产党示例市委员会组织部|ALIKE",
+        "中共示例市委组织部|中国共产党示例市委员会宣传部|DIFFERENT",
+        "北京群峰村里示例有限公司|北京羣峯邨裏示例有限公司|SAME",
+        "株式会社示例经济|株式会社示例経済|SAME"
       })
   void names_are_compared_by_what_they_say(String one, String other, Likeness likeness) {
     assertThat(EntityName.compare(one, other)).isEqualTo(likeness);

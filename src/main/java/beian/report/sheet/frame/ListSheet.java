@@ -39,6 +39,7 @@ public final class ListSheet<T> {
   private final Map<String, BiConsumer<SheetWriter, T>> cells = new HashMap<>();
   private final Map<String, Integer> widths = new HashMap<>();
   private int printed;
+  private boolean any;
 
   public ListSheet(SheetWriter sheet, Listing<T> listing, Language language) {
     this.sheet = sheet;
@@ -104,10 +105,24 @@ public final class ListSheet<T> {
 
   /** One row more. */
   public void row(T thing) {
+    any = true;
     for (int i = 0; i < columns.size(); i++) {
       cell(columns.get(i), thing, i < printed || printed == 0);
     }
     sheet.endRow();
+  }
+
+  /** Whether a row was written. */
+  public boolean any() {
+    return any;
+  }
+
+  /** After the last row: says that there is none, where there is none. */
+  public void end() {
+    if (!any) {
+      sheet.text(language.line("（无）", "(none)"), Look.GREY);
+      sheet.endRow();
+    }
   }
 
   /**

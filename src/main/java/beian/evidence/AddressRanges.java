@@ -130,9 +130,15 @@ public final class AddressRanges {
    * unspecified (RFC 6890). What is no address may be.
    */
   public static boolean isPublic(String text) {
-    return Address.parse(text)
-        .filter(address -> NOT_PUBLIC.stream().anyMatch(block -> block.contains(address)))
-        .isEmpty();
+    Optional<Address> address = Address.parse(text);
+    if (address.isPresent()) {
+      for (Cidr block : NOT_PUBLIC) {
+        if (block.contains(address.get())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** The owner at that moment. */

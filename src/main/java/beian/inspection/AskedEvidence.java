@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence one rule is given, which remembers what the rule asked for and found contradicted. A
- * rule that then says FAIL by something else, what the sheet says or an older source, was
- * contradicted by one of the two answers: such a fault is not proved.
+ * The evidence one rule after the other is given, which remembers what the rule asked for and found
+ * contradicted. A rule that then says FAIL by something else, what the sheet says or an older
+ * source, was contradicted by one of the two answers: such a fault is not proved.
  */
 final class AskedEvidence implements Evidence {
   /** Of these a filing has several, and what is not known of one says nothing of another. */
@@ -40,6 +40,11 @@ final class AskedEvidence implements Evidence {
 
   AskedEvidence(Evidence all) {
     this.all = all;
+  }
+
+  /** Forgets what the rule before found contradicted. */
+  void begin() {
+    contradicted = null;
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class Facts {
   private static final class Derived {
     private final Map<Object, Object> values = new HashMap<>();
     private @Nullable Filing of;
+    private @Nullable Facts ofRules;
   }
 
   /**
@@ -68,9 +69,17 @@ public final class Facts {
     this(now, evidence, peers, terms, new Horizon());
   }
 
-  /** The same with other evidence and terms; the terms are the same for all rules of a filing. */
-  Facts with(Evidence other, Terms others) {
-    return new Facts(now, today, other, peers, others, horizon, derived);
+  /**
+   * The same for one rule after the other: their evidence remembers what the rule at work finds
+   * contradicted. The terms are the same for all rules of a filing.
+   */
+  Facts ofRules(Terms others) {
+    Facts known = derived.ofRules;
+    if (known == null || known.terms != others) {
+      known = new Facts(now, today, new AskedEvidence(evidence), peers, others, horizon, derived);
+      derived.ofRules = known;
+    }
+    return known;
   }
 
   /**

@@ -6,12 +6,14 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Profiles.Bearing;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.Verdict.Unknown;
+import beian.inspection.card.Card;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +104,15 @@ public final class Inspector {
   }
 
   private static boolean inForce(Entry entry, Facts facts) {
-    return facts.reached(entry.card().since()) && !facts.reached(entry.card().until());
+    Card card = entry.card();
+    return facts.reached(card.since())
+        && (card.until().equals(LocalDate.MAX) || !facts.reached(card.until()));
   }
 
   private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
-    AskedEvidence asked = new AskedEvidence(facts.evidence());
-    Facts known = facts.with(asked, bearing.terms(facts.terms()));
+    Facts known = facts.ofRules(bearing.terms(facts.terms()));
+    AskedEvidence asked = (AskedEvidence) known.evidence();
+    asked.begin();
     Verdict verdict = asked.uncontradicted(entry.check().check(filing, known));
     return verdict.outcome() == Outcome.FAIL
         ? verdict.but(

@@ -40,6 +40,9 @@ public record Verdict(
     Phrase why,
     List<Unknown> unknown,
     List<Observation> evidence) {
+  /** So many are sooner compared one by one than sorted by what they are. */
+  private static final int FEW = 8;
+
   private static final Phrase NOTHING = Phrase.nothing();
   private static final Comparator<Fault> BY_FAULT =
       Comparator.comparing(Fault::name).thenComparing(Fault::about);
@@ -137,7 +140,8 @@ public record Verdict(
 
   /** It cannot be known because this evidence is missing, stale or failed. */
   public static Verdict undetermined(EvidenceKind kind, String subject, Sight sight) {
-    return undetermined(Phrase.of(Missing.words(kind, subject, sight))).on(sight.observations());
+    return undetermined(Phrase.later(() -> Phrase.of(Missing.words(kind, subject, sight))))
+        .on(sight.observations());
   }
 
   /** It cannot be known, for this reason. */
@@ -160,8 +164,11 @@ public record Verdict(
   public static Verdict joined(Collection<Verdict> each) {
     if (each.size() == 1) {
       Verdict only = each.iterator().next();
-      boolean known = only.faults.isEmpty() && only.unknown.isEmpty();
-      if (known && only.outcome != Outcome.UNDETERMINED && only.evidence.size() < 2) {
+      boolean said =
+          only.outcome == Outcome.UNDETERMINED
+              ? !only.unknown.isEmpty()
+              : only.unknown.isEmpty() && only.evidence.size() < 2;
+      if (said && only.faults.isEmpty()) {
         return only;
       }
     }
@@ -232,6 +239,9 @@ public record Verdict(
 
   /** The same with several holes filled, in every fault. */
   public Verdict with(Map<String, Phrase> values) {
+    if (faults.isEmpty() && unknown.isEmpty()) {
+      return new Verdict(outcome, faults, why.with(values), unknown, evidence);
+    }
     return new Verdict(
         outcome,
         each(
@@ -249,6 +259,9 @@ public record Verdict(
   public Verdict on(List<Observation> observations) {
     if (observations.isEmpty()) {
       return this;
+    }
+    if (faults.isEmpty() && unknown.isEmpty()) {
+      return new Verdict(outcome, faults, why, unknown, together(evidence, observations));
     }
     return new Verdict(
         outcome,
@@ -294,11 +307,25 @@ public record Verdict(
   }
 
   private static List<Observation> together(List<Observation> some, List<Observation> more) {
-    if (some.isEmpty() && more.size() == 1) {
+    if (more.size() == 1 && (some.isEmpty() || some.equals(more))) {
       return more;
     }
-    Set<Observation> all = new LinkedHashSet<>(some);
-    all.addAll(more);
+    if (some.size() + more.size() > FEW) {
+      Set<Observation> all = new LinkedHashSet<>(some);
+      all.addAll(more);
+      return List.copyOf(all);
+    }
+    List<Observation> all = new ArrayList<>(some.size() + more.size());
+    addOnce(some, all);
+    addOnce(more, all);
     return List.copyOf(all);
+  }
+
+  private static void addOnce(List<Observation> some, List<Observation> all) {
+    for (Observation observation : some) {
+      if (!all.contains(observation)) {
+        all.add(observation);
+      }
+    }
   }
 }

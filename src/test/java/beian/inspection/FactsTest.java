@@ -2,6 +2,7 @@ package beian.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.testing.FactsBuilder;
 import beian.testing.Filings;
@@ -20,8 +21,7 @@ class FactsTest {
   @Test
   void what_was_made_of_a_filing_is_made_once() {
     assertThat(made(facts, filing, "guilty")).isEqualTo("guilty");
-    assertThat(made(facts.with(facts.evidence(), facts.terms()), filing, "other"))
-        .isEqualTo("guilty");
+    assertThat(made(facts.ofRules(facts.terms()), filing, "other")).isEqualTo("guilty");
   }
 
   @Test
@@ -29,5 +29,21 @@ class FactsTest {
     assertThat(made(facts, filing, "guilty")).isEqualTo("guilty");
     assertThat(made(facts, innocent, "innocent")).isEqualTo("innocent");
     assertThat(made(facts, filing, "guilty again")).isEqualTo("guilty again");
+  }
+
+  @Test
+  void what_one_rule_found_contradicted_does_not_speak_for_the_next() {
+    Facts twoWords =
+        new FactsBuilder()
+            .seen(Registry.KIND, "911101080000000194", "name", "示例公司", "status", "存续")
+            .seen(Registry.KIND, "911101080000000194", "name", "示例公司", "status", "注销")
+            .build();
+    AskedEvidence asked = (AskedEvidence) twoWords.ofRules(twoWords.terms()).evidence();
+    Verdict fault = Verdict.fail("deregistered", "911101080000000194");
+
+    assertThat(asked.sight(Registry.KIND, "911101080000000194").contradiction()).isPresent();
+    assertThat(asked.uncontradicted(fault).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    asked.begin();
+    assertThat(asked.uncontradicted(fault)).isSameAs(fault);
   }
 }

@@ -83,7 +83,7 @@ public final class Call extends EvidenceKind {
    * the last one before it does not.
    */
   public static List<Observation> standing(List<Observation> calls) {
-    if (calls.stream().noneMatch(Call::isVoid)) {
+    if (!holdsVoid(calls)) {
       return calls;
     }
     List<Observation> stand = new ArrayList<>(calls);
@@ -114,6 +114,15 @@ public final class Call extends EvidenceKind {
     return stand.stream()
         .filter(call -> call.seen().before(none.seen()) && !OUTCOME.of(call).equals(REACHED))
         .max(likely);
+  }
+
+  private static boolean holdsVoid(List<Observation> calls) {
+    for (Observation call : calls) {
+      if (isVoid(call)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isVoid(Observation call) {

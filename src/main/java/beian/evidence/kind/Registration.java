@@ -149,8 +149,12 @@ public final class Registration extends EvidenceKind {
   /** The registered domains of the filed names. */
   @Override
   public Set<String> subjects(Filing filing) {
+    List<String> names = filing.website().domains();
+    if (names.size() == 1) {
+      return DomainName.registered(names.get(0)).map(Set::of).orElse(Set.of());
+    }
     Set<String> domains = new LinkedHashSet<>();
-    filing.website().domains().forEach(name -> DomainName.registered(name).ifPresent(domains::add));
+    names.forEach(name -> DomainName.registered(name).ifPresent(domains::add));
     return domains;
   }
 

@@ -166,7 +166,7 @@ public final class Subjects {
 
   /** A document number without what licences print behind it of which copy they are. */
   public static String withoutCopy(String document) {
-    return COPY.matcher(document).replaceFirst("");
+    return document.indexOf('(') < 0 ? document : COPY.matcher(document).replaceFirst("");
   }
 
   /**

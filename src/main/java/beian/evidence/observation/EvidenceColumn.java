@@ -7,6 +7,7 @@ import java.util.List;
 public class EvidenceColumn {
   private static final String OBSERVED = "observed_at|观察时间|采集时间|查询时间|核查时间|时间";
 
+  private final String key;
   private final List<String> headings;
   private final boolean needed;
   private final boolean asked;
@@ -17,6 +18,7 @@ public class EvidenceColumn {
   }
 
   private EvidenceColumn(List<String> headings, boolean needed, boolean asked, String asking) {
+    this.key = headings.get(0);
     this.headings = headings;
     this.needed = needed;
     this.asked = asked;
@@ -65,7 +67,7 @@ public class EvidenceColumn {
 
   /** Its key, which is a heading too. */
   public final String key() {
-    return headings.get(0);
+    return key;
   }
 
   /** The key and all else it may be called. */

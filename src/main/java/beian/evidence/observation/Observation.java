@@ -4,6 +4,7 @@ import beian.platform.text.SortedTexts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,25 @@ public record Observation(
         failed,
         sha256,
         file);
+  }
+
+  /** Compared by many rules, most often with itself. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other == this
+        || other instanceof Observation that
+            && id.equals(that.id)
+            && kind.equals(that.kind)
+            && subject.equals(that.subject)
+            && attributes.equals(that.attributes)
+            && source.equals(that.source)
+            && observedAt.equals(that.observedAt)
+            && observedUntil.equals(that.observedUntil)
+            && Objects.equals(validFrom, that.validFrom)
+            && Objects.equals(validUntil, that.validUntil)
+            && failed == that.failed
+            && sha256.equals(that.sha256)
+            && file.equals(that.file);
   }
 
   /** Of its id, which is made of what it says. */

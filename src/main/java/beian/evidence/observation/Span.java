@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param to the latest instant, not before the earliest
  */
 public record Span(Instant from, Instant to) {
+  private static final int NANOS_OF_A_MICRO = 1000;
   private static final Duration DAY = Duration.ofDays(1).minusSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1).minusSeconds(1);
 
@@ -23,11 +24,17 @@ public record Span(Instant from, Instant to) {
    * @throws IllegalArgumentException when it would end before it begins
    */
   public Span {
-    from = from.truncatedTo(ChronoUnit.MICROS);
-    to = to.truncatedTo(ChronoUnit.MICROS);
+    from = toMicros(from);
+    to = toMicros(to);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(from + " > " + to);
     }
+  }
+
+  private static Instant toMicros(Instant moment) {
+    return moment.getNano() % NANOS_OF_A_MICRO == 0
+        ? moment
+        : moment.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** One instant. */

@@ -66,6 +66,10 @@ public final class PhoneNumber {
   }
 
   private static List<String> readField(String field) {
+    if (field.indexOf(';') < 0 && field.indexOf('；') < 0) {
+      String written = field.strip();
+      return written.isEmpty() ? List.of() : List.copyOf(apart(written));
+    }
     List<String> numbers = new ArrayList<>(1);
     for (String part : SEMICOLON.split(field)) {
       String written = part.strip();

@@ -36,7 +36,7 @@ public final class Remembered<V> {
     int hash = text.hashCode();
     int place = (hash ^ hash >>> FOLD) & PLACES - 1;
     Kept<V> known = last.getAcquire(place);
-    if (known != null && known.tables == now && known.text.equals(text)) {
+    if (known != null && known.tables == now && (known.text == text || known.text.equals(text))) {
       return known.value;
     }
     V value = reader.apply(text);

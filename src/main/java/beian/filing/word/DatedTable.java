@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,12 +149,27 @@ public final class DatedTable {
   /** The constant that the word means now: its name in small letters with dashes. */
   public <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
     String meaning = meaning(word, day -> true).orElse("");
-    for (T each : constants) {
-      if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(meaning)) {
-        return each;
+    if (!meaning.isEmpty()) {
+      for (T each : constants) {
+        if (isNameOf(each.name(), meaning)) {
+          return each;
+        }
       }
     }
     return unknown;
+  }
+
+  private static boolean isNameOf(String constant, String meaning) {
+    if (constant.length() != meaning.length()) {
+      return false;
+    }
+    for (int i = 0; i < meaning.length(); i++) {
+      char c = constant.charAt(i);
+      if ((c == '_' ? '-' : Character.toLowerCase(c)) != meaning.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words of that meaning, in their one form. */

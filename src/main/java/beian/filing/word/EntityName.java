@@ -84,6 +84,8 @@ public final class EntityName {
 
   private static final Remembered<String> KEYS = new Remembered<>(EntityName::readKey);
 
+  private static final Remembered<String> MISREAD = new Remembered<>(EntityName::readMisread);
+
   private EntityName() {}
 
   /** Whether the name says nothing: empty, a placeholder, or masked. */
@@ -210,9 +212,14 @@ public final class EntityName {
 
   /** Whether the name is that one in UTF-8, read as GBK ({@code 鍖椾含}: 北京). */
   private static boolean isMisread(String name, String key) {
+    String read = MISREAD.of(name);
+    return !read.isEmpty() && (key(read).equals(key) || isReadAs(read, key));
+  }
+
+  /** What the name says in UTF-8; empty when it is no Chinese in it. */
+  private static String readMisread(String name) {
     String read = new String(name.getBytes(Decoding.GB18030), StandardCharsets.UTF_8);
-    return read.codePoints().filter(Normal::isHan).count() > 1
-        && (key(read).equals(key) || isReadAs(read, key));
+    return read.codePoints().filter(Normal::isHan).count() > 1 ? read : "";
   }
 
   /** Whether that is one of several names, or what a name became. */

@@ -2,7 +2,9 @@ package beian.inspection.card;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Something a check says, before anybody knows in which card's words. */
 public sealed interface Phrase {
@@ -12,6 +14,11 @@ public sealed interface Phrase {
   /** Nothing. */
   static Phrase nothing() {
     return of(Words.same(""));
+  }
+
+  /** Said when somebody reads it: of most verdicts nobody does. It takes no holes. */
+  static Phrase later(Supplier<Phrase> said) {
+    return new Later(said);
   }
 
   /** The same in both languages: names, numbers, dates. */
@@ -62,6 +69,29 @@ public sealed interface Phrase {
   /** The same with those holes filled that are not filled yet. */
   default Phrase with(Map<String, Phrase> values) {
     return this;
+  }
+
+  /** Made when it is read; two are the same when they say the same. */
+  record Later(Supplier<Phrase> said) implements Phrase {
+    @Override
+    public Words in(Card card) {
+      return said.get().in(card);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Later that && said.get().equals(that.said.get());
+    }
+
+    @Override
+    public int hashCode() {
+      return said.get().hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return said.get().toString();
+    }
   }
 
   /** Ready words. */

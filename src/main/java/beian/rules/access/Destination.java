@@ -60,6 +60,16 @@ record Destination(
         name, alias, facts.terms().provider(), "CDN", true, false, true, List.of());
   }
 
+  /** Whether one of them has its address. */
+  boolean isAmong(List<Destination> some) {
+    for (Destination other : some) {
+      if (other.address.equals(address)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether its owner is known. */
   boolean known() {
     return !provider.isEmpty();
@@ -72,11 +82,18 @@ record Destination(
 
   /** Who says whose they are. */
   static List<Observation> basis(List<Destination> some) {
+    if (some.size() == 1) {
+      return some.get(0).basis();
+    }
     return some.stream().flatMap(destination -> destination.basis().stream()).distinct().toList();
   }
 
   /** Names the first of them, with owner and region as far as known. */
   static Phrase words(List<Destination> some) {
+    return Phrase.later(() -> said(some));
+  }
+
+  private static Phrase said(List<Destination> some) {
     Phrase named = Phrase.list(some.stream().limit(NAMED).map(Destination::shown).toList());
     return some.size() <= NAMED
         ? named

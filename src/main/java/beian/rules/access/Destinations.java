@@ -29,6 +29,7 @@ final class Destinations {
   private final Evidence evidence;
   private final List<FiledDomain> domains = new ArrayList<>(1);
   private @Nullable Verdict unknown;
+  private @Nullable List<Places> places;
 
   private Destinations(Facts facts, Evidence evidence) {
     this.facts = facts;
@@ -59,17 +60,29 @@ final class Destinations {
     return domains;
   }
 
-  /** The places each filed domain leads to. */
+  /**
+   * The places each filed domain leads to.
+   *
+   * @param providers the filing's, which are the same for every rule
+   */
   List<Places> places(Providers providers) {
-    return domains.stream().map(domain -> Places.of(domain, providers)).toList();
+    List<Places> known = places;
+    if (known == null) {
+      known = domains.stream().map(domain -> Places.of(domain, providers)).toList();
+      places = known;
+    }
+    return known;
   }
 
   /** Every place a filed domain leads to, each address once. */
   List<Destination> all() {
+    if (domains.size() == 1) {
+      return domains.get(0).destinations();
+    }
     List<Destination> all = new ArrayList<>();
     for (FiledDomain domain : domains) {
       for (Destination destination : domain.destinations()) {
-        if (all.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+        if (!destination.isAmong(all)) {
           all.add(destination);
         }
       }
@@ -96,7 +109,9 @@ final class Destinations {
 
   /** The DNS observations this rests on. */
   List<Observation> observations() {
-    return domains.stream().flatMap(domain -> domain.observations().stream()).distinct().toList();
+    return domains.size() == 1
+        ? domains.get(0).observations()
+        : domains.stream().flatMap(domain -> domain.observations().stream()).distinct().toList();
   }
 
   private void follow(Filing filing) {
@@ -150,6 +165,6 @@ final class Destinations {
             Verdict.undetermined(DnsRecord.KIND, asked, evidence.sight(DnsRecord.KIND, asked));
       }
     }
-    return new FiledDomain(domain, List.copyOf(ways), lacking == null ? null : lacking.of(domain));
+    return FiledDomain.of(domain, List.copyOf(ways), lacking == null ? null : lacking.of(domain));
   }
 }

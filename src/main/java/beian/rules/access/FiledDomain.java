@@ -16,20 +16,30 @@ import org.jspecify.annotations.Nullable;
  * @param name the domain
  * @param ways where each of the names leads, as far as known
  * @param unseen why it is not known of every name; null when it is
+ * @param destinations every place it leads to, each once
+ * @param observations the DNS observations this rests on
  */
-record FiledDomain(String name, List<NameResolution> ways, @Nullable Verdict unseen) {
+record FiledDomain(
+    String name,
+    List<NameResolution> ways,
+    @Nullable Verdict unseen,
+    List<Destination> destinations,
+    List<Observation> observations) {
 
-  /** Every place it leads to, each once. */
-  List<Destination> destinations() {
+  static FiledDomain of(String name, List<NameResolution> ways, @Nullable Verdict unseen) {
+    return new FiledDomain(name, ways, unseen, destinations(ways), observations(ways));
+  }
+
+  private static List<Destination> destinations(List<NameResolution> ways) {
     List<Destination> places = new ArrayList<>(2);
     for (NameResolution way : ways) {
       for (Destination destination : way.destinations()) {
-        if (places.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+        if (!destination.isAmong(places)) {
           places.add(destination);
         }
       }
     }
-    return places;
+    return List.copyOf(places);
   }
 
   /** Why it is not known of every name where it leads. */
@@ -39,11 +49,10 @@ record FiledDomain(String name, List<NameResolution> ways, @Nullable Verdict uns
 
   /** Whether it is proved that none of its names leads anywhere. */
   boolean silent() {
-    return unseen == null && destinations().isEmpty();
+    return unseen == null && destinations.isEmpty();
   }
 
-  /** The DNS observations this rests on. */
-  List<Observation> observations() {
+  private static List<Observation> observations(List<NameResolution> ways) {
     Set<Observation> all = new LinkedHashSet<>();
     ways.forEach(way -> all.addAll(way.observations()));
     return List.copyOf(all);

@@ -69,7 +69,7 @@ record NameResolution(
     List<Destination> places = new ArrayList<>(2);
     for (List<Destination> answer : answers) {
       for (Destination destination : answer) {
-        if (places.stream().noneMatch(other -> other.address().equals(destination.address()))) {
+        if (!destination.isAmong(places)) {
           places.add(destination);
         }
       }
@@ -158,7 +158,7 @@ record NameResolution(
     }
 
     private void add(Destination place) {
-      if (places.stream().noneMatch(destination -> destination.address().equals(place.address()))) {
+      if (!place.isAmong(places)) {
         places.add(place);
       }
     }

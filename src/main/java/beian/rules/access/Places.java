@@ -28,18 +28,19 @@ record Places(
 
   static Places of(FiledDomain domain, Providers providers) {
     Map<Whose, List<Destination>> byWhose = new EnumMap<>(Whose.class);
-    domain
-        .destinations()
-        .forEach(
-            destination ->
-                byWhose
-                    .computeIfAbsent(providers.whose(destination), whose -> new ArrayList<>(2))
-                    .add(destination));
+    for (Destination destination : domain.destinations()) {
+      byWhose
+          .computeIfAbsent(providers.whose(destination), whose -> new ArrayList<>(2))
+          .add(destination);
+    }
     return new Places(domain, byWhose, divided(domain, providers), providers);
   }
 
   private static boolean divided(FiledDomain domain, Providers providers) {
     for (NameResolution way : domain.ways()) {
+      if (way.answers().size() == 1) {
+        continue;
+      }
       Set<Set<Whose>> sorts = new HashSet<>();
       for (List<Destination> answer : way.answers()) {
         Set<Whose> sort = EnumSet.noneOf(Whose.class);

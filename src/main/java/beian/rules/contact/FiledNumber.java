@@ -21,8 +21,9 @@ import java.util.stream.Stream;
  * @param line where it is filed
  * @param written as filed
  * @param phone its check as a mobile or landline, whichever it is
+ * @param mobile whether it is a person's mobile number
  */
-record FiledNumber(Line line, String written, NumberCheck phone) {
+record FiledNumber(Line line, String written, NumberCheck phone, boolean mobile) {
   /** The four places where a filing names telephone numbers. */
   enum Line {
     ENTITY_MOBILE("entity_pic_mobile", true),
@@ -75,8 +76,13 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
     return new Remembered<>(
         field ->
             PhoneNumber.each(field).stream()
-                .map(written -> new FiledNumber(line, written, PhoneNumber.check(written)))
+                .map(written -> of(line, written, PhoneNumber.check(written)))
                 .toList());
+  }
+
+  private static FiledNumber of(Line line, String written, NumberCheck phone) {
+    boolean mobile = phone.valid() && "mobile".equals(phone.facts().get("type"));
+    return new FiledNumber(line, written, phone, mobile);
   }
 
   /** The numbers filed there; a field may hold several. */
@@ -124,11 +130,6 @@ record FiledNumber(Line line, String written, NumberCheck phone) {
   /** Whether it is a mobile in form, but in no segment the table knows; new ones are opened. */
   boolean ofUnknownSegment() {
     return phone.reason().key().equals("unassigned-prefix");
-  }
-
-  /** Whether it is a person's mobile number. */
-  boolean mobile() {
-    return phone.valid() && "mobile".equals(phone.facts().get("type"));
   }
 
   /**

@@ -4,6 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.MailboxStatus;
 import beian.evidence.observation.Observation;
 import beian.filing.number.Mask;
+import beian.filing.table.Remembered;
 import beian.inspection.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param written as filed
  * @param subject how evidence names it
+ * @param valid whether it has the form of an address
  */
-record MailAddress(String written, String subject) {
+record MailAddress(String written, String subject, boolean valid) {
   /**
    * Local part and domain as RFC 5321 has them, without quoted forms and address literals; letters
    * of any script, as RFC 6531 allows.
@@ -30,19 +32,23 @@ record MailAddress(String written, String subject) {
 
   private static final int LONGEST = 254;
 
+  private static final Remembered<List<MailAddress>> FIELDS = new Remembered<>(MailAddress::read);
+
   /** The addresses a field holds, separated by semicolons. */
   static List<MailAddress> in(String field) {
+    return FIELDS.of(field);
+  }
+
+  private static List<MailAddress> read(String field) {
     List<MailAddress> addresses = new ArrayList<>(1);
     for (String part : field.replace('；', ';').split(";")) {
       if (!part.isBlank()) {
-        addresses.add(new MailAddress(part.strip(), MailboxStatus.subject(part)));
+        String subject = MailboxStatus.subject(part);
+        boolean valid = subject.length() <= LONGEST && FORM.matcher(subject).matches();
+        addresses.add(new MailAddress(part.strip(), subject, valid));
       }
     }
-    return addresses;
-  }
-
-  boolean valid() {
-    return subject.length() <= LONGEST && FORM.matcher(subject).matches();
+    return List.copyOf(addresses);
   }
 
   /** As its owner recognises it: {@code z***@example.cn}. */

@@ -44,9 +44,11 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.ANSWERED, NumberMeaning.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final int LINES = FiledNumber.Line.values().length;
   private static final int EARLIEST = 8;
   private static final int LATEST = 21;
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
+  private static final Comparator<Event> NEWEST_FIRST = Comparator.comparing(Event::at).reversed();
   private static final NumberHistory NOTHING = new NumberHistory(List.of(), List.of());
   private static final EvidenceKind[] KINDS = {Call.KIND, NumberStatus.KIND, Code.KIND};
 
@@ -112,8 +114,18 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     }
   }
 
-  /** Of which number, and where it is filed. */
-  private record Key(FiledNumber.Line line, String written) {}
+  /** Of which number, and where it is filed; compared by each rule that asks. */
+  private record Key(FiledNumber.Line line, String written) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key that && line == that.line && written.equals(that.written);
+    }
+
+    @Override
+    public int hashCode() {
+      return LINES * written.hashCode() + line.ordinal();
+    }
+  }
 
   static NumberHistory of(Filing filing, FiledNumber number, Facts facts) {
     return facts.once(
@@ -141,9 +153,11 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
       return NOTHING;
     }
     if (events.size() > 1) {
-      events.sort(Comparator.comparing(Event::at).reversed());
+      events.sort(NEWEST_FIRST);
     }
-    outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
+    if (outdated.size() > 1) {
+      outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
+    }
     return new NumberHistory(events, outdated);
   }
 
@@ -153,6 +167,9 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
    */
   Optional<Contradiction> against(Event event) {
     for (Event other : events) {
+      if (other == event) {
+        continue;
+      }
       Optional<Contradiction> found = Contradiction.between(event.seen(), other.seen());
       if (found.isPresent()) {
         return found;

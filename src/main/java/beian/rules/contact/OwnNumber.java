@@ -74,6 +74,9 @@ final class OwnNumber {
    * @param numbers of one field, at least one
    */
   static Verdict check(List<FiledNumber> numbers, Filing filing, Facts facts) {
+    if (numbers.size() == 1) {
+      return Verdict.joined(List.of(judge(numbers.get(0), filing, facts)));
+    }
     boolean right = numbers.stream().anyMatch(OwnNumber::isOfItsSort);
     List<Verdict> each = new ArrayList<>(numbers.size());
     for (FiledNumber number : numbers) {

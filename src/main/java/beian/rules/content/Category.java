@@ -1,6 +1,7 @@
 package beian.rules.content;
 
 import beian.inspection.card.Phrase;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -18,6 +19,8 @@ enum Category {
   /** Anything else: proves and disproves nothing. */
   OTHER(true);
 
+  private static final List<Category> ALL = List.of(values());
+
   private final boolean personal;
 
   Category(boolean personal) {
@@ -26,7 +29,7 @@ enum Category {
 
   /** The category of that code; empty when it is none of the sheet's. */
   static Optional<Category> of(String code) {
-    for (Category category : values()) {
+    for (Category category : ALL) {
       if (category.name().equalsIgnoreCase(code)) {
         return Optional.of(category);
       }

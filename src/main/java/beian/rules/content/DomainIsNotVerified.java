@@ -30,8 +30,8 @@ public final class DomainIsNotVerified implements Check {
       return unknown(domain, sight).of(domain);
     }
     List<Observation> seen =
-        Registration.saying(Registration.VERIFIED, sight.holding()).stream().toList();
-    String shown = seen.stream().map(Registration.VERIFIED::of).findFirst().orElse("");
+        Registration.saying(Registration.VERIFIED, sight.holding()).map(List::of).orElse(List.of());
+    String shown = seen.isEmpty() ? "" : Registration.VERIFIED.of(seen.get(0));
     if (shown.equals("否") && !seen.contains(sight.newest())) {
       return unknown(domain, sight).of(domain); // an answer behind a silent one accuses nobody
     }

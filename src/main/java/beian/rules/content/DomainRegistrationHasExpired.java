@@ -4,6 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Registration;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.table.Remembered;
 import beian.filing.word.PlaceholderDay;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The domain's registration has expired or is about to. */
 public final class DomainRegistrationHasExpired implements Check {
   private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
+  private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
   private static final Map<String, String> LOST =
       Map.of(
           "available", "state-available",
@@ -51,7 +53,7 @@ public final class DomainRegistrationHasExpired implements Check {
   /** The registry's day; null when it shows none, or a day that stands for none. */
   private static @Nullable LocalDate shown(Observation seen) {
     String date = Registration.EXPIRES_AT.of(seen);
-    LocalDate day = date.isEmpty() ? null : LocalDate.parse(date);
+    LocalDate day = date.isEmpty() ? null : DAYS.of(date);
     return day == null || PlaceholderDay.is(Registration.EXPIRES_AT.key(), day) ? null : day;
   }
 

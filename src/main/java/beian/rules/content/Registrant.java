@@ -15,9 +15,8 @@ import beian.inspection.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who owns one registered domain. What a registry or registrar showed comes before what the sheet
@@ -53,16 +52,12 @@ record Registrant(
       Sight sight = facts.evidence().sight(Registration.KIND, domain);
       // Where registrations contradict each other, the sheet does not decide between them.
       boolean single = domains.size() == 1 && sight.contradiction().isEmpty();
-      Optional<Observation> named = Registration.saying(Registration.REGISTRANT, sight.holding());
-      Optional<Observation> typed =
-          Registration.saying(Registration.REGISTRANT_TYPE, sight.holding());
-      String name = named.map(seen -> shown(seen, filing)).orElse("");
-      String type = typed.map(Registration.REGISTRANT_TYPE::of).orElse("");
-      List<Observation> basis =
-          Stream.of(named.filter(seen -> !shown(seen, filing).isEmpty()), typed)
-              .flatMap(Optional::stream)
-              .distinct()
-              .toList();
+      Observation named =
+          Registration.saying(Registration.REGISTRANT, sight.holding()).orElse(null);
+      Observation typed =
+          Registration.saying(Registration.REGISTRANT_TYPE, sight.holding()).orElse(null);
+      String name = named == null ? "" : shown(named, filing);
+      String type = typed == null ? "" : Registration.REGISTRANT_TYPE.of(typed);
       DomainRegistration filed = filing.domain();
       String filedName = single ? shown(filed.ownerName(), filed.registrar(), filing) : "";
       String filedType = single ? filing.domain().ownerType() : "";
@@ -73,9 +68,16 @@ record Registrant(
               type.isEmpty() ? filedType : type,
               single ? filing.domain().ownerDocNo() : "",
               sight,
-              basis));
+              basis(name.isEmpty() ? null : named, typed)));
     }
     return new Owners(List.copyOf(found));
+  }
+
+  private static List<Observation> basis(@Nullable Observation named, @Nullable Observation typed) {
+    if (named == null) {
+      return typed == null ? List.of() : List.of(typed);
+    }
+    return typed == null || typed.equals(named) ? List.of(named) : List.of(named, typed);
   }
 
   private static String shown(Observation seen, Filing filing) {
@@ -86,8 +88,8 @@ record Registrant(
   private static String shown(String name, String registrar, Filing filing) {
     boolean holds =
         !registrar.isEmpty()
-            && EntityName.compare(name, registrar) != EntityName.Likeness.DIFFERENT
-            && EntityName.compare(name, filing.entity().name()) == EntityName.Likeness.DIFFERENT;
+            && EntityName.compare(name, filing.entity().name()) == EntityName.Likeness.DIFFERENT
+            && EntityName.compare(name, registrar) != EntityName.Likeness.DIFFERENT;
     return holds || HiddenOwner.hides(name) ? "" : name;
   }
 

@@ -50,6 +50,11 @@ public final class IndividualFilesAcrossProvinces implements Check {
   }
 
   private static Optional<Province> named(String text) {
-    return Province.filing().stream().filter(each -> text.startsWith(each.zh())).findFirst();
+    for (Province each : Province.filing()) {
+      if (text.startsWith(each.zh())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
   }
 }

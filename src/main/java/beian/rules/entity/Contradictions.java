@@ -11,6 +11,7 @@ import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
+import beian.filing.table.Remembered;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Facts;
@@ -61,6 +62,8 @@ final class Contradictions {
           "公证机构",
           "集体经济",
           "仲裁机构");
+
+  private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
 
   private static final String OWNERS = "contradictory";
   private static final String SHEETS = "sheet";
@@ -196,10 +199,11 @@ final class Contradictions {
   private NumberCheck checked(String number) {
     NumberCheck check = ResidentId.check(number);
     String birth = check.facts().get("birth_date");
-    if (birth == null || facts.reached(LocalDate.parse(birth))) {
+    if (birth == null) {
       return check;
     }
-    return ResidentId.check(number, LocalDate.parse(birth).minusDays(1));
+    LocalDate day = DAYS.of(birth);
+    return facts.reached(day) ? check : ResidentId.check(number, day.minusDays(1));
   }
 
   /**

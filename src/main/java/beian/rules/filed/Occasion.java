@@ -38,6 +38,12 @@ public enum Occasion {
   /** A website is to be transferred, or the entity deregistered. */
   PASSWORD("TRANSFER", "DEREG_ENTITY");
 
+  private static final Optional<Verdict> NOT_FILED = missed("not-filed");
+  private static final Optional<Verdict> NO_CODE = missed("no-code");
+  private static final Optional<Verdict> NO_APPLICATION = missed("no-application");
+  private static final Optional<Verdict> OTHER_APPLICATION = missed("other-application");
+  private static final Optional<Verdict> APPLICATION_OVER = missed("application-over");
+
   private final Set<String> types;
 
   Occasion(String... types) {
@@ -48,16 +54,10 @@ public enum Occasion {
   public Optional<Verdict> missed(Filing filing) {
     return switch (this) {
       case ALWAYS -> Optional.empty();
-      case FILED ->
-          filing.filingNo().isEmpty()
-              ? Optional.of(Verdict.notApplicable("not-filed"))
-              : Optional.empty();
-      case CODE ->
-          hasCode(filing) ? Optional.empty() : Optional.of(Verdict.notApplicable("no-code"));
+      case FILED -> filing.filingNo().isEmpty() ? NOT_FILED : Optional.empty();
+      case CODE -> hasCode(filing) ? Optional.empty() : NO_CODE;
       case TRANSFER_TOLD ->
-          filing.application().type().equals("TRANSFER")
-              ? Optional.empty()
-              : Optional.of(Verdict.notApplicable("other-application"));
+          filing.application().type().equals("TRANSFER") ? Optional.empty() : OTHER_APPLICATION;
       default -> missed(filing.application(), filing.filingNo().isEmpty());
     };
   }
@@ -65,6 +65,11 @@ public enum Occasion {
   /** Whether it is no occasion but all filings. */
   boolean ofAll() {
     return this == ALWAYS || this == FILED;
+  }
+
+  /** Said of most filings by most rules, and always the same. */
+  private static Optional<Verdict> missed(String word) {
+    return Optional.of(Verdict.notApplicable(word));
   }
 
   private static boolean hasCode(Filing filing) {
@@ -75,21 +80,20 @@ public enum Occasion {
   /** A filing without number is known by its application alone. */
   private Optional<Verdict> missed(Application application, boolean byApplication) {
     if (application.type().isEmpty() && application.status().isEmpty() && !byApplication) {
-      return Optional.of(Verdict.notApplicable("no-application"));
+      return NO_APPLICATION;
     }
     boolean known = APPLICATION.types.contains(application.type());
     if (known && !types.contains(application.type())) {
-      return Optional.of(Verdict.notApplicable("other-application"));
+      return OTHER_APPLICATION;
     }
     ApplicationWord status = ApplicationWord.of(application.status());
     if (status == ApplicationWord.UNKNOWN) {
-      return Optional.of(
-          application.status().isEmpty() && !byApplication
-              ? Verdict.notApplicable("no-application")
-              : Verdict.undetermined("application-open"));
+      return application.status().isEmpty() && !byApplication
+          ? NO_APPLICATION
+          : Optional.of(Verdict.undetermined("application-open"));
     }
     if (!status.open()) {
-      return Optional.of(Verdict.notApplicable("application-over"));
+      return APPLICATION_OVER;
     }
     return !known && this != APPLICATION
         ? Optional.of(Verdict.undetermined("application-open"))

@@ -108,15 +108,13 @@ public record Site(String name, List<Look> looks) {
    * nothing, and what an older one, a page or the sheet says may be over.
    */
   public Optional<Verdict> doubted() {
-    return looks.stream()
-        .filter(look -> look.sight().current())
-        .filter(look -> !look.holds() || !isSigned(look.sight().newest()))
-        .findFirst()
-        .map(
-            look ->
-                Verdict.undetermined(
-                        isSigned(look.sight().newest()) ? "page-changed" : "not-signed")
-                    .on(List.of(look.sight().newest())));
+    for (Look look : looks) {
+      if (look.sight().current() && !(look.holds() && isSigned(look.sight().newest()))) {
+        String word = isSigned(look.sight().newest()) ? "page-changed" : "not-signed";
+        return Optional.of(Verdict.undetermined(word).on(List.of(look.sight().newest())));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isSigned(Observation decision) {
@@ -125,10 +123,12 @@ public record Site(String name, List<Look> looks) {
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */
   public Optional<Verdict> contradicted(EvidenceKind kind) {
-    return looks.stream()
-        .filter(look -> look.sight().contradiction().isPresent())
-        .findFirst()
-        .map(look -> Verdict.undetermined(kind, look.name(), look.sight()));
+    for (Look look : looks) {
+      if (look.sight().contradiction().isPresent()) {
+        return Optional.of(Verdict.undetermined(kind, look.name(), look.sight()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Nothing current is known of it. */

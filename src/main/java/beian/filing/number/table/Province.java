@@ -36,6 +36,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
   private static final class Read {
     final @Nullable Province[] byPrefix = new Province[100];
     final Map<Character, Province> byCharacter = new HashMap<>();
+    final List<Province> filing;
 
     Read(Table table) {
       for (Table.Row row : table.rows()) {
@@ -47,15 +48,17 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
             .chars()
             .forEach(c -> byCharacter.put((char) c, province));
       }
+      filing =
+          Arrays.stream(byPrefix)
+              .filter(Objects::nonNull)
+              .filter(province -> !province.abbreviation.isEmpty())
+              .toList();
     }
   }
 
   /** Those that stand in filing numbers, in the order of their codes. */
   public static List<Province> filing() {
-    return Arrays.stream(TABLE.get().byPrefix)
-        .filter(Objects::nonNull)
-        .filter(province -> !province.abbreviation.isEmpty())
-        .toList();
+    return TABLE.get().filing;
   }
 
   /** The province whose codes begin with the two digits. */

@@ -283,7 +283,7 @@ public final class Suite implements AutoCloseable {
             home.mail(),
             mail().replies(home.root()),
             home.evidence().resolve("bounces.csv"),
-            home.intake()::unread,
+            new Unread(this)::files,
             options.clock()));
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,9 @@ public record Filing(
 
   /** The status of a filing that the administration has deregistered. */
   public static final String DEREGISTERED = "DEREGISTERED";
+
+  /** A change of the person is one of everything about the person. */
+  private static final Pattern PERSON = Pattern.compile("^((entity|site)_pic_).*$");
 
   private static final String BUSINESS_LICENCE = "营业执照";
 
@@ -166,6 +170,7 @@ public record Filing(
     boolean speaksOfIt =
         fields.isEmpty()
             || fields.contains(columnKey)
+            || fields.contains(PERSON.matcher(columnKey).replaceFirst("$1name"))
             || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
     return speaksOfIt && (changeIsOpen() || changeWasSubmitted(reached));
   }

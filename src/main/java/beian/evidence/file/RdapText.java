@@ -14,11 +14,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An RDAP answer about a domain (RFC 9083; redaction RFC 9537): an object of class {@code domain}
@@ -109,12 +111,33 @@ final class RdapText {
   private static void registrant(JsonNode root, Map<Field, String> attributes) {
     JsonNode registrant = entity(root, "registrant");
     String name = redacts(root) ? "" : name(registrant);
-    boolean hidden = !root.path("redacted").isEmpty() || HiddenOwner.hides(name);
+    boolean hidden =
+        !root.path("redacted").isEmpty()
+            || HiddenOwner.hides(name)
+            || isForAnother(root, registrant);
+    name = isForAnother(root, registrant) ? "" : name;
     if (!name.isEmpty() && !HiddenOwner.hides(name)) {
       attributes.put(Registration.REGISTRANT, name);
     } else if (hidden || !registrant.isMissingNode()) {
       attributes.put(Registration.REDACTED, "是");
     }
+  }
+
+  /** Whether it holds the domain for somebody else, or several do of whom nobody knows which. */
+  private static boolean isForAnother(JsonNode root, JsonNode registrant) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode entity : root.path("entities")) {
+      if (roles(entity).contains("registrant")) {
+        names.add(name(entity));
+      }
+    }
+    return names.size() > 1 || roles(registrant).contains("proxy");
+  }
+
+  private static List<String> roles(JsonNode entity) {
+    List<String> roles = new ArrayList<>();
+    entity.path("roles").forEach(role -> roles.add(role.asText("")));
+    return roles;
   }
 
   /**
@@ -139,10 +162,8 @@ final class RdapText {
 
   private static JsonNode entity(JsonNode root, String role) {
     for (JsonNode entity : root.path("entities")) {
-      for (JsonNode jsonNode : entity.path("roles")) {
-        if (jsonNode.asText("").equals(role)) {
-          return entity;
-        }
+      if (roles(entity).contains(role)) {
+        return entity;
       }
     }
     return MissingNode.getInstance();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * As whose telephone numbers are filed, and were: who was asked for at a number some days ago need
@@ -15,6 +16,10 @@ import java.util.TreeSet;
 final class Holders {
   /** As whose it is filed. */
   private static final String NOW = "select {who} from filing where {what} = ?";
+
+  /** The same of a switchboard, with any extension and without. */
+  private static final String BEHIND_IT =
+      "select {who} from filing where {what} = ? or {what} like ?";
 
   /** Who was filed in the place of those it is filed as now. */
   private static final String BEFORE_THEM =
@@ -28,6 +33,9 @@ final class Holders {
           + " filing.filing_key where old_value = ? and column_key = '{what}'"
           + " and filing_change.changed_at >= ?";
 
+  private static final List<String> SIDES = List.of("entity", "site");
+  private static final Pattern EXTENSION = Pattern.compile("^(\\d+-\\d+)-\\d+$");
+
   private final Transactions transactions;
 
   Holders(Transactions transactions) {
@@ -39,12 +47,16 @@ final class Holders {
     return transactions.read(
         () -> {
           Set<String> names = new TreeSet<>();
-          for (String side : List.of("entity", "site")) {
+          for (String side : SIDES) {
             String who = mobile ? side + "_pic_name" : "entity_name";
             String what = side + (mobile ? "_pic_mobile" : "_pic_landline");
             add(names, NOW, who, what, number);
             add(names, BEFORE_THEM, who, what, number, since);
             add(names, HAD_IT, who, what, number, since);
+          }
+          String board = mobile ? number : EXTENSION.matcher(number).replaceFirst("$1");
+          for (String side : mobile || names.size() > 1 ? List.<String>of() : SIDES) {
+            add(names, BEHIND_IT, "entity_name", side + "_pic_landline", board, board + "-%");
           }
           return names;
         });

@@ -64,10 +64,14 @@ public final class EntityName {
 
   private static final String ANY = ".{1,3}";
 
-  /** So long a name of which the other is only the beginning may have been cut off. */
+  /**
+   * So long a name of which the other is only the beginning may have been cut off; a longer one
+   * that stands whole in the other stands there among other words.
+   */
   private static final int CUT = 5;
 
-  private static final Pattern PLACE = Pattern.compile("^(\\p{IsHan}{2,3}?)[省市]");
+  private static final Pattern PLACE =
+      Pattern.compile("^(\\p{IsHan}{2,3}?)(?:[省市]|(?:壮族|回族|维吾尔)?自治区|特别行政区)");
   private static final Pattern COMPANY =
       Pattern.compile("(company|co)?(private|pte|pty)?(limited|ltd)$");
   private static final Pattern BRANCH =
@@ -195,7 +199,9 @@ public final class EntityName {
   }
 
   private static boolean isCut(String beginning, String whole) {
-    return beginning.length() >= CUT && isHan(beginning) && whole.startsWith(beginning);
+    return beginning.length() >= CUT
+        && isHan(beginning)
+        && (whole.startsWith(beginning) || beginning.length() > CUT && whole.contains(beginning));
   }
 
   /** Whether the name with characters that were lost may be that one. */

@@ -15,23 +15,24 @@ import java.util.regex.Pattern;
 final class NamedMoment {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<!\\d)(20\\d\\d)[-_.年]?(\\d\\d)[-_.月]?(\\d\\d)日?"
+          "(?<!\\d)(20\\d\\d)(?:[-_.年]?(\\d\\d)[-_.月]?(\\d\\d)|[-_.年](\\d{1,2})[-_.月](\\d{1,2}))日?"
               + "(?:[-_ T]?(\\d\\d)[-_:.时]?(\\d\\d)(?:[-_:.分]?(\\d\\d))?)?(?!\\d)");
 
   private NamedMoment() {}
 
-  /** In China; of a day its end. Empty when the name has none. */
+  /** In China; of a day its last second. Empty when the name has none. */
   static Optional<Instant> of(String name) {
     Matcher found = FORM.matcher(name);
     if (!found.find()) {
       return Optional.empty();
     }
     try {
-      LocalDate day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
+      int month = number(found, 2) + number(found, 4);
+      LocalDate day = LocalDate.of(number(found, 1), month, number(found, 3) + number(found, 5));
       return Optional.of(
-          found.group(4) == null
-              ? Zone.endOf(day)
-              : day.atTime(number(found, 4), number(found, 5), number(found, 6))
+          found.group(6) == null
+              ? Zone.endOf(day).minusSeconds(1)
+              : day.atTime(number(found, 6), number(found, 7), number(found, 8))
                   .atZone(Zone.CHINA)
                   .toInstant());
     } catch (DateTimeException e) {

@@ -105,23 +105,23 @@ public final class RowReader {
   /**
    * The columns of which a row says nothing: those the sheet does not have or fills nowhere, and
    * those where its cell is merged into one above. Whether what stands there is this filing's too,
-   * or two owners' rows were merged by mistake, nobody knows.
+   * or two owners' rows were merged by mistake, nobody knows. A formula without a result was not
+   * computed, or looked something up and found nothing.
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());
-    if (source.begunAbove().isEmpty()) {
-      return ofSheet;
-    }
     Set<String> keys = new HashSet<>(ofSheet);
     for (Heading heading : source.headings().columns()) {
+      boolean says =
+          !source.isMergedInto(heading.column()) && !source.row().cell(heading.column()).formula();
       if (heading.meaning() instanceof Known known
-          && source.isMergedInto(heading.column())
+          && !says
           && !said.containsKey(known.column().key())) {
         keys.add(known.column().key());
       }
     }
     keys.removeAll(FilingColumns.DERIVED);
-    return Set.copyOf(keys);
+    return keys.size() == ofSheet.size() ? ofSheet : Set.copyOf(keys);
   }
 
   /** How many rows of a sheet there are, and which of its columns some of them fill. */

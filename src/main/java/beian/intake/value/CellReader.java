@@ -50,7 +50,7 @@ public final class CellReader {
    */
   public static CellReading read(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
-    if (cell.isEmpty() || Cell.saysNothing(text.strip())) {
+    if (cell.isEmpty() || Cell.saysNothing(text.strip()) || isFoundNothing(column, cell)) {
       return CellReading.ABSENT;
     }
     if (cell.kind() == CellKind.STRUCK) {
@@ -82,6 +82,16 @@ public final class CellReader {
       case IP_LIST -> list(ListText.addresses(text));
       default -> exact(column, cell, unit);
     };
+  }
+
+  /** Whether it is a look-up of an empty cell, which gives 0 where no 0 can stand. */
+  private static boolean isFoundNothing(ColumnSpec column, Cell cell) {
+    return cell.formula()
+        && cell.text().equals("0")
+        && switch (column.type()) {
+          case TEXT, FILE, DOCUMENT_NUMBER, PHONE, EMAIL, URL, DATE, DATE_TIME -> true;
+          default -> false;
+        };
   }
 
   /** Columns of which a cell is a date, a number or yes or no, or nothing that can be kept. */

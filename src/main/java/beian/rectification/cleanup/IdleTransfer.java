@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,10 @@ public record IdleTransfer(Filing filing, Deadline clock) {
   private static final String TRANSFER = "TRANSFER";
 
   private static final String APPROVED = "PRELIMINARILY_APPROVED";
+
+  /** What a transfer may be called that lies where the preliminary approval left it. */
+  private static final Set<TransferWord> NOT_GONE_ON =
+      Set.of(TransferWord.PRELIMINARY, TransferWord.INCOMPLETE);
 
   /**
    * The idle transfer a filing is; empty when it is none.
@@ -71,12 +76,15 @@ public record IdleTransfer(Filing filing, Deadline clock) {
     Map<String, Boolean> later = new LinkedHashMap<>();
     later.put("submitted_to_bureau_at", isAfter(order.submittedToBureauAt(), approved));
     later.put("sms_verified_at", isAfter(order.smsVerifiedAt(), approved));
+    later.put("sms_sent_at", isAfter(order.smsSentAt(), approved));
+    later.put("edit_at", isAfter(order.editedAt(), approved));
     later.put("returned_at", isAfter(order.returnedAt(), approved));
     later.put(
         "transfer_status",
-        TransferWord.of(filing.access().transferStatus()) == TransferWord.COMPLETED);
-    later.put("providers_filed", isBesideAnother(filing.access()));
-    later.put("approved_at", filed != null && filed.isAfter(Zone.dayOf(approved)));
+        !filing.access().transferStatus().isBlank()
+            && !NOT_GONE_ON.contains(TransferWord.of(filing.access().transferStatus())));
+    later.put("providers_filed", isListed(filing.access()));
+    later.put("approved_at", filed != null && !filed.isBefore(Zone.dayOf(approved)));
     return later.entrySet().stream()
         .filter(Map.Entry::getValue)
         .map(said -> ColumnSpec.find(said.getKey()).orElseThrow())
@@ -91,14 +99,22 @@ public record IdleTransfer(Filing filing, Deadline clock) {
   }
 
   /** Until a transfer is done only the other provider is listed. */
-  private static boolean isBesideAnother(Access access) {
+  private static boolean isListed(Access access) {
     String own = Normal.name(access.provider());
-    return access.providersFiled().size() > 1
-        && access.providersFiled().stream().map(Normal::name).anyMatch(own::equals);
+    return access.providersFiled().stream().map(Normal::name).anyMatch(own::equals);
   }
 
+  /** Whether it followed, or may have: of a bare day nobody knows the hour. */
   private static boolean isAfter(@Nullable Instant step, Instant approved) {
-    return step != null && step.isAfter(approved);
+    if (step == null || step.isAfter(approved)) {
+      return step != null;
+    }
+    return Zone.dayOf(step).equals(Zone.dayOf(approved))
+        && (isBareDay(step) || isBareDay(approved));
+  }
+
+  private static boolean isBareDay(Instant moment) {
+    return moment.equals(Zone.dayOf(moment).atStartOfDay(Zone.CHINA).toInstant());
   }
 
   /** How many days it has been idle. */

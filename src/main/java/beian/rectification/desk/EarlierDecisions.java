@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,9 +117,9 @@ final class EarlierDecisions {
                     || !ground.about().isEmpty() && ground.about().equals(decided.about()));
   }
 
-  /** Whether something it rests on was seen, or found standing, after that decision. */
+  /** Whether something it rests on was first seen after that decision: another call or answer. */
   private boolean isSeenAfter(Finding finding, Instant decision) {
-    Map<String, Instant> standing = observations.standing(finding.evidence());
-    return standing.values().stream().anyMatch(decision::isBefore);
+    return observations.find(finding.evidence()).stream()
+        .anyMatch(seen -> seen.observedAt().isAfter(decision));
   }
 }

@@ -40,7 +40,7 @@ final class OwnNumber {
    */
   private static final Pattern REMARK =
       Pattern.compile(
-          "[*＊×?？#•●\\u2460-\\u24FF\\u2776-\\u2793]|[xX]{3}|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
+          "[*＊×?？#•●〃″&\\u2460-\\u24FF\\u2776-\\u2793]|[xX]{3}|^[0-9]{1,2}([、.．]\\s*(0[0-9]|1[3-9]).*)?$|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
 
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);

@@ -1,6 +1,7 @@
 package beian.rules.content;
 
 import beian.evidence.Evidence.Sight;
+import beian.evidence.kind.Registration;
 import beian.evidence.kind.Registry;
 import beian.evidence.kind.Subjects;
 import beian.evidence.observation.Observation;

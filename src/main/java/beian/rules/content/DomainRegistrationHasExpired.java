@@ -74,6 +74,7 @@ public final class DomainRegistrationHasExpired implements Check {
       if (lost != null) {
         boolean held =
             status.contains("ok")
+                || status.contains("pendingrestore")
                 || status.contains("active")
                 || word.equals("available")
                     && !Registration.REGISTRANT.of(sight.newest()).isEmpty();

@@ -11,9 +11,14 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** The entity's document number or the website's name is on the blacklist. */
 public final class EntityOrWebsiteIsBlacklisted implements Check {
+  /** Where a reason says that the entry is over, the row is not what it seems. */
+  private static final Pattern TAKEN_OFF =
+      Pattern.compile("移出|移除|解除|撤销|删除|已(恢复|修复|更正)|误(列|报|判)|removed|lifted|revoked");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
@@ -57,6 +62,9 @@ public final class EntityOrWebsiteIsBlacklisted implements Check {
 
   private static Verdict fail(String fault, String subject, Observation entry) {
     String reason = Blacklist.REASON.of(entry);
+    if (TAKEN_OFF.matcher(reason).find()) {
+      return Verdict.undetermined("taken-off").with("subject", subject).on(List.of(entry));
+    }
     return Verdict.fail(fault, entry.subject())
         .with("subject", subject)
         .with("reason", reason.isEmpty() ? Phrase.word("no-reason") : Phrase.same(reason))

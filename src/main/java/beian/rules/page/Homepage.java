@@ -46,8 +46,9 @@ public record Homepage(String site, Observation page) {
   public boolean isTheHomepage(Filing filing) {
     String filed = filing.website().homepageUrl();
     boolean several = !filed.isEmpty() && DomainName.ascii(filed).isEmpty();
-    boolean root = filed.isEmpty() || isRoot(filed) && !isOnlySecure(filed);
+    boolean root = filed.isEmpty() || isRoot(filed);
     return !several
+        && !isOnlySecure(filed)
         && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
             .filter(url -> !url.isEmpty())
             .allMatch(url -> root && isRoot(url) || address(url).equals(address(filed)))

@@ -7,6 +7,7 @@ import beian.evidence.kind.Subjects;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What was seen of the website under one filed domain: of the domain, and of the homepage below it.
@@ -30,6 +32,12 @@ public record Site(String name, List<Look> looks) {
    *     newest page is, byte by byte, the one that was decided on
    */
   public record Look(String name, Sight sight, boolean holds) {}
+
+  /** What stands in a reviewer's place where no person decided. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "[-—/*]*|无|暂无|未知|不详|待.*|未.*|匿名.*|系统.*|自动.*|.*自动(审核|识别|检测|扫描)?|机器.*|机审.*|ai(审核|模型|识别|复核|检测)?"
+              + "|算法.*|爬虫.*|程序.*|脚本.*|robot|bot|spider|crawler|system|auto.*|none|unknown|n/?a|null");
 
   /** The site under every filed domain; none when no domain is filed. */
   public static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
@@ -118,7 +126,8 @@ public record Site(String name, List<Look> looks) {
   }
 
   private static boolean isSigned(Observation decision) {
-    return !Content.REVIEWER.of(decision).isBlank();
+    String reviewer = Normal.name(Content.REVIEWER.of(decision));
+    return !reviewer.isEmpty() && !NOBODY.matcher(reviewer).matches();
   }
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */

@@ -20,6 +20,8 @@ public enum StandInPage {
   LISTING(false),
   /** A page that speaks of domains for sale: the domain's, or its dealer's. */
   DOMAIN_TRADE(false),
+  /** A page that has kept a server's default title and says something of its own. */
+  UNNAMED(false),
   /** A notice that something is to come, with more than that. */
   ANNOUNCEMENT(false);
 
@@ -108,9 +110,13 @@ public enum StandInPage {
           ? Optional.of(CONSTRUCTION)
           : length <= SHORT / 2 ? Optional.of(ANNOUNCEMENT) : Optional.empty();
     }
-    return TRADE.matcher(shown).find()
-        ? Optional.of(DOMAIN_TRADE)
-        : heading.startsWith("indexof/") ? Optional.of(LISTING) : Optional.empty();
+    if (TRADE.matcher(shown).find()) {
+      return Optional.of(DOMAIN_TRADE);
+    }
+    if (entitled) {
+      return Optional.of(UNNAMED);
+    }
+    return heading.startsWith("indexof/") ? Optional.of(LISTING) : Optional.empty();
   }
 
   /** Whether it proves that there is no content; else a person must look. */

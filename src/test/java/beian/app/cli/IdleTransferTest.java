@@ -397,7 +397,9 @@ class IdleTransferTest {
     Map<String, String> saying =
         new TreeMap<>(
             Map.of(
-                "submitted_to_bureau_at", "2026-09-20",
+                "submitted_to_bureau_at", "2026-09-01",
+                "sms_sent_at", "2026-09-30",
+                "edit_at", "2026-10-02",
                 "sms_verified_at", "2026-09-20",
                 "returned_at", "2026-10-10",
                 "transfer_status", "已完成",

@@ -75,6 +75,40 @@ class OrdinaryMailsTest extends OrdinaryNights {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: boss@site1.example\n\n已整改",
+        "From: x@law.example\nReply-To: owner1@site1.example\n\n已整改",
+        "From: x@law.example\nSender: owner1@site1.example\n\n已整改",
+        "From: owner1+beian@site1.example\n\n已整改",
+        "From: kefu@cloud.example\n\n转客户来信\n发件人: owner1@site1.example\n已更正",
+        "From: 北京示例1有限公司 <no-reply@oa.example>\n\n已整改",
+        "From: x@law.example\n\nm.site1.example 已整改",
+        "From: x@law.example\n\n138-0000-3001 已整改",
+        "From: x@law.example\n\n010-55500301 已整改",
+        "From: x@law.example\n\nC0001\u2013000001 已整改",
+        "From: x@law.example\nContent-Type: text/html; charset=utf-8\n\n"
+            + "<a href='https://www.site1.example/a'>我们的网站</a>已整改"
+      })
+  void an_owner_is_known_by_whatever_the_mail_names(String mail) throws IOException {
+    home.filing(1, "entity_pic_email", "owner1@site1.example", "site_pic_email", "").drop("f.csv");
+    calls(DEAD + "2026-11-02 10:00,王示例");
+    campaign.night(FIRST);
+    String[] parts = mail.split("\n\n", 2);
+    String type =
+        parts[0].contains("Content-Type") ? "" : "Content-Type: text/plain; charset=utf-8\n";
+    home.write(
+        "replies/mail.eml",
+        parts[0] + "\n" + type + "To: beian@mail.example.cn\n" + DATE + "\nSubject: 网站",
+        "",
+        parts[1]);
+    calls(DEAD + "2026-11-10 10:00,王示例");
+    campaign.night(DAY_AFTER);
+    assertThat(all("case_nos", "replies")).containsExactly("C0001-000001");
+    assertThat(marks()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "关于贵司备案通知的申诉, Precedence: bulk, 号码正常",
     "Re: 备案整改通知, X-Autoreply: yes, 我们有异议",

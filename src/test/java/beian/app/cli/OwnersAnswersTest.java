@@ -137,7 +137,9 @@ class OwnersAnswersTest extends MailedBack {
 
     String morning = night(LAST_DAY);
 
-    assertThat(morning).contains("answers of owners: 3").contains("mails nobody could place: 1");
+    assertThat(morning)
+        .contains("answers of owners: 3")
+        .contains("mails of which nobody knows whose they are: 1");
     assertThat(values(cli.json("cases"), "deadline_at")).containsOnly("null");
     String unplaced = "";
     for (JsonNode one : cli.json("replies")) {

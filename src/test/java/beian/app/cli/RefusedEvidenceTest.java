@@ -5,6 +5,7 @@ import static beian.testing.CampaignHome.FIRST;
 import static beian.testing.CampaignHome.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.testing.NightProcess;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence that could not be used may be what clears an owner: nobody is marked past it. */
 @OnEachDatabase
@@ -187,5 +190,28 @@ class RefusedEvidenceTest extends OrdinaryNights {
 
   private void dismiss(String file, String day) {
     campaign.done("rejects", "dismiss", file, "--reason", "已核实", "--by", SECOND, "--as-of", day);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inbox/corrected.csv", "evidence/calls.csv"})
+  void a_night_that_is_taken_up_later_marks_nobody_past_what_came_since(String file)
+      throws Exception {
+    told(1);
+    calls(dead(1));
+    home.drop("filings.csv");
+    campaign.database().close();
+    String[] night = {"nightly", "--offline", "--as-of", DAY_AFTER};
+    Process killed = NightProcess.start(campaign.database(), home.root(), "plan-marks#1", night);
+    assertThat(killed.waitFor()).isEqualTo(137);
+    if (file.startsWith("inbox")) {
+      home.filing(1, "entity_pic_mobile", "13900003001").drop("corrected.csv");
+    } else {
+      calls(dead(1), number(1) + ",接通,2026-11-10 11:00,甲");
+    }
+
+    campaign.cli().run("restart", "last");
+
+    assertThat(marked()).isEmpty();
+    assertThat(spared()).contains(file);
   }
 }

@@ -13,9 +13,11 @@ class NamedMomentTest {
     "备案列表_20261109230000.xlsx, 2026-11-09T15:00:00Z",
     "export-2026-11-09T23-00-05.csv, 2026-11-09T15:00:05Z",
     "备案 2026年11月09日 23时00分.xls, 2026-11-09T15:00:00Z",
-    "filings-2026-11-09.xlsx, 2026-11-09T16:00:00Z",
-    "20261109.csv, 2026-11-09T16:00:00Z",
-    "20261109 (1).csv, 2026-11-09T16:00:00Z"
+    "filings-2026-11-09.xlsx, 2026-11-09T15:59:59Z",
+    "20261109.csv, 2026-11-09T15:59:59Z",
+    "20261109 (1).csv, 2026-11-09T15:59:59Z",
+    "备案2026年11月9日.csv, 2026-11-09T15:59:59Z",
+    "备案 2026-11-9 18-00.csv, 2026-11-09T10:00:00Z"
   })
   void is_read_in_the_forms_that_programs_and_people_give(String name, Instant moment) {
     assertThat(NamedMoment.of(name)).contains(moment);

@@ -49,6 +49,24 @@ final class ContactInnocents {
     changed(innocent("two mobiles and a space"), "entity_pic_mobile", " 13900003998");
     changed(innocent("a mobile beside the landline"), "entity_pic_landline", "/13900003997");
     changed(innocent("a landline with an extension"), "entity_pic_landline", "转802");
+    for (String sign : new String[] {"/", "_"}) {
+      Story story = innocent("its area code is parted by " + sign);
+      story.set("entity_pic_landline", story.get("entity_pic_landline").replace("-", sign));
+    }
+    changed(innocent("a mark beside its mobile"), "entity_pic_mobile", "①");
+    changed(
+        innocent("a ditto sign where its landline belongs").set("entity_pic_landline", ""),
+        "entity_pic_landline",
+        "〃");
+    Story counted = innocent("its landlines are counted");
+    counted.set(
+        "entity_pic_landline", "1、" + counted.get("entity_pic_landline") + "；2、010-55509999");
+    Story web = innocent("its landline is written as in a page");
+    web.set("entity_pic_landline", web.get("entity_pic_landline").replace("-", "&#45;"));
+    Story board = innocent("nobody at a switchboard knows the company, others have extensions");
+    landline(board, "无此单位", "2026-11-02 10:00");
+    innocent("one of the others")
+        .set("entity_pic_landline", board.get("entity_pic_landline") + "-8002");
     Story country = innocent("a mobile with the country code in an old form");
     country.set("entity_pic_mobile", "0086-" + country.get("entity_pic_mobile"));
     innocent("a number of Hong Kong of an entity there")

@@ -16,6 +16,10 @@ final class ContentInnocents {
     registrations();
     emptyPages();
     fullPages();
+    looks();
+    ownersInOtherWords();
+    defaultPages();
+    signedByNobody();
     reviews();
     individuals();
   }
@@ -34,6 +38,11 @@ final class ContentInnocents {
             "Domains By Proxy LLC",
             "Withheld for Privacy ehf",
             "Not Disclosed",
+            "点击查看",
+            "数据已脱敏",
+            "请联系注册商",
+            "用户未授权公开",
+            "域名管理员",
             "张**",
             "***")) {
       innocent("WHOIS shows the owner as " + hidden).owner(hidden, "");
@@ -92,6 +101,93 @@ final class ContentInnocents {
     expired.registration(expired.domain(), expired.entity(), "企业", "2026-10-01", "", "");
     Story unverified = guilty("CNT-008", "the registrar says that it is not verified");
     unverified.registration(unverified.domain(), unverified.entity(), "企业", "2030-01-01", "", "否");
+  }
+
+  /** Looks at registrations that others contradict: the sheet, or looks before them. */
+  private void looks() {
+    String[][] looks = {
+      {"renewed since, by the sheet", "%s,,2026-10-01,,", "domain_expiry", "2027-10-01"},
+      {"verified since, by the sheet", "%s,,2030-01-01,,否", "domain_verified", "是"},
+      {"sold to the entity since, by the sheet", "北京示例旧主有限公司,企业,2030-01-01,,", "", ""}
+    };
+    for (String[] look : looks) {
+      Story story = innocent(look[0]);
+      story.set("domain_owner_name", story.entity());
+      if (!look[2].isEmpty()) {
+        story.set(look[2], look[3]);
+      }
+      story.row(
+          "registration",
+          story.domain() + "," + look[1].formatted(story.entity()) + ",2026-10-12 10:00");
+    }
+    for (String owner : List.of("%s", "北京示例旧主有限公司")) {
+      Story moved = innocent("its former registrar still answers for " + owner);
+      moved.row(
+          "registration",
+          moved.domain() + "," + moved.entity() + ",企业,2027-10-01,,,2026-11-01 09:00");
+      moved.row(
+          "registration",
+          "%s,%s,企业,2026-10-01,,,2026-11-01 12:00"
+              .formatted(moved.domain(), owner.formatted(moved.entity())));
+    }
+  }
+
+  private void ownersInOtherWords() {
+    for (String words :
+        List.of(
+            "组织：%s",
+            "所有者：%s",
+            "张示例/%s",
+            "张示例（%s）",
+            "Beijing Shili Co. Ltd / %s",
+            "Beijing Shili (%s)",
+            "北京示例旧主有限公司（现%s）")) {
+      Story story = innocent("the sheet writes its owner as " + words);
+      story.set("domain_owner_name", words.formatted(story.entity()));
+    }
+    innocent("its person with a courtesy").set("domain_owner_name", "张示例 先生");
+    innocent("its person with an office").set("domain_owner_name", "张示例(法定代表人)");
+    advised("CNT-002", "a shareholder with a share owns it")
+        .set("investor", "上海示例集团有限公司（100%）")
+        .owner("上海示例集团有限公司", "企业");
+    innocent("its head office owns it by another number")
+        .entity("北京示例总部有限公司上海分公司")
+        .set("domain_owner_name", "北京示例总部有限公司")
+        .set("domain_owner_doc_no", Numbers.uscc(960));
+  }
+
+  private void signedByNobody() {
+    for (String reviewer : List.of("系统自动", "机器审核", "AI", "待复核", "无", "爬虫")) {
+      Story illegal = innocent("a decision by " + reviewer);
+      illegal.review(illegal.domain(), "illegal", "", reviewer);
+      Story empty = innocent("found empty by " + reviewer);
+      empty.review(empty.domain(), "empty", "", reviewer);
+    }
+  }
+
+  private void defaultPages() {
+    String nginx = html("<title>Welcome to nginx!</title>", "<h1>Welcome to nginx!</h1>");
+    String full = html("<title>示例网</title>", "<p>" + "北京示例公司的产品与服务介绍。".repeat(40) + "</p>");
+    for (String filed : List.of("http://www.%s:8080/", "www.%s/portal/", "https://www.%s")) {
+      Story story = innocent("the root of its host is a default page, its homepage is " + filed);
+      String homepage = filed.formatted(story.domain());
+      story
+          .set("homepage_url", homepage)
+          .page("http://www." + story.domain() + "/", nginx, "2026-11-02 11:00");
+      Story both = innocent("the same, and the homepage was seen before: " + filed);
+      String seen = filed.formatted(both.domain()).replaceFirst("^www", "http://www");
+      both.set("homepage_url", seen)
+          .page(seen, full, "2026-11-02 09:00")
+          .page("http://www." + both.domain() + "/", nginx, "2026-11-02 11:00");
+    }
+    innocent("it has kept a server's title over a whole website")
+        .page(full.replace("示例网", "Welcome to nginx!"));
+    innocent("pictures, and a word that the domain is for sale")
+        .page(html("", "旅行摄影作品集" + "<img src=a.png>".repeat(12) + "本域名可转让"));
+    innocent("a link quotes that a domain is for sale")
+        .page(html("<title>示例博客</title>", "<a href=1>看到“该域名正在出售”怎么办</a> <a href=2>关于</a>"));
+    guilty("CNT-005", "a server's page and nothing else").page(nginx);
+    guilty("CNT-005", "the domain is for sale").page(html("", "该域名正在出售，联系电话 010-55500000"));
   }
 
   private void emptyPages() {

@@ -46,6 +46,8 @@ final class EntityInnocents {
         .set("order_no", "B20261001001");
     guilty("ENT-003", "it is gone").status("注销");
     guilty("ENT-003", "its licence was revoked").status("吊销，未注销");
+    Story listed = innocent("it is on the black list as one that was taken off");
+    listed.row("blacklist", "entity," + listed.documentNo() + ",已移出,2026-11-02 10:00");
     Story abroad = guilty("ENT-003", "a dissolved company of Hong Kong");
     abroad
         .entity("示例（香港）有限公司")
@@ -79,6 +81,22 @@ final class EntityInnocents {
         .entity("北京示例事务所")
         .set("doc_entity_name", "北京示例事务所（普通合伙）")
         .registry("北京示例事务所 (普通合伙)", "存续");
+    for (String[] names :
+        new String[][] {
+          {"北京示例中学", "北京示例学校（北京示例中学）"},
+          {"示例大学附属第二医院", "示例市人民医院（示例大学附属第二医院、示例市急救中心）"},
+          {"北京一○一示例有限公司", "北京一〇一示例有限公司"},
+          {"北京二零二示例有限公司", "北京二〇二示例有限公司"},
+          {"北京市第1示例中学", "北京市第一示例中学"},
+          {"北京示例实业股份有限公司", "北京示例实业股份公司"},
+          {"北京示例英文有限公司", "Beijing Shili Co. Ltd. 北京示例英文有限公司"},
+          {"中共示例市委组织部", "中国共产党示例市委员会组织部"},
+          {"北京群峰村里示例有限公司", "北京羣峯邨裏示例有限公司"}
+        }) {
+      innocent("filed as " + names[0] + " and registered as " + names[1])
+          .entity(names[0])
+          .registry(names[1], "存续");
+    }
     innocent("CO LTD against Co. Ltd.")
         .entity("EXAMPLE TRADING CO LTD")
         .set("doc_entity_name", "Example Trading Co. Ltd.")

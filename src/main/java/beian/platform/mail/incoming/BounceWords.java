@@ -51,7 +51,7 @@ final class BounceWords {
               + "|\\bif\\b|\\bmay\\b|\\bmight\\b|please|possible|possibly|solution",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ADDRESS =
+  static final Pattern ADDRESS =
       Pattern.compile("[^\\s<>@:;,\"'()\\[\\]，。：；（）]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}");
 
   private BounceWords() {}

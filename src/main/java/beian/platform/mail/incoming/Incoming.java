@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param from who wrote it, {@code local@domain} in small letters; empty when that is no address
  * @param subject its subject, one line, addresses masked, at most 300 characters
  * @param text what a person reads in it, at most 64 kB; personal data
+ * @param names what it names beside its text: whom to answer and who sent it, as {@code from};
+ *     names of attached files; hosts to which its links lead
  * @param receivedAt when our server took it (the topmost Received header, else the Date header);
  *     {@code null} when it says nothing
  */
@@ -32,9 +34,11 @@ public record Incoming(
     String from,
     String subject,
     String text,
+    List<String> names,
     @Nullable Instant receivedAt) {
 
   public Incoming {
+    names = List.copyOf(names);
     messageIds = List.copyOf(messageIds);
     reports = List.copyOf(reports);
   }
@@ -91,12 +95,14 @@ public record Incoming(
         "",
         "",
         text,
+        List.of(),
         null);
   }
 
   /** A file that is no mail. */
   static Incoming unreadable(String file, String text) {
-    return new Incoming(file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, null);
+    return new Incoming(
+        file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, List.of(), null);
   }
 
   /**
@@ -122,7 +128,8 @@ public record Incoming(
   }
 
   private Incoming with(Kind other, List<DeliveryReport> some) {
-    return new Incoming(file, other, token, messageIds, some, from, subject, text, receivedAt);
+    return new Incoming(
+        file, other, token, messageIds, some, from, subject, text, names, receivedAt);
   }
 
   /**

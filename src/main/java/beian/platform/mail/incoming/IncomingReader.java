@@ -58,6 +58,10 @@ final class IncomingReader {
         head.from(),
         Incoming.shown(head.subject()),
         parts.text(),
+        Stream.of(head.others(), List.of(head.sender()), parts.names())
+            .flatMap(List::stream)
+            .distinct()
+            .toList(),
         head.receivedAt());
   }
 

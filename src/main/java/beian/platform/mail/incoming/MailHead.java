@@ -61,7 +61,28 @@ final class MailHead {
 
   /** Who wrote it, in small letters; empty when that is no address. */
   String from() {
-    String last = decoded("From");
+    return address("From");
+  }
+
+  /** What the writer is called; may be empty. */
+  String sender() {
+    return BounceWords.ADDRESS
+        .matcher(decoded("From"))
+        .replaceAll("")
+        .replaceAll("[<>\"]", "")
+        .strip();
+  }
+
+  /** Whom to answer and who sent it for the other, where that is somebody else. */
+  List<String> others() {
+    return Stream.of("Reply-To", "Sender")
+        .map(this::address)
+        .filter(address -> !address.isEmpty() && !address.equals(from()))
+        .toList();
+  }
+
+  private String address(String header) {
+    String last = decoded(header);
     return Mailbox.parse(last)
         .or(() -> BounceWords.addresses(last).stream().findFirst().flatMap(Mailbox::parse))
         .map(box -> box.address().toLowerCase(Locale.ROOT))

@@ -8,18 +8,23 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * The parts of a mail that matter here, taken out with bounds on depth, number and size, because
@@ -31,12 +36,14 @@ final class MailParts {
   private static final int MAX_TEXT = 64 << 10;
   private static final Pattern NEXT_MAIL =
       Pattern.compile("\\n\\r?\\nFrom \\S+ .{10,40}\\d{4}\\r?\\n");
+  private static final Pattern HOST = Pattern.compile("^https?://([^/:?#]+)");
   private static final Session SESSION = session();
 
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder deliveryStatus = new StringBuilder();
   private final StringBuilder disposition = new StringBuilder();
   private final StringBuilder returned = new StringBuilder();
+  private final List<String> names = new ArrayList<>();
   private int parts;
 
   private MailParts() {}
@@ -71,6 +78,11 @@ final class MailParts {
     return text.toString();
   }
 
+  /** The names of attached files, and the hosts to which links lead. */
+  List<String> names() {
+    return names;
+  }
+
   /** The message/delivery-status parts (RFC 3464); empty when there are none. */
   String deliveryStatus() {
     return deliveryStatus.toString();
@@ -92,6 +104,10 @@ final class MailParts {
     }
     try {
       String type = type(part);
+      String file = part.getFileName();
+      if (file != null && !file.isBlank()) {
+        names.add(MimeUtility.decodeText(file));
+      }
       if (type.startsWith("multipart/")) {
         MimeMultipart several =
             new MimeMultipart(
@@ -107,7 +123,9 @@ final class MailParts {
       } else if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
         append(returned, read(part)).append("\n");
       } else if (type.equals("text/html")) {
-        append(text, lines(read(part))).append("\n");
+        String html = read(part);
+        append(text, lines(html)).append("\n");
+        links(html);
       } else if (type.startsWith("text/")) {
         append(text, read(part)).append("\n");
       }
@@ -126,6 +144,15 @@ final class MailParts {
         .replaceAll("[ \\t\\x0B\\f\\xA0\\u3000]+", " ")
         .replaceAll("\\s*\\n\\s*", "\n")
         .strip();
+  }
+
+  private void links(String html) {
+    for (Element link : Jsoup.parse(html).select("a[href]")) {
+      Matcher host = HOST.matcher(link.attr("href"));
+      if (host.find() && names.size() < MAX_PARTS) {
+        names.add(host.group(1));
+      }
+    }
   }
 
   private static String type(Part part) throws MessagingException {

@@ -1,13 +1,12 @@
 package beian.rectification.notice.reply;
 
 import beian.evidence.kind.MailboxStatus;
-import beian.filing.Filing;
+import beian.filing.number.DomainName;
 import beian.filing.store.FilingStore;
-import beian.filing.store.StoredFiling;
 import beian.platform.database.Transactions;
+import beian.platform.mail.Mailbox;
 import beian.platform.mail.incoming.Incoming;
 import beian.rectification.cases.Case;
-import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
@@ -17,7 +16,6 @@ import beian.rectification.store.NoticeStore;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,35 +41,25 @@ final class Correlation {
       Pattern.compile(
           "\\p{IsHan}\\s*ICP\\s*备\\s*\\d{4,}(?:\\s*号(?:\\s*-\\s*\\d+)?)?"
               + "|(?<!\\d)\\d{8,10}(?=\\s*号)");
-  private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)1[3-9]\\d{9}(?!\\d)");
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<!\\d)(?:1[3-9]\\d{9}|0[1-9]\\d{8,10})(?!\\d)");
 
-  /** What an entity is called in full; a shorter name may be a word. */
-  private static final int FULL_NAME = 6;
+  /** How numbers are parted. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)[ \\t-]+(?=\\d)");
 
+  private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
+
+  private static final Pattern MAILBOX =
+      Pattern.compile("[A-Z0-9._%+-]+@(?:[A-Z0-9-]+\\.)+[A-Z]{2,}");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<![A-Z0-9@.-])(?:[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?\\.)+[A-Z]{2,}(?![A-Z0-9-])");
-  private static final int PAGE = 500;
 
   private final NoticeStore notices;
   private final CaseStore cases;
   private final CampaignStore campaigns;
   private final FilingStore filings;
-  private @Nullable OpenCases openCases;
-
-  /**
-   * The cases of the open campaign.
-   *
-   * @param ofMailbox by the addresses of their owners
-   * @param ofName by number, the entity's included, by domain and mobile number, in capitals
-   * @param ofEntity by the entity's name, in capitals, without spaces
-   * @param ofTransfer filings of open transfers by order number, domain and mailbox, in capitals
-   */
-  private record OpenCases(
-      Map<String, Set<String>> ofMailbox,
-      Map<String, Set<String>> ofName,
-      Map<String, Set<String>> ofEntity,
-      Map<String, Set<String>> ofTransfer) {}
+  private @Nullable OwnersByName openCases;
 
   Correlation(Transactions transactions, FilingStore filings) {
     this.notices = new NoticeStore(transactions);
@@ -127,7 +115,7 @@ final class Correlation {
   /** The letters a mail names by address, message id or number. */
   List<Notice> named(Incoming incoming) {
     Map<String, Notice> found = byServer(incoming);
-    for (String text : List.of(incoming.subject(), incoming.text())) {
+    for (String text : texts(incoming)) {
       for (String no : found.isEmpty() ? numbers(NOTICE_NO, text) : List.<String>of()) {
         notices
             .find(no)
@@ -154,12 +142,16 @@ final class Correlation {
     Set<String> found = new TreeSet<>();
     letters.forEach(letter -> found.add(letter.caseNo()));
     found.remove("");
-    for (String text : List.of(incoming.subject(), incoming.text())) {
+    for (String text : texts(incoming)) {
       if (found.isEmpty()) {
         cases.find(numbers(CASE_NO, text)).forEach(filingCase -> found.add(filingCase.no()));
       }
     }
-    found.addAll(ofWriter(MailboxStatus.subject(incoming.from())));
+    senders(incoming).forEach(from -> found.addAll(ofWriter(from)));
+    for (String named : numbers(MAILBOX, String.join("\n", texts(incoming)))) {
+      String mailbox = MailboxStatus.subject(named.toLowerCase(Locale.ROOT));
+      found.addAll(open(open().ofMailbox().getOrDefault(mailbox, Set.of())));
+    }
     found.addAll(ofNames(incoming));
     found.addAll(ofSameLetters(found));
     return found;
@@ -180,17 +172,46 @@ final class Correlation {
 
   private Set<String> ofNames(Incoming incoming) {
     Set<String> found = new TreeSet<>();
-    String text = incoming.subject() + "\n" + incoming.text();
-    for (Pattern form : List.of(FILING_NO, DOMAIN, TELEPHONE)) {
-      numbers(form, text).forEach(name -> found.addAll(open().ofName.getOrDefault(name, Set.of())));
-    }
+    String text = String.join("\n", texts(incoming));
+    Set<String> names = new LinkedHashSet<>(numbers(FILING_NO, text));
+    names.addAll(numbers(TELEPHONE, BETWEEN.matcher(capitals(text)).replaceAll("")));
+    hosts(incoming, text).forEach(names::add);
+    names.forEach(name -> found.addAll(open().ofName().getOrDefault(name, Set.of())));
     if (found.isEmpty()) {
       String plain = plain(text);
       open()
-          .ofEntity
+          .ofEntity()
           .forEach((name, caseNos) -> found.addAll(plain.contains(name) ? caseNos : Set.of()));
     }
     return found;
+  }
+
+  /** The hosts its text names and those of its senders, and the domains they are below. */
+  private static Stream<String> hosts(Incoming incoming, String text) {
+    Stream<String> ofSenders =
+        senders(incoming).stream().map(from -> capitals(from.substring(from.indexOf('@') + 1)));
+    return Stream.concat(numbers(DOMAIN, text).stream(), ofSenders)
+        .flatMap(
+            host ->
+                Stream.concat(
+                    Stream.of(host),
+                    DomainName.registered(host).map(Correlation::capitals).stream()));
+  }
+
+  private static List<String> texts(Incoming incoming) {
+    return List.of(incoming.subject(), incoming.text(), String.join("\n", incoming.names()));
+  }
+
+  /** The mailboxes it comes from: who wrote, whom to answer, who sent it. */
+  private static List<String> senders(Incoming incoming) {
+    return Stream.concat(
+            Stream.of(incoming.from()),
+            incoming.names().stream().filter(name -> Mailbox.parse(name).isPresent()))
+        .map(MailboxStatus::subject)
+        .filter(from -> !from.isEmpty())
+        .flatMap(from -> Stream.of(from, from.replaceFirst("\\+[^@]*", "")))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -198,13 +219,14 @@ final class Correlation {
    * and its writer is nobody we know. A signature may name who wrote for another owner.
    */
   boolean byNamesOnly(Incoming incoming, List<Notice> letters) {
-    String from = MailboxStatus.subject(incoming.from());
-    String text = incoming.subject() + "\n" + incoming.text();
     return letters.isEmpty()
-        && cases.find(numbers(CASE_NO, text)).isEmpty()
-        && notices.ofRecipient(from).isEmpty()
-        && !open().ofMailbox.containsKey(from)
-        && !open().ofTransfer.containsKey(plain(from));
+        && cases.find(numbers(CASE_NO, String.join("\n", texts(incoming)))).isEmpty()
+        && senders(incoming).stream()
+            .allMatch(
+                from ->
+                    notices.ofRecipient(from).isEmpty()
+                        && !open().ofMailbox().containsKey(from)
+                        && !open().ofTransfer().containsKey(plain(from)));
   }
 
   /**
@@ -214,21 +236,26 @@ final class Correlation {
    */
   Set<String> filingsOf(Incoming incoming) {
     Set<String> found = new TreeSet<>();
-    String from = MailboxStatus.subject(incoming.from());
-    String text = plain(incoming.subject() + "\n" + incoming.text());
-    notices.ofRecipient(from).stream()
-        .filter(notice -> !from.isEmpty())
+    List<String> from = senders(incoming);
+    Set<String> mailboxes = from.stream().map(Correlation::plain).collect(Collectors.toSet());
+    String named = String.join("\n", texts(incoming));
+    String text = plain(BETWEEN.matcher(named).replaceAll("") + "\n" + named);
+    Set<String> hosts = hosts(incoming, named).collect(Collectors.toSet());
+    from.stream()
+        .flatMap(mailbox -> notices.ofRecipient(mailbox).stream())
         .forEach(notice -> found.add(notice.filingKey()));
-    for (Map.Entry<String, Set<String>> named : open().ofTransfer.entrySet()) {
-      String name = named.getKey();
-      if (name.equals(plain(from)) || !name.contains("@") && text.contains(name)) {
-        found.addAll(named.getValue());
+    for (Map.Entry<String, Set<String>> transfer : open().ofTransfer().entrySet()) {
+      String name = transfer.getKey();
+      if (mailboxes.contains(name)
+          || hosts.contains(name)
+          || !name.contains("@") && text.contains(name)) {
+        found.addAll(transfer.getValue());
       }
     }
     return found;
   }
 
-  private static String plain(String text) {
+  static String plain(String text) {
     return capitals(text).replaceAll("\\s+", "");
   }
 
@@ -238,7 +265,7 @@ final class Correlation {
       notices.ofRecipient(from).stream()
           .filter(notice -> !notice.caseNo().isEmpty())
           .forEach(notice -> own.add(notice.caseNo()));
-      own.addAll(open().ofMailbox.getOrDefault(from, Set.of()));
+      own.addAll(open().ofMailbox().getOrDefault(from, Set.of()));
     }
     return open(own);
   }
@@ -251,77 +278,13 @@ final class Correlation {
   }
 
   /** Read once. */
-  private OpenCases open() {
-    OpenCases known = openCases;
+  private OwnersByName open() {
+    OwnersByName known = openCases;
     if (known == null) {
-      known = new OpenCases(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
-      transfers(known.ofTransfer);
+      known = OwnersByName.read(cases, filings, campaigns.open().isPresent());
       openCases = known;
-      String last = "";
-      List<Case> page = campaigns.open().isEmpty() ? List.of() : cases.page(last, PAGE);
-      while (!page.isEmpty()) {
-        add(page, known);
-        last = page.get(page.size() - 1).no();
-        page = cases.page(last, PAGE);
-      }
     }
     return known;
-  }
-
-  private void add(List<Case> page, OpenCases into) {
-    Map<String, Filing> byKey = new HashMap<>();
-    filings
-        .find(page.stream().map(Case::filingKey).toList())
-        .forEach(stored -> byKey.put(stored.key(), stored.filing()));
-    for (Case filingCase : page) {
-      Filing filing = byKey.get(filingCase.filingKey());
-      if (filing != null && !filingCase.state().over()) {
-        for (Addresses.ContactAddress way : Addresses.of(filing, Set.of())) {
-          note(way.mailbox(), filingCase.no(), into.ofMailbox);
-        }
-        names(filing).forEach(name -> note(plain(name), filingCase.no(), into.ofName));
-        String entity = plain(filing.entity().name());
-        note(entity.length() < FULL_NAME ? "" : entity, filingCase.no(), into.ofEntity);
-      }
-    }
-  }
-
-  /** The names under which whoever writes from another mailbox may speak of a filing. */
-  private static List<String> names(Filing filing) {
-    List<String> names = new ArrayList<>(filing.website().domains());
-    filing.website().domains().forEach(domain -> names.add("www." + domain));
-    String ofEntity = filing.filingNo().replaceFirst("-\\d+$", "");
-    names.add(filing.filingNo());
-    names.add(ofEntity);
-    names.add(ofEntity.replaceFirst("号$", ""));
-    names.add(ofEntity.replaceAll("\\D", ""));
-    Stream.of(filing.entityPerson().mobile(), filing.sitePerson().mobile())
-        .map(mobile -> mobile.replaceAll("\\D", ""))
-        .forEach(mobile -> names.add(mobile.substring(Math.max(0, mobile.length() - 11))));
-    return names;
-  }
-
-  private void transfers(Map<String, Set<String>> into) {
-    List<StoredFiling> page = filings.openTransfers("", PAGE);
-    while (!page.isEmpty()) {
-      for (StoredFiling stored : page) {
-        Filing filing = stored.filing();
-        List<String> names = new ArrayList<>(filing.website().domains());
-        Addresses.of(filing, Set.of()).forEach(way -> names.add(way.mailbox()));
-        names.add(filing.application().no());
-        names.stream()
-            .map(Correlation::plain)
-            .filter(name -> name.length() >= FULL_NAME)
-            .forEach(name -> note(name, stored.key(), into));
-      }
-      page = filings.openTransfers(page.get(page.size() - 1).key(), PAGE);
-    }
-  }
-
-  private static void note(String name, String what, Map<String, Set<String>> into) {
-    if (!name.isEmpty()) {
-      into.computeIfAbsent(name, none -> new TreeSet<>()).add(what);
-    }
   }
 
   /** Every part of the letter a notice is a part of: it came back as one. */
@@ -333,8 +296,9 @@ final class Correlation {
     return notice.state() != NoticeState.PLANNED && !notice.to().isEmpty();
   }
 
-  private static String capitals(String text) {
-    return Normalizer.normalize(text, Form.NFKC).toUpperCase(Locale.ROOT);
+  static String capitals(String text) {
+    String plain = Normalizer.normalize(text, Form.NFKC);
+    return DASH.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT);
   }
 
   private static List<String> numbers(Pattern form, String text) {

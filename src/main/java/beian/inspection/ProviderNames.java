@@ -122,6 +122,17 @@ public final class ProviderNames {
     return provider.equals(second) ? Relation.SAME : Relation.OTHER;
   }
 
+  /**
+   * Whether a name that nobody knows may be the running provider's in a longer or shorter form: 示例云
+   * is 北京示例云计算有限公司.
+   */
+  public boolean mayRun(String name) {
+    String normal = Normal.name(name);
+    return normal.length() > 1
+        && provider(normal).isEmpty()
+        && (normal.contains(runner) || runner.contains(normal));
+  }
+
   /** The one form of a name: the same for every name of one provider. */
   public String canonical(String name) {
     String normal = Normal.name(name);

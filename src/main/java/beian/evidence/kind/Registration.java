@@ -121,18 +121,23 @@ public final class Registration extends EvidenceKind {
   }
 
   /**
-   * Whether an answer before the newest one showed a later day of expiry. That day moves forward
-   * only, so the newest answer may be one of a registrar that has lost the domain.
+   * Whether an answer before the newest one showed another registrar and a later day of expiry.
+   * That day moves forward only, so the newest answer may be one of a registrar that has lost the
+   * domain.
    *
    * @param current what holds now, the newest first
    */
   public static boolean goesBack(List<Observation> current) {
-    String newest = current.isEmpty() ? "" : EXPIRES_AT.of(current.get(0));
-    return !newest.isEmpty()
+    Observation newest = current.isEmpty() ? null : current.get(0);
+    return newest != null
+        && !EXPIRES_AT.of(newest).isEmpty()
+        && !REGISTRAR.of(newest).isEmpty()
         && current.stream()
+            .filter(seen -> !REGISTRAR.of(seen).isEmpty())
+            .filter(seen -> !EntityName.same(REGISTRAR.of(seen), REGISTRAR.of(newest)))
             .map(EXPIRES_AT::of)
             .filter(day -> !day.startsWith(WITHOUT_END))
-            .anyMatch(day -> day.compareTo(newest) > 0);
+            .anyMatch(day -> day.compareTo(EXPIRES_AT.of(newest)) > 0);
   }
 
   private static boolean names(Observation seen) {

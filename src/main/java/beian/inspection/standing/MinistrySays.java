@@ -8,6 +8,7 @@ import beian.inspection.standing.StatusWords.Where;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What one extract of the ministry says of a filing. */
 final class MinistrySays {
@@ -58,6 +59,11 @@ final class MinistrySays {
       }
     }
     return Said.silent("工信部未提及是否存在", "ministry: nothing of its existence");
+  }
+
+  /** Whether a provider it lists may be this one in another form of its name. */
+  static boolean mayNameUs(Observation extract, Terms terms) {
+    return Stream.of(Miit.PROVIDERS.of(extract).split(";")).anyMatch(terms.providers()::mayRun);
   }
 
   /** Whether it is this provider's. */

@@ -125,9 +125,10 @@ public final class NewestWord {
     }
     // The ministry lists us once the transfer is done; before that it lists others.
     Weighed listed = weigh(SheetSays.TRANSFER_IS_OPEN, heard);
-    return ministry(heard).answer() == Answer.YES && listed.said.answer() != Answer.NO
-        ? listed
-        : weigh(sheet, List.of());
+    boolean listsUs =
+        ministry(heard).answer() == Answer.YES
+            || heard.stream().anyMatch(said -> MinistrySays.mayNameUs(said.extract, terms));
+    return listsUs && listed.said.answer() != Answer.NO ? listed : weigh(sheet, List.of());
   }
 
   private Standing standing() {

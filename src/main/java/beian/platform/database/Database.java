@@ -166,8 +166,8 @@ public final class Database implements AutoCloseable {
     lock.close();
     if (rehearsal != null) {
       rehearsal.close();
-    } else if (dialect == Dialect.H2 && lock.isTaken()) {
-      H2File.settle(pool);
+    } else if (dialect == Dialect.H2 && lock.isTaken() && !H2File.settle(pool)) {
+      return;
     }
     pool.close();
   }

@@ -6,6 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +35,42 @@ final class H2File {
       "select setting_name, setting_value from information_schema.settings"
           + " where setting_name in ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')";
 
+  /** So long it may take to say how large it is, which it has at hand. */
+  private static final long ANSWER_SECONDS = 20;
+
   private H2File() {}
 
-  /** Takes waste out of the file; the database is closed then. Never fails. */
-  static void settle(DataSource source) {
+  /**
+   * Takes waste out of the file; the database is closed then. Never fails.
+   *
+   * @return whether the database still answers: one that could not write has closed itself, and may
+   *     then let whoever asks it wait for ever
+   */
+  static boolean settle(DataSource source) {
+    CompletableFuture<Boolean> settled = new CompletableFuture<>();
+    CompletableFuture<Void> answered = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              settle(source, answered);
+              settled.complete(true);
+            },
+            "database-file");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      CompletableFuture.anyOf(answered, settled).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+      return settled.get();
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.warn("database.file_does_not_answer seconds={}", ANSWER_SECONDS);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void settle(DataSource source, CompletableFuture<Void> answered) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       Map<String, Long> state = new HashMap<>();
@@ -43,6 +79,7 @@ final class H2File {
           state.put(row.getString(1), Long.valueOf(row.getString(2)));
         }
       }
+      answered.complete(null);
       long size = state.getOrDefault("info.FILE_SIZE", 0L);
       long filled = state.getOrDefault("info.CHUNKS_FILL_RATE", 100L);
       if (size > SMALL && filled < WORTH_KEEPING) {

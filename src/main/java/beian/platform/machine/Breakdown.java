@@ -3,8 +3,12 @@ package beian.platform.machine;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,6 +26,9 @@ import java.util.stream.Stream;
  */
 public final class Breakdown {
   private static final int DEEPEST = 30;
+
+  /** So few bytes are no room. */
+  private static final long LITTLE = 1 << 20;
 
   private static final List<String> FULL =
       List.of(
@@ -55,7 +62,8 @@ public final class Breakdown {
    */
   public static Optional<Problem> of(Throwable failure, String database) {
     List<Throwable> causes = causes(failure);
-    if (any(causes, throwable -> says(throwable, FULL) || state(throwable, FULL_STATES))) {
+    if (any(causes, throwable -> says(throwable, FULL) || state(throwable, FULL_STATES))
+        || isOutOfRoom(database)) {
       return Optional.of(Problem.at(PlatformError.DISK_FULL, file(causes, database)));
     }
     if (any(causes, Breakdown::isClosedToUs)) {
@@ -68,6 +76,22 @@ public final class Breakdown {
       return Optional.of(Problem.at(PlatformError.DATABASE_LOST, database));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether there is no room where the database is. What broke first is not always what is told: a
+   * database that could not write closes itself, and whoever asks it then hears of that.
+   */
+  private static boolean isOutOfRoom(String database) {
+    try {
+      Path there = Path.of(database).toAbsolutePath();
+      while (there != null && !Files.exists(there)) {
+        there = there.getParent();
+      }
+      return there != null && Files.getFileStore(there).getUsableSpace() < LITTLE;
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   private static boolean isClosedToUs(Throwable throwable) {

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +33,9 @@ public record IdleTransfer(Filing filing, Deadline clock) {
 
   private static final String APPROVED = "PRELIMINARILY_APPROVED";
 
-  /** What a transfer may be called that lies where the preliminary approval left it. */
-  private static final Set<TransferWord> NOT_GONE_ON =
-      Set.of(TransferWord.PRELIMINARY, TransferWord.INCOMPLETE);
+  /** What follows the preliminary approval. */
+  private static final Pattern FURTHER =
+      Pattern.compile("复审|管局|短信|secondary|submitted|sms", Pattern.CASE_INSENSITIVE);
 
   /**
    * The idle transfer a filing is; empty when it is none.
@@ -79,11 +79,8 @@ public record IdleTransfer(Filing filing, Deadline clock) {
     later.put("sms_sent_at", isAfter(order.smsSentAt(), approved));
     later.put("edit_at", isAfter(order.editedAt(), approved));
     later.put("returned_at", isAfter(order.returnedAt(), approved));
-    later.put(
-        "transfer_status",
-        !filing.access().transferStatus().isBlank()
-            && !NOT_GONE_ON.contains(TransferWord.of(filing.access().transferStatus())));
-    later.put("providers_filed", isListed(filing.access()));
+    later.put("transfer_status", isFurther(filing.access().transferStatus()));
+    later.put("providers_filed", isBesideAnother(filing.access()));
     later.put("approved_at", filed != null && !filed.isBefore(Zone.dayOf(approved)));
     return later.entrySet().stream()
         .filter(Map.Entry::getValue)
@@ -98,10 +95,20 @@ public record IdleTransfer(Filing filing, Deadline clock) {
                         + "\" says that it went on: find out which is right"));
   }
 
+  /** Whether the word is another than that it lies where the preliminary approval left it. */
+  private static boolean isFurther(String word) {
+    return switch (TransferWord.of(word)) {
+      case INCOMPLETE -> false;
+      case PRELIMINARY -> FURTHER.matcher(word).find();
+      default -> !word.isBlank();
+    };
+  }
+
   /** Until a transfer is done only the other provider is listed. */
-  private static boolean isListed(Access access) {
+  private static boolean isBesideAnother(Access access) {
     String own = Normal.name(access.provider());
-    return access.providersFiled().stream().map(Normal::name).anyMatch(own::equals);
+    return access.providersFiled().size() > 1
+        && access.providersFiled().stream().map(Normal::name).anyMatch(own::equals);
   }
 
   /** Whether it followed, or may have: of a bare day nobody knows the hour. */

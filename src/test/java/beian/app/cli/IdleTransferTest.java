@@ -402,7 +402,7 @@ class IdleTransferTest {
                 "edit_at", "2026-10-02",
                 "sms_verified_at", "2026-09-20",
                 "returned_at", "2026-10-10",
-                "transfer_status", "已完成",
+                "transfer_status", "管局审核中",
                 "providers_filed", "示例云;另一云",
                 "approved_at", "2026-10-01"));
     for (int i = 1; i <= saying.size() + 1; i++) {
@@ -425,7 +425,7 @@ class IdleTransferTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"示例云;另一云, ''", "另一云, marked"})
+  @CsvSource({"示例云;另一云, ''", "北京示例云计算有限公司, ''", "示例云（北京）, ''", "另一云, marked"})
   void a_transfer_whose_provider_the_ministry_lists_is_done(String providers, String state)
       throws IOException {
     idle(1, "filing_no", OwnHome.key(1));

@@ -44,9 +44,14 @@ class StandInPageTest {
 
   @Test
   void a_servers_default_page_is_one_however_long() {
-    assertThat(StandInPage.of("Welcome to OpenResty!", "x", 3000, true))
+    String openresty = "The OpenResty web platform is successfully installed and working.";
+    assertThat(StandInPage.of("Welcome to OpenResty!", openresty, 3000, true))
         .contains(StandInPage.DEFAULT);
-    assertThat(StandInPage.of("Apache Tomcat/9.0.1", "x", 3000, true))
+    String tomcat = "If you're seeing this, you've successfully installed Tomcat.";
+    assertThat(StandInPage.of("Apache Tomcat/9.0.1", tomcat, 3000, true))
         .contains(StandInPage.DEFAULT);
+    assertThat(StandInPage.of("Welcome to OpenResty!", "欢迎访问示例网", 3000, true))
+        .as("the title alone was kept")
+        .contains(StandInPage.UNNAMED);
   }
 }

@@ -124,10 +124,10 @@ final class ContentInnocents {
       Story moved = innocent("its former registrar still answers for " + owner);
       moved.row(
           "registration",
-          moved.domain() + "," + moved.entity() + ",企业,2027-10-01,,,2026-11-01 09:00");
+          moved.domain() + "," + moved.entity() + ",企业,2027-10-01,,,2026-11-01 09:00,新注册商");
       moved.row(
           "registration",
-          "%s,%s,企业,2026-10-01,,,2026-11-01 12:00"
+          "%s,%s,企业,2026-10-01,,,2026-11-01 12:00,旧注册商"
               .formatted(moved.domain(), owner.formatted(moved.entity())));
     }
   }

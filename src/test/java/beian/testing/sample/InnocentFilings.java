@@ -58,7 +58,7 @@ public final class InnocentFilings {
     evidence.put(
         "registration",
         new StringBuilder(
-            "domain,registrant,registrant_type,expires_at,status,verified,observed_at\n"));
+            "domain,registrant,registrant_type,expires_at,status,verified,observed_at,registrar\n"));
     evidence.put("content", new StringBuilder("domain,flag,category,reviewer,observed_at\n"));
     evidence.put("pages", new StringBuilder("url,file,status,observed_at\n"));
     evidence.put("blacklist", new StringBuilder("kind,value,reason,observed_at\n"));

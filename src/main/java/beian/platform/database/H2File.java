@@ -52,8 +52,13 @@ final class H2File {
     Thread thread =
         new Thread(
             () -> {
-              settle(source, answered);
-              settled.complete(true);
+              try {
+                settle(source, answered);
+              } catch (RuntimeException e) {
+                LOG.warn("database.file_not_written_anew error={}", e.getClass().getSimpleName());
+              } finally {
+                settled.complete(true);
+              }
             },
             "database-file");
     thread.setDaemon(true);

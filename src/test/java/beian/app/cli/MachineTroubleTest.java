@@ -66,7 +66,7 @@ class MachineTroubleTest {
     List<String> text = new ArrayList<>();
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     text.add(
-        "beian() { BEIAN_LANG=en '%s' -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"; }"
+        "beian() { BEIAN_LANG=en timeout -s KILL 180 '%s' -Dfile.encoding=UTF-8 -XX:TieredStopAtLevel=1 -cp '%s' %s \"$@\"; }"
             .formatted(java, System.getProperty("java.class.path"), Main.class.getName()));
     text.addAll(Arrays.asList(lines));
     Path file = Files.writeString(folder.resolve("script.sh"), String.join("\n", text) + "\n");

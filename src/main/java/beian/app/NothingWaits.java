@@ -1,10 +1,7 @@
 package beian.app;
 
-import beian.evidence.store.FileReadingStore;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +14,10 @@ public final class NothingWaits {
    * @throws ProblemException CLI-017 when a sheet or a file of evidence waits to be read
    */
   public static void require(Suite suite) {
-    try {
-      List<String> sheets = new ArrayList<>();
-      suite
-          .home()
-          .intake()
-          .waiting()
-          .forEach(path -> sheets.add(String.valueOf(path.getFileName())));
-      sheets.addAll(suite.home().intake().astray());
-      require(suite.home().inbox(), sheets);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    require(
-        suite.home().evidence(),
-        suite.evidenceFolder().unread(new FileReadingStore(suite.transactions())));
+    List<String> sheets = new ArrayList<>(suite.unread().sheets());
+    sheets.addAll(suite.home().intake().astray());
+    require(suite.home().inbox(), sheets);
+    require(suite.home().evidence(), suite.unread().evidence());
   }
 
   private static void require(Path folder, List<String> waiting) {

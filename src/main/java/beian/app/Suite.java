@@ -74,6 +74,7 @@ public final class Suite implements AutoCloseable {
   private @Nullable ObservationStore observations;
   private @Nullable RulesInForce rulesInForce;
   private final TablesInForce.Use tables;
+  private final Unread unread = new Unread(this);
 
   private Suite(Home home, SuiteOptions options, Settings settings, TablesInForce.Use tables) {
     this.home = home;
@@ -283,7 +284,7 @@ public final class Suite implements AutoCloseable {
             home.mail(),
             mail().replies(home.root()),
             home.evidence().resolve("bounces.csv"),
-            new Unread(this)::files,
+            unread::files,
             options.clock()));
   }
 
@@ -363,6 +364,11 @@ public final class Suite implements AutoCloseable {
     Set<String> provider = new HashSet<>(terms.aliases());
     provider.add(terms.provider());
     return new EvidenceFolder(home.evidence(), home.materials(), provider);
+  }
+
+  /** What lies there and nobody has read. */
+  public Unread unread() {
+    return unread;
   }
 
   /** Filings of which nobody knows what sheets say. */

@@ -251,20 +251,17 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
 
   /** The first of them; all stand in a list of their own. */
   private static Words words(List<UnknownWord> words) {
-    String more = words.size() > NAMED ? ", …" : "";
     return new Words(
-        "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + shown(words, Bilingual::zh) + more,
+        "它们不能证明任何事；更正证据文件，或交词表维护人（beian evidence words）：" + few(shown(words, Bilingual::zh), ", "),
         "they prove nothing: correct the files, or tell the keeper of the tables (beian evidence"
             + " words): "
-            + shown(words, Bilingual::en)
-            + more);
+            + few(shown(words, Bilingual::en), ", "));
   }
 
-  private static String shown(List<UnknownWord> words, Function<Bilingual, String> language) {
+  private static List<String> shown(List<UnknownWord> words, Function<Bilingual, String> language) {
     return words.stream()
-        .limit(NAMED)
         .map(word -> language.apply(word.kind().words()) + " " + word.word())
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
   /** What to do about them: also the words, for whoever keeps the table. */
@@ -280,8 +277,8 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             "check provider and status; status words nobody knows: " + listed);
   }
 
-  private static String few(List<String> files, String between) {
-    String named = files.stream().limit(NAMED).collect(Collectors.joining(between));
-    return files.size() > NAMED ? named + between + "…" : named;
+  private static String few(List<String> names, String between) {
+    String named = names.stream().limit(NAMED).collect(Collectors.joining(between));
+    return names.size() > NAMED ? named + between + "…" : named;
   }
 }

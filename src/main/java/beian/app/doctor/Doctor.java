@@ -144,15 +144,15 @@ public final class Doctor {
         home.inbox(),
         file -> Files.isRegularFile(file) && !Bystanders.unfinished(file));
     count("证据文件夹", "evidence folder", home.evidence(), file -> true);
-    List<String> unread = home.intake().unread();
-    if (!unread.isEmpty()) {
+    List<String> astray = home.intake().astray();
+    if (!astray.isEmpty()) {
       say(
           State.WARN,
           "没有人读的文件",
           "files nobody reads",
           new Words(
-              String.join("、", unread) + "：直接放入收件箱或移走，此前不作新的标记",
-              String.join(", ", unread)
+              String.join("、", astray) + "：直接放入收件箱或移走，此前不作新的标记",
+              String.join(", ", astray)
                   + ": put them into the inbox itself or away, nothing new is marked until then"));
     }
     long rejected = files(home.rejected(), file -> true);

@@ -5,7 +5,6 @@ import beian.app.doctor.Symptom.State;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
-import beian.evidence.store.FileReadingStore;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import java.time.Duration;
@@ -84,7 +83,7 @@ final class EvidenceAtHand {
 
   /** What lies there and no night has read: what is said to be absent below may be in it. */
   private void unread() {
-    List<String> files = suite.evidenceFolder().unread(new FileReadingStore(suite.transactions()));
+    List<String> files = suite.unread().evidence();
     if (!files.isEmpty()) {
       say(
           State.WARN,
@@ -117,9 +116,9 @@ final class EvidenceAtHand {
           State.WARN,
           "尚无的证据",
           "evidence nobody supplied",
-          absent.stream().map(kind -> kind.words().zh()).collect(Collectors.joining("、"))
-              + "；需要它们的规则无法判定",
-          joined(absent, kind -> kind.words().en()) + ": rules that need it stay undetermined");
+          joined(absent, "、", kind -> kind.words().zh()) + "；需要它们的规则无法判定",
+          joined(absent, ", ", kind -> kind.words().en())
+              + ": rules that need it stay undetermined");
     }
   }
 
@@ -138,12 +137,11 @@ final class EvidenceAtHand {
           State.WARN,
           "过期或将过期的证据",
           "evidence too old, or soon",
-          stale.stream()
-                  .map(kind -> "%s（%s 起过期）".formatted(kind.words().zh(), endOf(kind, newest)))
-                  .collect(Collectors.joining("、"))
+          joined(stale, "、", kind -> "%s（%s 起过期）".formatted(kind.words().zh(), endOf(kind, newest)))
               + "；见 beian recheck",
           joined(
                   stale,
+                  ", ",
                   kind -> "%s (too old from %s)".formatted(kind.words().en(), endOf(kind, newest)))
               + "; see beian recheck");
     }
@@ -155,8 +153,9 @@ final class EvidenceAtHand {
     return Zone.dayOf(Objects.requireNonNull(newest.get(kind)).plus(limit));
   }
 
-  private static String joined(List<EvidenceKind> kinds, Function<EvidenceKind, String> said) {
-    return kinds.stream().map(said).collect(Collectors.joining(", "));
+  private static String joined(
+      List<EvidenceKind> kinds, String between, Function<EvidenceKind, String> said) {
+    return kinds.stream().map(said).collect(Collectors.joining(between));
   }
 
   private void say(State state, String zh, String en, String foundZh, String foundEn) {

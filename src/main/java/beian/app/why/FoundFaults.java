@@ -3,6 +3,7 @@ package beian.app.why;
 import beian.app.Suite;
 import beian.app.why.Section.Lines;
 import beian.evidence.observation.Observation;
+import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ final class FoundFaults {
 
   Section of(
       String filingKey,
+      Optional<StoredFiling> stored,
       List<Finding> found,
       Unknown unknown,
       @Nullable Case of,
@@ -49,10 +52,8 @@ final class FoundFaults {
             .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule))
             .toList();
     Map<Finding, Words> settled =
-        suite
-            .filings()
-            .find(filingKey)
-            .map(stored -> suite.rectification().openCases().settled(stored, faults, now))
+        stored
+            .map(known -> suite.rectification().openCases().settled(known, faults, now))
             .orElse(Map.of());
     Lines lines = new Lines();
     faults.forEach(finding -> fault(finding, told(finding, of, settled, letters), seen, lines));

@@ -60,20 +60,19 @@ public final class Why {
             .getOrDefault(filingKey, List.of());
     Standing standing = suite.standing().find(List.of(filingKey)).get(filingKey);
     List<Section> page = new ArrayList<>();
-    page.add(filing(filingKey, standing));
+    Optional<StoredFiling> stored = suite.filings().find(filingKey);
+    page.add(filing(filingKey, stored.orElse(null), standing));
     of.ifPresent(filingCase -> page.add(state(filingCase)));
     List<Finding> found =
         suite.findings().findings(List.of(filingKey)).getOrDefault(filingKey, List.of());
     Unknown unknown = new Unknown(suite, now, filingKey, found);
-    page.add(new FoundFaults(suite, now).of(filingKey, found, unknown, of.orElse(null), letters));
+    page.add(
+        new FoundFaults(suite, now)
+            .of(filingKey, stored, found, unknown, of.orElse(null), letters));
     page.add(letters(letters));
     Optional<IdleOutlook.Idle> idle =
-        suite
-            .filings()
-            .find(filingKey)
-            .flatMap(
-                stored ->
-                    suite.rectification().idleTransfers().of(stored.filing(), filingKey, now));
+        stored.flatMap(
+            known -> suite.rectification().idleTransfers().of(known.filing(), filingKey, now));
     page.add(deadlines(clocks, of.orElse(null), idle.orElse(null)));
     of.flatMap(this::repointed).ifPresent(page::add);
     List<Gates.GateAnswer> gates = of.map(this::gates).orElse(List.of());
@@ -119,9 +118,9 @@ public final class Why {
         .toList();
   }
 
-  private Section filing(String filingKey, @Nullable Standing standing) {
+  private Section filing(
+      String filingKey, @Nullable StoredFiling stored, @Nullable Standing standing) {
     Lines lines = new Lines();
-    StoredFiling stored = suite.filings().find(filingKey).orElse(null);
     if (stored == null) {
       return lines.as("filing", "备案", "Filing", new Words("不在库中", "not on file any more"));
     }

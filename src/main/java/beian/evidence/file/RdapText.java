@@ -110,12 +110,9 @@ final class RdapText {
 
   private static void registrant(JsonNode root, Map<Field, String> attributes) {
     JsonNode registrant = entity(root, "registrant");
-    String name = redacts(root) ? "" : name(registrant);
-    boolean hidden =
-        !root.path("redacted").isEmpty()
-            || HiddenOwner.hides(name)
-            || isForAnother(root, registrant);
-    name = isForAnother(root, registrant) ? "" : name;
+    boolean another = isForAnother(root, registrant);
+    String name = redacts(root) || another ? "" : name(registrant);
+    boolean hidden = !root.path("redacted").isEmpty() || HiddenOwner.hides(name) || another;
     if (!name.isEmpty() && !HiddenOwner.hides(name)) {
       attributes.put(Registration.REGISTRANT, name);
     } else if (hidden || !registrant.isMissingNode()) {

@@ -27,11 +27,15 @@ public record IntakeFolders(Path inbox, Path archive, Path rejected, Path reject
   }
 
   /** Files in folders of the inbox, which nobody reads, as seen from the home. */
-  public List<String> astray() throws IOException {
-    return Lying.below(inbox).stream()
-        .filter(file -> !inbox.equals(file.getParent()))
-        .map(file -> inbox.getFileName() + "/" + inbox.relativize(file))
-        .toList();
+  public List<String> astray() {
+    try {
+      return Lying.below(inbox).stream()
+          .filter(file -> !inbox.equals(file.getParent()))
+          .map(file -> inbox.getFileName() + "/" + inbox.relativize(file))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -110,18 +110,24 @@ public final class RowReader {
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());
-    Set<String> keys = new HashSet<>(ofSheet);
+    Set<String> ofRow = Set.of();
     for (Heading heading : source.headings().columns()) {
-      boolean says =
-          !source.isMergedInto(heading.column()) && !source.row().cell(heading.column()).formula();
       if (heading.meaning() instanceof Known known
-          && !says
-          && !said.containsKey(known.column().key())) {
-        keys.add(known.column().key());
+          && !said.containsKey(known.column().key())
+          && !speaks(source, heading.column())) {
+        ofRow = ofRow.isEmpty() ? new HashSet<>(ofSheet) : ofRow;
+        ofRow.add(known.column().key());
       }
     }
-    keys.removeAll(FilingColumns.DERIVED);
-    return keys.size() == ofSheet.size() ? ofSheet : Set.copyOf(keys);
+    if (ofRow.isEmpty()) {
+      return ofSheet;
+    }
+    ofRow.removeAll(FilingColumns.DERIVED);
+    return Set.copyOf(ofRow);
+  }
+
+  private static boolean speaks(SourceRow source, int column) {
+    return !source.isMergedInto(column) && !source.row().cell(column).formula();
   }
 
   /** How many rows of a sheet there are, and which of its columns some of them fill. */

@@ -14,7 +14,7 @@ final class PhoneText {
   private static final Pattern COUNTED =
       Pattern.compile(
           "[\\u2460-\\u24FF\\u2776-\\u2793]"
-              + "|(?<![0-9-])[0-9]{1,2}[、.．)）]\\s*(?=0[0-9]|1[3-9][0-9])");
+              + "|(?<=^|[\\s;；,，/、])[0-9]{1,2}[、.．)）]\\s*(?=0[0-9]|1[3-9][0-9])");
 
   /** What a number format of a sheet makes of a mobile number. */
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([,，]\\d{3}){3}");

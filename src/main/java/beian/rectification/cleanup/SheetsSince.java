@@ -53,16 +53,10 @@ final class SheetsSince {
               if (why.equals(NOT_LISTED)) {
                 unlisted.put(
                     transfer.filing().key(),
-                    end(transfer, Objects.requireNonNull(over.get(transfer))));
+                    Objects.requireNonNull(over.get(transfer)).end(transfer));
               }
             });
     return unlisted;
-  }
-
-  /** When everybody has had their time. */
-  private static Instant end(IdleTransfer transfer, OwnerReminder reminded) {
-    Instant until = reminded.until();
-    return until == null || until.isBefore(transfer.until()) ? transfer.until() : until;
   }
 
   /** What is lacking of each; transfers that lack nothing are left out. */
@@ -71,7 +65,7 @@ final class SheetsSince {
     Map<IdleTransfer, Since> starts = new HashMap<>();
     over.forEach(
         (transfer, reminded) -> {
-          ends.put(transfer, new Since(transfer.filing().key(), end(transfer, reminded)));
+          ends.put(transfer, new Since(transfer.filing().key(), reminded.end(transfer)));
           starts.put(transfer, new Since(transfer.filing().key(), transfer.clock().startedAt()));
         });
     Map<Since, Listed> listed =

@@ -49,11 +49,15 @@ public record Homepage(String site, Observation page) {
     boolean root = filed.isEmpty() || isRoot(filed);
     return !several
         && !isOnlySecure(filed)
-        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
+        && urls()
             .filter(url -> !url.isEmpty())
             .allMatch(url -> root && isRoot(url) || address(url).equals(address(filed)))
-        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
-            .anyMatch(url -> isOfHost(url, filed));
+        && urls().anyMatch(url -> isOfHost(url, filed));
+  }
+
+  /** The one that was asked and the one that answered; each may be empty. */
+  private Stream<String> urls() {
+    return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page));
   }
 
   private static boolean isRoot(String url) {
@@ -63,8 +67,7 @@ public record Homepage(String site, Observation page) {
   /** Whether it is filed with https: what answers without it may be nobody's homepage. */
   private boolean isOnlySecure(String filed) {
     return filed.toLowerCase(Locale.ROOT).startsWith("https:")
-        && Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page))
-            .noneMatch(url -> url.toLowerCase(Locale.ROOT).startsWith("https:"));
+        && urls().noneMatch(url -> url.toLowerCase(Locale.ROOT).startsWith("https:"));
   }
 
   /** Where a URL leads, without its scheme and the ports of schemes. */

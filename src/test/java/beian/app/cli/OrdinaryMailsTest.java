@@ -74,37 +74,53 @@ class OrdinaryMailsTest extends OrdinaryNights {
         "--b--");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "From: boss@site1.example\n\n已整改",
-        "From: x@law.example\nReply-To: owner1@site1.example\n\n已整改",
-        "From: x@law.example\nSender: owner1@site1.example\n\n已整改",
-        "From: owner1+beian@site1.example\n\n已整改",
-        "From: kefu@cloud.example\n\n转客户来信\n发件人: owner1@site1.example\n已更正",
-        "From: 北京示例1有限公司 <no-reply@oa.example>\n\n已整改",
-        "From: x@law.example\n\nm.site1.example 已整改",
-        "From: x@law.example\n\n138-0000-3001 已整改",
-        "From: x@law.example\n\n010-55500301 已整改",
-        "From: x@law.example\n\nC0001\u2013000001 已整改",
-        "From: x@law.example\nContent-Type: text/html; charset=utf-8\n\n"
-            + "<a href='https://www.site1.example/a'>我们的网站</a>已整改"
-      })
-  void an_owner_is_known_by_whatever_the_mail_names(String mail) throws IOException {
-    home.filing(1, "entity_pic_email", "owner1@site1.example", "site_pic_email", "").drop("f.csv");
-    calls(DEAD + "2026-11-02 10:00,王示例");
+  @Test
+  void owners_are_known_by_whatever_their_mails_name() throws IOException {
+    String[] mails = {
+      "From: boss@site{1}.example\n\n已整改",
+      "From: x@law.example\nReply-To: owner{1}@site{1}.example\n\n已整改",
+      "From: x@law.example\nSender: owner{1}@site{1}.example\n\n已整改",
+      "From: owner{1}+beian@site{1}.example\n\n已整改",
+      "From: kefu@cloud.example\n\n转客户来信\n发件人: owner{1}@site{1}.example\n已更正",
+      "From: 北京示例{1}有限公司 <no-reply@oa.example>\n\n已整改",
+      "From: x@law.example\n\nm.site{1}.example 已整改",
+      "From: x@law.example\n\n138-0000-30{01} 已整改",
+      "From: x@law.example\n\n010-555003{01} 已整改",
+      "From: x@law.example\n\nC0001\u20130000{01} 已整改",
+      "From: x@law.example\nContent-Type: text/html; charset=utf-8\n\n"
+          + "<a href='https://www.site{1}.example/a'>我们的网站</a>已整改"
+    };
+    List<String> dead = new ArrayList<>();
+    for (int i = 1; i <= mails.length; i++) {
+      home.filing(i, "entity_pic_email", "owner" + i + "@site" + i + ".example")
+          .filing(i, "site_pic_email", "");
+      dead.add("138000030%02d,空号,2026-11-02 10:00,王示例".formatted(i));
+      dead.add("138000030%02d,空号,2026-11-10 10:00,王示例".formatted(i));
+    }
+    home.drop("filings.csv");
+    calls(dead.toArray(String[]::new));
     campaign.night(FIRST);
-    String[] parts = mail.split("\n\n", 2);
-    String type =
-        parts[0].contains("Content-Type") ? "" : "Content-Type: text/plain; charset=utf-8\n";
-    home.write(
-        "replies/mail.eml",
-        parts[0] + "\n" + type + "To: beian@mail.example.cn\n" + DATE + "\nSubject: 网站",
-        "",
-        parts[1]);
-    calls(DEAD + "2026-11-10 10:00,王示例");
+    assertThat(all("state", "cases")).hasSize(mails.length).containsOnly("running");
+    for (int i = 1; i <= mails.length; i++) {
+      String mail = mails[i - 1].replace("{1}", "" + i).replace("{01}", "%02d".formatted(i));
+      String[] parts = mail.split("\n\n", 2);
+      String type =
+          parts[0].contains("Content-Type") ? "" : "Content-Type: text/plain; charset=utf-8\n";
+      home.write(
+          "replies/%02d.eml".formatted(i),
+          parts[0] + "\n" + type + "To: beian@mail.example.cn\n" + DATE + "\nSubject: 网站",
+          "",
+          parts[1]);
+    }
+    home.export();
     campaign.night(DAY_AFTER);
-    assertThat(all("case_nos", "replies")).containsExactly("C0001-000001");
+
+    for (JsonNode reply : campaign.cli().json("replies")) {
+      assertThat(reply.get("case_nos").asText())
+          .as(reply.get("file").asText())
+          .isEqualTo("C0001-0000" + reply.get("file").asText().replace(".eml", ""));
+    }
+    assertThat(all("case_nos", "replies")).hasSize(mails.length);
     assertThat(marks()).isEmpty();
   }
 

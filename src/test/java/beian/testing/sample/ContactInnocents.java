@@ -58,6 +58,8 @@ final class ContactInnocents {
         innocent("a ditto sign where its landline belongs").set("entity_pic_landline", ""),
         "entity_pic_landline",
         "〃");
+    changed(
+        innocent("an extension before a second number"), "entity_pic_landline", "转12、13900003996");
     Story counted = innocent("its landlines are counted");
     counted.set(
         "entity_pic_landline", "1、" + counted.get("entity_pic_landline") + "；2、010-55509999");

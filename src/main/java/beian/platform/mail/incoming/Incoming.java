@@ -105,6 +105,11 @@ public record Incoming(
         file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, List.of(), null);
   }
 
+  /** The first mailboxes that its text names, in small letters; personal data. */
+  public List<String> namedMailboxes() {
+    return BounceWords.addresses(text);
+  }
+
   /**
    * What it says about the letter to one mailbox. A mailbox may hand its mails on: that another one
    * did not take it leaves open whether somebody read it, and that another one did proves nothing.

@@ -58,7 +58,7 @@ final class IncomingReader {
         head.from(),
         Incoming.shown(head.subject()),
         parts.text(),
-        Stream.of(head.others(), List.of(head.sender()), parts.names())
+        Stream.of(head.others(), List.of(head.displayName()), parts.names())
             .flatMap(List::stream)
             .distinct()
             .toList(),

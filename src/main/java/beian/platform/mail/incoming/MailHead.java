@@ -65,7 +65,7 @@ final class MailHead {
   }
 
   /** What the writer is called; may be empty. */
-  String sender() {
+  String displayName() {
     return BounceWords.ADDRESS
         .matcher(decoded("From"))
         .replaceAll("")

@@ -123,9 +123,9 @@ final class MailParts {
       } else if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
         append(returned, read(part)).append("\n");
       } else if (type.equals("text/html")) {
-        String html = read(part);
-        append(text, lines(html)).append("\n");
-        links(html);
+        Document page = Jsoup.parse(read(part));
+        hosts(page);
+        append(text, lines(page)).append("\n");
       } else if (type.startsWith("text/")) {
         append(text, read(part)).append("\n");
       }
@@ -135,8 +135,7 @@ final class MailParts {
   }
 
   /** The text of a page with the lines a reader sees: a row of a table, a paragraph is one. */
-  private static String lines(String html) {
-    Document page = Jsoup.parse(html);
+  private static String lines(Document page) {
     page.select("script, style, head").remove();
     page.select("br").after("\n");
     page.select("p, div, tr, li, table, h1, h2, h3, h4, blockquote").before("\n").after("\n");
@@ -146,8 +145,9 @@ final class MailParts {
         .strip();
   }
 
-  private void links(String html) {
-    for (Element link : Jsoup.parse(html).select("a[href]")) {
+  /** Where links lead is not always what they show. */
+  private void hosts(Document page) {
+    for (Element link : page.select("a[href]")) {
       Matcher host = HOST.matcher(link.attr("href"));
       if (host.find() && names.size() < MAX_PARTS) {
         names.add(host.group(1));

@@ -49,8 +49,6 @@ final class Correlation {
 
   private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
 
-  private static final Pattern MAILBOX =
-      Pattern.compile("[A-Z0-9._%+-]+@(?:[A-Z0-9-]+\\.)+[A-Z]{2,}");
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?<![A-Z0-9@.-])(?:[A-Z0-9](?:[A-Z0-9-]*[A-Z0-9])?\\.)+[A-Z]{2,}(?![A-Z0-9-])");
@@ -59,7 +57,7 @@ final class Correlation {
   private final CaseStore cases;
   private final CampaignStore campaigns;
   private final FilingStore filings;
-  private @Nullable OwnersByName openCases;
+  private @Nullable OwnersByName ownersByName;
 
   Correlation(Transactions transactions, FilingStore filings) {
     this.notices = new NoticeStore(transactions);
@@ -148,9 +146,8 @@ final class Correlation {
       }
     }
     senders(incoming).forEach(from -> found.addAll(ofWriter(from)));
-    for (String named : numbers(MAILBOX, String.join("\n", texts(incoming)))) {
-      String mailbox = MailboxStatus.subject(named.toLowerCase(Locale.ROOT));
-      found.addAll(open(open().ofMailbox().getOrDefault(mailbox, Set.of())));
+    for (String named : incoming.namedMailboxes()) {
+      found.addAll(open(owners().ofMailbox().getOrDefault(MailboxStatus.subject(named), Set.of())));
     }
     found.addAll(ofNames(incoming));
     found.addAll(ofSameLetters(found));
@@ -172,14 +169,14 @@ final class Correlation {
 
   private Set<String> ofNames(Incoming incoming) {
     Set<String> found = new TreeSet<>();
-    String text = String.join("\n", texts(incoming));
+    String text = wholeText(incoming);
     Set<String> names = new LinkedHashSet<>(numbers(FILING_NO, text));
     names.addAll(numbers(TELEPHONE, BETWEEN.matcher(capitals(text)).replaceAll("")));
     hosts(incoming, text).forEach(names::add);
-    names.forEach(name -> found.addAll(open().ofName().getOrDefault(name, Set.of())));
+    names.forEach(name -> found.addAll(owners().ofName().getOrDefault(name, Set.of())));
     if (found.isEmpty()) {
       String plain = plain(text);
-      open()
+      owners()
           .ofEntity()
           .forEach((name, caseNos) -> found.addAll(plain.contains(name) ? caseNos : Set.of()));
     }
@@ -202,6 +199,10 @@ final class Correlation {
     return List.of(incoming.subject(), incoming.text(), String.join("\n", incoming.names()));
   }
 
+  private static String wholeText(Incoming incoming) {
+    return String.join("\n", texts(incoming));
+  }
+
   /** The mailboxes it comes from: who wrote, whom to answer, who sent it. */
   private static List<String> senders(Incoming incoming) {
     return Stream.concat(
@@ -220,13 +221,13 @@ final class Correlation {
    */
   boolean byNamesOnly(Incoming incoming, List<Notice> letters) {
     return letters.isEmpty()
-        && cases.find(numbers(CASE_NO, String.join("\n", texts(incoming)))).isEmpty()
+        && cases.find(numbers(CASE_NO, wholeText(incoming))).isEmpty()
         && senders(incoming).stream()
             .allMatch(
                 from ->
                     notices.ofRecipient(from).isEmpty()
-                        && !open().ofMailbox().containsKey(from)
-                        && !open().ofTransfer().containsKey(plain(from)));
+                        && !owners().ofMailbox().containsKey(from)
+                        && !owners().ofTransfer().containsKey(plain(from)));
   }
 
   /**
@@ -238,13 +239,13 @@ final class Correlation {
     Set<String> found = new TreeSet<>();
     List<String> from = senders(incoming);
     Set<String> mailboxes = from.stream().map(Correlation::plain).collect(Collectors.toSet());
-    String named = String.join("\n", texts(incoming));
+    String named = wholeText(incoming);
     String text = plain(BETWEEN.matcher(named).replaceAll("") + "\n" + named);
     Set<String> hosts = hosts(incoming, named).collect(Collectors.toSet());
     from.stream()
         .flatMap(mailbox -> notices.ofRecipient(mailbox).stream())
         .forEach(notice -> found.add(notice.filingKey()));
-    for (Map.Entry<String, Set<String>> transfer : open().ofTransfer().entrySet()) {
+    for (Map.Entry<String, Set<String>> transfer : owners().ofTransfer().entrySet()) {
       String name = transfer.getKey();
       if (mailboxes.contains(name)
           || hosts.contains(name)
@@ -265,7 +266,7 @@ final class Correlation {
       notices.ofRecipient(from).stream()
           .filter(notice -> !notice.caseNo().isEmpty())
           .forEach(notice -> own.add(notice.caseNo()));
-      own.addAll(open().ofMailbox().getOrDefault(from, Set.of()));
+      own.addAll(owners().ofMailbox().getOrDefault(from, Set.of()));
     }
     return open(own);
   }
@@ -278,11 +279,11 @@ final class Correlation {
   }
 
   /** Read once. */
-  private OwnersByName open() {
-    OwnersByName known = openCases;
+  private OwnersByName owners() {
+    OwnersByName known = ownersByName;
     if (known == null) {
       known = OwnersByName.read(cases, filings, campaigns.open().isPresent());
-      openCases = known;
+      ownersByName = known;
     }
     return known;
   }

@@ -1,14 +1,18 @@
 package beian.report;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Bilingual;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.Plan;
 import beian.report.Summary.Due;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,7 +53,7 @@ final class MorningLines {
               "专项核查“%s”（整改期 %s）：未结案件 %,d 件；今日立案 %,d 件，结案 %,d 件。",
               "Campaign \"%s\" (period %s): %,d {case|cases} open; %,d opened and %,d closed today.",
               campaign.name(),
-              campaign.period(),
+              WhyThisDate.length(campaign.period()),
               summary.casesOpen(),
               summary.happened().opened(),
               summary.happened().closed()));
@@ -142,9 +146,9 @@ final class MorningLines {
    * {one|many}} after a number is the word that goes with it.
    */
   private static Words line(String zh, String en, Object... values) {
-    String counted = String.format(Locale.ROOT, en, values);
+    String counted = String.format(Locale.ROOT, en, in(Bilingual::en, values));
     return new Words(
-        String.format(Locale.ROOT, zh, values),
+        String.format(Locale.ROOT, zh, in(Bilingual::zh, values)),
         COUNTED
             .matcher(counted)
             .replaceAll(
@@ -155,5 +159,11 @@ final class MorningLines {
                             + (matchResult.group(1).equals("1")
                                 ? matchResult.group(2)
                                 : matchResult.group(3)))));
+  }
+
+  private static Object[] in(Function<Bilingual, String> language, Object... values) {
+    return Arrays.stream(values)
+        .map(value -> value instanceof Bilingual words ? language.apply(words) : value)
+        .toArray();
   }
 }

@@ -17,6 +17,7 @@ import beian.platform.file.Bystanders;
 import beian.platform.time.WorkingDays;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
+import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.notice.MailSettings.Transport;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
@@ -237,14 +238,7 @@ public final class Doctor {
         "进行中的批次",
         "open campaign",
         campaign
-            .map(
-                eachCampaign ->
-                    plain(
-                        eachCampaign.no()
-                            + " "
-                            + eachCampaign.name()
-                            + " "
-                            + eachCampaign.period()))
+            .map(Doctor::inForce)
             .orElse(
                 new Words(
                     "无；请运行 beian campaign open 名称 --period 10wd",
@@ -279,6 +273,12 @@ public final class Doctor {
 
   private void say(State state, String zh, String en, Words found) {
     symptoms.add(new Symptom(state, new Words(zh, en), found));
+  }
+
+  private static Words inForce(Campaign campaign) {
+    String which = campaign.no() + " " + campaign.name() + " ";
+    Words length = WhyThisDate.length(campaign.period());
+    return new Words(which + length.zh(), which + length.en());
   }
 
   static Words plain(String text) {

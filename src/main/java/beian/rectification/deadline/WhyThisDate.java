@@ -1,6 +1,7 @@
 package beian.rectification.deadline;
 
 import beian.inspection.card.Words;
+import beian.platform.list.Term;
 import beian.platform.time.Period;
 import beian.platform.time.Skipped;
 import beian.platform.time.Zone;
@@ -176,6 +177,11 @@ public final class WhyThisDate {
               period.length() + " 小时",
               period.length() + (period.length() == 1 ? " hour" : " hours"));
     };
+  }
+
+  /** A period for a list: programs read its sign, people its words. */
+  public static Term term(Period period) {
+    return Term.of(period.toString(), length(period));
   }
 
   private static String moment(Instant at) {

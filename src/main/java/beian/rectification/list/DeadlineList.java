@@ -1,6 +1,5 @@
 package beian.rectification.list;
 
-import beian.inspection.card.Words;
 import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
@@ -8,7 +7,6 @@ import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.platform.list.Source;
-import beian.platform.list.Term;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
@@ -31,7 +29,7 @@ public final class DeadlineList {
               .moments(20)
               .column("day_zero", "第 0 天", "Day 0", Deadline::dayZero)
               .days(12)
-              .column("period", "期限长度", "Period", DeadlineList::period)
+              .column("period", "期限长度", "Period", deadline -> WhyThisDate.term(deadline.period()))
               .width(12)
               .column("last_day", "末日", "Last day", Deadline::lastDay)
               .days(12)
@@ -56,10 +54,5 @@ public final class DeadlineList {
   public static ListRows<Deadline> in(Transactions transactions) {
     return DEFINITION.in(
         transactions, found -> found.stream().map(hit -> hit.as(Deadline.class)).toList());
-  }
-
-  private static Term period(Deadline deadline) {
-    Words length = WhyThisDate.length(deadline.period());
-    return Term.of(deadline.period().toString(), length);
   }
 }

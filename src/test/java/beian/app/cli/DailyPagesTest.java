@@ -130,7 +130,7 @@ class DailyPagesTest {
     CampaignHome home = CampaignHome.told(folder, database, 2);
     String page = home.done("campaign", "show", "秋季", "--lang", "en").out();
     assertThat(page)
-        .contains("period:     5wd", "running 2")
+        .contains("period:     5 working days", "running 2")
         .contains("of the 2 open now a night marks at most 2");
     assertThat(home.done("campaign", "show", "秋季", "--lang", "zh").out()).contains("整改期内 2");
     assertThat(home.cli().json("campaign", "show", "秋季").get(0).get("belt_percent").asInt())

@@ -15,6 +15,7 @@ import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.SafetyBelt;
 import beian.rectification.cases.CaseState;
+import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.desk.Campaigns;
 import beian.rectification.store.Figures;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public final class CampaignCommand {
     return new Listing<Campaign>()
         .column("campaign", "批次", "Campaign", Campaign::no)
         .column("name", "名称", "Name", Campaign::name)
-        .column("period", "整改期", "Period", campaign -> campaign.period().toString())
+        .column("period", "整改期", "Period", campaign -> WhyThisDate.term(campaign.period()))
         .column("state", "状态", "State", CampaignCommand::state)
         .column("opened_at", "开启", "Opened", Campaign::openedAt)
         .column("opened_by", "开启人", "Opened by", Campaign::openedBy)
@@ -175,8 +176,8 @@ public final class CampaignCommand {
               + of.name()
               + "  "
               + beian.words(state(of).words().zh(), state(of).words().en()));
-      line(beian, "整改期：", "period:     ", of.period().toString());
-      line(beian, "最长延期：", "extension:  ", of.extension().toString());
+      line(beian, "整改期：", "period:     ", length(beian, of.period()));
+      line(beian, "最长延期：", "extension:  ", length(beian, of.extension()));
       line(beian, "开启：", "opened:     ", Zone.dayOf(of.openedAt()) + " " + of.openedBy());
       Instant closed = of.closedAt();
       if (closed != null) {
@@ -211,6 +212,11 @@ public final class CampaignCommand {
                   "案件：",
                   "cases:      ",
                   beian.words(caseState.words().zh(), caseState.words().en()) + " " + cases));
+    }
+
+    private static String length(Beian beian, Period period) {
+      Words length = WhyThisDate.length(period);
+      return beian.words(length.zh(), length.en());
     }
 
     private static void line(Beian beian, String zh, String en, String value) {

@@ -32,19 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class ListPrinter {
   private static final DateTimeFormatter PEOPLE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  /** A cell wider than this stands out of its column instead of making every line as wide. */
-  private static final int WIDEST_COLUMN = 80;
-
   private final PrintStream out;
   private final Format format;
   private final Lang lang;
   private final boolean reveal;
+  private final int columns;
 
   /**
    * @param reveal whether what columns mask is shown whole
+   * @param columns how wide the terminal is that shows it; 0 when a program or a file reads it
    */
-  public ListPrinter(PrintStream out, Format format, Lang lang, boolean reveal) {
+  public ListPrinter(PrintStream out, Format format, Lang lang, boolean reveal, int columns) {
     this.reveal = reveal;
+    this.columns = columns;
     this.out = out;
     this.format = format;
     this.lang = lang;
@@ -80,22 +80,7 @@ public final class ListPrinter {
       T thing = things.next();
       lines.add(shown.stream().map(column -> cell(shown(column, thing))).toList());
     }
-    int[] widths = new int[shown.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], Math.min(Width.of(line.get(i)), WIDEST_COLUMN));
-      }
-    }
-    for (List<String> line : lines) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < widths.length; i++) {
-        text.append(line.get(i));
-        if (i < widths.length - 1) {
-          text.append(" ".repeat(Math.max(widths[i] - Width.of(line.get(i)), 0) + 2));
-        }
-      }
-      out.println(text.toString().stripTrailing());
-    }
+    new TextTable(columns).lines(lines).forEach(out::println);
     if (lines.size() == 1) {
       out.println(lang.of("（无）", "(none)"));
     }

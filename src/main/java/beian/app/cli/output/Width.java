@@ -8,7 +8,7 @@ final class Width {
     return text.codePoints().map(Width::of).sum();
   }
 
-  private static int of(int c) {
+  static int of(int c) {
     boolean wide =
         c >= 0x1100 && c <= 0x115F
             || c >= 0x2E80 && c <= 0xA4CF

@@ -114,7 +114,8 @@ public final class Beian {
 
   /** Prints a list in the format asked for. */
   public <T> void print(Listing<T> listing, Iterable<T> things) {
-    new ListPrinter(out, format, lang(), reveal).print(listing, things);
+    new ListPrinter(out, format, lang(), reveal, Integer.getInteger("beian.columns", 0))
+        .print(listing, things);
   }
 
   /** Says what went wrong. */

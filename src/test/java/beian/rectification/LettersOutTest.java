@@ -159,6 +159,23 @@ class LettersOutTest {
   }
 
   @Test
+  void what_a_killed_run_left_in_the_folder_has_left_as_it_is_whatever_is_known_since()
+      throws IOException {
+    story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
+    story.room().belt().weigh(story.now());
+    story.room().planner().plan(List.of("C0001-000001"), story.now());
+    Path file = story.home.resolve("mail").resolve(notice(1).mail().messageId() + ".eml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "as it left");
+
+    story.says(FILING, "ENT-001", Outcome.PASS).night("2026-11-25");
+
+    assertThat(notice(1).state()).isEqualTo(NoticeState.DELIVERED);
+    assertThat(file).hasContent("as it left");
+    assertThat(story.notices()).hasSize(1);
+  }
+
+  @Test
   void a_letter_whose_fate_is_unknown_waits_for_a_person() {
     server.drop(Drop.BEFORE_REPLY);
     story.night("2026-11-24").night("2026-11-25");

@@ -21,6 +21,7 @@ public final class Bench {
   private final Home home;
   private final int filings;
   private final String heap;
+  private final int changingNights;
   private final int equalNights;
   private final boolean profiled;
   private final Map<String, String> settings;
@@ -29,6 +30,8 @@ public final class Bench {
   /**
    * @param home a directory that is empty or not there
    * @param heap the limit, as the option {@code -Xmx} takes it
+   * @param changingNights how many of the {@link BenchNight nights} in which less and less is new,
+   *     at most all of them
    * @param equalNights how many nights follow in which everything is looked at anew and says the
    *     same, to see what they leave in the database
    * @param profiled whether the first night is to say where its time goes
@@ -39,6 +42,7 @@ public final class Bench {
       Home home,
       int filings,
       String heap,
+      int changingNights,
       int equalNights,
       boolean profiled,
       Map<String, String> settings,
@@ -46,7 +50,8 @@ public final class Bench {
     this.home = home;
     this.filings = filings;
     this.heap = heap;
-    this.equalNights = equalNights;
+    this.changingNights = Math.min(changingNights, BenchNight.ALL.size());
+    this.equalNights = changingNights < BenchNight.ALL.size() ? 0 : equalNights;
     this.profiled = profiled;
     this.settings = Map.copyOf(settings);
     this.progress = progress;
@@ -65,7 +70,7 @@ public final class Bench {
     Map<Integer, Long> databases = new TreeMap<>();
     Map<String, Map<String, Integer>> hot = new TreeMap<>();
     List<String> problems = new ArrayList<>();
-    int last = BenchNight.ALL.size() + equalNights;
+    int last = changingNights + equalNights;
     for (int night = 0; night < last && problems.isEmpty(); night++) {
       if (BenchNight.of(night).changed() > 0) {
         progress.accept("generate " + (night + 1));
@@ -87,7 +92,7 @@ public final class Bench {
           figures.add(Figure.parse(line));
         }
       }
-      if (night < BenchNight.ALL.size()) {
+      if (night < changingNights) {
         nights.put(night + 1, figures);
       }
       try (Suite suite = assignment(night).open()) {
@@ -139,7 +144,6 @@ public final class Bench {
     command.addAll(
         List.of(
             "-Xmx" + heap,
-            "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",

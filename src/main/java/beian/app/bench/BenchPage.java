@@ -48,7 +48,9 @@ public final class BenchPage {
     "## Beside a peer",
     "",
     "The import beside Spring Batch's plain copy of the same file into PostgreSQL is measured by a",
-    "program of its own: [spring-batch.md](../../bench/spring-batch.md)."
+    "program of its own: [spring-batch.md](../../bench/spring-batch.md). What was tried to come",
+    "nearer to the aims that are not reached: [tried.md](../../bench/tried.md). The nights on the",
+    "other database: [H2](performance.md), [PostgreSQL](performance-postgresql.md)."
   };
 
   /** A job below this part of its limit tells where its time goes. */
@@ -59,17 +61,28 @@ public final class BenchPage {
   private static final double SUPPOSED_OF = 100_000;
   private static final long BYTES_OF_MB = 1 << 20;
 
-  private BenchPage() {}
+  private final String database;
+  private final String command;
+  private final List<String> machine;
+  private final List<Measured> all;
+  private final Measured last;
 
   /**
-   * The page.
-   *
+   * @param database which one the nights ran on
    * @param command what was typed
    * @param machine what it ran on, a line each
    * @param all the measurements, the one to show in full last
    */
-  public static String of(String command, List<String> machine, List<Measured> all) {
-    Measured last = all.get(all.size() - 1);
+  public BenchPage(String database, String command, List<String> machine, List<Measured> all) {
+    this.database = database;
+    this.command = command;
+    this.machine = machine;
+    this.all = all;
+    this.last = all.get(all.size() - 1);
+  }
+
+  /** The page. */
+  public String text() {
     List<String> lines = new ArrayList<>(List.of(STORY));
     lines.add("```");
     lines.add(command);
@@ -77,7 +90,7 @@ public final class BenchPage {
     lines.add("");
     machine.forEach(line -> lines.add("* " + line));
     lines.add("");
-    lines.add("## " + count(last.filings()) + " filings, heap " + last.heap());
+    lines.add("## " + count(last.filings()) + " filings on " + database + ", heap " + last.heap());
     lines.add("");
     lines.add(
         "| night | job | rows | s | cpu s | rows/s | peak MB | live MB | limit rows/s | ratio |");
@@ -98,12 +111,17 @@ public final class BenchPage {
     }
     lines.addAll(List.of(LIMITS));
     lines.add("On file afterwards: " + onFile(last) + ".");
-    hot(lines, last);
-    rules(lines, last);
-    changes(lines, last);
-    storage(lines, last);
-    supposed(lines, last);
-    growth(lines, all);
+    lines.addAll(BenchAims.lines(last));
+    hot(lines);
+    rules(lines);
+    if (last.nights().size() > 1) {
+      changes(lines);
+    }
+    storage(lines);
+    supposed(lines);
+    if (all.size() > 1) {
+      growth(lines);
+    }
     lines.addAll(List.of(PEER));
     return String.join("\n", lines) + "\n";
   }
@@ -116,7 +134,7 @@ public final class BenchPage {
             .toList());
   }
 
-  private static void hot(List<String> lines, Measured last) {
+  private void hot(List<String> lines) {
     if (last.hot().isEmpty()) {
       return;
     }
@@ -146,7 +164,7 @@ public final class BenchPage {
     }
   }
 
-  private static void rules(List<String> lines, Measured last) {
+  private void rules(List<String> lines) {
     lines.add("");
     lines.add("## The rules in memory");
     lines.add("");
@@ -166,7 +184,7 @@ public final class BenchPage {
     }
   }
 
-  private static void storage(List<String> lines, Measured last) {
+  private void storage(List<String> lines) {
     int changing = last.nights().size();
     int equal = last.databases().size() - changing;
     if (equal <= 0) {
@@ -194,7 +212,7 @@ public final class BenchPage {
     }
   }
 
-  private static void changes(List<String> lines, Measured last) {
+  private void changes(List<String> lines) {
     lines.add("");
     lines.add("## What a night costs by what changed");
     lines.add("");
@@ -217,10 +235,10 @@ public final class BenchPage {
               count(last.databases().getOrDefault(night, 0L) / BYTES_OF_MB)));
     }
     lines.add("");
-    lines.add("![CPU seconds of a night by what changed](pictures/bench-changes.svg)");
+    lines.add("![CPU seconds of a night by what changed](pictures/" + picture("changes") + ")");
   }
 
-  private static void supposed(List<String> lines, Measured last) {
+  private void supposed(List<String> lines) {
     lines.add("");
     lines.add("## What it takes to say what would change");
     lines.add("");
@@ -243,8 +261,7 @@ public final class BenchPage {
   }
 
   /** The pictures of the page, by the names of their files. */
-  public static Map<String, String> pictures(List<Measured> all) {
-    Measured last = all.get(all.size() - 1);
+  public Map<String, String> pictures() {
     List<BenchPicture.Bar> changes =
         last.nights().keySet().stream()
             .map(night -> new BenchPicture.Bar(changed(night), last.cpu(night)))
@@ -254,10 +271,14 @@ public final class BenchPage {
             .map(measured -> new BenchPicture.Bar(count(measured.filings()), measured.cpu(1)))
             .toList();
     return Map.of(
-        "bench-changes.svg",
+        picture("changes"),
         BenchPicture.of("CPU seconds of a night, by what changed", changes),
-        "bench-growth.svg",
+        picture("growth"),
         BenchPicture.of("CPU seconds of the first night, by filings", growth));
+  }
+
+  private String picture(String what) {
+    return "bench-" + what + (database.equals("H2") ? "" : "-postgresql") + ".svg";
   }
 
   private static String changed(int night) {
@@ -265,7 +286,7 @@ public final class BenchPage {
     return night + ": " + (changed == 0 ? "nothing, no file sent" : changed + " in 100 filings");
   }
 
-  private static void growth(List<String> lines, List<Measured> all) {
+  private void growth(List<String> lines) {
     lines.add("");
     lines.add("## Growth");
     lines.add("");
@@ -287,7 +308,7 @@ public final class BenchPage {
       lines.add(row + " |");
     }
     lines.add("");
-    lines.add("![CPU seconds of the first night by filings](pictures/bench-growth.svg)");
+    lines.add("![CPU seconds of the first night by filings](pictures/" + picture("growth") + ")");
   }
 
   private static String row(Measured.Line line) {

@@ -7,6 +7,7 @@ import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,6 +57,12 @@ public final class FileTransport implements MailTransport {
               failed.getClass().getSimpleName(),
               "a folder that can be written"));
     }
+  }
+
+  @Override
+  public Optional<Sent.Accepted> handedOver(String messageId) {
+    Path file = folder.resolve(fileName(messageId));
+    return Files.exists(file) ? Optional.of(new Sent.Accepted(named(file))) : Optional.empty();
   }
 
   /** Readable and the same for the same message id; different ids never share a name. */

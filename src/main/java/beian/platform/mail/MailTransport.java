@@ -1,6 +1,7 @@
 package beian.platform.mail;
 
 import beian.platform.error.ProblemException;
+import java.util.Optional;
 
 /** Hands letters over, one at a time. Safe for use by several threads. */
 public interface MailTransport extends AutoCloseable {
@@ -22,6 +23,14 @@ public interface MailTransport extends AutoCloseable {
    *     letter does not leave and the exception comes through
    */
   Sent send(Letter letter, Runnable leaving);
+
+  /**
+   * That a letter of that message id was handed over before, where the transport itself can tell;
+   * empty where it cannot, or where none was.
+   */
+  default Optional<Sent.Accepted> handedOver(String messageId) {
+    return Optional.empty();
+  }
 
   /** Whether {@link Sent.Accepted} proves that a mail server took the letter. */
   boolean provesDelivery();

@@ -48,6 +48,9 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--database", paramLabel = "h2|URL", defaultValue = H2)
   String database = H2;
 
+  @Option(names = "--nights", paramLabel = "N", defaultValue = "5")
+  int nights = 5;
+
   @Option(names = "--equal-nights", paramLabel = "N", defaultValue = "0")
   int equalNights;
 
@@ -63,6 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     new Range(FEWEST, 10_000_000).check("--filings", filings);
+    new Range(1, 5).check("--nights", nights);
     Range.from(0).check("--equal-nights", equalNights);
     if (beian.dryRun()) {
       beian.print(command());
@@ -96,8 +100,9 @@ public final class BenchCommand implements Callable<Integer> {
     if (write && measured.problems().isEmpty()) {
       Path page = page();
       Files.createDirectories(page.getParent());
-      Files.writeString(page, BenchPage.of(command(), machine, all));
-      for (Map.Entry<String, String> picture : BenchPage.pictures(all).entrySet()) {
+      BenchPage written = new BenchPage(where(), command(), machine, all);
+      Files.writeString(page, written.text());
+      for (Map.Entry<String, String> picture : written.pictures().entrySet()) {
         Files.writeString(
             page.resolveSibling("pictures").resolve(picture.getKey()), picture.getValue());
       }
@@ -106,7 +111,7 @@ public final class BenchCommand implements Callable<Integer> {
     return measured.problems().isEmpty() ? 0 : Exit.FAILED.status();
   }
 
-  private Measured measure(int count, int nights) throws IOException, InterruptedException {
+  private Measured measure(int count, int equal) throws IOException, InterruptedException {
     Home home = Home.at(Files.createTempDirectory("beian-bench"));
     Map<String, String> settings = new TreeMap<>(beian.given());
     if (!database.equals(H2)) {
@@ -118,6 +123,7 @@ public final class BenchCommand implements Callable<Integer> {
               count,
               heap,
               nights,
+              equal,
               profile,
               settings,
               word -> beian.say("  " + word, "  " + word))
@@ -140,20 +146,29 @@ public final class BenchCommand implements Callable<Integer> {
   }
 
   private String command() {
+    String where = database.equals(H2) ? "" : " --database jdbc:postgresql:…";
+    String some = nights == 5 ? "" : " --nights " + nights;
     String equal = equalNights == 0 ? "" : " --equal-nights " + equalNights;
     String profiled = profile ? " --profile" : "";
     return "./beian bench --filings "
         + filings
         + " --heap "
         + heap
+        + where
+        + some
         + equal
         + profiled
         + (write ? " --write" : "");
   }
 
-  private static Path page() {
+  private String where() {
+    return database.equals(H2) ? "H2" : "PostgreSQL";
+  }
+
+  private Path page() {
+    String name = database.equals(H2) ? "performance.md" : "performance-postgresql.md";
     return Path.of(System.getProperty("beian.installation", "."))
-        .resolve(Path.of("src", "docs", "guide", "performance.md"));
+        .resolve(Path.of("src", "docs", "guide", name));
   }
 
   private static Listing<Measured.Line> listing() {

@@ -1,6 +1,7 @@
 package beian.app.cli.bench;
 
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a measurement ran on. */
 final class Machine {
@@ -39,7 +41,10 @@ final class Machine {
   }
 
   private static String name() {
-    return System.getProperty("java.vm.name") + ", serial collector";
+    return System.getProperty("java.vm.name")
+        + ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .map(GarbageCollectorMXBean::getName)
+            .collect(Collectors.joining(" and ", ", collectors ", ""));
   }
 
   private static long memory() {

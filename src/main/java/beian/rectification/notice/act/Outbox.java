@@ -8,7 +8,6 @@ import beian.platform.mail.Sent;
 import beian.platform.outgoing.Departures;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.Counting;
-import beian.rectification.deadline.StartEvent;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -34,10 +32,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is in the outbox, each letter once, in a transaction of its own. A letter becomes
- * SENDING in the database right before it can leave. If the process dies there, the next run cannot
- * know whether it left: through a server it becomes UNCERTAIN and is never sent again by itself;
- * through the folder it is written again, because a file that is there already is left as it is.
+ * Sends what is in the outbox, each letter once. Through a server each letter has a transaction of
+ * its own and becomes SENDING right before it can leave: if the process dies there, the next run
+ * cannot know whether it left, so it becomes UNCERTAIN and is never sent again by itself. Through
+ * the folder the letters of a page are written down together, because there the file tells: one
+ * that is there has left, as it is, whatever would be written by now.
  */
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -55,6 +54,7 @@ public final class Outbox {
   private final NoticePlanner planner;
   private final Renewal transfers;
   private final Proofs proofs;
+  private final LettersLeft left;
   private final Sender sender;
   private final MailTransport transport;
   private final Departures departures;
@@ -82,6 +82,7 @@ public final class Outbox {
     this.proofs = new Proofs(transactions, counting);
     this.sender = sender;
     this.transport = transport;
+    this.left = new LettersLeft(transactions, proofs, transport);
     this.departures = departures;
     this.clock = clock;
   }
@@ -115,11 +116,49 @@ public final class Outbox {
     return transactions.outside(() -> transport.send(letter));
   }
 
-  /** Goes on where an earlier run stopped: what was SENDING then is UNCERTAIN or tried again. */
+  /**
+   * Goes on where an earlier run stopped: what was SENDING then is UNCERTAIN or tried again, what
+   * lies in the folder has left.
+   *
+   * @return how many letters these were
+   */
   public int recover() {
-    Set<String> left = new TreeSet<>();
-    notices.inState(NoticeState.SENDING).forEach(notice -> left.add(notice.letterNo()));
-    for (String no : left) {
+    int recovered = recoverLeaving();
+    String last = "";
+    while (repeatable()) {
+      List<String> page = notices.due(clock.instant(), last, PAGE);
+      if (page.isEmpty()) {
+        break;
+      }
+      Map<String, Digest> waiting = waiting(page);
+      recovered += handedOver(waiting);
+      last = page.get(page.size() - 1);
+    }
+    return recovered;
+  }
+
+  /** Keeps of the letters that were handed over before that they left, and takes them out. */
+  private int handedOver(Map<String, Digest> waiting) {
+    Instant at = clock.instant();
+    Set<String> there = new TreeSet<>();
+    for (Digest digest : waiting.values()) {
+      transport
+          .handedOver(digest.mail().messageId())
+          .ifPresent(
+              accepted -> {
+                left.add(digest.no(), accepted.reply(), at);
+                there.add(digest.no());
+              });
+    }
+    left.keep();
+    waiting.keySet().removeAll(there);
+    return there.size();
+  }
+
+  private int recoverLeaving() {
+    Set<String> leaving = new TreeSet<>();
+    notices.inState(NoticeState.SENDING).forEach(notice -> leaving.add(notice.letterNo()));
+    for (String no : leaving) {
       Digest digest = notices.letter(no).orElseThrow();
       if (repeatable()) {
         each(digest, part -> part.become(NoticeState.PLANNED, "tried again"));
@@ -127,7 +166,7 @@ public final class Outbox {
         uncertain(digest, "the process ended while it was leaving");
       }
     }
-    return left.size();
+    return leaving.size();
   }
 
   /** Whether sending a letter again does nothing when it was sent before. */
@@ -152,7 +191,7 @@ public final class Outbox {
    */
   public Result send(BooleanSupplier stopping) {
     Count count = new Count();
-    recover();
+    recoverLeaving();
     for (int round = 0; round < ROUNDS; round++) {
       int before = count.refused + count.renewed;
       sendAll(count, stopping);
@@ -184,12 +223,25 @@ public final class Outbox {
       if (page.isEmpty()) {
         return;
       }
-      count.renewed += renew(page);
-      for (String no : page) {
-        if (stopping.getAsBoolean()) {
-          return;
+      Map<String, Digest> waiting = waiting(page);
+      count.sent += handedOver(waiting);
+      Map<String, Digest> asTheyAre = renewed(page, waiting, count);
+      try {
+        for (String no : page) {
+          if (stopping.getAsBoolean()) {
+            return;
+          }
+          Digest digest = (repeatable() ? asTheyAre : waiting(List.of(no))).get(no);
+          int refused = count.refused;
+          if (digest != null) {
+            send(digest, count);
+          }
+          if (count.refused > refused) {
+            asTheyAre = waiting(page); // a letter to the other address may have changed them
+          }
         }
-        waiting(no).ifPresent(digest -> send(digest, count));
+      } finally {
+        left.keep();
       }
       last = page.get(page.size() - 1);
     }
@@ -198,12 +250,11 @@ public final class Outbox {
   /**
    * Writes letters as they have to be now: one that counts from another day is written anew, one
    * whose faults were put right since it was planned, or whose transfer moved on, does not leave.
+   * Those that are other letters now may bear another number, and are met in the next round.
    *
-   * @return how many are other letters than before; they may bear another number now, and are met
-   *     in the next round
+   * @return the letters of the page as they are now, by number
    */
-  private int renew(List<String> page) {
-    Map<String, Digest> before = waiting(page);
+  private Map<String, Digest> renewed(List<String> page, Map<String, Digest> before, Count count) {
     Instant now = clock.instant();
     Set<String> caseNos = new TreeSet<>();
     Set<String> idle = new TreeSet<>();
@@ -220,10 +271,12 @@ public final class Outbox {
       transfers.renew(idle, now);
     }
     Map<String, Digest> after = waiting(page);
-    return (int)
-        before.entrySet().stream()
-            .filter(letter -> !isSame(letter.getValue(), after.get(letter.getKey())))
-            .count();
+    count.renewed +=
+        (int)
+            before.entrySet().stream()
+                .filter(letter -> !isSame(letter.getValue(), after.get(letter.getKey())))
+                .count();
+    return after;
   }
 
   private static boolean isSame(Digest before, @Nullable Digest after) {
@@ -234,10 +287,6 @@ public final class Outbox {
     Map<String, Digest> waiting = new HashMap<>(notices.letters(page));
     waiting.values().removeIf(digest -> !digest.all(NoticeState.PLANNED));
     return waiting;
-  }
-
-  private Optional<Digest> waiting(String letterNo) {
-    return notices.letter(letterNo).filter(digest -> digest.all(NoticeState.PLANNED));
   }
 
   private void send(Digest digest, Count count) {
@@ -261,13 +310,17 @@ public final class Outbox {
     Letter letter = sender.letter(digest, text);
     Sent sent = transactions.outside(() -> transport.send(letter, leaving));
     Instant at = clock.instant();
+    if (sent instanceof Sent.Accepted accepted) {
+      left.add(digest.no(), accepted.reply(), at);
+      count.sent++;
+    }
+    if (!(sent instanceof Sent.Accepted && repeatable())) {
+      left.keep(); // what it does to a case may depend on the letters before
+    }
     if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
       departures.back(digest.departing());
     }
-    if (sent instanceof Sent.Accepted accepted) {
-      transactions.run(() -> accepted(digest, accepted.reply(), at));
-      count.sent++;
-    } else if (sent instanceof Sent.Refused refused && refused.permanent()) {
+    if (sent instanceof Sent.Refused refused && refused.permanent()) {
       transactions.run(() -> refused(digest, refused, at));
       count.refused++;
     } else if (sent instanceof Sent.Refused refused) {
@@ -292,24 +345,6 @@ public final class Outbox {
           parts.forEach(change);
           return parts;
         });
-  }
-
-  private void accepted(Digest digest, String reply, Instant at) {
-    boolean proof = transport.provesDelivery();
-    boolean file = transport.name().equals("file");
-    NoticeState state = proof && file ? NoticeState.DELIVERED : NoticeState.SENT;
-    List<Notice> parts = notices.letter(digest.no()).orElseThrow().parts();
-    CasesBehind cases = proofs.casesBehind(parts);
-    for (Notice part : parts) {
-      part.sent(state, at, transport.name(), reply);
-      if (part.kind() != NoticeKind.RECTIFICATION) {
-        proofs.happened(part, cases, at, Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
-      } else if (proof) {
-        proofs.proved(part, cases, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, at);
-      } else {
-        proofs.sentWithoutProof(part, cases, at);
-      }
-    }
   }
 
   private void refused(Digest digest, Sent.Refused refused, Instant at) {

@@ -1,0 +1,113 @@
+package beian.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the suite aims at, beside what was measured. */
+final class BenchAims {
+  private static final int FIRST = 1;
+  private static final int ONE_IN_HUNDRED = 4;
+  private static final int SAME_BYTES = 5;
+  private static final double SECONDS_OF_FIRST_NIGHT = 45;
+  private static final double FILINGS_OF_FIRST_NIGHT = 100_000;
+
+  private static final List<Aim> ALL =
+      List.of(
+          most(
+              "night in which one in a hundred changed, of the first", 0.25, share(ONE_IN_HUNDRED)),
+          most("night of unchanged files, of the first", 0.05, share(SAME_BYTES)),
+          most("database after ten equal nights, of none", 1.2, BenchAims::growth),
+          least("import, of its limit", 0.5, ratio("import")),
+          least("gather, of its limit", 0.5, ratio("gather")),
+          least("report, of its limit", 0.5, ratio("report")),
+          least("inspect all filings, of the rules in memory", 0.4, ratio("inspect")),
+          least("rules in memory, filings a second", 15_000, BenchAims::rules),
+          least("notify into files, of plain files", 0.5, ratio("notify")),
+          most(
+              "seconds of the first night, for 100,000 filings",
+              SECONDS_OF_FIRST_NIGHT,
+              BenchAims::firstNight));
+
+  /**
+   * @param most whether less is better
+   * @param measured null where it was not measured
+   */
+  private record Aim(
+      String what, boolean most, double bound, Function<Measured, @Nullable Double> measured) {}
+
+  private BenchAims() {}
+
+  private static Aim most(
+      String what, double bound, Function<Measured, @Nullable Double> measured) {
+    return new Aim(what, true, bound, measured);
+  }
+
+  private static Aim least(
+      String what, double bound, Function<Measured, @Nullable Double> measured) {
+    return new Aim(what, false, bound, measured);
+  }
+
+  /** A section of the page; aims of which nothing was measured are left out. */
+  static List<String> lines(Measured measured) {
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                "", "## What it aims at", "", "| what | aim | measured | |", "|---|--:|--:|---|"));
+    for (Aim aim : ALL) {
+      Double found = aim.measured().apply(measured);
+      if (found != null) {
+        boolean reached = aim.most() ? found <= aim.bound() : found >= aim.bound();
+        lines.add(
+            "| %s | %s %s | %s | %s |"
+                .formatted(
+                    aim.what(),
+                    aim.most() ? "≤" : "≥",
+                    number(aim.bound()),
+                    number(found),
+                    reached ? "reached" : "not reached"));
+      }
+    }
+    return lines;
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, value < 20 ? "%.2f" : "%,.0f", value);
+  }
+
+  private static Function<Measured, @Nullable Double> share(int night) {
+    return measured ->
+        measured.nights().containsKey(night)
+            ? measured.seconds(night) / measured.seconds(FIRST)
+            : null;
+  }
+
+  private static @Nullable Double growth(Measured measured) {
+    int changing = measured.nights().size();
+    int equal = measured.databases().size() - changing;
+    return equal < 10
+        ? null
+        : (double) measured.databases().getOrDefault(changing + 10, 0L)
+            / measured.databases().getOrDefault(changing, 1L);
+  }
+
+  private static Function<Measured, @Nullable Double> ratio(String job) {
+    return measured ->
+        measured.lines().stream()
+            .filter(line -> line.night() == FIRST && line.job().equals(job))
+            .map(Measured.Line::ratio)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static @Nullable Double rules(Measured measured) {
+    Figure warm = measured.loops().get(Measured.WARM_RULES);
+    return warm == null ? null : warm.rate();
+  }
+
+  private static Double firstNight(Measured measured) {
+    return measured.seconds(FIRST) * FILINGS_OF_FIRST_NIGHT / measured.filings();
+  }
+}

@@ -1,0 +1,78 @@
+package beian.rectification.notice.act;
+
+import beian.platform.database.Transactions;
+import beian.platform.mail.MailTransport;
+import beian.rectification.cases.CaseEvent.Kind;
+import beian.rectification.deadline.StartEvent;
+import beian.rectification.notice.Digest;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
+import beian.rectification.store.NoticeStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Letters that left and of which that is not written down yet. */
+final class LettersLeft {
+  private final Transactions transactions;
+  private final NoticeStore notices;
+  private final Proofs proofs;
+  private final boolean file;
+  private final boolean proof;
+  private final String transport;
+  private final List<Left> waiting = new ArrayList<>();
+
+  private record Left(String no, String reply, Instant at) {}
+
+  LettersLeft(Transactions transactions, Proofs proofs, MailTransport transport) {
+    this.transactions = transactions;
+    this.notices = new NoticeStore(transactions);
+    this.proofs = proofs;
+    this.transport = transport.name();
+    this.file = this.transport.equals("file");
+    this.proof = transport.provesDelivery();
+  }
+
+  /** A letter left at that moment; {@code reply} is what the transport said. */
+  void add(String no, String reply, Instant at) {
+    waiting.add(new Left(no, reply, at));
+  }
+
+  /** Writes them down in one transaction, in the order in which they left. */
+  void keep() {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    transactions.run(
+        () -> {
+          Map<String, Digest> letters = notices.letters(waiting.stream().map(Left::no).toList());
+          CasesBehind cases =
+              proofs.casesBehind(
+                  letters.values().stream().flatMap(letter -> letter.parts().stream()).toList());
+          for (Left each : waiting) {
+            Digest letter = Objects.requireNonNull(letters.get(each.no()));
+            letter.parts().forEach(part -> left(part, each, cases));
+          }
+        });
+    waiting.clear();
+  }
+
+  private void left(Notice part, Left left, CasesBehind cases) {
+    part.sent(
+        proof && file ? NoticeState.DELIVERED : NoticeState.SENT,
+        left.at(),
+        transport,
+        left.reply());
+    if (part.kind() != NoticeKind.RECTIFICATION) {
+      proofs.happened(part, cases, left.at(), Kind.SENT, "已发出，不另起算期限", "sent; it starts no clock");
+    } else if (proof) {
+      proofs.proved(
+          part, cases, file ? StartEvent.HANDED_TO_GATEWAY : StartEvent.ACCEPTED, left.at());
+    } else {
+      proofs.sentWithoutProof(part, cases, left.at());
+    }
+  }
+}

@@ -18,15 +18,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * Fetches homepages: the filed address over http; over https when nobody listens there; under
- * {@code www.} when the bare name has no address.
+ * Fetches homepages: the filed address over http; over https when nobody listens there, or when a
+ * root answers without leading there: port 80 often has nothing but the server's own page, and of
+ * the two the one that shows more is taken for the homepage; under {@code www.} when the bare name
+ * has no address.
  */
 public final class PageCollector implements Collector {
   private static final Set<Failure> NOBODY =
       Set.of(Failure.CONNECT, Failure.CLOSED, Failure.TIMEOUT, Failure.BAD_RESPONSE);
+
+  private static final Pattern ROOT = Pattern.compile("http://[^/:?#]+/?");
+
+  /** A picture or a script shows as much as so many characters. */
+  private static final int CHARACTERS_OF_A_PICTURE = 100;
 
   private final PageFetcher fetcher;
 
@@ -48,18 +55,36 @@ public final class PageCollector implements Collector {
   }
 
   private CompletableFuture<FetchedPage> second(Question question, FetchedPage first) {
-    Optional<String> other = otherAddress(question, first.failure());
+    Optional<String> other = otherAddress(question, first);
     return other.isEmpty()
         ? CompletableFuture.completedFuture(first)
-        : fetcher.fetch(other.get()).thenApply(page -> page.failure() == null ? page : first);
+        : fetcher.fetch(other.get()).thenApply(page -> shows(page) > shows(first) ? page : first);
   }
 
-  private static Optional<String> otherAddress(Question question, @Nullable Failure failure) {
+  /** How much people see of it; what failed shows less than nothing. */
+  private static int shows(FetchedPage page) {
+    if (page.failure() != null) {
+      return -2;
+    }
+    return page.status() != 200
+        ? -1
+        : html(page)
+            .map(
+                html ->
+                    html.visibleLength()
+                        + CHARACTERS_OF_A_PICTURE * (html.pictures() + html.scripts()))
+            .orElse(0);
+  }
+
+  private static Optional<String> otherAddress(Question question, FetchedPage first) {
     String address = question.address();
-    if (!address.startsWith("http://") || failure == null) {
+    Failure failure = first.failure();
+    if (!address.startsWith("http://")) {
       return Optional.empty();
     }
-    if (NOBODY.contains(failure)) {
+    boolean staysThere =
+        failure == null && ROOT.matcher(address).matches() && first.finalUrl().startsWith("http:");
+    if (staysThere || failure != null && NOBODY.contains(failure)) {
       return Optional.of("https://" + address.substring(7));
     }
     return failure == Failure.NO_ADDRESS && address.equals("http://" + question.subject() + "/")
@@ -79,8 +104,7 @@ public final class PageCollector implements Collector {
         .always(Page.FINAL_URL, page.finalUrl())
         .always(Page.STATUS, Integer.toString(page.status()))
         .always(Page.SHA256, sha256);
-    Optional<HtmlPage> html =
-        isText(page) ? PageFacts.page(page.text(), page.finalUrl()) : Optional.empty();
+    Optional<HtmlPage> html = html(page);
     html.ifPresent(shown -> draft.with(PageFacts.of(shown)));
     List<PageText> texts =
         html
@@ -89,6 +113,10 @@ public final class PageCollector implements Collector {
             .stream()
             .toList();
     return new LookedUp(List.of(draft.seen()), List.of(), texts);
+  }
+
+  private static Optional<HtmlPage> html(FetchedPage page) {
+    return isText(page) ? PageFacts.page(page.text(), page.finalUrl()) : Optional.empty();
   }
 
   private static boolean isText(FetchedPage page) {

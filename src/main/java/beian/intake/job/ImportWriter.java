@@ -81,7 +81,8 @@ final class ImportWriter implements Sink<ImportItem> {
         List<Note> notes = new ArrayList<>(done.notes());
         notes.addAll(cleared(file));
         files.standing(file).done(notes, moment);
-        LOG.info("intake.file_read file={} notes={}", file.name(), done.notes().size());
+        LOG.info("intake.file_read file={} notes={}", file.name(), notes.size());
+        notes.forEach(ImportWriter::log);
       } else if (item instanceof FileUnreadable unreadable) {
         files.standing(file).unreadable(unreadable.problem(), moment);
         // No warning: the command says it too, in words.
@@ -91,6 +92,14 @@ final class ImportWriter implements Sink<ImportItem> {
     if (portion != null) {
       portion.write();
     }
+  }
+
+  private static void log(Note note) {
+    LOG.info(
+        "intake.note code={} place={} found={}",
+        note.code().code(),
+        note.place(),
+        note.shown().en());
   }
 
   /** What earlier files of the import said, kept while one file is read. */

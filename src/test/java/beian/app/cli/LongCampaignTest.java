@@ -102,7 +102,6 @@ class LongCampaignTest {
       }
       staff.handOver(day);
     }
-    System.err.println(court.seen());
     assertThat(court.complaints()).as("seed " + SEED + ", " + court.seen()).isEmpty();
   }
 

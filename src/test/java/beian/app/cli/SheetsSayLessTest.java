@@ -10,6 +10,7 @@ import beian.testing.OnEachDatabase;
 import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,8 @@ class SheetsSayLessTest {
             "1," + OwnHome.key(1) + ",甲,13800003001,192.0.2.10");
     Cli.Result night = home.night(FIRST);
     assertThat(night.err()).contains("网站负责人手机号马", "nearest \"网站负责人手机号\"");
+    assertThat(Files.readString(folder.resolve("home/log/beian.log")))
+        .contains("intake.note code=INT-", "网站负责人手机号马 (nearest \"网站负责人手机号\")");
     assertThat(night.err()).contains("序号").doesNotContain("账号");
     assertThat(home.cli().json("filings").get(0).get("server_ip").asText()).isEqualTo("192.0.2.10");
     assertThat(home.done("today", "--lang", "zh").out()).contains("网站负责人手机号马");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beian.testing.CampaignHome;
 import beian.testing.Cli.Result;
 import beian.testing.OnEachDatabase;
+import beian.testing.OwnHome;
 import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -61,6 +62,27 @@ class StandingMarksTest {
     assertThat(lastOfMark().get("actor").asText()).isEqualTo("beian");
     assertThat(home.caseState(0)).isEqualTo("rectified");
     assertThat(night.err()).contains("1 mark was taken back", "0 marks stand");
+  }
+
+  @Test
+  void a_filing_that_is_ours_no_more_by_the_sheet_or_the_ministry_loses_its_mark()
+      throws IOException {
+    home.approved();
+    home.home().filing(1, "access_provider", "另一云").drop("moved.csv");
+    home.night(NEXT);
+    assertThat(home.states()).containsExactly("withdrawn");
+    assertThat(home.caseState(0)).isNotEqualTo("marked");
+  }
+
+  @Test
+  void a_filing_that_the_ministry_lists_under_others_alone_loses_its_mark() throws IOException {
+    home.home()
+        .write(
+            "evidence/miit.csv",
+            "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
+            OwnHome.key(1) + ",yes,yes,1,,另一云,2026-11-11 09:00");
+    home.night("2026-11-12");
+    assertThat(home.states()).containsExactly("withdrawn");
   }
 
   @Test

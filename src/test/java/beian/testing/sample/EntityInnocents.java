@@ -198,5 +198,8 @@ final class EntityInnocents {
         .set("entity_pic_doc_type", "港澳居民来往内地通行证")
         .set("entity_pic_doc_no", "H12345678");
     guilty("ENT-005", "no website name is filed").set("site_name", "");
+    guilty("ENT-005", "a foreigner's card of a region that does not exist")
+        .set("site_pic_doc_type", "外国人永久居留身份证")
+        .set("site_pic_doc_no", "99984019900101001X");
   }
 }

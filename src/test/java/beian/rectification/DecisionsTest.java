@@ -9,15 +9,20 @@ import beian.evidence.observation.Observation;
 import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
+import beian.inspection.limit.Holidays;
 import beian.platform.error.ProblemException;
 import beian.platform.time.Period;
 import beian.rectification.cases.CaseState;
+import beian.rectification.deadline.Counting;
+import beian.rectification.deadline.Hold.Why;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import beian.rectification.enforcement.act.MarkBook;
+import beian.rectification.notice.Notice;
+import beian.rectification.store.DeadlineStore;
 import beian.testing.OnEachDatabase;
 import beian.testing.Seen;
 import beian.testing.TestDatabase;
@@ -139,6 +144,43 @@ class DecisionsTest {
     story.night("2026-12-16");
     assertThat(story.marks()).hasSize(1);
     refused("REC-011", () -> story.room().desk().waive(CASE, until, "迟", "赵", story.now()));
+  }
+
+  @Test
+  void an_extension_reaches_a_clock_that_stands_still_in_doubt() {
+    story.says(Story.FILING, "ENT-002", Outcome.FAIL).night("2026-11-25");
+    Counting counting = new Counting(Holidays.calendar(), true);
+    story.transactions.run(
+        () ->
+            new DeadlineStore(story.transactions)
+                .find("N0001-000001-2")
+                .ifPresent(clock -> counting.hold(clock, story.now(), Why.DOUBT)));
+    story.at("2026-12-07", "10:00");
+    extend("5wd");
+    assertThat(story.room().desk().clocks(CASE))
+        .hasSize(2)
+        .allMatch(clock -> clock.extension() != null);
+  }
+
+  @Test
+  void a_waiver_of_a_case_nobody_was_told_of_ends_with_a_letter() {
+    String other = "京ICP备00000002号-1";
+    story.filing(other).says(other, "ENT-001", Outcome.FAIL).inspect();
+    String no = story.theCase(other).no();
+    story.room().desk().waive(no, LocalDate.parse("2026-11-26"), "春晚保障", "赵示例", story.now());
+    story.night("2026-11-26");
+    assertThat(story.notices()).extracting(Notice::filingKey).doesNotContain(other);
+    story.night("2026-11-27");
+    assertThat(story.notices()).extracting(Notice::filingKey).contains(other);
+    assertThat(story.theCase(other).state()).isEqualTo(CaseState.RUNNING);
+  }
+
+  @Test
+  void a_waiver_that_ends_before_the_period_lets_it_run_on() {
+    story.room().desk().waive(CASE, LocalDate.parse("2026-11-26"), "春晚保障", "赵示例", story.now());
+    story.night("2026-11-27");
+    assertThat(story.theCase().state()).isEqualTo(CaseState.RUNNING);
+    assertThat(story.theCase().deadlineAt()).hasToString("2026-12-08T16:00:00Z");
   }
 
   @Test

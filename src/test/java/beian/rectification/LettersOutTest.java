@@ -13,10 +13,12 @@ import beian.evidence.kind.MailboxStatus;
 import beian.inspection.Outcome;
 import beian.platform.batch.Execution;
 import beian.platform.error.ProblemException;
+import beian.platform.outgoing.Departures;
 import beian.rectification.cases.CaseState;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.desk.NoticeDesk.Fate;
 import beian.rectification.notice.Channel;
+import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeState;
 import beian.rectification.store.Figures;
@@ -173,6 +175,53 @@ class LettersOutTest {
     assertThat(notice(1).state()).isEqualTo(NoticeState.DELIVERED);
     assertThat(file).hasContent("as it left");
     assertThat(story.notices()).hasSize(1);
+  }
+
+  @Test
+  void what_comes_back_of_a_letter_that_a_killed_run_left_in_the_folder_stops_its_clock()
+      throws IOException {
+    story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
+    story.room().belt().weigh(story.now());
+    story.room().planner().plan(List.of("C0001-000001"), story.now());
+    Path file = story.home.resolve("mail").resolve(notice(1).mail().messageId() + ".eml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "as it left");
+    Files.writeString(
+        story.home.resolve("bounces.csv"),
+        "message_id,status,diagnostic,at\n"
+            + notice(1).mail().messageId()
+            + ",5.1.1,no such user,2026-11-24 01:00\n");
+
+    story.run("notify");
+
+    assertThat(notice(1).state()).isEqualTo(NoticeState.BOUNCED);
+    assertThat(story.room().desk().clocks("C0001-000001"))
+        .filteredOn(clock -> clock.no().equals(notice(1).no()))
+        .allMatch(clock -> clock.state() == ClockState.BOUNCED);
+  }
+
+  @Test
+  void a_letter_that_left_the_folder_before_it_was_written_down_is_not_written_again()
+      throws IOException {
+    story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
+    story.room().belt().weigh(story.now());
+    story.room().planner().plan(List.of("C0001-000001"), story.now());
+    new Departures(story.home.resolve("departures.log"))
+        .leaves(new Digest(List.of(notice(1))).departing());
+
+    story.run("notify");
+
+    assertThat(notice(1).state()).isEqualTo(NoticeState.UNCERTAIN);
+    assertThat(story.letters()).isEmpty();
+  }
+
+  @Test
+  void a_copy_of_what_was_put_right_before_it_left_does_not_leave() {
+    story.night("2026-11-24");
+    story.room().noticeDesk().resend(notice(1).no(), "没有收到", "王示例", story.now());
+    story.says(FILING, "ENT-001", Outcome.PASS).night("2026-11-25");
+    assertThat(server.taken()).hasSize(1);
+    assertThat(story.notices()).noneMatch(notice -> notice.state() == NoticeState.PLANNED);
   }
 
   @Test

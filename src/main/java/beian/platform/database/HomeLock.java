@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,12 @@ final class HomeLock implements AutoCloseable {
 
   private Connection lockedConnection() {
     try {
-      Connection own =
-          DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+      Properties how = new Properties();
+      how.setProperty("user", settings.user());
+      how.setProperty("password", settings.password());
+      // It is silent for hours; what lies between must not take it for dead, which frees the lock.
+      how.setProperty("tcpKeepAlive", "true");
+      Connection own = DriverManager.getConnection(settings.url(), how);
       try (Statement statement = own.createStatement()) {
         statement.execute(PATIENCE);
         statement.execute(TAKE);

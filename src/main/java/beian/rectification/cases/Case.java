@@ -364,9 +364,14 @@ public class Case implements Cloneable {
     waivedUntil = until;
   }
 
-  /** The day until which it was set aside has passed. */
-  public void wake() {
-    become(extended ? CaseState.EXTENDED : CaseState.RUNNING);
+  /**
+   * The day until which it was set aside has passed; it goes on where it stood.
+   *
+   * @param runs whether a clock runs
+   */
+  public void wake(boolean runs) {
+    CaseState told = notifiedAt == null ? CaseState.OPENED : CaseState.NOTIFIED;
+    become(runs ? extended ? CaseState.EXTENDED : CaseState.RUNNING : told);
   }
 
   /**
@@ -412,8 +417,7 @@ public class Case implements Cloneable {
    * @param runs whether a clock runs
    */
   public void dismiss(boolean runs) {
-    CaseState told = notifiedAt == null ? CaseState.OPENED : CaseState.NOTIFIED;
-    become(runs ? extended ? CaseState.EXTENDED : CaseState.RUNNING : told);
+    wake(runs);
     appealedAt = null;
   }
 

@@ -89,7 +89,8 @@ public final class Discovery {
         before = same;
       }
     }
-    if (standing == null && before != null && before.isToldOn(finding.evidence())) {
+    boolean ended = filingCase.state() == CaseState.CLOSED; // what it told ended with it
+    if (standing == null && before != null && !ended && before.isToldOn(finding.evidence())) {
       before.takenUp(finding);
       events.add(
           filingCase.event(

@@ -25,10 +25,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What people decide about a case. Every decision carries a name and a reason. */
 public final class CaseDesk {
+  /** States whose mark has not left the house. */
+  private static final Set<CaseState> MARKED_HERE =
+      EnumSet.of(CaseState.MARKED, CaseState.APPROVED);
+
   private final Transactions transactions;
   private final CaseStore cases;
   private final DeadlineStore clocks;
@@ -91,13 +96,16 @@ public final class CaseDesk {
             throw filingCase.cannot(EnumSet.of(CaseState.RUNNING, CaseState.OVERDUE));
           }
           LocalDate today = Zone.dayOf(now);
+          List<Deadline> all = clocks(caseNo);
           List<Deadline> running =
-              clocks(caseNo).stream().filter(clock -> clock.state() == ClockState.RUNNING).toList();
+              all.stream().filter(clock -> clock.state() == ClockState.RUNNING).toList();
           Extension extension = new Extension(period, reason, approver, today);
-          for (Deadline clock : running) {
-            refuseTooLong(clock, filingCase.campaign().extension(), extension);
-            counting.extend(clock, extension);
-          }
+          running.forEach(
+              clock -> refuseTooLong(clock, filingCase.campaign().extension(), extension));
+          // One that stands still has the time too when it goes on.
+          all.stream()
+              .filter(clock -> clock.state() != ClockState.BOUNCED)
+              .forEach(clock -> counting.extend(clock, extension));
           if (running.isEmpty() || running.stream().allMatch(clock -> clock.overAt(now))) {
             throw refused(caseNo, over(running, today), "a period that ends after " + today);
           }
@@ -174,7 +182,8 @@ public final class CaseDesk {
 
   /**
    * Takes an appeal; the clocks stand still until it is decided, also those of other cases of the
-   * entity with the same fault about the same thing.
+   * entity with the same fault about the same thing. A mark of one of them is withdrawn with its
+   * own; one that was handed over is in doubt.
    *
    * @throws ProblemException REC-005 from a state that cannot be appealed, REC-007 without name or
    *     reason
@@ -188,9 +197,15 @@ public final class CaseDesk {
           Case filingCase = find(caseNo);
           List<Case> shared = faults.shared(filingCase);
           appeal(filingCase, Words.same(reason), by, now);
-          shared.stream()
-              .filter(other -> CaseState.before(CaseState.APPEALED).contains(other.state()))
-              .forEach(other -> appeal(other, SharedFaults.as(filingCase, reason), by, now));
+          Words why = SharedFaults.as(filingCase, reason);
+          for (Case other : shared) {
+            if (CaseState.before(CaseState.APPEALED).contains(other.state())
+                || MARKED_HERE.contains(other.state())) {
+              appeal(other, why, by, now);
+            } else if (other.state() == CaseState.EXPORTED) {
+              marks.doubt(other, new Words("申诉：" + why.zh(), "an appeal came: " + why.en()), now);
+            }
+          }
           return filingCase;
         });
   }
@@ -233,13 +248,14 @@ public final class CaseDesk {
           if (appealed == null) {
             throw filingCase.cannot(EnumSet.of(CaseState.APPEALED));
           }
-          List<Case> along =
-              faults.shared(filingCase).stream()
-                  .filter(other -> appealed.equals(other.appealedAt()))
-                  .toList();
-          along.forEach(
-              other ->
-                  decide(other, filingCase, upheld, SharedFaults.as(filingCase, reason), by, now));
+          Words why = SharedFaults.as(filingCase, reason);
+          for (Case other : faults.shared(filingCase)) {
+            if (appealed.equals(other.appealedAt())) {
+              decide(other, filingCase, upheld, why, by, now);
+            } else if (upheld) {
+              upheldToo(other, filingCase, why, by, now);
+            }
+          }
           decide(filingCase, filingCase, upheld, Words.same(reason), by, now);
           return filingCase;
         });
@@ -277,6 +293,21 @@ public final class CaseDesk {
                 ? "appeal upheld, the clock goes on for what else is open: "
                 : "appeal dismissed, the clock goes on: ")
             + reason.en());
+  }
+
+  /**
+   * A case that the appeal did not hold, opened after it or handed over: its fault is refuted too.
+   */
+  private void upheldToo(Case filingCase, Case appealed, Words reason, String by, Instant now) {
+    Words why = new Words("申诉成立：" + reason.zh(), "appeal upheld: " + reason.en());
+    if (filingCase.state() == CaseState.EXPORTED) {
+      marks.doubt(filingCase, why, now);
+      return;
+    }
+    if (!withdrawnForGood(filingCase, why, now)) {
+      SharedFaults.uphold(filingCase, appealed, now);
+    }
+    happened(filingCase, now, by, Kind.UPHELD, why.zh(), why.en());
   }
 
   private <T> T decided(String caseNo, String by, String reason, Supplier<T> decision) {

@@ -10,6 +10,7 @@ import beian.rectification.RectificationError;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.deadline.ClockState;
+import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.StartEvent;
 import beian.rectification.notice.Addresses;
@@ -194,7 +195,11 @@ public final class NoticeDesk {
               Kind.RECORDED,
               by + " 记录：" + how.words().zh() + "告知，" + note,
               by + " recorded: told " + how.words().en() + ", " + note);
-          proofs.doubtEnded(notice, at);
+          // Nothing proves that the period in doubt had begun: it begins when the owner was told.
+          clocks
+              .find(notice.no())
+              .filter(clock -> clock.heldBy(Why.DOUBT))
+              .ifPresent(Deadline::bounced);
           proofs.proved(
               notice, how == Proof.How.PHONE ? StartEvent.BY_PHONE : StartEvent.BY_POST, at);
           planner.plan(List.of(notice.caseNo()), now); // the letter it was to leave with

@@ -20,6 +20,7 @@ import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.PeriodEnd;
+import beian.rectification.deadline.Waiver;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.store.CampaignStore;
@@ -169,6 +170,9 @@ public final class OpenCases {
         events.add(made.event());
       } else if (before != null && inspected.containsKey(stored.key())) {
         boolean over = before.state().over();
+        if (before.state() == CaseState.WAIVED) {
+          events.addAll(woken(before, now));
+        }
         events.addAll(Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
         if (over && !before.state().over() && before.state() != CaseState.APPEALED) {
           before.due(PeriodEnd.latest(before, clocks(before)));
@@ -195,6 +199,15 @@ public final class OpenCases {
     all.forEach(clock -> counting.release(clock, now, Why.LEFT));
     filingCase.due(PeriodEnd.latest(filingCase, all));
     return NoLongerOurs.goOn(filingCase, now);
+  }
+
+  private List<CaseEvent> woken(Case filingCase, Instant now) {
+    List<Deadline> all = clocks(filingCase);
+    List<CaseEvent> events = Waiver.ended(filingCase, all, now).stream().toList();
+    if (!events.isEmpty()) {
+      filingCase.due(PeriodEnd.latest(filingCase, all));
+    }
+    return events;
   }
 
   private List<Deadline> clocks(Case filingCase) {

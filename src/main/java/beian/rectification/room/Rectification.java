@@ -253,7 +253,8 @@ public final class Rectification implements AutoCloseable {
         planner(),
         counting(),
         new MailFolder(around.replies(), around.mail().verp()),
-        around.bounces());
+        around.bounces(),
+        () -> outbox().recover());
   }
 
   /** Inspects overdue cases again. */

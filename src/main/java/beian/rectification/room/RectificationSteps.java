@@ -46,7 +46,7 @@ final class RectificationSteps {
 
   StepTable table() {
     StepTable steps = new StepTable();
-    steps.task("takeInReplies", this::takeIn);
+    steps.task("takeInReplies", run -> room.replies().takeIn(run.moment()));
     steps.task("weighLetters", run -> room.belt().weigh(run.moment()));
     steps.task("sendNotices", this::send);
     steps.task("actMarks", run -> carryOut(MarkKind.TRANSFER_CANCELLATION, run));
@@ -70,14 +70,6 @@ final class RectificationSteps {
     keys(steps, "cleanupReminders", run -> room.cleanup()::page, room::cleanup, Cleanup::remind);
     keys(steps, "cleanupPlan", run -> room.cleanup()::page, room::cleanup, Cleanup::plan);
     return steps;
-  }
-
-  /**
-   * What an earlier run handed over is known before answers to it are, and before it is renewed.
-   */
-  private void takeIn(StepRun run) {
-    room.outbox().recover();
-    room.replies().takeIn(run.moment());
   }
 
   /**

@@ -138,6 +138,17 @@ public final class NoticeStore {
     return letters;
   }
 
+  /** The message ids of letters, by their number. */
+  public Map<String, String> messageIds(Collection<String> letterNos) {
+    Map<String, String> ids = new TreeMap<>();
+    jpql.among(
+            letterNos,
+            Object[].class,
+            "select distinct n.mail.letterNo, n.mail.messageId from Notice n where n.mail.letterNo in ?1")
+        .forEach(row -> ids.put((String) row[0], (String) row[1]));
+    return ids;
+  }
+
   /** The parts of the letter of a message id, without brackets. */
   public List<Notice> ofMessageId(String messageId) {
     return notices("where n.mail.messageId = ?1 order by n.no", messageId);

@@ -106,14 +106,20 @@ public final class ReplyStore {
                 caseNos));
   }
 
-  /** Which of these filings an answer waits for, or an appeal that no case holds. */
+  /**
+   * Which of these filings an answer waits for, or an appeal that is not decided: one that no case
+   * holds, or whose cases hold it still.
+   */
   public Set<String> waitingFilings(Collection<String> filingKeys) {
     Set<String> held = new HashSet<>();
     waiting().forEach(reply -> held.addAll(reply.filings()));
-    jpql.list(
-            OwnerReply.class,
-            "select r from OwnerReply r where r.state = ?1 and r.cases is empty",
-            State.APPEALED)
+    jpql
+        .list(OwnerReply.class, "select r from OwnerReply r where r.state = ?1", State.APPEALED)
+        .stream()
+        .filter(
+            reply ->
+                reply.about().isEmpty()
+                    || reply.about().stream().anyMatch(each -> each.appealedAt() != null))
         .forEach(reply -> held.addAll(reply.filings()));
     held.retainAll(filingKeys);
     return held;

@@ -100,6 +100,23 @@ class DecisionsOutliveCampaignsTest extends OrdinaryNights {
   }
 
   @Test
+  void what_an_earlier_waiver_settles_is_not_taken_up_when_another_fault_is_overdue()
+      throws IOException {
+    told(1);
+    decide("2026-11-04", "waive", OwnHome.key(1), "--until", "2026-12-31");
+    home.filing(1, "site_name", "").drop("nameless.csv");
+    nextCampaign();
+    assertThat(toldIn(2)).containsExactly(OwnHome.key(1));
+
+    campaign.night("2026-11-20");
+
+    assertThat(all("state", "marks")).as("of the other fault").hasSize(1);
+    assertThat(campaign.done("case", "C0002-000001", "--as-of", "2026-11-20").out())
+        .contains("ENT-005")
+        .doesNotContain("CON-005");
+  }
+
+  @Test
   void a_mark_that_a_person_took_back_is_not_told_again_on_what_was_known() throws IOException {
     told(1);
     calls(dead(1, "2026-11-02 10:00"), dead(1, "2026-11-10 10:00"));

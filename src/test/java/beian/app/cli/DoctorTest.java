@@ -48,7 +48,7 @@ class DoctorTest {
         .doesNotContain("who writes the letters");
     cli.run("campaign", "open", "秋季", "--period", "5wd");
     JsonNode well = cli.json("doctor", "--as-of", DAY);
-    assertThat(values(well, "state")).contains("ok").doesNotContain("fail");
+    assertThat(values(well, "state")).contains("OK").doesNotContain("FAIL");
     assertThat(cli.run("doctor", "--lang", "zh", "--as-of", DAY).out()).contains("节假日历", "数据库");
     new OwnHome(cli.home()).write("beian.properties", "beian.mail.prot=3");
     assertThat(cli.run("doctor").out()).contains("FAIL").contains("SET-001");
@@ -63,9 +63,9 @@ class DoctorTest {
   @Test
   void the_doctor_names_the_room_on_the_disk_and_years_without_a_calendar() {
     JsonNode now = cli.json("doctor", "--as-of", DAY);
-    assertThat(now).anyMatch(one -> said(one, "disk space").matches("(ok|warn|fail) \\d+ MB free"));
+    assertThat(now).anyMatch(one -> said(one, "disk space").matches("(OK|WARN|FAIL) \\d+ MB free"));
     assertThat(cli.json("doctor", "--as-of", "2031-11-02"))
-        .anyMatch(one -> said(one, "holiday calendar").startsWith("warn "))
+        .anyMatch(one -> said(one, "holiday calendar").startsWith("WARN "))
         .anyMatch(one -> said(one, "holiday calendar").contains("2031, 2032"));
   }
 

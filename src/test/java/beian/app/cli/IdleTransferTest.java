@@ -234,6 +234,29 @@ class IdleTransferTest extends IdleTransfers {
     assertThat(states()).isEqualTo("marked");
   }
 
+  @Test
+  void an_appeal_about_a_transfer_holds_it_though_its_owner_has_a_case_too() throws IOException {
+    idle(1);
+    home.filing(7, "entity_pic_email", OwnHome.owner(1), "entity_pic_mobile", "1380000300");
+    home.drop("transfers.csv");
+    night(REMINDED);
+    assertThat(cli.json("cases")).hasSize(1);
+    home.write(
+        "replies/a.eml",
+        "From: " + OwnHome.owner(1),
+        "To: beian@mail.example.cn",
+        "Date: Mon, 12 Oct 2026 10:00:00 +0800",
+        "Subject: hello",
+        "",
+        "请勿清理");
+    night("2026-10-12");
+    String no = cli.json("replies").get(0).get("reply_no").asText();
+    done("decide", no, "appeal", "--reason", "办理中", "--by", "王示例", "--as-of", "2026-10-12");
+    night(DAY_AFTER);
+    night("2026-10-18");
+    assertThat(states()).as("nothing is cleaned up while the appeal is open").isEmpty();
+  }
+
   private static String idOf(Map<String, Set<String>> letters, String order) {
     return letters.entrySet().stream()
         .filter(letter -> letter.getValue().contains(order))

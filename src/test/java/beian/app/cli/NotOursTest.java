@@ -215,6 +215,26 @@ class NotOursTest {
   }
 
   @Test
+  void it_is_a_new_round_though_it_fails_on_the_very_answer_that_was_told() throws IOException {
+    home.write(
+        "evidence/calls.csv",
+        "number,outcome,called_at,caller",
+        "13800003001,空号,2026-11-01 10:00,王示例");
+    home.filing(1, "entity_pic_mobile", "13800003001").drop("filings.csv");
+    night(FIRST);
+    home.filing(1, "access_provider", "另一云").drop("gone.csv");
+    night("2026-11-03");
+    night(DAY_AFTER);
+    assertThat(values(cli.json("cases"), "state")).containsExactly("closed");
+
+    home.filing(1, "access_provider", "示例云").drop("back.csv");
+    night("2026-11-11");
+
+    assertThat(cli.json("notices")).as("told anew").hasSize(2);
+    assertThat(values(cli.json("cases"), "state")).containsExactly("running");
+  }
+
+  @Test
   void words_that_contradict_each_other_leave_it_to_a_person() throws IOException {
     for (int number = 1; number <= 4; number++) {
       faulty(number);

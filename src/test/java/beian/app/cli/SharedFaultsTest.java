@@ -57,6 +57,43 @@ class SharedFaultsTest extends OrdinaryNights {
   }
 
   @Test
+  void an_appeal_after_the_marks_withdraws_them_all_and_its_decision_ends_all() throws IOException {
+    dayAfter();
+    assertThat(all("state", "marks")).containsOnly("marked").hasSize(3);
+    campaign.done(
+        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", DAY_AFTER);
+    assertThat(all("state", "marks")).containsOnly("withdrawn").hasSize(3);
+    assertThat(all("state", "cases")).containsOnly("appealed");
+
+    campaign.done(
+        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
+
+    assertThat(all("state", "cases")).containsOnly("closed");
+  }
+
+  @Test
+  void what_an_appeal_refuted_ends_in_cases_that_were_opened_after_it_too() throws IOException {
+    campaign.done(
+        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", "2026-11-04");
+    home.filing(
+        4,
+        "entity_name",
+        "北京示例有限公司",
+        "entity_pic_mobile",
+        "13800003001",
+        "entity_pic_email",
+        OwnHome.owner(1));
+    home.drop("more.csv");
+    campaign.night("2026-11-05");
+    assertThat(all("state", "cases")).hasSize(4).contains("running");
+
+    campaign.done(
+        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
+
+    assertThat(all("state", "cases")).containsOnly("closed");
+  }
+
+  @Test
   void that_it_was_dismissed_lets_all_go_on() throws IOException {
     campaign.done(
         "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", "2026-11-04");

@@ -74,6 +74,40 @@ class WhatCameBackTest extends MailedBack {
   }
 
   @Test
+  void who_is_called_about_a_letter_in_doubt_has_the_whole_period_from_that_day()
+      throws IOException {
+    home.filing(1, "entity_pic_mobile", SHORT_MOBILE).drop("filings.csv");
+    night(FIRST);
+    reply(
+        "strange.eml",
+        "Return-Path: <>",
+        "From: service@mail.example",
+        "To: " + returnAddress(1),
+        "Date: Fri, 6 Nov 2026 08:00:00 +0800",
+        "Subject: message 4711",
+        "",
+        "Please see our website.");
+    night("2026-11-06");
+    String no = notice(1).get("notice_no").asText();
+    run(
+        "notices",
+        "record",
+        no,
+        "--by-phone",
+        "--at",
+        "2026-11-09",
+        "--note",
+        "已告知",
+        "--by",
+        "王示例",
+        "--as-of",
+        DAY_AFTER);
+    assertThat(theCase(1).get("deadline_at").asText())
+        .as("five working days from the call")
+        .isEqualTo("2026-11-17T00:00:00+08:00");
+  }
+
+  @Test
   void a_mailbox_that_does_not_exist_voids_the_clock_of_every_letter_to_it() throws IOException {
     home.filing(1, "entity_pic_mobile", SHORT_MOBILE, "entity_pic_email", "same@site.example")
         .filing(2, "entity_pic_mobile", SHORT_MOBILE, "entity_pic_email", "SAME@site.example")

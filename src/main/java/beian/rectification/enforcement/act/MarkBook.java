@@ -231,6 +231,15 @@ public final class MarkBook {
         });
   }
 
+  /** Says of the marks of a case that were handed over that they no longer hold. */
+  public void doubt(Case filingCase, Words why, Instant now) {
+    for (Mark mark : live(filingCase.filingKey())) {
+      if (mark.caseNo().equals(filingCase.no()) && mark.state() == MarkState.EXPORTED) {
+        doubt(mark, why, now);
+      }
+    }
+  }
+
   /** Says of a mark that was handed over that it no longer holds, once; null: it holds again. */
   void doubt(Mark mark, @Nullable Words why, Instant now) {
     if (Objects.equals(mark.doubt(), why)) {

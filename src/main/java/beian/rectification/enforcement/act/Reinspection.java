@@ -6,7 +6,6 @@ import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.store.FindingStore;
 import beian.platform.database.Transactions;
-import beian.platform.time.Zone;
 import beian.rectification.Inspecting;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
@@ -19,11 +18,11 @@ import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.PeriodEnd;
+import beian.rectification.deadline.Waiver;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -115,7 +114,10 @@ public final class Reinspection {
   private Seen look(List<Case> awake, List<Deadline> all, Instant now) {
     List<CaseEvent> events = new ArrayList<>();
     Map<String, List<Deadline>> byCase = counted(awake, all, now, events);
-    awake.forEach(filingCase -> wake(filingCase, now, events));
+    awake.forEach(
+        filingCase ->
+            Waiver.ended(filingCase, byCase.getOrDefault(filingCase.no(), List.of()), now)
+                .ifPresent(events::add));
     List<Case> due =
         awake.stream()
             .filter(filingCase -> filingCase.state().enforceable())
@@ -182,19 +184,6 @@ public final class Reinspection {
     }
   }
 
-  private static void wake(Case filingCase, Instant now, List<CaseEvent> events) {
-    LocalDate until = filingCase.waivedUntil();
-    if (filingCase.state() != CaseState.WAIVED
-        || until == null
-        || !Zone.dayOf(now).isAfter(until)) {
-      return;
-    }
-    events.add(
-        filingCase.event(
-            now, Kind.WAIVER_ENDED, "暂缓于 " + until + " 到期", "the waiver ended on " + until));
-    filingCase.wake();
-  }
-
   private static boolean anyOver(Case filingCase, Map<String, List<Deadline>> clocks, Instant now) {
     return filingCase.findings().stream()
         .anyMatch(finding -> over(finding, clocks.getOrDefault(filingCase.no(), List.of()), now));
@@ -229,9 +218,14 @@ public final class Reinspection {
       Map<String, List<Deadline>> clocks,
       Instant now,
       List<CaseEvent> events) {
+    // What the case does not know yet is for the next night, which asks what decisions settle.
     List<Finding> wrong =
         all.stream()
             .filter(f -> f.outcome() == Outcome.FAIL || f.outcome() == Outcome.UNDETERMINED)
+            .filter(
+                f ->
+                    f.outcome() == Outcome.UNDETERMINED
+                        || filingCase.findings().stream().anyMatch(known -> known.same(f)))
             .toList();
     events.addAll(Discovery.again(filingCase, wrong, Finding.outcomes(all), now));
     filingCase.reinspected(now);

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Letters that left and of which that is not written down yet. */
 final class LettersLeft {
+  private static final Logger LOG = LoggerFactory.getLogger(LettersLeft.class);
+
   private final Transactions transactions;
   private final NoticeStore notices;
   private final Proofs proofs;
@@ -53,11 +56,21 @@ final class LettersLeft {
               proofs.casesBehind(
                   letters.values().stream().flatMap(letter -> letter.parts().stream()).toList());
           for (Left each : waiting) {
-            Digest letter = Objects.requireNonNull(letters.get(each.no()));
-            letter.parts().forEach(part -> left(part, each, cases));
+            Digest letter = letters.get(each.no());
+            if (letter == null || letter.parts().stream().noneMatch(LettersLeft::waited)) {
+              LOG.warn("notice.left_changed_meanwhile letter={}", each.no());
+              continue; // the departures know what left
+            }
+            letter.parts().stream()
+                .filter(LettersLeft::waited)
+                .forEach(part -> left(part, each, cases));
           }
         });
     waiting.clear();
+  }
+
+  private static boolean waited(Notice part) {
+    return part.state() == NoticeState.PLANNED || part.state() == NoticeState.SENDING;
   }
 
   private void left(Notice part, Left left, CasesBehind cases) {

@@ -130,28 +130,28 @@ public final class Outbox {
       if (page.isEmpty()) {
         break;
       }
-      Map<String, Digest> waiting = waiting(page);
-      recovered += handedOver(waiting);
+      recovered += handedOver(page);
       last = page.get(page.size() - 1);
     }
     return recovered;
   }
 
-  /** Keeps of the letters that were handed over before that they left, and takes them out. */
-  private int handedOver(Map<String, Digest> waiting) {
+  /** Keeps of the letters that were handed over before that they left; how many these are. */
+  private int handedOver(List<String> page) {
     Instant at = clock.instant();
     Set<String> there = new TreeSet<>();
-    for (Digest digest : waiting.values()) {
-      transport
-          .handedOver(digest.mail().messageId())
-          .ifPresent(
-              accepted -> {
-                left.add(digest.no(), accepted.reply(), at);
-                there.add(digest.no());
-              });
-    }
+    notices
+        .messageIds(page)
+        .forEach(
+            (no, messageId) ->
+                transport
+                    .handedOver(messageId)
+                    .ifPresent(
+                        accepted -> {
+                          left.add(no, accepted.reply(), at);
+                          there.add(no);
+                        }));
     left.keep();
-    waiting.keySet().removeAll(there);
     return there.size();
   }
 
@@ -223,9 +223,8 @@ public final class Outbox {
       if (page.isEmpty()) {
         return;
       }
-      Map<String, Digest> waiting = waiting(page);
-      count.sent += handedOver(waiting);
-      Map<String, Digest> asTheyAre = renewed(page, waiting, count);
+      count.sent += handedOver(page);
+      Map<String, Digest> asTheyAre = renewed(page, waiting(page), count);
       try {
         for (String no : page) {
           if (stopping.getAsBoolean()) {
@@ -294,21 +293,26 @@ public final class Outbox {
     if (text == null) {
       return; // nothing could be written: its filing is gone
     }
-    String messageId = digest.mail().messageId();
-    if (!repeatable() && departures.any(digest.departing())) {
+    if (departures.any(digest.departing())) {
       uncertain(digest, "it was handed over before, and the database does not know");
       count.uncertain++;
       return;
     }
     Runnable leaving =
-        repeatable()
-            ? () -> {}
-            : () -> {
-              departures.leaves(digest.departing());
-              each(digest, part -> part.become(NoticeState.SENDING, part.reply()));
-            };
+        () -> {
+          if (!repeatable()) {
+            claim(digest);
+          }
+          departures.leaves(digest.departing());
+        };
     Letter letter = sender.letter(digest, text);
-    Sent sent = transactions.outside(() -> transport.send(letter, leaving));
+    Sent sent;
+    try {
+      sent = transactions.outside(() -> transport.send(letter, leaving));
+    } catch (ChangedMeanwhile e) {
+      LOG.warn("notice.changed_meanwhile letter={}", digest.no());
+      return;
+    }
     Instant at = clock.instant();
     if (sent instanceof Sent.Accepted accepted) {
       left.add(digest.no(), accepted.reply(), at);
@@ -334,7 +338,23 @@ public final class Outbox {
       each(digest, part -> part.tried(NoticeState.PLANNED, transport.name(), why));
       throw new ProblemException(nobody.problem());
     }
-    LOG.debug("notice.letter_handled message={}", messageId);
+  }
+
+  /** The letter is another one than that which is about to leave, or has left. */
+  private static final class ChangedMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Claims a letter; when somebody has changed, withdrawn or claimed it, it does not leave. */
+  private void claim(Digest digest) {
+    transactions.run(
+        () -> {
+          Digest now = waiting(List.of(digest.no())).get(digest.no());
+          if (now == null || !now.mail().messageId().equals(digest.mail().messageId())) {
+            throw new ChangedMeanwhile();
+          }
+          now.parts().forEach(part -> part.become(NoticeState.SENDING, part.reply()));
+        });
   }
 
   /** Changes every part of a letter, as it stands in the database. */

@@ -20,6 +20,7 @@ import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeKind;
+import beian.rectification.notice.NoticeState;
 import beian.rectification.store.CaseStore;
 import beian.rectification.store.DeadlineStore;
 import beian.rectification.store.NoticeStore;
@@ -199,7 +200,21 @@ public final class NoticePlanner {
     } else {
       notice(known, telling, ways.get(0), waiting, now, changes);
     }
+    if (filing == null
+        || filingCase.state().over()
+        || !terms.campaign().open()
+        || filingCase.findings().stream().noneMatch(known::stillFails)) {
+      withdrawCopies(known, changes);
+    }
     remind(known, silent ? List.of() : ways, now, changes);
+  }
+
+  /** A copy of what is to be put right no more does not leave. */
+  private static void withdrawCopies(KnownCase known, Changes changes) {
+    known.before().stream()
+        .filter(notice -> notice.kind() == NoticeKind.COPY)
+        .filter(notice -> notice.state() == NoticeState.PLANNED)
+        .forEach(changes.withdrawn::add);
   }
 
   private void notice(

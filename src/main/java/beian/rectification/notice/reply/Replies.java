@@ -49,10 +49,13 @@ public final class Replies {
   private final Answers answers;
   private final MailFolder folder;
   private final Path list;
+  private final Runnable knowsWhatLeft;
 
   /**
    * @param folder of the mails
    * @param list of bounces; it need not exist
+   * @param knowsWhatLeft lets the letters of a killed run be known as left: what comes back about
+   *     them is read once
    */
   public Replies(
       Transactions transactions,
@@ -61,7 +64,8 @@ public final class Replies {
       NoticePlanner planner,
       Counting counting,
       MailFolder folder,
-      Path list) {
+      Path list,
+      Runnable knowsWhatLeft) {
     this.transactions = transactions;
     this.replies = new ReplyStore(transactions);
     this.filings = filings;
@@ -70,10 +74,12 @@ public final class Replies {
     this.answers = new Answers(transactions, counting);
     this.folder = folder;
     this.list = list;
+    this.knowsWhatLeft = knowsWhatLeft;
   }
 
   /** Takes in everything that is new; returns how much that was. */
   public int takeIn(Instant now) {
+    knowsWhatLeft.run();
     int taken = 0;
     Correlation correlation = new Correlation(transactions, filings);
     Set<Seen> known = replies.seen();

@@ -62,6 +62,7 @@ class DoctorTest {
 
   @Test
   void the_doctor_names_the_room_on_the_disk_and_years_without_a_calendar() {
+    cli.run("campaign", "open", "秋季", "--period", "5wd");
     JsonNode now = cli.json("doctor", "--as-of", DAY);
     assertThat(now).anyMatch(one -> said(one, "disk space").matches("(OK|WARN|FAIL) \\d+ MB free"));
     assertThat(cli.json("doctor", "--as-of", "2031-11-02"))

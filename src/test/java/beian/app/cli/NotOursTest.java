@@ -227,7 +227,7 @@ class NotOursTest {
     night(DAY_AFTER);
     assertThat(values(cli.json("cases"), "state")).containsExactly("closed");
 
-    home.filing(1, "access_provider", "示例云").drop("back.csv");
+    home.filing(1, "access_provider", "示例云", "entity_pic_name", "张示").drop("back.csv");
     night("2026-11-11");
 
     assertThat(cli.json("notices")).as("told anew").hasSize(2);

@@ -299,12 +299,12 @@ public final class Outbox {
       return;
     }
     Runnable leaving =
-        () -> {
-          if (!repeatable()) {
-            claim(digest);
-          }
-          departures.leaves(digest.departing());
-        };
+        repeatable()
+            ? () -> {} // a file that is not whole has not left
+            : () -> {
+              claim(digest);
+              departures.leaves(digest.departing());
+            };
     Letter letter = sender.letter(digest, text);
     Sent sent;
     try {
@@ -315,6 +315,9 @@ public final class Outbox {
     }
     Instant at = clock.instant();
     if (sent instanceof Sent.Accepted accepted) {
+      if (repeatable()) {
+        departures.leaves(digest.departing()); // a gateway may take the file away
+      }
       left.add(digest.no(), accepted.reply(), at);
       count.sent++;
     }

@@ -175,7 +175,7 @@ public final class Inspector {
         severity(entry, ""),
         "",
         about,
-        allInWords || outcome.isKept() ? why.in(entry.card()) : NOTHING,
+        allInWords || outcome.isKept() ? why.in(entry.card().of(filing)) : NOTHING,
         NOTHING,
         ids(evidence),
         facts.now());

@@ -58,7 +58,7 @@ class EveryRuleTest {
   /** A key the source names; a key behind another call is one of a table of words. */
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:Verdict\\s*\\.(?:pass|undetermined|notApplicable)|Phrase\\s*\\.word)\\(\\s*\"([a-z0-9_-]+)\"\\s*\\)");
+          "(?:Verdict\\s*\\.(?:pass|undetermined|notApplicable)|Phrase\\s*\\.(?:word|unfiled))\\(\\s*\"([a-z0-9_-]+)\"\\s*[,)]");
 
   private static final Pattern HOLE = Pattern.compile("\\{[a-z]+}");
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

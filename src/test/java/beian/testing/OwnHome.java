@@ -67,6 +67,7 @@ public final class OwnHome {
   private final Map<Integer, Map<String, String>> filings = new LinkedHashMap<>();
   private final Map<String, byte[]> sheets = new LinkedHashMap<>();
   private final Set<String> more = new LinkedHashSet<>();
+  private final Set<String> lacking = new LinkedHashSet<>();
   private boolean fresh;
 
   public OwnHome(Path root) {
@@ -128,12 +129,22 @@ public final class OwnHome {
     return filing;
   }
 
+  /** The sheets do not have these columns from now on; without one, they have all. */
+  public OwnHome lacking(String... columns) {
+    lacking.clear();
+    lacking.addAll(List.of(columns));
+    return this;
+  }
+
   /** Puts all filings into the inbox under a name. */
   public OwnHome drop(String name) throws IOException {
     List<String> columns = new ArrayList<>(COLUMNS);
     columns.addAll(more);
-    List<String> headings = new ArrayList<>(List.of(HEADINGS));
-    headings.addAll(more);
+    columns.removeAll(lacking);
+    List<String> headings =
+        columns.stream()
+            .map(column -> COLUMNS.contains(column) ? HEADINGS[COLUMNS.indexOf(column)] : column)
+            .toList();
     List<String> lines = new ArrayList<>(List.of(String.join(",", headings)));
     for (Map<String, String> filing : filings.values()) {
       lines.add(

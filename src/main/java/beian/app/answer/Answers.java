@@ -188,7 +188,7 @@ public final class Answers {
           new Because(
               question.asks(),
               answer.values().stream().sorted().toList(),
-              answer.why().in(words),
+              answer.why().in(words.of(situation.filing())),
               answer.evidence());
       known.add(new Known(words.word("ask-" + question.asks()), because));
     }

@@ -1,6 +1,8 @@
 package beian.inspection.card;
 
+import beian.filing.Filing;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +56,9 @@ public record Card(
     Words title,
     Words about,
     Map<String, Opinion> faults,
-    Map<String, Words> words,
-    String place) {
+    Map<String, Word> words,
+    String place)
+    implements Wording {
   /** What does the work: the check or gate by its class, the conditions, nothing of a note. */
   public String implementation() {
     return when.isEmpty()
@@ -78,9 +81,40 @@ public record Card(
     return opinion.severity() == null ? severity : opinion.severity();
   }
 
+  /** What says of a filing that its sheets do not have the {@code column}. */
+  private static final String SILENT = "column-silent";
+
   /** The words of that key. */
   public Words word(String key) {
-    Words found = words.get(key);
+    return found(key).words();
+  }
+
+  @Override
+  public Words word(String key, List<String> unfiled) {
+    return word(key);
+  }
+
+  /**
+   * Its words of that filing. An owner answers for what is not filed, not for a column that no
+   * sheet had: where a word is about such a column, it says that the column is missing.
+   */
+  public Wording of(Filing filing) {
+    return (key, unfiled) -> {
+      Word found = found(key);
+      if (found.columns().isEmpty() && unfiled.isEmpty()) {
+        return found.words();
+      }
+      List<String> columns = new ArrayList<>(found.columns());
+      columns.addAll(unfiled);
+      columns.removeIf(filing::speaksOf);
+      return columns.isEmpty()
+          ? found.words()
+          : word(SILENT).filled(Map.of("column", Headings.of(columns)));
+    };
+  }
+
+  private Word found(String key) {
+    Word found = words.get(key);
     if (found == null) {
       throw new IllegalStateException(id + " has no word " + key);
     }

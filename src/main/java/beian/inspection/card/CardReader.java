@@ -65,7 +65,7 @@ public final class CardReader {
    * @param shared words that several cards have
    * @throws ProblemException RUL-001 when it is none
    */
-  public static Card shipped(String file, String text, Map<String, Words> shared) {
+  public static Card shipped(String file, String text, Map<String, Word> shared) {
     int examples = text.indexOf(EXAMPLES);
     Yaml card =
         Yaml.read(CardError.BAD_CARD, file, examples < 0 ? text : text.substring(0, examples + 1));
@@ -85,7 +85,7 @@ public final class CardReader {
         of.containsKey("check")
             ? check(of.get("check"))
             : Map.entry("", new Parameters(card.needed("id", of.get("id"))));
-    Map<String, Words> words = new LinkedHashMap<>(shared);
+    Map<String, Word> words = new LinkedHashMap<>(shared);
     words.putAll(wordsOf(of.get("words")));
     Yaml until = of.get("until");
     return new Card(
@@ -150,8 +150,8 @@ public final class CardReader {
             words(card.needed("remedy", of.get("remedy")))));
   }
 
-  /** Words that several cards share: a map from key to both languages. */
-  public static Map<String, Words> shared(String file, String text) {
+  /** Words that several cards share, by key. */
+  public static Map<String, Word> shared(String file, String text) {
     return wordsOf(Yaml.read(CardError.BAD_CARD, file, text));
   }
 
@@ -188,9 +188,14 @@ public final class CardReader {
       throw named.problem(check.getKey(), base.check());
     }
     Consequence consequence = lessened(of.get("consequence"), base.consequence());
-    Map<String, Words> words = new LinkedHashMap<>(base.words());
+    Map<String, Word> words = new LinkedHashMap<>(base.words());
     if (of.containsKey("words")) {
-      wordsOf(of.get("words"), words.keySet()).forEach(words::put);
+      of.get("words")
+          .map(base.words().keySet())
+          .forEach(
+              (key, value) ->
+                  words.computeIfPresent(
+                      key, (name, word) -> new Word(languages(value), word.columns())));
     }
     return new Card(
         id.text(),
@@ -367,18 +372,23 @@ public final class CardReader {
 
   /** Words in both languages. */
   public static Words languages(Yaml words) {
-    Map<String, Yaml> of = words.map(List.of("zh", "en"));
+    return languages(words, words.map(List.of("zh", "en")));
+  }
+
+  private static Words languages(Yaml words, Map<String, Yaml> of) {
     return new Words(
         words.needed("zh", of.get("zh")).text(), words.needed("en", of.get("en")).text());
   }
 
-  private static Map<String, Words> wordsOf(@Nullable Yaml words) {
-    return words == null ? Map.of() : wordsOf(words, words.map().keySet());
+  private static Map<String, Word> wordsOf(@Nullable Yaml words) {
+    Map<String, Word> found = new LinkedHashMap<>();
+    (words == null ? Map.<String, Yaml>of() : words.map())
+        .forEach((key, value) -> found.put(key, word(value)));
+    return found;
   }
 
-  private static Map<String, Words> wordsOf(Yaml words, Set<String> known) {
-    Map<String, Words> found = new LinkedHashMap<>();
-    words.map(known).forEach((key, value) -> found.put(key, languages(value)));
-    return found;
+  private static Word word(Yaml word) {
+    Map<String, Yaml> of = word.map(List.of("zh", "en", "column"));
+    return new Word(languages(word, of), each(of.get("column"), COLUMNS));
   }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Something a check says, before anybody knows in which card's words. */
 public sealed interface Phrase {
-  /** In the words of that card. */
-  Words in(Card card);
+  /** In these words: a card's, or a card's of one filing. */
+  Words in(Wording wording);
 
   /** Nothing. */
   static Phrase nothing() {
@@ -38,7 +38,15 @@ public sealed interface Phrase {
 
   /** The card's word of that key. */
   static Phrase word(String key) {
-    return new Keyed(key, Map.of());
+    return new Keyed(key, Map.of(), List.of());
+  }
+
+  /**
+   * The card's word of that key, which says that nothing is filed in these columns; for checks that
+   * learn from their parameters which those are. Where the card knows, its word names them.
+   */
+  static Phrase unfiled(String key, String... columns) {
+    return new Keyed(key, Map.of(), List.of(columns));
   }
 
   /** Several things, one behind the other. */
@@ -74,8 +82,8 @@ public sealed interface Phrase {
   /** Made when it is read; two are the same when they say the same. */
   record Later(Supplier<Phrase> said) implements Phrase {
     @Override
-    public Words in(Card card) {
-      return said.get().in(card);
+    public Words in(Wording wording) {
+      return said.get().in(wording);
     }
 
     @Override
@@ -97,32 +105,36 @@ public sealed interface Phrase {
   /** Ready words. */
   record Ready(Words words) implements Phrase {
     @Override
-    public Words in(Card card) {
+    public Words in(Wording wording) {
       return words;
     }
   }
 
-  /** A word of the card, its holes filled; a hole without a value stays as it is. */
-  record Keyed(String key, Map<String, Phrase> holes) implements Phrase {
+  /**
+   * A word of the card, its holes filled; a hole without a value stays as it is.
+   *
+   * @param columns of which it says that nothing is filed there, as far as the card does not know
+   */
+  record Keyed(String key, Map<String, Phrase> holes, List<String> columns) implements Phrase {
     @Override
-    public Words in(Card card) {
-      return filled(card.word(key), holes, card);
+    public Words in(Wording wording) {
+      return filled(wording.word(key, columns), holes, wording);
     }
 
     @Override
     public Phrase with(Map<String, Phrase> values) {
       if (holes.isEmpty()) {
-        return new Keyed(key, values);
+        return new Keyed(key, values, columns);
       }
-      return new Keyed(key, new Layered(holes, values));
+      return new Keyed(key, new Layered(holes, values), columns);
     }
   }
 
   /** Several. */
   record Joined(List<Phrase> parts, String zh, String en) implements Phrase {
     @Override
-    public Words in(Card card) {
-      List<Words> words = parts.stream().map(part -> part.in(card)).toList();
+    public Words in(Wording wording) {
+      List<Words> words = parts.stream().map(part -> part.in(wording)).toList();
       return new Words(
           words.stream().map(Words::zh).collect(Collectors.joining(zh)),
           words.stream().map(Words::en).collect(Collectors.joining(en)));
@@ -130,11 +142,11 @@ public sealed interface Phrase {
   }
 
   /** Words of a card with the holes filled in the same card's words. */
-  static Words filled(Words words, Map<String, Phrase> holes, Card card) {
+  static Words filled(Words words, Map<String, Phrase> holes, Wording wording) {
     return words.filled(
         hole -> {
           Phrase value = holes.get(hole);
-          return value == null ? null : value.in(card);
+          return value == null ? null : value.in(wording);
         });
   }
 }

@@ -35,7 +35,7 @@ public final class Shelf {
 
   /** The cards of candidates, in the order of their files; none is in force by itself. */
   public static List<Card> candidates() {
-    Map<String, Words> words = shared(YamlFiles.onClassPath(FOLDER, WORDS), WORDS);
+    Map<String, Word> words = shared(YamlFiles.onClassPath(FOLDER, WORDS), WORDS);
     List<Card> cards = new ArrayList<>();
     filesOfCandidates()
         .forEach(
@@ -61,17 +61,17 @@ public final class Shelf {
   private static List<Card> shipped(Predicate<String> which) {
     SortedMap<String, String> files = YamlFiles.onClassPath(FOLDER, WORDS);
     List<Card> cards = new ArrayList<>();
-    Map<String, Words> ofAll = shared(files, WORDS);
-    Map<String, Map<String, Words>> shared = new LinkedHashMap<>();
+    Map<String, Word> ofAll = shared(files, WORDS);
+    Map<String, Map<String, Word>> shared = new LinkedHashMap<>();
     files.forEach(
         (file, text) -> {
           if (!file.endsWith(WORDS) && which.test(text)) {
             String family = file.substring(0, file.indexOf('/') + 1);
-            Map<String, Words> words =
+            Map<String, Word> words =
                 shared.computeIfAbsent(
                     family,
                     folder -> {
-                      Map<String, Words> all = new LinkedHashMap<>(ofAll);
+                      Map<String, Word> all = new LinkedHashMap<>(ofAll);
                       all.putAll(shared(files, folder + WORDS));
                       return all;
                     });
@@ -81,7 +81,7 @@ public final class Shelf {
     return List.copyOf(cards);
   }
 
-  private static Map<String, Words> shared(Map<String, String> files, String file) {
+  private static Map<String, Word> shared(Map<String, String> files, String file) {
     String text = files.get(file);
     return text == null ? Map.of() : CardReader.shared(FOLDER + "/" + file, text);
   }

@@ -10,6 +10,7 @@ import beian.inspection.card.Card;
 import beian.inspection.card.Condition;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Phrase;
+import beian.inspection.card.Wording;
 import beian.inspection.card.Words;
 import beian.inspection.decision.Decision.Because;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public final class Decider {
           answer = answer(condition.asks(), situation);
           asked.put(condition.asks(), answer);
         }
-        Because because = because(condition.asks(), answer, card);
+        Because because = because(condition.asks(), answer, card.of(situation.filing()));
         if (!answer.known()) {
           unknown.add(because);
         } else if (condition.answers().stream().anyMatch(answer.values()::contains)) {
@@ -114,13 +115,13 @@ public final class Decider {
       values.add(verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       verdict.faults().forEach(fault -> values.add(fault.name()));
     }
-    return new Answer(values, why(verdict, rule.card()), verdict.evidence());
+    return new Answer(values, why(verdict, rule.card(), situation.filing()), verdict.evidence());
   }
 
   /** In the words of the rule's own card. */
-  private static Phrase why(Verdict verdict, Card card) {
+  private static Phrase why(Verdict verdict, Card card, Filing filing) {
     return verdict.faults().isEmpty()
-        ? Phrase.of(verdict.why().in(card))
+        ? Phrase.of(verdict.why().in(card.of(filing)))
         : Phrase.list(
             verdict.faults().stream()
                 .map(
@@ -133,9 +134,12 @@ public final class Decider {
                 .toList());
   }
 
-  private static Because because(String asks, Answer answer, Card card) {
+  private static Because because(String asks, Answer answer, Wording words) {
     return new Because(
-        asks, answer.values().stream().sorted().toList(), answer.why().in(card), answer.evidence());
+        asks,
+        answer.values().stream().sorted().toList(),
+        answer.why().in(words),
+        answer.evidence());
   }
 
   private static Decision decision(

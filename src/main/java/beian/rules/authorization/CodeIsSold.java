@@ -23,9 +23,7 @@ public final class CodeIsSold implements Check {
 
   private static Verdict judged(Filing filing, String holder, Facts facts) {
     if (holder.isEmpty()) {
-      return Verdict.undetermined(
-              filing.speaksOf("auth_code_holder") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("auth_code_holder"));
+      return Verdict.undetermined(Holes.unfiled("auth_code_holder"));
     }
     if (SALES.means(holder, "sold", facts::reached)) {
       return Verdict.fail("sold", "auth_code_holder|" + holder);

@@ -24,8 +24,7 @@ public final class SharedServerLacksCode implements Check {
   private static Verdict judged(Filing filing, Facts facts) {
     Set<String> servers = Tie.SERVER.of(filing);
     if (servers.isEmpty()) {
-      return Verdict.undetermined(filing.speaksOf("server_id") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("server_id"));
+      return Verdict.undetermined(Holes.unfiled("server_id"));
     }
     Sharers sharers = facts.peers().sharing(Tie.SERVER);
     List<Peer> others =

@@ -23,6 +23,6 @@ public final class TransferChangesInformation implements Check {
     }
     return filing.speaksOf("changed_fields")
         ? Verdict.pass("adds-only")
-        : Verdict.undetermined("column-silent").with("column", Holes.column("changed_fields"));
+        : Verdict.undetermined(Holes.unfiled("changed_fields"));
   }
 }

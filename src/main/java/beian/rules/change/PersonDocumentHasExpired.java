@@ -31,8 +31,14 @@ public final class PersonDocumentHasExpired implements Check {
     List<Card> filed = filed(filing);
     List<Card> cards = filed.stream().filter(card -> card.type().equals(CARD)).toList();
     if (cards.isEmpty()) {
-      boolean open = filed.stream().anyMatch(card -> card.type().isEmpty());
-      return open ? Verdict.undetermined("no-document-type") : Verdict.notApplicable("no-card");
+      String[] open =
+          filed.stream()
+              .filter(card -> card.type().isEmpty())
+              .map(card -> card.column().replace("_expiry", "_type"))
+              .toArray(String[]::new);
+      return open.length > 0
+          ? Verdict.undetermined(Phrase.unfiled("no-document-type", open))
+          : Verdict.notApplicable("no-card");
     }
     return Verdict.joined(
         cards.stream().map(card -> judged(card, latest(card, cards), filing, facts)).toList());
@@ -70,7 +76,9 @@ public final class PersonDocumentHasExpired implements Check {
   private static Verdict judged(Card card, @Nullable LocalDate expiry, Filing filing, Facts facts) {
     Phrase whose = Phrase.word(card.column());
     if (expiry == null) {
-      return Verdict.undetermined("no-last-day").with("card", whose).of(card.column());
+      return Verdict.undetermined(Phrase.unfiled("no-last-day", card.column()))
+          .with("card", whose)
+          .of(card.column());
     }
     if (!expiry.isBefore(WITHOUT_END) || !facts.reached(expiry.plusDays(1))) {
       return Verdict.pass("cards-valid");

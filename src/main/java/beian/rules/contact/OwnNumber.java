@@ -179,7 +179,7 @@ final class OwnNumber {
    */
   static Verdict noLandline(String column, Filing filing, Facts facts) {
     if (!facts.terms().on(Reading.LANDLINE_MAJOR_FOR_ORGANIZATIONS)) {
-      return Verdict.notApplicable("not-required");
+      return Verdict.notApplicable(Phrase.unfiled("not-required", column));
     }
     if (!filing.speaksOf(column)) {
       return notTold();

@@ -5,6 +5,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.rules.filed.Holes;
 import beian.rules.filed.Scope;
 import beian.rules.filed.TextColumn;
 import beian.rules.shape.MaterialsAreMissing;
@@ -44,8 +45,6 @@ public final class CulturePermitIsNotInFiling implements Check {
     }
     return filing.speaksOf("prior_approval")
         ? Verdict.fail("no-approval", "prior_approval").with("number", filing.culturePermit().no())
-        : Verdict.undetermined("column-silent")
-            .with("column", "prior_approval")
-            .of("prior_approval");
+        : Verdict.undetermined(Holes.unfiled("prior_approval")).of("prior_approval");
   }
 }

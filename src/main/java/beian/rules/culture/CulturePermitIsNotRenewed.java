@@ -8,6 +8,7 @@ import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
+import beian.rules.filed.Holes;
 import beian.rules.filed.Scope;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class CulturePermitIsNotRenewed implements Check {
     CulturePermit permit = filing.culturePermit();
     LocalDate expiry = permit.expiry();
     if (expiry == null) {
-      return Verdict.undetermined("permit-without-end");
+      return Verdict.undetermined(Holes.unfiled("icbp_expiry"));
     }
     if (!expiry.isBefore(WITHOUT_END)) {
       return Verdict.pass("window-not-open").with("last", expiry.toString());

@@ -23,9 +23,7 @@ public final class PersonIsUnderAge implements Check {
 
   private static Verdict judged(Filing filing, @Nullable LocalDate birth, Facts facts) {
     if (birth == null) {
-      return Verdict.undetermined(
-              filing.speaksOf("entity_pic_birth_date") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("entity_pic_birth_date"));
+      return Verdict.undetermined(Holes.unfiled("entity_pic_birth_date"));
     }
     int age = ADULT.number(facts::reached);
     boolean adult = facts.reached(birth.plusYears(age));

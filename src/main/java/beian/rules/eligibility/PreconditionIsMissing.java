@@ -29,15 +29,13 @@ public final class PreconditionIsMissing implements Check {
     }
     return filing.speaksOf(column)
         ? Verdict.fail(fault, column)
-        : Verdict.undetermined("column-silent").with("column", Holes.column(column));
+        : Verdict.undetermined(Holes.unfiled(column));
   }
 
   private static Verdict account(Filing filing) {
     Boolean verified = filing.account().verified();
     if (verified == null) {
-      return Verdict.undetermined(
-              filing.speaksOf("account_verified") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("account_verified"));
+      return Verdict.undetermined(Holes.unfiled("account_verified"));
     }
     return verified
         ? Verdict.pass("all-there")

@@ -37,8 +37,7 @@ public final class TransferBesideNewWebsite implements Check {
   private static Verdict judged(Filing filing, String other, Facts facts) {
     Set<String> accounts = Tie.ACCOUNT.of(filing);
     if (accounts.isEmpty()) {
-      return Verdict.undetermined(filing.speaksOf("account_id") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("account_id"));
+      return Verdict.undetermined(Holes.unfiled("account_id"));
     }
     Sharers sharers = facts.peers().sharing(Tie.ACCOUNT);
     List<Peer> beside =

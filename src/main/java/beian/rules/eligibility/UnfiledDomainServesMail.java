@@ -18,8 +18,7 @@ public final class UnfiledDomainServesMail implements Check {
   private static Verdict judged(Filing filing, Facts facts) {
     Boolean mail = filing.domain().mxUsed();
     if (mail == null) {
-      return Verdict.undetermined(filing.speaksOf("mx_used") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("mx_used"));
+      return Verdict.undetermined(Holes.unfiled("mx_used"));
     }
     if (!mail) {
       return Verdict.pass("no-mail");

@@ -1,25 +1,17 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
-import beian.filing.column.ColumnSpec;
 import beian.inspection.Verdict;
+import beian.inspection.card.Headings;
 import beian.inspection.card.Phrase;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What opinions of many cards name of a filing. */
 public final class Holes {
-  private static final Map<String, Phrase> HEADINGS =
-      ColumnSpec.all().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  ColumnSpec::key, column -> Phrase.of(column.zh().get(0), column.en().get(0))));
-
   private Holes() {}
 
   /**
@@ -75,7 +67,12 @@ public final class Holes {
 
   /** What people call a column. */
   public static Phrase column(String key) {
-    return Objects.requireNonNull(HEADINGS.get(key), key);
+    return Phrase.of(Headings.of(key));
+  }
+
+  /** That nothing is filed in that column. */
+  public static Phrase unfiled(String column) {
+    return Phrase.unfiled("column-empty", column).with("column", column(column));
   }
 
   /** Several things, separated for the eye. */

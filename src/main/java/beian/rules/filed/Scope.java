@@ -9,6 +9,7 @@ import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Parameters;
+import beian.inspection.card.Phrase;
 import beian.inspection.table.Tables;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -135,13 +136,10 @@ public final class Scope {
    * not; where something is applied for or used, nobody knows.
    */
   public Verdict lacking(Filing filing, String column) {
-    if (filing.speaksOf(column)) {
-      return Verdict.undetermined("column-empty").with("column", Holes.column(column));
-    }
-    return (ofAll()
-            ? Verdict.notApplicable("column-silent")
-            : Verdict.undetermined("column-silent"))
-        .with("column", Holes.column(column));
+    Phrase unfiled = Holes.unfiled(column);
+    return !filing.speaksOf(column) && ofAll()
+        ? Verdict.notApplicable(unfiled)
+        : Verdict.undetermined(unfiled);
   }
 
   /** Whether the rule is of all filings alike. */
@@ -205,7 +203,7 @@ public final class Scope {
           column -> Verdict.undetermined("number-of-no-form").with("number", column.of(filing)));
     }
     return holds.isPresent() && !holds.get().holds(filing)
-        ? Optional.of(Verdict.notApplicable("none-filed"))
+        ? Optional.of(Verdict.notApplicable(Phrase.unfiled("none-filed", holds.get().key())))
         : lacks
             .filter(column -> column.holds(filing))
             .map(column -> Verdict.notApplicable("already-filed"));

@@ -51,7 +51,7 @@ final class OnFile {
       case NOT_ON_FILE -> Verdict.fail("missing", column);
       case NOTHING ->
           !filing.speaksOf(column) || saysNothing(filing)
-              ? Verdict.undetermined("not-told")
+              ? Verdict.undetermined(Phrase.unfiled("not-told", column))
               : Verdict.fail("missing", column);
       case NOT_NEEDED -> Verdict.undetermined("said-not-needed");
       case FILES -> ofFiles(files(written), facts, pages);

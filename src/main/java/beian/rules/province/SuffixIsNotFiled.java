@@ -8,6 +8,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.inspection.card.Phrase;
 import beian.inspection.table.Tables;
 import beian.rules.filed.Scope;
 import java.net.IDN;
@@ -74,8 +75,12 @@ public final class SuffixIsNotFiled implements Check {
   private static Verdict registrar(Filing filing, Facts facts) {
     String region = filing.domain().registrarRegion();
     List<String> domains = filing.website().domains();
-    if (region.isEmpty() || domains.size() > 1) {
+    if (domains.size() > 1) {
       return Verdict.undetermined("registrar-open").of("registrar_region");
+    }
+    if (region.isEmpty()) {
+      return Verdict.undetermined(Phrase.unfiled("registrar-open", "registrar_region"))
+          .of("registrar_region");
     }
     if (REGIONS.means(region, "elsewhere", facts::reached)) {
       return Verdict.fail("abroad", domains.get(0))

@@ -49,16 +49,16 @@ public final class DoneAfterItsEnd implements Check {
     }
     if (acted == null) {
       if (filing.placeholder(done.key()).isPresent()) {
-        return Verdict.undetermined("column-empty").with("column", Holes.column(done.key()));
+        return Verdict.undetermined(Holes.unfiled(done.key()));
       }
       return filing.speaksOf(done.key())
           ? Verdict.pass("not-done")
-          : Verdict.undetermined("column-silent").with("column", Holes.column(done.key()));
+          : Verdict.undetermined(Holes.unfiled(done.key()));
     }
     if (ended == null) {
       return filing.speaksOf(end.key())
           ? Verdict.pass("not-ended")
-          : Verdict.undetermined("column-silent").with("column", Holes.column(end.key()));
+          : Verdict.undetermined(Holes.unfiled(end.key()));
     }
     if (again.filter(time -> isNotBefore(time, ended, filing)).isPresent()) {
       return Verdict.pass("open-again");

@@ -6,6 +6,7 @@ import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
+import beian.rules.filed.Holes;
 import beian.rules.filed.Scope;
 import beian.rules.filed.TextColumn;
 import beian.rules.filed.TimeColumn;
@@ -48,9 +49,10 @@ public final class HomepageLacksNumber implements Check {
   }
 
   private Verdict inTime(Filing filing, Facts facts) {
-    LocalDate start = since.orElseThrow().day(filing);
+    TimeColumn from = since.orElseThrow();
+    LocalDate start = from.day(filing);
     if (start == null) {
-      return Verdict.undetermined("no-start");
+      return Verdict.undetermined(Holes.unfiled(from.key()));
     }
     Optional<LocalDate> last = within.orElseThrow().after(start);
     if (last.isEmpty()) {

@@ -43,7 +43,7 @@ public final class MaterialsAreMissing implements Check {
       case NOTHING ->
           filing.speaksOf(column) && tellsOfMaterials(filing)
               ? missing(column)
-              : Verdict.undetermined("material-not-told").of(column);
+              : Verdict.undetermined(Phrase.unfiled("material-not-told", column)).of(column);
     };
   }
 

@@ -63,12 +63,14 @@ public final class NotDoneInTime implements Check {
   private Verdict inScope(Filing filing, Facts facts) {
     Limit limit = limit(facts);
     if (started && !isTold(filing)) {
-      return Verdict.notApplicable("column-silent").with("column", Holes.column(done.key()));
+      return Verdict.notApplicable(Holes.unfiled(done.key()));
     }
     Temporal start = from.of(filing);
     if (start == null) {
       boolean open = started || filing.placeholder(from.key()).isPresent();
-      return open ? Verdict.undetermined("no-start") : Verdict.notApplicable("not-begun");
+      return open
+          ? Verdict.undetermined(Holes.unfiled(from.key()))
+          : Verdict.notApplicable("not-begun");
     }
     Temporal end = done.of(filing);
     boolean isDone = end != null && facts.reached(TimeColumn.day(end));

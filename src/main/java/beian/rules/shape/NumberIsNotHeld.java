@@ -54,9 +54,7 @@ public final class NumberIsNotHeld implements Check {
       case NOTHING ->
           filing.speaksOf(column.key())
               ? Verdict.fail("not-held", column.key())
-              : Verdict.undetermined("column-silent")
-                  .with("column", Holes.column(column.key()))
-                  .of(column.key());
+              : Verdict.undetermined(Holes.unfiled(column.key())).of(column.key());
     };
   }
 }

@@ -5,6 +5,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
+import beian.inspection.card.Phrase;
 import beian.rules.filed.Holes;
 import beian.rules.filed.Scope;
 import beian.rules.filed.TextColumn;
@@ -33,7 +34,7 @@ public final class OneIsFiledWithoutOther implements Check {
     String firstFiled = first.of(filing);
     String secondFiled = second.of(filing);
     if (firstFiled.isEmpty() && secondFiled.isEmpty()) {
-      return Verdict.notApplicable("neither-filed");
+      return Verdict.notApplicable(Phrase.unfiled("neither-filed", first.key(), second.key()));
     }
     if (!firstFiled.isEmpty() && !secondFiled.isEmpty()) {
       return Verdict.pass("both-filed");
@@ -42,6 +43,6 @@ public final class OneIsFiledWithoutOther implements Check {
     return filing.speaksOf(lacking)
         ? Verdict.fail(firstFiled.isEmpty() ? "second-alone" : "first-alone", lacking)
             .with("filed", firstFiled + secondFiled)
-        : Verdict.undetermined("column-silent").with("column", Holes.column(lacking)).of(lacking);
+        : Verdict.undetermined(Holes.unfiled(lacking)).of(lacking);
   }
 }

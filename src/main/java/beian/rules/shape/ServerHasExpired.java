@@ -29,9 +29,7 @@ public final class ServerHasExpired implements Check {
   private static Verdict judged(Filing filing, Facts facts) {
     LocalDate expiry = filing.server().expiry();
     if (expiry == null) {
-      return Verdict.undetermined(
-              filing.speaksOf("server_expiry") ? "column-empty" : "column-silent")
-          .with("column", Holes.column("server_expiry"));
+      return Verdict.undetermined(Holes.unfiled("server_expiry"));
     }
     if (!facts.reached(expiry.plusDays(1))) {
       return Verdict.pass("server-lasts");

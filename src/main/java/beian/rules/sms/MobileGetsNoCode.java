@@ -26,14 +26,15 @@ public final class MobileGetsNoCode implements Check {
   private static Verdict judged(Filing filing) {
     return Verdict.joined(
         List.of(
-            judged(filing.entityPerson().mobile(), "entity-person"),
-            judged(filing.sitePerson().mobile(), "site-person")));
+            judged(filing.entityPerson().mobile(), "entity-person", "entity_pic_mobile"),
+            judged(filing.sitePerson().mobile(), "site-person", "site_pic_mobile")));
   }
 
-  private static Verdict judged(String mobile, String whose) {
+  private static Verdict judged(String mobile, String whose, String column) {
     NumberCheck number = MobileNumber.check(mobile);
     if (mobile.isEmpty() || !number.valid()) {
-      return Verdict.undetermined("no-mobile").with("whose", Phrase.word(whose));
+      return Verdict.undetermined(Phrase.unfiled("no-mobile", column))
+          .with("whose", Phrase.word(whose));
     }
     return UNSUPPORTED.contains(number.facts().getOrDefault("segment", ""))
         ? Verdict.fail("virtual", number.normalized())

@@ -12,6 +12,7 @@ import beian.testing.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,33 @@ class SheetsSayLessTest {
     assertThat(home.cli().json("notices"))
         .filteredOn(one -> one.get("kind").asText().equals("rectification"))
         .hasSize(1);
+  }
+
+  @Test
+  void a_reason_names_the_column_that_no_sheet_had_and_blames_the_owner_for_an_empty_cell()
+      throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home().filing(1, "entity_doc_expiry", "").lacking("entity_doc_expiry").drop("narrow.csv");
+    home.night(FIRST);
+    assertThat(reason(home))
+        .containsExactly(
+            "备案数据没有“证件有效期”一栏", "the filing data have no column Entity document expiry");
+
+    home.home().lacking().drop("whole.csv");
+    home.night("2026-11-03");
+    assertThat(reason(home))
+        .containsExactly("未填写主体证件有效期", "no expiry date of the entity's document is filed");
+
+    home.home().lacking("entity_doc_expiry").drop("narrow.csv");
+    home.night("2026-11-04");
+    assertThat(reason(home).get(0)).as("a sheet had it once").isEqualTo("未填写主体证件有效期");
+  }
+
+  /** Why it is not known whether the entity's document has expired, in both languages. */
+  private static List<String> reason(CampaignHome home) {
+    JsonNode open = home.cli().json("findings", "--rule", "ENT-004").get(0);
+    assertThat(open.get("outcome").asText()).isEqualTo("UNDETERMINED");
+    return List.of(open.get("opinion_zh").asText(), open.get("opinion_en").asText());
   }
 
   @Test

@@ -3,8 +3,11 @@ package beian.inspection.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import beian.filing.Filing;
+import beian.filing.FilingColumns;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.testing.Filings;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -52,7 +55,8 @@ class CardReaderTest {
 
   @Test
   void a_whole_card_is_read() {
-    Card card = CardReader.shipped("ENT-099.yaml", WHOLE, Map.of("a", new Words("甲", "a")));
+    Card card =
+        CardReader.shipped("ENT-099.yaml", WHOLE, Map.of("a", Word.of(new Words("甲", "a"))));
     assertThat(card.faults()).containsOnlyKeys("gone");
     assertThat(card.word("a").en()).isEqualTo("a");
     assertThat(card.evidence()).containsExactly("registry");
@@ -115,6 +119,52 @@ class CardReaderTest {
     assertThat(opinion.says().en()).isEqualTo("no answer: {numbers}");
     assertThat(opinion.remedy()).isEqualTo(shipped.faults().get("unreachable").remedy());
     assertThat(card.title()).isEqualTo(shipped.title());
+  }
+
+  @Test
+  void a_word_names_the_columns_of_which_it_says_that_nothing_is_filed() {
+    String words = "words:\n  none: {zh: 无, en: none, column: [entity_name, domain]}\n";
+    Card card =
+        CardReader.shipped(
+            "ENT-099.yaml",
+            WHOLE.replace("examples:", words + "examples:"),
+            Map.of("column-silent", Word.of(new Words("缺“{column}”栏", "lacks {column}"))));
+    Phrase none = Phrase.word("none");
+    assertThat(none.in(card).en()).isEqualTo("none");
+    assertThat(none.in(card.of(Filings.honest())).en()).isEqualTo("none");
+    assertThat(none.in(card.of(lacking("site_name"))).en()).isEqualTo("none");
+    assertThat(none.in(card.of(lacking("domain")))).isEqualTo(new Words("缺“域名”栏", "lacks Domain"));
+    assertThat(none.in(card.of(lacking("domain;entity_name"))))
+        .isEqualTo(new Words("缺“主办单位名称”“域名”栏", "lacks Entity name or Domain"));
+    Phrase checks = Phrase.unfiled("none", "site_name");
+    assertThat(checks.in(card.of(lacking("site_name"))).zh()).isEqualTo("缺“网站名称”栏");
+
+    assertThat(problem(WHOLE.replace("examples:", words.replace("domain", "domane") + "examples:")))
+        .extracting(Problem::found, Problem::place)
+        .containsExactly("domane", "ENT-099.yaml:18");
+  }
+
+  private static Filing lacking(String columns) {
+    return Filings.with(FilingColumns.SILENT, columns);
+  }
+
+  @Test
+  void a_home_may_say_in_its_own_words_what_is_not_filed() {
+    Card card =
+        ofHome(
+            "id: ENT-004",
+            "words:",
+            "  no-expiry: {zh: 缺有效期, en: no expiry}",
+            "  column-silent: {zh: '表中无“{column}”', en: 'no heading {column}'}");
+    Phrase none = Phrase.word("no-expiry");
+    assertThat(none.in(card.of(Filings.honest())).en()).isEqualTo("no expiry");
+    assertThat(none.in(card.of(lacking("entity_doc_expiry"))).en())
+        .isEqualTo("no heading Entity document expiry");
+    assertThat(
+            problemAtHome(
+                "id: ENT-004", "words:", "  no-expiry: {zh: 缺, en: none, column: domain}"))
+        .extracting(Problem::found)
+        .isEqualTo("column");
   }
 
   @Test

@@ -154,6 +154,7 @@ class ArchitectureTest {
           .areAnnotatedWith(Entity.class)
           .should()
           .resideInAnyPackage(
+              "beian.filing.store",
               "beian.intake.row",
               "beian.intake.store",
               "beian.rectification",

@@ -25,7 +25,7 @@ public final class HomeReferences implements References {
     return switch (filter) {
       case "filing" -> suite.names().filings(given, "--filing");
       case "sent-back" -> sentBack(given);
-      case "case" -> suite.rectification().desk().find(suite.names().caseNo(given)).no();
+      case "case" -> suite.rectification().desk().find(suite.names().oneCaseNo(given)).no();
       case "campaign" -> suite.rectification().campaigns().find(given).no();
       case "rule" -> rule(given);
       default -> throw new IllegalArgumentException("no reference: " + filter);

@@ -5,19 +5,27 @@ import beian.filing.store.FilingNumbers;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.rectification.cases.Case;
+import beian.rectification.enforcement.Mark;
+import beian.rectification.notice.Notice;
+import beian.rectification.notice.OwnerReply;
 import beian.rectification.room.Rectification;
-import beian.rectification.store.CaseStore;
+import beian.rectification.store.ReplyStore;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
- * What people call filings and cases: numbers a filing has or had, order numbers and domains in any
- * way to write them, the numbers of cases, notices and marks.
+ * What people call filings, cases, notices and marks: numbers a filing has or had, order numbers
+ * and domains in any way to write them, the numbers of cases, notices and marks. Whoever is about
+ * to do something to one thing gets it by any name that leads to it alone.
  */
 public final class NamesInUse {
   private final Transactions transactions;
@@ -26,6 +34,43 @@ public final class NamesInUse {
   NamesInUse(Transactions transactions, Rectification room) {
     this.transactions = transactions;
     this.room = room;
+  }
+
+  /**
+   * What a name is about.
+   *
+   * @param filings the keys of filings
+   * @param caseNo the case alone that the name is one of; empty when it names whole filings
+   */
+  private record About(Set<String> filings, String caseNo) {
+    <T> List<String> nos(
+        Map<String, List<T>> things, Function<T, String> caseOf, Function<T, String> no) {
+      return things.values().stream()
+          .flatMap(Collection::stream)
+          .filter(thing -> caseNo.isEmpty() || caseNo.equals(caseOf.apply(thing)))
+          .map(no)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private About about(String asked) {
+    String no = number(asked);
+    return room.cases()
+        .find(no)
+        .map(one -> new About(Set.of(one.filingKey()), one.no()))
+        .or(() -> room.notices().find(no).map(it -> new About(Set.of(it.filingKey()), it.caseNo())))
+        .or(() -> mark(asked).map(it -> new About(Set.of(it.filingKey()), it.caseNo())))
+        .orElseGet(() -> new About(called(asked), ""));
+  }
+
+  private static String number(String asked) {
+    return asked.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** A mark of a cleanup has its filing's key in its number, as that is written. */
+  private Optional<Mark> mark(String asked) {
+    return room.marks().find(number(asked)).or(() -> room.marks().find(asked.strip()));
   }
 
   /** The keys of the filings that have, or had, this number, order number or domain. */
@@ -43,8 +88,7 @@ public final class NamesInUse {
    * @throws ProblemException CLI-015 when this home knows nothing by that
    */
   public SortedSet<String> filings(String name, String place) {
-    SortedSet<String> keys =
-        new TreeSet<>(room.filingOf(name).map(Set::of).orElseGet(() -> called(name)));
+    SortedSet<String> keys = new TreeSet<>(about(name).filings());
     if (keys.isEmpty()) {
       throw new ProblemException(
           new Problem(
@@ -57,39 +101,82 @@ public final class NamesInUse {
   }
 
   /**
-   * The number of a case, or of the newest case of the filing behind any other name; what was asked
-   * when there is none.
-   */
-  public String caseNo(String asked) {
-    return caseNos(asked).stream().findFirst().orElse(asked.strip());
-  }
-
-  /**
-   * The same for who is about to decide something: a name of two filings is not enough.
+   * The number of a case, of the case of a notice or mark, or of the newest case of the filing
+   * behind any other name; what was asked when there is none. A name of two filings is not enough.
    *
    * @throws ProblemException CLI-001 when cases of several filings answer to that name
    */
   public String oneCaseNo(String asked) {
-    List<String> cases = caseNos(asked);
-    if (cases.size() > 1) {
-      throw new ProblemException(
-          new Problem(AppError.BAD_COMMAND, "CASE", asked, String.join(" | ", cases)));
-    }
-    return caseNo(asked);
+    About about = about(asked);
+    return about.caseNo().isEmpty()
+        ? one(
+            "CASE",
+            asked,
+            about.filings().stream()
+                .map(key -> room.cases().newestOf(List.of(key)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.reverseOrder())
+                .toList())
+        : about.caseNo();
   }
 
-  /** The newest case of each filing of that name, or the case of that number. */
-  private List<String> caseNos(String asked) {
-    String no = asked.strip().toUpperCase(Locale.ROOT);
-    CaseStore cases = room.cases();
-    if (cases.find(no).isPresent()) {
-      return List.of(no);
+  /**
+   * The number of the only notice behind a name; what was asked when there is none.
+   *
+   * @throws ProblemException CLI-001 when there are several
+   */
+  public String oneNoticeNo(String asked) {
+    Optional<String> itself = room.notices().find(number(asked)).map(Notice::no);
+    return itself.orElseGet(
+        () -> {
+          About about = about(asked);
+          return one(
+              "NO",
+              asked,
+              about.nos(room.notices().ofFilings(about.filings()), Notice::caseNo, Notice::no));
+        });
+  }
+
+  /**
+   * The number of the only mark behind a name, one that was taken back included; what was asked
+   * when there is none.
+   *
+   * @throws ProblemException CLI-001 when there are several
+   */
+  public String oneMarkNo(String asked) {
+    Optional<String> itself = mark(asked).map(Mark::no);
+    return itself.orElseGet(
+        () -> {
+          About about = about(asked);
+          return one(
+              "NO",
+              asked,
+              about.nos(room.marks().ofFilings(about.filings()), Mark::caseNo, Mark::no));
+        });
+  }
+
+  /**
+   * The number of the only answer in the cases behind a name; what was asked when there is none.
+   *
+   * @throws ProblemException CLI-001 when there are several
+   */
+  public String oneReplyNo(String asked) {
+    ReplyStore replies = new ReplyStore(transactions);
+    Optional<String> itself = replies.find(number(asked)).map(OwnerReply::no);
+    return itself.orElseGet(
+        () -> {
+          About about = about(asked);
+          List<String> cases =
+              about.nos(room.cases().ofFilings(about.filings()), Case::no, Case::no);
+          return one("NO", asked, replies.ofCases(cases));
+        });
+  }
+
+  private static String one(String place, String asked, List<String> found) {
+    if (found.size() > 1) {
+      throw new ProblemException(
+          new Problem(AppError.BAD_COMMAND, place, asked, String.join(" | ", found)));
     }
-    Set<String> keys = room.filingOf(no).map(Set::of).orElseGet(() -> called(asked));
-    return keys.stream()
-        .map(key -> cases.newestOf(List.of(key)))
-        .flatMap(Optional::stream)
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    return found.stream().findFirst().orElse(asked.strip());
   }
 }

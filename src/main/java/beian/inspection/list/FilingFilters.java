@@ -22,9 +22,9 @@ public final class FilingFilters {
   /**
    * By the province of the filing number.
    *
-   * @param number the number, as the source calls it
+   * @param condition with a {@code ?} for how the number begins
    */
-  public static Filter province(String number) {
+  public static Filter province(String condition) {
     Map<Object, List<String>> names = new LinkedHashMap<>();
     Province.filing()
         .forEach(
@@ -32,7 +32,7 @@ public final class FilingFilters {
                 names.put(
                     province.abbreviation() + "%",
                     List.of(province.zh(), province.abbreviation(), province.en())));
-    return Filter.named("province", "PROVINCE", names, number + " like ?");
+    return Filter.named("province", "PROVINCE", names, condition);
   }
 
   /**

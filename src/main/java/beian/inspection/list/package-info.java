@@ -1,4 +1,4 @@
-/** The list of filings, and the filters by which every list about filings is narrowed down. */
+/** The filters by which every list about filings is narrowed down. */
 @NullMarked
 package beian.inspection.list;
 

@@ -1,5 +1,6 @@
 package beian.intake.list;
 
+import beian.inspection.list.FilingFilters;
 import beian.intake.sendback.Reasons;
 import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
@@ -60,7 +61,8 @@ public final class RejectList {
             Filter.choice("kind", "KIND", kinds()),
             Filter.present("file", "NAME", "x.file"),
             Filter.present("code", "CODE", "x.code"),
-            Filter.reference("filing", "sent-back", "NO", "x.key in ?")),
+            Filter.reference("filing", "sent-back", "NO", "x.key in ?"),
+            FilingFilters.province("x.key like ?")),
         Source.entities(
                 "RejectedRow x",
                 "x",

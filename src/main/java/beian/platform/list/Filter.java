@@ -38,7 +38,7 @@ public final class Filter {
     /**
      * Makes sure that a text stands in the database.
      *
-     * @param from where; empty for the list itself
+     * @param from where, in SQL; empty for the list itself
      * @throws UnknownValueException with all that stand there when it does not
      */
     void require(String filter, String from, String expression, String given);
@@ -124,7 +124,7 @@ public final class Filter {
   /**
    * One of the texts that stand somewhere in the database.
    *
-   * @param from where, in the language of the list's source
+   * @param from where, in SQL
    * @param expression what they are called there
    */
   public static Filter present(

@@ -58,14 +58,16 @@ final class Questions {
 
       @Override
       public void require(String filter, String where, String expression, String given) {
-        String from = where.isEmpty() ? source.from() : where;
+        boolean here = where.isEmpty();
+        String from = here ? source.from() : where;
+        boolean entities = here && source.entities();
         Condition there = Condition.of(expression + " = ?", given);
-        if (list(1, expression, from, there, "").isEmpty()) {
+        if (list(entities, 1, expression, from, there, "").isEmpty()) {
           Condition any = Condition.of(expression + " <> ''");
           throw new UnknownValueException(
               filter,
               given,
-              list(Integer.MAX_VALUE, "distinct " + expression, from, any, "").stream()
+              list(entities, Integer.MAX_VALUE, "distinct " + expression, from, any, "").stream()
                   .map(row -> String.valueOf(row[0]))
                   .sorted()
                   .toList());
@@ -81,6 +83,11 @@ final class Questions {
   }
 
   private List<Object[]> list(int limit, String what, String from, Condition where, String order) {
+    return list(source.entities(), limit, what, from, where, order);
+  }
+
+  private List<Object[]> list(
+      boolean entities, int limit, String what, String from, Condition where, String order) {
     String text =
         "select "
             + what
@@ -88,7 +95,7 @@ final class Questions {
             + from
             + (where.text().isEmpty() ? "" : " where " + where.text())
             + order;
-    return source.entities()
+    return entities
         ? entities(limit, text, where.parameters())
         : rows(limit, text, where.parameters());
   }

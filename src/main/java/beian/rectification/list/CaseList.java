@@ -2,7 +2,6 @@ package beian.rectification.list;
 
 import beian.filing.store.FilingNames;
 import beian.filing.store.FilingNumbers;
-import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
@@ -56,13 +55,13 @@ public final class CaseList {
               .hidden("campaign", "批次", "Campaign", row -> row.about().campaign().no())
               .hidden("closed_at", "结案", "Closed", row -> row.about().closedAt()),
           List.of(
-              FilingFilters.filing("x.filingKey in ?"),
-              Filter.reference("campaign", "NAME|N", "x.campaign.no = ?"),
+              CaseFilters.OWN.filing("x.filingKey"),
+              CaseFilters.OWN.campaign("x.campaign.no"),
               Filter.oneOf("state", "STATE", CaseState.values(), "x.state = ?"),
-              FilingFilters.rule(
-                  "exists (select f.rule from CaseFinding f where f.parent = x and f.rule = ?)"),
-              FilingFilters.province("x.filingNo"),
-              Filter.before("due-before", "x.deadlineAt <= ?"),
+              CaseFilters.OWN.rule("x.no"),
+              CaseFilters.OWN.province("x.filingKey"),
+              CaseFilters.OWN.provider("x.filingKey"),
+              CaseFilters.OWN.dueBefore("x.deadlineAt"),
               HELD),
           Source.keysOfEntities("RectificationCase x", "x.no"));
 

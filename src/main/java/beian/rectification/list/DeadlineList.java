@@ -1,6 +1,5 @@
 package beian.rectification.list;
 
-import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
@@ -41,11 +40,14 @@ public final class DeadlineList {
               .lines(24)
               .hidden("why", "为何是这一天", "Why this date", WhyThisDate::lines),
           List.of(
-              FilingFilters.filing("x.filingKey in ?"),
-              CaseFilters.campaign("x.caseNo"),
-              CaseFilters.ofCase("x.caseNo = ?"),
+              CaseFilters.OWN.filing("x.filingKey"),
+              CaseFilters.OWN.campaignOfCase("x.caseNo"),
+              CaseFilters.OWN.ofCase("x.caseNo"),
               Filter.oneOf("state", "STATE", ClockState.values(), "x.state = ?"),
-              Filter.before("due-before", "x.endsAt <= ?")),
+              CaseFilters.OWN.ruleTold("x.caseNo", "x.no"),
+              CaseFilters.OWN.province("x.filingKey"),
+              CaseFilters.OWN.provider("x.filingKey"),
+              CaseFilters.OWN.dueBefore("x.endsAt")),
           Source.entities("Deadline x", "x", "x.no"));
 
   private DeadlineList() {}

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingList {
   private static final Outcome[] KEPT = {Outcome.FAIL, Outcome.UNDETERMINED};
-  private static final String OF_FILING = " from filing g where g.filing_key = f.filing_key)";
+  private static final String OF_FILING =
+      "exists (select 1 from filing g where g.filing_key = f.filing_key and ";
 
   /** The list. */
   public static final ListDefinition<Row> DEFINITION =
@@ -67,8 +68,11 @@ public final class FindingList {
               FilingFilters.rule("f.rule = ?"),
               Filter.oneOf("outcome", "OUTCOME", KEPT, "f.outcome = ?"),
               Filter.oneOf("severity", "SEVERITY", Severity.values(), "f.severity = ?"),
-              FilingFilters.province("(select g.filing_no" + OF_FILING),
-              FilingFilters.provider("(select g.access_provider" + OF_FILING + " = ?")),
+              CaseFilters.campaignOfFiling("f.filing_key"),
+              CaseFilters.stateOfFiling("f.filing_key"),
+              CaseFilters.dueBeforeOfFiling("f.filing_key"),
+              FilingFilters.province(OF_FILING + "g.filing_no like ?)"),
+              FilingFilters.provider(OF_FILING + "g.access_provider = ?)")),
           Source.keysOfRows("finding f", "f.filing_key", "f.rule", "f.fault", "f.about"));
 
   private FindingList() {}

@@ -1,6 +1,5 @@
 package beian.rectification.list;
 
-import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
@@ -61,17 +60,16 @@ public final class MarkList {
               .hidden("taken_back_why", "撤回理由", "Why taken back", Mark::takenBackWhy)
               .lines(24),
           List.of(
-              FilingFilters.filing("x.filingKey in ?"),
-              Filter.reference("campaign", "NAME|N", "x.campaign.no = ?"),
-              CaseFilters.ofCase("x.caseNo = ?"),
+              CaseFilters.OWN.filing("x.filingKey"),
+              CaseFilters.OWN.campaign("x.campaign.no"),
+              CaseFilters.OWN.ofCase("x.caseNo"),
               Filter.oneOf("state", "STATE", MarkState.values(), "x.state = ?"),
               Filter.oneOf("kind", "KIND", MarkKind.values(), "x.kind = ?"),
               Filter.oneOf("outcome", "OUTCOME", MarkOutcome.values(), "x.outcome = ?"),
-              FilingFilters.rule(
-                  "exists (select f.rule from CaseFinding f where f.parent.no = x.caseNo"
-                      + " and f.rule = ?)"),
-              FilingFilters.province("x.filingNo"),
-              Filter.before("due-before", "x.dueAt <= ?"),
+              CaseFilters.OWN.rule("x.caseNo"),
+              CaseFilters.OWN.province("x.filingKey"),
+              CaseFilters.OWN.provider("x.filingKey"),
+              CaseFilters.OWN.dueBefore("x.dueAt"),
               Filter.present("plan", "NO", "x.planNo")),
           Source.entities("Mark x", "x", "x.no"));
 

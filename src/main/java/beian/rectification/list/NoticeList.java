@@ -3,7 +3,6 @@ package beian.rectification.list;
 import beian.filing.store.FilingNames;
 import beian.filing.store.FilingNumbers;
 import beian.inspection.card.Words;
-import beian.inspection.list.FilingFilters;
 import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
@@ -62,14 +61,15 @@ public final class NoticeList {
               .lines(36)
               .masked(Masked::text),
           List.of(
-              FilingFilters.filing("x.filingKey in ?"),
-              CaseFilters.campaign("x.caseNo"),
-              CaseFilters.ofCase("x.caseNo = ?"),
+              CaseFilters.OWN.filing("x.filingKey"),
+              CaseFilters.OWN.campaignOfCase("x.caseNo"),
+              CaseFilters.OWN.ofCase("x.caseNo"),
               Filter.oneOf("state", "STATE", NoticeState.values(), "x.standing.state = ?"),
               Filter.oneOf("kind", "KIND", NoticeKind.values(), "x.kind = ?"),
-              FilingFilters.rule(
-                  "exists (select f.rule from CaseFinding f where f.parent.no = x.caseNo"
-                      + " and f.rule = ? and f.noticeNo = x.no)"),
+              CaseFilters.OWN.ruleTold("x.caseNo", "x.no"),
+              CaseFilters.OWN.province("x.filingKey"),
+              CaseFilters.OWN.provider("x.filingKey"),
+              CaseFilters.OWN.dueBeforeOfNotice("x.no", "x.caseNo"),
               Filter.flag("unproved", NoticeStore.UNPROVED)),
           Source.entities("Notice x", "x", "x.no"));
 

@@ -20,6 +20,12 @@ import java.util.Map;
 
 /** The plans of marks, newest first; a plan's number is the moment it was begun. */
 public final class PlanList {
+  private static final String LINE =
+      "exists (select l.markNo from PlanLine l where l.planNo = x.no";
+
+  /** A plan is about the filings it weighed: one of its lines has to be meant. */
+  private static final CaseFilters OF_LINES = new CaseFilters(LINE + " and (%s))");
+
   /** The list. */
   public static final ListDefinition<Row> DEFINITION =
       new ListDefinition<>(
@@ -33,7 +39,16 @@ public final class PlanList {
               .column("marked", "已标记", "Marked", Row::marked)
               .column("released_by", "放行人", "Released by", row -> row.plan().releasedBy())
               .column("released_at", "放行时间", "Released", row -> row.plan().releasedAt()),
-          List.of(Filter.choice("belt", "BELT", belts())),
+          List.of(
+              OF_LINES.filing("l.filingKey"),
+              OF_LINES.campaignOfCase("l.caseNo"),
+              OF_LINES.ofCase("l.caseNo"),
+              Filter.oneOf("state", "STATE", LineState.values(), LINE + " and l.state = ?)"),
+              OF_LINES.rule("l.caseNo"),
+              OF_LINES.province("l.filingKey"),
+              OF_LINES.provider("l.filingKey"),
+              OF_LINES.dueBefore("l.dueAt"),
+              Filter.choice("belt", "BELT", belts())),
           Source.entities("Plan x", "x", "x.no").newestFirst());
 
   private PlanList() {}

@@ -13,8 +13,9 @@ import java.util.List;
 
 /** What people wrote back, and what nobody could place. */
 public final class ReplyList {
-  private static final String OF_CASES =
-      "x.no in (select r.no from OwnerReply r join r.cases c where ";
+  /** An answer is about several cases: one of them has to be meant. */
+  private static final CaseFilters OF_CASES =
+      new CaseFilters("x.no in (select r.no from OwnerReply r join r.cases c where %s)");
 
   /** The list. */
   public static final ListDefinition<OwnerReply> DEFINITION =
@@ -36,10 +37,14 @@ public final class ReplyList {
               .hidden("decided_at", "决定时间", "Decided at", OwnerReply::decidedAt)
               .hidden("reason", "理由", "Reason", OwnerReply::why),
           List.of(
-              Filter.reference("filing", "NO", OF_CASES + "c.filingKey in ?)"),
-              Filter.reference("campaign", "NAME|N", OF_CASES + "c.campaign.no = ?)"),
-              CaseFilters.ofCase(OF_CASES + "c.no = ?)"),
-              Filter.oneOf("state", "STATE", OwnerReply.State.values(), "x.state = ?")),
+              OF_CASES.filing("c.filingKey"),
+              OF_CASES.campaign("c.campaign.no"),
+              OF_CASES.ofCase("c.no"),
+              Filter.oneOf("state", "STATE", OwnerReply.State.values(), "x.state = ?"),
+              OF_CASES.rule("c.no"),
+              OF_CASES.province("c.filingKey"),
+              OF_CASES.provider("c.filingKey"),
+              OF_CASES.dueBefore("c.deadlineAt")),
           Source.keysOfEntities("OwnerReply x", "x.no"));
 
   private ReplyList() {}

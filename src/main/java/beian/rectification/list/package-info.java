@@ -1,6 +1,6 @@
 /**
- * The lists of what the room keeps, and of the findings it follows up: one class a list, for
- * command line, workbook and every other door.
+ * The lists of what the room keeps, and of the filings and findings it follows up: one class a
+ * list, for command line, workbook and every other door.
  */
 @NullMarked
 package beian.rectification.list;

@@ -14,7 +14,6 @@ import beian.platform.mail.incoming.MailFolder;
 import beian.platform.outgoing.Departures;
 import beian.platform.time.Period;
 import beian.platform.vendor.VendorClient;
-import beian.rectification.cases.Case;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.cleanup.IdleOutlook;
@@ -30,7 +29,6 @@ import beian.rectification.desk.CaseDesk;
 import beian.rectification.desk.NoticeDesk;
 import beian.rectification.desk.OpenCases;
 import beian.rectification.desk.ReplyDesk;
-import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.act.Enforcement;
@@ -47,7 +45,6 @@ import beian.rectification.enforcement.handover.Export;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.MailSettings;
-import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.Sender;
 import beian.rectification.notice.act.Outbox;
@@ -69,9 +66,7 @@ import beian.rectification.store.NoticeStore;
 import beian.rectification.store.PlanStore;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -158,16 +153,6 @@ public final class Rectification implements AutoCloseable {
   /** The letters, for lists. */
   public NoticeStore notices() {
     return new NoticeStore(transactions);
-  }
-
-  /** The filing that the case, notice or mark of a number is about; empty when there is none. */
-  public Optional<String> filingOf(String number) {
-    String no = number.strip().toUpperCase(Locale.ROOT);
-    return cases()
-        .find(no)
-        .map(Case::filingKey)
-        .or(() -> notices().find(no).map(Notice::filingKey))
-        .or(() -> marks().find(no).or(() -> marks().find(number.strip())).map(Mark::filingKey));
   }
 
   /** The marks, for lists. */

@@ -74,6 +74,19 @@ public final class ReplyStore {
         .toList();
   }
 
+  /** The numbers of those in any of these cases, in order. */
+  public List<String> ofCases(Collection<String> caseNos) {
+    return jpql
+        .among(
+            caseNos,
+            String.class,
+            "select distinct r.no from OwnerReply r join r.cases c where c.no in ?1")
+        .stream()
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Those that wait for a person, oldest first. */
   public List<OwnerReply> waiting() {
     return jpql

@@ -314,4 +314,89 @@ class ListsTest {
     assertThat(found("jobs", "status", "--status", "failed")).isEmpty();
     assertThat(found("jobs", "job", "--job", "nightly")).containsExactly("nightly");
   }
+
+  @Test
+  void what_belongs_to_a_filing_is_narrowed_down_by_its_province_and_its_provider() {
+    for (String list : List.of("cases", "notices", "deadlines", "marks")) {
+      assertThat(found(list, "case_no", "--province", "沪")).as(list).containsExactly(no(7));
+      assertThat(found(list, "case_no", "--province", "京"))
+          .as(list)
+          .isNotEmpty()
+          .doesNotContain(no(7));
+      assertThat(found(list, "case_no", "--provider", "示例云"))
+          .as(list)
+          .isEqualTo(found(list, "case_no"));
+      assertThat(found(list, "case_no", "--provider", "另一云")).as(list).isEmpty();
+    }
+    assertThat(found("replies", "case_nos", "--province", "北京")).containsExactly(no(3));
+    assertThat(found("replies", "case_nos", "--province", "上海")).isEmpty();
+    assertThat(found("replies", "case_nos", "--provider", "示例云")).containsExactly(no(3));
+    assertThat(found("replies", "case_nos", "--provider", "另一云")).isEmpty();
+    assertThat(found("plan list", "plan_no", "--province", "上海")).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--province", "广东")).isEmpty();
+    assertThat(found("plan list", "plan_no", "--provider", "示例云")).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--provider", "另一云")).isEmpty();
+    assertThat(found("rejects", "file", "--province", "北京")).containsExactly("broken.csv");
+    assertThat(found("rejects", "file", "--province", "上海")).isEmpty();
+    assertThat(run("notices", "--provider", "没有云").err()).contains("另一云 | 示例云");
+  }
+
+  @Test
+  void what_belongs_to_a_case_is_narrowed_down_by_its_rule_and_its_campaign() {
+    String rule =
+        cli.json("cases", "--filing", SHANGHAI).get(0).get("rules").asText().split(";")[0];
+    for (String list : List.of("cases", "notices", "deadlines", "marks")) {
+      assertThat(found(list, "case_no", "--rule", rule)).as(list).contains(no(7));
+      assertThat(found(list, "case_no", "--rule", "ENT-001")).as(list).isEmpty();
+    }
+    assertThat(found("filings", "filing_no", "--rule", rule))
+        .contains(SHANGHAI)
+        .isEqualTo(found("findings", "filing_no", "--rule", rule));
+    assertThat(found("plan list", "plan_no", "--rule", rule)).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--rule", "ENT-001")).isEmpty();
+    assertThat(found("replies", "case_nos", "--rule", rule)).containsExactly(no(3));
+    assertThat(found("replies", "case_nos", "--rule", "ENT-001")).isEmpty();
+    assertThat(found("replies", "case_nos", "--campaign", "秋季")).containsExactly(no(3));
+    assertThat(found("plan list", "plan_no", "--campaign", "1")).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--case", no(7))).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--case", no(2))).isEmpty();
+    assertThat(found("plan list", "plan_no", "--filing", SHANGHAI)).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--filing", "site1.example")).isEmpty();
+    assertThat(found("plan list", "plan_no", "--state", "marked")).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--state", "belt_broke")).isEmpty();
+  }
+
+  @Test
+  void filings_and_findings_are_narrowed_down_by_their_newest_case() {
+    for (String list : List.of("filings", "findings")) {
+      assertThat(found(list, "filing_no", "--campaign", "秋季"))
+          .as(list)
+          .hasSize(7)
+          .doesNotContain(OwnHome.key(8));
+      assertThat(found(list, "filing_no", "--state", "marked")).as(list).containsExactly(SHANGHAI);
+      assertThat(found(list, "filing_no", "--state", "申诉中"))
+          .as(list)
+          .containsExactly(OwnHome.key(5));
+      assertThat(found(list, "filing_no", "--state", "marked", "--province", "北京"))
+          .as(list)
+          .isEmpty();
+    }
+    assertThat(run("filings", "--state", "wrong").err()).contains("opened | ", " | marked");
+  }
+
+  @Test
+  void everything_with_a_period_is_narrowed_down_by_its_end() {
+    for (String list : List.of("filings", "findings", "cases", "notices", "deadlines", "marks")) {
+      String what = list.startsWith("fi") ? "filing_no" : "case_no";
+      String one = list.startsWith("fi") ? SHANGHAI : no(7);
+      assertThat(found(list, what, "--due-before", DAY_AFTER)).as(list).contains(one);
+      assertThat(found(list, what, "--due-before", FIRST)).as(list).isEmpty();
+    }
+    assertThat(found("plan list", "plan_no", "--due-before", DAY_AFTER)).hasSize(1);
+    assertThat(found("plan list", "plan_no", "--due-before", FIRST)).isEmpty();
+    assertThat(found("replies", "case_nos", "--due-before", FIRST)).isEmpty();
+    assertThat(found("replies", "case_nos", "--due-before", "2027-12-31"))
+        .as("a clock that an answer holds has no end")
+        .isEmpty();
+  }
 }

@@ -35,7 +35,7 @@ import picocli.CommandLine.ParentCommand;
 public abstract class CaseDecision implements Callable<Integer> {
   @ParentCommand Beian beian;
 
-  @Parameters(index = "0", paramLabel = "CASE")
+  @Parameters(index = "0", paramLabel = "CASE", descriptionKey = "any-name")
   String no = "";
 
   @Option(

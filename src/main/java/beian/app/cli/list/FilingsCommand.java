@@ -4,9 +4,9 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.ListCommand;
-import beian.inspection.list.FilingList;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.rectification.list.FilingList;
 import picocli.CommandLine.Command;
 
 /** {@code filings}: what is on file, every column for machines, the chief ones for people. */

@@ -30,14 +30,14 @@ import picocli.CommandLine.ParentCommand;
 public final class CaseCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
-  @Parameters(index = "0", paramLabel = "NO")
+  @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
   String no = "";
 
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      Case filingCase = desk.find(suite.names().caseNo(no));
+      Case filingCase = desk.find(suite.names().oneCaseNo(no));
       List<StoryEvent> history =
           StoryEvent.story(
               desk.history(filingCase.no()),

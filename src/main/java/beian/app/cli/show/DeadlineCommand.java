@@ -21,14 +21,14 @@ import picocli.CommandLine.ParentCommand;
 public final class DeadlineCommand implements Callable<Integer> {
   @ParentCommand Beian beian;
 
-  @Parameters(index = "0", paramLabel = "CASE")
+  @Parameters(index = "0", paramLabel = "CASE", descriptionKey = "any-name")
   String no = "";
 
   @Override
   public Integer call() {
     try (Suite suite = beian.open()) {
       CaseDesk desk = suite.rectification().desk();
-      List<Deadline> clocks = desk.clocks(desk.find(suite.names().caseNo(no)).no());
+      List<Deadline> clocks = desk.clocks(desk.find(suite.names().oneCaseNo(no)).no());
       if (beian.format() != Format.table) {
         beian.print(DeadlineList.DEFINITION.columns(), clocks);
       } else if (clocks.isEmpty()) {

@@ -46,14 +46,14 @@ public final class MarksCommand extends ListCommand<Mark> {
   static final class Show implements Callable<Integer> {
     @ParentCommand MarksCommand marks;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Override
     public Integer call() {
       Beian beian = marks.beian();
       try (Suite suite = beian.open()) {
-        Mark mark = suite.rectification().book().find(no);
+        Mark mark = suite.rectification().book().find(suite.names().oneMarkNo(no));
         List<MarkEvent> history = suite.rectification().book().history(mark.no());
         if (beian.format() == Format.table) {
           beian.print(MarkList.DEFINITION.columns(), List.of(mark));
@@ -83,7 +83,7 @@ public final class MarksCommand extends ListCommand<Mark> {
   static final class TakeBack implements Callable<Integer> {
     @ParentCommand MarksCommand marks;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Option(names = "--reason", required = true, paramLabel = "TEXT")
@@ -93,11 +93,12 @@ public final class MarksCommand extends ListCommand<Mark> {
     public Integer call() {
       Beian beian = marks.beian();
       try (Suite suite = beian.open()) {
+        String markNo = suite.names().oneMarkNo(no);
         Mark taken =
             suite
                 .rectification()
                 .book()
-                .takeBack(no, beian.by(), reason, suite.options().clock().instant());
+                .takeBack(markNo, beian.by(), reason, suite.options().clock().instant());
         beian.print(MarkList.DEFINITION.columns(), List.of(taken));
         if (taken.state() == MarkState.RECALLED) {
           beian.say(

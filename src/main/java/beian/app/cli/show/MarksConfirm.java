@@ -80,7 +80,8 @@ final class MarksConfirm implements Callable<Integer> {
         } else if (TABLE.matcher(text).find()) {
           throw new ProblemException(Problem.at(AppError.NO_FILE, text));
         } else {
-          answers.add(new Answer(text, said, now, note, List.of(), ""));
+          String no = suite.names().oneMarkNo(text);
+          answers.add(new Answer(no, said, now, note, List.of(), ""));
         }
       }
       List<Mark> taken = new ArrayList<>();

@@ -14,6 +14,7 @@ import beian.platform.mail.Letter;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.Sent;
 import beian.rectification.Campaign;
+import beian.rectification.desk.NoticeDesk;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.NoticeText;
@@ -21,7 +22,6 @@ import beian.rectification.notice.plan.Previews;
 import beian.rectification.room.Rectification;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -79,7 +79,7 @@ final class NoticeTexts {
   static final class Show implements Callable<Integer> {
     @ParentCommand NoticesCommand notices;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Override
@@ -87,7 +87,8 @@ final class NoticeTexts {
       Beian beian = notices.beian();
       try (Suite suite = beian.open()) {
         Rectification room = suite.rectification();
-        Digest digest = room.noticeDesk().letter(room.noticeDesk().find(no));
+        NoticeDesk desk = room.noticeDesk();
+        Digest digest = desk.letter(desk.find(suite.names().oneNoticeNo(no)));
         NoticeText text = room.notices().text(digest).orElse(new NoticeText("", "", ""));
         Letter letter = room.letter(digest, text);
         if (beian.format() == Format.table) {
@@ -109,7 +110,7 @@ final class NoticeTexts {
   static final class Preview implements Callable<Integer> {
     @ParentCommand NoticesCommand notices;
 
-    @Parameters(index = "0", paramLabel = "CASE", arity = "0..1")
+    @Parameters(index = "0", paramLabel = "CASE", arity = "0..1", descriptionKey = "any-name")
     String caseNo = "";
 
     @Option(names = "--to", paramLabel = "ADDRESS")
@@ -125,7 +126,7 @@ final class NoticeTexts {
       try (Suite suite = beian.open()) {
         Rectification room = suite.rectification();
         Instant now = suite.options().clock().instant();
-        List<Previews.Preview> letters = room.previews().of(cases(room, now), now);
+        List<Previews.Preview> letters = room.previews().of(cases(suite), now);
         if (!to.isEmpty()) {
           return trial(room, letters);
         }
@@ -144,9 +145,10 @@ final class NoticeTexts {
       return 0;
     }
 
-    private List<String> cases(Rectification room, Instant now) {
+    private List<String> cases(Suite suite) {
+      Rectification room = suite.rectification();
       if (!caseNo.isEmpty()) {
-        return List.of(room.desk().find(caseNo.toUpperCase(Locale.ROOT)).no());
+        return List.of(room.desk().find(suite.names().oneCaseNo(caseNo)).no());
       }
       Optional<Campaign> campaign = room.campaigns().open();
       return campaign.isEmpty()

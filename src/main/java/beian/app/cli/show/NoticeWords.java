@@ -28,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
 abstract class NoticeWords implements Callable<Integer> {
   @ParentCommand NoticesCommand notices;
 
-  @Parameters(index = "0", paramLabel = "NO")
+  @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
   String no = "";
 
   abstract Notice say(NoticeDesk desk, Instant now);
@@ -37,6 +37,7 @@ abstract class NoticeWords implements Callable<Integer> {
   public Integer call() {
     Beian beian = notices.beian();
     try (Suite suite = beian.open()) {
+      no = suite.names().oneNoticeNo(no);
       Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
       beian.print(
           NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), List.of(said)));
@@ -80,7 +81,7 @@ abstract class NoticeWords implements Callable<Integer> {
   static final class Resend implements Callable<Integer> {
     @ParentCommand NoticesCommand notices;
 
-    @Parameters(index = "0", paramLabel = "NO", arity = "0..1")
+    @Parameters(index = "0", paramLabel = "NO", arity = "0..1", descriptionKey = "any-name")
     String no = "";
 
     @Option(names = "--unproved")
@@ -110,7 +111,7 @@ abstract class NoticeWords implements Callable<Integer> {
         List<Notice> again =
             unproved
                 ? desk.resendUnproved(reason, beian.by(), now)
-                : List.of(desk.resend(no, reason, beian.by(), now));
+                : List.of(desk.resend(suite.names().oneNoticeNo(no), reason, beian.by(), now));
         beian.print(NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), again));
       }
       return 0;

@@ -41,14 +41,14 @@ public final class RepliesCommand extends ListCommand<OwnerReply> {
   static final class Show implements Callable<Integer> {
     @ParentCommand RepliesCommand replies;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Override
     public Integer call() {
       Beian beian = replies.beian();
       try (Suite suite = beian.open()) {
-        OwnerReply reply = suite.rectification().replyDesk().find(no);
+        OwnerReply reply = suite.rectification().replyDesk().find(suite.names().oneReplyNo(no));
         if (beian.format() == Format.table) {
           beian.print(ReplyList.DEFINITION.columns(), List.of(reply));
           beian.print("");
@@ -69,23 +69,26 @@ public final class RepliesCommand extends ListCommand<OwnerReply> {
   static final class Place implements Callable<Integer> {
     @ParentCommand RepliesCommand replies;
 
-    @Parameters(index = "0", paramLabel = "NO")
+    @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
-    @Parameters(index = "1", paramLabel = "CASE")
+    @Parameters(index = "1", paramLabel = "CASE", descriptionKey = "any-name")
     String caseNo = "";
 
     @Override
     public Integer call() {
       Beian beian = replies.beian();
       try (Suite suite = beian.open()) {
-        beian.print(
-            ReplyList.DEFINITION.columns(),
-            List.of(
-                suite
-                    .rectification()
-                    .replyDesk()
-                    .place(no, caseNo, beian.by(), suite.options().clock().instant())));
+        OwnerReply placed =
+            suite
+                .rectification()
+                .replyDesk()
+                .place(
+                    suite.names().oneReplyNo(no),
+                    suite.names().oneCaseNo(caseNo),
+                    beian.by(),
+                    suite.options().clock().instant());
+        beian.print(ReplyList.DEFINITION.columns(), List.of(placed));
       }
       return 0;
     }

@@ -1,10 +1,11 @@
-package beian.inspection.list;
+package beian.rectification.list;
 
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.card.Words;
+import beian.inspection.list.FilingFilters;
 import beian.inspection.standing.Standing;
 import beian.inspection.standing.Standing.State;
 import beian.inspection.store.StandingStore;
@@ -38,7 +39,12 @@ public final class FilingList {
                   "missing",
                   "exists (select 1 from filing_missing m where m.filing_key = f.filing_key"
                       + " and m.why = 'ABSENT')"),
-              FilingFilters.province("f.filing_no"),
+              FilingFilters.rule(
+                  "exists (select 1 from finding n where n.filing_key = f.filing_key and n.rule = ?)"),
+              CaseFilters.campaignOfFiling("f.filing_key"),
+              CaseFilters.stateOfFiling("f.filing_key"),
+              CaseFilters.dueBeforeOfFiling("f.filing_key"),
+              FilingFilters.province("f.filing_no like ?"),
               FilingFilters.provider("f.access_provider = ?")),
           Source.keysOfRows("filing f", "f.filing_key"));
 

@@ -288,7 +288,7 @@ class LettersOutTest {
     story.room().belt().weigh(story.now());
     story.room().planner().plan(List.of("C0001-000001"), story.now());
     assertThat(notice(1).subject()).contains("2026-12-08");
-    story.at("2026-11-25", "00:10").room().outbox().send();
+    story.at("2026-11-25", "00:10").room().outbox().send(() -> false);
     assertThat(notice(1).subject()).contains("2026-12-09");
     assertThat(server.taken()).hasSize(1);
   }

@@ -175,19 +175,11 @@ public final class Outbox {
   }
 
   /**
-   * Sends what is due.
-   *
-   * @throws ProblemException MAI-001 when the server does not take part; what was not sent stays
-   *     planned, and the same run can be started again
-   */
-  public Result send() {
-    return send(() -> false);
-  }
-
-  /**
-   * The same, until somebody wants it to stop: what has not left then stays planned.
+   * Sends what is due, until somebody wants it to stop: what has not left then stays planned.
    *
    * @param stopping asked before each letter
+   * @throws ProblemException MAI-001 when the server does not take part; what was not sent stays
+   *     planned, and the same run can be started again
    */
   public Result send(BooleanSupplier stopping) {
     Count count = new Count();

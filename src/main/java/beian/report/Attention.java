@@ -44,6 +44,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
     RETURNED_MARKS,
     LEFT_CASES,
     DEADLINES_HELD_OPEN,
+    EVIDENCE_DUE,
     STALLED_CASES,
     ADVICE_ONLY,
     REJECTED_ROWS,
@@ -193,6 +194,14 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("缺节假日数据的期限", "deadlines without holiday data"),
             summary.waiting().heldOpen(),
             new Words("补充节假日数据", "add the year's holidays")),
+        new Attention(
+            Kind.EVIDENCE_DUE,
+            new Words("待补的证据", "evidence due"),
+            summary.evidenceDue(),
+            new Words(
+                "其案件即将届满：届满后重新核实（不早于、最迟何时见 beian recheck）",
+                "its cases fall due: look again when their periods are over (beian recheck says from"
+                    + " when and until when)")),
         new Attention(
             Kind.STALLED_CASES,
             new Words("已届满而未能标记的案件", "overdue cases that no gate let through"),

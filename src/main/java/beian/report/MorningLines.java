@@ -80,6 +80,7 @@ final class MorningLines {
             summary.spared(),
             summary.happened().takenBack(),
             summary.marksStanding()));
+    unfinished(summary, lines);
     for (Plan broken : summary.broken()) {
       lines.add(
           line(
@@ -93,6 +94,32 @@ final class MorningLines {
     soon(summary, lines);
     needsPerson(summary, lines);
     return List.copyOf(lines);
+  }
+
+  /** What was planned and not done; nothing when all of it was. */
+  private static void unfinished(Summary summary, List<Words> lines) {
+    long letters = summary.happened().planned();
+    long left = summary.happened().left();
+    List<Words> parts = new ArrayList<>();
+    if (left < letters) {
+      parts.add(line("信件 %,d 封，已发出 %,d 封", "of %,d {letter|letters} %,d left", letters, left));
+    }
+    if (summary.marksMade() < summary.marksPlanned()) {
+      parts.add(
+          line(
+              "标记 %,d 份，已标记 %,d 份",
+              "of %,d {mark|marks} %,d {was|were} made",
+              summary.marksPlanned(),
+              summary.marksMade()));
+    }
+    if (!parts.isEmpty()) {
+      lines.add(
+          new Words(
+              "今日计划：" + parts.stream().map(Words::zh).collect(Collectors.joining("；")) + "。",
+              "Planned today: "
+                  + parts.stream().map(Words::en).collect(Collectors.joining("; "))
+                  + "."));
+    }
   }
 
   private static void soon(Summary summary, List<Words> lines) {
@@ -111,12 +138,12 @@ final class MorningLines {
                   + due.stream()
                       .map(eachDue -> "%s 前 %,d 件".formatted(eachDue.day(), eachDue.cases()))
                       .collect(Collectors.joining("，"))
-                  + "；所需证据见 beian recheck。",
+                  + "。",
               "Falling due: "
                   + due.stream()
                       .map(eachDue -> "%,d by %s".formatted(eachDue.cases(), eachDue.day()))
                       .collect(Collectors.joining(", "))
-                  + "; beian recheck lists the evidence they need."));
+                  + "."));
     }
   }
 

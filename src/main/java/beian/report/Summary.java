@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param intake what came in tonight
  * @param happened what happened to cases tonight
  * @param spared filings that a gate spared tonight; those beyond the safety belt are not among them
+ * @param marksPlanned filings that every gate let through tonight, marked or not
+ * @param marksMade those of them that were marked
  * @param states how many cases of the campaign are in each state
  * @param marksStanding how many marks stand
  * @param waiting what a person has to look at
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejects rows that were sent back and have not come in since
  * @param due what falls due in a few working days, nearest first; empty when the holidays are not
  *     known
+ * @param evidenceDue how many pieces of evidence these cases need
  * @param unknownWords words of evidence that no table knows
  * @param unsaid the settings that letters lack to say who writes them
  * @param unread the files from the inbox that nobody reads
@@ -59,12 +62,15 @@ public record Summary(
     Intake intake,
     Happened happened,
     long spared,
+    long marksPlanned,
+    long marksMade,
     Map<CaseState, Long> states,
     long marksStanding,
     Waiting waiting,
     List<Plan> broken,
     Rejects rejects,
     List<Due> due,
+    long evidenceDue,
     List<UnknownWord> unknownWords,
     List<String> unsaid,
     List<String> unread) {

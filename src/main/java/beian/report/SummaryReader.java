@@ -11,6 +11,7 @@ import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.Plan;
+import beian.rectification.recheck.CaseNeeds;
 import beian.report.Summary.Due;
 import beian.report.Summary.Failing;
 import beian.report.Summary.Intake;
@@ -51,6 +52,9 @@ public final class SummaryReader {
     Campaign campaign = stores.campaign().orElse(null);
     Map<String, Map<Outcome, Long>> byRule = stores.findings().counts();
     List<Plan> plans = stores.plans().newest(from, now);
+    long made = lines(plans, LineState.MARKED);
+    long changed = lines(plans, LineState.FACTS_CHANGED);
+    List<Due> due = due(now);
     return new Summary(
         now,
         basis.inspection().provider(),
@@ -63,14 +67,17 @@ public final class SummaryReader {
         judging(byRule),
         intake(from, to),
         stores.figures().happened(from, to),
-        lines(plans, LineState.SPARED) + lines(plans, LineState.FACTS_CHANGED),
+        lines(plans, LineState.SPARED) + changed,
+        made + changed + lines(plans, LineState.PLANNED) + lines(plans, LineState.BELT_BROKE),
+        made,
         campaign == null ? Map.of() : stores.figures().states(campaign.no()),
         stores.figures().marksStanding(),
         stores.figures().waiting(now),
         plans.stream().filter(Plan::broke).toList(),
         new Rejects(
             stores.dismissals().waiting("filings"), stores.dismissals().waiting("evidence")),
-        due(now),
+        due,
+        evidence(due, now),
         stores.unknownWords().all(),
         basis.unsaid(),
         basis.unread());
@@ -83,6 +90,14 @@ public final class SummaryReader {
         .flatMap(end -> end.lastDay().stream())
         .map(day -> new Due(day, stores.figures().due(now, Zone.endOf(day))))
         .toList();
+  }
+
+  /** What the cases need that fall due until the last of these days. */
+  private long evidence(List<Due> due, Instant now) {
+    return due.isEmpty() || due.get(due.size() - 1).cases() == 0
+        ? 0
+        : new CaseNeeds(stores.transactions(), stores.observations())
+            .due(now, Zone.endOf(due.get(due.size() - 1).day()));
   }
 
   private Map<Item, Map<Outcome, Long>> items(Map<String, Map<Outcome, Long>> byRule) {

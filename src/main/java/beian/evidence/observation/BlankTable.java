@@ -21,15 +21,17 @@ public record BlankTable(
     List<EvidenceColumn> about,
     List<EvidenceColumn> toFill,
     Function<String, List<String>> cells) {
+  /** Until when a row is needed: for whoever fills it in; nobody reads it. */
+  public static final EvidenceColumn UNTIL = EvidenceColumn.of("needed_until|最迟");
 
   /** Its headings. */
   public List<String> headings() {
     return Stream.concat(about.stream(), toFill.stream()).map(EvidenceColumn::asking).toList();
   }
 
-  /** Whether a column says what a row is about. */
+  /** Whether a column says what a row is about, or until when it is needed: not what was seen. */
   public boolean isAbout(String key) {
-    return about.stream().anyMatch(column -> column.key().equals(key));
+    return UNTIL.key().equals(key) || about.stream().anyMatch(column -> column.key().equals(key));
   }
 
   /** A row to be filled in. */

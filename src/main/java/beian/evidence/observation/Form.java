@@ -90,7 +90,9 @@ public record Form(
   /** From every heading, folded, to its column's key. */
   public Map<String, String> headings() {
     Map<String, String> keys = new HashMap<>();
-    for (EvidenceColumn column : columns) {
+    List<EvidenceColumn> known = new ArrayList<>(columns);
+    blank.ifPresent(table -> known.add(BlankTable.UNTIL));
+    for (EvidenceColumn column : known) {
       column.headings().forEach(text -> keys.put(folded(text), column.key()));
     }
     return keys;

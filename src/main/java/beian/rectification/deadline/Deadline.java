@@ -217,8 +217,12 @@ public class Deadline {
    * none acts before the end.
    */
   public Instant nextNight(Instant now) {
-    Instant last = endsAt == null || !endsAt.isAfter(now) ? now : endsAt.minusSeconds(1);
-    return last.plus(1, ChronoUnit.DAYS);
+    return nightAfter(endsAt == null || !endsAt.isAfter(now) ? now : endsAt.minusSeconds(1));
+  }
+
+  /** When the night after a moment is at the latest. */
+  public static Instant nightAfter(Instant moment) {
+    return moment.plus(1, ChronoUnit.DAYS);
   }
 
   /** Whether that reason holds it now. */

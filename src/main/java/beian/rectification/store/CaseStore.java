@@ -159,6 +159,26 @@ public final class CaseStore {
                     afterNo)));
   }
 
+  /**
+   * The cases whose last day ends in a time, the second moment included, and that are not marked;
+   * after that one, by number.
+   */
+  public List<Case> due(Instant after, Instant until, String afterNo, int limit) {
+    return transactions.read(
+        () ->
+            find(
+                jpql.page(
+                    limit,
+                    String.class,
+                    "select x.no from RectificationCase x where "
+                        + Figures.DUE
+                        + " and x.no > ?4 order by x.no",
+                    after,
+                    until,
+                    Figures.RUNNING,
+                    afterNo)));
+  }
+
   /** The greatest sequence of a campaign; 0 when it has no case. */
   public int lastSequence(int campaign) {
     return jpql.first(

@@ -4,6 +4,7 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import beian.rectification.deadline.Deadline;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,5 +71,16 @@ public final class DeadlineStore {
         caseNos,
         Deadline.class,
         "select d from Deadline d where d.caseNo in ?1 order by d.caseNo, d.startedAt, d.no");
+  }
+
+  /** Of each mark of a case the clock that was over, by the mark's number. */
+  public Map<String, String> ofMarks() {
+    Map<String, String> clocks = new HashMap<>();
+    jpql.list(
+            Object[].class,
+            "select m.no, d.no from Mark m, Deadline d where d.caseNo = m.caseNo"
+                + " and d.endsAt = m.dueAt order by m.no, d.no")
+        .forEach(row -> clocks.put((String) row[0], (String) row[1]));
+    return clocks;
   }
 }

@@ -27,11 +27,17 @@ import java.util.stream.Stream;
 /** How many: what happened in a time, how cases stand, what waits for a person. */
 public final class Figures {
   /** A period runs, or is over without a mark. */
-  private static final List<CaseState> RUNNING =
+  static final List<CaseState> RUNNING =
       List.of(CaseState.RUNNING, CaseState.EXTENDED, CaseState.OVERDUE);
+
+  /** Of a case {@code x}: its last day ends in a time, and its period runs. */
+  static final String DUE = "x.deadlineAt > ?1 and x.deadlineAt <= ?2 and x.state in ?3";
 
   private static final List<Severity> ENFORCED =
       Arrays.stream(Severity.values()).filter(Severity::enforced).toList();
+
+  private static final String PLANNED =
+      "Notice x where x.mail.plannedAt >= ?1 and x.mail.plannedAt < ?2";
 
   private final Transactions transactions;
   private final Jpql jpql;
@@ -53,6 +59,8 @@ public final class Figures {
    * @param failed letters that were refused, or had nobody to go to
    * @param marked marks made, of every kind
    * @param takenBack marks taken back
+   * @param planned letters planned
+   * @param left those of them that have left
    */
   public record Happened(
       long opened,
@@ -63,7 +71,9 @@ public final class Figures {
       long bounced,
       long failed,
       long marked,
-      long takenBack) {}
+      long takenBack,
+      long planned,
+      long left) {}
 
   /**
    * What a person has to look at.
@@ -118,11 +128,7 @@ public final class Figures {
 
   /** How many cases have a last day that ends in a time, the second moment included. */
   public long due(Instant after, Instant until) {
-    return count(
-        "RectificationCase x where x.deadlineAt > ?1 and x.deadlineAt <= ?2 and x.state in ?3",
-        after,
-        until,
-        RUNNING);
+    return count("RectificationCase x where " + DUE, after, until, RUNNING);
   }
 
   /** What happened from one moment to another, the second not included. */
@@ -138,7 +144,9 @@ public final class Figures {
                 events(List.of(Kind.BOUNCED), from, to),
                 events(List.of(Kind.REFUSED, Kind.NO_ADDRESS), from, to),
                 count("Mark x where x.markedAt >= ?1 and x.markedAt < ?2", from, to),
-                count("Mark x where x.takenBackAt >= ?1 and x.takenBackAt < ?2", from, to)));
+                count("Mark x where x.takenBackAt >= ?1 and x.takenBackAt < ?2", from, to),
+                count(PLANNED, from, to),
+                count(PLANNED + " and x.standing.sentAt is not null", from, to)));
   }
 
   /** What waits for a person, or for the next night. */

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -121,6 +122,20 @@ public final class NoticeStore {
   /** One notice. */
   public Optional<Notice> find(String no) {
     return jpql.find(Notice.class, no);
+  }
+
+  /**
+   * A notice by its number.
+   *
+   * @param caseNo its case; empty for a transfer's reminder
+   */
+  public record Numbered(String no, String caseNo) {}
+
+  /** All notices in the order of their numbers. */
+  public List<Numbered> numbers() {
+    return jpql.list(Object[].class, "select n.no, n.caseNo from Notice n order by n.no").stream()
+        .map(row -> new Numbered((String) row[0], Objects.requireNonNullElse((String) row[1], "")))
+        .toList();
   }
 
   /** One letter with all its parts. */

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 案件 The story of each case of the campaign: the case on one row, and below it everything that
- * happened, who did it and why. The case leads to its findings, letter, clock and mark, and they
- * lead back.
+ * happened, who did it and why. The case leads to its findings, letter, clock and mark, or to the
+ * line that says why it is not marked, and they lead back.
  */
 final class CaseSheet {
   private static final int PAGE = 200;
@@ -82,7 +82,7 @@ final class CaseSheet {
     sheet.title(language.line("案件", "Cases"));
     sheet.note(
         language.line(
-            "每个案件一行，其下为经过：何时、何人、何事、为何；右侧通向不合格项、通知、期限和标记。",
+            "每个案件一行，其下为经过：何时、何人、何事、为何；右侧通向不合格项、通知、期限和标记（或未标记）。",
             "A row for each case, and below it what happened: when, by whom, why; on the right the way to"
                 + " its findings, letter, clock and mark."));
     sheet.heading(
@@ -125,7 +125,11 @@ final class CaseSheet {
     link("不合格", "findings", filingCase, CaseRows.On.FINDINGS, tabs.findings());
     link("通知", "letter", filingCase, CaseRows.On.NOTICES, tabs.notices());
     link("期限", "clock", filingCase, CaseRows.On.DEADLINES, tabs.deadlines());
-    link("标记", "mark", filingCase, CaseRows.On.MARKS, tabs.marks());
+    if (rows.place(filingCase.no(), CaseRows.On.MARKS, tabs.marks()).isPresent()) {
+      link("标记", "mark", filingCase, CaseRows.On.MARKS, tabs.marks());
+    } else {
+      link("未标记", "spared", filingCase, CaseRows.On.SPARED, tabs.spared());
+    }
     sheet.endRow();
   }
 
@@ -146,11 +150,8 @@ final class CaseSheet {
     return String.join(" · ", parts);
   }
 
-  private void link(
-      String zh, String en, Case filingCase, CaseRows.On on, @Nullable SheetWriter to) {
-    if (to != null) {
-      rows.link(sheet, language.line(zh, en), filingCase.no(), on, to);
-    }
+  private void link(String zh, String en, Case filingCase, CaseRows.On on, SheetWriter to) {
+    rows.link(sheet, language.line(zh, en), filingCase.no(), on, to);
   }
 
   private void row(Case filingCase, StoryEvent told) {

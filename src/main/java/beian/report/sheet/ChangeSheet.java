@@ -7,9 +7,6 @@ import beian.filing.store.FilingNames;
 import beian.inspection.Finding;
 import beian.intake.value.FieldWords;
 import beian.platform.log.Masked;
-import beian.platform.sheet.CellRange;
-import beian.platform.sheet.CellRef;
-import beian.platform.sheet.write.Chart;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
@@ -26,7 +23,6 @@ import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
-import beian.report.sheet.frame.Folded;
 import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,14 +34,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 变化 How this night differs from the last one, and how the nights and the campaigns went: a table
- * and a chart, the changes of cases, and, as the findings are written, those that are new.
+ * and a chart each, the changes of cases, and, as the findings are written, those that are new.
  */
 final class ChangeSheet {
-  private static final int[] WIDTHS = {20, 21, 18, 20, 12, 12, 12, 12, 24};
   private static final int NIGHTS = 30;
   private static final int PAGE = 500;
   private static final int MOST_ROWS = 1_000;
-  private static final int CHART_ROWS = 14;
+
+  /** More campaigns than that no chart could show. */
+  private static final int MOST_DRAWN = 100;
+
   private static final List<Kind> CHANGES =
       List.of(
           Kind.OPENED,
@@ -65,8 +63,8 @@ final class ChangeSheet {
   private final Language language;
   private final FilingNames names;
   private final List<Morning> nights;
+  private final ChangeRows to;
   private long fresh;
-  private int row;
 
   /**
    * @param names what filings are called now
@@ -75,6 +73,7 @@ final class ChangeSheet {
       Tabs tabs, CaseRows rows, FilingNames names, Stores stores, Instant now, Language language) {
     this.tabs = tabs;
     this.sheet = tabs.changes();
+    this.to = new ChangeRows(sheet, language);
     this.rows = rows;
     this.names = names;
     this.language = language;
@@ -88,10 +87,8 @@ final class ChangeSheet {
   }
 
   void write(Summary summary, Stores stores) {
-    sheet.widths(WIDTHS).printed(WIDTHS.length);
-    sheet.title(language.line("变化", "Changes"));
     Morning last = last();
-    sheet.note(
+    to.begin(
         last == null
             ? language.line(
                 "这是第一次报告，没有可比较的上一夜。",
@@ -103,7 +100,6 @@ final class ChangeSheet {
                     + " (#"
                     + last.execution()
                     + ")."));
-    row = 2;
     trend(summary);
     campaigns(stores);
     if (last != null) {
@@ -114,8 +110,8 @@ final class ChangeSheet {
   }
 
   private void trend(Summary summary) {
-    section("各夜走势", "Night by night");
-    heading(
+    to.section("各夜走势", "Night by night");
+    to.heading(
         "夜",
         "Night",
         "执行",
@@ -132,27 +128,18 @@ final class ChangeSheet {
         "Opened",
         "结案",
         "Closed");
-    int first = row + 1;
+    int first = to.next();
     for (Morning morning : nights) {
       if (morning.figures().known()) {
         night(morning.moment(), "#" + morning.execution(), morning.figures());
       }
     }
     night(summary.now(), language.line("本次", "this one"), summary.figures());
-    int end = row;
-    gap();
-    int chart = row + 1;
-    for (int i = 0; i < CHART_ROWS; i++) {
-      gap();
-    }
-    sheet.chart(
-        new Chart(
-            Chart.Kind.STACKED_COLUMN,
-            language.line("各夜备案", "Filings night by night"),
-            CellRange.column(0, first, end),
-            new CellRange(new CellRef(first, 2), new CellRef(end, 4)),
-            new CellRange(new CellRef(chart, 0), new CellRef(row, 8)),
-            List.of(Look.RED, Look.AMBER, Look.GREEN)));
+    to.chart(
+        language.line("各夜备案", "Filings night by night"),
+        first,
+        2,
+        List.of(Look.RED, Look.AMBER, Look.GREEN));
   }
 
   private void night(Instant moment, String run, NightFigures figures) {
@@ -172,12 +159,12 @@ final class ChangeSheet {
         sheet.number(number);
       }
     }
-    end();
+    to.end();
   }
 
   private void campaigns(Stores stores) {
-    section("各次专项核查", "Campaign by campaign");
-    heading(
+    to.section("各次专项核查", "Campaign by campaign");
+    to.heading(
         "名称",
         "Name",
         "开启",
@@ -190,10 +177,11 @@ final class ChangeSheet {
         "Open",
         "已整改",
         "Put right",
-        "标记",
-        "Marked",
         "确认",
-        "Confirmed");
+        "Confirmed",
+        "标记",
+        "Marked");
+    int first = to.next();
     for (Campaign campaign : stores.campaigns().all()) {
       Map<CaseState, Long> states = stores.figures().states(campaign.no());
       long all = states.values().stream().mapToLong(Long::longValue).sum();
@@ -213,14 +201,22 @@ final class ChangeSheet {
       sheet.text(closed == null ? "" : Zone.dayOf(closed).toString());
       sheet.number(all).number(open);
       sheet.number(states.getOrDefault(CaseState.RECTIFIED, 0L));
-      sheet.number(marked).number(states.getOrDefault(CaseState.CONFIRMED, 0L));
-      end();
+      sheet.number(states.getOrDefault(CaseState.CONFIRMED, 0L)).number(marked);
+      to.end();
+    }
+    int drawn = to.next() - first;
+    if (drawn > 0 && drawn <= MOST_DRAWN) {
+      to.chart(
+          language.line("各次专项核查的案件", "Cases campaign by campaign"),
+          first,
+          4,
+          List.of(Look.AMBER, Look.GREEN, Look.RED));
     }
   }
 
   private void cases(Instant after, Instant until, Stores stores) {
-    section("案件的变化", "What changed of cases");
-    heading("案件号", "Case no.", "备案", "Filing", "事件", "Event", "时间", "When");
+    to.section("案件的变化", "What changed of cases");
+    to.heading("案件号", "Case no.", "备案", "Filing", "事件", "Event", "时间", "When");
     CaseStore cases = new CaseStore(stores.transactions());
     CaseEvent.Key from = new CaseEvent.Key("", 0);
     long written = 0;
@@ -236,7 +232,7 @@ final class ChangeSheet {
         CellText.wrapped(sheet, filings.getOrDefault(event.caseNo(), ""));
         CellText.wrapped(sheet, language.lines(event.what().words()));
         sheet.dateTime(CellText.time(event.at()));
-        beside(4, Masked.text(language.lines(event.detail())));
+        to.beside(4, Masked.text(language.lines(event.detail())));
         from = new CaseEvent.Key(event.caseNo(), event.no());
         written++;
       }
@@ -244,14 +240,14 @@ final class ChangeSheet {
     if (written == 0) {
       none();
     } else if (written >= MOST_ROWS) {
-      more("其余见“案件”一表", "the rest stands on the sheet of cases");
+      to.more("其余见“案件”一表", "the rest stands on the sheet of cases");
     }
   }
 
   /** What imports changed of filings since the last night, the second moment included. */
   private void filings(Instant after, Instant until, Stores stores) {
-    section("导入对备案的更改", "What imports changed of filings");
-    heading("备案", "Filing", "字段", "Field", "原值", "Before", "新值", "After", "来源", "Source");
+    to.section("导入对备案的更改", "What imports changed of filings");
+    to.heading("备案", "Filing", "字段", "Field", "原值", "Before", "新值", "After", "来源", "Source");
     List<FilingChange> changed =
         stores.changes().between(after.plusNanos(1_000), until.plusNanos(1_000), MOST_ROWS + 1);
     for (FilingChange filingChange : changed.subList(0, Math.min(MOST_ROWS, changed.size()))) {
@@ -266,12 +262,12 @@ final class ChangeSheet {
             default -> shown(filingChange.column(), filingChange.after());
           });
       Provenance place = filingChange.source().place();
-      beside(4, place.file() + "!" + place.sheet() + "!" + place.row());
+      to.beside(4, place.file() + "!" + place.sheet() + "!" + place.row());
     }
     if (changed.isEmpty()) {
       none();
     } else if (changed.size() > MOST_ROWS) {
-      more("其余见 beian filing 备案号", "the rest: beian filing NO");
+      to.more("其余见 beian filing 备案号", "the rest: beian filing NO");
     }
   }
 
@@ -301,12 +297,12 @@ final class ChangeSheet {
   }
 
   private void beginFindings(@Nullable Morning last) {
-    section("新的不合格项", "New findings");
+    to.section("新的不合格项", "New findings");
     if (last == null) {
-      more("全部见“不合格”一表", "all of them stand on the sheet of findings");
+      to.more("全部见“不合格”一表", "all of them stand on the sheet of findings");
       return;
     }
-    heading("备案", "Filing", "规则", "Rule", "自何时起", "Since");
+    to.heading("备案", "Filing", "规则", "Rule", "自何时起", "Since");
   }
 
   /**
@@ -318,27 +314,7 @@ final class ChangeSheet {
       return;
     }
     sheet.link(filing, place).text(finding.rule()).text(CellText.moment(since));
-    beside(3, language.lines(finding.opinion()));
-  }
-
-  /**
-   * Ends a row with a text from a column on, over all columns that follow: those are empty, so each
-   * of its lines, a row of its own, reaches over them.
-   */
-  private void beside(int column, String text) {
-    int room = Arrays.stream(WIDTHS).skip(column).sum() * 6 / 5; // the type is smaller by so much
-    boolean first = true;
-    for (String line : Folded.of(text, room - 2)) {
-      for (int i = 0; !first && i < column; i++) {
-        sheet.text("", Look.NOTE);
-      }
-      sheet.text(line, Look.NOTE);
-      end();
-      first = false;
-    }
-    if (first) {
-      end();
-    }
+    to.beside(3, language.lines(finding.opinion()));
   }
 
   /** Nothing comes after the last finding. */
@@ -346,42 +322,13 @@ final class ChangeSheet {
     if (last() != null && fresh == 0) {
       none();
     } else if (fresh > MOST_ROWS) {
-      more(
+      to.more(
           "另有 " + (fresh - MOST_ROWS) + " 项，见“不合格”一表的“自何时起”",
           (fresh - MOST_ROWS) + " more: see \"Since\" on the sheet of findings");
     }
   }
 
   private void none() {
-    more("没有变化", "nothing changed");
-  }
-
-  private void more(String zh, String en) {
-    sheet.text(language.line(zh, en), Look.NOTE);
-    end();
-  }
-
-  private void section(String zh, String en) {
-    gap();
-    sheet.section(language.line(zh, en));
-    row++;
-  }
-
-  /** Pairs of Chinese and English. */
-  private void heading(String... words) {
-    for (int i = 0; i < words.length; i += 2) {
-      sheet.text(language.lines(words[i], words[i + 1]), Look.HEADING);
-    }
-    end();
-  }
-
-  private void gap() {
-    sheet.gap();
-    row++;
-  }
-
-  private void end() {
-    sheet.endRow();
-    row++;
+    to.more("没有变化", "nothing changed");
   }
 }

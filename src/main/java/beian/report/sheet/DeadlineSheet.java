@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** 期限 The deadline ledger: every clock, and why it ends when it ends. */
+/**
+ * 期限 The deadline ledger: every clock, and why it ends when it ends. A clock bears the number of
+ * the letter that started it, and leads to it.
+ */
 final class DeadlineSheet {
   private final SheetWriter to;
   private final ListSheet<Deadline> sheet;
@@ -88,6 +91,10 @@ final class DeadlineSheet {
             .width("extension", 24)
             .cell("case_no", (cell, deadline) -> rows.link(cell, deadline.caseNo(), tabs.cases()))
             .cell("last_day", (cell, clock) -> CellText.end(cell, clock.endsAt().orElse(null)))
+            .cell(
+                "deadline",
+                (cell, clock) ->
+                    rows.linked(cell, clock.no(), clock.no(), CaseRows.On.NOTICES, tabs.notices()))
             .look("stands", clock -> stands(clock, now).look());
   }
 
@@ -106,6 +113,7 @@ final class DeadlineSheet {
     for (Deadline clock : DeadlineList.in(transactions).all()) {
       if (scope.covers(clock.caseNo())) {
         rows.stands(clock.caseNo(), CaseRows.On.DEADLINES, to);
+        rows.stands(clock.no(), CaseRows.On.DEADLINES, to);
         sheet.row(clock);
       }
     }

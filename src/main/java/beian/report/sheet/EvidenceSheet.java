@@ -12,11 +12,11 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.report.Language;
 import beian.report.sheet.frame.EvidenceIndex;
 import beian.report.sheet.frame.ListSheet;
+import beian.report.sheet.frame.Tabs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** 证据 Every observation that a finding names, once, by kind and id. */
@@ -25,26 +25,41 @@ final class EvidenceSheet {
   private static final int LONGEST_VALUE = 200;
 
   private final SheetWriter sheet;
+  private final SheetWriter findings;
+  private final SheetWriter undetermined;
   private final EvidenceIndex index;
   private final Language language;
 
-  /** On which row of the findings each of them is named first, by its place; 0: on none. */
+  /**
+   * On which row of the findings each of them is named first, by its place; when none that failed
+   * names it, less than 0: the row of what is undetermined; 0: on none.
+   */
   private final int[] namedAt;
 
-  EvidenceSheet(SheetWriter sheet, EvidenceIndex index, Language language) {
-    this.sheet = sheet;
+  EvidenceSheet(Tabs tabs, EvidenceIndex index, Language language) {
+    this.sheet = tabs.evidence();
+    this.findings = tabs.findings();
+    this.undetermined = tabs.undetermined();
     this.index = index;
     this.language = language;
     this.namedAt = new int[index.size()];
   }
 
-  /** The finding on that row names these observations. */
-  void named(List<String> ids, int row) {
+  /** The finding there names these observations. */
+  void named(List<String> ids, Place there) {
+    boolean failed = there.sheet().equals(findings.firstName());
+    if (!failed && !there.sheet().equals(undetermined.firstName())) {
+      return;
+    }
     for (String id : ids) {
-      OptionalInt place = index.place(id);
-      if (place.isPresent() && namedAt[place.getAsInt()] == 0) {
-        namedAt[place.getAsInt()] = row;
-      }
+      index
+          .place(id)
+          .ifPresent(
+              place -> {
+                if (failed ? namedAt[place] <= 0 : namedAt[place] == 0) {
+                  namedAt[place] = failed ? there.cell().row() : -there.cell().row();
+                }
+              });
     }
   }
 
@@ -57,14 +72,11 @@ final class EvidenceSheet {
         .findFirst();
   }
 
-  /**
-   * @param findings the sheet with what the observations were named for
-   */
-  void write(ObservationStore observations, SheetWriter findings) {
+  void write(ObservationStore observations) {
     ListSheet<Named> table =
         new ListSheet<>(sheet, columns(), language)
             .look("failed", named -> named.seen().failed() ? Look.AMBER : Look.GREEN)
-            .cell("finding", (to, named) -> finding(to, named, findings))
+            .cell("finding", this::finding)
             .begin(
                 language.line("证据", "Evidence"),
                 language.line(
@@ -93,17 +105,21 @@ final class EvidenceSheet {
   /**
    * An observation.
    *
-   * @param row of the finding that names it first; 0 when none of those that failed does
+   * @param row of the finding that names it first, see {@link #namedAt}
    */
   private record Named(Observation seen, int row) {}
 
-  private void finding(SheetWriter to, Named named, SheetWriter findings) {
+  private void finding(SheetWriter to, Named named) {
     if (named.row() == 0) {
       to.blank();
-    } else {
+    } else if (named.row() > 0) {
       to.link(
           language.line("所引不合格项", "finding"),
           new Place(findings.firstName(), new CellRef(named.row(), 0)));
+    } else {
+      to.link(
+          language.line("所引无法判定项", "undetermined"),
+          new Place(undetermined.firstName(), new CellRef(-named.row(), 0)));
     }
   }
 

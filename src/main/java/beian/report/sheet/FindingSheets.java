@@ -37,6 +37,9 @@ final class FindingSheets {
   /** Two languages of opinions have to fit on paper beside what is lacking. */
   private static final int BESIDE_LACKS = 33;
 
+  /** So many of its observations a finding leads to. */
+  private static final int LINKED = 3;
+
   private static final String[] UNKNOWN = {
     "filing_no",
     "domains",
@@ -51,6 +54,8 @@ final class FindingSheets {
     "item",
     "application",
     "evidence",
+    "evidence_2",
+    "evidence_3",
     "more"
   };
   private static final String[] FAILED = {
@@ -71,6 +76,8 @@ final class FindingSheets {
     "since",
     "application",
     "evidence",
+    "evidence_2",
+    "evidence_3",
     "more"
   };
 
@@ -185,6 +192,7 @@ final class FindingSheets {
               named == null ? Words.same(eachRow.finding().rule()) : named.title(),
               row.called(),
               tabs.undetermined().place());
+          evidence.named(row.evidence(), tabs.undetermined().place());
           unknown.row(row);
         }
       }
@@ -205,10 +213,9 @@ final class FindingSheets {
     if (row.about() != null) {
       rows.standsFirst(row.about().no(), CaseRows.On.FINDINGS, tabs.findings());
     }
+    rows.standsFirst(row.finding().filingKey(), CaseRows.On.FINDINGS, tabs.findings());
     changes.found(row.finding(), row.found().since(), row.called(), here);
-    if (here.sheet().equals(tabs.findings().firstName())) {
-      evidence.named(row.evidence(), here.cell().row());
-    }
+    evidence.named(row.evidence(), here);
   }
 
   private static Map<String, Filing> filings(List<FindingList.Row> page, Stores stores) {
@@ -238,6 +245,10 @@ final class FindingSheets {
         .days(12)
         .column("lacks", "缺少", "Lacks", row -> UnknownSheet.lacks(row.finding(), language))
         .width(24)
+        .column("evidence_2", "证据 2", "Evidence 2", row -> null)
+        .width(25)
+        .column("evidence_3", "证据 3", "Evidence 3", row -> null)
+        .width(25)
         .column("more", "其他证据", "More evidence", row -> null)
         .width(25)
         .column("case_state", "案件状态", "Case state", row -> null)
@@ -254,7 +265,9 @@ final class FindingSheets {
         .cell("filing_no", (to, row) -> CellText.wrapped(to, row.called()))
         .cell("rule", this::rule)
         .look("severity", row -> CellText.look(row.finding().severity()))
-        .cell("evidence", this::first)
+        .cell("evidence", (to, row) -> cited(to, row, 1))
+        .cell("evidence_2", (to, row) -> cited(to, row, 2))
+        .cell("evidence_3", (to, row) -> cited(to, row, LINKED))
         .cell("more", FindingSheets::others)
         .cell("case_no", this::caseNo)
         .cell("case_state", this::state)
@@ -275,24 +288,16 @@ final class FindingSheets {
     }
   }
 
-  private void first(SheetWriter to, Row row) {
-    Optional<String> first = row.evidence().stream().findFirst();
-    Optional<Place> place = first.flatMap(evidence::row);
-    if (place.isPresent()) {
-      to.link(first.get(), place.get());
-    } else if (first.isPresent()) {
-      CellText.wrapped(to, first.get());
-    } else {
-      to.blank();
-    }
+  /** A cell leads to one place: the first observations have one each. */
+  private void cited(SheetWriter to, Row row, int number) {
+    String id = row.evidence().stream().skip(number - 1L).findFirst().orElse("");
+    Optional<Place> place = Optional.of(id).filter(any -> !any.isEmpty()).flatMap(evidence::row);
+    place.ifPresentOrElse(there -> to.link(id, there), () -> to.text(id));
   }
 
+  /** Those without a cell of their own lead back to it all the same. */
   private static void others(SheetWriter to, Row row) {
-    if (row.evidence().isEmpty()) {
-      to.blank();
-    } else {
-      to.text(String.join("\n", row.evidence().subList(1, row.evidence().size())));
-    }
+    to.text(row.evidence().stream().skip(LINKED).collect(Collectors.joining("\n")));
   }
 
   /**

@@ -77,16 +77,18 @@ public final class InspectionWorkbook {
       changes.write(summary, stores);
       EvidenceIndex index = new EvidenceIndex();
       stores.standing().eachEvidence(index::add);
-      EvidenceSheet evidence = new EvidenceSheet(tabs.evidence(), index, language);
+      EvidenceSheet evidence = new EvidenceSheet(tabs, index, language);
       new FindingSheets(basis.catalog(), rules, evidence, rows, changes, tabs, language)
           .write(stores);
-      evidence.write(stores.observations(), tabs.findings());
+      evidence.write(stores.observations());
+      NoticeSheet notices = new NoticeSheet(tabs, scope, rows, language);
+      notices.layOut(stores.transactions());
       new DeadlineSheet(tabs, scope, rows, run.now(), language).write(stores.transactions());
-      new NoticeSheet(tabs, scope, rows, language).write(stores.transactions());
+      notices.write(stores.transactions());
       new MarkSheet(tabs, scope, rows, language).write(stores.transactions());
-      cases.write(run.now());
       new SparedSheet(tabs, rows, language)
           .write(run.now(), stores.transactions(), stores.filings());
+      cases.write(run.now());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       List<ImportFile> files = stores.imports().between(midnight, Zone.endOf(day));
       new RejectSheet(tabs.rejects(), language).write(files, stores.transactions());

@@ -1,16 +1,20 @@
 package beian.report.sheet;
 
+import beian.filing.Filing;
 import beian.platform.database.Transactions;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.list.MarkList;
+import beian.rectification.store.DeadlineStore;
 import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Scope;
 import beian.report.sheet.frame.Tabs;
+import java.util.HashMap;
+import java.util.Map;
 
 /** 标记 Every mark that stands, and those of the campaign that were taken back. */
 final class MarkSheet {
@@ -19,6 +23,9 @@ final class MarkSheet {
   private final Scope scope;
   private final CaseRows rows;
   private final Language language;
+
+  /** The clock that was over for each mark, by the mark's number. */
+  private final Map<String, String> clocks = new HashMap<>();
 
   MarkSheet(Tabs tabs, Scope scope, CaseRows rows, Language language) {
     this.to = tabs.marks();
@@ -32,6 +39,10 @@ final class MarkSheet {
                     .columns()
                     .column("last_day", "期限末日", "Last day", Mark::dueAt)
                     .width(12)
+                    .column("letter", "通知", "Letter", mark -> null)
+                    .width(17)
+                    .column("clock", "期限", "Deadline", mark -> null)
+                    .width(9)
                     .only(
                         "mark_no",
                         "case_no",
@@ -45,6 +56,8 @@ final class MarkSheet {
                         "marked_at",
                         "state",
                         "approved_by",
+                        "letter",
+                        "clock",
                         "order_no",
                         "approved_at",
                         "doubt",
@@ -62,10 +75,42 @@ final class MarkSheet {
             .width("reason_en", 30)
             .cell("case_no", (cell, mark) -> rows.link(cell, mark.caseNo(), tabs.cases()))
             .cell("last_day", (cell, mark) -> CellText.end(cell, mark.dueAt()))
+            .cell(
+                "filing_no",
+                (cell, mark) ->
+                    rows.linked(
+                        cell,
+                        Filing.numberOf(mark.filingNo(), mark.orderNo()),
+                        mark.filingKey(),
+                        CaseRows.On.FINDINGS,
+                        tabs.findings()))
+            .cell("letter", (cell, mark) -> letter(cell, mark, tabs.notices()))
+            .cell("clock", (cell, mark) -> clock(cell, mark, tabs.deadlines()))
             .look("state", MarkSheet::look);
   }
 
+  /** The letter whose period was over; a transfer's is the reminder of its owner. */
+  private void letter(SheetWriter cell, Mark mark, SheetWriter notices) {
+    String no = clocks.get(mark.no());
+    if (no != null) {
+      rows.link(cell, no, no, CaseRows.On.NOTICES, notices);
+    } else {
+      String key = mark.caseNo().isEmpty() ? mark.filingKey() : mark.caseNo();
+      rows.link(cell, language.line("通知", "letter"), key, CaseRows.On.NOTICES, notices);
+    }
+  }
+
+  private void clock(SheetWriter cell, Mark mark, SheetWriter deadlines) {
+    rows.link(
+        cell,
+        language.line("期限", "clock"),
+        clocks.getOrDefault(mark.no(), mark.caseNo()),
+        CaseRows.On.DEADLINES,
+        deadlines);
+  }
+
   void write(Transactions transactions) {
+    clocks.putAll(new DeadlineStore(transactions).ofMarks());
     sheet.begin(
         language.line("标记", "Marks"),
         language.line(

@@ -4,6 +4,8 @@ import beian.platform.database.Transactions;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.list.NoticeList;
+import beian.rectification.notice.Notice;
+import beian.rectification.store.NoticeStore;
 import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.ListSheet;
@@ -59,15 +61,41 @@ final class NoticeSheet {
             .width("to", 22)
             .cell("case_no", (cell, row) -> rows.link(cell, row.notice().caseNo(), tabs.cases()))
             .cell(
+                "filing",
+                (cell, row) ->
+                    rows.linked(
+                        cell,
+                        scope.names().shown(row.notice().filingKey()),
+                        row.notice().filingKey(),
+                        CaseRows.On.FINDINGS,
+                        tabs.findings()))
+            .cell(
                 "clock",
                 (cell, row) ->
                     rows.link(
                         cell,
                         language.line("期限", "clock"),
-                        row.notice().caseNo(),
+                        clock(row.notice(), tabs),
                         CaseRows.On.DEADLINES,
                         tabs.deadlines()))
             .look("state", NoticeSheet::look);
+  }
+
+  /** Its own, or that of its case when it started none. */
+  private String clock(Notice notice, Tabs tabs) {
+    return rows.place(notice.no(), CaseRows.On.DEADLINES, tabs.deadlines()).isPresent()
+        ? notice.no()
+        : notice.caseNo();
+  }
+
+  /** Says where each letter will stand, before anything is written. */
+  void layOut(Transactions transactions) {
+    int row = ListSheet.ROWS_ABOVE;
+    for (NoticeStore.Numbered letter : new NoticeStore(transactions).numbers()) {
+      if (scope.covers(letter.caseNo())) {
+        rows.stands(letter.no(), CaseRows.On.NOTICES, ++row);
+      }
+    }
   }
 
   void write(Transactions transactions) {
@@ -77,8 +105,12 @@ final class NoticeSheet {
             "每封信一行，每封只发送一次；收件地址已遮盖。", "One row a letter, each sent once; addresses are masked."),
         "clock");
     for (NoticeList.Row row : NoticeList.in(transactions).all()) {
-      if (scope.covers(row.notice().caseNo())) {
-        rows.stands(row.notice().caseNo(), CaseRows.On.NOTICES, to);
+      Notice notice = row.notice();
+      if (scope.covers(notice.caseNo())) {
+        rows.stands(notice.caseNo(), CaseRows.On.NOTICES, to);
+        if (notice.caseNo().isEmpty()) {
+          rows.stands(notice.filingKey(), CaseRows.On.NOTICES, to);
+        }
         sheet.row(row);
       }
     }

@@ -7,6 +7,7 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.list.Selection;
 import beian.platform.sheet.write.Look;
+import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
@@ -36,6 +37,8 @@ final class SparedSheet {
       Gates.cards().stream().collect(Collectors.toMap(Card::id, Card::title));
 
   private final Language language;
+  private final SheetWriter to;
+  private final CaseRows rows;
   private final ListSheet<Spared> sheet;
 
   /** A line and the domains of its filing. */
@@ -56,9 +59,11 @@ final class SparedSheet {
 
   SparedSheet(Tabs tabs, CaseRows rows, Language language) {
     this.language = language;
+    this.to = tabs.spared();
+    this.rows = rows;
     this.sheet =
         new ListSheet<>(
-                tabs.spared(),
+                to,
                 PlanLineList.DEFINITION
                     .columns()
                     .over(Spared::row)
@@ -89,6 +94,15 @@ final class SparedSheet {
                 language)
             .cell(
                 "case_no", (cell, spared) -> rows.link(cell, spared.line().caseNo(), tabs.cases()))
+            .cell(
+                "filing",
+                (cell, spared) ->
+                    rows.linked(
+                        cell,
+                        spared.filing(),
+                        spared.line().filingKey(),
+                        CaseRows.On.FINDINGS,
+                        tabs.findings()))
             .cell("last_day", (cell, spared) -> CellText.end(cell, spared.line().dueAt()))
             .look("state", SparedSheet::look);
   }
@@ -166,6 +180,7 @@ final class SparedSheet {
       LineState state = row.line().state();
       if (state != LineState.PLANNED && state != LineState.MARKED) {
         StoredFiling filing = byKey.get(row.line().filingKey());
+        rows.stands(row.line().caseNo(), CaseRows.On.SPARED, to);
         sheet.row(
             new Spared(row, filing == null ? List.of() : filing.filing().website().domains()));
       }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class RecheckTest {
             .findFirst()
             .orElseThrow();
     assertThat(call.get("from").asText()).isEqualTo("2026-11-10T00:00:00+08:00");
+    assertThat(call.get("until").asText()).isEqualTo("2026-11-10T23:59:59+08:00");
     assertThat(call.get("cases").asText()).isEqualTo("C0001-000001");
     assertThat(call.get("rules").asText()).contains("CON-005");
     assertThat(call.get("file").asText()).isEqualTo("calls.csv");
@@ -78,8 +80,48 @@ class RecheckTest {
         .anySatisfy(
             need -> {
               assertThat(need.get("cases").asText()).isEmpty();
+              assertThat(need.get("until").isNull()).as("nothing waits for it").isTrue();
               assertThat(need.get("filings").asText()).isEqualTo(OwnHome.key(1));
             });
+  }
+
+  @Test
+  void the_first_night_that_may_mark_says_until_when_and_the_most_urgent_comes_first()
+      throws IOException {
+    home.filing(2)
+        .drop("more.csv")
+        .write(
+            "evidence/calls.csv",
+            CALLS,
+            "13800003001,空号,2026-11-02 10:00,王示例",
+            "13800003002,空号,2026-11-04 10:00,王示例");
+    campaign.night("2026-11-04");
+    List<String> until = new ArrayList<>();
+    cli.json("recheck", "--as-of", LATER).forEach(need -> until.add(need.get("until").asText("")));
+    assertThat(until)
+        .contains("2026-11-10T23:59:59+08:00", "2026-11-12T23:59:59+08:00", "")
+        .isSortedAccordingTo(
+            Comparator.comparing(String::isEmpty).thenComparing(Comparator.naturalOrder()));
+    assertThat(until("2026-11-20"))
+        .as("overdue: the next night")
+        .isEqualTo("2026-11-21T23:59:59+08:00");
+  }
+
+  @Test
+  void what_two_cases_need_is_needed_by_the_first_of_the_nights_that_it_can_serve()
+      throws IOException {
+    home.filing(2, "entity_pic_mobile", "13800003001")
+        .drop("more.csv")
+        .write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-04 10:00,王示例");
+    campaign.night("2026-11-04");
+    JsonNode shared =
+        needs("call").stream()
+            .filter(need -> need.get("subject").asText().equals("13800003001"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(shared.get("cases").asText()).contains("C0001-000001", "C0001-000002");
+    assertThat(shared.get("from").asText()).isEqualTo("2026-11-12T00:00:00+08:00");
+    assertThat(shared.get("until").asText()).isEqualTo("2026-11-12T23:59:59+08:00");
   }
 
   @Test
@@ -96,7 +138,8 @@ class RecheckTest {
     Result written = cli.run("recheck", "--write", tables.toString(), "--as-of", LATER);
     assertThat(written.exit()).as(written.err()).isZero();
     Path calls = tables.resolve("calls-recheck-2026-11-05.csv");
-    assertThat(Files.readString(calls)).contains("called_at (YYYY", "13800003001,,,");
+    assertThat(Files.readString(calls))
+        .contains("called_at (YYYY", ",needed_until", "13800003001,,,,2026-11-10 23:59");
     assertThat(cli.run("recheck", "--write", tables.toString(), "--as-of", LATER).exit())
         .as("never written over")
         .isEqualTo(6);
@@ -168,10 +211,18 @@ class RecheckTest {
   }
 
   private String from(String day) {
+    return told(day, "from");
+  }
+
+  private String until(String day) {
+    return told(day, "until");
+  }
+
+  private String told(String day, String column) {
     for (JsonNode need : cli.json("recheck", "--as-of", day)) {
       if (need.get("subject").asText().equals("13800003001")
           && !need.get("cases").asText().isEmpty()) {
-        return need.get("from").asText();
+        return need.get(column).asText();
       }
     }
     return "";

@@ -121,7 +121,7 @@ class ReportStoryTest {
       Cell fresh = book.cell("Changes", OwnHome.key(3));
       assertThat(rows.stream().filter(row -> row.startsWith(OwnHome.key(2)))).isEmpty();
       assertThat(fresh).isNotNull();
-      assertThat(book.sheet("Changes").getDrawingPatriarch().getCharts()).hasSize(1);
+      assertThat(book.sheet("Changes").getDrawingPatriarch().getCharts()).hasSize(2);
     }
   }
 

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,13 +37,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * {@code recheck}: what somebody has to look at again, by when and for which cases; with {@code
- * --write} also as tables to fill in and drop into the evidence folder.
+ * {@code recheck}: what somebody has to look at again, from when, until when and for which cases;
+ * with {@code --write} also as tables to fill in and drop into the evidence folder.
  */
 @Command(name = "recheck", resourceBundle = "beian.messages.cli")
 @Acts(Effect.MAKES)
 public final class RecheckCommand implements Callable<Integer> {
   private static final Term SHEET = Term.of("sheet", new Words("备案表", "filing sheet"));
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
   @ParentCommand Beian beian;
 
@@ -97,12 +101,23 @@ public final class RecheckCommand implements Callable<Integer> {
         Files.createDirectories(to);
         try (CsvOutput out =
             CsvOutput.forPeople(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-          out.row(entry.getKey().headings());
-          entry.getValue().forEach(need -> out.row(entry.getKey().row(need.subject())));
+          out.row(with(entry.getKey().headings(), BlankTable.UNTIL.asking()));
+          entry
+              .getValue()
+              .forEach(need -> out.row(with(entry.getKey().row(need.subject()), until(need))));
         }
       }
       beian.say(file + "：" + entry.getValue().size() + " 行", file + ": " + entry.getValue().size());
     }
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    return Stream.concat(cells.stream(), Stream.of(last)).toList();
+  }
+
+  private static String until(Need need) {
+    Instant until = need.until();
+    return until == null ? "" : MINUTE.format(until);
   }
 
   private static Path file(Path folder, BlankTable table, LocalDate day) {
@@ -122,6 +137,7 @@ public final class RecheckCommand implements Callable<Integer> {
             "Subject",
             need -> need.kind() == null ? names.shown(need.subject()) : need.subject())
         .column("from", "不早于", "From", Need::from)
+        .column("until", "最迟", "Until", Need::until)
         .column("cases", "案件", "Cases", need -> need.cases().stream().sorted().toList())
         .column(
             "filings",

@@ -1,6 +1,7 @@
 package beian.report.sheet.frame;
 
 import beian.platform.sheet.CellRef;
+import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
 import java.util.HashMap;
@@ -8,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * On which row each case stands on each sheet that speaks of cases, so that one leads to the other.
- * A row number each; a row on a further sheet of the same name is left out.
+ * On which row each case stands on each sheet that speaks of cases, so that one leads to the other;
+ * the same of filings, by their keys, and of letters, by their numbers. A row number each; a row on
+ * a further sheet of the same name is left out.
  */
 public final class CaseRows {
   private final Map<String, int[]> rows = new HashMap<>();
@@ -20,34 +22,35 @@ public final class CaseRows {
     FINDINGS,
     DEADLINES,
     NOTICES,
-    MARKS
+    MARKS,
+    SPARED
   }
 
-  /** The case stands on that row; of several the last one said counts. */
-  public void stands(String caseNo, On on, int row) {
-    if (!caseNo.isEmpty() && row <= CellRef.MAX_ROWS) {
-      rows.computeIfAbsent(caseNo, no -> new int[On.values().length])[on.ordinal()] = row;
+  /** It stands on that row; of several the last one said counts. */
+  public void stands(String key, On on, int row) {
+    if (!key.isEmpty() && row <= CellRef.MAX_ROWS) {
+      rows.computeIfAbsent(key, no -> new int[On.values().length])[on.ordinal()] = row;
     }
   }
 
-  /** The case stands where the next cell comes to stand; of several the last one said counts. */
-  public void stands(String caseNo, On on, SheetWriter sheet) {
+  /** It stands where the next cell comes to stand; of several the last one said counts. */
+  public void stands(String key, On on, SheetWriter sheet) {
     Place here = sheet.place();
     if (here.sheet().equals(sheet.firstName())) {
-      stands(caseNo, on, here.cell().row());
+      stands(key, on, here.cell().row());
     }
   }
 
   /** The same, but of several the first one said counts. */
-  public void standsFirst(String caseNo, On on, SheetWriter sheet) {
-    if (row(caseNo, on) == 0) {
-      stands(caseNo, on, sheet);
+  public void standsFirst(String key, On on, SheetWriter sheet) {
+    if (row(key, on) == 0) {
+      stands(key, on, sheet);
     }
   }
 
-  /** Where the case stands on that sheet; empty when it does not. */
-  public Optional<Place> place(String caseNo, On on, SheetWriter sheet) {
-    int row = row(caseNo, on);
+  /** Where it stands on that sheet; empty when it does not. */
+  public Optional<Place> place(String key, On on, SheetWriter sheet) {
+    int row = row(key, on);
     return row == 0
         ? Optional.empty()
         : Optional.of(new Place(sheet.firstName(), new CellRef(row, 0)));
@@ -55,21 +58,27 @@ public final class CaseRows {
 
   /** Writes the number of a case as a link to its story, or as text when it has none here. */
   public void link(SheetWriter to, String caseNo, SheetWriter cases) {
-    link(to, caseNo, caseNo, On.CASES, cases);
+    linked(to, caseNo, caseNo, On.CASES, cases);
   }
 
-  /** Writes a text as a link to the row of a case on a sheet; nothing when it stands on none. */
-  public void link(SheetWriter to, String text, String caseNo, On on, SheetWriter sheet) {
-    Optional<Place> place = place(caseNo, on, sheet);
-    if (place.isPresent()) {
-      to.link(text, place.get());
-    } else {
-      to.text(on == On.CASES ? text : "");
-    }
+  /** Writes a text as a link to the row it names on a sheet, or as text when there is none. */
+  public void linked(SheetWriter to, String text, String key, On on, SheetWriter sheet) {
+    write(to, text, place(key, on, sheet), text);
   }
 
-  private int row(String caseNo, On on) {
-    int[] of = rows.get(caseNo);
+  /** Writes a text as a link to a row on a sheet; nothing when there is none. */
+  public void link(SheetWriter to, String text, String key, On on, SheetWriter sheet) {
+    write(to, text, place(key, on, sheet), "");
+  }
+
+  private static void write(SheetWriter to, String text, Optional<Place> place, String otherwise) {
+    place
+        .filter(there -> !text.isEmpty())
+        .ifPresentOrElse(there -> to.link(text, there), () -> to.text(otherwise, Look.WRAPPED));
+  }
+
+  private int row(String key, On on) {
+    int[] of = rows.get(key);
     return of == null ? 0 : of[on.ordinal()];
   }
 }

@@ -242,7 +242,7 @@ public final class SummarySheet {
               SUSPENDED_MARKS ->
               tabs.marks();
           case OPEN_APPEALS, ADVICE_ONLY, LEFT_CASES -> tabs.cases();
-          case DEADLINES_HELD_OPEN -> tabs.deadlines();
+          case DEADLINES_HELD_OPEN, EVIDENCE_DUE -> tabs.deadlines();
           case REJECTED_ROWS, REJECTED_EVIDENCE -> tabs.rejects();
           case UNREADABLE_FILES, UNREAD_FILES, IMPORT_NOTES -> tabs.imports();
           case NO_CAMPAIGN, UNSAID_SENDER -> tabs.method();

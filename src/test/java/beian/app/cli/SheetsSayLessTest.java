@@ -168,6 +168,21 @@ class SheetsSayLessTest {
   }
 
   @Test
+  void an_import_that_clears_says_so_before_and_after() throws Exception {
+    CampaignHome home = CampaignHome.told(folder, database, 1);
+    home.home().write("cleared.csv", "备案号,网站名称,主体负责人邮箱", OwnHome.key(1) + ",新站名,");
+    String sheet = folder.resolve("home/cleared.csv").toString();
+
+    Cli.Result before = home.done("import", sheet, "--dry-run", "--as-of", "2026-11-04");
+    assertThat(before.out() + before.err()).contains("Values were cleared: 1 (entity_pic_email 1)");
+    assertThat(home.cli().json("filings", "--reveal").get(0).get("entity_pic_email").asText())
+        .as("nothing is cleared yet")
+        .isNotEmpty();
+    Cli.Result after = home.done("import", sheet, "--as-of", "2026-11-04");
+    assertThat(after.out() + after.err()).contains("Values were cleared: 1 (entity_pic_email 1)");
+  }
+
+  @Test
   void the_night_says_what_an_import_says() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
     home.home()

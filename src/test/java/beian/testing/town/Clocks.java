@@ -66,13 +66,14 @@ final class Clocks {
 
   /**
    * The last day of a letter's period, when nothing is open: an extension counts for a letter whose
-   * period ran on the day it was given.
+   * period ran on the day it was given: people decide by day, letters leave by night, and the day
+   * of a letter does not count.
    */
   LocalDate lastDay(String order, LocalDate sentOn, int period) {
     int days = period;
     LocalDate last = Workdays.after(sentOn, days, day -> cover(order, day));
     for (Extension one : extensions.getOrDefault(order, List.of())) {
-      if (!one.day.isBefore(sentOn) && !one.day.isAfter(last)) {
+      if (one.day.isAfter(sentOn) && !one.day.isAfter(last)) {
         days += one.days;
         last = Workdays.after(sentOn, days, day -> cover(order, day));
       }

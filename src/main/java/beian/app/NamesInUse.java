@@ -126,15 +126,10 @@ public final class NamesInUse {
    * @throws ProblemException CLI-001 when there are several
    */
   public String oneNoticeNo(String asked) {
-    Optional<String> itself = room.notices().find(number(asked)).map(Notice::no);
-    return itself.orElseGet(
-        () -> {
-          About about = about(asked);
-          return one(
-              "NO",
-              asked,
-              about.nos(room.notices().ofFilings(about.filings()), Notice::caseNo, Notice::no));
-        });
+    return itselfOrOnly(
+        room.notices().find(number(asked)).map(Notice::no),
+        asked,
+        about -> about.nos(room.notices().ofFilings(about.filings()), Notice::caseNo, Notice::no));
   }
 
   /**
@@ -144,15 +139,10 @@ public final class NamesInUse {
    * @throws ProblemException CLI-001 when there are several
    */
   public String oneMarkNo(String asked) {
-    Optional<String> itself = mark(asked).map(Mark::no);
-    return itself.orElseGet(
-        () -> {
-          About about = about(asked);
-          return one(
-              "NO",
-              asked,
-              about.nos(room.marks().ofFilings(about.filings()), Mark::caseNo, Mark::no));
-        });
+    return itselfOrOnly(
+        mark(asked).map(Mark::no),
+        asked,
+        about -> about.nos(room.marks().ofFilings(about.filings()), Mark::caseNo, Mark::no));
   }
 
   /**
@@ -162,14 +152,23 @@ public final class NamesInUse {
    */
   public String oneReplyNo(String asked) {
     ReplyStore replies = new ReplyStore(transactions);
-    Optional<String> itself = replies.find(number(asked)).map(OwnerReply::no);
-    return itself.orElseGet(
-        () -> {
-          About about = about(asked);
-          List<String> cases =
-              about.nos(room.cases().ofFilings(about.filings()), Case::no, Case::no);
-          return one("NO", asked, replies.ofCases(cases));
-        });
+    return itselfOrOnly(
+        replies.find(number(asked)).map(OwnerReply::no),
+        asked,
+        about ->
+            replies.ofCases(
+                about.nos(room.cases().ofFilings(about.filings()), Case::no, Case::no)));
+  }
+
+  /**
+   * The number of a thing that was asked for by it, else of the only one behind the name.
+   *
+   * @param itself the thing of that very number
+   * @param behind the numbers of all there are of what the name is about
+   */
+  private String itselfOrOnly(
+      Optional<String> itself, String asked, Function<About, List<String>> behind) {
+    return itself.orElseGet(() -> one("NO", asked, behind.apply(about(asked))));
   }
 
   private static String one(String place, String asked, List<String> found) {

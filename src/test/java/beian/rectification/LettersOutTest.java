@@ -160,15 +160,24 @@ class LettersOutTest {
     assertThat(server.taken()).hasSize(1);
   }
 
-  @Test
-  void what_a_killed_run_left_in_the_folder_has_left_as_it_is_whatever_is_known_since()
-      throws IOException {
+  private void plannedForTheFolder() {
     story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
     story.room().belt().weigh(story.now());
     story.room().planner().plan(List.of("C0001-000001"), story.now());
+  }
+
+  /** The letter as a run wrote it that was killed before the database knew. */
+  private Path leftByAKilledRun() throws IOException {
+    plannedForTheFolder();
     Path file = story.home.resolve("mail").resolve(notice(1).mail().messageId() + ".eml");
     Files.createDirectories(file.getParent());
-    Files.writeString(file, "as it left");
+    return Files.writeString(file, "as it left");
+  }
+
+  @Test
+  void what_a_killed_run_left_in_the_folder_has_left_as_it_is_whatever_is_known_since()
+      throws IOException {
+    Path file = leftByAKilledRun();
 
     story.says(FILING, "ENT-001", Outcome.PASS).night("2026-11-25");
 
@@ -180,12 +189,7 @@ class LettersOutTest {
   @Test
   void what_comes_back_of_a_letter_that_a_killed_run_left_in_the_folder_stops_its_clock()
       throws IOException {
-    story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
-    story.room().belt().weigh(story.now());
-    story.room().planner().plan(List.of("C0001-000001"), story.now());
-    Path file = story.home.resolve("mail").resolve(notice(1).mail().messageId() + ".eml");
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, "as it left");
+    leftByAKilledRun();
     Files.writeString(
         story.home.resolve("bounces.csv"),
         "message_id,status,diagnostic,at\n"
@@ -201,11 +205,8 @@ class LettersOutTest {
   }
 
   @Test
-  void a_letter_that_left_the_folder_before_it_was_written_down_is_not_written_again()
-      throws IOException {
-    story.mail(Story.files(true)).at("2026-11-24", "02:00").inspect();
-    story.room().belt().weigh(story.now());
-    story.room().planner().plan(List.of("C0001-000001"), story.now());
+  void a_letter_that_left_the_folder_before_it_was_written_down_is_not_written_again() {
+    plannedForTheFolder();
     new Departures(story.home.resolve("departures.log"))
         .leaves(new Digest(List.of(notice(1))).departing());
 

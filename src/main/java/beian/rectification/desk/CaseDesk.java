@@ -203,7 +203,7 @@ public final class CaseDesk {
                 || MARKED_HERE.contains(other.state())) {
               appeal(other, why, by, now);
             } else if (other.state() == CaseState.EXPORTED) {
-              marks.doubt(other, new Words("申诉：" + why.zh(), "an appeal came: " + why.en()), now);
+              marks.doubt(other, appealCame(why), now);
             }
           }
           return filingCase;
@@ -212,8 +212,7 @@ public final class CaseDesk {
 
   private void appeal(Case filingCase, Words reason, String by, Instant now) {
     happened(filingCase, now, by, Kind.APPEALED, "申诉：" + reason.zh(), "appeal: " + reason.en());
-    Words why = new Words("申诉：" + reason.zh(), "an appeal came: " + reason.en());
-    if (withdrawnForGood(filingCase, why, now)) {
+    if (withdrawnForGood(filingCase, appealCame(reason), now)) {
       return;
     }
     if (filingCase.state() == CaseState.APPEALED) {
@@ -221,6 +220,10 @@ public final class CaseDesk {
     }
     clocks(filingCase.no()).forEach(clock -> counting.hold(clock, now, Why.APPEAL));
     filingCase.appeal(now);
+  }
+
+  private static Words appealCame(Words reason) {
+    return new Words("申诉：" + reason.zh(), "an appeal came: " + reason.en());
   }
 
   /** Withdraws its mark; whether that ended the case, as its campaign is closed. */

@@ -22,19 +22,32 @@ class SharedFaultsTest extends OrdinaryNights {
   @BeforeEach
   void told_in_one_letter() throws IOException {
     for (int i = 1; i <= 3; i++) {
-      home.filing(
-          i,
-          "entity_name",
-          "北京示例有限公司",
-          "entity_pic_mobile",
-          "13800003001",
-          "entity_pic_email",
-          OwnHome.owner(1));
+      website(i);
     }
     home.drop("filings.csv");
     calls(DEAD + "2026-11-02 10:00,王示例");
     campaign.night(FIRST);
     assertThat(letters()).hasSize(3);
+  }
+
+  private void website(int number) {
+    home.filing(
+        number,
+        "entity_name",
+        "北京示例有限公司",
+        "entity_pic_mobile",
+        "13800003001",
+        "entity_pic_email",
+        OwnHome.owner(1));
+  }
+
+  private void appeal(String day) {
+    campaign.done("appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", day);
+  }
+
+  private void upheld() {
+    campaign.done(
+        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
   }
 
   private void dayAfter() throws IOException {
@@ -44,14 +57,12 @@ class SharedFaultsTest extends OrdinaryNights {
 
   @Test
   void an_appeal_about_one_website_speaks_of_all_and_so_does_its_decision() throws IOException {
-    campaign.done(
-        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", "2026-11-04");
+    appeal("2026-11-04");
     dayAfter();
     assertThat(marks()).isEmpty();
     assertThat(all("state", "cases")).containsOnly("appealed");
 
-    campaign.done(
-        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
+    upheld();
 
     assertThat(all("state", "cases")).containsOnly("closed");
   }
@@ -60,43 +71,31 @@ class SharedFaultsTest extends OrdinaryNights {
   void an_appeal_after_the_marks_withdraws_them_all_and_its_decision_ends_all() throws IOException {
     dayAfter();
     assertThat(all("state", "marks")).containsOnly("marked").hasSize(3);
-    campaign.done(
-        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", DAY_AFTER);
+    appeal(DAY_AFTER);
     assertThat(all("state", "marks")).containsOnly("withdrawn").hasSize(3);
     assertThat(all("state", "cases")).containsOnly("appealed");
 
-    campaign.done(
-        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
+    upheld();
 
     assertThat(all("state", "cases")).containsOnly("closed");
   }
 
   @Test
   void what_an_appeal_refuted_ends_in_cases_that_were_opened_after_it_too() throws IOException {
-    campaign.done(
-        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", "2026-11-04");
-    home.filing(
-        4,
-        "entity_name",
-        "北京示例有限公司",
-        "entity_pic_mobile",
-        "13800003001",
-        "entity_pic_email",
-        OwnHome.owner(1));
+    appeal("2026-11-04");
+    website(4);
     home.drop("more.csv");
     campaign.night("2026-11-05");
     assertThat(all("state", "cases")).hasSize(4).contains("running");
 
-    campaign.done(
-        "decide", "C0001-000002", "upheld", "--reason", "x", "--by", SECOND, "--as-of", DAY_AFTER);
+    upheld();
 
     assertThat(all("state", "cases")).containsOnly("closed");
   }
 
   @Test
   void that_it_was_dismissed_lets_all_go_on() throws IOException {
-    campaign.done(
-        "appeal", OwnHome.key(2), "--reason", "打得通", "--by", SECOND, "--as-of", "2026-11-04");
+    appeal("2026-11-04");
     campaign.done(
         "decide",
         "C0001-000002",

@@ -182,8 +182,8 @@ public final class NoticePlanner {
     Case filingCase = known.about();
     Filing filing = known.filing();
     Optional<Notice> waiting = Telling.waiting(known.before());
-    boolean silent =
-        filingCase.state().over() || filingCase.state().marked() || !terms.campaign().open();
+    boolean ended = filingCase.state().over() || !terms.campaign().open();
+    boolean silent = ended || filingCase.state().marked();
     List<CaseFinding> telling =
         silent || filing == null
             ? List.of()
@@ -200,10 +200,7 @@ public final class NoticePlanner {
     } else {
       notice(known, telling, ways.get(0), waiting, now, changes);
     }
-    if (filing == null
-        || filingCase.state().over()
-        || !terms.campaign().open()
-        || filingCase.findings().stream().noneMatch(known::stillFails)) {
+    if (filing == null || ended || filingCase.findings().stream().noneMatch(known::stillFails)) {
       withdrawCopies(known, changes);
     }
     remind(known, silent ? List.of() : ways, now, changes);

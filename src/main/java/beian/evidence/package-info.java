@@ -3,7 +3,4 @@
  * from files people supply; the rooms above read them through {@link beian.evidence.Evidence} and
  * never look outside themselves.
  */
-@NullMarked
 package beian.evidence;
-
-import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,4 @@
  * absent are empty, everything else that is absent is null. Dates and instants are China's
  * (Asia/Shanghai).
  */
-@NullMarked
 package beian.filing;
-
-import org.jspecify.annotations.NullMarked;

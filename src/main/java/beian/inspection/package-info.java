@@ -3,7 +3,4 @@
  * its card says everything people read about it, the catalog lists the rules in force. The rules
  * themselves live in the room above and are handed in.
  */
-@NullMarked
 package beian.inspection;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * The technical floor without one domain word: settings, database, batch engine, clock and working
  * days, mail, sheets, look-ups, log. Every room above may use it; it looks at nobody.
  */
-@NullMarked
 package beian.platform;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * the cleanup of idle transfers. No filing is marked unless it can be proved, nothing is mailed
  * twice.
  */
-@NullMarked
 package beian.rectification;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * card that says everything people read about it. Rules are pure. The list, the pages and the
  * skeleton of a new rule are here.
  */
-@NullMarked
 package beian.rules;
-
-import org.jspecify.annotations.NullMarked;

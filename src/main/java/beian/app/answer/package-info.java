@@ -3,7 +3,4 @@
  * which of the questions that owners put concern a filing. Made from what is kept and, for a
  * diagnosis, from what is looked up now; nothing is stored.
  */
-@NullMarked
 package beian.app.answer;
-
-import org.jspecify.annotations.NullMarked;

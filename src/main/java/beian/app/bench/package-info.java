@@ -3,7 +3,4 @@
  * run over them in a process of limited memory, and runs the plainest loop that could do the same
  * beside them.
  */
-@NullMarked
 package beian.app.bench;
-
-import org.jspecify.annotations.NullMarked;

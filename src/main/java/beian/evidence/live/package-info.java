@@ -2,7 +2,4 @@
  * Looking outside: what names resolve to, what homepages show, what registries say of domains. What
  * a vendor answers for money stands in {@code vendor}.
  */
-@NullMarked
 package beian.evidence.live;
-
-import org.jspecify.annotations.NullMarked;

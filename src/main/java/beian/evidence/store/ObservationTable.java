@@ -7,12 +7,15 @@ import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
+import beian.platform.database.bulk.Selection;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,27 @@ final class ObservationTable {
           + "unnest(cast(? as bigint array)) as asked (asked_no)"
           + " join observation on observation.no = asked.asked_no"
           + WITH_LIST;
+
+  /** What tells one answer from another, without what it says. */
+  private static final Selection BRIEF =
+      OBSERVATION.some(
+          List.of(
+              "no",
+              "kind",
+              "subject",
+              "source",
+              "observed_at",
+              "observed_until",
+              "valid_from",
+              "valid_until",
+              "sha256"));
+
+  private static final String BRIEF_BETWEEN =
+      "select "
+          + BRIEF.names()
+          + ", coalesce(f.superseded, false) as superseded from observation"
+          + WITH_LIST
+          + "where observation.no > ? and observation.no <= ?";
 
   private final Transactions transactions;
 
@@ -124,6 +148,30 @@ final class ObservationTable {
   /** The answers with numbers above one and up to another. */
   void between(long after, long to, Consumer<Row> taker) {
     each(BETWEEN, taker, after, to);
+  }
+
+  /** The same in brief: nothing of what they say, nor whether the look-up failed. */
+  void brieflyBetween(long after, long to, Consumer<Row> taker) {
+    transactions.sql().each(BRIEF_BETWEEN, row -> taker.accept(brief(row)), after, to);
+  }
+
+  private static Row brief(ResultSet result) throws SQLException {
+    Values row = BRIEF.read(result);
+    return new Row(
+        row.get("no", Long.class),
+        new Answer(
+            Kinds.of(row.text("kind")).orElseThrow(),
+            row.text("subject"),
+            Map.of(),
+            (Instant) row.get("valid_from"),
+            (Instant) row.get("valid_until"),
+            false),
+        row.text("source"),
+        new Span(row.instant("observed_at"), row.instant("observed_until")),
+        row.text("sha256"),
+        "",
+        null,
+        result.getBoolean("superseded"));
   }
 
   /** Takes answers away. */

@@ -10,10 +10,9 @@ import beian.platform.text.Hash64;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,55 +48,58 @@ public final class StandingObservations {
   }
 
   /**
-   * Hands over every observation, those of failed look-ups too, in no order.
+   * Hands over every observation, those of failed look-ups too, in no order: a portion in each of
+   * as many threads as the machine has cores.
    *
    * @param now the moment from which turns are counted
+   * @param taker is called by many threads at once
    */
   public void each(Instant now, Taker taker) {
-    ObservationTable answers = new ObservationTable(transactions);
-    SightingTable sightings = new SightingTable(transactions);
-    transactions.read(
-        () -> {
-          long newest = answers.newest();
-          for (long first = 0; first <= newest; first += AT_ONCE) {
-            some(answers, sightings, first, now, taker);
-          }
-          return null;
-        });
+    long newest = transactions.read(new ObservationTable(transactions)::newest);
+    LongStream.rangeClosed(0, newest / AT_ONCE)
+        .parallel()
+        .forEach(
+            portion ->
+                transactions.read(
+                    () -> {
+                      some(portion * AT_ONCE, now, taker);
+                      return null;
+                    }));
   }
 
-  private void some(
-      ObservationTable answers, SightingTable sightings, long first, Instant now, Taker taker) {
+  private void some(long first, Instant now, Taker taker) {
     long last = first + AT_ONCE - 1;
     Map<Long, Row> rows = new HashMap<>();
-    Map<Long, Long> said = new HashMap<>();
-    answers.between(
-        first - 1,
-        last,
-        row -> {
-          rows.put(row.no(), row);
-          said.put(row.no(), number(row.answer()));
-          if (!row.superseded()) {
-            take(row, said, row.source(), row.at(), now, taker);
-          }
-        });
-    sightings.between(
-        SightingTable.shelf(first),
-        SightingTable.shelf(last),
-        rows,
-        sighting -> {
-          if (!sighting.superseded()) {
-            take(sighting.answer(), said, sighting.source(), sighting.at(), now, taker);
-          }
-        });
+    new ObservationTable(transactions)
+        .brieflyBetween(
+            first - 1,
+            last,
+            row -> {
+              rows.put(row.no(), row);
+              if (!row.superseded()) {
+                take(row, row.source(), row.at(), now, taker);
+              }
+            });
+    new SightingTable(transactions)
+        .between(
+            SightingTable.shelf(first),
+            SightingTable.shelf(last),
+            rows,
+            sighting -> {
+              if (!sighting.superseded()) {
+                take(sighting.answer(), sighting.source(), sighting.at(), now, taker);
+              }
+            });
   }
 
-  private void take(
-      Row row, Map<Long, Long> said, String source, Span at, Instant now, Taker taker) {
+  /**
+   * An answer never changes, so its number stands for what it says; with the hash of what it was
+   * read from, because numbers of what was purged come again.
+   */
+  private void take(Row row, String source, Span at, Instant now, Taker taker) {
     Answer answer = row.answer();
-    long seen =
-        Hash64.of(
-            said.getOrDefault(row.no(), 0L), Hash64.of(source), micros(at.from()), micros(at.to()));
+    long said = Hash64.of(row.no(), Hash64.of(row.sha256()));
+    long seen = Hash64.of(said, Hash64.of(source), micros(at.from()), micros(at.to()));
     Instant turn =
         turn(
             at.from(),
@@ -106,21 +108,6 @@ public final class StandingObservations {
             limits.limits().get(answer.kind()),
             now);
     taker.take(answer.kind(), answer.subject(), seen, turn);
-  }
-
-  private static long number(Answer answer) {
-    List<String> said = new ArrayList<>();
-    answer
-        .attributes()
-        .forEach(
-            (name, value) -> {
-              said.add(name);
-              said.add(value);
-            });
-    said.add(String.valueOf(answer.validFrom()));
-    said.add(String.valueOf(answer.validUntil()));
-    said.add(Boolean.toString(answer.failed()));
-    return Hash64.of(said);
   }
 
   private static long micros(Instant moment) {

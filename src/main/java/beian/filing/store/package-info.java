@@ -1,7 +1,4 @@
 /**
  * Where filings are kept: one row a filing with every column of the sheet, and where it came from.
  */
-@NullMarked
 package beian.filing.store;
-
-import org.jspecify.annotations.NullMarked;

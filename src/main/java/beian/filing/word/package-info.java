@@ -2,7 +2,4 @@
  * Words of outside sources and what each means: dated tables with the place every word comes from.
  * A word counts as a whole; one that stands in no table proves nothing.
  */
-@NullMarked
 package beian.filing.word;
-
-import org.jspecify.annotations.NullMarked;

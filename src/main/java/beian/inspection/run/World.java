@@ -13,7 +13,7 @@ import java.util.List;
  * What there is to be known at one moment, in short: of each thing that can be asked for a number
  * that is another one when anything about it is, and when it will be otherwise by itself. Things
  * are told apart by 64 bits of their names; two that share them count as one, so that more is
- * inspected, never less. Filled by one thread, then read by many.
+ * inspected, never less. Filled by many threads, then read by many.
  */
 final class World {
   private static final int SMALLEST = 1 << 10;
@@ -47,7 +47,7 @@ final class World {
    * @param said a number made of what is known, the same for the same
    * @param turn when it begins to be otherwise by itself; {@link Instant#MAX}: never
    */
-  void add(long thing, long said, Instant turn) {
+  synchronized void add(long thing, long said, Instant turn) {
     if (2 * count >= things.length) {
       grow();
     }

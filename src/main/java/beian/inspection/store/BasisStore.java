@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the last inspections rest on, and the nights that went through all filings. A filing whose
- * findings were kept otherwise than by such a night has no basis: it is inspected again.
+ * What the last inspections rest on, and the nights that went through all filings. A filing of
+ * which something else than such a night found another thing has no basis: it is inspected again.
  */
 public final class BasisStore {
   private static final BulkTable<InspectionBasis> TABLE =

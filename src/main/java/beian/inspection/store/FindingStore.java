@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ public final class FindingStore {
   }
 
   /**
-   * Keeps the findings of a batch of inspections, and forgets what earlier ones rested on.
+   * Keeps the findings of a batch of inspections, and forgets what earlier ones rested on where
+   * they said another thing.
    *
    * @param inspected all outcomes of each filing, by filing key
    */
@@ -51,9 +54,9 @@ public final class FindingStore {
           }
           changes.take(filing, findings, before.get(filing));
         });
-    changes.gone.addAll(rows.values());
+    rows.values().forEach(changes::goes);
     changes.write(transactions);
-    BasisStore.forget(transactions.sql(), inspected.keySet());
+    BasisStore.forget(transactions.sql(), changes.touched);
   }
 
   /** How the tables differ from what this version writes; empty when nothing does. */
@@ -205,25 +208,38 @@ public final class FindingStore {
     private final List<Looked> first = new ArrayList<>();
     private final List<Looked> again = new ArrayList<>();
 
+    /** The filings of which another thing stands now than before. */
+    private final Set<String> touched = new HashSet<>();
+
     void take(Finding finding, @Nullable Standing kept) {
       Outcome outcome = finding.outcome();
       Instant at = finding.inspectedAt();
       if (!outcome.isKept()) {
         if (kept != null) {
-          gone.add(kept);
+          goes(kept);
         }
       } else if (kept == null) {
+        touched.add(finding.filingKey());
         fresh.add(new Standing(finding, at));
       } else if (!kept.finding().at(at).equals(finding)) {
+        touched.add(finding.filingKey());
         boolean still = kept.finding().outcome() == outcome;
         changed.add(new Standing(finding, still ? kept.since() : at));
       }
+    }
+
+    void goes(Standing kept) {
+      touched.add(kept.finding().filingKey());
+      gone.add(kept);
     }
 
     void take(String filing, List<Finding> findings, @Nullable Inspected last) {
       Map<String, Outcome> outcomes = Finding.outcomes(findings);
       Map<String, Outcome> earlier = last == null ? Map.of() : last.outcomes();
       Instant at = findings.get(0).inspectedAt();
+      if (!outcomes.equals(earlier)) {
+        touched.add(filing);
+      }
       outcomes.forEach(
           (rule, outcome) -> {
             Outcome before = earlier.get(rule);

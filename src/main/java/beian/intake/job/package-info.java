@@ -2,7 +2,4 @@
  * The steps of the import job: {@code import-scan} lays down which files are read, {@code
  * import-rows} reads them, {@code import-finish} clears up and answers their senders.
  */
-@NullMarked
 package beian.intake.job;
-
-import org.jspecify.annotations.NullMarked;

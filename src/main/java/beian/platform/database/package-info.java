@@ -2,7 +2,4 @@
  * The one database: its pool, its schema, and the unit of work in which plain JDBC and entities
  * share a connection and commit together.
  */
-@NullMarked
 package beian.platform.database;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,10 @@ package beian.platform.list;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a list, page by page in its order; never more than a page of them in memory. */
@@ -53,39 +56,44 @@ public final class Selection<T> implements Iterable<T> {
 
   /** The first rows, at most so many. */
   public Iterable<T> first(long most) {
-    return () -> new PageIterator(most);
+    return () ->
+        StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new Pages(most), Spliterator.ORDERED), false)
+            .flatMap(List::stream)
+            .iterator();
   }
 
-  /** Asks for a page when the one before is used up. */
-  private final class PageIterator implements Iterator<T> {
+  /** All rows, a page at a time. */
+  public Iterator<List<T>> pages() {
+    return new Pages(Long.MAX_VALUE);
+  }
+
+  /** Asks for a page when the one before was taken. */
+  private final class Pages implements Iterator<List<T>> {
     private long left;
-    private Iterator<T> page = List.<T>of().iterator();
     private @Nullable List<Object> next;
     private boolean begun;
 
-    PageIterator(long most) {
+    Pages(long most) {
       left = most;
     }
 
     @Override
     public boolean hasNext() {
-      while (!page.hasNext() && left > 0 && (!begun || next != null)) {
-        int size = (int) Math.min(PAGE, left);
-        Page<T> some = page(next, size);
-        begun = true;
-        left -= size;
-        next = some.next();
-        page = some.rows().iterator();
-      }
-      return page.hasNext();
+      return left > 0 && (!begun || next != null);
     }
 
     @Override
-    public T next() {
+    public List<T> next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return page.next();
+      int size = (int) Math.min(PAGE, left);
+      Page<T> some = page(next, size);
+      begun = true;
+      left -= size;
+      next = some.next();
+      return some.rows();
     }
   }
 }

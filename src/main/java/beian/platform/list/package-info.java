@@ -2,7 +2,4 @@
  * What a list is, whatever it lists: columns, filters, order, and pages that the database cuts.
  * Each room defines its own; command line, workbook and every other door show them.
  */
-@NullMarked
 package beian.platform.list;
-
-import org.jspecify.annotations.NullMarked;

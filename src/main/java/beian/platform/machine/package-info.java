@@ -1,7 +1,4 @@
 /**
  * What the machine does to the suite: a full disk, a folder that cannot be written, a lost server.
  */
-@NullMarked
 package beian.platform.machine;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * streaming door, {@link beian.platform.sheet.SheetFile}. What the file is, is decided by its
  * content, never by its name.
  */
-@NullMarked
 package beian.platform.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Time as the suite counts it: the zone, periods that carry their calendar, working days with the
  * year's decreed holidays and make-up workdays, and the moment a run is held at.
  */
-@NullMarked
 package beian.platform.time;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * 清理 The cleanup of preliminarily approved transfers that are idle (FAQ, accessibility, line 1158):
  * reminders, then a mark.
  */
-@NullMarked
 package beian.rectification.cleanup;
-
-import org.jspecify.annotations.NullMarked;

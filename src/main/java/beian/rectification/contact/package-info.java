@@ -3,7 +3,4 @@
  * codes there are, how they are kept and who did what; how one is sent stands in {@code way}, what
  * people do in {@code desk}.
  */
-@NullMarked
 package beian.rectification.contact;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * What people do: open and close campaigns, extend, waive, take appeals and decide them. And what a
  * night does first: open cases.
  */
-@NullMarked
 package beian.rectification.desk;
-
-import org.jspecify.annotations.NullMarked;

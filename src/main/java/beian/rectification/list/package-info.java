@@ -2,7 +2,4 @@
  * The lists of what the room keeps, and of the filings and findings it follows up: one class a
  * list, for command line, workbook and every other door.
  */
-@NullMarked
 package beian.rectification.list;
-
-import org.jspecify.annotations.NullMarked;

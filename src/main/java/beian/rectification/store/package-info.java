@@ -3,7 +3,4 @@
  * entities, each store those of its own. What is found in a transaction changes by what is done to
  * it; nothing is saved by hand.
  */
-@NullMarked
 package beian.rectification.store;
-
-import org.jspecify.annotations.NullMarked;

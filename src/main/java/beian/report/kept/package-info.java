@@ -1,5 +1,2 @@
 /** The workbooks of past runs, as they were written: one for each execution, never changed. */
-@NullMarked
 package beian.report.kept;
-
-import org.jspecify.annotations.NullMarked;

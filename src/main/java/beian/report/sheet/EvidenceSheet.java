@@ -3,6 +3,7 @@ package beian.report.sheet;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.inspection.card.Words;
+import beian.platform.batch.step.ReadAhead;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
 import beian.platform.sheet.CellRef;
@@ -13,11 +14,15 @@ import beian.report.Language;
 import beian.report.sheet.frame.EvidenceIndex;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Tabs;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** 证据 Every observation that a finding names, once, by kind and id. */
 final class EvidenceSheet {
@@ -84,30 +89,48 @@ final class EvidenceSheet {
                     "Every observation a finding names, once; document numbers, phones and mails are"
                         + " masked."),
                 "finding");
-    for (int from = 0; from < index.size(); from += PAGE) {
-      List<String> ids = index.ids(from, Math.min(index.size(), from + PAGE));
-      Map<String, Observation> found = new HashMap<>();
-      observations.find(ids).forEach(observation -> found.put(observation.id(), observation));
-      for (int i = 0; i < ids.size(); i++) {
-        Observation observation = found.get(ids.get(i));
-        if (observation == null) {
+    try (ReadAhead<Named> rows = ReadAhead.ofPages(pages(observations))) {
+      for (Named row = rows.next(); row != null; row = rows.next()) {
+        if (row.found() == null) {
           sheet
-              .text(ids.get(i))
+              .text(row.id())
               .text(language.lines("已不再保存", "no longer kept"), Look.WRAPPED)
               .endRow();
         } else {
-          table.row(new Named(observation, namedAt[from + i]));
+          table.row(row);
         }
       }
     }
   }
 
+  /** What is named, by place; null behind the last page. */
+  private Supplier<@Nullable List<Named>> pages(ObservationStore observations) {
+    Iterator<Integer> from =
+        IntStream.iterate(0, at -> at < index.size(), at -> at + PAGE).iterator();
+    return () -> from.hasNext() ? page(from.next(), observations) : null;
+  }
+
+  private List<Named> page(int from, ObservationStore observations) {
+    List<String> ids = index.ids(from, Math.min(index.size(), from + PAGE));
+    Map<String, Observation> found =
+        observations.find(ids).stream()
+            .collect(Collectors.toMap(Observation::id, observation -> observation));
+    return IntStream.range(0, ids.size())
+        .mapToObj(i -> new Named(ids.get(i), found.get(ids.get(i)), namedAt[from + i]))
+        .toList();
+  }
+
   /**
    * An observation.
    *
+   * @param found null when it is no longer kept
    * @param row of the finding that names it first, see {@link #namedAt}
    */
-  private record Named(Observation seen, int row) {}
+  private record Named(String id, @Nullable Observation found, int row) {
+    Observation seen() {
+      return Objects.requireNonNull(found);
+    }
+  }
 
   private void finding(SheetWriter to, Named named) {
     if (named.row() == 0) {

@@ -7,10 +7,11 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Words;
+import beian.platform.batch.step.ReadAhead;
 import beian.platform.list.Listing;
-import beian.platform.list.Selection;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
+import beian.rectification.Campaign;
 import beian.rectification.cases.Case;
 import beian.rectification.list.FindingList;
 import beian.report.Language;
@@ -20,10 +21,12 @@ import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Tabs;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * filings; what cannot be known is counted on the way by what is missing.
  */
 final class FindingSheets {
-  private static final int PAGE = 500;
-
   /** Two languages of opinions have to fit on paper beside what is lacking. */
   private static final int BESIDE_LACKS = 33;
 
@@ -173,38 +174,51 @@ final class FindingSheets {
                 "since");
     tabs.undetermined().forScreen();
     UnknownSheet groups = new UnknownSheet(tabs.unknown(), language);
-    int campaign = stores.campaign().map(eachCampaign -> eachCampaign.no()).orElse(0);
-    Selection<FindingList.Row> findings = FindingList.in(stores.transactions()).all();
-    for (Selection.Page<FindingList.Row> page = findings.page(null, PAGE); ; ) {
-      Map<String, Filing> filings = filings(page.rows(), stores);
-      for (FindingList.Row eachRow : page.rows()) {
-        Case newest = eachRow.followedUp();
-        boolean ours = newest != null && newest.campaign().no() == campaign;
-        Row row =
-            new Row(eachRow, filings.get(eachRow.finding().filingKey()), ours ? newest : null);
-        if (eachRow.finding().outcome() == Outcome.FAIL) {
+    try (ReadAhead<Row> rows = ReadAhead.ofPages(pages(stores))) {
+      for (Row row = rows.next(); row != null; row = rows.next()) {
+        if (row.finding().outcome() == Outcome.FAIL) {
           failed(row);
           failing.row(row);
         } else {
-          Named named = names.get(eachRow.finding().rule());
+          Named named = names.get(row.finding().rule());
           groups.add(
-              eachRow.finding(),
-              named == null ? Words.same(eachRow.finding().rule()) : named.title(),
+              row.finding(),
+              named == null ? Words.same(row.finding().rule()) : named.title(),
               row.called(),
               tabs.undetermined().place());
           evidence.named(row.evidence(), tabs.undetermined().place());
           unknown.row(row);
         }
       }
-      if (page.next() == null) {
-        failing.end();
-        unknown.end();
-        groups.write();
-        changes.finish();
-        return;
-      }
-      page = findings.page(page.next(), PAGE);
     }
+    failing.end();
+    unknown.end();
+    groups.write();
+    changes.finish();
+  }
+
+  /** What stands, filing by filing; null behind the last page. */
+  private static Supplier<@Nullable List<Row>> pages(Stores stores) {
+    int campaign = stores.campaign().map(Campaign::no).orElse(0);
+    Iterator<List<FindingList.Row>> pages = FindingList.in(stores.transactions()).all().pages();
+    return () -> pages.hasNext() ? rows(pages.next(), stores, campaign) : null;
+  }
+
+  private static List<Row> rows(List<FindingList.Row> page, Stores stores, int campaign) {
+    Map<String, Filing> filings =
+        stores
+            .filings()
+            .find(page.stream().map(row -> row.finding().filingKey()).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+    return page.stream()
+        .map(
+            found -> {
+              Case newest = found.followedUp();
+              boolean ours = newest != null && newest.campaign().no() == campaign;
+              return new Row(found, filings.get(found.finding().filingKey()), ours ? newest : null);
+            })
+        .toList();
   }
 
   /** Notes where a finding comes to stand, for its case and its evidence. */
@@ -216,14 +230,6 @@ final class FindingSheets {
     rows.standsFirst(row.finding().filingKey(), CaseRows.On.FINDINGS, tabs.findings());
     changes.found(row.finding(), row.found().since(), row.called(), here);
     evidence.named(row.evidence(), here);
-  }
-
-  private static Map<String, Filing> filings(List<FindingList.Row> page, Stores stores) {
-    return stores
-        .filings()
-        .find(page.stream().map(row -> row.finding().filingKey()).toList())
-        .stream()
-        .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
   }
 
   private Listing<Row> columns() {

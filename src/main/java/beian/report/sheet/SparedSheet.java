@@ -5,7 +5,6 @@ import beian.filing.store.StoredFiling;
 import beian.inspection.card.Card;
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
-import beian.platform.list.Selection;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.enforcement.LineState;
@@ -31,7 +30,6 @@ import java.util.stream.Collectors;
 
 /** 未标记 What tonight's plan looked at and did not mark, with the gate that spared it. */
 final class SparedSheet {
-  private static final int PAGE = 500;
   private static final Pattern NO = Pattern.compile("(\\S+) (\\S+) no: (.*?) \\| (.*)");
   private static final Map<String, Words> GATES =
       Gates.cards().stream().collect(Collectors.toMap(Card::id, Card::title));
@@ -161,15 +159,10 @@ final class SparedSheet {
   }
 
   private void lines(String planNo, Transactions transactions, FilingStore filings) {
-    Selection<PlanLineList.Row> lines =
-        PlanLineList.in(transactions).where(Map.of("plan", planNo), (filter, plan) -> plan);
-    for (Selection.Page<PlanLineList.Row> page = lines.page(null, PAGE); ; ) {
-      write(page.rows(), filings);
-      if (page.next() == null) {
-        return;
-      }
-      page = lines.page(page.next(), PAGE);
-    }
+    PlanLineList.in(transactions)
+        .where(Map.of("plan", planNo), (filter, plan) -> plan)
+        .pages()
+        .forEachRemaining(page -> write(page, filings));
   }
 
   private void write(List<PlanLineList.Row> page, FilingStore filings) {

@@ -1,5 +1,2 @@
 /** Item 2 of the special inspection: can the persons-in-charge be reached at what is filed. */
-@NullMarked
 package beian.rules.contact;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * What diagnoses and actions ask: of a filing and its access, of an application, of a domain and
  * its homepage. Each answer is positive or there is none.
  */
-@NullMarked
 package beian.rules.question;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Makes {@code sample-data/}: about sixty fictitious filings, each with a story, and their
  * evidence.
  */
-@NullMarked
 package beian.testing.sample;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * seen of them ({@code Town}), the files that say it, and a court that reads the same files by
  * itself and asks of every letter and every mark whether it was proved.
  */
-@NullMarked
 package beian.testing.town;
-
-import org.jspecify.annotations.NullMarked;

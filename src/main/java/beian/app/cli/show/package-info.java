@@ -1,5 +1,2 @@
 /** Verbs that look: filings, cases, letters, numbers, settings, errors. */
-@NullMarked
 package beian.app.cli.show;
-
-import org.jspecify.annotations.NullMarked;

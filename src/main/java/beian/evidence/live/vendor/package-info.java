@@ -3,7 +3,4 @@
  * number. Off unless an admin names them; what they say becomes the same observations that files
  * bring.
  */
-@NullMarked
 package beian.evidence.live.vendor;
-
-import org.jspecify.annotations.NullMarked;

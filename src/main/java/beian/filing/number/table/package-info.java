@@ -4,7 +4,4 @@
  * name, which states its source, or from the home's own; only the suffixes under which domains are
  * registered and the forms of characters are the same everywhere, because keys are made by them.
  */
-@NullMarked
 package beian.filing.number.table;
-
-import org.jspecify.annotations.NullMarked;

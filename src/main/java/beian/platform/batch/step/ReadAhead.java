@@ -1,6 +1,8 @@
 package beian.platform.batch.step;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Items that a thread of their own makes ready while those before them are being kept, in their
- * order. Whatever makes them must not look into the database: it has no part in the transaction of
- * those who take them.
+ * order. Whatever makes them has no part in the transaction of those who take them: of the database
+ * it sees what was kept before.
  *
  * @param <T> of what
  */
@@ -35,6 +37,26 @@ public final class ReadAhead<T> implements AutoCloseable {
     thread = new Thread(() -> read(from), Thread.currentThread().getName() + "-reads-ahead");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  /**
+   * Begins at once, with items that come page by page.
+   *
+   * @param pages gives one page after the other, null behind the last
+   */
+  public static <T> ReadAhead<T> ofPages(Supplier<@Nullable List<T>> pages) {
+    Deque<T> page = new ArrayDeque<>();
+    return new ReadAhead<>(
+        () -> {
+          while (page.isEmpty()) {
+            List<T> next = pages.get();
+            if (next == null) {
+              return null;
+            }
+            page.addAll(next);
+          }
+          return page.remove();
+        });
   }
 
   /** Items, and what went wrong behind them; after the last portion nothing comes. */

@@ -4,7 +4,4 @@
  * beian.platform.batch.step.Task}), and the few artifacts of {@code jakarta.batch} that hand the
  * engine's calls to them. Nothing here knows which engine that is.
  */
-@NullMarked
 package beian.platform.batch.step;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Tables that are loaded in bulk. One definition of a table's columns gives what inserts, changes
  * and reads its rows, and what compares it with the table as it stands.
  */
-@NullMarked
 package beian.platform.database.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * their XML, shared strings, number formats, the character set and separator of a CSV text. They
  * know no cell and no row; damage is an {@link java.io.IOException} that says what is wrong.
  */
-@NullMarked
 package beian.platform.sheet.part;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** How a code leaves the house: as a file for a gateway, as a mail to one, as a text message. */
-@NullMarked
 package beian.rectification.contact.way;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * The gates a filing passes before it is marked; every one of them has to hold. Pure: they see
  * facts and answer with a reason.
  */
-@NullMarked
 package beian.rectification.enforcement.gate;
-
-import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,4 @@
  * of one owner to one address are one letter, and planning again changes nothing that is still
  * right.
  */
-@NullMarked
 package beian.rectification.notice.plan;
-
-import org.jspecify.annotations.NullMarked;

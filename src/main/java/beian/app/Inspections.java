@@ -77,11 +77,11 @@ public final class Inspections {
   /** What goes through the filings at night. */
   NightInspection night() {
     Neighbours neighbours = new Neighbours(suite.transactions(), ties());
+    StandingObservations observations =
+        new StandingObservations(suite.transactions(), suite.evidence().ages());
     return new NightInspection(
-        new Worlds(
-            new StandingObservations(suite.transactions(), suite.evidence().ages()),
-            neighbours,
-            new VerdictGround(suite)::hash),
+        new Worlds(observations, neighbours, suite.bases(), new VerdictGround(suite)::hash),
+        observations,
         new DueFilings(suite.filings(), neighbours, suite.bases(), suite.inspection().anew()),
         suite.findings(),
         suite.bases(),

@@ -65,6 +65,7 @@ public final class Purging {
             }
           });
     }
+    suite.bases().forgetEvidence();
     // The pages are found by what cites them, so before that may go.
     Set<String> pages = pages(ofPages);
     return new Gone(

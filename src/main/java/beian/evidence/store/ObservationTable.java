@@ -53,9 +53,8 @@ final class ObservationTable {
       SELECT + "observation" + WITH_LIST + "where observation.kind = ?";
 
   /** A list of values is joined, as H2 goes through it once for every row it finds. */
-  private static final String AT_PLACES =
-      SELECT
-          + "unnest(cast(? as integer array)) as asked (asked_place)"
+  private static final String THERE =
+      "unnest(cast(? as integer array)) as asked (asked_place)"
           + " join observation on observation.place = asked.asked_place"
           + WITH_LIST
           + "order by observation.no";
@@ -63,13 +62,12 @@ final class ObservationTable {
   private static final String BETWEEN =
       SELECT + "observation" + WITH_LIST + "where observation.no > ? and observation.no <= ?";
 
-  private static final String NUMBERED =
-      SELECT
-          + "unnest(cast(? as bigint array)) as asked (asked_no)"
+  private static final String WITH_NUMBERS =
+      "unnest(cast(? as bigint array)) as asked (asked_no)"
           + " join observation on observation.no = asked.asked_no"
           + WITH_LIST;
 
-  /** What tells one answer from another, without what it says. */
+  /** Whose an answer is and when it was seen and holds, without what it says. */
   private static final Selection BRIEF =
       OBSERVATION.some(
           List.of(
@@ -80,15 +78,19 @@ final class ObservationTable {
               "observed_at",
               "observed_until",
               "valid_from",
-              "valid_until",
-              "sha256"));
+              "valid_until"));
 
-  private static final String BRIEF_BETWEEN =
-      "select "
-          + BRIEF.names()
-          + ", coalesce(f.superseded, false) as superseded from observation"
+  private static final String BRIEFLY =
+      "select " + BRIEF.names() + ", coalesce(f.superseded, false) as superseded from ";
+
+  private static final String AFTER =
+      BRIEFLY + "observation" + WITH_LIST + "where observation.no > ?";
+
+  private static final String OF_READINGS =
+      BRIEFLY
+          + "observation"
           + WITH_LIST
-          + "where observation.no > ? and observation.no <= ?";
+          + "where observation.reading = any(?) and observation.no <= ?";
 
   private final Transactions transactions;
 
@@ -132,7 +134,7 @@ final class ObservationTable {
 
   /** The answers that stand at these places, whatever they are about, in the order they came. */
   void at(Collection<Integer> places, Consumer<Row> taker) {
-    each(AT_PLACES, taker, (Object) places.toArray(Integer[]::new));
+    each(SELECT + THERE, taker, (Object) places.toArray(Integer[]::new));
   }
 
   /** The answers of one kind. */
@@ -142,7 +144,7 @@ final class ObservationTable {
 
   /** The answers of these numbers. */
   void numbered(Collection<Long> numbers, Consumer<Row> taker) {
-    each(NUMBERED, taker, (Object) numbers.toArray(Long[]::new));
+    each(SELECT + WITH_NUMBERS, taker, (Object) numbers.toArray(Long[]::new));
   }
 
   /** The answers with numbers above one and up to another. */
@@ -150,11 +152,31 @@ final class ObservationTable {
     each(BETWEEN, taker, after, to);
   }
 
-  /** The same in brief: nothing of what they say, nor whether the look-up failed. */
-  void brieflyBetween(long after, long to, Consumer<Row> taker) {
-    transactions.sql().each(BRIEF_BETWEEN, row -> taker.accept(brief(row)), after, to);
+  /** In brief the answers that stand at these places, whatever they are about. */
+  void brieflyAt(Collection<Integer> places, Consumer<Row> taker) {
+    briefly(BRIEFLY + THERE, taker, (Object) places.toArray(Integer[]::new));
   }
 
+  /** In brief the answers of these numbers. */
+  void brieflyNumbered(Collection<Long> numbers, Consumer<Row> taker) {
+    briefly(BRIEFLY + WITH_NUMBERS, taker, (Object) numbers.toArray(Long[]::new));
+  }
+
+  /** In brief the answers with numbers above one. */
+  void brieflyAfter(long after, Consumer<Row> taker) {
+    briefly(AFTER, taker, after);
+  }
+
+  /** In brief the answers up to a number that stand in these readings of lists. */
+  void brieflyOf(Collection<Long> readings, long to, Consumer<Row> taker) {
+    briefly(OF_READINGS, taker, readings.toArray(Long[]::new), to);
+  }
+
+  private void briefly(String question, Consumer<Row> taker, Object... parameters) {
+    transactions.sql().each(question, row -> taker.accept(brief(row)), parameters);
+  }
+
+  /** Nothing of what it says, nor whether the look-up failed. */
   private static Row brief(ResultSet result) throws SQLException {
     Values row = BRIEF.read(result);
     return new Row(
@@ -168,7 +190,7 @@ final class ObservationTable {
             false),
         row.text("source"),
         new Span(row.instant("observed_at"), row.instant("observed_until")),
-        row.text("sha256"),
+        "",
         "",
         null,
         result.getBoolean("superseded"));

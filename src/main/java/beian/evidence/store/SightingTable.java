@@ -72,8 +72,10 @@ final class SightingTable {
           + " join sighting on sighting.shelf = asked.asked_shelf"
           + WITH_PLACE;
 
-  private static final String FROM_SHELF_TO_SHELF =
-      SELECT + "sighting" + WITH_PLACE + "where sighting.shelf between ? and ?";
+  private static final String AFTER = SELECT + "sighting" + WITH_PLACE + "where sighting.no > ?";
+
+  private static final String OF_READINGS =
+      SELECT + "sighting" + WITH_PLACE + "where i.reading = any(?) and sighting.no <= ?";
 
   private static final String BETWEEN =
       ON_SHELVES + "where sighting.seen_to >= ? and sighting.seen_from <= ?";
@@ -119,6 +121,14 @@ final class SightingTable {
       Instant to,
       byte[] entries,
       boolean superseded) {
+    /** The numbers of the answers that were seen. */
+    Set<Long> answers() {
+      Set<Long> numbers = new TreeSet<>();
+      long first = shelf << SHELF_BITS;
+      SightingEntries.read(entries, slot -> true, (slot, line, at) -> numbers.add(first + slot));
+      return numbers;
+    }
+
     /** Whose entries of it are asked for, by number. */
     void each(Map<Long, Row> answers, Consumer<Sighting> taker) {
       long first = shelf << SHELF_BITS;
@@ -176,11 +186,21 @@ final class SightingTable {
     on(answers.keySet()).forEach(block -> block.each(answers, taker));
   }
 
-  /** The sightings of these answers, by number, on the shelves from one to another. */
-  void between(long firstShelf, long lastShelf, Map<Long, Row> answers, Consumer<Sighting> taker) {
+  /** The blocks with numbers above one. */
+  void after(long after, Consumer<Block> taker) {
+    transactions.sql().each(AFTER, row -> taker.accept(block(row)), after);
+  }
+
+  /** The blocks up to a number that stand in these readings of lists. */
+  void of(Collection<Long> readings, long to, Consumer<Block> taker) {
     transactions
         .sql()
-        .each(FROM_SHELF_TO_SHELF, row -> block(row).each(answers, taker), firstShelf, lastShelf);
+        .each(OF_READINGS, row -> taker.accept(block(row)), readings.toArray(Long[]::new), to);
+  }
+
+  /** The number of the newest block; 0 when there is none. */
+  long newest() {
+    return transactions.sql().number("select max(no) from sighting");
   }
 
   /** All blocks in which these answers may stand. */
@@ -239,7 +259,7 @@ final class SightingTable {
     byBlock.forEach(
         (key, some) -> blocks.add(block(key.shelf, key.in, key.kind, key.failed, some)));
     blocks.sort((block, other) -> Long.compare(block.shelf, other.shelf));
-    long no = sql.number("select max(no) from sighting");
+    long no = newest();
     List<Block> numbered = new ArrayList<>();
     for (Block block : blocks) {
       numbered.add(

@@ -5,101 +5,184 @@ import beian.evidence.observation.Answer;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationTable.Row;
+import beian.evidence.store.SightingTable.Block;
+import beian.evidence.store.SightingTable.Sighting;
 import beian.platform.database.Transactions;
 import beian.platform.text.Hash64;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every observation that can be asked for, one by one: whether what is known of a subject is still
- * the same, and when it will be otherwise by itself.
+ * What can be asked for, without what it says: of which subjects it is another since a moment, and
+ * when it will be otherwise by itself.
  */
 public final class StandingObservations {
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** How many answers are in memory at once. */
-  private static final long AT_ONCE = 128L * SightingTable.SHELF;
+  /** A moment after which nothing is seen. */
+  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
+
+  private static final int BLOCKS_AT_ONCE = 200;
 
   private final Transactions transactions;
   private final AgeLimits limits;
+  private final ObservationTable answers;
+  private final SightingTable sightings;
 
   public StandingObservations(Transactions transactions, AgeLimits limits) {
     this.transactions = transactions;
     this.limits = limits;
+    this.answers = new ObservationTable(transactions);
+    this.sightings = new SightingTable(transactions);
   }
 
-  /** Takes an observation. */
+  /** Takes what came or went. */
   @FunctionalInterface
-  public interface Taker {
+  public interface ChangeTaker {
     /**
-     * One observation. Of lists only what stands in them as last read; what stands there twice may
-     * come twice.
+     * That something can be asked for since, or no longer.
      *
-     * @param seen a number made of all that was said, by whom and when: the same for the same
-     * @param turn the first moment from now on at which it begins to be known or to hold, ends to
-     *     hold, grows stale or is no longer looked at; {@link Instant#MAX} when there is none
+     * @param seen a number made of what was seen, where and when, the same for the same: what came
+     *     is positive as it were, what went is its negative, so that what stands in a list that was
+     *     read again adds up to nothing
+     * @return whether more is to be told
      */
-    void take(EvidenceKind kind, String subject, long seen, Instant turn);
+    boolean take(EvidenceKind kind, String subject, long seen);
+  }
+
+  /** Takes moments. */
+  @FunctionalInterface
+  public interface TurnTaker {
+    /**
+     * The first moment from now on at which an observation begins to be known or to hold, ends to
+     * hold, grows stale or is no longer looked at.
+     */
+    void take(EvidenceKind kind, String subject, Instant turn);
+  }
+
+  /** How far evidence has come. */
+  public EvidenceState state() {
+    return transactions.read(
+        () ->
+            new EvidenceState(
+                answers.newest(),
+                sightings.newest(),
+                Set.copyOf(
+                    transactions
+                        .sql()
+                        .list(
+                            "select id from evidence_file where superseded = false",
+                            row -> row.getLong(1)))));
   }
 
   /**
-   * Hands over every observation, those of failed look-ups too, in no order: a portion in each of
-   * as many threads as the machine has cores.
+   * Hands over what came and went since, in no order: of lists only what stands in them as last
+   * read.
+   */
+  public void changes(EvidenceState since, ChangeTaker taker) {
+    transactions.read(
+        () -> {
+          Changes changes = new Changes(taker);
+          answers.brieflyAfter(since.answers(), row -> changes.came(row, row.source(), row.at()));
+          sightings.after(since.sightings(), changes::block);
+          Set<Long> gone = new TreeSet<>(since.readings());
+          gone.removeAll(state().readings());
+          if (!gone.isEmpty()) {
+            answers.brieflyOf(
+                gone,
+                since.answers(),
+                row -> changes.tell(row, -seen(row, row.source(), row.at())));
+            changes.flush();
+            changes.gone = true;
+            sightings.of(gone, since.sightings(), changes::block);
+          }
+          changes.flush();
+          return null;
+        });
+  }
+
+  /** A number made of all that stands in the lists of a kind as they were last read. */
+  public long listed(EvidenceKind kind) {
+    return transactions.read(
+        () -> {
+          long[] sum = {0};
+          Map<Long, Row> rows = new HashMap<>();
+          answers.of(
+              kind,
+              row -> {
+                rows.put(row.no(), row);
+                if (!row.superseded()) {
+                  sum[0] += seen(row, row.source(), row.at());
+                }
+              });
+          sightings
+              .standing(kind)
+              .forEach(
+                  block ->
+                      block.each(
+                          rows,
+                          sighting ->
+                              sum[0] += seen(sighting.answer(), sighting.source(), sighting.at())));
+          return sum[0];
+        });
+  }
+
+  /**
+   * Hands over when what is known of subjects will be otherwise by itself; of those of which that
+   * is never nothing.
    *
    * @param now the moment from which turns are counted
-   * @param taker is called by many threads at once
    */
-  public void each(Instant now, Taker taker) {
-    long newest = transactions.read(new ObservationTable(transactions)::newest);
-    LongStream.rangeClosed(0, newest / AT_ONCE)
-        .parallel()
-        .forEach(
-            portion ->
-                transactions.read(
-                    () -> {
-                      some(portion * AT_ONCE, now, taker);
-                      return null;
-                    }));
+  public void turns(Map<EvidenceKind, Set<String>> subjects, Instant now, TurnTaker taker) {
+    Set<Integer> places = new TreeSet<>();
+    subjects.forEach(
+        (kind, some) -> some.forEach(subject -> places.add(Answer.place(kind, subject))));
+    if (places.isEmpty()) {
+      return;
+    }
+    transactions.read(
+        () -> {
+          Map<Long, Row> rows = new HashMap<>();
+          answers.brieflyAt(
+              places,
+              row -> {
+                Answer answer = row.answer();
+                if (subjects.getOrDefault(answer.kind(), Set.of()).contains(answer.subject())) {
+                  rows.put(row.no(), row);
+                  if (!row.superseded()) {
+                    tell(answer, row.at(), now, taker);
+                  }
+                }
+              });
+          sightings.each(
+              rows,
+              oldest(now),
+              FOR_GOOD,
+              sighting -> {
+                if (!sighting.superseded()) {
+                  tell(sighting.answer().answer(), sighting.at(), now, taker);
+                }
+              });
+          return null;
+        });
   }
 
-  private void some(long first, Instant now, Taker taker) {
-    long last = first + AT_ONCE - 1;
-    Map<Long, Row> rows = new HashMap<>();
-    new ObservationTable(transactions)
-        .brieflyBetween(
-            first - 1,
-            last,
-            row -> {
-              rows.put(row.no(), row);
-              if (!row.superseded()) {
-                take(row, row.source(), row.at(), now, taker);
-              }
-            });
-    new SightingTable(transactions)
-        .between(
-            SightingTable.shelf(first),
-            SightingTable.shelf(last),
-            rows,
-            sighting -> {
-              if (!sighting.superseded()) {
-                take(sighting.answer(), sighting.source(), sighting.at(), now, taker);
-              }
-            });
+  /** What was seen before has had its last turn. */
+  private Instant oldest(Instant now) {
+    Duration longest =
+        limits.limits().values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    return now.minus(longest).minus(A_DAY);
   }
 
-  /**
-   * An answer never changes, so its number stands for what it says; with the hash of what it was
-   * read from, because numbers of what was purged come again.
-   */
-  private void take(Row row, String source, Span at, Instant now, Taker taker) {
-    Answer answer = row.answer();
-    long said = Hash64.of(row.no(), Hash64.of(row.sha256()));
-    long seen = Hash64.of(said, Hash64.of(source), micros(at.from()), micros(at.to()));
+  private void tell(Answer answer, Span at, Instant now, TurnTaker taker) {
     Instant turn =
         turn(
             at.from(),
@@ -107,7 +190,63 @@ public final class StandingObservations {
             answer.validUntil(),
             limits.limits().get(answer.kind()),
             now);
-    taker.take(answer.kind(), answer.subject(), seen, turn);
+    if (!turn.equals(Instant.MAX)) {
+      taker.take(answer.kind(), answer.subject(), turn);
+    }
+  }
+
+  /** An answer never changes, so its number stands for what it says. */
+  private static long seen(Row row, String source, Span at) {
+    return Hash64.of(row.no(), Hash64.of(source), micros(at.from()), micros(at.to()));
+  }
+
+  /** What came, then what went. */
+  private final class Changes {
+    private final ChangeTaker taker;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean gone;
+    private boolean enough;
+
+    Changes(ChangeTaker taker) {
+      this.taker = taker;
+    }
+
+    void tell(Row row, long seen) {
+      Answer answer = row.answer();
+      enough = enough || !taker.take(answer.kind(), answer.subject(), seen);
+    }
+
+    void came(Row row, String source, Span at) {
+      if (!row.superseded()) {
+        tell(row, seen(row, source, at));
+      }
+    }
+
+    void block(Block block) {
+      if (!enough) {
+        blocks.add(block);
+        if (blocks.size() == BLOCKS_AT_ONCE) {
+          flush();
+        }
+      }
+    }
+
+    void flush() {
+      Set<Long> numbers = new TreeSet<>();
+      blocks.forEach(block -> numbers.addAll(block.answers()));
+      Map<Long, Row> rows = new HashMap<>();
+      answers.brieflyNumbered(numbers, row -> rows.put(row.no(), row));
+      blocks.forEach(block -> block.each(rows, this::sighting));
+      blocks.clear();
+    }
+
+    private void sighting(Sighting sighting) {
+      if (gone) {
+        tell(sighting.answer(), -seen(sighting.answer(), sighting.source(), sighting.at()));
+      } else if (!sighting.superseded()) {
+        tell(sighting.answer(), seen(sighting.answer(), sighting.source(), sighting.at()));
+      }
+    }
   }
 
   private static long micros(Instant moment) {

@@ -70,6 +70,11 @@ final class Asking implements Evidence, Peers {
     return asked;
   }
 
+  /** What was asked of evidence, by kind. */
+  Map<EvidenceKind, Set<String>> subjects() {
+    return noted;
+  }
+
   /** Notes that the verdict is never taken for proved: it is made anew every time. */
   void everyTime() {
     horizon.at(now);

@@ -66,6 +66,7 @@ public final class DueFilings {
     return basis == null
         || basis.inspectedAt().isAfter(now)
         || basis.horizon() != null && !basis.horizon().isAfter(now)
+        || world.seenAnew(basis.asked())
         || !basis.inputs().equals(world.inputs(content.said(), basis.asked()));
   }
 }

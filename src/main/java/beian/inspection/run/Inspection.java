@@ -7,7 +7,6 @@ import beian.evidence.EvidenceSince;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
-import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
 import beian.filing.table.TableError;
 import beian.inspection.Catalog.Entry;
@@ -21,7 +20,6 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
-import beian.inspection.store.InspectionBasis;
 import beian.platform.error.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,9 +45,6 @@ public final class Inspection {
   private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
   private static final int FRAMES = 5;
-
-  /** A moment after which nothing is expected. */
-  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
 
   private final Inspector inspector;
   private final ObservationStore observations;
@@ -77,19 +72,19 @@ public final class Inspection {
    * What was said of a filing.
    *
    * @param findings what every rule said
-   * @param basis what that rests on
+   * @param asking what was asked for
    * @param standing whether it is ours
    */
-  record Look(List<Finding> findings, InspectionBasis basis, Standing standing) {}
+  record Look(StoredFiling filing, List<Finding> findings, Asking asking, Standing standing) {}
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
-    return findings(look(inspector, batch, filing -> inspector.entries(), now, new World()));
+    return findings(look(inspector, batch, filing -> inspector.entries(), now));
   }
 
   /** The same for keeping: in words only what is kept in words. */
   public Map<String, List<Finding>> kept(List<StoredFiling> batch, Instant now) {
-    return findings(look(batch, now, new World()));
+    return findings(look(batch, now));
   }
 
   /**
@@ -104,8 +99,7 @@ public final class Inspection {
             inspector.forKeeping(),
             batch,
             filing -> entries(rules.getOrDefault(filing.key(), Set.of())),
-            now,
-            new World()));
+            now));
   }
 
   private static Map<String, List<Finding>> findings(Map<String, Look> looks) {
@@ -118,21 +112,16 @@ public final class Inspection {
     return inspector.entries().stream().filter(rule -> ids.contains(rule.id())).toList();
   }
 
-  /**
-   * The same for keeping, and what it rests on.
-   *
-   * @param world what there was to be known before the evidence is looked up
-   */
-  Map<String, Look> look(List<StoredFiling> batch, Instant now, World world) {
-    return look(inspector.forKeeping(), batch, filing -> inspector.entries(), now, world);
+  /** The same for keeping, and what was asked for. */
+  Map<String, Look> look(List<StoredFiling> batch, Instant now) {
+    return look(inspector.forKeeping(), batch, filing -> inspector.entries(), now);
   }
 
   private Map<String, Look> look(
       Inspector by,
       List<StoredFiling> batch,
       Function<StoredFiling, List<Entry>> rules,
-      Instant now,
-      World world) {
+      Instant now) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
@@ -146,25 +135,9 @@ public final class Inspection {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
           findings(by, rules.apply(stored), stored.filing(), facts, standing, asking::everyTime);
-      found.put(stored.key(), new Look(findings, basis(stored, asking, now, world), standing));
+      found.put(stored.key(), new Look(stored, findings, asking, standing));
     }
     return found;
-  }
-
-  private static InspectionBasis basis(
-      StoredFiling stored, Asking asking, Instant now, World world) {
-    Instant horizon = asking.horizon().earliest();
-    for (long thing : asking.asked()) {
-      Instant turn = world.turn(thing);
-      horizon = turn.isBefore(horizon) ? turn : horizon;
-    }
-    List<Long> asked = List.copyOf(asking.asked());
-    return new InspectionBasis(
-        stored.key(),
-        now,
-        world.inputs(Content.of(stored).said(), asked),
-        horizon.isAfter(FOR_GOOD) ? null : horizon,
-        asked);
   }
 
   /**

@@ -4,36 +4,31 @@ import beian.platform.text.Hash64;
 import beian.platform.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to be known at one moment, in short: of each thing that can be asked for a number
- * that is another one when anything about it is, and when it will be otherwise by itself. Things
- * are told apart by 64 bits of their names; two that share them count as one, so that more is
- * inspected, never less. Filled by many threads, then read by many.
+ * What there is to be known at one moment, in short: of each thing that other filings say a number
+ * that is another one when anything about it is, and of which things other evidence came since all
+ * verdicts were last known to stand. Things are told apart by 64 bits of their names; two that
+ * share them count as one, so that more is inspected, never less.
  */
 final class World {
-  private static final int SMALLEST = 1 << 10;
-  private static final long NEVER = Long.MAX_VALUE;
-
-  private String terms = "";
-  private long[] things = new long[SMALLEST];
-  private long[] sums = new long[SMALLEST];
-  private long[] turns = new long[SMALLEST];
-  private boolean[] used = new boolean[SMALLEST];
-  private int count;
+  private final String terms;
+  private final Sums said;
+  private final @Nullable Sums seenSince;
 
   /**
-   * The same under these terms.
-   *
    * @param terms a hash over what every verdict rests on
+   * @param said what filings say, by thing
+   * @param seenSince what came and went of evidence, by thing: 0 where it is as it was; null when
+   *     that is not known
    */
-  World under(String terms) {
+  World(String terms, Sums said, @Nullable Sums seenSince) {
     this.terms = terms;
-    return this;
+    this.said = said;
+    this.seenSince = seenSince;
   }
 
   /** The number of a thing that can be asked for. */
@@ -41,37 +36,13 @@ final class World {
     return Hash64.of(List.of(sort, name));
   }
 
-  /**
-   * Adds something that is known of a thing; the order in which it is added does not matter.
-   *
-   * @param said a number made of what is known, the same for the same
-   * @param turn when it begins to be otherwise by itself; {@link Instant#MAX}: never
-   */
-  synchronized void add(long thing, long said, Instant turn) {
-    if (2 * count >= things.length) {
-      grow();
-    }
-    int place = place(thing);
-    if (!used[place]) {
-      used[place] = true;
-      things[place] = thing;
-      turns[place] = NEVER;
-      count++;
-    }
-    sums[place] += said;
-    if (!turn.equals(Instant.MAX)) {
-      turns[place] = Math.min(turns[place], turn.getEpochSecond());
-    }
-  }
-
-  /** When what is known of a thing begins to be otherwise by itself, to the second before. */
-  Instant turn(long thing) {
-    int place = place(thing);
-    return used[place] && turns[place] != NEVER ? Instant.ofEpochSecond(turns[place]) : Instant.MAX;
+  /** Whether other evidence may have come of one of these things. */
+  boolean seenAnew(Collection<Long> asked) {
+    return seenSince == null || asked.stream().anyMatch(thing -> seenSince.of(thing) != 0);
   }
 
   /**
-   * A hash over all that a verdict rests on.
+   * A hash over all that a verdict rests on beside evidence.
    *
    * @param content what the filing says
    * @param asked the things that were asked for, in order
@@ -83,39 +54,8 @@ final class World {
         ByteBuffer.allocate(own.length + all.length + 2 * Long.BYTES * asked.size() + Long.BYTES);
     bytes.putInt(all.length).put(all).putInt(own.length).put(own);
     for (long thing : asked) {
-      int place = place(thing);
-      bytes.putLong(thing).putLong(used[place] ? sums[place] : 0);
+      bytes.putLong(thing).putLong(said.of(thing));
     }
     return Sha256.of(bytes.array());
-  }
-
-  private int place(long thing) {
-    long mixed = thing * 0x9e3779b97f4a7c15L;
-    int place = (int) (mixed >>> 32) & things.length - 1;
-    while (used[place] && things[place] != thing) {
-      place = place + 1 & things.length - 1;
-    }
-    return place;
-  }
-
-  private void grow() {
-    long[] oldThings = things;
-    long[] oldSums = sums;
-    long[] oldTurns = turns;
-    boolean[] oldUsed = used;
-    things = new long[2 * oldThings.length];
-    sums = new long[things.length];
-    turns = new long[things.length];
-    used = new boolean[things.length];
-    Arrays.fill(turns, NEVER);
-    for (int i = 0; i < oldThings.length; i++) {
-      if (oldUsed[i]) {
-        int place = place(oldThings[i]);
-        used[place] = true;
-        things[place] = oldThings[i];
-        sums[place] = oldSums[i];
-        turns[place] = oldTurns[i];
-      }
-    }
   }
 }

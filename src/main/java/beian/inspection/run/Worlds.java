@@ -1,12 +1,13 @@
 package beian.inspection.run;
 
 import beian.evidence.kind.IpOwnership;
+import beian.evidence.store.EvidenceState;
 import beian.evidence.store.StandingObservations;
 import beian.filing.store.Neighbours;
+import beian.inspection.store.BasisStore;
 import beian.platform.text.Hash64;
 import beian.platform.text.Sha256;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * noticed the next night.
  */
 public final class Worlds {
+  /** Of more things than these nobody is told apart: then all may have changed. */
+  private static final int MOST_CHANGED = 2_000_000;
+
   private final StandingObservations observations;
   private final Neighbours neighbours;
+  private final BasisStore bases;
   private final Supplier<String> terms;
   private long execution = -1;
   private @Nullable World world;
@@ -26,9 +31,14 @@ public final class Worlds {
    * @param terms a hash over what every verdict rests on: program, tables, cards, settings, the
    *     open campaign
    */
-  public Worlds(StandingObservations observations, Neighbours neighbours, Supplier<String> terms) {
+  public Worlds(
+      StandingObservations observations,
+      Neighbours neighbours,
+      BasisStore bases,
+      Supplier<String> terms) {
     this.observations = observations;
     this.neighbours = neighbours;
+    this.bases = bases;
     this.terms = terms;
   }
 
@@ -48,23 +58,27 @@ public final class Worlds {
     world = null;
   }
 
-  /** Takes stock. */
-  World take(Instant now) {
-    World ranges = new World();
-    long all = World.thing(IpOwnership.KIND.word(), "");
-    World stock = new World();
-    observations.each(
-        now,
-        (kind, subject, seen, turn) -> {
-          if (kind == IpOwnership.KIND) {
-            ranges.add(all, seen, Instant.MAX);
-          } else {
-            stock.add(Asking.thing(kind, subject), seen, turn);
+  /** Takes stock: first how far evidence is, so that what comes meanwhile is not missed later. */
+  private World take(Instant now) {
+    bases.begin(now, observations.state());
+    Sums said = new Sums();
+    neighbours.each((name, says) -> said.add(World.thing("filing", name), Hash64.of(says)));
+    String lists = Long.toHexString(observations.listed(IpOwnership.KIND));
+    return new World(
+        Sha256.ofEach(terms.get(), lists), said, bases.stoodAt().map(this::since).orElse(null));
+  }
+
+  /** What came and went of evidence; null when it is too much. */
+  private @Nullable Sums since(EvidenceState then) {
+    Sums seen = new Sums();
+    observations.changes(
+        then,
+        (kind, subject, number) -> {
+          if (kind != IpOwnership.KIND) {
+            seen.add(Asking.thing(kind, subject), number);
           }
+          return seen.size() <= MOST_CHANGED;
         });
-    neighbours.each(
-        (name, said) -> stock.add(World.thing("filing", name), Hash64.of(said), Instant.MAX));
-    String lists = ranges.inputs("", List.of(all));
-    return stock.under(Sha256.ofEach(terms.get(), lists));
+    return seen.size() > MOST_CHANGED ? null : seen;
   }
 }

@@ -1,5 +1,6 @@
 package beian.inspection.store;
 
+import beian.evidence.store.EvidenceState;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the last inspections rest on, and the nights that went through all filings. A filing of
@@ -74,6 +77,59 @@ public final class BasisStore {
     return TABLE.differences(transactions);
   }
 
+  /**
+   * Notes how far evidence is before a night goes through the filings; a night that is run on keeps
+   * what it began with.
+   */
+  public void begin(Instant moment, EvidenceState state) {
+    transactions.run(
+        () -> {
+          Sql sql = transactions.sql();
+          if (sql.number("select count(*) from inspection_evidence where moment = ?", moment)
+              == 0) {
+            sql.update(
+                "insert into inspection_evidence (moment, answers, sightings, readings)"
+                    + " values (?, ?, ?, ?)",
+                moment,
+                state.answers(),
+                state.sightings(),
+                state.readings().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+          }
+        });
+  }
+
+  /**
+   * How far evidence was when a night began that found of every filing that its verdict stands, or
+   * inspected it: the newest such night; empty when that is not known.
+   */
+  public Optional<EvidenceState> stoodAt() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .first(
+                    "select e.answers, e.sightings, e.readings from inspection_evidence e"
+                        + " join inspection_night n on n.moment = e.moment where e.answers >= 0"
+                        + " order by e.answers desc, e.sightings desc",
+                    row ->
+                        new EvidenceState(
+                            row.getLong(1),
+                            row.getLong(2),
+                            Stream.of(row.getString(3).split(" "))
+                                .filter(id -> !id.isEmpty())
+                                .map(Long::valueOf)
+                                .collect(Collectors.toSet()))));
+  }
+
+  /**
+   * Of what evidence is now nothing can be told from how far it was before, because some of it is
+   * taken away. Nights that were cut off keep the place at which they began.
+   */
+  public void forgetEvidence() {
+    transactions.run(
+        () -> transactions.sql().update("update inspection_evidence set answers = -1"));
+  }
+
   /** Notes that a night went through all filings; noting it twice changes nothing. */
   public void confirm(Instant moment) {
     transactions.run(
@@ -89,6 +145,11 @@ public final class BasisStore {
               moment,
               moment,
               moment);
+          // Not those of nights that were cut off: they may be run on.
+          sql.update(
+              "delete from inspection_evidence where moment in (select moment from inspection_night)"
+                  + " and answers < (select max(e.answers) from inspection_evidence e"
+                  + " join inspection_night n on n.moment = e.moment)");
         });
   }
 

@@ -1,6 +1,7 @@
 package beian.inspection.run;
 
 import beian.evidence.AgeLimits;
+import beian.evidence.store.CitedIds;
 import beian.evidence.store.ObservationStore;
 import beian.evidence.store.StandingObservations;
 import beian.filing.store.FilingDomains;
@@ -18,6 +19,7 @@ import beian.inspection.card.Severity;
 import beian.inspection.standing.Standing;
 import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
+import beian.inspection.store.StandingFindings;
 import beian.inspection.store.StandingStore;
 import beian.platform.database.Transactions;
 import beian.rules.AllRules;
@@ -67,11 +69,16 @@ abstract class InspectedHouse {
 
   /** A night over the first buckets; returns how many filings were inspected. */
   final int part(int buckets, boolean whole) {
+    return part(0, buckets, whole);
+  }
+
+  /** A night over some buckets, run on from the first of them. */
+  final int part(int from, int to, boolean whole) {
     NightInspection night = nightInspection();
     execution++;
     Inspection inspection = inspection();
     int inspected = 0;
-    for (int bucket = 0; bucket < buckets; bucket++) {
+    for (int bucket = from; bucket < to; bucket++) {
       List<StoredFiling> due = night.due(bucket, "", 500, execution, now);
       if (!due.isEmpty()) {
         night.inspect(inspection, due, execution, now);
@@ -82,6 +89,14 @@ abstract class InspectedHouse {
       night.confirm(now);
     }
     return inspected;
+  }
+
+  /** Takes away old evidence that nobody cites, as the suite does. */
+  final void purge() {
+    CitedIds cited = new CitedIds();
+    new StandingFindings(transactions).eachEvidence(cited::add);
+    bases.forgetEvidence();
+    observations().purge(now.minus(Duration.ofDays(20)), now, cited);
   }
 
   /** What is due right now. */
@@ -187,8 +202,10 @@ abstract class InspectedHouse {
             + readings
             + severities
             + new TreeMap<>(byWord());
+    StandingObservations observed = new StandingObservations(transactions, ages);
     return new NightInspection(
-        new Worlds(new StandingObservations(transactions, ages), neighbours, () -> text),
+        new Worlds(observed, neighbours, bases, () -> text),
+        observed,
         new DueFilings(filings, neighbours, bases, false),
         findings,
         bases,

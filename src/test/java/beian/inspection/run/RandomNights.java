@@ -36,12 +36,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A house with a few filings that touch one another, made of the examples on the cards, in which
  * things happen between the nights: rows change, come and are missed, evidence of every kind comes,
- * lists are read anew, days pass, settings and cards change, filings are inspected between the
- * nights, and nights are cut off. The seed decides everything.
+ * lists are read anew, days pass, settings and cards change, old evidence is purged, filings are
+ * inspected between the nights, and nights are cut off and run on. The seed decides everything.
  */
 final class RandomNights extends InspectedHouse {
   private static final int FILINGS = 12;
@@ -49,6 +50,10 @@ final class RandomNights extends InspectedHouse {
 
   private final Random random;
   private final List<Case> cases = Cases.all();
+  private @Nullable CutOff cutOff;
+
+  /** A night that was cut off before that bucket. */
+  private record CutOff(Instant moment, int bucket) {}
 
   RandomNights(Transactions transactions, long seed) {
     super(transactions);
@@ -81,7 +86,7 @@ final class RandomNights extends InspectedHouse {
   }
 
   private String something() {
-    int what = random.nextInt(16);
+    int what = random.nextInt(17);
     // What all verdicts rest on changes less often than what some do.
     if (what > 8 && what < 15 && random.nextInt(3) > 0) {
       what = random.nextInt(7);
@@ -106,6 +111,7 @@ final class RandomNights extends InspectedHouse {
         without = without.isEmpty() ? rule : "";
         severities.put(any(AllRules.catalog().entries(), entry -> entry.id()).id(), Severity.MINOR);
       }
+      case 15 -> purge();
       default -> between();
     }
     return Integer.toString(what);
@@ -257,10 +263,25 @@ final class RandomNights extends InspectedHouse {
     findings.save(inspection().inspect(all.subList(0, all.size() / 3), now));
   }
 
-  /** A night, perhaps after one that was cut off; returns how many filings were inspected. */
+  /**
+   * A night, perhaps after one that was cut off, or after one that was cut off long ago is run on;
+   * returns how many filings were inspected.
+   */
   int night() {
-    if (random.nextInt(5) == 0) {
-      part(random.nextInt(FilingStore.BUCKETS), false);
+    if (cutOff != null && random.nextInt(3) == 0) {
+      Instant tonight = now;
+      now = cutOff.moment;
+      part(cutOff.bucket, FilingStore.BUCKETS, true);
+      now = tonight;
+      cutOff = null;
+    }
+    if (random.nextInt(4) == 0) {
+      cutOff = new CutOff(now, random.nextInt(FilingStore.BUCKETS));
+      part(cutOff.bucket, false);
+      if (random.nextBoolean()) {
+        now = now.plus(A_DAY);
+        seen();
+      }
     }
     return part(FilingStore.BUCKETS, true);
   }

@@ -21,6 +21,7 @@ import beian.filing.store.MissingFilings;
 import beian.filing.store.Neighbours;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
+import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
 import beian.inspection.store.BasisStore;
@@ -68,7 +69,14 @@ class VerdictHorizonTest {
   void empty_tables() {
     transactions.run(
         () ->
-            List.of("filing", "filing_domain", "observation", "inspection_basis", "inspection")
+            List.of(
+                    "filing",
+                    "filing_domain",
+                    "observation",
+                    "inspection_basis",
+                    "inspection_evidence",
+                    "inspection_night",
+                    "inspection")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
   }
 
@@ -195,11 +203,22 @@ class VerdictHorizonTest {
   }
 
   @Test
-  void what_was_kept_by_somebody_else_is_inspected_again() {
+  void what_somebody_else_found_otherwise_is_inspected_again() {
     inspect(Filings.honest());
-    new FindingStore(transactions).save(inspection().inspect(filings.page(bucket(), "", 9), NOW));
+    Map<String, List<Finding>> said = inspection().inspect(filings.page(bucket(), "", 9), NOW);
+    said.replaceAll((key, all) -> all.subList(1, all.size()));
+    new FindingStore(transactions).save(said);
 
     assertThat(isDue(NOW)).isTrue();
+  }
+
+  @Test
+  void what_somebody_else_found_to_be_the_same_stands() {
+    inspect(Filings.honest());
+    new FindingStore(transactions)
+        .save(inspection().inspect(filings.page(bucket(), "", 9), NOW.plusSeconds(60)));
+
+    assertThat(isDue(NOW.plusSeconds(120))).isFalse();
   }
 
   @Test
@@ -257,6 +276,7 @@ class VerdictHorizonTest {
     List<StoredFiling> due = night.due(bucket(), "", 9, execution, NOW);
     assertThat(due).hasSize(1);
     night.inspect(inspection(), due, execution, NOW);
+    night.confirm(NOW);
   }
 
   private boolean isDue(Instant at) {
@@ -281,9 +301,10 @@ class VerdictHorizonTest {
 
   private NightInspection night() {
     Neighbours neighbours = new Neighbours(transactions);
+    StandingObservations observed = new StandingObservations(transactions, AgeLimits.defaults());
     return new NightInspection(
-        new Worlds(
-            new StandingObservations(transactions, AgeLimits.defaults()), neighbours, () -> ""),
+        new Worlds(observed, neighbours, bases, () -> ""),
+        observed,
         new DueFilings(filings, neighbours, bases, false),
         new FindingStore(transactions),
         bases,

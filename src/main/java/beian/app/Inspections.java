@@ -1,6 +1,6 @@
 package beian.app;
 
-import beian.evidence.store.StandingObservations;
+import beian.evidence.store.EvidenceChanges;
 import beian.filing.peer.Tie;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.Neighbours;
@@ -77,11 +77,12 @@ public final class Inspections {
   /** What goes through the filings at night. */
   NightInspection night() {
     Neighbours neighbours = new Neighbours(suite.transactions(), ties());
-    StandingObservations observations =
-        new StandingObservations(suite.transactions(), suite.evidence().ages());
     return new NightInspection(
-        new Worlds(observations, neighbours, suite.bases(), new VerdictGround(suite)::hash),
-        observations,
+        new Worlds(
+            new EvidenceChanges(suite.transactions()),
+            neighbours,
+            suite.bases(),
+            new VerdictGround(suite)::hash),
         new DueFilings(suite.filings(), neighbours, suite.bases(), suite.inspection().anew()),
         suite.findings(),
         suite.bases(),

@@ -39,6 +39,9 @@ public final class ObservationStore {
   private static final int LONGEST_CHAIN = 8;
   private static final Duration A_DAY = Duration.ofDays(1);
 
+  /** A moment after which nothing is seen. */
+  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
+
   private static final String NEWEST_OF_KIND =
       "select kind, max(newest) as newest from ("
           + "select kind, max(observed_at) as newest from observation where failed = false"
@@ -228,6 +231,23 @@ public final class ObservationStore {
 
   private Evidence evidenceFor(
       List<Filing> filings, Collection<EvidenceKind> kinds, Instant now, List<Observation> fresh) {
+    return known(filings, kinds, now, fresh).evidence();
+  }
+
+  /**
+   * What can be asked, and until when it is the same if nothing comes.
+   *
+   * @param turns of all that can be asked about the filings, but of address ranges
+   */
+  public record Known(Evidence evidence, Turns turns) {}
+
+  /** Everything that can be asked about these filings at that moment, and until when. */
+  public Known known(List<Filing> filings, Instant now) {
+    return known(filings, Kinds.all(), now, List.of());
+  }
+
+  private Known known(
+      List<Filing> filings, Collection<EvidenceKind> kinds, Instant now, List<Observation> fresh) {
     Set<List<Object>> anew = new HashSet<>();
     fresh.stream()
         .filter(seen -> seen.kind() != Registration.KIND)
@@ -242,16 +262,17 @@ public final class ObservationStore {
           }
           AnswersOfSubjects known = new AnswersOfSubjects(answers);
           known.read(asked);
+          Turns turns = new Turns(limits, now);
           List<Observation> found = new ArrayList<>();
           asked.forEach(
               (kind, subjects) ->
                   found.addAll(
                       kind == DnsRecord.KIND
-                          ? names(subjects, known, now)
-                          : of(kind, subjects, known, now)));
+                          ? names(subjects, known, turns, now)
+                          : of(kind, subjects, known, turns, now)));
           found.removeIf(seen -> anew.contains(List.<Object>of(seen.kind(), seen.subject())));
           found.addAll(fresh);
-          return new ObservedEvidence(now, limits, found, ranges(now));
+          return new Known(new ObservedEvidence(now, limits, found, ranges(now)), turns);
         });
   }
 
@@ -262,8 +283,8 @@ public final class ObservationStore {
         () -> {
           AnswersOfSubjects known = new AnswersOfSubjects(answers);
           known.read(Map.of(kind, asked));
-          return new ObservedEvidence(
-              now, limits, of(kind, asked, known, now), new AddressRanges(List.of()));
+          List<Observation> found = of(kind, asked, known, new Turns(limits, now), now);
+          return new ObservedEvidence(now, limits, found, new AddressRanges(List.of()));
         });
   }
 
@@ -306,7 +327,8 @@ public final class ObservationStore {
   /**
    * @param known has the answers about these names
    */
-  private List<Observation> names(Set<String> names, AnswersOfSubjects known, Instant now) {
+  private List<Observation> names(
+      Set<String> names, AnswersOfSubjects known, Turns turns, Instant now) {
     List<Observation> found = new ArrayList<>();
     Set<String> asked = new HashSet<>();
     Set<String> next = names;
@@ -315,7 +337,7 @@ public final class ObservationStore {
       if (round > 0) {
         known.read(Map.of(DnsRecord.KIND, next));
       }
-      List<Observation> seen = of(DnsRecord.KIND, next, known, now);
+      List<Observation> seen = of(DnsRecord.KIND, next, known, turns, now);
       found.addAll(seen);
       next = new LinkedHashSet<>();
       for (Observation observation : seen) {
@@ -334,14 +356,14 @@ public final class ObservationStore {
    * what is older.
    */
   private List<Observation> of(
-      EvidenceKind kind, Set<String> subjects, AnswersOfSubjects known, Instant now) {
+      EvidenceKind kind, Set<String> subjects, AnswersOfSubjects known, Turns turns, Instant now) {
     Duration limit = limits.limits().get(kind);
     List<Observation> found = new ArrayList<>();
     Set<String> rest = subjects;
     if (limit != null) {
       Instant oldest = now.minus(limit);
       // What was seen on a day of which only a part is young enough may contradict what is younger.
-      found.addAll(newest(known.of(kind, subjects), kind, oldest.minus(A_DAY), now));
+      found.addAll(newest(known.of(kind, subjects), kind, oldest.minus(A_DAY), turns, now));
       rest = new LinkedHashSet<>(subjects);
       found.stream()
           .filter(
@@ -351,26 +373,36 @@ public final class ObservationStore {
       Set<String> older = rest;
       found.removeIf(observation -> older.contains(observation.subject()));
     }
-    found.addAll(newest(known.of(kind, rest), kind, Instant.EPOCH, now));
+    found.addAll(newest(known.of(kind, rest), kind, Instant.EPOCH, turns, now));
     return found;
   }
 
-  /** Of these answers, what was seen between; of lists what stands as they were last read. */
+  /**
+   * Of these answers, what was seen between; of lists what stands as they were last read.
+   *
+   * @param turns take note of that, and of what is still to come
+   */
   private List<Observation> newest(
-      Map<Long, Row> rows, EvidenceKind kind, Instant from, Instant now) {
+      Map<Long, Row> rows, EvidenceKind kind, Instant from, Turns turns, Instant now) {
     NewestObservations newest = new NewestObservations(kind);
     for (Row row : rows.values()) {
-      if (!row.superseded() && within(row.at().from(), from, now)) {
-        newest.add(row.seen());
+      if (!row.superseded()) {
+        turns.note(row.answer(), row.at());
+        if (within(row.at().from(), from, now)) {
+          newest.add(row.seen());
+        }
       }
     }
     sightings.each(
         rows,
         from,
-        now,
+        FOR_GOOD,
         sighting -> {
-          if (!sighting.superseded() && within(sighting.at().from(), from, now)) {
-            newest.add(sighting.seen());
+          if (!sighting.superseded()) {
+            turns.note(sighting.answer().answer(), sighting.at());
+            if (within(sighting.at().from(), from, now)) {
+              newest.add(sighting.seen());
+            }
           }
         });
     return newest.all();

@@ -53,8 +53,9 @@ final class ObservationTable {
       SELECT + "observation" + WITH_LIST + "where observation.kind = ?";
 
   /** A list of values is joined, as H2 goes through it once for every row it finds. */
-  private static final String THERE =
-      "unnest(cast(? as integer array)) as asked (asked_place)"
+  private static final String AT_PLACES =
+      SELECT
+          + "unnest(cast(? as integer array)) as asked (asked_place)"
           + " join observation on observation.place = asked.asked_place"
           + WITH_LIST
           + "order by observation.no";
@@ -67,18 +68,9 @@ final class ObservationTable {
           + " join observation on observation.no = asked.asked_no"
           + WITH_LIST;
 
-  /** Whose an answer is and when it was seen and holds, without what it says. */
+  /** Whose an answer is, where and when it was seen, without what it says. */
   private static final Selection BRIEF =
-      OBSERVATION.some(
-          List.of(
-              "no",
-              "kind",
-              "subject",
-              "source",
-              "observed_at",
-              "observed_until",
-              "valid_from",
-              "valid_until"));
+      OBSERVATION.some(List.of("no", "kind", "subject", "source", "observed_at", "observed_until"));
 
   private static final String BRIEFLY =
       "select " + BRIEF.names() + ", coalesce(f.superseded, false) as superseded from ";
@@ -134,7 +126,7 @@ final class ObservationTable {
 
   /** The answers that stand at these places, whatever they are about, in the order they came. */
   void at(Collection<Integer> places, Consumer<Row> taker) {
-    each(SELECT + THERE, taker, (Object) places.toArray(Integer[]::new));
+    each(AT_PLACES, taker, (Object) places.toArray(Integer[]::new));
   }
 
   /** The answers of one kind. */
@@ -150,11 +142,6 @@ final class ObservationTable {
   /** The answers with numbers above one and up to another. */
   void between(long after, long to, Consumer<Row> taker) {
     each(BETWEEN, taker, after, to);
-  }
-
-  /** In brief the answers that stand at these places, whatever they are about. */
-  void brieflyAt(Collection<Integer> places, Consumer<Row> taker) {
-    briefly(BRIEFLY + THERE, taker, (Object) places.toArray(Integer[]::new));
   }
 
   /** In brief the answers of these numbers. */
@@ -176,7 +163,7 @@ final class ObservationTable {
     transactions.sql().each(question, row -> taker.accept(brief(row)), parameters);
   }
 
-  /** Nothing of what it says, nor whether the look-up failed. */
+  /** Nothing of what it says. */
   private static Row brief(ResultSet result) throws SQLException {
     Values row = BRIEF.read(result);
     return new Row(
@@ -185,8 +172,8 @@ final class ObservationTable {
             Kinds.of(row.text("kind")).orElseThrow(),
             row.text("subject"),
             Map.of(),
-            (Instant) row.get("valid_from"),
-            (Instant) row.get("valid_until"),
+            null,
+            null,
             false),
         row.text("source"),
         new Span(row.instant("observed_at"), row.instant("observed_until")),

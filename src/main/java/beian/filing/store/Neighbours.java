@@ -105,7 +105,10 @@ public final class Neighbours {
     return SharedValues.name(tie, value);
   }
 
-  /** Hands over what every filing says under each of its names, in no order. */
+  /**
+   * Hands over what every filing says under each of its names, in no order: of applications only
+   * those that a filing without a number has.
+   */
   public void each(Taker taker) {
     transactions.read(
         () -> {
@@ -118,8 +121,9 @@ public final class Neighbours {
                   + " left join filing f on f.filing_key = d.filing_key",
               row -> take(DOMAIN, row, 3, taker));
           sql.each(
-              "select order_no, filing_key, filing_no, imported_at from filing"
-                  + " where order_no is not null and filing_no is not null",
+              "select f.order_no, f.filing_key, f.filing_no, f.imported_at from"
+                  + " (select distinct order_no from filing where filing_no is null) asked"
+                  + " join filing f on f.order_no = asked.order_no where f.filing_no is not null",
               row -> take(ORDER, row, 3, taker));
           sql.each(
               "select filing_key, since, files, why from filing_missing",

@@ -5,6 +5,8 @@ import beian.evidence.Resolution;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Miit;
 import beian.evidence.observation.EvidenceKind;
+import beian.evidence.store.ObservationStore.Known;
+import beian.evidence.store.Turns;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
 import beian.filing.store.Neighbours;
@@ -33,6 +35,7 @@ final class Asking implements Evidence, Peers {
   private final StoredFiling filing;
   private final Evidence all;
   private final Peers others;
+  private final Turns turns;
   private final Optional<Instant> rangesTurn;
   private final Instant now;
   private final Horizon horizon = new Horizon();
@@ -41,12 +44,14 @@ final class Asking implements Evidence, Peers {
   private final Map<EvidenceKind, Set<String>> noted = new IdentityHashMap<>();
 
   /**
+   * @param turns when what can be asked of evidence is otherwise by itself
    * @param rangesTurn when an address range begins or ends to hold; empty: never
    */
   Asking(
-      StoredFiling filing, Evidence all, Peers others, Optional<Instant> rangesTurn, Instant now) {
+      StoredFiling filing, Known known, Peers others, Optional<Instant> rangesTurn, Instant now) {
     this.filing = filing;
-    this.all = all;
+    this.all = known.evidence();
+    this.turns = known.turns();
     this.others = others;
     this.rangesTurn = rangesTurn;
     this.now = now;
@@ -70,11 +75,6 @@ final class Asking implements Evidence, Peers {
     return asked;
   }
 
-  /** What was asked of evidence, by kind. */
-  Map<EvidenceKind, Set<String>> subjects() {
-    return noted;
-  }
-
   /** Notes that the verdict is never taken for proved: it is made anew every time. */
   void everyTime() {
     horizon.at(now);
@@ -84,6 +84,7 @@ final class Asking implements Evidence, Peers {
   private void note(EvidenceKind kind, String subject) {
     if (noted.computeIfAbsent(kind, first -> new HashSet<>()).add(subject)) {
       asked.add(thing(kind, subject));
+      horizon.at(turns.of(kind, subject));
     }
   }
 

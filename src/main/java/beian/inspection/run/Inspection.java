@@ -5,6 +5,7 @@ import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence;
 import beian.evidence.EvidenceSince;
 import beian.evidence.store.ObservationStore;
+import beian.evidence.store.ObservationStore.Known;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
@@ -122,15 +123,14 @@ public final class Inspection {
       List<StoredFiling> batch,
       Function<StoredFiling, List<Entry>> rules,
       Instant now) {
-    Evidence evidence =
-        observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
+    Known known = observations.known(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
-    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<String, Standing> where = standings.of(batch, known.evidence(), now);
     Optional<Instant> rangesTurn = observations.ranges(now).turnAfter(now);
     Map<String, Look> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
-      Asking asking = new Asking(stored, evidence, peers.of(stored), rangesTurn, now);
+      Asking asking = new Asking(stored, known, peers.of(stored), rangesTurn, now);
       Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =

@@ -1,8 +1,5 @@
 package beian.inspection.run;
 
-import beian.evidence.kind.Kinds;
-import beian.evidence.observation.EvidenceKind;
-import beian.evidence.store.StandingObservations;
 import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
@@ -13,13 +10,9 @@ import beian.inspection.store.FindingStore;
 import beian.inspection.store.InspectionBasis;
 import beian.inspection.store.StandingStore;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Goes through the filings in the parts of a night: which are due, what the rules say of them, and
@@ -30,7 +23,6 @@ public final class NightInspection {
   private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
 
   private final Worlds worlds;
-  private final StandingObservations observations;
   private final DueFilings due;
   private final FindingStore findings;
   private final BasisStore bases;
@@ -41,13 +33,11 @@ public final class NightInspection {
    */
   public NightInspection(
       Worlds worlds,
-      StandingObservations observations,
       DueFilings due,
       FindingStore findings,
       BasisStore bases,
       StandingStore standing) {
     this.worlds = worlds;
-    this.observations = observations;
     this.due = due;
     this.findings = findings;
     this.bases = bases;
@@ -68,42 +58,16 @@ public final class NightInspection {
     Map<String, List<Finding>> said = new LinkedHashMap<>();
     looks.forEach((key, look) -> said.put(key, look.findings()));
     findings.save(said);
-    bases.save(bases(looks.values(), world, now));
+    bases.save(looks.values().stream().map(look -> basis(look, world, now)).toList());
     Map<String, Standing> where = new LinkedHashMap<>();
     looks.forEach((key, look) -> where.put(key, look.standing()));
     standing.save(where);
   }
 
-  /** What looks rest on: all that was asked for, until the first of it is otherwise by itself. */
-  private List<InspectionBasis> bases(Collection<Look> looks, World world, Instant now) {
-    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
-    looks.forEach(
-        look ->
-            look.asking()
-                .subjects()
-                .forEach(
-                    (kind, some) ->
-                        subjects.computeIfAbsent(kind, first -> new HashSet<>()).addAll(some)));
-    Map<Long, Instant> turns = new HashMap<>();
-    observations.turns(
-        subjects,
-        now,
-        (kind, subject, turn) ->
-            turns.merge(
-                Asking.thing(kind, subject),
-                turn,
-                (one, other) -> one.isBefore(other) ? one : other));
-    return looks.stream().map(look -> basis(look, turns, world, now)).toList();
-  }
-
-  private static InspectionBasis basis(
-      Look look, Map<Long, Instant> turns, World world, Instant now) {
+  /** What a look rests on: all that was asked for, until the first of it is otherwise by itself. */
+  private static InspectionBasis basis(Look look, World world, Instant now) {
     List<Long> asked = List.copyOf(look.asking().asked());
     Instant horizon = look.asking().horizon().earliest();
-    for (long thing : asked) {
-      Instant turn = turns.getOrDefault(thing, Instant.MAX);
-      horizon = turn.isBefore(horizon) ? turn : horizon;
-    }
     return new InspectionBasis(
         look.filing().key(),
         now,

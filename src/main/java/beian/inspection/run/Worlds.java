@@ -1,8 +1,8 @@
 package beian.inspection.run;
 
 import beian.evidence.kind.IpOwnership;
+import beian.evidence.store.EvidenceChanges;
 import beian.evidence.store.EvidenceState;
-import beian.evidence.store.StandingObservations;
 import beian.filing.store.Neighbours;
 import beian.inspection.store.BasisStore;
 import beian.platform.text.Hash64;
@@ -20,7 +20,7 @@ public final class Worlds {
   /** Of more things than these nobody is told apart: then all may have changed. */
   private static final int MOST_CHANGED = 2_000_000;
 
-  private final StandingObservations observations;
+  private final EvidenceChanges evidence;
   private final Neighbours neighbours;
   private final BasisStore bases;
   private final Supplier<String> terms;
@@ -32,11 +32,8 @@ public final class Worlds {
    *     open campaign
    */
   public Worlds(
-      StandingObservations observations,
-      Neighbours neighbours,
-      BasisStore bases,
-      Supplier<String> terms) {
-    this.observations = observations;
+      EvidenceChanges evidence, Neighbours neighbours, BasisStore bases, Supplier<String> terms) {
+    this.evidence = evidence;
     this.neighbours = neighbours;
     this.bases = bases;
     this.terms = terms;
@@ -60,10 +57,10 @@ public final class Worlds {
 
   /** Takes stock: first how far evidence is, so that what comes meanwhile is not missed later. */
   private World take(Instant now) {
-    bases.begin(now, observations.state());
+    bases.begin(now, evidence.state());
     Sums said = new Sums();
     neighbours.each((name, says) -> said.add(World.thing("filing", name), Hash64.of(says)));
-    String lists = Long.toHexString(observations.listed(IpOwnership.KIND));
+    String lists = Long.toHexString(evidence.listed(IpOwnership.KIND));
     return new World(
         Sha256.ofEach(terms.get(), lists), said, bases.stoodAt().map(this::since).orElse(null));
   }
@@ -71,7 +68,7 @@ public final class Worlds {
   /** What came and went of evidence; null when it is too much. */
   private @Nullable Sums since(EvidenceState then) {
     Sums seen = new Sums();
-    observations.changes(
+    evidence.since(
         then,
         (kind, subject, number) -> {
           if (kind != IpOwnership.KIND) {

@@ -2,8 +2,8 @@ package beian.inspection.run;
 
 import beian.evidence.AgeLimits;
 import beian.evidence.store.CitedIds;
+import beian.evidence.store.EvidenceChanges;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.StandingObservations;
 import beian.filing.store.FilingDomains;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
@@ -202,10 +202,8 @@ abstract class InspectedHouse {
             + readings
             + severities
             + new TreeMap<>(byWord());
-    StandingObservations observed = new StandingObservations(transactions, ages);
     return new NightInspection(
-        new Worlds(observed, neighbours, bases, () -> text),
-        observed,
+        new Worlds(new EvidenceChanges(transactions), neighbours, bases, () -> text),
         new DueFilings(filings, neighbours, bases, false),
         findings,
         bases,

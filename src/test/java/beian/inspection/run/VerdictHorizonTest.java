@@ -10,8 +10,8 @@ import beian.evidence.kind.Registry;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
+import beian.evidence.store.EvidenceChanges;
 import beian.evidence.store.ObservationStore;
-import beian.evidence.store.StandingObservations;
 import beian.filing.Filing;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
@@ -301,10 +301,8 @@ class VerdictHorizonTest {
 
   private NightInspection night() {
     Neighbours neighbours = new Neighbours(transactions);
-    StandingObservations observed = new StandingObservations(transactions, AgeLimits.defaults());
     return new NightInspection(
-        new Worlds(observed, neighbours, bases, () -> ""),
-        observed,
+        new Worlds(new EvidenceChanges(transactions), neighbours, bases, () -> ""),
         new DueFilings(filings, neighbours, bases, false),
         new FindingStore(transactions),
         bases,

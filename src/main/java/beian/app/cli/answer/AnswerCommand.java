@@ -3,16 +3,12 @@ package beian.app.cli.answer;
 import beian.app.Suite;
 import beian.app.answer.Answers;
 import beian.app.answer.FilingAnswer;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** A question about every filing of a name: for people a page for each, for programs rows. */
-abstract class AnswerCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+abstract class AnswerCommand extends HomeCommand {
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
 
@@ -26,21 +22,18 @@ abstract class AnswerCommand implements Callable<Integer> {
   abstract void page(AnswerPrinter printer, FilingAnswer told);
 
   @Override
-  public final Integer call() {
-    try (Suite suite = beian.open()) {
-      AnswerPrinter printer = new AnswerPrinter(beian);
-      List<FilingAnswer> all =
-          told(new Answers(suite, suite.options().clock().instant(), looks(suite)));
-      if (printer.forPeople()) {
-        for (FilingAnswer told : all) {
-          printer.head(told);
-          page(printer, told);
-          printer.disagreeing(told);
-        }
-      } else {
-        printer.rows(all);
+  protected void run(Suite suite) {
+    AnswerPrinter printer = new AnswerPrinter(beian);
+    List<FilingAnswer> all =
+        told(new Answers(suite, suite.options().clock().instant(), looks(suite)));
+    if (printer.forPeople()) {
+      for (FilingAnswer told : all) {
+        printer.head(told);
+        page(printer, told);
+        printer.disagreeing(told);
       }
+    } else {
+      printer.rows(all);
     }
-    return 0;
   }
 }

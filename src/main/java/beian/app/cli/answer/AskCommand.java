@@ -7,7 +7,7 @@ import beian.app.answer.Concerned;
 import beian.app.answer.Concerns;
 import beian.app.answer.OwnersQuestion;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.inspection.Catalog;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
@@ -20,23 +20,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code ask [N | WORD…]}: the questions owners put and what the rules answer; of a filing, which
  * of them concern it.
  */
-@Command(name = "ask", resourceBundle = "beian.messages.cli")
+@Command(name = "ask")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-public final class AskCommand implements Callable<Integer> {
+public final class AskCommand extends Verb {
   private static final Map<String, Section> SECTIONS = CardReader.named(Section.values());
-
-  @ParentCommand Beian beian;
 
   @Parameters(index = "0..*", paramLabel = "N|WORD")
   List<String> sought = new ArrayList<>();

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code diagnose X}: why a website is down. The first reason that holds wins. */
-@Command(name = "diagnose", resourceBundle = "beian.messages.cli")
+@Command(name = "diagnose")
 @Acts(Effect.READS)
 public final class DiagnoseCommand extends AnswerCommand {
   /** What only actions ask. */

@@ -11,7 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code next X}: what a filing's owner does next. */
-@Command(name = "next", resourceBundle = "beian.messages.cli")
+@Command(name = "next")
 @Acts(Effect.READS)
 public final class NextCommand extends AnswerCommand {
   /** What begins the names of the questions that only the ministry's extract answers. */

@@ -7,8 +7,8 @@ import beian.app.bench.BenchPage;
 import beian.app.bench.Measured;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.Range;
+import beian.app.cli.root.Verb;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.list.Listing;
 import java.io.IOException;
@@ -21,23 +21,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code bench}: makes filings, lets five nights run with a limited heap, says how fast they were.
  */
-@Command(name = "bench", resourceBundle = "beian.messages.cli")
+@Command(name = "bench")
 @Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends Verb {
   private static final String H2 = "h2";
   private static final int FEWEST = 100;
-
-  @ParentCommand Beian beian;
 
   @Option(names = "--filings", paramLabel = "N", defaultValue = "100000")
   int filings = 100_000;

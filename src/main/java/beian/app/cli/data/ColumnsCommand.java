@@ -2,7 +2,7 @@ package beian.app.cli.data;
 
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceColumn;
 import beian.evidence.observation.EvidenceKind;
@@ -16,25 +16,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code columns [WORD…]}: the columns of workbooks and of evidence files, each with the headings
  * by which it is known.
  */
-@Command(name = "columns", resourceBundle = "beian.messages.cli")
+@Command(name = "columns")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-public final class ColumnsCommand implements Callable<Integer> {
+public final class ColumnsCommand extends Verb {
   private static final Term WORKBOOK = Term.of("filings", new Words("备案表", "workbook"));
   private static final Predicate<String> HAN = heading -> heading.matches(".*\\p{IsHan}.*");
-
-  @ParentCommand Beian beian;
 
   @Parameters(index = "0..*", paramLabel = "WORD")
   List<String> sought = List.of();

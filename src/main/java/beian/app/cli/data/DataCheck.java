@@ -2,6 +2,7 @@ package beian.app.cli.data;
 
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.Verb;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.filing.table.DataTable;
@@ -11,21 +12,17 @@ import beian.platform.error.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code data check [NAME|FILE]}: whether the home's own tables, or a file that is to become one,
  * can be used. A file goes by the name of its table, or the name is said before it.
  */
-@Command(name = "check", resourceBundle = "beian.messages.cli")
+@Command(name = "check")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-final class DataCheck implements Callable<Integer> {
-  @ParentCommand DataCommand data;
-
+final class DataCheck extends Verb {
   @Parameters(index = "0", paramLabel = "NAME|FILE", arity = "0..1")
   @Nullable String what;
 
@@ -35,9 +32,9 @@ final class DataCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Problem> problems = problems();
-    problems.forEach(data.beian::say);
+    problems.forEach(beian::say);
     if (problems.isEmpty()) {
-      data.beian.say("可以使用。", "It can be used.");
+      beian.say("可以使用。", "It can be used.");
       return Exit.OK.status();
     }
     return Exit.INPUT_UNUSABLE.status();
@@ -45,11 +42,11 @@ final class DataCheck implements Callable<Integer> {
 
   private List<Problem> problems() {
     if (what == null) {
-      return data.tables().problems();
+      return DataCommand.tables(beian).problems();
     }
     Path given = file == null ? Path.of(what) : file;
     if (file == null && !Files.isRegularFile(given)) {
-      return data.tables().problems(AllTables.named("beian data check", what));
+      return DataCommand.tables(beian).problems(AllTables.named("beian data check", what));
     }
     String name = file == null ? plain(given) : what;
     return of(AllTables.named(given.toString(), name), given);

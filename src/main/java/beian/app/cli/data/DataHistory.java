@@ -11,7 +11,7 @@ import beian.platform.list.ListRows;
 import picocli.CommandLine.Command;
 
 /** {@code data history}: who put which table in force, and when. */
-@Command(name = "history", resourceBundle = "beian.messages.cli")
+@Command(name = "history")
 @Acts(Effect.READS)
 public final class DataHistory extends ListCommand<TableChange> {
   @Override

@@ -4,6 +4,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.app.table.TableDesk;
@@ -14,19 +15,15 @@ import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code data import NAME FILE}: a table of the home's own in the place of the product's. */
-@Command(name = "import", resourceBundle = "beian.messages.cli")
+@Command(name = "import")
 @Acts(Effect.CHANGES)
-final class DataImport implements Callable<Integer> {
+final class DataImport extends Verb {
   private static final int SHOWN = 20;
-
-  @ParentCommand DataCommand data;
 
   @Parameters(index = "0", paramLabel = "NAME")
   String name = "";
@@ -38,19 +35,19 @@ final class DataImport implements Callable<Integer> {
   public Integer call() {
     DataTable<?> of = AllTables.named("beian data import", name);
     List<Problem> problems = DataCheck.of(of, file);
-    problems.forEach(data.beian::say);
+    problems.forEach(beian::say);
     if (!problems.isEmpty()) {
       return Exit.INPUT_UNUSABLE.status();
     }
-    put(data, of, HomeTables.given(file), file.getFileName().toString());
+    put(beian, of, HomeTables.given(file), file.getFileName().toString());
     return Exit.OK.status();
   }
 
   /** Puts a table in force and says what changes; null: the product's own. */
-  static void put(DataCommand data, DataTable<?> of, @Nullable Table table, String file) {
-    Beian beian = data.beian;
+  static void put(Beian beian, DataTable<?> of, @Nullable Table table, String file) {
     try (Suite suite = beian.openWithShippedTables()) {
-      TableDesk desk = new TableDesk(data.tables(), suite.transactions(), beian.dryRun());
+      TableDesk desk =
+          new TableDesk(DataCommand.tables(beian), suite.transactions(), beian.dryRun());
       say(beian, desk.changes(of, table));
       desk.put(of, table, file, beian.by(), suite.options().clock().instant());
     }

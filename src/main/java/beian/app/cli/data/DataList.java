@@ -3,6 +3,7 @@ package beian.app.cli.data;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.app.table.LackingRows;
@@ -15,31 +16,29 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code data list}: every table with what it is for, its days, its source and its version. */
-@Command(name = "list", resourceBundle = "beian.messages.cli")
+@Command(name = "list")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-final class DataList implements Callable<Integer> {
-  @ParentCommand DataCommand data;
-
+final class DataList extends Verb {
   private record Line(DataTable<?> of, Table table, boolean own) {}
 
   @Override
   public Integer call() {
-    HomeTables.Sorted sorted = data.tables().sorted();
-    LackingRows.of(sorted).forEach(lacking -> data.beian.say(lacking.zh(), lacking.en()));
+    HomeTables.Sorted sorted = DataCommand.tables(beian).sorted();
+    LackingRows.of(sorted).forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
     Map<String, Table> own = new HashMap<>();
     sorted.usable().forEach(each -> own.put(each.name(), each.table()));
     sorted
         .otherColumns()
         .forEach(
             (name, problem) -> {
-              data.beian.say(problem);
-              data.tables().own(AllTables.named("", name)).ifPresent(each -> own.put(name, each));
+              beian.say(problem);
+              DataCommand.tables(beian)
+                  .own(AllTables.named("", name))
+                  .ifPresent(each -> own.put(name, each));
             });
     List<Line> lines =
         AllTables.list().stream()
@@ -48,7 +47,7 @@ final class DataList implements Callable<Integer> {
                     new Line(
                         of, own.getOrDefault(of.name(), of.shipped()), own.containsKey(of.name())))
             .toList();
-    data.beian.print(listing(data.beian), lines);
+    beian.print(listing(beian), lines);
     return 0;
   }
 

@@ -2,20 +2,17 @@ package beian.app.cli.data;
 
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.Verb;
 import beian.app.table.AllTables;
 import beian.filing.table.DataTable;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code data show NAME}: the table itself, as a file to begin one's own with. */
-@Command(name = "show", resourceBundle = "beian.messages.cli")
+@Command(name = "show")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-final class DataShow implements Callable<Integer> {
-  @ParentCommand DataCommand data;
-
+final class DataShow extends Verb {
   @Parameters(index = "0", paramLabel = "NAME")
   String name = "";
 
@@ -26,8 +23,10 @@ final class DataShow implements Callable<Integer> {
   public Integer call() {
     DataTable<?> of = AllTables.named("beian data show", name);
     String text =
-        shipped ? of.shipped().text() : data.tables().own(of).orElseGet(of::shipped).text();
-    text.lines().forEach(data.beian::print);
+        shipped
+            ? of.shipped().text()
+            : DataCommand.tables(beian).own(of).orElseGet(of::shipped).text();
+    text.lines().forEach(beian::print);
     return 0;
   }
 }

@@ -5,6 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.Range;
 import beian.app.cli.root.SeverityOptions;
 import beian.inspection.card.Words;
@@ -22,17 +23,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code campaign open | list | show | close}: the special inspections. */
 @Command(
     name = "campaign",
-    resourceBundle = "beian.messages.cli",
     subcommands = {
       CampaignCommand.Open.class,
       CampaignCommand.All.class,
@@ -40,8 +38,6 @@ import picocli.CommandLine.ParentCommand;
       CampaignCommand.Close.class
     })
 public final class CampaignCommand {
-  @ParentCommand Beian beian;
-
   private static Term state(Campaign campaign) {
     return campaign.open()
         ? Term.of("open", new Words("进行中", "open"))
@@ -71,11 +67,9 @@ public final class CampaignCommand {
   }
 
   /** {@code campaign open NAME --period 10wd}. */
-  @Command(name = "open", resourceBundle = "beian.messages.cli")
+  @Command(name = "open")
   @Acts(Effect.CHANGES)
-  static final class Open implements Callable<Integer> {
-    @ParentCommand CampaignCommand campaign;
-
+  static final class Open extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NAME")
     String name = "";
 
@@ -98,75 +92,64 @@ public final class CampaignCommand {
     Map<String, String> severities = new TreeMap<>();
 
     @Override
-    public Integer call() {
-      Beian beian = campaign.beian;
+    protected void require() {
       if (count != null) {
         COUNT.check("--belt-count", count);
       }
       if (percent != null) {
         PERCENT.check("--belt-percent", percent);
       }
-      try (Suite suite = beian.open()) {
-        Campaigns campaigns = suite.rectification().campaigns();
-        SafetyBelt usual = suite.rectificationSettings().belt();
-        SafetyBelt belt =
-            count == null && percent == null
-                ? null
-                : new SafetyBelt(
-                    count == null ? usual.count() : count,
-                    percent == null ? usual.percent() : percent);
-        Campaigns.Terms terms =
-            new Campaigns.Terms(
-                name,
-                Period.parse(period, "--period"),
-                belt,
-                extension == null ? null : Period.parse(extension, "--extension"),
-                SeverityOptions.of(severities, suite.catalog()));
-        Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
-        beian.print(listing(), List.of(opened));
-      }
-      return 0;
+    }
+
+    @Override
+    protected void run(Suite suite) {
+      Campaigns campaigns = suite.rectification().campaigns();
+      SafetyBelt usual = suite.rectificationSettings().belt();
+      SafetyBelt belt =
+          count == null && percent == null
+              ? null
+              : new SafetyBelt(
+                  count == null ? usual.count() : count,
+                  percent == null ? usual.percent() : percent);
+      Campaigns.Terms terms =
+          new Campaigns.Terms(
+              name,
+              Period.parse(period, "--period"),
+              belt,
+              extension == null ? null : Period.parse(extension, "--extension"),
+              SeverityOptions.of(severities, suite.catalog()));
+      Campaign opened = campaigns.open(terms, beian.by(), suite.options().clock().instant());
+      beian.print(listing(), List.of(opened));
     }
   }
 
   /** {@code campaign list}. */
-  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Command(name = "list")
   @Acts(Effect.READS)
-  static final class All implements Callable<Integer> {
-    @ParentCommand CampaignCommand campaign;
-
+  static final class All extends HomeCommand {
     @Override
-    public Integer call() {
-      try (Suite suite = campaign.beian.open()) {
-        campaign.beian.print(listing(), suite.rectification().campaigns().all());
-      }
-      return 0;
+    protected void run(Suite suite) {
+      beian.print(listing(), suite.rectification().campaigns().all());
     }
   }
 
-  private abstract static class OnCampaign implements Callable<Integer> {
-    @ParentCommand CampaignCommand campaign;
-
+  private abstract static class OnCampaign extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NAME|N")
     String which = "";
   }
 
   /** {@code campaign show NAME}. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
   static final class Show extends OnCampaign {
     @Override
-    public Integer call() {
-      Beian beian = campaign.beian;
-      try (Suite suite = beian.open()) {
-        Campaign found = suite.rectification().campaigns().find(which);
-        if (beian.format() == Format.table) {
-          detail(beian, found, new Figures(suite.transactions()).states(found.no()));
-        } else {
-          beian.print(listing(), List.of(found));
-        }
+    protected void run(Suite suite) {
+      Campaign found = suite.rectification().campaigns().find(which);
+      if (beian.format() == Format.table) {
+        detail(beian, found, new Figures(suite.transactions()).states(found.no()));
+      } else {
+        beian.print(listing(), List.of(found));
       }
-      return 0;
     }
 
     private static void detail(Beian beian, Campaign of, Map<CaseState, Long> states) {
@@ -225,21 +208,17 @@ public final class CampaignCommand {
   }
 
   /** {@code campaign close NAME}. */
-  @Command(name = "close", resourceBundle = "beian.messages.cli")
+  @Command(name = "close")
   @Acts(Effect.CHANGES)
   static final class Close extends OnCampaign {
     @Override
-    public Integer call() {
-      Beian beian = campaign.beian;
-      try (Suite suite = beian.open()) {
-        Campaign closed =
-            suite
-                .rectification()
-                .campaigns()
-                .close(which, beian.by(), suite.options().clock().instant());
-        beian.print(listing(), List.of(closed));
-      }
-      return 0;
+    protected void run(Suite suite) {
+      Campaign closed =
+          suite
+              .rectification()
+              .campaigns()
+              .close(which, beian.by(), suite.options().clock().instant());
+      beian.print(listing(), List.of(closed));
     }
   }
 }

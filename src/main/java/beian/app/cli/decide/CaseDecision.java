@@ -4,7 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.review.ContentReview;
 import beian.evidence.kind.Content;
 import beian.evidence.observation.Observation;
@@ -24,17 +24,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** What people decide about a case; every decision is kept with its name and reason. */
-public abstract class CaseDecision implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public abstract class CaseDecision extends HomeCommand {
   @Parameters(index = "0", paramLabel = "CASE", descriptionKey = "any-name")
   String no = "";
 
@@ -47,27 +43,24 @@ public abstract class CaseDecision implements Callable<Integer> {
   abstract Case decide(CaseDesk desk, Instant now);
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      no = suite.names().oneCaseNo(no);
-      Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
-      LocalDate waived = decided.waivedUntil();
-      Instant until =
-          decided.state() == CaseState.WAIVED && waived != null
-              ? Zone.endOf(waived)
-              : decided.deadlineAt();
-      Words end = until == null ? Words.same("") : WhyThisDate.text(until);
-      beian.print(
-          decided.no()
-              + "  "
-              + beian.words(decided.state().words().zh(), decided.state().words().en())
-              + (until == null ? "" : beian.words("，截止 " + end.zh(), ", until " + end.en())));
-    }
-    return 0;
+  protected void run(Suite suite) {
+    no = suite.names().oneCaseNo(no);
+    Case decided = decide(suite.rectification().desk(), suite.options().clock().instant());
+    LocalDate waived = decided.waivedUntil();
+    Instant until =
+        decided.state() == CaseState.WAIVED && waived != null
+            ? Zone.endOf(waived)
+            : decided.deadlineAt();
+    Words end = until == null ? Words.same("") : WhyThisDate.text(until);
+    beian.print(
+        decided.no()
+            + "  "
+            + beian.words(decided.state().words().zh(), decided.state().words().en())
+            + (until == null ? "" : beian.words("，截止 " + end.zh(), ", until " + end.en())));
   }
 
   /** {@code extend CASE --period 5wd --reason …}. */
-  @Command(name = "extend", resourceBundle = "beian.messages.cli")
+  @Command(name = "extend")
   @Acts(Effect.CHANGES)
   static final class Extend extends CaseDecision {
     @Option(names = "--period", required = true, paramLabel = "5wd")
@@ -80,7 +73,7 @@ public abstract class CaseDecision implements Callable<Integer> {
   }
 
   /** {@code waive CASE --until DATE --reason …}. */
-  @Command(name = "waive", resourceBundle = "beian.messages.cli")
+  @Command(name = "waive")
   @Acts(Effect.CHANGES)
   static final class Waive extends CaseDecision {
     @Option(names = "--until", required = true, paramLabel = "DATE")
@@ -98,7 +91,7 @@ public abstract class CaseDecision implements Callable<Integer> {
   }
 
   /** {@code appeal CASE --reason …}. */
-  @Command(name = "appeal", resourceBundle = "beian.messages.cli")
+  @Command(name = "appeal")
   @Acts(Effect.CHANGES)
   static final class Appeal extends CaseDecision {
     @Override
@@ -112,7 +105,7 @@ public abstract class CaseDecision implements Callable<Integer> {
    * answered|dismissed|appeal --reason …} for what a person wrote back, {@code decide content
    * FILING|DOMAIN --verdict ok|illegal|empty --note …} for what a homepage shows.
    */
-  @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  @Command(name = "decide")
   @Acts(Effect.CHANGES)
   static final class Decide extends CaseDecision {
     private static final String CONTENT = "content";
@@ -129,7 +122,7 @@ public abstract class CaseDecision implements Callable<Integer> {
     String category = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
       if (no.equals(CONTENT)) {
         return content();
       }

@@ -4,7 +4,8 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
+import beian.app.cli.root.Verb;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
@@ -30,17 +31,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code contact ask | confirm | list | show}: contact numbers verified by their holders. */
 @Command(
     name = "contact",
-    resourceBundle = "beian.messages.cli",
     subcommands = {
       ContactCommand.Ask.class,
       ContactCommand.Confirm.class,
@@ -48,8 +46,6 @@ import picocli.CommandLine.ParentCommand;
       ContactCommand.Show.class
     })
 public final class ContactCommand {
-  @ParentCommand Beian beian;
-
   private static Listing<ContactCode> listing(Instant now) {
     return new Listing<ContactCode>()
         .column("code_no", "验证码编号", "Code", ContactCode::no)
@@ -66,11 +62,9 @@ public final class ContactCommand {
   }
 
   /** {@code contact ask X}: sends a code to the mobiles of a filing, or to a mobile. */
-  @Command(name = "ask", resourceBundle = "beian.messages.cli")
+  @Command(name = "ask")
   @Acts(Effect.CHANGES)
-  static final class Ask implements Callable<Integer> {
-    @ParentCommand ContactCommand contact;
-
+  static final class Ask extends HomeCommand {
     @Parameters(index = "0", paramLabel = "FILING|NUMBER")
     String asked = "";
 
@@ -84,29 +78,25 @@ public final class ContactCommand {
     boolean again;
 
     @Override
-    public Integer call() {
-      Beian beian = contact.beian;
-      try (Suite suite = beian.open()) {
-        Instant now = suite.options().clock().instant();
-        Contacts contacts = suite.contacts();
-        CodeWay by = contacts.way(way);
-        List<ContactCode> codes =
-            contacts.desk().ask(wish(suite, by, beian.by()), contacts.delivery(by), now);
-        beian.print(listing(now), codes);
-        codes.stream()
-            .filter(code -> code.state() != CodeState.SENT)
-            .findFirst()
-            .ifPresent(
-                code -> {
-                  throw new ProblemException(
-                      new Problem(
-                          ContactError.NOT_SENT,
-                          code.no() + " " + code.masked(),
-                          code.state().words().en(),
-                          ""));
-                });
-      }
-      return 0;
+    protected void run(Suite suite) {
+      Instant now = suite.options().clock().instant();
+      Contacts contacts = suite.contacts();
+      CodeWay by = contacts.way(way);
+      List<ContactCode> codes =
+          contacts.desk().ask(wish(suite, by, beian.by()), contacts.delivery(by), now);
+      beian.print(listing(now), codes);
+      codes.stream()
+          .filter(code -> code.state() != CodeState.SENT)
+          .findFirst()
+          .ifPresent(
+              code -> {
+                throw new ProblemException(
+                    new Problem(
+                        ContactError.NOT_SENT,
+                        code.no() + " " + code.masked(),
+                        code.state().words().en(),
+                        ""));
+              });
     }
 
     private ContactDesk.Wish wish(Suite suite, CodeWay by, String actor) {
@@ -127,11 +117,9 @@ public final class ContactCommand {
   }
 
   /** {@code contact confirm NUMBER CODE}: takes a code that was typed back. */
-  @Command(name = "confirm", resourceBundle = "beian.messages.cli")
+  @Command(name = "confirm")
   @Acts(Effect.CHANGES)
-  static final class Confirm implements Callable<Integer> {
-    @ParentCommand ContactCommand contact;
-
+  static final class Confirm extends Verb {
     @Parameters(index = "0", paramLabel = "NUMBER")
     String number = "";
 
@@ -140,7 +128,6 @@ public final class ContactCommand {
 
     @Override
     public Integer call() throws IOException {
-      Beian beian = contact.beian;
       String typed = code.text.equals("-") ? line() : code.text;
       if (!typed.matches("[\\d\\s０-９]+")) {
         throw new ProblemException(new Problem(AppError.BAD_COMMAND, "CODE", "", "000000"));
@@ -185,47 +172,36 @@ public final class ContactCommand {
   }
 
   /** {@code contact list}: codes that wait to be typed back; with {@code --all} all there were. */
-  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Command(name = "list")
   @Acts(Effect.READS)
-  static final class All implements Callable<Integer> {
-    @ParentCommand ContactCommand contact;
-
+  static final class All extends HomeCommand {
     @Option(names = "--all")
     boolean all;
 
     @Override
-    public Integer call() {
-      try (Suite suite = contact.beian.open()) {
-        Instant now = suite.options().clock().instant();
-        ContactDesk desk = suite.contacts().desk();
-        contact.beian.print(listing(now), all ? desk.all() : desk.outstanding(now));
-      }
-      return 0;
+    protected void run(Suite suite) {
+      Instant now = suite.options().clock().instant();
+      ContactDesk desk = suite.contacts().desk();
+      beian.print(listing(now), all ? desk.all() : desk.outstanding(now));
     }
   }
 
   /** {@code contact show NO}: who asked for a code, how it left, what came of it. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
-    @ParentCommand ContactCommand contact;
-
+  static final class Show extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO")
     String no = "";
 
     @Override
-    public Integer call() {
-      Beian beian = contact.beian;
-      try (Suite suite = beian.open()) {
-        beian.print(
-            new Listing<ContactCodeEvent>()
-                .column("at", "时间", "When", ContactCodeEvent::at)
-                .column("what", "事件", "What", ContactCodeEvent::what)
-                .column("actor", "由谁", "By", ContactCodeEvent::actor)
-                .column("detail", "详情", "Details", ContactCodeEvent::detail),
-            suite.contacts().desk().history(no.toUpperCase(Locale.ROOT)));
-      }
-      return 0;
+    protected void run(Suite suite) {
+      beian.print(
+          new Listing<ContactCodeEvent>()
+              .column("at", "时间", "When", ContactCodeEvent::at)
+              .column("what", "事件", "What", ContactCodeEvent::what)
+              .column("actor", "由谁", "By", ContactCodeEvent::actor)
+              .column("detail", "详情", "Details", ContactCodeEvent::detail),
+          suite.contacts().desk().history(no.toUpperCase(Locale.ROOT)));
     }
   }
 }

@@ -6,7 +6,7 @@ import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.ListCommand;
 import beian.filing.store.FilingNames;
 import beian.platform.error.Problem;
@@ -24,10 +24,8 @@ import beian.rectification.store.PlanStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code plan list | show | approve | reject | release | export}: what a night was to mark, the
@@ -35,7 +33,6 @@ import picocli.CommandLine.ParentCommand;
  */
 @Command(
     name = "plan",
-    resourceBundle = "beian.messages.cli",
     subcommands = {
       PlanCommand.All.class,
       PlanCommand.Show.class,
@@ -45,8 +42,6 @@ import picocli.CommandLine.ParentCommand;
       PlanExport.class
     })
 public final class PlanCommand {
-  @ParentCommand Beian beian;
-
   /** The plan of a number, whatever its case. */
   static Plan find(PlanStore plans, String no) {
     String sought = no.toUpperCase(Locale.ROOT);
@@ -67,7 +62,7 @@ public final class PlanCommand {
   }
 
   /** {@code plan list}. */
-  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Command(name = "list")
   @Acts(Effect.READS)
   static final class All extends ListCommand<PlanList.Row> {
     @Override
@@ -87,78 +82,67 @@ public final class PlanCommand {
   }
 
   /** {@code plan show NO|last}: the newest is the first of {@code plan list}. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
-    @ParentCommand PlanCommand plan;
-
+  static final class Show extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO|last")
     String no = "";
 
     @Override
-    public Integer call() {
-      try (Suite suite = plan.beian.open()) {
-        PlanStore plans = suite.rectification().plans();
-        Plan found =
-            no.equals("last")
-                ? plans.newest(1).stream().findFirst().orElseGet(() -> find(plans, no))
-                : find(plans, no);
-        PlanPaper paper = suite.rectification().approvals().paper(found);
-        FilingNames names = suite.numbers().names();
-        plan.beian.print(
-            lines(paper),
-            paper.entries().stream()
-                .map(entry -> new PlanLineList.Row(entry.line(), entry.state(), names))
-                .toList());
-        if (plan.beian.format() == Format.table) {
-          plan.beian.print("");
-          plan.beian.print(plan.beian.words("摘要 ", "Hash ") + paper.hash());
-        }
+    protected void run(Suite suite) {
+      PlanStore plans = suite.rectification().plans();
+      Plan found =
+          no.equals("last")
+              ? plans.newest(1).stream().findFirst().orElseGet(() -> find(plans, no))
+              : find(plans, no);
+      PlanPaper paper = suite.rectification().approvals().paper(found);
+      FilingNames names = suite.numbers().names();
+      beian.print(
+          lines(paper),
+          paper.entries().stream()
+              .map(entry -> new PlanLineList.Row(entry.line(), entry.state(), names))
+              .toList());
+      if (beian.format() == Format.table) {
+        beian.print("");
+        beian.print(beian.words("摘要 ", "Hash ") + paper.hash());
       }
-      return 0;
     }
   }
 
   /** {@code plan release NO}: lets a plan through whose safety belt broke, and carries it out. */
-  @Command(name = "release", resourceBundle = "beian.messages.cli")
+  @Command(name = "release")
   @Acts(Effect.CHANGES)
-  static final class Release implements Callable<Integer> {
-    @ParentCommand PlanCommand plan;
-
+  static final class Release extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO")
     String no = "";
 
     @Override
-    public Integer call() {
-      Beian beian = plan.beian;
-      try (Suite suite = beian.open()) {
-        PlanStore plans = suite.rectification().plans();
-        Plan found = find(plans, no);
-        suite.database().hold();
-        NothingWaits.require(suite);
-        if (found.kind() == MarkKind.TRANSFER_CANCELLATION) {
-          suite.rectification().campaigns().required();
-        }
-        Instant now = suite.options().clock().instant();
-        suite.rectification().replies().takeInPlaced(now);
-        // Released already and cut off before all was done: go on with it.
-        if (found.releasedBy() == null) {
-          suite.rectification().planBook().release(found.no(), beian.by(), now);
-        }
-        int made = suite.rectification().carryOut(found, now);
-        String before = found.releasedBy();
-        if (before != null && made == 0) {
-          beian.say(
-              found.no() + " 此前已由 " + before + " 放行，没有剩余",
-              found.no() + " was let through by " + before + " before; nothing was left to do");
-        } else {
-          beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));
-        }
-        beian.print(
-            PlanList.DEFINITION.columns(),
-            List.of(PlanList.row(suite.transactions(), find(plans, found.no()))));
+    protected void run(Suite suite) {
+      PlanStore plans = suite.rectification().plans();
+      Plan found = find(plans, no);
+      suite.database().hold();
+      NothingWaits.require(suite);
+      if (found.kind() == MarkKind.TRANSFER_CANCELLATION) {
+        suite.rectification().campaigns().required();
       }
-      return 0;
+      Instant now = suite.options().clock().instant();
+      suite.rectification().replies().takeInPlaced(now);
+      // Released already and cut off before all was done: go on with it.
+      if (found.releasedBy() == null) {
+        suite.rectification().planBook().release(found.no(), beian.by(), now);
+      }
+      int made = suite.rectification().carryOut(found, now);
+      String before = found.releasedBy();
+      if (before != null && made == 0) {
+        beian.say(
+            found.no() + " 此前已由 " + before + " 放行，没有剩余",
+            found.no() + " was let through by " + before + " before; nothing was left to do");
+      } else {
+        beian.say("已放行 " + found.no() + "，标记 " + made + " 项", made(found, made));
+      }
+      beian.print(
+          PlanList.DEFINITION.columns(),
+          List.of(PlanList.row(suite.transactions(), find(plans, found.no()))));
     }
 
     private static String made(Plan plan, int made) {

@@ -4,6 +4,7 @@ import beian.app.Effect;
 import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.HomeCommand;
 import beian.platform.list.Listing;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.Plan;
@@ -13,19 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code plan approve NO} and {@code plan reject NO}: what a second person, who read the plan and
  * names it by its hash, decides about its marks.
  */
-abstract class PlanDecision implements Callable<Integer> {
-  @ParentCommand PlanCommand plan;
-
+abstract class PlanDecision extends HomeCommand {
   @Parameters(index = "0", paramLabel = "NO")
   String no = "";
 
@@ -46,19 +43,16 @@ abstract class PlanDecision implements Callable<Integer> {
   abstract List<Mark> decide(Approvals approvals, Decision decision, Instant now);
 
   @Override
-  public Integer call() {
-    try (Suite suite = plan.beian.open()) {
-      Plan found = PlanCommand.find(suite.rectification().plans(), no);
-      Instant now = suite.options().clock().instant();
-      before(suite, now);
-      List<Mark> decided =
-          decide(
-              suite.rectification().approvals(),
-              new Decision(found.no(), hash, only, except, plan.beian.byName(), reason()),
-              now);
-      plan.beian.print(listing(), decided);
-    }
-    return 0;
+  protected void run(Suite suite) {
+    Plan found = PlanCommand.find(suite.rectification().plans(), no);
+    Instant now = suite.options().clock().instant();
+    before(suite, now);
+    List<Mark> decided =
+        decide(
+            suite.rectification().approvals(),
+            new Decision(found.no(), hash, only, except, beian.byName(), reason()),
+            now);
+    beian.print(listing(), decided);
   }
 
   private static Listing<Mark> listing() {
@@ -72,7 +66,7 @@ abstract class PlanDecision implements Callable<Integer> {
   }
 
   /** {@code plan approve NO --hash H --by NAME}. */
-  @Command(name = "approve", resourceBundle = "beian.messages.cli")
+  @Command(name = "approve")
   @Acts(Effect.CHANGES)
   static final class Approve extends PlanDecision {
     @Option(names = "--reason", paramLabel = "TEXT")
@@ -97,7 +91,7 @@ abstract class PlanDecision implements Callable<Integer> {
   }
 
   /** {@code plan reject NO --hash H --by NAME --reason …}. */
-  @Command(name = "reject", resourceBundle = "beian.messages.cli")
+  @Command(name = "reject")
   @Acts(Effect.CHANGES)
   static final class Reject extends PlanDecision {
     @Option(names = "--reason", required = true, paramLabel = "TEXT")

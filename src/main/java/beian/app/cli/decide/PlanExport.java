@@ -4,21 +4,18 @@ import beian.app.Effect;
 import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.Verb;
 import beian.platform.error.ErrorCode.Exit;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.handover.Export;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code plan export NO}: hands the approved marks of a plan to the provider's console. */
-@Command(name = "export", resourceBundle = "beian.messages.cli")
+@Command(name = "export")
 @Acts(Effect.CHANGES)
-final class PlanExport implements Callable<Integer> {
-  @ParentCommand PlanCommand plan;
-
+final class PlanExport extends Verb {
   @Parameters(index = "0", paramLabel = "NO")
   String no = "";
 
@@ -27,7 +24,7 @@ final class PlanExport implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Suite suite = plan.beian.open()) {
+    try (Suite suite = beian.open()) {
       suite.database().hold();
       NothingWaits.require(suite);
       Plan found = PlanCommand.find(suite.rectification().plans(), no);
@@ -35,14 +32,14 @@ final class PlanExport implements Callable<Integer> {
           suite
               .rectification()
               .export(suite.home().exports())
-              .hand(found, plan.beian.by(), again, suite.options().clock().instant());
-      result.workbook().ifPresent(file -> plan.beian.print(file.toString()));
-      result.csv().ifPresent(file -> plan.beian.print(file.toString()));
-      plan.beian.say(
+              .hand(found, beian.by(), again, suite.options().clock().instant());
+      result.workbook().ifPresent(file -> beian.print(file.toString()));
+      result.csv().ifPresent(file -> beian.print(file.toString()));
+      beian.say(
           "导出 " + result.handed().size() + " 项，复核后未导出 " + result.refused().size() + " 项",
           "handed over: " + result.handed().size() + "; refused: " + result.refused().size());
       if (!result.handed().isEmpty()) {
-        plan.beian.say(
+        beian.say(
             "理由中的证件号码和联系方式已遮盖；控制台需要全文时，用 beian filings --filing 备案号 --format csv --reveal 查看（会登记）",
             "document numbers and contacts in the reasons are masked; where the console needs them: beian filings"
                 + " --filing NO --format csv --reveal (it is written down)");
@@ -51,7 +48,7 @@ final class PlanExport implements Callable<Integer> {
           .refused()
           .forEach(
               (mark, why) ->
-                  plan.beian.say(
+                  beian.say(
                       "  未导出 " + mark.no() + "：" + why.zh(),
                       "  refused " + mark.no() + ": " + why.en()));
       return result.refused().isEmpty()

@@ -10,7 +10,7 @@ import beian.rectification.list.CaseList;
 import picocli.CommandLine.Command;
 
 /** {@code cases}: every filing that has to put something right, and where it stands. */
-@Command(name = "cases", resourceBundle = "beian.messages.cli")
+@Command(name = "cases")
 @Acts(Effect.READS)
 public final class CasesCommand extends ListCommand<CaseList.Row> {
   @Override

@@ -11,7 +11,7 @@ import beian.rectification.list.DeadlineList;
 import picocli.CommandLine.Command;
 
 /** {@code deadlines}: every clock, and why it ends when it ends. */
-@Command(name = "deadlines", resourceBundle = "beian.messages.cli")
+@Command(name = "deadlines")
 @Acts(Effect.READS)
 public final class DeadlinesCommand extends ListCommand<Deadline> {
   @Override

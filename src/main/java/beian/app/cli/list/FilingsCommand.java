@@ -10,7 +10,7 @@ import beian.rectification.list.FilingList;
 import picocli.CommandLine.Command;
 
 /** {@code filings}: what is on file, every column for machines, the chief ones for people. */
-@Command(name = "filings", resourceBundle = "beian.messages.cli")
+@Command(name = "filings")
 @Acts(Effect.READS)
 public final class FilingsCommand extends ListCommand<FilingList.Row> {
   @Override

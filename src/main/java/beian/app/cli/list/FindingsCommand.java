@@ -10,7 +10,7 @@ import beian.rectification.list.FindingList;
 import picocli.CommandLine.Command;
 
 /** {@code findings}: what is wrong and what cannot be known, at the last inspection. */
-@Command(name = "findings", resourceBundle = "beian.messages.cli")
+@Command(name = "findings")
 @Acts(Effect.READS)
 public final class FindingsCommand extends ListCommand<FindingList.Row> {
   @Override

@@ -4,7 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.ListCommand;
 import beian.app.cli.root.Range;
 import beian.intake.list.RejectList;
@@ -16,17 +16,12 @@ import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code rejects}: rows of filings and evidence that were not taken in, each with why. */
-@Command(
-    name = "rejects",
-    resourceBundle = "beian.messages.cli",
-    subcommands = RejectsCommand.Dismiss.class)
+@Command(name = "rejects", subcommands = RejectsCommand.Dismiss.class)
 @Acts(Effect.READS)
 public final class RejectsCommand extends ListCommand<RejectedRow> {
   @Option(names = "--dismissed")
@@ -45,11 +40,9 @@ public final class RejectsCommand extends ListCommand<RejectedRow> {
   }
 
   /** {@code rejects dismiss FILE}: nothing is to be done about its rows, or some of them. */
-  @Command(name = "dismiss", resourceBundle = "beian.messages.cli")
+  @Command(name = "dismiss")
   @Acts(Effect.CHANGES)
-  static final class Dismiss implements Callable<Integer> {
-    @ParentCommand RejectsCommand rejects;
-
+  static final class Dismiss extends HomeCommand {
     @Parameters(index = "0", paramLabel = "FILE")
     String file = "";
 
@@ -63,19 +56,19 @@ public final class RejectsCommand extends ListCommand<RejectedRow> {
     String reason = "";
 
     @Override
-    public Integer call() {
-      Beian beian = rejects.beian();
+    protected void require() {
       rows.forEach(row -> Range.SOME.check("--row", row));
-      try (Suite suite = beian.open()) {
-        List<RejectedRow> dismissed =
-            new DismissalStore(suite.transactions())
-                .dismiss(file, sheet, rows, beian.by(), reason, suite.options().clock().instant());
-        if (dismissed.isEmpty()) {
-          throw new ProblemException(new Problem(AppError.NOT_KNOWN, "rejects", file, ""));
-        }
-        beian.print(RejectList.DEFINITION.columns(), dismissed);
+    }
+
+    @Override
+    protected void run(Suite suite) {
+      List<RejectedRow> dismissed =
+          new DismissalStore(suite.transactions())
+              .dismiss(file, sheet, rows, beian.by(), reason, suite.options().clock().instant());
+      if (dismissed.isEmpty()) {
+        throw new ProblemException(new Problem(AppError.NOT_KNOWN, "rejects", file, ""));
       }
-      return 0;
+      beian.print(RejectList.DEFINITION.columns(), dismissed);
     }
   }
 }

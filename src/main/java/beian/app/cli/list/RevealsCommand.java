@@ -11,7 +11,7 @@ import beian.platform.list.ListRows;
 import picocli.CommandLine.Command;
 
 /** {@code reveals}: who had personal data shown unmasked, when and in which list. */
-@Command(name = "reveals", resourceBundle = "beian.messages.cli")
+@Command(name = "reveals")
 @Acts(Effect.READS)
 public final class RevealsCommand extends ListCommand<Reveal> {
   @Override

@@ -8,7 +8,6 @@ import beian.platform.log.Masked;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -52,9 +51,10 @@ public final class EveryCommand implements IExecutionStrategy {
       asksForHelp |= helpIn(last);
     }
     CommandLine command = last.commandSpec().commandLine();
-    if (asksForHelp || !(command.getCommandSpec().userObject() instanceof Callable)) {
+    if (asksForHelp || !(command.getCommandSpec().userObject() instanceof Verb verb)) {
       return new RunLast().execute(parsed);
     }
+    verb.of(beian);
     Effect effect = effectOf(command);
     permit(effect, command, parsed);
     beian.shows(effect == Effect.READS);

@@ -12,7 +12,6 @@ import beian.platform.list.Selection;
 import beian.platform.list.UnknownValueException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
  * A command that shows a list. Each filter of the list is an option of its name; what it is for
  * stands in the help texts under that name. {@code --limit} cuts the list.
  */
-public abstract class ListCommand<T> implements Callable<Integer> {
+public abstract class ListCommand<T> extends HomeCommand {
   private static final String LIMIT = "--limit";
 
   @Spec CommandSpec spec;
@@ -39,21 +38,18 @@ public abstract class ListCommand<T> implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    int limit = limit();
-    try (Suite suite = beian().open()) {
-      Selection<T> selection = selection(suite);
-      beian().print(definition().columns(), selection.first(limit));
-      if (limit < Integer.MAX_VALUE) {
-        sayLeftOut(limit, selection.count());
-      }
-    }
-    return 0;
+  protected void require() {
+    limit();
   }
 
-  /** The command line it belongs to. */
-  public final Beian beian() {
-    return (Beian) spec.root().userObject();
+  @Override
+  protected void run(Suite suite) {
+    int limit = limit();
+    Selection<T> selection = selection(suite);
+    beian.print(definition().columns(), selection.first(limit));
+    if (limit < Integer.MAX_VALUE) {
+      sayLeftOut(limit, selection.count());
+    }
   }
 
   /**
@@ -68,10 +64,9 @@ public abstract class ListCommand<T> implements Callable<Integer> {
   /** Says, to people, how many rows there are beyond the limit. */
   protected final void sayLeftOut(long limit, long all) {
     if (all > limit) {
-      beian()
-          .say(
-              "共 " + all + " 项，显示前 " + limit + " 项，略去 " + (all - limit) + " 项（--limit）",
-              "the first " + limit + " of " + all + "; " + (all - limit) + " left out (--limit)");
+      beian.say(
+          "共 " + all + " 项，显示前 " + limit + " 项，略去 " + (all - limit) + " 项（--limit）",
+          "the first " + limit + " of " + all + "; " + (all - limit) + " left out (--limit)");
     }
   }
 

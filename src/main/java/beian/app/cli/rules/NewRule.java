@@ -4,6 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.inspection.Catalog;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -16,22 +17,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code rules new ID NAME}, {@code rules new ID --like RULE}: writes what a person who adds a rule
  * starts from, its card, and its check unless it uses another's.
  */
-@Command(name = "new", resourceBundle = "beian.messages.cli")
+@Command(name = "new")
 @Acts(value = Effect.MAKES, in = Acts.Where.ANYWHERE)
-final class NewRule implements Callable<Integer> {
+final class NewRule extends Verb {
   private static final String CHECKS = "src/main/java/beian/rules";
-
-  @ParentCommand RulesCommand rules;
 
   @Parameters(index = "0", paramLabel = "ID")
   String id = "";
@@ -69,7 +66,7 @@ final class NewRule implements Callable<Integer> {
         throw new ProblemException(Problem.at(AppError.THERE_ALREADY, file.path()));
       }
     }
-    write(rules.beian, skeleton, project);
+    write(beian, skeleton, project);
     return 0;
   }
 

@@ -5,6 +5,7 @@ import beian.app.Effect;
 import beian.app.Lang;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.evidence.kind.Kinds;
 import beian.inspection.Catalog;
 import beian.inspection.Profile;
@@ -31,18 +32,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code rules list | explain ID | new ID NAME | what-if}: the catalogue. */
 @Command(
     name = "rules",
-    resourceBundle = "beian.messages.cli",
     subcommands = {
       RulesCommand.All.class,
       RulesCommand.Explain.class,
@@ -51,8 +49,6 @@ import picocli.CommandLine.ParentCommand;
       WhatIfCommand.class
     })
 public final class RulesCommand {
-  @ParentCommand Beian beian;
-
   private static Term kind(Kind kind) {
     return Term.of(kind.name().toLowerCase(Locale.ROOT), kind.words());
   }
@@ -83,12 +79,12 @@ public final class RulesCommand {
     return Term.of(severity.name(), severity.words());
   }
 
-  private Profiles profiles() {
+  private static Profiles profiles(Beian beian) {
     return ProfileReader.in(beian.home().profiles(), beian.catalog());
   }
 
-  private Bearing bearing(String name) {
-    List<Profile> all = profiles().all();
+  private static Bearing bearing(Beian beian, String name) {
+    List<Profile> all = profiles(beian).all();
     return new Bearing(
         List.of(
             all.stream()
@@ -104,14 +100,11 @@ public final class RulesCommand {
   }
 
   /** {@code rules profiles}: what holds otherwise of some filings. */
-  @Command(name = "profiles", resourceBundle = "beian.messages.cli")
+  @Command(name = "profiles")
   @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-  static final class AllProfiles implements Callable<Integer> {
-    @ParentCommand RulesCommand rules;
-
+  static final class AllProfiles extends Verb {
     @Override
     public Integer call() {
-      Beian beian = rules.beian;
       beian.print(
           new Listing<Profile>()
               .column("profile", "方案", "Profile", Profile::name)
@@ -130,17 +123,15 @@ public final class RulesCommand {
                   profile -> profile.until().equals(LocalDate.MAX) ? null : profile.until())
               .column("version", "版本", "Version", Profile::version)
               .column("source", "依据", "On whose word", Profile::source),
-          rules.profiles().all());
+          profiles(beian).all());
       return 0;
     }
   }
 
   /** {@code rules list}. */
-  @Command(name = "list", resourceBundle = "beian.messages.cli")
+  @Command(name = "list")
   @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-  static final class All implements Callable<Integer> {
-    @ParentCommand RulesCommand rules;
-
+  static final class All extends Verb {
     @Option(names = "--candidates")
     boolean candidates;
 
@@ -149,12 +140,11 @@ public final class RulesCommand {
 
     @Override
     public Integer call() {
-      Beian beian = rules.beian;
       if (candidates) {
         beian.print(ofCandidates(beian), Candidate.all());
         return 0;
       }
-      Bearing bearing = profile.isEmpty() ? new Bearing(List.of()) : rules.bearing(profile);
+      Bearing bearing = profile.isEmpty() ? new Bearing(List.of()) : bearing(beian, profile);
       Listing<Card> listing =
           new Listing<Card>()
               .column("id", "规则", "Rule", Card::id)
@@ -184,17 +174,14 @@ public final class RulesCommand {
   }
 
   /** {@code rules explain ID}. */
-  @Command(name = "explain", resourceBundle = "beian.messages.cli")
+  @Command(name = "explain")
   @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-  static final class Explain implements Callable<Integer> {
-    @ParentCommand RulesCommand rules;
-
+  static final class Explain extends Verb {
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
 
     @Override
     public Integer call() {
-      Beian beian = rules.beian;
       String sought = id.toUpperCase(Locale.ROOT);
       Optional<Candidate> candidate = Candidate.of(sought);
       candidate.ifPresent(one -> lines(beian, one).forEach(beian::print));

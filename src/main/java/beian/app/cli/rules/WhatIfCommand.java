@@ -5,9 +5,9 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.Range;
 import beian.app.cli.root.SeverityOptions;
+import beian.app.cli.root.Verb;
 import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.app.whatif.Effects;
@@ -26,23 +26,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code rules what-if --set NAME=VALUE --severity RULE=SEVERITY --period 15d --table FILE}: how
  * many findings, letters, deadlines and marks would be otherwise. The settings of the command line
  * are what is supposed; everything else is as the home has it.
  */
-@Command(name = "what-if", resourceBundle = "beian.messages.cli")
+@Command(name = "what-if")
 @Acts(Effect.READS)
-final class WhatIfCommand implements Callable<Integer> {
+final class WhatIfCommand extends Verb {
   private static final String USUAL_LIMIT = "20";
-
-  @ParentCommand RulesCommand rules;
 
   @Option(names = "--severity", paramLabel = "RULE=SEVERITY")
   Map<String, String> severities = new TreeMap<>();
@@ -61,7 +57,6 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Beian beian = rules.beian;
     if (beian.given().isEmpty() && severities.isEmpty() && period == null && table == null) {
       throw bad("--set", "", List.of("--set", "--severity", "--period", "--table"));
     }
@@ -105,7 +100,7 @@ final class WhatIfCommand implements Callable<Integer> {
   /** What is supposed, as it was given. */
   private String supposing() {
     List<String> given = new ArrayList<>();
-    rules.beian.given().forEach((name, value) -> given.add(name + "=" + value));
+    beian.given().forEach((name, value) -> given.add(name + "=" + value));
     severities.forEach((rule, severity) -> given.add(rule + "=" + severity));
     if (period != null) {
       given.add("--period " + period);

@@ -6,8 +6,8 @@ import beian.app.Home;
 import beian.app.Suite;
 import beian.app.SuiteOptions;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.Verb;
 import beian.app.sandbox.BounceLetter;
 import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.LoopbackSmtp;
@@ -33,19 +33,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code demo}: three nights over the sample data in a sandbox home, with name, web, WHOIS and mail
  * servers on the loopback address. Everything but the addresses is the real thing.
  */
-@Command(name = "demo", resourceBundle = "beian.messages.cli")
+@Command(name = "demo")
 @Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends Verb {
   private static final String NOTICE_DAY = "2026-09-18";
   private static final String LAST_DAY = "2026-10-09";
   private static final String DAY_AFTER = "2026-10-10";
@@ -60,8 +58,6 @@ public final class DemoCommand implements Callable<Integer> {
   private static final String APPROVES = "赵示例";
 
   private static final String RETURNED = "owner21@site21.example";
-
-  @ParentCommand Beian beian;
 
   @Override
   public Integer call() throws IOException {

@@ -2,24 +2,20 @@ package beian.app.cli.run;
 
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.app.doctor.Doctor;
 import beian.app.doctor.Symptom;
 import beian.app.doctor.Symptom.State;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.list.Listing;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code doctor}: whether everything a night needs is there. */
-@Command(name = "doctor", resourceBundle = "beian.messages.cli")
+@Command(name = "doctor")
 @Acts(Effect.READS)
-public final class DoctorCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class DoctorCommand extends Verb {
   @Option(names = "--connect")
   boolean connect;
 

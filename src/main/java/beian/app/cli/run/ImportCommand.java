@@ -4,8 +4,8 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.Verb;
 import beian.inspection.card.Words;
 import beian.intake.job.ImportScan;
 import beian.intake.store.ImportFile;
@@ -23,20 +23,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code import FILE…}: workbooks and CSV files become filings, where they lie. */
-@Command(name = "import", resourceBundle = "beian.messages.cli")
+@Command(name = "import")
 @Acts(Effect.RUNS)
-public final class ImportCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class ImportCommand extends Verb {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   List<Path> files = new ArrayList<>();
 

@@ -4,19 +4,15 @@ import beian.app.AllSettings;
 import beian.app.Effect;
 import beian.app.Home;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.rectification.notice.MailSettings;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code init}: makes a home; a sandbox home may run under a moved clock with everything on. */
-@Command(name = "init", resourceBundle = "beian.messages.cli")
+@Command(name = "init")
 @Acts(value = Effect.MAKES, in = Acts.Where.NEW_HOME)
-public final class InitCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class InitCommand extends Verb {
   @Option(names = "--sandbox")
   boolean sandbox;
 

@@ -6,20 +6,17 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.Verb;
 import beian.platform.error.Problem;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code nightly}: all jobs as the steps of one, over the inbox and the evidence folder. */
-@Command(name = "nightly", resourceBundle = "beian.messages.cli")
+@Command(name = "nightly")
 @Acts(Effect.RUNS)
-public final class NightlyCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class NightlyCommand extends Verb {
   @Option(names = "--fail-on-findings")
   boolean failOnFindings;
 

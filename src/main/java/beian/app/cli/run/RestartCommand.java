@@ -5,25 +5,21 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.SuiteOptions;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.StartOptions;
+import beian.app.cli.root.Verb;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code restart N|last}: runs exactly what an execution left undone. */
-@Command(name = "restart", resourceBundle = "beian.messages.cli")
+@Command(name = "restart")
 @Acts(Effect.RUNS)
-public final class RestartCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class RestartCommand extends Verb {
   @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
   String which = "last";
 

@@ -4,33 +4,29 @@ import beian.app.Effect;
 import beian.app.NothingWaits;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.StartOptions;
+import beian.app.cli.root.Verb;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code run JOB}: one job alone. */
-@Command(name = "run", resourceBundle = "beian.messages.cli")
+@Command(name = "run")
 @Acts(Effect.RUNS)
-public final class RunCommand implements Callable<Integer> {
+public final class RunCommand extends Verb {
   /** The verbs in the order of a night, and the night itself. */
   public static final List<String> JOBS =
       List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
 
   /** Jobs that tell or mark by what was read before; a night reads first. */
   private static final Set<String> BY_WHAT_WAS_READ = Set.of("notify", "enforce", "cleanup");
-
-  @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "JOB")
   String job = "";

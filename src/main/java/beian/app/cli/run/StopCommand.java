@@ -5,6 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.JobRun;
+import beian.app.cli.root.Verb;
 import beian.platform.PlatformError;
 import beian.platform.batch.Execution;
 import beian.platform.batch.FileRunner;
@@ -14,26 +15,21 @@ import beian.platform.error.ErrorCode.Exit;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code stop N|last}: asks a job to stop at its next commit, whichever process runs it. Where that
  * process alone can open the database, the order lies beside the file.
  */
-@Command(name = "stop", resourceBundle = "beian.messages.cli")
+@Command(name = "stop")
 @Acts(Effect.CHANGES)
-public final class StopCommand implements Callable<Integer> {
-  @ParentCommand Object above;
-
+public final class StopCommand extends Verb {
   @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
   String which = "last";
 
   @Override
   public Integer call() {
-    Beian beian = JobsCommand.root(above);
     try (Suite suite = beian.open()) {
       try {
         Jobs jobs = suite.jobs(Progress.NONE);

@@ -5,7 +5,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.JobRun;
 import beian.app.job.JobState;
 import beian.app.table.HomeTables;
@@ -25,20 +25,16 @@ import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code today}: what the last night did, what needs a person, what falls due; as it was then. */
-@Command(name = "today", resourceBundle = "beian.messages.cli")
+@Command(name = "today")
 @Acts(Effect.READS)
-public final class TodayCommand implements Callable<Integer> {
+public final class TodayCommand extends HomeCommand {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
-  @ParentCommand Beian beian;
 
   @Option(names = "--night", paramLabel = "DATE")
   String night = "";
@@ -47,29 +43,26 @@ public final class TodayCommand implements Callable<Integer> {
   boolean now;
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      unfinished(suite);
-      LackingRows.of(new HomeTables(suite.home().tables()).sorted())
-          .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
-      Morning morning = now ? live(suite) : kept(suite.mornings());
-      if (beian.format() == Format.table) {
-        beian.print(
-            beian.words(
-                "%s %s（北京时间）".formatted(heading(morning).zh(), MOMENT.format(morning.moment())),
-                "%s %s (Asia/Shanghai)"
-                    .formatted(heading(morning).en(), MOMENT.format(morning.moment()))));
-        morning.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
-      } else {
-        beian.print(
-            new Listing<Words>()
-                .column("moment", "时间", "Moment", line -> morning.moment())
-                .column("execution", "执行", "Execution", line -> morning.execution())
-                .column("text", "内容", "Text", line -> beian.words(line.zh(), line.en())),
-            morning.lines());
-      }
+  protected void run(Suite suite) {
+    unfinished(suite);
+    LackingRows.of(new HomeTables(suite.home().tables()).sorted())
+        .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
+    Morning morning = now ? live(suite) : kept(suite.mornings());
+    if (beian.format() == Format.table) {
+      beian.print(
+          beian.words(
+              "%s %s（北京时间）".formatted(heading(morning).zh(), MOMENT.format(morning.moment())),
+              "%s %s (Asia/Shanghai)"
+                  .formatted(heading(morning).en(), MOMENT.format(morning.moment()))));
+      morning.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+    } else {
+      beian.print(
+          new Listing<Words>()
+              .column("moment", "时间", "Moment", line -> morning.moment())
+              .column("execution", "执行", "Execution", line -> morning.execution())
+              .column("text", "内容", "Text", line -> beian.words(line.zh(), line.en())),
+          morning.lines());
     }
-    return 0;
   }
 
   private static Words heading(Morning morning) {

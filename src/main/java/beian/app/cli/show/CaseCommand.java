@@ -4,7 +4,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
@@ -19,46 +19,39 @@ import beian.rectification.list.CaseList;
 import beian.rectification.store.PlanStore;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code case NO}: one case: what is wrong, until when, who was told and what happened. */
-@Command(name = "case", resourceBundle = "beian.messages.cli")
+@Command(name = "case")
 @Acts(Effect.READS)
-public final class CaseCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class CaseCommand extends HomeCommand {
   @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
   String no = "";
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      CaseDesk desk = suite.rectification().desk();
-      Case filingCase = desk.find(suite.names().oneCaseNo(no));
-      List<StoryEvent> history =
-          StoryEvent.story(
-              desk.history(filingCase.no()),
-              new PlanStore(suite.transactions()).releasedFor(filingCase.no()).orElse(null));
-      if (beian.format() != Format.table) {
-        beian.print(history(), history);
-        return 0;
-      }
-      beian.print(CaseList.DEFINITION.columns(), CaseList.row(suite.transactions(), filingCase));
-      beian.print("");
-      beian.print(findings(), filingCase.findings());
-      for (Deadline clock : desk.clocks(filingCase.no())) {
-        beian.print("");
-        beian.print(beian.words("期限 ", "Deadline ") + clock.no());
-        WhyThisDate.lines(clock)
-            .forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
-      }
-      beian.print("");
+  protected void run(Suite suite) {
+    CaseDesk desk = suite.rectification().desk();
+    Case filingCase = desk.find(suite.names().oneCaseNo(no));
+    List<StoryEvent> history =
+        StoryEvent.story(
+            desk.history(filingCase.no()),
+            new PlanStore(suite.transactions()).releasedFor(filingCase.no()).orElse(null));
+    if (beian.format() != Format.table) {
       beian.print(history(), history);
+      return;
     }
-    return 0;
+    beian.print(CaseList.DEFINITION.columns(), CaseList.row(suite.transactions(), filingCase));
+    beian.print("");
+    beian.print(findings(), filingCase.findings());
+    for (Deadline clock : desk.clocks(filingCase.no())) {
+      beian.print("");
+      beian.print(beian.words("期限 ", "Deadline ") + clock.no());
+      WhyThisDate.lines(clock)
+          .forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+    }
+    beian.print("");
+    beian.print(history(), history);
   }
 
   private Listing<CaseFinding> findings() {

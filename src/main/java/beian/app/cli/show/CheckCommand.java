@@ -3,7 +3,7 @@ package beian.app.cli.show;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.app.table.HomeTables;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.NumberCheck;
@@ -24,17 +24,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code check KIND VALUE…}: what is this number, is it valid, why not. */
-@Command(name = "check", resourceBundle = "beian.messages.cli")
+@Command(name = "check")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-public final class CheckCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class CheckCommand extends Verb {
   @Parameters(index = "0", paramLabel = "KIND")
   String kind = "";
 

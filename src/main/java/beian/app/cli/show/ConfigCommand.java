@@ -3,23 +3,16 @@ package beian.app.cli.show;
 import beian.app.AllSettings;
 import beian.app.Effect;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
 import beian.platform.settings.Settings.InForce;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code config show}: every setting with its value and where that comes from. */
-@Command(
-    name = "config",
-    resourceBundle = "beian.messages.cli",
-    subcommands = ConfigCommand.Show.class)
+@Command(name = "config", subcommands = ConfigCommand.Show.class)
 public final class ConfigCommand {
-  @ParentCommand Beian beian;
-
   private static Object origin(String origin) {
     return switch (origin) {
       case "default" -> Term.of(origin, new Words("默认值", origin));
@@ -29,14 +22,11 @@ public final class ConfigCommand {
     };
   }
 
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
-    @ParentCommand ConfigCommand config;
-
+  static final class Show extends Verb {
     @Override
     public Integer call() {
-      Beian beian = config.beian;
       Listing<InForce> listing =
           new Listing<InForce>()
               .column("name", "设置", "Setting", inForce -> inForce.setting().name())

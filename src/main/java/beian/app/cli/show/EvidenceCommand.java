@@ -4,7 +4,8 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
+import beian.app.cli.root.Verb;
 import beian.evidence.EvidenceError;
 import beian.evidence.file.Quotes;
 import beian.evidence.file.Quotes.Quote;
@@ -29,24 +30,19 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code evidence}: what was seen; below it how one observation is shown and proved. */
 @Command(
     name = "evidence",
-    resourceBundle = "beian.messages.cli",
     subcommands = {EvidenceCommand.Show.class, EvidenceCommand.UnknownWords.class})
 @Acts(Effect.READS)
 public final class EvidenceCommand {
-  @ParentCommand Beian beian;
-
   /**
    * An observation and what it cites, read again.
    *
@@ -77,36 +73,28 @@ public final class EvidenceCommand {
   }
 
   /** {@code evidence words}: words that no table knows, for whoever keeps the tables. */
-  @Command(name = "words", resourceBundle = "beian.messages.cli")
+  @Command(name = "words")
   @Acts(Effect.READS)
-  static final class UnknownWords implements Callable<Integer> {
-    @ParentCommand EvidenceCommand evidence;
-
+  static final class UnknownWords extends HomeCommand {
     @Override
-    public Integer call() {
-      Beian beian = evidence.beian;
-      try (Suite suite = beian.open()) {
-        beian.print(
-            new Listing<UnknownWord>()
-                .column("kind", "类别", "Kind", UnknownWord::kind)
-                .column("word", "词", "Word", UnknownWord::word)
-                .column("source", "最近出处", "Last seen in", UnknownWord::source)
-                .column("seen_at", "观察时间", "Observed", UnknownWord::seenAt),
-            new UnknownWordStore(suite.transactions()).all());
-      }
-      return 0;
+    protected void run(Suite suite) {
+      beian.print(
+          new Listing<UnknownWord>()
+              .column("kind", "类别", "Kind", UnknownWord::kind)
+              .column("word", "词", "Word", UnknownWord::word)
+              .column("source", "最近出处", "Last seen in", UnknownWord::source)
+              .column("seen_at", "观察时间", "Observed", UnknownWord::seenAt),
+          new UnknownWordStore(suite.transactions()).all());
     }
   }
 
   /** {@code evidence show ID}. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
+  static final class Show extends Verb {
     private static final int LONGEST = 4000;
     private static final DateTimeFormatter ZONED =
         DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-
-    @ParentCommand EvidenceCommand evidence;
 
     @Parameters(index = "0", paramLabel = "ID")
     String id = "";
@@ -116,7 +104,6 @@ public final class EvidenceCommand {
 
     @Override
     public Integer call() {
-      Beian beian = evidence.beian;
       try (Suite suite = beian.open()) {
         Observation seen =
             suite.observations().find(List.of(id)).stream()
@@ -165,12 +152,12 @@ public final class EvidenceCommand {
     }
 
     private String text(String text) {
-      String shown = evidence.beian.reveals() ? text : Masked.text(text);
+      String shown = beian.reveals() ? text : Masked.text(text);
       return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST) + "…";
     }
 
     private String subject(Observation seen) {
-      return evidence.beian.reveals() ? seen.subject() : seen.maskedSubject();
+      return beian.reveals() ? seen.subject() : seen.maskedSubject();
     }
 
     private String attributes(Observation seen) {
@@ -182,13 +169,10 @@ public final class EvidenceCommand {
     /** Programs read the keys. */
     private String named(Observation seen, String key) {
       Bilingual title = seen.kind().title(key);
-      return evidence.beian.format() == Format.table
-          ? evidence.beian.words(title.zh(), title.en())
-          : key;
+      return beian.format() == Format.table ? beian.words(title.zh(), title.en()) : key;
     }
 
     private String said(Proof proof) {
-      Beian beian = evidence.beian;
       return switch (proof.state()) {
         case "match" -> beian.words("一致", "match");
         case "no-match" -> beian.words("不一致", "no match");
@@ -206,7 +190,6 @@ public final class EvidenceCommand {
 
     /** One observation reads better line below line. */
     private void print(Proof proof) {
-      Beian beian = evidence.beian;
       for (Line line : lines()) {
         Object value = line.value.apply(proof);
         String shown = shown(value);
@@ -221,7 +204,7 @@ public final class EvidenceCommand {
         return ZONED.format(at.atZone(Zone.CHINA));
       }
       return value instanceof Term term
-          ? evidence.beian.words(term.words().zh(), term.words().en())
+          ? beian.words(term.words().zh(), term.words().en())
           : value + "";
     }
 

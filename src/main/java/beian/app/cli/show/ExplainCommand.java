@@ -4,22 +4,18 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.ErrorTexts.Entry;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.Verb;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code explain CODE}: what an error code means, why it happens, what to do. */
-@Command(name = "explain", resourceBundle = "beian.messages.cli")
+@Command(name = "explain")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
-public final class ExplainCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class ExplainCommand extends Verb {
   @Parameters(index = "0", paramLabel = "CODE")
   String code = "";
 

@@ -4,7 +4,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.filing.FilingColumns;
 import beian.filing.column.ColumnSpec;
 import beian.filing.source.Dispute;
@@ -21,19 +21,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code filing X}: what a filing says, field by field, and which row of which sheet said it. */
-@Command(name = "filing", resourceBundle = "beian.messages.cli")
+@Command(name = "filing")
 @Acts(Effect.READS)
-public final class FilingCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class FilingCommand extends HomeCommand {
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
 
@@ -52,24 +48,21 @@ public final class FilingCommand implements Callable<Integer> {
       @Nullable Dispute dispute) {}
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      List<Field> all = new ArrayList<>();
-      for (String key : suite.names().filings(asked, "filing")) {
-        for (StoredFiling stored : suite.filings().find(List.of(key))) {
-          List<Field> fields = fields(suite.numbers().names().shown(key), stored);
-          if (beian.format() == Format.table) {
-            print(suite, stored, fields);
-          } else {
-            all.addAll(fields);
-          }
+  protected void run(Suite suite) {
+    List<Field> all = new ArrayList<>();
+    for (String key : suite.names().filings(asked, "filing")) {
+      for (StoredFiling stored : suite.filings().find(List.of(key))) {
+        List<Field> fields = fields(suite.numbers().names().shown(key), stored);
+        if (beian.format() == Format.table) {
+          print(suite, stored, fields);
+        } else {
+          all.addAll(fields);
         }
       }
-      if (beian.format() != Format.table) {
-        beian.print(listing(), all);
-      }
     }
-    return 0;
+    if (beian.format() != Format.table) {
+      beian.print(listing(), all);
+    }
   }
 
   private static List<Field> fields(String number, StoredFiling stored) {

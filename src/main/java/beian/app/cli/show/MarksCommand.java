@@ -5,6 +5,7 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.ListCommand;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
@@ -14,11 +15,9 @@ import beian.rectification.enforcement.MarkEvent;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.list.MarkList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code marks}: filings marked, each with why and since when; below it what happened to one, how
@@ -26,7 +25,6 @@ import picocli.CommandLine.ParentCommand;
  */
 @Command(
     name = "marks",
-    resourceBundle = "beian.messages.cli",
     subcommands = {MarksCommand.Show.class, MarksCommand.TakeBack.class, MarksConfirm.class})
 @Acts(Effect.READS)
 public final class MarksCommand extends ListCommand<Mark> {
@@ -41,27 +39,21 @@ public final class MarksCommand extends ListCommand<Mark> {
   }
 
   /** {@code marks show NO}: one mark and everything that happened to it. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
-    @ParentCommand MarksCommand marks;
-
+  static final class Show extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Override
-    public Integer call() {
-      Beian beian = marks.beian();
-      try (Suite suite = beian.open()) {
-        Mark mark = suite.rectification().book().find(suite.names().oneMarkNo(no));
-        List<MarkEvent> history = suite.rectification().book().history(mark.no());
-        if (beian.format() == Format.table) {
-          beian.print(MarkList.DEFINITION.columns(), List.of(mark));
-          beian.print("");
-        }
-        beian.print(history(beian), history);
+    protected void run(Suite suite) {
+      Mark mark = suite.rectification().book().find(suite.names().oneMarkNo(no));
+      List<MarkEvent> history = suite.rectification().book().history(mark.no());
+      if (beian.format() == Format.table) {
+        beian.print(MarkList.DEFINITION.columns(), List.of(mark));
+        beian.print("");
       }
-      return 0;
+      beian.print(history(beian), history);
     }
 
     private static Listing<MarkEvent> history(Beian beian) {
@@ -78,11 +70,9 @@ public final class MarksCommand extends ListCommand<Mark> {
   }
 
   /** {@code marks take-back NO --reason …}. */
-  @Command(name = "take-back", resourceBundle = "beian.messages.cli")
+  @Command(name = "take-back")
   @Acts(Effect.CHANGES)
-  static final class TakeBack implements Callable<Integer> {
-    @ParentCommand MarksCommand marks;
-
+  static final class TakeBack extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
@@ -90,27 +80,23 @@ public final class MarksCommand extends ListCommand<Mark> {
     String reason = "";
 
     @Override
-    public Integer call() {
-      Beian beian = marks.beian();
-      try (Suite suite = beian.open()) {
-        String markNo = suite.names().oneMarkNo(no);
-        Mark taken =
-            suite
-                .rectification()
-                .book()
-                .takeBack(markNo, beian.by(), reason, suite.options().clock().instant());
-        beian.print(MarkList.DEFINITION.columns(), List.of(taken));
-        if (taken.state() == MarkState.RECALLED) {
-          beian.say(
-              "该标记已导出：请通知控制台停止或恢复，得到答复后 beian marks confirm "
-                  + taken.no()
-                  + " --result undone；在此之前列在“需要人工处理”",
-              "it was handed over: tell the console to stop or undo it, then beian marks confirm "
-                  + taken.no()
-                  + " --result undone; until then it waits for a person");
-        }
+    protected void run(Suite suite) {
+      String markNo = suite.names().oneMarkNo(no);
+      Mark taken =
+          suite
+              .rectification()
+              .book()
+              .takeBack(markNo, beian.by(), reason, suite.options().clock().instant());
+      beian.print(MarkList.DEFINITION.columns(), List.of(taken));
+      if (taken.state() == MarkState.RECALLED) {
+        beian.say(
+            "该标记已导出：请通知控制台停止或恢复，得到答复后 beian marks confirm "
+                + taken.no()
+                + " --result undone；在此之前列在“需要人工处理”",
+            "it was handed over: tell the console to stop or undo it, then beian marks confirm "
+                + taken.no()
+                + " --result undone; until then it waits for a person");
       }
-      return 0;
     }
   }
 }

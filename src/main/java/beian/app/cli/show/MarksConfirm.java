@@ -5,6 +5,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
+import beian.app.cli.root.Verb;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.enforcement.Mark;
@@ -18,21 +19,17 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code marks confirm FILE|NO…}: takes the console's answer in, from a table or mark by mark. */
-@Command(name = "confirm", resourceBundle = "beian.messages.cli")
+@Command(name = "confirm")
 @Acts(Effect.CHANGES)
-final class MarksConfirm implements Callable<Integer> {
+final class MarksConfirm extends Verb {
   /** How a table is called; no mark is called so. */
   private static final Pattern TABLE = Pattern.compile("(?i)\\.(csv|txt|xlsx?)$|[/\\\\]");
-
-  @ParentCommand MarksCommand marks;
 
   @Parameters(arity = "1..*", paramLabel = "FILE|NO")
   List<String> given = List.of();
@@ -45,17 +42,15 @@ final class MarksConfirm implements Callable<Integer> {
 
   /** The console had done it before it heard that the mark was taken back. */
   private void wasFaster(Mark mark) {
-    marks
-        .beian()
-        .say(
-            mark.no()
-                + "：控制台在撤回之前已经执行，请其恢复，得到答复后 beian marks confirm "
-                + mark.no()
-                + " --result undone",
-            mark.no()
-                + ": the console had done it already; have it undone, then beian marks confirm "
-                + mark.no()
-                + " --result undone");
+    beian.say(
+        mark.no()
+            + "：控制台在撤回之前已经执行，请其恢复，得到答复后 beian marks confirm "
+            + mark.no()
+            + " --result undone",
+        mark.no()
+            + ": the console had done it already; have it undone, then beian marks confirm "
+            + mark.no()
+            + " --result undone");
   }
 
   @Override
@@ -67,7 +62,7 @@ final class MarksConfirm implements Callable<Integer> {
                     new ProblemException(
                         new Problem(
                             AppError.BAD_COMMAND, "--result", result, "done | refused | undone")));
-    try (Suite suite = marks.beian().open()) {
+    try (Suite suite = beian.open()) {
       Instant now = suite.options().clock().instant();
       List<Problem> problems = new ArrayList<>();
       List<Answer> answers = new ArrayList<>();
@@ -88,16 +83,16 @@ final class MarksConfirm implements Callable<Integer> {
       Answers desk = suite.rectification().answers();
       for (Answer answer : answers) {
         try {
-          taken.add(desk.take(answer, marks.beian().by(), now));
+          taken.add(desk.take(answer, beian.by(), now));
         } catch (ProblemException e) {
           problems.add(answer.problem(e.problem()));
         }
       }
-      if (!taken.isEmpty() || problems.isEmpty() || marks.beian().format() != Format.table) {
-        marks.beian().print(MarkList.DEFINITION.columns(), taken);
+      if (!taken.isEmpty() || problems.isEmpty() || beian.format() != Format.table) {
+        beian.print(MarkList.DEFINITION.columns(), taken);
       }
       taken.stream().filter(mark -> mark.state() == MarkState.RECALLED).forEach(this::wasFaster);
-      problems.forEach(marks.beian()::say);
+      problems.forEach(beian::say);
       return problems.stream().mapToInt(problem -> problem.code().exit().status()).max().orElse(0);
     }
   }

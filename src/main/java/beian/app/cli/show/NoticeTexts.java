@@ -6,7 +6,9 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.Pages;
+import beian.app.cli.root.Verb;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
@@ -23,13 +25,11 @@ import beian.rectification.room.Rectification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Letters as their owners read them. */
 final class NoticeTexts {
@@ -74,30 +74,24 @@ final class NoticeTexts {
   }
 
   /** {@code notices show NO}: the letter exactly as it left, or as it waits. */
-  @Command(name = "show", resourceBundle = "beian.messages.cli")
+  @Command(name = "show")
   @Acts(Effect.READS)
-  static final class Show implements Callable<Integer> {
-    @ParentCommand NoticesCommand notices;
-
+  static final class Show extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
     String no = "";
 
     @Override
-    public Integer call() {
-      Beian beian = notices.beian();
-      try (Suite suite = beian.open()) {
-        Rectification room = suite.rectification();
-        NoticeDesk desk = room.noticeDesk();
-        Digest digest = desk.letter(desk.find(suite.names().oneNoticeNo(no)));
-        NoticeText text = room.notices().text(digest).orElse(new NoticeText("", "", ""));
-        Letter letter = room.letter(digest, text);
-        if (beian.format() == Format.table) {
-          print(beian, letter);
-        } else {
-          beian.print(Page.listing(), List.of(new Page(letter, digest)));
-        }
+    protected void run(Suite suite) {
+      Rectification room = suite.rectification();
+      NoticeDesk desk = room.noticeDesk();
+      Digest digest = desk.letter(desk.find(suite.names().oneNoticeNo(no)));
+      NoticeText text = room.notices().text(digest).orElse(new NoticeText("", "", ""));
+      Letter letter = room.letter(digest, text);
+      if (beian.format() == Format.table) {
+        print(beian, letter);
+      } else {
+        beian.print(Page.listing(), List.of(new Page(letter, digest)));
       }
-      return 0;
     }
   }
 
@@ -105,11 +99,9 @@ final class NoticeTexts {
    * {@code notices preview [CASE] [--to ME]}: what would be sent tonight, written nowhere; or one
    * letter of it as a trial to a person of the house.
    */
-  @Command(name = "preview", resourceBundle = "beian.messages.cli")
+  @Command(name = "preview")
   @Acts(Effect.READS)
-  static final class Preview implements Callable<Integer> {
-    @ParentCommand NoticesCommand notices;
-
+  static final class Preview extends Verb {
     @Parameters(index = "0", paramLabel = "CASE", arity = "0..1", descriptionKey = "any-name")
     String caseNo = "";
 
@@ -118,7 +110,6 @@ final class NoticeTexts {
 
     @Override
     public Integer call() {
-      Beian beian = notices.beian();
       if (!to.isEmpty() && Mailbox.parse(to).isEmpty()) {
         throw new ProblemException(
             new Problem(AppError.BAD_COMMAND, "--to", Mailbox.maskAll(to), "name@domain"));
@@ -159,7 +150,6 @@ final class NoticeTexts {
     }
 
     private int trial(Rectification room, List<Previews.Preview> letters) {
-      Beian beian = notices.beian();
       if (letters.isEmpty()) {
         beian.say("没有待发送的通知。", "There is no letter to try.");
         return 0;

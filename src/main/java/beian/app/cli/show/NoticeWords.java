@@ -4,7 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.time.AsOf;
@@ -18,39 +18,31 @@ import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Proof.How;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** What people say and decide about letters; every word is kept with its name. */
-abstract class NoticeWords implements Callable<Integer> {
-  @ParentCommand NoticesCommand notices;
-
+abstract class NoticeWords extends HomeCommand {
   @Parameters(index = "0", paramLabel = "NO", descriptionKey = "any-name")
   String no = "";
 
   abstract Notice say(NoticeDesk desk, Instant now);
 
   @Override
-  public Integer call() {
-    Beian beian = notices.beian();
-    try (Suite suite = beian.open()) {
-      no = suite.names().oneNoticeNo(no);
-      Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
-      beian.print(
-          NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), List.of(said)));
-    }
-    return 0;
+  protected void run(Suite suite) {
+    no = suite.names().oneNoticeNo(no);
+    Notice said = say(suite.rectification().noticeDesk(), suite.options().clock().instant());
+    beian.print(
+        NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), List.of(said)));
   }
 
   String by() {
-    return notices.beian().by();
+    return beian.by();
   }
 
   /** {@code notices decide NO arrived|not-sent|came-back}. */
-  @Command(name = "decide", resourceBundle = "beian.messages.cli")
+  @Command(name = "decide")
   @Acts(Effect.CHANGES)
   static final class Decide extends NoticeWords {
     @Parameters(index = "1", paramLabel = "arrived|not-sent|came-back")
@@ -76,11 +68,9 @@ abstract class NoticeWords implements Callable<Integer> {
   }
 
   /** {@code notices resend NO|--unproved --reason …}: planned again; leaves with the next ones. */
-  @Command(name = "resend", resourceBundle = "beian.messages.cli")
+  @Command(name = "resend")
   @Acts(Effect.CHANGES)
-  static final class Resend implements Callable<Integer> {
-    @ParentCommand NoticesCommand notices;
-
+  static final class Resend extends HomeCommand {
     @Parameters(index = "0", paramLabel = "NO", arity = "0..1", descriptionKey = "any-name")
     String no = "";
 
@@ -91,35 +81,35 @@ abstract class NoticeWords implements Callable<Integer> {
     String reason = "";
 
     @Override
-    public Integer call() {
+    protected void require() {
       if (no.isEmpty() != unproved) {
         throw new ProblemException(
             new Problem(AppError.BAD_COMMAND, "notices resend", no, "NO | --unproved"));
       }
-      Beian beian = notices.beian();
-      try (Suite suite = beian.open()) {
-        if (unproved && suite.mail().unproved().isPresent()) {
-          throw new ProblemException(
-              new Problem(
-                  RectificationError.NOT_TO_BE_RESENT,
-                  "--unproved",
-                  "",
-                  "beian.mail.transport=smtp | beian.mail.file-is-delivery=true"));
-        }
-        NoticeDesk desk = suite.rectification().noticeDesk();
-        Instant now = suite.options().clock().instant();
-        List<Notice> again =
-            unproved
-                ? desk.resendUnproved(reason, beian.by(), now)
-                : List.of(desk.resend(suite.names().oneNoticeNo(no), reason, beian.by(), now));
-        beian.print(NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), again));
+    }
+
+    @Override
+    protected void run(Suite suite) {
+      if (unproved && suite.mail().unproved().isPresent()) {
+        throw new ProblemException(
+            new Problem(
+                RectificationError.NOT_TO_BE_RESENT,
+                "--unproved",
+                "",
+                "beian.mail.transport=smtp | beian.mail.file-is-delivery=true"));
       }
-      return 0;
+      NoticeDesk desk = suite.rectification().noticeDesk();
+      Instant now = suite.options().clock().instant();
+      List<Notice> again =
+          unproved
+              ? desk.resendUnproved(reason, beian.by(), now)
+              : List.of(desk.resend(suite.names().oneNoticeNo(no), reason, beian.by(), now));
+      beian.print(NoticeList.DEFINITION.columns(), NoticeList.rows(suite.transactions(), again));
     }
   }
 
   /** {@code notices record NO --by-phone|--by-post --at … --note …}. */
-  @Command(name = "record", resourceBundle = "beian.messages.cli")
+  @Command(name = "record")
   @Acts(Effect.CHANGES)
   static final class Record extends NoticeWords {
     @Option(names = "--by-phone")
@@ -148,9 +138,7 @@ abstract class NoticeWords implements Callable<Integer> {
   }
 
   /** What is decided about a rule that is held back. */
-  abstract static class OfRule implements Callable<Integer> {
-    @ParentCommand NoticesCommand notices;
-
+  abstract static class OfRule extends HomeCommand {
     @Option(names = "--rule", required = true, paramLabel = "ID")
     String rule = "";
 
@@ -160,22 +148,18 @@ abstract class NoticeWords implements Callable<Integer> {
     abstract HeldRule.State next();
 
     @Override
-    public Integer call() {
-      Beian beian = notices.beian();
-      try (Suite suite = beian.open()) {
-        beian.print(
-            NoticesCommand.rules(),
-            suite
-                .rectification()
-                .belt()
-                .decide(rule, next(), reason, beian.by(), suite.options().clock().instant()));
-      }
-      return 0;
+    protected void run(Suite suite) {
+      beian.print(
+          NoticesCommand.rules(),
+          suite
+              .rectification()
+              .belt()
+              .decide(rule, next(), reason, beian.by(), suite.options().clock().instant()));
     }
   }
 
   /** {@code notices release --rule ID}: its letters go with the next ones. */
-  @Command(name = "release", resourceBundle = "beian.messages.cli")
+  @Command(name = "release")
   @Acts(Effect.CHANGES)
   static final class Release extends OfRule {
     @Override
@@ -185,7 +169,7 @@ abstract class NoticeWords implements Callable<Integer> {
   }
 
   /** {@code notices drop --rule ID}: its letters never go. */
-  @Command(name = "drop", resourceBundle = "beian.messages.cli")
+  @Command(name = "drop")
   @Acts(Effect.CHANGES)
   static final class Drop extends OfRule {
     @Override

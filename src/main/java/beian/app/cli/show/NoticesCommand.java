@@ -3,21 +3,18 @@ package beian.app.cli.show;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.ListCommand;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
 import beian.platform.list.Listing;
 import beian.rectification.list.NoticeList;
 import beian.rectification.notice.HeldRule;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code notices}: the outbox; below it what a person says of a letter in doubt. */
 @Command(
     name = "notices",
-    resourceBundle = "beian.messages.cli",
     subcommands = {
       NoticeTexts.Show.class,
       NoticeTexts.Preview.class,
@@ -41,18 +38,12 @@ public final class NoticesCommand extends ListCommand<NoticeList.Row> {
   }
 
   /** {@code notices held}: the rules whose letters were held back, and what was decided. */
-  @Command(name = "held", resourceBundle = "beian.messages.cli")
+  @Command(name = "held")
   @Acts(Effect.READS)
-  static final class Held implements Callable<Integer> {
-    @ParentCommand NoticesCommand notices;
-
+  static final class Held extends HomeCommand {
     @Override
-    public Integer call() {
-      Beian beian = notices.beian();
-      try (Suite suite = beian.open()) {
-        beian.print(rules(), suite.rectification().belt().held());
-      }
-      return 0;
+    protected void run(Suite suite) {
+      beian.print(rules(), suite.rectification().belt().held());
     }
   }
 

@@ -4,8 +4,8 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
 import beian.app.cli.root.Misunderstanding;
+import beian.app.cli.root.Verb;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.BlankTable;
 import beian.filing.store.FilingNames;
@@ -29,26 +29,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code recheck}: what somebody has to look at again, from when, until when and for which cases;
  * with {@code --write} also as tables to fill in and drop into the evidence folder.
  */
-@Command(name = "recheck", resourceBundle = "beian.messages.cli")
+@Command(name = "recheck")
 @Acts(Effect.MAKES)
-public final class RecheckCommand implements Callable<Integer> {
+public final class RecheckCommand extends Verb {
   private static final Term SHEET = Term.of("sheet", new Words("备案表", "filing sheet"));
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
-  @ParentCommand Beian beian;
 
   @Option(names = "--write", paramLabel = "FOLDER")
   @Nullable Path folder;

@@ -4,7 +4,7 @@ import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Progress;
 import beian.platform.error.Problem;
@@ -15,24 +15,20 @@ import beian.report.kept.KeptReports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /**
  * {@code report N}: the workbook that an execution wrote, again with the same bytes. It adds
  * nothing to what is kept, so a moved clock changes nothing about it.
  */
-@Command(name = "report", resourceBundle = "beian.messages.cli")
+@Command(name = "report")
 @Acts(Effect.MAKES)
-public final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand extends HomeCommand {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
-  @ParentCommand Beian beian;
 
   @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
   String which = "last";
@@ -41,29 +37,26 @@ public final class ReportCommand implements Callable<Integer> {
   @Nullable Path to;
 
   @Override
-  public Integer call() throws IOException {
-    try (Suite suite = beian.open()) {
-      KeptReports kept = suite.keptReports();
-      KeptReport report = find(kept, suite.jobs(Progress.NONE));
-      Path place = to == null ? suite.home().reports().resolve(report.name()) : to;
-      if (to == null || !beian.dryRun()) {
-        kept.give(report, place);
-      } else {
-        kept.bytes(report);
-      }
-      String what =
-          "#%d %s, %s%s, %s, SHA-256 %s"
-              .formatted(
-                  report.execution(),
-                  report.job(),
-                  MOMENT.format(report.moment()),
-                  beian.words("（北京时间）", " (Asia/Shanghai)"),
-                  report.language().name().toLowerCase(java.util.Locale.ROOT),
-                  report.hash());
-      beian.say(what, what);
-      beian.print(place.toString());
+  protected void run(Suite suite) throws IOException {
+    KeptReports kept = suite.keptReports();
+    KeptReport report = find(kept, suite.jobs(Progress.NONE));
+    Path place = to == null ? suite.home().reports().resolve(report.name()) : to;
+    if (to == null || !beian.dryRun()) {
+      kept.give(report, place);
+    } else {
+      kept.bytes(report);
     }
-    return 0;
+    String what =
+        "#%d %s, %s%s, %s, SHA-256 %s"
+            .formatted(
+                report.execution(),
+                report.job(),
+                MOMENT.format(report.moment()),
+                beian.words("（北京时间）", " (Asia/Shanghai)"),
+                report.language().name().toLowerCase(java.util.Locale.ROOT),
+                report.hash());
+    beian.say(what, what);
+    beian.print(place.toString());
   }
 
   private KeptReport find(KeptReports kept, Jobs jobs) {

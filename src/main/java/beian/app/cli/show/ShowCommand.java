@@ -4,7 +4,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.cli.root.JobRun;
 import beian.app.cli.run.RestartCommand;
 import beian.app.job.JobList;
@@ -19,41 +19,34 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code show N}: one execution with its steps, parameters and problems. */
-@Command(name = "show", resourceBundle = "beian.messages.cli")
+@Command(name = "show")
 @Acts(Effect.READS)
-public final class ShowCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class ShowCommand extends HomeCommand {
   @Parameters(index = "0", paramLabel = "N|last")
   String which = "last";
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      Execution execution = RestartCommand.find(suite.jobs(Progress.NONE), which);
-      if (beian.format() == Format.table) {
-        beian.print(JobList.DEFINITION.columns(), List.of(execution));
-        beian.print("");
-        execution.parameters().entrySet().stream()
-            .filter(entry -> !entry.getValue().isEmpty())
-            .sorted(Map.Entry.comparingByKey())
-            .forEach(entry -> beian.print("  " + entry.getKey() + " = " + shown(entry)));
-        beian.print("");
-      }
-      beian.print(steps(), execution.steps());
-      execution.problems().forEach(beian::say);
-      if (execution.orphaned()) {
-        String command = JobRun.restartOf(execution.id(), beian, suite);
-        beian.say("继续执行：" + command, "go on with: " + command);
-      }
+  protected void run(Suite suite) {
+    Execution execution = RestartCommand.find(suite.jobs(Progress.NONE), which);
+    if (beian.format() == Format.table) {
+      beian.print(JobList.DEFINITION.columns(), List.of(execution));
+      beian.print("");
+      execution.parameters().entrySet().stream()
+          .filter(entry -> !entry.getValue().isEmpty())
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(entry -> beian.print("  " + entry.getKey() + " = " + shown(entry)));
+      beian.print("");
     }
-    return 0;
+    beian.print(steps(), execution.steps());
+    execution.problems().forEach(beian::say);
+    if (execution.orphaned()) {
+      String command = JobRun.restartOf(execution.id(), beian, suite);
+      beian.say("继续执行：" + command, "go on with: " + command);
+    }
   }
 
   /** The moment is kept in UTC, and read in China. */

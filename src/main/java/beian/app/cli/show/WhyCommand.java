@@ -4,24 +4,20 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
-import beian.app.cli.root.Beian;
+import beian.app.cli.root.HomeCommand;
 import beian.app.why.Section;
 import beian.app.why.Why;
 import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code why X}: one page about a filing, however it is named. */
-@Command(name = "why", resourceBundle = "beian.messages.cli")
+@Command(name = "why")
 @Acts(Effect.READS)
-public final class WhyCommand implements Callable<Integer> {
-  @ParentCommand Beian beian;
-
+public final class WhyCommand extends HomeCommand {
   @Parameters(index = "0", paramLabel = "X")
   String asked = "";
 
@@ -29,23 +25,20 @@ public final class WhyCommand implements Callable<Integer> {
   private record Line(String filingNo, Section section, Words text) {}
 
   @Override
-  public Integer call() {
-    try (Suite suite = beian.open()) {
-      Why why = new Why(suite, suite.options().clock().instant());
-      List<Line> lines = new ArrayList<>();
-      for (String key : suite.names().filings(asked, "why")) {
-        List<Section> page = why.page(key);
-        if (beian.format() == Format.table) {
-          print(page, !lines.isEmpty());
-        }
-        String no = suite.numbers().names().shown(key);
-        page.forEach(part -> part.lines().forEach(text -> lines.add(new Line(no, part, text))));
+  protected void run(Suite suite) {
+    Why why = new Why(suite, suite.options().clock().instant());
+    List<Line> lines = new ArrayList<>();
+    for (String key : suite.names().filings(asked, "why")) {
+      List<Section> page = why.page(key);
+      if (beian.format() == Format.table) {
+        print(page, !lines.isEmpty());
       }
-      if (beian.format() != Format.table) {
-        beian.print(listing(), lines);
-      }
+      String no = suite.numbers().names().shown(key);
+      page.forEach(part -> part.lines().forEach(text -> lines.add(new Line(no, part, text))));
     }
-    return 0;
+    if (beian.format() != Format.table) {
+      beian.print(listing(), lines);
+    }
   }
 
   private void print(List<Section> page, boolean another) {

@@ -18,8 +18,11 @@ public record Application(
     @ColumnKey("sms_sent_at") @Nullable Instant smsSentAt,
     @ColumnKey("sms_verified_at") @Nullable Instant smsVerifiedAt,
     @ColumnKey("returned_at") @Nullable Instant returnedAt) {
-  /** Copies the lists. */
+  /** Copies the lists; a word that there is none (无) is no changed field. */
   public Application {
-    changedFields = List.copyOf(changedFields);
+    changedFields =
+        changedFields.stream()
+            .filter(field -> MaterialWord.of(field) != MaterialWord.NOT_ON_FILE)
+            .toList();
   }
 }

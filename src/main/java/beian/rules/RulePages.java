@@ -83,13 +83,15 @@ public final class RulePages {
       List<Card> cards = catalog.cards().stream().filter(card -> card.item() == item).toList();
       if (!cards.isEmpty()) {
         page.append("\n## ").append(both(item.words())).append("\n\n");
-        page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity |\n|---|---|---|\n");
+        page.append("| 规则 Rule | 问题 Fault | 严重程度 Severity | 后果 Leads to |\n|---|---|---|---|\n");
         for (Card card : cards) {
           Words title = card.title();
           page.append("| [" + card.id() + "](" + card.id() + ".md) | ");
           page.append(title.zh() + "<br>" + title.en() + " | ");
           Words sort = card.kind().inspected() ? card.severity().words() : card.kind().words();
-          page.append(both(sort) + " |\n");
+          boolean finding = card.kind().inspected();
+          page.append(
+              both(sort) + " | " + (finding ? both(card.consequence().words()) : "") + " |\n");
         }
       }
     }
@@ -175,10 +177,16 @@ public final class RulePages {
                           .collect(Collectors.joining(" ")))
               .map(RulePages::code)
               .toList();
-      page.append("| " + both(example.words()) + fault + " | " + example.story());
+      page.append("| " + both(example.words()) + fault + first(example));
+      page.append(" | " + example.story());
       page.append(" | " + String.join("<br>", filing));
       page.append(" | " + String.join("<br>", facts) + " |\n");
     }
+  }
+
+  /** Which reason is given where others hold too. */
+  private static String first(Example example) {
+    return example.first().isEmpty() ? "" : "<br>先列 first: " + code(example.first());
   }
 
   private static void row(StringBuilder page, String name, String value) {

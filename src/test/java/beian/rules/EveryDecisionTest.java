@@ -67,6 +67,20 @@ class EveryDecisionTest {
 
   @ParameterizedTest
   @MethodSource("cases")
+  void where_several_reasons_hold_an_example_names_the_first(Case told) {
+    List<String> holding =
+        DECIDER.decide(Kind.DIAGNOSIS, told.situation()).stream()
+            .filter(Decision::holds)
+            .map(Decision::id)
+            .filter(id -> CATALOG.card(id).orElseThrow().rank() > 0)
+            .toList();
+    boolean several =
+        told.example().held() == Held.HOLDS && holding.size() > 1 && holding.contains(told.rule());
+    assertThat(told.example().first()).as("%s", holding).isEqualTo(several ? holding.get(0) : "");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
   void what_rests_on_evidence_does_not_hold_without_it(Case told) {
     Situation known = told.situation();
     Decision decision = decide(told, known);

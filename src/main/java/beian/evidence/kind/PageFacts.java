@@ -2,6 +2,7 @@ package beian.evidence.kind;
 
 import beian.evidence.observation.Field;
 import beian.filing.number.FilingNumber;
+import beian.filing.word.FilingHost;
 import beian.platform.http.HtmlPage;
 import beian.platform.http.PageText;
 import java.util.LinkedHashMap;
@@ -18,11 +19,9 @@ public final class PageFacts {
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_LINKS = 20;
 
-  /** Sites of the ministry (old and new) and of public security that footers link to. */
-  private static final Pattern ABOUT_FILINGS =
-      Pattern.compile(
-          "(?i)https?://([a-z0-9-]+\\.)*(miit\\.gov\\.cn|miibeian\\.gov\\.cn|miitbeian\\.gov\\.cn"
-              + "|beian\\.gov\\.cn|mps\\.gov\\.cn)([/:?#].*)?");
+  /** A host of the state, which may become one of those that a footer links to. */
+  private static final Pattern OF_THE_STATE =
+      Pattern.compile("(?i)https?://([a-z0-9-]+\\.)*gov\\.cn([/:?#].*)?");
 
   private PageFacts() {}
 
@@ -65,16 +64,26 @@ public final class PageFacts {
             .distinct()
             .limit(MOST_LINKS)
             .collect(Collectors.joining(";")));
-    Set<String> links = new LinkedHashSet<>();
-    for (HtmlPage.Link link : page.links()) {
-      if (links.size() < MOST_LINKS && ABOUT_FILINGS.matcher(link.href()).matches()) {
-        links.add(cut(link.href().replace(";", "%3B"), LONGEST_TITLE));
-      }
-    }
-    facts.put(Page.LINKS, String.join(";", links));
+    facts.put(Page.LINKS, String.join(";", links(page)));
     page.refresh().ifPresent(target -> facts.put(Page.REFRESH, cut(target, LONGEST_TITLE)));
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  /** Those to filing systems first: a page of an authority has many others. */
+  private static Set<String> links(HtmlPage page) {
+    Set<String> known = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (HtmlPage.Link link : page.links()) {
+      String kept = cut(link.href().replace(";", "%3B"), LONGEST_TITLE);
+      if (FilingHost.isKnown(link.href())) {
+        known.add(kept);
+      } else if (OF_THE_STATE.matcher(link.href()).matches()) {
+        others.add(kept);
+      }
+    }
+    known.addAll(others);
+    return known.stream().limit(MOST_LINKS).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static String cut(String text, int most) {

@@ -34,6 +34,7 @@ public final class WordTables {
         SERVER_STATUS.data(),
         OWNER_TYPES.data(),
         MATERIAL_PROBLEMS.data(),
+        FilingHost.WORDS.data(),
         HiddenOwner.WORDS.data(),
         RegistryStatus.WORDS.data());
   }

@@ -123,9 +123,15 @@ public record Card(
 
   /**
    * Whether its words are for staff alone, so that no campaign can have them mailed: a note on what
-   * the special inspection does not look at. It may name other owners' filings.
+   * the special inspection does not look at, or on what can lead to nothing. It may name other
+   * owners' filings, or say of an owner only what was not proved.
    */
   public boolean forStaffAlone() {
-    return severity == Severity.NOTE && !item.ofSpecialInspection();
+    return severity == Severity.NOTE && (!item.ofSpecialInspection() || leadsToNothing());
+  }
+
+  private boolean leadsToNothing() {
+    return consequence == Consequence.NONE
+        && faults.values().stream().allMatch(fault -> fault.consequence() == Consequence.NONE);
   }
 }

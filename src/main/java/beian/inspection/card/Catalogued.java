@@ -4,7 +4,7 @@ import beian.filing.table.Table;
 import java.util.List;
 
 /**
- * A row of the rule catalogue: every rule the FAQ gives, whether or not the product has its card.
+ * A row of the rule catalogue: every rule the FAQ gives, and those of the product beside them.
  *
  * @param id the rule's id
  * @param kind what sort of rule it is

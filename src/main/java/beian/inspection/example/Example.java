@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param is of a finding, a state check, a note the {@link Outcome}; of a diagnosis or an action
  *     whether it {@link Held holds}
  * @param fault FAIL: the fault; OPEN, RULED_OUT: what is asked that says so; else empty
+ * @param first of a diagnosis that holds beside others, the id of the one that comes first; else
+ *     empty
  * @param filing the columns in which it differs from a filing in order; an empty value clears
  * @param silent the columns its sheet does not have
  * @param facts what was seen; the first name of each says what sort of fact it is: an evidence kind
@@ -28,11 +30,12 @@ public record Example(
     String story,
     String is,
     String fault,
+    String first,
     Map<String, String> filing,
     List<String> silent,
     List<Map<String, String>> facts) {
   private static final List<String> NAMES =
-      List.of("story", "is", "fault", "filing", "silent", "facts");
+      List.of("story", "is", "fault", "first", "filing", "silent", "facts");
   private static final Map<String, Words> ANSWERS = answers();
 
   /**
@@ -76,6 +79,7 @@ public record Example(
         example.needed("story", of.get("story")).text(),
         is.text(),
         of.containsKey("fault") ? of.get("fault").text() : "",
+        of.containsKey("first") ? of.get("first").text() : "",
         of.containsKey("filing") ? of.get("filing").textMap() : new LinkedHashMap<>(),
         of.containsKey("silent") ? of.get("silent").texts() : List.of(),
         of.containsKey("facts")

@@ -15,9 +15,8 @@ public final class Tables {
   static {
     listed("beijing-suffixes", "北京是否受理的域名后缀", "suffixes by whether Beijing files them");
     listed("code-sales", "表明授权码系购买所得的用语", "words by which an authorization code was bought");
-    listed("culture-words", "网站名称中表明网络文化的用语", "words in names of websites of internet culture");
+    listed("culture-words", "网站名称中表明网络游戏的用语", "words in names of websites of games");
     listed("entity-kinds", "单位性质属于个人还是单位", "whether an entity type is an individual's");
-    listed("filing-hosts", "页脚可链接的备案管理系统网址", "hosts of the ministry's filing system");
     listed("illegal-content", "审核人员可认定的违法内容类别", "kinds of illegal content a reviewer can name");
     add(
         "least-capital",

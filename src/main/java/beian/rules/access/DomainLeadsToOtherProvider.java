@@ -64,14 +64,7 @@ public final class DomainLeadsToOtherProvider implements Check {
   }
 
   private static Optional<Verdict> late(Places places, Facts facts) {
-    Providers providers = places.providers();
-    return LateChange.of(
-        places.domain(),
-        facts,
-        place -> {
-          Whose whose = providers.whose(place);
-          return whose == Whose.OWN || whose == Whose.FILED;
-        });
+    return LateChange.of(places.domain(), facts, places::isUse);
   }
 
   /** Access is recorded by IPv4 addresses, so an IPv6 address alone is no proof against it. */
@@ -106,7 +99,9 @@ public final class DomainLeadsToOtherProvider implements Check {
   }
 
   private static Verdict fail(String fault, Places places, List<Destination> wrong) {
-    return Verdict.fail(fault, places.domain().name())
+    return places
+        .domain()
+        .sharing(Verdict.fail(fault, places.domain().name()), places::isUse)
         .with("domain", places.domain().name())
         .with("places", Destination.words(wrong))
         .on(places.domain().observations())

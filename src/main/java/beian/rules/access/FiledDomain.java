@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,28 @@ record FiledDomain(
   /** Whether it is proved that none of its names leads anywhere. */
   boolean silent() {
     return unseen == null && destinations.isEmpty();
+  }
+
+  /**
+   * How many answers lead to such places: of each name each address a resolver gave is one, and so
+   * is that it gave none.
+   */
+  private int answers(Predicate<Destination> such, boolean none) {
+    int count = 0;
+    for (NameResolution way : ways) {
+      for (List<Destination> answer : way.answers()) {
+        count += (int) answer.stream().filter(such).count();
+        count += none && answer.isEmpty() ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** The verdict with the share of the answers that lead to places of the provider. */
+  Verdict sharing(Verdict verdict, Predicate<Destination> own) {
+    return verdict
+        .with("own", Integer.toString(answers(own, false)))
+        .with("all", Integer.toString(answers(place -> true, true)));
   }
 
   private static List<Observation> observations(List<NameResolution> ways) {

@@ -31,7 +31,11 @@ public final class Leading {
 
   /** The fault for each domain that leads to the provider who runs the suite, else that word. */
   public Verdict toRunner(String fault, String otherwise) {
-    return to(place -> facts.terms().providers().runs(place.provider()), fault, otherwise);
+    return to(this::isRunners, fault, otherwise);
+  }
+
+  private boolean isRunners(Destination place) {
+    return facts.terms().providers().runs(place.provider());
   }
 
   /** The fault when it is known since that moment that no domain leads anywhere, else that word. */
@@ -55,7 +59,8 @@ public final class Leading {
       if (!places.isEmpty()) {
         faults.add(
             divided(domain, there)
-                ? Verdict.undetermined("resolvers-differ")
+                ? domain
+                    .sharing(Verdict.undetermined("resolvers-differ"), this::isRunners)
                     .with("domain", domain.name())
                     .with("places", Destination.words(domain.destinations()))
                     .on(domain.observations())

@@ -66,9 +66,16 @@ record Places(
     return byWhose.containsKey(Whose.OWN) || byWhose.containsKey(Whose.FILED);
   }
 
+  /** Whether that place is of a provider at which the filing has access. */
+  boolean isUse(Destination place) {
+    Whose whose = providers.whose(place);
+    return whose == Whose.OWN || whose == Whose.FILED;
+  }
+
   /** That the resolvers say different things. */
   Verdict differing() {
-    return Verdict.undetermined("resolvers-differ")
+    return domain
+        .sharing(Verdict.undetermined("resolvers-differ"), this::isUse)
         .with("domain", domain.name())
         .with("places", Destination.words(domain.destinations()))
         .on(domain.observations())

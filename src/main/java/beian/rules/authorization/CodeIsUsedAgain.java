@@ -18,8 +18,7 @@ import java.util.Set;
 public final class CodeIsUsedAgain implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    return Holes.of(
-        Occasion.APPLICATION.missed(filing).orElseGet(() -> judged(filing, facts)), filing);
+    return Holes.of(Occasion.FILING.missed(filing).orElseGet(() -> judged(filing, facts)), filing);
   }
 
   private static Verdict judged(Filing filing, Facts facts) {

@@ -46,7 +46,9 @@ public final class OldWebsiteIsNotInOrder implements Check {
     if (!faults.isEmpty()) {
       return Verdict.joined(faults);
     }
-    boolean known = filed.stream().allMatch(peer -> GOOD.contains(peer.of("site_status")));
+    // An entity that adds a website has another one; where none is held here, it is elsewhere.
+    boolean known =
+        !filed.isEmpty() && filed.stream().allMatch(peer -> GOOD.contains(peer.of("site_status")));
     return known && sharers.whole()
         ? Verdict.pass("others-in-order")
         : Verdict.undetermined("others-unknown");

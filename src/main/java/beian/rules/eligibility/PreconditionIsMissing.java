@@ -19,8 +19,17 @@ public final class PreconditionIsMissing implements Check {
     return Verdict.joined(
         List.of(
             filed("domain", "no-domain", !filing.website().domains().isEmpty(), filing),
-            filed("server_id", "no-server", !filing.server().id().isEmpty(), filing),
+            server(filing),
             account(filing)));
+  }
+
+  /** A server that is told by its address or its provider is one too. */
+  private static Verdict server(Filing filing) {
+    boolean told =
+        !filing.server().id().isEmpty()
+            || !filing.access().serverIps().isEmpty()
+            || !filing.server().provider().isEmpty();
+    return filed("server_id", "no-server", told, filing);
   }
 
   private static Verdict filed(String column, String fault, boolean filled, Filing filing) {

@@ -15,6 +15,8 @@ public enum Occasion {
   FILED,
   /** An authorization code was generated or is used. */
   CODE,
+  /** Its server generated authorization codes. */
+  CODES_GENERATED,
   /** An application of any sort is under way. */
   APPLICATION("FIRST", "NEW_SITE", "TRANSFER", "CHANGE", "DEREG_ENTITY", "DEREG_SITE"),
   /** A website is to be filed or transferred. */
@@ -40,6 +42,7 @@ public enum Occasion {
 
   private static final Optional<Verdict> NOT_FILED = missed("not-filed");
   private static final Optional<Verdict> NO_CODE = missed("no-code");
+  private static final Optional<Verdict> NONE_GENERATED = missed("no-code-generated");
   private static final Optional<Verdict> NO_APPLICATION = missed("no-application");
   private static final Optional<Verdict> OTHER_APPLICATION = missed("other-application");
   private static final Optional<Verdict> APPLICATION_OVER = missed("application-over");
@@ -56,6 +59,7 @@ public enum Occasion {
       case ALWAYS -> Optional.empty();
       case FILED -> filing.filingNo().isEmpty() ? NOT_FILED : Optional.empty();
       case CODE -> hasCode(filing) ? Optional.empty() : NO_CODE;
+      case CODES_GENERATED -> hasGenerated(filing) ? Optional.empty() : NONE_GENERATED;
       case TRANSFER_TOLD ->
           filing.application().type().equals("TRANSFER") ? Optional.empty() : OTHER_APPLICATION;
       default -> missed(filing.application(), filing.filingNo().isEmpty());
@@ -73,8 +77,12 @@ public enum Occasion {
   }
 
   private static boolean hasCode(Filing filing) {
+    return !filing.authorizationCode().code().isEmpty() || hasGenerated(filing);
+  }
+
+  private static boolean hasGenerated(Filing filing) {
     Integer generated = filing.authorizationCode().codesGenerated();
-    return !filing.authorizationCode().code().isEmpty() || generated != null && generated > 0;
+    return generated != null && generated > 0;
   }
 
   /** A filing without number is known by its application alone. */

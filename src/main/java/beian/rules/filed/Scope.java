@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * whether the filing is this provider's own or certainly another's; {@code operational}, whether it
  * has an income; {@code organizations}; {@code traders}, whether it is open of individuals with a
  * business licence; {@code holds} and {@code lacks}, a column that must be filled or empty; {@code
- * unless}, a column of times: when it is filled, what has to be done is under way.
+ * unless}, a column of times: when it is filled, what has to be done is under way; {@code
+ * but-new-in}, a province whose new filings are another rule's.
  */
 public final class Scope {
   private static final DatedTable CONTENT = Tables.of("website-content");
@@ -44,6 +45,7 @@ public final class Scope {
   private final boolean operational;
   private final boolean organizations;
   private final boolean traders;
+  private final Optional<Province> butNewIn;
   private final Optional<TextColumn> holds;
   private final Optional<TextColumn> lacks;
   private final Optional<TimeColumn> unless;
@@ -60,6 +62,7 @@ public final class Scope {
     this.holds = given.perhaps("holds", TextColumn.byKey());
     this.lacks = given.perhaps("lacks", TextColumn.byKey());
     this.unless = given.perhaps("unless", TimeColumn.byKey());
+    this.butNewIn = given.perhaps("but-new-in", provinces());
     this.limits = limits();
   }
 
@@ -77,6 +80,7 @@ public final class Scope {
     }
     unless.ifPresent(time -> given.add((filing, facts) -> outsideUnless(time, filing)));
     province.ifPresent(own -> given.add((filing, facts) -> outsideProvince(own, filing)));
+    butNewIn.ifPresent(other -> given.add((filing, facts) -> outsideNew(other, filing)));
     if (!content.isEmpty()) {
       given.add(this::outsideContent);
     }
@@ -154,6 +158,18 @@ public final class Scope {
         : filed.get().equals(own)
             ? Optional.empty()
             : Optional.of(Verdict.notApplicable("other-province"));
+  }
+
+  private static Optional<Verdict> outsideNew(Province other, Filing filing) {
+    if (Occasion.NEW_FILING.missed(filing).isPresent()) {
+      return Optional.empty();
+    }
+    return filing.inProvince().isEmpty()
+        ? Optional.of(Verdict.undetermined("province-open"))
+        : filing
+            .inProvince()
+            .filter(other::equals)
+            .map(province -> Verdict.notApplicable("province-with-own-rule"));
   }
 
   private Optional<Verdict> outsideContent(Filing filing, Facts facts) {

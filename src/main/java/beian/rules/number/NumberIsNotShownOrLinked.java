@@ -1,21 +1,17 @@
 package beian.rules.number;
 
 import beian.filing.Filing;
-import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
-import beian.filing.word.DatedTable;
+import beian.filing.word.FilingHost;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
-import beian.inspection.table.Tables;
 import beian.rules.page.ShownPage;
 import java.util.Optional;
 
 /** The homepage does not show the filing number, or does not link to the ministry's system. */
 public final class NumberIsNotShownOrLinked implements Check {
-  private static final DatedTable HOSTS = Tables.of("filing-hosts");
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
@@ -26,9 +22,7 @@ public final class NumberIsNotShownOrLinked implements Check {
   }
 
   private static boolean linksTo(String meaning, ShownPage page, Facts facts) {
-    return page.links().stream()
-        .flatMap(link -> DomainName.ascii(link).stream())
-        .anyMatch(host -> HOSTS.means(host, meaning, facts::reached));
+    return page.links().stream().anyMatch(link -> FilingHost.means(link, meaning, facts::reached));
   }
 
   private static Verdict judged(ShownPage page, FilingNumber own, Facts facts) {

@@ -1,6 +1,7 @@
 package beian.rules.province;
 
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -24,24 +25,35 @@ public final class GameFilingIsIncomplete implements Check {
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
-    return scope
-        .outside(filing, facts)
-        .orElseGet(
-            () -> Verdict.joined(List.of(change(filing, facts), telecomPermit(filing, facts))));
+    return scope.outside(filing, facts).orElseGet(() -> inScope(filing, facts));
+  }
+
+  /** The permit is one of several for internet culture; the rule is about games alone. */
+  private static Verdict inScope(Filing filing, Facts facts) {
+    boolean culture = Scope.isAbout("culture", filing, facts::reached);
+    if (culture && !Scope.isAbout("game", filing, facts::reached)) {
+      return Verdict.notApplicable("other-content");
+    }
+    Verdict change = culture ? Verdict.pass("filed-anew") : change(filing, facts);
+    return change.outcome() == Outcome.UNDETERMINED
+        ? change
+        : Verdict.joined(List.of(change, telecomPermit(filing, facts)));
   }
 
   private static Verdict change(Filing filing, Facts facts) {
-    if (Scope.isAbout("culture", filing, facts::reached)) {
-      return Verdict.pass("filed-anew");
-    }
     boolean changing =
         filing.isChanging("content_category", facts::reached)
             || filing.isChanging("service_content", facts::reached);
     boolean says =
         !filing.website().contentCategory().isEmpty()
             && !filing.website().contentCategory().equals("OTHER");
-    return changing || !says
-        ? Verdict.undetermined(changing ? "filing-changing" : "content-open").of("content_category")
+    if (changing || !says) {
+      return Verdict.undetermined(changing ? "filing-changing" : "content-open")
+          .of("content_category");
+    }
+    String site = Normal.name(filing.website().name());
+    return WebsiteShowsCultureTooEarly.gameWord(site, facts).isEmpty()
+        ? Verdict.undetermined("perhaps-no-games").of("content_category")
         : Verdict.fail("not-changed", "content_category")
             .with("number", filing.culturePermit().no());
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The domain itself: its suffix, and whether its owner was verified in time. */
 final class DomainState {
@@ -75,9 +76,17 @@ final class DomainState {
     if (word.equals("是")) {
       return Answer.of("done", Phrase.word("verification-done").with("domain", domain)).on(basis);
     }
-    LocalDate registered = situation.filing().domain().registeredAt();
+    Observation told =
+        Registration.saying(Registration.REGISTERED_AT, sight.holding()).orElse(null);
+    // The registry knows when it was; the sheet is asked where the registry is silent.
+    LocalDate registered =
+        told == null
+            ? situation.filing().domain().registeredAt()
+            : LocalDate.parse(Registration.REGISTERED_AT.of(told));
+    List<Observation> rests =
+        Stream.concat(basis.stream(), Stream.ofNullable(told)).distinct().toList();
     if (!word.equals("否") || registered == null || DomainName.registered(domain).isEmpty()) {
-      return Answer.unknown(Phrase.word("verification-unknown").with("domain", domain)).on(basis);
+      return Answer.unknown(Phrase.word("verification-unknown").with("domain", domain)).on(rests);
     }
     LocalDate last = registered.plusDays(days.get());
     boolean over = situation.facts().reached(last.plusDays(1));
@@ -87,6 +96,6 @@ final class DomainState {
                 .with("domain", domain)
                 .with("registered", registered.toString())
                 .with("last", last.toString()))
-        .on(basis);
+        .on(rests);
   }
 }

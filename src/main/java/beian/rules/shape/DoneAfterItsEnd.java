@@ -10,6 +10,7 @@ import beian.rules.filed.Scope;
 import beian.rules.filed.TimeColumn;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,20 +61,29 @@ public final class DoneAfterItsEnd implements Check {
           ? Verdict.pass("not-ended")
           : Verdict.undetermined(Holes.unfiled(end.key()));
     }
-    if (again.filter(time -> isNotBefore(time, ended, filing)).isPresent()) {
-      return Verdict.pass("open-again");
+    Temporal closed = Objects.requireNonNull(end.of(filing));
+    Temporal act = Objects.requireNonNull(done.of(filing));
+    Temporal opened = again.map(time -> time.of(filing)).orElse(null);
+    if (opened != null && !TimeColumn.day(opened).isBefore(ended)) {
+      if (isOpenOrder(act, opened)) {
+        return Verdict.undetermined("same-day");
+      }
+      // What was done before it came back was done while it was closed, or before that.
+      if (!TimeColumn.isAfter(opened, act)) {
+        return Verdict.pass("open-again");
+      }
     }
-    boolean moments = end.of(filing) instanceof Instant && done.of(filing) instanceof Instant;
-    if (acted.equals(ended) && !moments) {
+    if (isOpenOrder(act, closed)) {
       return Verdict.undetermined("same-day");
     }
-    return TimeColumn.isAfter(done.of(filing), Objects.requireNonNull(end.of(filing)))
-        ? Verdict.fail("after", done.key() + "|" + TimeColumn.shown(done.of(filing)))
+    return TimeColumn.isAfter(act, closed)
+        ? Verdict.fail("after", done.key() + "|" + TimeColumn.shown(act))
         : Verdict.pass("done-before");
   }
 
-  private static boolean isNotBefore(TimeColumn time, LocalDate day, Filing filing) {
-    LocalDate came = time.day(filing);
-    return came != null && !came.isBefore(day);
+  /** Whether which of two came first cannot be told, because one is a day alone. */
+  private static boolean isOpenOrder(Temporal one, Temporal other) {
+    boolean moments = one instanceof Instant && other instanceof Instant;
+    return !moments && TimeColumn.day(one).equals(TimeColumn.day(other));
   }
 }

@@ -23,17 +23,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * More filings share a value than are allowed to. Parameters: {@code share}, by what they touch one
  * another; {@code of}, what is counted among them: {@code filings}, {@code entities}, or the
  * different values of a column; {@code limit}, its name; {@code among}, which of them count; {@code
  * of-entity}, of which sort of entity the rule is; {@code told}, a column that says the number
- * itself; and those of {@link Scope}.
+ * itself; {@code form}, a pattern of what names such a thing, where words about it stand in the
+ * same column; and those of {@link Scope}.
  */
 public final class TooManyShare implements Check {
   private static final String FILINGS = "filings";
   private static final String ENTITIES = "entities";
+
+  /** What names a thing has a digit. */
+  private static final Pattern TELLING = Pattern.compile("(?s).*[1-9].*");
+
   private static final String CODES = "auth_code_codes_count";
 
   private static final Map<String, BiPredicate<Filing, Peer>> AMONG =
@@ -55,6 +61,7 @@ public final class TooManyShare implements Check {
   private final String entity;
   private final Scope scope;
   private final String told;
+  private final Pattern form;
 
   public TooManyShare(Parameters given) {
     this.share = given.one("share", CardReader.named(Tie.values()));
@@ -70,6 +77,11 @@ public final class TooManyShare implements Check {
             "of-entity", Map.of("organization", "organization", "individual", "individual"), "");
     this.scope = Scope.of(given);
     this.told = given.one("told", Map.of(CODES, CODES), "");
+    this.form = pattern(given.text("form"));
+  }
+
+  private static Pattern pattern(String form) {
+    return form.isEmpty() ? TELLING : Pattern.compile(form);
   }
 
   @Override
@@ -145,8 +157,8 @@ public final class TooManyShare implements Check {
     };
   }
 
-  /** What has no digit is a word about the thing and not its name. */
-  private static String telling(String value) {
-    return value.chars().anyMatch(c -> c >= '1' && c <= '9') ? value : "";
+  /** What is not of the form is a word about the thing and not its name. */
+  private String telling(String value) {
+    return form.matcher(value).matches() ? value : "";
   }
 }

@@ -4,11 +4,14 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Miit;
 import beian.filing.Filing;
 import beian.filing.number.table.Province;
+import beian.filing.peer.Peer;
+import beian.filing.peer.Tie;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.rules.filed.Holes;
+import beian.rules.filed.Named;
 import beian.rules.filed.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +40,8 @@ public final class EntityHasNoWebsite implements Check {
   private Verdict judged(Filing filing, Facts facts) {
     Sight extract = facts.evidence().sight(Miit.KIND, filing.number());
     if (!extract.current()) {
-      return Verdict.undetermined(Miit.KIND, filing.number(), extract);
+      return here(filing, facts)
+          .orElseGet(() -> Verdict.undetermined(Miit.KIND, filing.number(), extract));
     }
     String exists = Miit.ENTITY_EXISTS.of(extract.newest());
     String count = Miit.SITE_COUNT.of(extract.newest());
@@ -53,6 +57,22 @@ public final class EntityHasNoWebsite implements Check {
               : shell(filing);
     }
     return verdict.on(List.of(extract.newest()));
+  }
+
+  /** What the filings of the entity that are held here tell, under whatever number. */
+  private static Optional<Verdict> here(Filing filing, Facts facts) {
+    List<Peer> filed =
+        facts.peers().sharing(Tie.ENTITY).peers().stream()
+            .filter(peer -> !peer.of("filing_no").isEmpty())
+            .toList();
+    List<Peer> alive = filed.stream().filter(peer -> !peer.ended()).toList();
+    if (filed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        alive.isEmpty()
+            ? Verdict.undetermined("all-ended-here").with("others", Named.filings(filed))
+            : Verdict.pass("has-website-here").with("others", Named.filings(alive)));
   }
 
   private Verdict shell(Filing filing) {

@@ -103,6 +103,39 @@ class DataTablesTest {
   }
 
   @Test
+  void a_host_that_was_taken_in_is_one_to_which_a_homepage_may_link() throws IOException {
+    house.home().filing(1, "homepage_url", "http://www.site1.example/").drop("filings.csv");
+    Path file = own("filing-hosts", "beian.example.cn,ministry,2020-01-01,,示例通知\n");
+    house
+        .home()
+        .write(
+            "evidence/pages/one.html",
+            "<html><head><title>示例网</title></head><body>"
+                + "示例网站的首页有足够的文字，说明本单位的业务。".repeat(20)
+                + "<a href='https://beian.example.cn/'>"
+                + OwnHome.key(1)
+                + "</a></body></html>");
+    house
+        .home()
+        .write(
+            "evidence/pages.csv",
+            "url,file,status,observed_at",
+            "http://www.site1.example/,one.html,200,2026-11-01 10:00");
+    house.night(FIRST);
+    assertThat(outcome("NUM-002")).isEqualTo("FAIL");
+
+    house.done("data", "import", "filing-hosts", file.toString(), "--by", "王示例", "--as-of", FIRST);
+    house
+        .home()
+        .write(
+            "evidence/pages.csv",
+            "url,file,status,observed_at",
+            "http://www.site1.example/,one.html,200,2026-11-03 10:00");
+    house.night(SECOND);
+    assertThat(house.cli().json("findings", "--rule", "NUM-002")).isEmpty();
+  }
+
+  @Test
   void what_a_table_would_change_is_told_before_it_is_taken_in_and_changes_nothing()
       throws IOException {
     house.night(FIRST);

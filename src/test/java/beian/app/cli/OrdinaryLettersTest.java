@@ -140,20 +140,23 @@ class OrdinaryLettersTest extends OrdinaryNights {
   @Test
   void what_is_written_for_staff_is_mailed_by_no_campaign() {
     campaign.done("campaign", "close", "秋季", "--by", "王示例", "--as-of", FIRST);
-    campaign.refused(
-        2,
-        "CLI-001",
-        "campaign",
-        "open",
-        "冬季",
-        "--period",
-        "5wd",
-        "--severity",
-        "ELG-011=MINOR",
-        "--by",
-        "王示例",
-        "--as-of",
-        FIRST);
+    for (String raised :
+        List.of("ELG-011=MINOR", "CON-006=MINOR", "CON-006=MAJOR", "ACC-005=MAJOR")) {
+      campaign.refused(
+          2,
+          "CLI-001",
+          "campaign",
+          "open",
+          "冬季",
+          "--period",
+          "5wd",
+          "--severity",
+          raised,
+          "--by",
+          "王示例",
+          "--as-of",
+          FIRST);
+    }
     campaign.done(
         "campaign",
         "open",
@@ -161,7 +164,7 @@ class OrdinaryLettersTest extends OrdinaryNights {
         "--period",
         "5wd",
         "--severity",
-        "CON-006=MINOR",
+        "CON-005=MINOR",
         "--by",
         "王示例",
         "--as-of",

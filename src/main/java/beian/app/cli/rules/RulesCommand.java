@@ -11,10 +11,10 @@ import beian.inspection.Catalog;
 import beian.inspection.Profile;
 import beian.inspection.Profiles;
 import beian.inspection.Profiles.Bearing;
+import beian.inspection.Reading;
 import beian.inspection.card.Candidate;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
-import beian.inspection.card.Consequence;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
@@ -29,11 +29,13 @@ import beian.platform.list.Term;
 import beian.platform.settings.Nearest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -167,9 +169,17 @@ public final class RulesCommand {
                   "失效",
                   "Until",
                   card -> card.until().equals(LocalDate.MAX) ? null : card.until())
-              .hidden("implementation", "实现", "Implementation", Card::implementation);
+              .hidden("implementation", "实现", "Implementation", Card::implementation)
+              .column("consequence", "后果", "Leads to", All::consequence);
       beian.print(listing, beian.catalog().cards());
       return 0;
+    }
+
+    /** Of findings alone: nothing else leads anywhere. */
+    private static @Nullable Term consequence(Card card) {
+      return card.kind().inspected()
+          ? Term.of(CardReader.name(card.consequence()), card.consequence().words())
+          : null;
     }
   }
 
@@ -244,11 +254,14 @@ public final class RulesCommand {
           beian.words("核查项：", "item:      ") + of(beian, card.item().words()),
           beian.words("级别：", "severity:  ") + of(beian, card.severity().words()),
           beian.words("生效：", "effective: ") + card.since(),
+          beian.words("失效：", "until:     ")
+              + (card.until().equals(LocalDate.MAX) ? "-" : card.until().toString()),
           beian.words("依据：", "source:    ") + "FAQ, " + citations,
           beian.words("法规：", "law:       ") + law(beian, card),
           beian.words("字段：", "columns:   ") + listed(card.reads()),
           beian.words("证据：", "evidence:  ") + evidence(beian, card),
-          beian.words("后果：", "leads to:  ") + consequence(beian, card.consequence()),
+          beian.words("解读：", "readings:  ") + readings(card),
+          beian.words("后果：", "leads to:  ") + of(beian, card.consequence().words()),
           beian.words("检查：", "check:     ") + check(card),
           beian.words("卡片：", "card:      ") + card.place(),
           "",
@@ -277,12 +290,12 @@ public final class RulesCommand {
               .collect(Collectors.joining(beian.words("；", "; ")));
     }
 
-    private static String consequence(Beian beian, Consequence consequence) {
-      return switch (consequence) {
-        case NONE -> beian.words("无", "nothing");
-        case MAY_BE_CANCELLED -> beian.words("可能被取消接入", "the access may be cancelled");
-        case WILL_BE_CANCELLED -> beian.words("将被取消接入", "the access will be cancelled");
-      };
+    private static String readings(Card card) {
+      return listed(
+          Arrays.stream(Reading.values())
+              .filter(reading -> card.readings().contains(reading.id()))
+              .map(reading -> reading.id() + " beian.reading." + reading.word())
+              .toList());
     }
 
     private static String check(Card card) {

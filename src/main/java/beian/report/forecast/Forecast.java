@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param day the last day it holds
  * @param left how many days that is from today; 0 on its last day
- * @param what the column that says so, by its key and heading; or {@link #NO_WEBSITE}
+ * @param what the column that says so, by its key and heading; or {@link #AUTHORIZATION_CODE} or
+ *     {@link #NO_WEBSITE}
  * @param filings the numbers of the filings it is about, in the order of their keys
  * @param entityName as the filings have it
  * @param domains as the sheet joins them; empty of an entity
@@ -27,6 +28,10 @@ public record Forecast(
           new Words(
               "主体在本服务商将不再有网站（仅就此处的备案而言）",
               "no website with this provider any more, as far as filed here"));
+
+  /** An authorization code, which is of no use once the server it was made for has expired. */
+  static final Term AUTHORIZATION_CODE =
+      Term.of("auth_code", new Words("备案授权码随服务器到期失效", "authorization code, with its server"));
 
   private static final String EXPIRY = "_expiry";
 

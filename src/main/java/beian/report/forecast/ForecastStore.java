@@ -46,14 +46,27 @@ public final class ForecastStore {
           + Standing.State.NOT_OURS
           + "')";
 
-  /** A row for each filing and each column that says until when something holds. */
+  /** Where rows of codes come among those of a day: behind those of columns. */
+  private static final int CODES = Forecast.COLUMNS.size();
+
+  /** Where rows of entities come: behind what makes them. */
+  private static final int ENTITIES_LAST = CODES + 1;
+
+  /**
+   * A row for each filing and each column that says until when something holds, and for each server
+   * that ends with an authorization code.
+   */
   private static final String EXPIRIES =
       "select x.ends, x.place, x.filing_key, x.entity_name, x.domain, x.numbers from (select case"
           + " c.place "
           + IntStream.range(0, Forecast.COLUMNS.size())
               .mapToObj(i -> "when " + i + " then " + knownDay(Forecast.COLUMNS.get(i).key()))
               .collect(Collectors.joining(" "))
-          + " end as ends, c.place, f.filing_key, f.entity_name, f.domain,"
+          + " when "
+          + CODES
+          + " then case when f.auth_code <> '' or f.auth_code_codes_count > 0 then "
+          + knownDay("server_expiry")
+          + " end end as ends, c.place, f.filing_key, f.entity_name, f.domain,"
           + " array[coalesce(f.filing_no, f.filing_key)] as numbers"
           + " from filing f cross join unnest(?) as c (place) where "
           + HERE
@@ -90,11 +103,8 @@ public final class ForecastStore {
           .map(Enum::name)
           .toArray(String[]::new);
 
-  /** Where rows of entities come among those of a day: behind what makes them. */
-  private static final int BEHIND = Forecast.COLUMNS.size();
-
   private static final Integer[] PLACES =
-      IntStream.range(0, BEHIND).boxed().toArray(Integer[]::new);
+      IntStream.range(0, ENTITIES_LAST).boxed().toArray(Integer[]::new);
 
   private final Transactions transactions;
 
@@ -118,7 +128,7 @@ public final class ForecastStore {
                   PLACES,
                   today,
                   until,
-                  BEHIND,
+                  ENTITIES_LAST,
                   STANDING,
                   today,
                   today,
@@ -131,7 +141,11 @@ public final class ForecastStore {
     LocalDate day = Objects.requireNonNull(row.getObject(1, LocalDate.class));
     int place = row.getInt(2);
     Term what =
-        place == BEHIND ? Forecast.NO_WEBSITE : Forecast.ofColumn(Forecast.COLUMNS.get(place));
+        place == ENTITIES_LAST
+            ? Forecast.NO_WEBSITE
+            : place == CODES
+                ? Forecast.AUTHORIZATION_CODE
+                : Forecast.ofColumn(Forecast.COLUMNS.get(place));
     return new Forecast(
         day,
         ChronoUnit.DAYS.between(today, day),

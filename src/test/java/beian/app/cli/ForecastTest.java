@@ -120,6 +120,28 @@ class ForecastTest {
   }
 
   @Test
+  void an_authorization_code_ends_with_its_server() throws IOException {
+    CampaignHome home =
+        sheet(
+            "备案号,主办单位名称,域名,服务器到期时间,备案授权码,已生成授权码数,备案状态",
+            OwnHome.key(1) + ",北京示例有限公司,a.example,2026-12-01,SQM-1,,已备案",
+            OwnHome.key(2) + ",北京示例有限公司,b.example," + NINETIETH + ",,2,已备案",
+            OwnHome.key(3) + ",北京示例有限公司,c.example," + NEXT_DAY + ",SQM-3,,已备案",
+            OwnHome.key(4) + ",北京示例有限公司,d.example,,SQM-4,,已备案",
+            OwnHome.key(5) + ",北京示例有限公司,e.example,2026-12-02,,0,已备案",
+            OwnHome.key(6) + ",北京示例有限公司,f.example,2026-12-03,SQM-6,,已注销");
+    assertThat(rows(home))
+        .containsExactly(
+            "2026-12-01 29 server_expiry " + OwnHome.key(1),
+            "2026-12-01 29 auth_code " + OwnHome.key(1),
+            "2026-12-02 30 server_expiry " + OwnHome.key(5),
+            NINETIETH + " 90 server_expiry " + OwnHome.key(2),
+            NINETIETH + " 90 auth_code " + OwnHome.key(2));
+    assertThat(home.done("forecast", "--as-of", FIRST).out())
+        .contains("authorization code, with its server");
+  }
+
+  @Test
   void what_has_ended_or_has_no_end_is_left_out() throws IOException {
     CampaignHome home =
         sheet(

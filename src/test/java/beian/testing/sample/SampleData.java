@@ -1,9 +1,6 @@
 package beian.testing.sample;
 
-import beian.filing.column.ColumnSpec;
 import beian.filing.number.PhoneNumber;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Font;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.stream.Stream;
 
 /** The files of {@code sample-data/}, made from the stories. */
 final class SampleData {
@@ -41,7 +33,7 @@ final class SampleData {
   private final List<Story> stories;
 
   SampleData() {
-    this(Stories.all());
+    this(Stream.concat(Stories.all().stream(), ConsoleStories.all().stream()).toList());
   }
 
   private SampleData(List<Story> stories) {
@@ -94,91 +86,6 @@ final class SampleData {
             ? given.stream().map(line -> line.replace(SEEN, LATER)).toList()
             : given;
     files.put(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The workbooks: all filings, the corrected ones alone, all with what was corrected. */
-  enum Workbook {
-    FILINGS("filings.xlsx"),
-    CORRECTED("filings-corrected.xlsx"),
-    LATER("filings-later.xlsx");
-
-    final String file;
-
-    Workbook(String file) {
-      this.file = file;
-    }
-  }
-
-  /** The rows of a workbook: headings, then one row per filing. */
-  List<List<String>> workbook(Workbook workbook) {
-    Set<String> used = new LinkedHashSet<>();
-    for (ColumnSpec column : ColumnSpec.all()) {
-      if (stories.stream().anyMatch(story -> !text(story, column.key()).isEmpty())) {
-        used.add(column.key());
-      }
-    }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        ColumnSpec.all().stream()
-            .filter(column -> used.contains(column.key()))
-            .map(column -> column.zh().get(0))
-            .toList());
-    for (Story story : stories) {
-      if (workbook == Workbook.CORRECTED && story.corrected.isEmpty()) {
-        continue;
-      }
-      rows.add(
-          used.stream()
-              .map(
-                  key ->
-                      workbook != Workbook.FILINGS && story.corrected.containsKey(key)
-                          ? story.corrected.get(key)
-                          : text(story, key))
-              .toList());
-    }
-    return rows;
-  }
-
-  private static String text(Story story, String key) {
-    String text = story.get(key);
-    boolean scanned = story.number == 1 || text.startsWith(story.number + "-");
-    return key.startsWith("mat_") && text.contains(".") && !(scanned && kept(story, key))
-        ? "有"
-        : text;
-  }
-
-  private static boolean kept(Story story, String key) {
-    return story.number == 1 || story.number == 33 && key.equals("mat_verification_form");
-  }
-
-  /** The workbook as Excel writes it. */
-  static byte[] xlsx(List<List<String>> rows) throws IOException {
-    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      Sheet sheet = workbook.createSheet("备案名单");
-      Font bold = workbook.createFont();
-      bold.setBold(true);
-      CellStyle heading = workbook.createCellStyle();
-      heading.setFont(bold);
-      for (int r = 0; r < rows.size(); r++) {
-        Row row = sheet.createRow(r);
-        for (int c = 0; c < rows.get(r).size(); c++) {
-          if (!rows.get(r).get(c).isEmpty()) {
-            Cell cell = row.createCell(c);
-            cell.setCellValue(rows.get(r).get(c));
-            if (r == 0) {
-              cell.setCellStyle(heading);
-            }
-          }
-        }
-      }
-      for (int c = 0; c < rows.get(0).size(); c++) {
-        sheet.setColumnWidth(c, 22 * 256);
-      }
-      sheet.createFreezePane(1, 1);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      workbook.write(out);
-      return out.toByteArray();
-    }
   }
 
   private List<String> rows(String file, String headings, HonestRows honest) {
@@ -336,15 +243,19 @@ final class SampleData {
   }
 
   private List<String> miit() {
-    List<String> rows = new ArrayList<>();
-    rows.add("filing_no,entity_exists,site_exists,site_count,status,providers,checked_at");
-    for (Story story : stories) {
-      // Of a switch that is not completed the ministry was not asked.
-      if (!story.get("filing_no").isEmpty() && story.get("prev_provider").isEmpty()) {
-        rows.add(story.get("filing_no") + ",是,是,1,正常," + story.get("providers_filed") + "," + SEEN);
-      }
-    }
-    return rows;
+    return rows(
+        "miit",
+        "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
+        // Of a switch that is not completed the ministry was not asked.
+        story ->
+            story.get("filing_no").isEmpty() || !story.get("prev_provider").isEmpty()
+                ? List.of()
+                : List.of(
+                    story.get("filing_no")
+                        + ",是,是,1,正常,"
+                        + story.get("providers_filed")
+                        + ","
+                        + SEEN));
   }
 
   private List<String> zone(String when) {

@@ -32,12 +32,12 @@ class SampleDataTest {
 
   @Test
   void the_workbooks_say_what_the_stories_say() throws IOException {
-    for (SampleData.Workbook workbook : SampleData.Workbook.values()) {
+    for (SampleWorkbook workbook : SampleWorkbook.values()) {
       String name = workbook.file;
       Path path = SampleData.FOLDER.resolve(name);
-      List<List<String>> rows = data.workbook(workbook);
+      List<List<String>> rows = workbook.rows();
       if (UPDATE && !(Files.exists(path) && cells(path).equals(rows))) {
-        Files.write(path, SampleData.xlsx(rows));
+        Files.write(path, SampleWorkbook.xlsx(rows));
       }
       assertThat(cells(path)).as(name).isEqualTo(rows);
     }

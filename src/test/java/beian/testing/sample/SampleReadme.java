@@ -12,13 +12,16 @@ final class SampleReadme {
     lines.add("# Sample data / 示例数据");
     lines.add("");
     lines.add(
-        "Sixty fictitious filings. Names, numbers, domains (RFC 2606) and addresses (RFC 5737)"
+        "Seventy-five fictitious filings. Names, numbers, domains (RFC 2606) and addresses (RFC 5737)"
             + " belong to nobody.");
     lines.add("Made by the test `SampleDataTest` with `-Dupdate=true`; `./beian demo` runs them.");
     lines.add("");
     lines.add("| file | what it is |");
     lines.add("|---|---|");
-    lines.add("| `filings.xlsx` | the workbook of the first night |");
+    lines.add("| `filings.xlsx` | the workbook of the first night: the list of filings |");
+    lines.add(
+        "| `filings-console.xlsx` | the console's export of the same night: applications, codes,"
+            + " licences, changes, deregistrations; what it shows is told to staff alone |");
     lines.add("| `filings-corrected.xlsx` | what one owner puts right within the period |");
     lines.add("| `filings-later.xlsx` | the provider's export of the third night |");
     lines.add("| `evidence/` | evidence files: registry, calls, numbers, content, … |");

@@ -144,6 +144,11 @@ final class Story {
     return this;
   }
 
+  /** An application is under way. */
+  Story applies(String order, String type, String status) {
+    return set("order_no", order).set("order_type", type).set("order_status", status);
+  }
+
   /** Replaces the honest rows of an evidence file. */
   Story evidence(String file, String... rows) {
     evidence.put(file, List.of(rows));

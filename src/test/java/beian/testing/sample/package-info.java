@@ -1,5 +1,5 @@
 /**
- * Makes {@code sample-data/}: about sixty fictitious filings, each with a story, and their
+ * Makes {@code sample-data/}: seventy-five fictitious filings, each with a story, and their
  * evidence.
  */
 package beian.testing.sample;

@@ -32,6 +32,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,9 @@ public final class DemoCommand extends Verb {
   private static void furnish(Home home, Path sample) throws IOException {
     copy(sample.resolve("evidence"), home.evidence());
     copy(sample.resolve("materials"), home.materials());
-    copy(sample.resolve("filings.xlsx"), home.inbox().resolve("filings.xlsx"));
+    for (String sheet : List.of("filings.xlsx", "filings-console.xlsx")) {
+      copy(sample.resolve(sheet), home.inbox().resolve(sheet));
+    }
     Files.writeString(
         home.settings(),
         """

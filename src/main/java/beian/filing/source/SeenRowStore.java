@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -153,7 +154,7 @@ public final class SeenRowStore {
             if (open.isEmpty()) {
               break;
             }
-            blocks(file).forEach(rows -> note(rows, open, listed, enough));
+            each(file, Set.copyOf(open.keySet()), rows -> note(rows, open, listed, enough));
           }
           return listed;
         });
@@ -174,10 +175,14 @@ public final class SeenRowStore {
           Set<String> later = new TreeSet<>();
           for (FileInRun file : newestFirst(stated)) {
             if (file.run != run) {
-              blocks(file).stream()
-                  .filter(rows -> rows.at().isAfter(stated))
-                  .forEach(
-                      rows -> keys.stream().filter(rows.rows()::containsKey).forEach(later::add));
+              each(
+                  file,
+                  keys,
+                  rows -> {
+                    if (rows.at().isAfter(stated)) {
+                      later.addAll(rows.rows().keySet());
+                    }
+                  });
             }
           }
           return later;
@@ -228,12 +233,18 @@ public final class SeenRowStore {
             since);
   }
 
-  private List<SeenRows> blocks(FileInRun file) {
-    return transactions
+  /** Hands over the rows a file had of some filings, chunk by chunk; never all in memory. */
+  private void each(FileInRun file, Set<String> keys, Consumer<SeenRows> taker) {
+    transactions
         .sql()
-        .list(
+        .each(
             COLUMNS + "where run = ? and file_seq = ? order by block",
-            SeenRowStore::read,
+            row -> {
+              SeenRows rows = read(row, keys::contains);
+              if (!rows.rows().isEmpty()) {
+                taker.accept(rows);
+              }
+            },
             file.run,
             file.seq);
   }
@@ -271,28 +282,25 @@ public final class SeenRowStore {
 
   /** The newest row in which a filing was seen; empty when it came in before rows were kept. */
   public Optional<ImportedRow> newest(String filingKey) {
-    return transactions.read(
-        () -> {
-          for (FileInRun file : newestFirst(Instant.EPOCH)) {
-            for (SeenRows seenRows : blocks(file)) {
-              Integer row = seenRows.rows().get(filingKey);
-              if (row != null) {
-                return Optional.of(seenRows.source(row));
-              }
-            }
-          }
-          return Optional.empty();
-        });
+    Since ever = new Since(filingKey, Instant.EPOCH);
+    return Optional.ofNullable(listed(List.of(ever), silent -> true).get(ever)).map(Listed::row);
   }
 
   private static SeenRows read(ResultSet row) throws SQLException {
+    return read(row, key -> true);
+  }
+
+  private static SeenRows read(ResultSet row, Predicate<String> wanted) throws SQLException {
     Map<String, Integer> rows = new HashMap<>();
     Packed.unpack(row.getString("packed"))
         .lines()
         .forEach(
             line -> {
               int tab = line.lastIndexOf('\t');
-              rows.put(line.substring(0, tab), Integer.valueOf(line.substring(tab + 1)));
+              String key = line.substring(0, tab);
+              if (wanted.test(key)) {
+                rows.put(key, Integer.valueOf(line.substring(tab + 1)));
+              }
             });
     return new SeenRows(
         row.getLong("run"),

@@ -31,6 +31,8 @@ public final class BenchPage {
     "| job | its limit, a plain loop in the same run |",
     "|---|---|",
     "| read | unzip and a StAX walk over the sheet, without any cell |",
+    "| dns | dnsjava's resolver, asynchronous, as many questions under way |",
+    "| pages | the JDK's HttpClient, as many requests under way, each of a host of its own |",
     "| import | JDBC batches of the same columns into a table with the same key and no index |",
     "| gather | the same for observations |",
     "| inspect, enforce | the rules over filings and facts in memory; nothing read, nothing kept |",

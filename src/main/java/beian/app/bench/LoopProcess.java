@@ -14,7 +14,8 @@ public final class LoopProcess {
   private LoopProcess() {}
 
   /** Takes the assignment's file. */
-  public static void main(String[] arguments) throws IOException, SQLException, XMLStreamException {
+  public static void main(String[] arguments)
+      throws IOException, SQLException, XMLStreamException, InterruptedException {
     Assignment assignment = Assignment.read(Path.of(arguments[0]));
     try (Suite suite = assignment.open()) {
       List<Figure> figures = new Loops(suite, assignment).run(workbook(suite));

@@ -57,7 +57,8 @@ final class Loops {
   }
 
   /** All loops. */
-  List<Figure> run(Path workbook) throws IOException, SQLException, XMLStreamException {
+  List<Figure> run(Path workbook)
+      throws IOException, SQLException, XMLStreamException, InterruptedException {
     List<Figure> figures = new ArrayList<>();
     figures.add(timed("read", () -> rowsOfSheet(workbook)));
     figures.add(timed("read-loop", () -> rowsOfXml(workbook)));
@@ -66,6 +67,7 @@ final class Loops {
     figures.addAll(rules());
     figures.add(timed("notify-loop", this::letters));
     figures.add(timed("report-loop", this::rawWorkbook));
+    figures.addAll(LookupLoops.run());
     figures.addAll(new Supposing(suite, assignment.at()).figures());
     return figures;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,15 +85,15 @@ public record Measured(
     }
   }
 
-  /** Every job of every night, reading alone, and what is supposed. */
+  /** Every job of every night, reading and looking up alone, and what is supposed. */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     nights.forEach(
         (night, steps) -> jobs(steps).values().forEach(job -> lines.add(line(night, job))));
-    Figure read = loops.get("read");
-    if (read != null) {
-      lines.add(line(0, read));
-    }
+    Stream.of("read", "dns", "pages")
+        .map(loops::get)
+        .filter(Objects::nonNull)
+        .forEach(figure -> lines.add(line(0, figure)));
     supposed().forEach(figure -> lines.add(line(0, figure)));
     return lines;
   }

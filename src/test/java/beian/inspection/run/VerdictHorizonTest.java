@@ -213,6 +213,30 @@ class VerdictHorizonTest {
   }
 
   @Test
+  void what_came_before_a_night_that_was_cut_off_is_run_on_is_noticed() {
+    Instant cutOff = NOW.plusSeconds(60);
+    inspect(Filings.honest());
+    assertThat(isDue(cutOff)).isFalse();
+    assertThat(isDue(NOW.plusSeconds(120))).isFalse();
+    night().confirm(NOW.plusSeconds(120));
+    observations.save(List.of(seen(null, null)));
+
+    execution++;
+    night().due((bucket() + 1) % FilingStore.BUCKETS, "", 9, execution, cutOff);
+    night().confirm(cutOff);
+
+    assertThat(isDue(NOW.plusSeconds(180))).isTrue();
+  }
+
+  @Test
+  void after_evidence_was_taken_away_all_are_inspected() {
+    inspect(Filings.honest());
+    bases.forgetEvidence();
+
+    assertThat(isDue(NOW)).isTrue();
+  }
+
+  @Test
   void what_somebody_else_found_to_be_the_same_stands() {
     inspect(Filings.honest());
     new FindingStore(transactions)

@@ -1,0 +1,168 @@
+package beian.app.bench;
+
+import beian.platform.dns.DnsLookup;
+import beian.platform.dns.DnsSettings;
+import beian.platform.dns.DnsType;
+import beian.platform.http.AddressPolicy;
+import beian.platform.http.FetchSettings;
+import beian.platform.http.PageFetcher;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.Type;
+
+/**
+ * Look-ups as the suite makes them, each of a host of its own, beside the plain asynchronous client
+ * with as many under way, against servers in a process of their own. A night is slower on purpose:
+ * it asks no server faster than the settings allow.
+ */
+final class LookupLoops {
+  private static final int NAMES = 20_000;
+  private static final int PAGES = 5_000;
+  private static final int IN_FLIGHT = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private LookupLoops() {}
+
+  static List<Figure> run() throws IOException, InterruptedException {
+    Process servers =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LookupServers.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(servers.getInputStream(), StandardCharsets.UTF_8))) {
+      String[] ports = String.valueOf(said.readLine()).split(" ");
+      List<Figure> figures = new ArrayList<>();
+      figures.addAll(names(Integer.parseInt(ports[0])));
+      figures.addAll(pages(Integer.parseInt(ports[1])));
+      return figures;
+    } finally {
+      servers.destroy();
+    }
+  }
+
+  private static List<Figure> names(int port) throws IOException, InterruptedException {
+    SimpleResolver plain = new SimpleResolver(new InetSocketAddress("127.0.0.1", port));
+    plain.setTimeout(PATIENCE);
+    DnsSettings settings = new DnsSettings(List.of("127.0.0.1:" + port), PATIENCE, 1, IN_FLIGHT, 0);
+    try (DnsLookup lookup = new DnsLookup(settings)) {
+      return List.of(
+          timed(
+              "dns",
+              NAMES,
+              number ->
+                  lookup
+                      .lookup(host(number), DnsType.A)
+                      .thenApply(answers -> !answers.get(0).values().isEmpty())),
+          timed(
+              "dns-loop",
+              NAMES,
+              number ->
+                  plain
+                      .sendAsync(question(number))
+                      .thenApply(answer -> !answer.getSection(1).isEmpty())));
+    }
+  }
+
+  private static String host(int number) {
+    return "site" + number + ".example.cn";
+  }
+
+  private static Message question(int number) {
+    try {
+      return Message.newQuery(
+          Record.newRecord(Name.fromString(host(number) + "."), Type.A, DClass.IN));
+    } catch (TextParseException neverForThese) {
+      throw new IllegalStateException(neverForThese);
+    }
+  }
+
+  private static List<Figure> pages(int port) throws IOException, InterruptedException {
+    FetchSettings settings =
+        new FetchSettings(PATIENCE, PATIENCE, 1 << 20, 5, IN_FLIGHT, 1, 1, "bench");
+    HttpClient plain = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    try (PageFetcher fetcher =
+        new PageFetcher(
+            settings,
+            host -> CompletableFuture.completedFuture(List.of()),
+            AddressPolicy.only("127.0.0.0/8"),
+            checked -> checked,
+            null)) {
+      return List.of(
+          timed(
+              "pages",
+              PAGES,
+              number ->
+                  fetcher.fetch(address(number, port)).thenApply(page -> page.status() == 200)),
+          timed(
+              "pages-loop",
+              PAGES,
+              number ->
+                  plain
+                      .sendAsync(
+                          HttpRequest.newBuilder(URI.create(address(number, port))).build(),
+                          HttpResponse.BodyHandlers.ofByteArray())
+                      .thenApply(page -> page.statusCode() == 200)));
+    }
+  }
+
+  /** Each host is a server of its own to whoever is polite. */
+  private static String address(int number, int port) {
+    return "http://127.1.%d.%d:%d/".formatted(number / 250, 1 + number % 250, port);
+  }
+
+  /** What is answered well, of so many; the first tenth is asked before, to be warm. */
+  private static Figure timed(
+      String name, int count, IntFunction<? extends CompletionStage<Boolean>> asks)
+      throws InterruptedException {
+    asked(count / 10, asks);
+    Stopwatch watch = new Stopwatch();
+    int done = asked(count, asks);
+    return new Figure(name, done, watch.seconds(), watch.cpu(), 0, 0);
+  }
+
+  private static int asked(int count, IntFunction<? extends CompletionStage<Boolean>> asks)
+      throws InterruptedException {
+    Semaphore turns = new Semaphore(IN_FLIGHT);
+    AtomicInteger done = new AtomicInteger();
+    for (int number = 0; number < count; number++) {
+      turns.acquire();
+      asks.apply(number)
+          .whenComplete(
+              (well, failure) -> {
+                if (failure == null && well) {
+                  done.incrementAndGet();
+                }
+                turns.release();
+              });
+    }
+    turns.acquire(IN_FLIGHT);
+    return done.get();
+  }
+}

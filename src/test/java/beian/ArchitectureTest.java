@@ -180,9 +180,10 @@ class ArchitectureTest {
               "beian.inspection..",
               "beian.intake..",
               "beian.rectification..",
-              "beian.report..")
+              "beian.report..",
+              "beian.app..")
           .and()
-          .resideOutsideOfPackage("..store")
+          .resideOutsideOfPackages("..store", "beian.app.bench")
           .and()
           .haveSimpleNameNotEndingWith("Store")
           .should()

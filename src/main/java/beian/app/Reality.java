@@ -25,29 +25,15 @@ final class Reality {
     boolean sandbox = home.sandbox();
     // Data of a version that did not ask is real, unless it lies in the sandbox itself.
     boolean strange = sandbox && !place.contains(home.data().toString());
+    RealityStore store = new RealityStore(transactions);
     Optional<Boolean> known =
-        known(transactions)
-            .or(() -> strange && isUsed(transactions) ? Optional.of(false) : Optional.empty());
+        store.sandbox().or(() -> strange && store.isUsed() ? Optional.of(false) : Optional.empty());
     if (known.isEmpty()) {
-      transactions.run(
-          () ->
-              transactions
-                  .sql()
-                  .update("insert into home (one, sandbox) values (true, ?)", sandbox));
+      store.note(sandbox);
     } else if (known.get() != sandbox) {
       throw new ProblemException(
           new Problem(
               AppError.OTHER_REALITY, place, sandbox ? SANDBOX : REAL, sandbox ? REAL : SANDBOX));
     }
-  }
-
-  private static boolean isUsed(Transactions transactions) {
-    return transactions.read(
-        () -> transactions.sql().number("select count(*) from batch_job_instance") > 0);
-  }
-
-  private static Optional<Boolean> known(Transactions transactions) {
-    return transactions.read(
-        () -> transactions.sql().first("select sandbox from home", row -> row.getBoolean(1)));
   }
 }

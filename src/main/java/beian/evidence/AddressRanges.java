@@ -6,6 +6,7 @@ import beian.evidence.observation.Observation;
 import beian.filing.number.Normal;
 import beian.platform.net.Address;
 import beian.platform.net.Cidr;
+import beian.platform.net.SpecialRanges;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,21 +69,7 @@ public final class AddressRanges {
           .toList();
 
   private static final List<Cidr> NOT_PUBLIC =
-      Stream.of(
-              "0.0.0.0/8",
-              "10.0.0.0/8",
-              "100.64.0.0/10",
-              "127.0.0.0/8",
-              "169.254.0.0/16",
-              "172.16.0.0/12",
-              "192.168.0.0/16",
-              "224.0.0.0/3",
-              "::/127",
-              "fc00::/7",
-              "fe80::/10",
-              "ff00::/8")
-          .map(Cidr::of)
-          .toList();
+      Stream.concat(SpecialRanges.V4.stream(), SpecialRanges.V6.stream()).toList();
 
   private static final Comparator<Observation> BEST_FIRST =
       Comparator.<Observation, Boolean>comparing(AddressRanges::isOwn)

@@ -10,6 +10,7 @@ import beian.platform.time.Zone;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -157,6 +158,16 @@ public final class Facts {
   /** The day of a moment in China. */
   public static LocalDate day(Instant moment) {
     return Zone.dayOf(moment);
+  }
+
+  /** A moment on the clocks of China. */
+  public static ZonedDateTime inChina(Instant moment) {
+    return moment.atZone(Zone.CHINA);
+  }
+
+  /** A moment as people read it: to the minute, in China. */
+  public static String minute(Instant moment) {
+    return Zone.minute(moment);
   }
 
   /**

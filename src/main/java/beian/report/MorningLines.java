@@ -7,7 +7,6 @@ import beian.rectification.Campaign;
 import beian.rectification.deadline.WhyThisDate;
 import beian.rectification.enforcement.Plan;
 import beian.report.Summary.Due;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** The morning summary in plain words. */
 final class MorningLines {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
   private static final Pattern COUNTED =
       Pattern.compile("(?<![\\d,])([\\d,]+) \\{([^|{}]*)\\|([^|{}]*)}");
 
@@ -33,7 +30,7 @@ final class MorningLines {
             "%s（北京时间）已核查 %,d 份备案：%,d 份有不合格项，%,d 份有无法判定项，%,d 份合格。",
             "At %s (Asia/Shanghai) %,d {filing was|filings were} inspected: %,d with findings,"
                 + " %,d undetermined, %,d clean.",
-            MOMENT.format(summary.now()),
+            Zone.minute(summary.now()),
             summary.sorts().inspected(),
             summary.sorts().failing(),
             summary.sorts().undetermined(),

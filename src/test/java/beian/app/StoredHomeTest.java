@@ -6,9 +6,9 @@ import beian.evidence.observation.Observation;
 import beian.platform.time.AsOf;
 import beian.testing.Cli;
 import beian.testing.Cli.Result;
+import beian.testing.StoredHome;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,19 +24,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The database of a home as the version of migration 27 left it: the sample data after three
- * nights, with letters, an extension, a waiver, an appeal, an approved plan and a mark that was
- * taken back. Everything in it was made up.
- */
+/** A home that an earlier version left: nothing of it is lost, and it lives on. */
 class StoredHomeTest {
-  private static final String STORED = "home-of-schema-27.mv.db.gz";
-
   /** Two days after its last night. */
   private static final String LATER = "2026-10-12";
 
@@ -54,11 +47,7 @@ class StoredHomeTest {
     Files.writeString(
         root.resolve("beian.properties"),
         "beian.provider.name=示例云\nbeian.mail.file-is-delivery=true\nbeian.evidence.live=false\n");
-    before = folder.resolve("before.mv.db");
-    try (InputStream stored = StoredHomeTest.class.getResourceAsStream(STORED);
-        InputStream unpacked = new GZIPInputStream(stored)) {
-      Files.copy(unpacked, before);
-    }
+    before = StoredHome.to(folder.resolve("before.mv.db"));
     Files.copy(before, Files.createDirectories(root.resolve("data")).resolve("beian.mv.db"));
   }
 

@@ -6,7 +6,7 @@ import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.app.table.LackingRows;
 import beian.app.table.TableChange;
-import beian.app.table.TableDesk;
+import beian.app.table.TableChangeStore;
 import beian.evidence.RegistrySettings;
 import beian.evidence.kind.Registration;
 import beian.evidence.live.registration.RegistryServers;
@@ -44,7 +44,7 @@ final class OutsideData {
 
   private void tables() {
     HomeTables.Sorted tables = new HomeTables(suite.home().tables()).sorted();
-    Map<String, TableChange> newest = TableDesk.newest(suite.transactions());
+    Map<String, TableChange> newest = new TableChangeStore(suite.transactions()).newest();
     List<DataTable<?>> own = AllTables.list().stream().filter(DataTable::isOwn).toList();
     if (own.isEmpty() && tables.otherColumns().isEmpty()) {
       say(State.OK, "自有数据表", "own data tables", "无", "none");

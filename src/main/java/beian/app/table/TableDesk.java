@@ -3,13 +3,9 @@ package beian.app.table;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.filing.table.TableChanges;
-import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where people put data tables in force; each time is written down. */
@@ -19,6 +15,7 @@ public final class TableDesk {
 
   private final HomeTables tables;
   private final Transactions transactions;
+  private final TableChangeStore changes;
   private final boolean rehearses;
 
   /**
@@ -29,16 +26,8 @@ public final class TableDesk {
   public TableDesk(HomeTables tables, Transactions transactions, boolean rehearses) {
     this.tables = tables;
     this.transactions = transactions;
+    this.changes = new TableChangeStore(transactions);
     this.rehearses = rehearses;
-  }
-
-  /** The last change of each table, by its name. */
-  public static Map<String, TableChange> newest(Transactions transactions) {
-    Map<String, TableChange> newest = new HashMap<>();
-    new Jpql(transactions)
-        .list(TableChange.class, "select x from TableChange x order by x.no")
-        .forEach(change -> newest.put(change.table(), change));
-    return newest;
   }
 
   /**
@@ -64,12 +53,10 @@ public final class TableDesk {
     TableChanges rows = changes(of, table);
     String before = tables.has(of) && tables.own(of).isEmpty() ? UNUSABLE : inForce(of).version();
     Table after = table == null ? of.shipped() : table;
-    Jpql jpql = new Jpql(transactions);
     transactions.run(
         () -> {
-          long no = jpql.number("select count(x) from TableChange x") + 1;
-          jpql.add(
-              List.of(
+          changes.add(
+              no ->
                   new TableChange(
                       no,
                       now.truncatedTo(ChronoUnit.MICROS),
@@ -78,7 +65,7 @@ public final class TableDesk {
                       before,
                       after.version(),
                       file,
-                      rows)));
+                      rows));
           transactions.flush(); // nothing is put in force that could not be written down
           if (rehearses) {
             return;

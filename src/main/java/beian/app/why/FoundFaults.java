@@ -10,6 +10,7 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.platform.list.Bilingual;
 import beian.platform.log.Masked;
+import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.notice.Notice;
@@ -101,7 +102,7 @@ final class FoundFaults {
         .formatted(
             language.apply(seen.kind().words()),
             seen.maskedSubject(),
-            Why.MOMENT.format(seen.observedAt()),
+            Zone.minute(seen.observedAt()),
             Masked.text(what),
             seen.place(),
             seen.id());

@@ -18,7 +18,6 @@ import beian.rectification.enforcement.gate.Gates;
 import beian.rectification.notice.Notice;
 import beian.rectification.recheck.Repointings;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects all that is known of one filing, for one page. */
 public final class Why {
-  static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
   private static final Words NONE = new Words("无", "none");
 
   private final Suite suite;
@@ -138,13 +135,13 @@ public final class Why {
                 stored.provenance().file(),
                 stored.provenance().sheet(),
                 stored.provenance().row(),
-                MOMENT.format(stored.changedAt())),
+                Zone.minute(stored.changedAt())),
         "From %s, %s, row %d, taken in %s"
             .formatted(
                 stored.provenance().file(),
                 stored.provenance().sheet(),
                 stored.provenance().row(),
-                MOMENT.format(stored.changedAt())));
+                Zone.minute(stored.changedAt())));
     if (standing == null) {
       lines.add("归属：本服务商接入", "Standing: ours");
     } else {
@@ -171,11 +168,11 @@ public final class Why {
             + filingCase.campaign().name()
             + "\"");
     lines.add(
-        "立案：" + MOMENT.format(filingCase.openedAt()),
-        "Opened: " + MOMENT.format(filingCase.openedAt()));
+        "立案：" + Zone.minute(filingCase.openedAt()),
+        "Opened: " + Zone.minute(filingCase.openedAt()));
     Instant closed = filingCase.closedAt();
     if (closed != null) {
-      lines.add("结案：" + MOMENT.format(closed), "Closed: " + MOMENT.format(closed));
+      lines.add("结案：" + Zone.minute(closed), "Closed: " + Zone.minute(closed));
     }
     if (filingCase.waivedUntil() != null) {
       lines.add("暂缓至 " + filingCase.waivedUntil(), "Waived until " + filingCase.waivedUntil());
@@ -187,7 +184,7 @@ public final class Why {
     Lines lines = new Lines();
     for (Notice notice : letters) {
       Instant sent = notice.sentAt();
-      String at = sent == null ? "" : " " + MOMENT.format(sent);
+      String at = sent == null ? "" : " " + Zone.minute(sent);
       String rules = notice.rules().isEmpty() ? "" : "  " + String.join(" ", notice.rules());
       lines.add(
           notice.no()
@@ -317,8 +314,8 @@ public final class Why {
     Lines lines = new Lines();
     for (Mark mark : marks) {
       lines.add(
-          mark.no() + "：" + mark.state().words().zh() + "，" + MOMENT.format(mark.markedAt()),
-          mark.no() + ": " + mark.state().words().en() + ", " + MOMENT.format(mark.markedAt()));
+          mark.no() + "：" + mark.state().words().zh() + "，" + Zone.minute(mark.markedAt()),
+          mark.no() + ": " + mark.state().words().en() + ", " + Zone.minute(mark.markedAt()));
       lines.below(mark.reason());
       Words doubt = mark.doubt();
       if (doubt != null) {

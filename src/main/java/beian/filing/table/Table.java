@@ -2,6 +2,7 @@ package beian.filing.table;
 
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.CsvLine;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,29 +116,8 @@ public final class Table {
   }
 
   private static List<String> cells(String place, String line, int number) {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      boolean doubled = c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"';
-      if (doubled) {
-        cell.append(c);
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    if (quoted) {
-      throw bad(place + ":" + number, "an open quotation mark", "");
-    }
-    cells.add(cell.toString());
-    return cells;
+    return CsvLine.cells(line)
+        .orElseThrow(() -> bad(place + ":" + number, "an open quotation mark", ""));
   }
 
   /** Where it stands. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -39,6 +40,7 @@ public class Dismissal {
   private String by;
 
   private String why;
+  @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
   protected Dismissal() {}

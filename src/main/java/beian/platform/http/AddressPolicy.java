@@ -2,6 +2,7 @@ package beian.platform.http;
 
 import beian.platform.net.Address;
 import beian.platform.net.Cidr;
+import beian.platform.net.SpecialRanges;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -51,28 +52,21 @@ public interface AddressPolicy {
   final class PublicAddresses {
     private static final Cidr GLOBAL_IPV6 = Cidr.of("2000::/3");
     private static final List<Cidr> NOT_PUBLIC =
-        Stream.of(
-                "0.0.0.0/8",
-                "10.0.0.0/8",
-                "100.64.0.0/10",
-                "127.0.0.0/8",
-                "169.254.0.0/16",
-                "172.16.0.0/12",
-                "192.0.0.0/24",
-                "192.0.2.0/24",
-                "192.88.99.0/24",
-                "192.168.0.0/16",
-                "198.18.0.0/15",
-                "198.51.100.0/24",
-                "203.0.113.0/24",
-                "224.0.0.0/4",
-                "240.0.0.0/4",
-                "168.63.129.16/32",
-                "2001::/23",
-                "2001:db8::/32",
-                "2002::/16",
-                "3fff::/20")
-            .map(Cidr::of)
+        Stream.concat(
+                SpecialRanges.V4.stream(),
+                Stream.of(
+                        "192.0.0.0/24",
+                        "192.0.2.0/24",
+                        "192.88.99.0/24",
+                        "198.18.0.0/15",
+                        "198.51.100.0/24",
+                        "203.0.113.0/24",
+                        "168.63.129.16/32",
+                        "2001::/23",
+                        "2001:db8::/32",
+                        "2002::/16",
+                        "3fff::/20")
+                    .map(Cidr::of))
             .toList();
 
     private PublicAddresses() {}

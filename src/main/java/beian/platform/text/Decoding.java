@@ -37,11 +37,7 @@ public final class Decoding {
    * Whether the bytes are well-formed in the charset; a character cut off at the end is allowed.
    */
   public static boolean fits(byte[] bytes, Charset charset) {
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharsetDecoder decoder = strict(charset);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(4096);
     CoderResult result = decoder.decode(in, out, false);
@@ -50,6 +46,14 @@ public final class Decoding {
       result = decoder.decode(in, out, false);
     }
     return result.isUnderflow();
+  }
+
+  /** A decoder that reports what is not well-formed. */
+  public static CharsetDecoder strict(Charset charset) {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** UTF-8 when the bytes are that, otherwise GB18030. */

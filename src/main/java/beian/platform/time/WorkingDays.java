@@ -3,6 +3,7 @@ package beian.platform.time;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.text.CsvLine;
 import beian.platform.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -53,12 +54,12 @@ public final class WorkingDays {
     TreeSet<Integer> years = new TreeSet<>();
     List<String> lines = new String(csv, StandardCharsets.UTF_8).lines().toList();
     for (int i = 1; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split(",", 4);
-      LocalDate day = cells.length == 4 ? day(cells[0]) : null;
-      boolean off = cells.length == 4 && cells[2].equalsIgnoreCase("true");
+      List<String> cells = CsvLine.cells(lines.get(i)).orElse(List.of());
+      LocalDate day = cells.size() < 4 ? null : day(cells.get(0));
+      boolean off = day != null && cells.get(2).equalsIgnoreCase("true");
       if (day == null
-          || !off && !cells[2].equalsIgnoreCase("false")
-          || decrees.put(day, new Decree(cells[1], off)) != null) {
+          || !off && !cells.get(2).equalsIgnoreCase("false")
+          || decrees.put(day, new Decree(cells.get(1), off)) != null) {
         throw new ProblemException(
             new Problem(
                 PlatformError.BAD_CALENDAR,

@@ -3,13 +3,22 @@ package beian.platform.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /** The one zone in which days begin and end. */
 public final class Zone {
   /** Asia/Shanghai, UTC+8 without daylight saving since 1991. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
+
   private Zone() {}
+
+  /** An instant as people read it: to the minute, in China. */
+  public static String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
 
   /** The day in China on which the instant falls. */
   public static LocalDate dayOf(Instant instant) {

@@ -4,7 +4,6 @@ import beian.filing.number.Mask;
 import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -27,13 +26,10 @@ public record CodeMessage(
     String provider,
     Instant issuedAt,
     Instant endsAt) {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
   /** What its holder reads, in both languages; whoever knows nothing of it need do nothing. */
   public String text() {
     String filing = filing();
-    String until = MINUTE.format(endsAt);
+    String until = Zone.minute(endsAt);
     return sign()
         + "备案 "
         + filing

@@ -14,9 +14,6 @@ import java.util.function.Function;
 
 /** Answers "why this date" for a clock, line by line, from day 0 to the last day. */
 public final class WhyThisDate {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private WhyThisDate() {}
@@ -185,6 +182,6 @@ public final class WhyThisDate {
   }
 
   private static String moment(Instant at) {
-    return MOMENT.format(at);
+    return Zone.minute(at);
   }
 }

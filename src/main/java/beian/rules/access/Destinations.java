@@ -46,9 +46,8 @@ final class Destinations {
     Destinations found =
         new Destinations(
             facts, settled == null ? facts.evidence() : new SinceChange(facts.evidence(), settled));
-    if (settled != null && !facts.reached(settled)) {
-      found.unknown =
-          Verdict.undetermined("changed-lately").with("time", LateChange.MINUTE.format(changed));
+    if (changed != null && settled != null && !facts.reached(settled)) {
+      found.unknown = Verdict.undetermined("changed-lately").with("time", Facts.minute(changed));
       return found;
     }
     found.follow(filing);

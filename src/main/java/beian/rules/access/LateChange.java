@@ -8,8 +8,6 @@ import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +22,6 @@ import java.util.function.Predicate;
  * Website Accessibility, line 1202), so nothing is judged until then.
  */
 final class LateChange {
-  /** How a moment is told: to the minute, in China. */
-  static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
-
   private static final int MOST_NAMES = 32;
 
   private LateChange() {}
@@ -62,7 +56,7 @@ final class LateChange {
     return Optional.of(
         Verdict.undetermined("changed-lately-seen")
             .with("domain", domain.name())
-            .with("time", MINUTE.format(changed))
+            .with("time", Facts.minute(changed))
             .on(domain.observations())
             .of(domain.name()));
   }

@@ -2,6 +2,7 @@ package beian.rules.access;
 
 import beian.evidence.Resolution;
 import beian.filing.Filing;
+import beian.inspection.Facts;
 import beian.inspection.ProviderNames;
 import beian.inspection.ProviderNames.Kind;
 import beian.inspection.ProviderNames.Relation;
@@ -66,7 +67,7 @@ public final class WhereItLeads {
     Filing filing = situation.filing();
     Instant changed = filing.domain().dnsChangedAt();
     if (changed != null && !situation.facts().reached(changed.plus(Resolution.CHANGE_WINDOW))) {
-      Phrase why = Phrase.word("dns-changed").with("time", LateChange.MINUTE.format(changed));
+      Phrase why = Phrase.word("dns-changed").with("time", Facts.minute(changed));
       return Answer.of("under-way", why);
     }
     Destinations led = Destinations.of(filing, situation.facts());

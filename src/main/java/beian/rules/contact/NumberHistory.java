@@ -16,9 +16,7 @@ import beian.inspection.card.Phrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * @param outdated the good observations that are too old to be used, newest first
  */
 record NumberHistory(List<Event> events, List<Observation> outdated) {
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.ANSWERED, NumberMeaning.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -68,10 +63,10 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
      * landline on a working day.
      */
     boolean atCallingTime(boolean mobile) {
-      ZonedDateTime last = seen.observedUntil().atZone(CHINA);
+      ZonedDateTime last = Facts.inChina(seen.observedUntil());
       return answeringDay(mobile)
           && last.toLocalDate().equals(day())
-          && at().atZone(CHINA).getHour() >= EARLIEST
+          && Facts.inChina(at()).getHour() >= EARLIEST
           && last.getHour() < LATEST;
     }
 
@@ -91,7 +86,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
 
     /** The day in China. */
     LocalDate day() {
-      return at().atZone(CHINA).toLocalDate();
+      return Facts.day(at());
     }
 
     /** Where it was written down, and of which day. */
@@ -109,7 +104,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
               ? caller.isEmpty() ? "by-call" : "by-caller"
               : seen.kind() == Code.KIND ? "by-code" : "by-carrier";
       return Phrase.word(word)
-          .with("when", timed ? MINUTE.format(at()) : day().toString())
+          .with("when", timed ? Facts.minute(at()) : day().toString())
           .with("caller", caller);
     }
   }

@@ -87,12 +87,7 @@ public record TimeColumn(String key, Function<Filing, @Nullable Temporal> value)
   /** As people read it, to the minute. */
   public static String shown(@Nullable Temporal time) {
     if (time instanceof Instant moment) {
-      return moment
-          .atOffset(java.time.ZoneOffset.ofHours(8))
-          .toLocalDateTime()
-          .toString()
-          .substring(0, 16)
-          .replace('T', ' ');
+      return Facts.minute(moment);
     }
     return time == null ? "-" : time.toString();
   }

@@ -320,7 +320,7 @@ final class CommandExamples {
               }
               JsonNode found =
                   cli.json(list.equals("last") ? new String[] {"jobs"} : list.split(" "));
-              return found.get(0).fields().next().getValue().asText();
+              return found.get(0).properties().iterator().next().getValue().asText();
             })
         .toArray(String[]::new);
   }

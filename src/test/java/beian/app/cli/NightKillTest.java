@@ -57,6 +57,7 @@ class NightKillTest {
     killedAsOftenAsItCanBe(Databases::postgres, "pg");
   }
 
+  @SuppressWarnings("try")
   private void killedAsOftenAsItCanBe(Supplier<TestDatabase> databases, String name)
       throws Exception {
     Path quietHome = home(name + "-quiet");

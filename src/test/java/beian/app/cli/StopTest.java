@@ -177,6 +177,7 @@ class StopTest {
 
   @ParameterizedTest
   @ArgumentsSource(Databases.class)
+  @SuppressWarnings("try")
   void what_a_dead_process_left_running_is_not_asked_but_declared_failed(TestDatabase database)
       throws Exception {
     Cli cli = homeOn(database);
@@ -196,6 +197,7 @@ class StopTest {
 
   @ParameterizedTest
   @ArgumentsSource(Databases.class)
+  @SuppressWarnings("try")
   void what_a_dead_process_left_running_is_shown_as_killed_and_left_as_it_stands(
       TestDatabase database) throws Exception {
     Cli cli = homeOn(database);

@@ -139,6 +139,7 @@ class VendorMessagesTest {
   }
 
   @Test
+  @SuppressWarnings("try")
   void a_process_killed_while_it_sends_leaves_a_doubt_and_never_a_second_message()
       throws IOException {
     server.answer(SEND, OK).after(Duration.ofSeconds(60));

@@ -117,6 +117,7 @@ class TableCheckTest {
   }
 
   @Test
+  @SuppressWarnings("try")
   void own_tables_are_in_force_while_they_are_used_and_others_are_refused() {
     Table own = Table.parse("own.csv", shipped("server-status") + "已歇机,stopped,2026-01-01,,示例\n");
     assertThat(ServerWord.of("已歇机")).isEqualTo(ServerWord.UNKNOWN);

@@ -58,6 +58,7 @@ class DatabaseTest {
   }
 
   @Test
+  @SuppressWarnings("try")
   void a_wrong_password_is_told_apart_from_a_database_that_does_not_answer() throws Exception {
     try (TestDatabase h2 = Databases.h2();
         TestDatabase postgres = Databases.postgres();

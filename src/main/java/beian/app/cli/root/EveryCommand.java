@@ -2,11 +2,10 @@ package beian.app.cli.root;
 
 import beian.app.Effect;
 import beian.app.Suite;
-import beian.app.reveal.Reveal;
+import beian.app.reveal.RevealStore;
 import beian.platform.error.ProblemException;
 import beian.platform.log.Masked;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,19 +74,12 @@ public final class EveryCommand implements IExecutionStrategy {
   /** Written down before anything is shown, under the true clock, in a rehearsal too. */
   private void reveal(CommandLine command, ParseResult parsed) {
     try (Suite suite = beian.openToNote()) {
-      suite
-          .transactions()
-          .run(
-              () ->
-                  suite
-                      .transactions()
-                      .em()
-                      .persist(
-                          new Reveal(
-                              Instant.now().truncatedTo(ChronoUnit.MICROS),
-                              beian.by(),
-                              command.getCommandSpec().qualifiedName(),
-                              Masked.text(asked(command, parsed)))));
+      new RevealStore(suite.transactions())
+          .note(
+              Instant.now(),
+              beian.by(),
+              command.getCommandSpec().qualifiedName(),
+              Masked.text(asked(command, parsed)));
     } catch (RuntimeException e) {
       throw new ExecutionException(command, String.valueOf(e.getMessage()), e);
     }

@@ -23,7 +23,6 @@ import beian.report.MorningStore;
 import beian.report.Summary;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -33,9 +32,6 @@ import picocli.CommandLine.Option;
 @Command(name = "today")
 @Acts(Effect.READS)
 public final class TodayCommand extends HomeCommand {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
   @Option(names = "--night", paramLabel = "DATE")
   String night = "";
 
@@ -51,9 +47,9 @@ public final class TodayCommand extends HomeCommand {
     if (beian.format() == Format.table) {
       beian.print(
           beian.words(
-              "%s %s（北京时间）".formatted(heading(morning).zh(), MOMENT.format(morning.moment())),
+              "%s %s（北京时间）".formatted(heading(morning).zh(), Zone.minute(morning.moment())),
               "%s %s (Asia/Shanghai)"
-                  .formatted(heading(morning).en(), MOMENT.format(morning.moment()))));
+                  .formatted(heading(morning).en(), Zone.minute(morning.moment()))));
       morning.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
     } else {
       beian.print(

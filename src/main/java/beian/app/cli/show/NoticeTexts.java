@@ -7,8 +7,8 @@ import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Beian;
 import beian.app.cli.root.HomeCommand;
-import beian.app.cli.root.Pages;
 import beian.app.cli.root.Verb;
+import beian.platform.batch.step.Pages;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
@@ -144,9 +144,9 @@ final class NoticeTexts {
       Optional<Campaign> campaign = room.campaigns().open();
       return campaign.isEmpty()
           ? List.of()
-          : Pages.all(
-              (after, most) -> room.cases().toBeTold(campaign.get().no(), after, most),
-              Function.identity());
+          : Pages.ofKeys(
+                  (after, most) -> room.cases().toBeTold(campaign.get().no(), after, most), null)
+              .rest();
     }
 
     private int trial(Rectification room, List<Previews.Preview> letters) {

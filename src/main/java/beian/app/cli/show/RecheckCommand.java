@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,9 +41,6 @@ import picocli.CommandLine.Option;
 @Acts(Effect.MAKES)
 public final class RecheckCommand extends Verb {
   private static final Term SHEET = Term.of("sheet", new Words("备案表", "filing sheet"));
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
 
   @Option(names = "--write", paramLabel = "FOLDER")
   @Nullable Path folder;
@@ -113,7 +109,7 @@ public final class RecheckCommand extends Verb {
 
   private static String until(Need need) {
     Instant until = need.until();
-    return until == null ? "" : MINUTE.format(until);
+    return until == null ? "" : Zone.minute(until);
   }
 
   private static Path file(Path folder, BlankTable table, LocalDate day) {

@@ -14,7 +14,6 @@ import beian.report.kept.KeptReport;
 import beian.report.kept.KeptReports;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,9 +26,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "report")
 @Acts(Effect.MAKES)
 public final class ReportCommand extends HomeCommand {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
   @Parameters(index = "0", paramLabel = "N|last", defaultValue = "last")
   String which = "last";
 
@@ -51,7 +47,7 @@ public final class ReportCommand extends HomeCommand {
             .formatted(
                 report.execution(),
                 report.job(),
-                MOMENT.format(report.moment()),
+                Zone.minute(report.moment()),
                 beian.words("（北京时间）", " (Asia/Shanghai)"),
                 report.language().name().toLowerCase(java.util.Locale.ROOT),
                 report.hash());

@@ -2,6 +2,7 @@ package beian.platform.batch.step;
 
 import java.io.Serializable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
@@ -58,6 +59,15 @@ public final class Pages<T> implements Source<T> {
       last = key.apply(next);
     }
     return next;
+  }
+
+  /** All that are left. */
+  public List<T> rest() {
+    List<T> rest = new ArrayList<>();
+    for (T next = next(); next != null; next = next()) {
+      rest.add(next);
+    }
+    return rest;
   }
 
   @Override

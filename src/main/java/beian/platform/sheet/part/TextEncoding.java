@@ -1,5 +1,6 @@
 package beian.platform.sheet.part;
 
+import beian.platform.text.Decoding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +12,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param mark how many bytes the byte order mark takes; 0 without one
  */
 public record TextEncoding(Charset charset, int mark) {
-  /** The national character set of mainland China. */
-  public static final Charset GB18030 = Charset.forName("GB18030");
-
   /** Text in another character set does not look like this many UTF-8 characters by chance. */
   private static final int SURELY_UTF8 = 16;
 
@@ -62,7 +59,7 @@ public record TextEncoding(Charset charset, int mark) {
       throw new IOException("text that is UTF-8 up to byte " + check.badAt);
     }
     if (decodes(file)) {
-      return new TextEncoding(GB18030, 0);
+      return new TextEncoding(Decoding.GB18030, 0);
     }
     if (hasControls(head)) {
       return null;
@@ -79,12 +76,7 @@ public record TextEncoding(Charset charset, int mark) {
 
   private static boolean decodes(Path file) throws IOException {
     try (Reader reader =
-        new InputStreamReader(
-            Files.newInputStream(file),
-            GB18030
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT))) {
+        new InputStreamReader(Files.newInputStream(file), Decoding.strict(Decoding.GB18030))) {
       CharBuffer characters = CharBuffer.allocate(1 << 15);
       while (reader.read(characters) >= 0) {
         characters.clear();

@@ -23,7 +23,6 @@ import beian.rectification.contact.way.CodeDelivery;
 import beian.rectification.store.ContactCodeStore;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,8 +41,6 @@ public final class ContactDesk {
   private static final Logger LOG = LoggerFactory.getLogger(ContactDesk.class);
   private static final Limit TIME = Limit.of("contact-code");
   private static final Limit A_DAY = Limit.of("contact-codes-a-day");
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
   private static final int CODES = 1_000_000;
 
   /** So long a code may be leaving; then its process is gone. */
@@ -107,7 +104,7 @@ public final class ContactDesk {
                   new Problem(
                       ContactError.CODE_OPEN,
                       open.no() + " " + open.masked(),
-                      open.state().words().en() + " until " + MINUTE.format(open.endsAt()),
+                      open.state().words().en() + " until " + Zone.minute(open.endsAt()),
                       "--again"));
             });
     int most = A_DAY.number(Zone.dayOf(now));

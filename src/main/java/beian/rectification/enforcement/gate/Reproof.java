@@ -4,7 +4,6 @@ import beian.evidence.observation.EvidenceKind;
 import beian.inspection.card.Words;
 import beian.platform.time.Zone;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -59,13 +58,10 @@ public record Reproof(
    * @param since it has to be from this moment or later
    */
   public record Lacking(EvidenceKind kind, String subject, Instant since) {
-    private static final DateTimeFormatter MOMENT =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
     /** Kind, masked subject, and since when. */
     public Words words() {
       String about = " " + kind.masked(subject);
-      String moment = MOMENT.format(since);
+      String moment = Zone.minute(since);
       return new Words(
           kind.words().zh() + about + "（须不早于 " + moment + "）",
           kind.words().en() + about + " (of " + moment + " or later)");

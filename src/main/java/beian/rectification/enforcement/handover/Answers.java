@@ -14,7 +14,6 @@ import beian.rectification.enforcement.MarkEvent.Kind;
 import beian.rectification.enforcement.MarkState;
 import beian.rectification.enforcement.act.MarkBook;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,9 +23,6 @@ import org.slf4j.LoggerFactory;
 /** 确认 Takes in what the provider's console says: closes the case, or returns it. */
 public final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Zone.CHINA);
-
   private final Transactions transactions;
   private final MarkBook book;
 
@@ -115,7 +111,7 @@ public final class Answers {
                   new Problem(
                       RectificationError.BAD_ANSWER,
                       mark.no(),
-                      MOMENT.format(answer.at()),
+                      Zone.minute(answer.at()),
                       ">= " + Zone.dayOf(handed)));
             });
   }
@@ -178,7 +174,7 @@ public final class Answers {
 
   private static Words said(Answer answer, String zh, String en) {
     String note = answer.note().isBlank() ? "" : answer.note();
-    String at = MOMENT.format(answer.at());
+    String at = Zone.minute(answer.at());
     return new Words(
         zh + "（" + at + "）" + (note.isEmpty() ? "" : "：" + note),
         en + " (" + at + ")" + (note.isEmpty() ? "" : ": " + note));

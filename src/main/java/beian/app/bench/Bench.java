@@ -32,8 +32,8 @@ public final class Bench {
    * @param heap the limit, as the option {@code -Xmx} takes it
    * @param changingNights how many of the {@link BenchNight nights} in which less and less is new,
    *     at most all of them
-   * @param equalNights how many nights follow in which everything is looked at anew and says the
-   *     same, to see what they leave in the database
+   * @param equalNights how many nights follow all of those, in which everything is looked at anew
+   *     and says the same, to see what they leave in the database
    * @param profiled whether the first night is to say where its time goes
    * @param settings where the database is, and what else differs
    * @param progress hears what is being done, a word at a time
@@ -51,7 +51,7 @@ public final class Bench {
     this.filings = filings;
     this.heap = heap;
     this.changingNights = Math.min(changingNights, BenchNight.ALL.size());
-    this.equalNights = changingNights < BenchNight.ALL.size() ? 0 : equalNights;
+    this.equalNights = equalNights;
     this.profiled = profiled;
     this.settings = Map.copyOf(settings);
     this.progress = progress;

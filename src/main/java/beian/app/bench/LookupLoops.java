@@ -38,14 +38,15 @@ import org.xbill.DNS.Type;
  * it asks no server faster than the settings allow.
  */
 final class LookupLoops {
-  private static final int NAMES = 20_000;
-  private static final int PAGES = 5_000;
+  private static final int MOST_NAMES = 20_000;
+  private static final int MOST_PAGES = 5_000;
   private static final int IN_FLIGHT = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private LookupLoops() {}
 
-  static List<Figure> run() throws IOException, InterruptedException {
+  /** Asks as much as a night over so many filings might, up to what takes some seconds. */
+  static List<Figure> run(int filings) throws IOException, InterruptedException {
     Process servers =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,15 +60,15 @@ final class LookupLoops {
             new InputStreamReader(servers.getInputStream(), StandardCharsets.UTF_8))) {
       String[] ports = String.valueOf(said.readLine()).split(" ");
       List<Figure> figures = new ArrayList<>();
-      figures.addAll(names(Integer.parseInt(ports[0])));
-      figures.addAll(pages(Integer.parseInt(ports[1])));
+      figures.addAll(names(Math.min(MOST_NAMES, 4 * filings), Integer.parseInt(ports[0])));
+      figures.addAll(pages(Math.min(MOST_PAGES, filings), Integer.parseInt(ports[1])));
       return figures;
     } finally {
       servers.destroy();
     }
   }
 
-  private static List<Figure> names(int port) throws IOException, InterruptedException {
+  private static List<Figure> names(int count, int port) throws IOException, InterruptedException {
     SimpleResolver plain = new SimpleResolver(new InetSocketAddress("127.0.0.1", port));
     plain.setTimeout(PATIENCE);
     DnsSettings settings = new DnsSettings(List.of("127.0.0.1:" + port), PATIENCE, 1, IN_FLIGHT, 0);
@@ -75,14 +76,14 @@ final class LookupLoops {
       return List.of(
           timed(
               "dns",
-              NAMES,
+              count,
               number ->
                   lookup
                       .lookup(host(number), DnsType.A)
                       .thenApply(answers -> !answers.get(0).values().isEmpty())),
           timed(
               "dns-loop",
-              NAMES,
+              count,
               number ->
                   plain
                       .sendAsync(question(number))
@@ -103,7 +104,7 @@ final class LookupLoops {
     }
   }
 
-  private static List<Figure> pages(int port) throws IOException, InterruptedException {
+  private static List<Figure> pages(int count, int port) throws IOException, InterruptedException {
     FetchSettings settings =
         new FetchSettings(PATIENCE, PATIENCE, 1 << 20, 5, IN_FLIGHT, 1, 1, "bench");
     HttpClient plain = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
@@ -117,12 +118,12 @@ final class LookupLoops {
       return List.of(
           timed(
               "pages",
-              PAGES,
+              count,
               number ->
                   fetcher.fetch(address(number, port)).thenApply(page -> page.status() == 200)),
           timed(
               "pages-loop",
-              PAGES,
+              count,
               number ->
                   plain
                       .sendAsync(

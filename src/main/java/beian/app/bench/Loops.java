@@ -67,7 +67,7 @@ final class Loops {
     figures.addAll(rules());
     figures.add(timed("notify-loop", this::letters));
     figures.add(timed("report-loop", this::rawWorkbook));
-    figures.addAll(LookupLoops.run());
+    figures.addAll(LookupLoops.run(assignment.filings()));
     figures.addAll(new Supposing(suite, assignment.at()).figures());
     return figures;
   }

@@ -36,7 +36,13 @@ class BenchCommandTest {
             Stream.of(
                     List.of("job"),
                     Collections.nCopies(5, JOBS).stream().flatMap(List::stream).toList(),
-                    List.of("read", "what-if-reading", "what-if-table", "what-if-severity"))
+                    List.of(
+                        "read",
+                        "dns",
+                        "pages",
+                        "what-if-reading",
+                        "what-if-table",
+                        "what-if-severity"))
                 .flatMap(List::stream)
                 .toList());
   }

@@ -246,6 +246,9 @@ public final class Main {
       }
     }
     root.say(problem);
+    if (e instanceof ProblemException known) {
+      known.problems().stream().skip(1).forEach(root::say);
+    }
     trace(root, e);
     Exit exit = problem.code().exit();
     return exit.status();

@@ -56,8 +56,9 @@ public record EvidenceSettings(
       Setting.duration(
           ROOM + "refresh",
           "12h",
-          "多长时间以内的观察不再重复查询",
-          "an observation younger than this is not looked up again");
+          "多长时间以内的观察不再重复查询；未结案件所依据的域名和首页每晚都查",
+          "an observation younger than this is not looked up again; names and homepages that an open"
+              + " case rests on are looked at every night");
   static final Setting<List<String>> RESOLVERS =
       Setting.list(
           ROOM + "resolvers",

@@ -1,6 +1,8 @@
 package beian.inspection;
 
 import beian.inspection.card.Words;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A reading of the FAQ where it contradicts itself or is silent: a named switch with a default, set
@@ -73,6 +75,11 @@ public enum Reading {
     this.word = word;
     this.onByDefault = onByDefault;
     this.words = new Words(zh, en);
+  }
+
+  /** The switch of that contradiction; empty where it has none. */
+  public static Optional<Reading> of(String id) {
+    return Arrays.stream(values()).filter(reading -> reading.id.equals(id)).findFirst();
   }
 
   /** The number of the contradiction, for example {@code C-26}. */

@@ -7,6 +7,7 @@ import beian.inspection.card.Card;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Shelf;
 import beian.inspection.decision.StateCheck;
+import beian.platform.error.Gathered;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class AllRules {
     Map<String, Card> own = new LinkedHashMap<>(cards);
     ofHome.forEach(card -> own.put(card.id(), card));
     Predicate<Card> inspected = card -> card.kind().inspected();
+    Gathered faults = new Gathered();
     Catalog catalog =
         new Catalog(
             own.values().stream().filter(inspected).map(AllRules::entry).toList(),
@@ -42,9 +44,10 @@ public final class AllRules {
     for (Card card : ofHome) {
       Card product = cards.get(card.id());
       if (product != null) {
-        card.parameters().keep(product.parameters());
+        faults.check(() -> card.parameters().keep(product.parameters()));
       }
     }
+    faults.end();
     return catalog;
   }
 

@@ -3,7 +3,7 @@ package beian.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.inspection.card.Card;
-import beian.inspection.card.CardReader;
+import beian.inspection.card.OwnCard;
 import beian.inspection.card.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class OwnCardGuideTest {
             .toList();
     assertThat(cards).hasSize(2);
     for (String card : cards) {
-      assertThat(AllRules.entry(CardReader.ofHome("guide", card, shipped)).check()).isNotNull();
+      assertThat(AllRules.entry(OwnCard.read("guide", card, shipped)).check()).isNotNull();
     }
   }
 }

@@ -20,35 +20,21 @@ import beian.filing.store.StoredFiling;
 import beian.inspection.Facts;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
-import beian.inspection.Verdict;
-import beian.inspection.Verdict.Fault;
 import beian.inspection.card.Card;
 import beian.inspection.card.Item;
 import beian.inspection.card.Kind;
-import beian.inspection.card.Opinion;
-import beian.inspection.card.Phrase;
 import beian.inspection.decision.Answer;
 import beian.inspection.decision.Decider;
 import beian.inspection.decision.Decision.Because;
 import beian.inspection.decision.Situation;
 import beian.platform.error.ProblemException;
-import beian.platform.time.Zone;
-import beian.rectification.enforcement.Mark;
-import beian.rectification.enforcement.MarkEvent;
-import beian.rectification.enforcement.MarkKind;
-import beian.rectification.enforcement.MarkState;
-import beian.rules.AllRules;
 import beian.rules.question.Questions;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Answers about filings of an opened home. */
 public final class Answers {
@@ -56,6 +42,7 @@ public final class Answers {
   private final Instant now;
   private final boolean live;
   private final Decider decider;
+  private final Contradictions contradictions;
 
   /**
    * @param now the moment for which is asked
@@ -65,6 +52,7 @@ public final class Answers {
     this.suite = suite;
     this.now = now;
     this.live = live;
+    this.contradictions = new Contradictions(suite, now);
     this.decider = new Decider(suite.catalog(), List.of(Questions.values()));
   }
 
@@ -107,13 +95,14 @@ public final class Answers {
     Evidence evidence = evidence(filing);
     Facts facts = suite.inspections().inForce().facts(stored, evidence, now);
     Situation situation =
-        new Situation(filing, facts, stored.standingSince(), cancelledOn(stored.key()));
+        new Situation(
+            filing, facts, stored.standingSince(), contradictions.cancelledOn(stored.key()));
     return new FilingAnswer(
         suite.numbers().names().shown(stored.key()),
         filing.website().domains(),
         known(situation),
         decider.decide(kind, situation),
-        disagreeing(situation, suite.filings().ofEntity(filing, stored.key())),
+        contradictions.of(situation, suite.filings().ofEntity(filing, stored.key())),
         kind == Kind.ACTION && !situation.cancelledHere() ? asked(stored) : List.of());
   }
 
@@ -164,21 +153,6 @@ public final class Answers {
     }
   }
 
-  private @Nullable LocalDate cancelledOn(String key) {
-    for (Mark mark :
-        suite.rectification().marks().ofFilings(List.of(key)).getOrDefault(key, List.of())) {
-      if (mark.kind() == MarkKind.TRANSFER_CANCELLATION && mark.state() == MarkState.CONFIRMED) {
-        Optional<LocalDate> day =
-            suite.rectification().marks().events(mark.no()).stream()
-                .filter(event -> event.what() == MarkEvent.Kind.CONFIRMED)
-                .map(event -> Zone.dayOf(event.at()))
-                .reduce((first, last) -> last);
-        return day.orElse(null);
-      }
-    }
-    return null;
-  }
-
   private List<Known> known(Situation situation) {
     Card words = suite.catalog().cards(Kind.DIAGNOSIS).get(0);
     List<Known> known = new ArrayList<>();
@@ -193,22 +167,6 @@ public final class Answers {
       known.add(new Known(words.word("ask-" + question.asks()), because));
     }
     return known;
-  }
-
-  private List<Remark> disagreeing(Situation situation, List<Filing> sisters) {
-    List<Remark> remarks = new ArrayList<>();
-    for (Card card : suite.catalog().cards(Kind.STATE_CHECK)) {
-      Verdict verdict = AllRules.stateCheck(card).compare(situation, sisters);
-      for (Fault fault : verdict.faults()) {
-        Opinion opinion = Objects.requireNonNull(card.faults().get(fault.name()));
-        remarks.add(
-            new Remark(
-                card.id(),
-                Phrase.filled(opinion.says(), fault.holes(), card),
-                Phrase.filled(opinion.remedy(), fault.holes(), card)));
-      }
-    }
-    return remarks;
   }
 
   /** What the rules find now that the owner may hear, and what is wrong with an application. */

@@ -47,7 +47,7 @@ public final class RulesInForce {
       own.addAll(Shelf.textsOfHome(cards));
       List<Card> shipped = new ArrayList<>(Shelf.shipped());
       shipped.addAll(Candidate.cards(candidates));
-      catalog = AllRules.catalog(shipped, Shelf.ofHome(cards, shipped));
+      catalog = AllRules.catalog(shipped, Shelf.ofHome(cards, shipped, AllRules::entry));
     }
     return catalog;
   }

@@ -3,6 +3,7 @@ package beian.app.cli;
 import beian.app.AppError;
 import beian.app.Lang;
 import beian.app.cli.answer.AskCommand;
+import beian.app.cli.answer.ContradictionsCommand;
 import beian.app.cli.answer.DiagnoseCommand;
 import beian.app.cli.answer.NextCommand;
 import beian.app.cli.bench.BenchCommand;
@@ -156,6 +157,7 @@ public final class Main {
                 new DiagnoseCommand(),
                 new NextCommand(),
                 new AskCommand(),
+                new ContradictionsCommand(),
                 new ForecastCommand(),
                 new FilingsCommand(),
                 new FindingsCommand(),
@@ -246,6 +248,9 @@ public final class Main {
       }
     }
     root.say(problem);
+    if (e instanceof ProblemException known) {
+      known.problems().stream().skip(1).forEach(root::say);
+    }
     trace(root, e);
     Exit exit = problem.code().exit();
     return exit.status();

@@ -60,7 +60,7 @@ public record GatherSteps(
             keeping)
         .chunk(
             "gatherLive",
-            (run, place) -> questions(new EveryNight(settings, vendor), live, run, place),
+            (run, place) -> questions(new EveryNight(settings, vendor, pursued), live, run, place),
             this::answers)
         .chunk(
             "gatherRegistrations",

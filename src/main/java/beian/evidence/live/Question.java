@@ -25,6 +25,11 @@ public record Question(EvidenceKind kind, String subject, String address, boolea
     this(kind, subject, address, false);
   }
 
+  /** The same, for which an open case waits. */
+  public Question asUrgent() {
+    return new Question(kind, subject, address, true);
+  }
+
   /**
    * What is to be looked up for a filing.
    *

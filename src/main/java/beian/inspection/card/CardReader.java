@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.column.ColumnSpec;
-import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.yaml.Yaml;
 import java.time.LocalDate;
@@ -15,24 +14,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cards, whole ones of the product and a home's own that differ from one of those. */
+/** Reads the product's cards; those of a home, which differ from one of these: {@link OwnCard}. */
 public final class CardReader {
   /** What begins the last part of a card, which only tests, pages and curious people read. */
   private static final String EXAMPLES = "\nexamples:";
 
-  private static final Set<String> OF_ANY =
+  static final Set<String> OF_ANY =
       Set.of(
           "id", "severity", "consequence", "until", "check", "title", "about", "faults", "words");
   private static final Set<String> OF_SHIPPED =
       Set.of(
           "kind", "item", "since", "source", "legal", "reads", "evidence", "readings", "examples");
   private static final Set<String> OF_DECIDED = Set.of("when", "rank", "says", "remedy");
-  private static final Set<String> OF_FAULTS = Set.of("severity", "consequence", "says", "remedy");
+  static final Set<String> OF_FAULTS = Set.of("severity", "consequence", "says", "remedy");
 
   private static final Map<String, String> COLUMNS =
       ColumnSpec.all().stream().map(ColumnSpec::key).collect(toMap(key -> key, key -> key));
@@ -42,7 +40,7 @@ public final class CardReader {
   private static final Map<String, Kind> KINDS = named(Kind.values());
   private static final Map<String, Section> SECTIONS = named(Section.values());
   private static final Map<String, Measure> MEASURES = named(Measure.values());
-  private static final Map<String, Severity> SEVERITIES = named(Severity.values());
+  static final Map<String, Severity> SEVERITIES = named(Severity.values());
   private static final Map<String, Consequence> CONSEQUENCES = named(Consequence.values());
 
   private CardReader() {}
@@ -155,80 +153,6 @@ public final class CardReader {
     return wordsOf(Yaml.read(CardError.BAD_CARD, file, text));
   }
 
-  /**
-   * A home's own card: another severity, other words or parameters for a rule of the product, or a
-   * rule of its own that is {@code like} one of them but for these. Severity and consequence it may
-   * lessen, never raise.
-   *
-   * @param shipped the product's cards by id
-   * @throws ProblemException RUL-001 when it is none, RUL-002 when it goes too far
-   */
-  public static Card ofHome(String file, String text, Map<String, Card> shipped) {
-    Yaml card = Yaml.read(CardError.BAD_CARD, file, text);
-    List<String> known = new ArrayList<>(OF_ANY);
-    known.add("like");
-    Map<String, Yaml> of = card.map(known);
-    Yaml id = card.needed("id", of.get("id"));
-    Yaml like = of.get("like");
-    Card base = (like == null ? id : like).text(shipped);
-    if (like != null) {
-      String family = base.id().replaceFirst("\\d{3}$", "");
-      if (!id.text().matches(family + "9\\d\\d")) {
-        throw id.problem(id.text(), family + "900 … " + family + "999");
-      }
-      for (String needed : List.of("title", "about", "faults")) {
-        card.needed(needed, of.get(needed));
-      }
-    }
-    Yaml until = of.get("until");
-    Yaml named = of.get("check");
-    Map.Entry<String, Parameters> check =
-        named == null ? Map.entry(base.check(), base.parameters()) : check(named);
-    if (named != null && !check.getKey().equals(base.check())) {
-      throw named.problem(check.getKey(), base.check());
-    }
-    Consequence consequence = lessened(of.get("consequence"), base.consequence());
-    Map<String, Word> words = new LinkedHashMap<>(base.words());
-    if (of.containsKey("words")) {
-      of.get("words")
-          .map(base.words().keySet())
-          .forEach(
-              (key, value) ->
-                  words.computeIfPresent(
-                      key, (name, word) -> new Word(languages(value), word.columns())));
-    }
-    return new Card(
-        id.text(),
-        base.kind(),
-        base.item(),
-        of.containsKey("severity")
-            ? lessened(of.get("severity"), base.severity())
-            : base.severity(),
-        consequence,
-        base.since(),
-        until == null ? base.until() : day(until),
-        base.source(),
-        base.legal(),
-        base.check(),
-        check.getValue(),
-        base.when(),
-        base.rank(),
-        base.reads(),
-        base.evidence(),
-        base.readings(),
-        of.containsKey("title") ? words(of.get("title")) : base.title(),
-        of.containsKey("about") ? words(of.get("about")) : base.about(),
-        faults(of.get("faults"), base, consequence, like != null),
-        Map.copyOf(words),
-        file);
-  }
-
-  /** That two files of a home speak of one rule. */
-  static ProblemException twice(Card card, Card other) {
-    return new ProblemException(
-        new Problem(CardError.BAD_CARD, card.place(), card.id(), other.place()));
-  }
-
   private static Map<String, Opinion> faults(@Nullable Yaml faults, Consequence usual) {
     Map<String, Opinion> found = new LinkedHashMap<>();
     (faults == null ? Map.<String, Yaml>of() : faults.map())
@@ -247,75 +171,11 @@ public final class CardReader {
     return found;
   }
 
-  private static Map<String, Opinion> faults(
-      @Nullable Yaml faults, Card base, Consequence usual, boolean all) {
-    Map<String, Yaml> given = faults == null ? Map.of() : faults.map(base.faults().keySet());
-    Map<String, Opinion> found = new LinkedHashMap<>();
-    for (Opinion shipped : base.faults().values()) {
-      Yaml value = given.get(shipped.fault());
-      if (value == null && all && faults != null) {
-        throw faults.problem("-", shipped.fault());
-      }
-      Consequence most = usual.compareTo(shipped.consequence()) < 0 ? usual : shipped.consequence();
-      Map<String, Yaml> of = value == null ? Map.of() : value.map(OF_FAULTS);
-      if (value != null && all) {
-        value.needed("says", of.get("says"));
-        value.needed("remedy", of.get("remedy"));
-      }
-      found.put(
-          shipped.fault(),
-          new Opinion(
-              shipped.fault(),
-              of.containsKey("severity")
-                  ? lessened(of.get("severity"), base.severity(shipped))
-                  : shipped.severity(),
-              lessened(of.get("consequence"), most),
-              holed(of.get("says"), shipped.says()),
-              holed(of.get("remedy"), shipped.remedy())));
-    }
-    return found;
-  }
-
-  /** Words in place of others: the same holes, or some of them. */
-  private static Words holed(@Nullable Yaml given, Words shipped) {
-    if (given == null) {
-      return shipped;
-    }
-    Words words = words(given);
-    Set<String> known = shipped.holes();
-    for (String hole : words.holes()) {
-      if (!known.contains(hole)) {
-        throw given.unknown(hole, known);
-      }
-    }
-    return words;
-  }
-
-  private static Consequence consequence(@Nullable Yaml given, Consequence usual) {
+  static Consequence consequence(@Nullable Yaml given, Consequence usual) {
     return given == null ? usual : given.text(CONSEQUENCES);
   }
 
-  private static Consequence lessened(@Nullable Yaml given, Consequence most) {
-    Consequence found = consequence(given, most);
-    return found.compareTo(most) > 0 ? tooFar(given, found, most) : found;
-  }
-
-  /** A severity that is given, no graver than that; it decides what is told and what is marked. */
-  private static Severity lessened(Yaml given, Severity most) {
-    Severity found = given.text(SEVERITIES);
-    return found.compareTo(most) < 0 ? tooFar(given, found, most) : found;
-  }
-
-  private static <T extends Enum<T>> T tooFar(@Nullable Yaml given, T found, T most) {
-    throw new ProblemException(
-        new Problem(
-            CardError.CARD_GOES_TOO_FAR,
-            Objects.requireNonNull(given).place(),
-            name(found),
-            name(most)));
-  }
-
-  private static Map.Entry<String, Parameters> check(Yaml check) {
+  static Map.Entry<String, Parameters> check(Yaml check) {
     if (check.isText()) {
       return Map.entry(check.text(), new Parameters(check));
     }
@@ -361,7 +221,7 @@ public final class CardReader {
   }
 
   /** Words in both languages with the same holes. */
-  private static Words words(Yaml words) {
+  static Words words(Yaml words) {
     Words found = languages(words);
     if (!Words.holes(found.zh()).equals(Words.holes(found.en()))) {
       throw words.problem(

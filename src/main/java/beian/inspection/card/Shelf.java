@@ -1,5 +1,6 @@
 package beian.inspection.card;
 
+import beian.platform.error.Gathered;
 import beian.platform.yaml.YamlFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -91,23 +93,29 @@ public final class Shelf {
    *
    * @param folder the home's {@code rules}; need not be there
    * @param shipped the product's cards
-   * @throws beian.platform.error.ProblemException RUL-001 or RUL-002 when one is not right
+   * @param further what else must be right with a card that can be read
+   * @throws beian.platform.error.ProblemException RUL-001 or RUL-002 with all that is not right
    */
-  public static List<Card> ofHome(Path folder, List<Card> shipped) {
+  public static List<Card> ofHome(Path folder, List<Card> shipped, Consumer<Card> further) {
     Map<String, Card> byId = new LinkedHashMap<>();
     shipped.stream()
         .filter(card -> card.kind().inspected())
         .forEach(card -> byId.put(card.id(), card));
     Map<String, Card> cards = new LinkedHashMap<>();
+    Gathered faults = new Gathered();
     YamlFiles.in(CardError.BAD_CARD, folder)
         .forEach(
-            (file, text) -> {
-              Card card = CardReader.ofHome(folder.resolve(file).toString(), text, byId);
-              Card other = cards.put(card.id(), card);
-              if (other != null) {
-                throw CardReader.twice(card, other);
-              }
-            });
+            (file, text) ->
+                faults.check(
+                    () -> {
+                      Card card = OwnCard.read(folder.resolve(file).toString(), text, byId);
+                      Card other = cards.put(card.id(), card);
+                      if (other != null) {
+                        throw OwnCard.twice(card, other);
+                      }
+                      further.accept(card);
+                    }));
+    faults.end();
     return List.copyOf(cards.values());
   }
 

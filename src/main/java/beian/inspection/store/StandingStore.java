@@ -1,5 +1,6 @@
 package beian.inspection.store;
 
+import beian.filing.Filing;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
@@ -39,6 +40,24 @@ public final class StandingStore {
     public Counts {
       words = java.util.Collections.unmodifiableMap(new TreeMap<>(words));
     }
+  }
+
+  /** Keys of the filings that are not proved ours, or have ended by what their own sheet says. */
+  public List<String> doubtful() {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select f.filing_key from filing f where f.filing_status in (?, ?)"
+                        + " or f.dereg_done_at is not null"
+                        + " or f.order_type in ('DEREG_ENTITY', 'DEREG_SITE')"
+                        + " and f.order_status = 'APPROVED'"
+                        + " or exists (select 1 from filing_standing s"
+                        + " where s.filing_key = f.filing_key) order by f.filing_key",
+                    row -> row.getString(1),
+                    Filing.DEREGISTERED,
+                    Filing.TRANSFER_CANCELLED));
   }
 
   /** Keeps the standings of a batch of filings, by key. */

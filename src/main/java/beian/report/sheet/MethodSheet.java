@@ -7,6 +7,7 @@ import beian.filing.table.Table;
 import beian.inspection.Profile;
 import beian.inspection.Reading;
 import beian.inspection.card.Card;
+import beian.inspection.card.DoubtfulPlace;
 import beian.inspection.card.Measure;
 import beian.inspection.card.Words;
 import beian.platform.settings.Settings.InForce;
@@ -34,6 +35,7 @@ final class MethodSheet {
   private final SheetWriter sheet;
   private final VerdictBasis basis;
   private final MethodRules rules;
+  private final Set<String> judging;
   private final Language language;
 
   /**
@@ -43,6 +45,7 @@ final class MethodSheet {
   MethodSheet(SheetWriter sheet, VerdictBasis basis, Set<String> judging, Language language) {
     this.sheet = sheet;
     this.basis = basis;
+    this.judging = judging;
     this.rules = new MethodRules(sheet, basis, judging, language);
     this.language = language;
   }
@@ -63,7 +66,7 @@ final class MethodSheet {
     Map<String, Place> places = rules.write(Zone.dayOf(run.now()), campaign);
     measures();
     gates();
-    readings();
+    readings(campaign);
     profiles();
     tables();
     limits();
@@ -137,26 +140,57 @@ final class MethodSheet {
     }
   }
 
-  private void readings() {
+  /**
+   * How the FAQ is read where it is in doubt: what a rule that judged depends on, what the campaign
+   * does, and what was set otherwise.
+   */
+  private void readings(@Nullable Campaign campaign) {
     section("口径", "Readings of the FAQ's contradictions");
+    sheet.note(
+        language.line(
+            "仅列本次用到的；全部见 beian rules list --readings。",
+            "Those used this time; all of them: beian rules list --readings."));
     sheet.smallHeading(
         List.of(
             language.lines("编号", "Id"),
-            language.lines("开启时", "When on"),
+            language.lines("开关的含义，或如何处理", "What a switch means, or what is done"),
             language.lines("取值", "Value"),
-            language.lines("设置", "Setting")));
-    for (Reading reading : Reading.values()) {
-      boolean on = basis.inspection().readings().getOrDefault(reading, reading.onByDefault());
-      sheet.text(reading.id());
-      CellText.wrapped(sheet, language.lines(reading.words()));
-      boolean changed = on != reading.onByDefault();
-      sheet.text(
-          (on ? language.line("开", "on") : language.line("关", "off"))
-              + (changed ? "\n" + language.line("非默认", "changed") : ""),
-          changed ? Look.AMBER : Look.GREY);
-      CellText.wrapped(sheet, "beian.reading." + reading.word());
+            language.lines("由何处决定", "Decided by")));
+    for (DoubtfulPlace place : DoubtfulPlace.all()) {
+      Reading reading = Reading.of(place.id()).orElse(null);
+      if (!used(place, campaign) && !changed(reading)) {
+        continue;
+      }
+      sheet.text(place.id());
+      CellText.wrapped(sheet, language.lines(reading == null ? place.done() : reading.words()));
+      if (reading == null) {
+        sheet.text(language.line(place.state().words()), Look.GREY);
+      } else {
+        sheet.text(
+            (on(reading) ? language.line("开", "on") : language.line("关", "off"))
+                + (changed(reading) ? "\n" + language.line("非默认", "changed") : ""),
+            changed(reading) ? Look.AMBER : Look.GREY);
+      }
+      CellText.wrapped(sheet, place.where());
       sheet.endRow();
     }
+  }
+
+  private boolean used(DoubtfulPlace place, @Nullable Campaign campaign) {
+    return place.rules().stream()
+        .anyMatch(rule -> judging.contains(rule) || campaign != null && ofGates().contains(rule));
+  }
+
+  private static Set<String> ofGates() {
+    return Gates.cards().stream().map(Card::id).collect(Collectors.toSet());
+  }
+
+  private boolean on(Reading reading) {
+    return basis.inspection().readings().getOrDefault(reading, reading.onByDefault());
+  }
+
+  private boolean changed(@Nullable Reading reading) {
+    return reading != null && on(reading) != reading.onByDefault();
   }
 
   /** Written only where there are any. */

@@ -70,6 +70,43 @@ class OwnCardsTest {
     assertThat(finding("CON-001").get("severity").asText()).isEqualTo("MINOR");
   }
 
+  /** Falling back on the product's card would tell owners what the home does not want told. */
+  @Test
+  void of_cards_that_are_not_right_every_fault_is_named_at_once_and_nothing_begins()
+      throws IOException {
+    told.home()
+        .write(
+            "rules/one.yaml",
+            "id: CON-001",
+            "severty: minor",
+            "consequence: will-be-cancelled",
+            "title: {zh: 手机号码有误}",
+            "faults:",
+            "  invalid:",
+            "    says: {zh: '号码 {nummer}。', en: 'The {nummer}.'}",
+            "  gone:",
+            "    says: {zh: '无。', en: 'None.'}")
+        .write(
+            "rules/three.yaml", "id: CON-003", "check: {PersonHasNoNumberOfTheirOwn: {colum: x}}")
+        .write("rules/two.yaml", "id: CON-999");
+
+    Result night = told.cli().run("nightly", "--as-of", "2026-11-03");
+
+    assertThat(night.exit()).isNotZero();
+    assertThat(night.err())
+        .contains("one.yaml:2; found: severty; expected: severity")
+        .contains("one.yaml:3; found: will-be-cancelled")
+        .contains("one.yaml:4; found: -; expected: en")
+        .contains("one.yaml:7; found: nummer")
+        .contains("one.yaml:9; found: gone")
+        .contains("three.yaml:2; found: colum")
+        .contains("two.yaml:1; found: CON-999");
+    for (String card : new String[] {"one", "two", "three"}) {
+      Files.delete(told.home().root().resolve("rules/" + card + ".yaml"));
+    }
+    assertThat(told.cli().json("jobs")).noneMatch(job -> job.toString().contains("2026-11-03"));
+  }
+
   /** How many letters tell of something for the first time. */
   private long first(String list) {
     long first = 0;

@@ -45,6 +45,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -71,6 +72,7 @@ class GatherJobTest {
   private ObservationStore observations;
   private FileReadingStore readings;
   private FilingStore filings;
+  private final Set<String> pursued = new HashSet<>();
   private boolean live = true;
 
   @BeforeEach
@@ -128,6 +130,50 @@ class GatherJobTest {
     assertThat(dns.questions()).hasSize(asked);
     run(NOW.plusSeconds(13 * 3600));
     assertThat(dns.questions()).hasSizeGreaterThan(asked);
+  }
+
+  @Test
+  void a_home_that_looks_seldom_still_looks_every_night_at_what_an_open_case_rests_on() {
+    seldom(Duration.ofDays(5));
+    filing(Filings.with("filing_no", "京ICP备00000001号-1", "domain", "case.example.cn"));
+    filing(Filings.with("filing_no", "京ICP备00000002号-1", "domain", "calm.example.cn"));
+    pursued.add("京ICP备00000001号-1");
+    run(NOW);
+    int first = dns.questions().size();
+
+    run(NOW.plus(Duration.ofDays(1)));
+    List<String> second = dns.questions().subList(first, dns.questions().size());
+    assertThat(second).anyMatch(name -> name.contains("case.example.cn"));
+    assertThat(second).noneMatch(name -> name.contains("calm.example.cn"));
+
+    run(NOW.plus(Duration.ofDays(5)).plusSeconds(1));
+    assertThat(dns.questions().subList(first + second.size(), dns.questions().size()))
+        .anyMatch(name -> name.contains("calm.example.cn"));
+  }
+
+  @Test
+  void however_seldom_a_home_looks_nothing_grows_too_old_to_prove_something() {
+    seldom(Duration.ofDays(30));
+    filing(Filings.honest());
+    run(NOW);
+    int asked = dns.questions().size();
+
+    run(NOW.plus(Duration.ofDays(5)));
+    assertThat(dns.questions()).hasSize(asked);
+    run(NOW.plus(Duration.ofDays(6)).plusSeconds(1));
+    assertThat(dns.questions()).hasSizeGreaterThan(asked);
+  }
+
+  private void seldom(Duration refresh) {
+    settings =
+        new EvidenceSettings(
+            settings.live(),
+            settings.pages(),
+            refresh,
+            settings.dns(),
+            settings.fetch(),
+            settings.registries(),
+            settings.ages());
   }
 
   @Test
@@ -390,7 +436,7 @@ class GatherJobTest {
         live,
         opening,
         VendorQuestions.NONE,
-        (kind, keys) -> Set.of());
+        (kind, keys) -> pursued);
   }
 
   private Jobs jobs(StepTable table) {

@@ -50,7 +50,7 @@ class CardReaderTest {
   }
 
   private static Card ofHome(String... lines) {
-    return CardReader.ofHome("rules/own.yaml", String.join("\n", lines) + "\n", SHIPPED);
+    return OwnCard.read("rules/own.yaml", String.join("\n", lines) + "\n", SHIPPED);
   }
 
   @Test

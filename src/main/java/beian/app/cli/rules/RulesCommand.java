@@ -15,6 +15,7 @@ import beian.inspection.Reading;
 import beian.inspection.card.Candidate;
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
+import beian.inspection.card.DoubtfulPlace;
 import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Severity;
@@ -71,6 +72,24 @@ public final class RulesCommand {
             "What is done",
             each -> beian.words(each.done().zh(), each.done().en()))
         .column("source", "来源", "Source", Candidate::source);
+  }
+
+  private static Listing<DoubtfulPlace> ofReadings(Beian beian) {
+    return new Listing<DoubtfulPlace>()
+        .column("id", "编号", "Id", DoubtfulPlace::id)
+        .column(
+            "question",
+            "FAQ 的疑义",
+            "What the FAQ leaves open",
+            each -> beian.words(each.question().zh(), each.question().en()))
+        .column("state", "由何决定", "Decided by", DoubtfulPlace::state)
+        .column("by", "设置或数据表", "Setting or table", DoubtfulPlace::where)
+        .column(
+            "done",
+            "产品如何处理",
+            "What is done",
+            each -> beian.words(each.done().zh(), each.done().en()))
+        .column("rules", "规则", "Rules", DoubtfulPlace::rules);
   }
 
   private static Term severity(Card card, Bearing bearing) {
@@ -137,11 +156,18 @@ public final class RulesCommand {
     @Option(names = "--candidates")
     boolean candidates;
 
+    @Option(names = "--readings")
+    boolean readings;
+
     @Option(names = "--profile", paramLabel = "NAME")
     String profile = "";
 
     @Override
     public Integer call() {
+      if (readings) {
+        beian.print(ofReadings(beian), DoubtfulPlace.all());
+        return 0;
+      }
       if (candidates) {
         beian.print(ofCandidates(beian), Candidate.all());
         return 0;

@@ -3,6 +3,7 @@ package beian.app.cli.run;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
+import beian.app.answer.Contradictions;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.HomeCommand;
@@ -43,6 +44,7 @@ public final class TodayCommand extends HomeCommand {
     unfinished(suite);
     LackingRows.of(new HomeTables(suite.home().tables()).sorted())
         .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
+    contradictions(suite);
     Morning morning = now ? live(suite) : kept(suite.mornings());
     if (beian.format() == Format.table) {
       beian.print(
@@ -58,6 +60,18 @@ public final class TodayCommand extends HomeCommand {
               .column("execution", "执行", "Execution", line -> morning.execution())
               .column("text", "内容", "Text", line -> beian.words(line.zh(), line.en())),
           morning.lines());
+    }
+  }
+
+  /** Of the records as they are, not of the night: what was put right since is no work any more. */
+  private void contradictions(Suite suite) {
+    int found = new Contradictions(suite, suite.options().clock().instant()).all().size();
+    if (found > 0) {
+      beian.say(
+          "互相矛盾的记录：" + found + " 处，供人员核对（beian contradictions）",
+          "records that contradict each other: "
+              + found
+              + "; staff compare them (beian contradictions)");
     }
   }
 

@@ -1,5 +1,6 @@
 package beian.app.sandbox;
 
+import beian.platform.machine.Daemons;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,8 @@ public final class LoopbackDns implements AutoCloseable {
   private final DatagramSocket udp;
   private final ServerSocket tcp;
   private final boolean chasing;
-  private final ExecutorService threads = Daemons.named("loopback-dns");
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Daemons.numbered("loopback-dns"));
   private final List<String> questions = new CopyOnWriteArrayList<>();
   private final AtomicInteger lateAnswers = new AtomicInteger();
   private volatile ZoneFile zone;

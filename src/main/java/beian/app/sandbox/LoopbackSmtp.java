@@ -1,5 +1,6 @@
 package beian.app.sandbox;
 
+import beian.platform.machine.Daemons;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopbackSmtp implements AutoCloseable {
   private final ServerSocket listener;
-  private final ExecutorService threads = Daemons.named("loopback-smtp");
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Daemons.numbered("loopback-smtp"));
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final List<Taken> taken = new ArrayList<>();

@@ -1,5 +1,6 @@
 package beian.app.sandbox;
 
+import beian.platform.machine.Daemons;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LoopbackWeb implements AutoCloseable {
   private final HttpServer server;
-  private final ExecutorService threads = Daemons.named("loopback-web");
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Daemons.numbered("loopback-web"));
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
 

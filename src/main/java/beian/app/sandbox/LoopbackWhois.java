@@ -1,5 +1,6 @@
 package beian.app.sandbox;
 
+import beian.platform.machine.Daemons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -27,7 +29,8 @@ import java.util.stream.Stream;
  */
 public final class LoopbackWhois implements AutoCloseable {
   private final ServerSocket server;
-  private final ExecutorService threads = Daemons.named("loopback-whois");
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Daemons.numbered("loopback-whois"));
   private final Map<String, Reply> replies = new ConcurrentHashMap<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
 

@@ -1,5 +1,6 @@
 package beian.platform.batch;
 
+import beian.platform.machine.Daemons;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +21,7 @@ final class StopWatch implements AutoCloseable {
 
   synchronized void begin() {
     if (clock == null) {
-      clock =
-          Executors.newSingleThreadScheduledExecutor(
-              task -> {
-                Thread thread = new Thread(task, "stop-watch");
-                thread.setDaemon(true);
-                return thread;
-              });
+      clock = Executors.newSingleThreadScheduledExecutor(Daemons.named("stop-watch"));
       clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
   }

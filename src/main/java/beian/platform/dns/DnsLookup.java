@@ -4,6 +4,7 @@ import beian.platform.PlatformError;
 import beian.platform.dns.DnsAnswer.Status;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Daemons;
 import beian.platform.pace.ConcurrencyLimit;
 import java.io.UncheckedIOException;
 import java.net.IDN;
@@ -43,7 +44,7 @@ public final class DnsLookup implements AutoCloseable {
   }
 
   DnsLookup(DnsSettings settings, LongSupplier ticker) {
-    this.threads = new ScheduledThreadPoolExecutor(2, DnsLookup::daemon);
+    this.threads = new ScheduledThreadPoolExecutor(2, Daemons.named("dns-lookup"));
     ConcurrencyLimit gate = new ConcurrencyLimit(settings.inFlight());
     Stream<InetSocketAddress> servers =
         settings.resolvers().isEmpty()
@@ -141,12 +142,6 @@ public final class DnsLookup implements AutoCloseable {
       throw new ProblemException(
           new Problem(PlatformError.BAD_SETTING, "resolver", text, "host or host:port"), unusable);
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "dns-lookup");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Questions still under way are answered or time out; no new ones are taken. */

@@ -3,6 +3,7 @@ package beian.platform.mail;
 import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.machine.Daemons;
 import beian.platform.pace.Pace;
 import beian.platform.text.Decoding;
 import beian.platform.tls.TrustFile;
@@ -51,7 +52,7 @@ public final class SmtpTransport implements MailTransport {
 
   SmtpTransport(SmtpSettings settings, LongSupplier ticker, Waiting waiting) {
     this.settings = settings;
-    this.writeTimer = new ScheduledThreadPoolExecutor(1, SmtpTransport::daemon);
+    this.writeTimer = new ScheduledThreadPoolExecutor(1, Daemons.named("mail-write-timer"));
     this.writeTimer.setRemoveOnCancelPolicy(true);
     this.properties = properties(settings, writeTimer);
     this.pace = Pace.perMinute(settings.ratePerMinute(), ticker);
@@ -193,12 +194,6 @@ public final class SmtpTransport implements MailTransport {
   private Problem problem(String found) {
     return new Problem(
         PlatformError.MAIL_SERVER, settings.host() + ":" + settings.port(), found, "");
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "mail-write-timer");
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void hangUp() {

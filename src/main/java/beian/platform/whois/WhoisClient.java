@@ -3,6 +3,7 @@ package beian.platform.whois;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.FetchedPage.Failure;
 import beian.platform.http.PageFetcher;
+import beian.platform.machine.Daemons;
 import beian.platform.net.Address;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,8 @@ public final class WhoisClient implements AutoCloseable {
   private final PageFetcher.Addresses addresses;
   private final AddressPolicy policy;
   private final PageFetcher.Route route;
-  private final ExecutorService threads = Executors.newCachedThreadPool(WhoisClient::daemon);
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Daemons.named("whois-client"));
 
   /**
    * @param timeout for one question, from the connection to the last byte
@@ -142,12 +144,6 @@ public final class WhoisClient implements AutoCloseable {
       throw new SocketTimeoutException("time is over");
     }
     return (int) left;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "whois-client");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Questions still under way come to their end or time out; no new ones are taken. */

@@ -176,6 +176,6 @@ final class AnswerPrinter {
   }
 
   private String text(Words words) {
-    return beian.words(words.zh(), words.en());
+    return beian.words(words);
   }
 }

@@ -244,6 +244,6 @@ final class AskPrinter {
   }
 
   private String text(Words words) {
-    return beian.words(words.zh(), words.en());
+    return beian.words(words);
   }
 }

@@ -28,7 +28,7 @@ final class DataList extends Verb {
   @Override
   public Integer call() {
     HomeTables.Sorted sorted = DataCommand.tables(beian).sorted();
-    LackingRows.of(sorted).forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
+    LackingRows.of(sorted).forEach(lacking -> beian.say(lacking));
     Map<String, Table> own = new HashMap<>();
     sorted.usable().forEach(each -> own.put(each.name(), each.table()));
     sorted

@@ -153,12 +153,7 @@ public final class CampaignCommand {
     }
 
     private static void detail(Beian beian, Campaign of, Map<CaseState, Long> states) {
-      beian.print(
-          of.no()
-              + "  "
-              + of.name()
-              + "  "
-              + beian.words(state(of).words().zh(), state(of).words().en()));
+      beian.print(of.no() + "  " + of.name() + "  " + beian.words(state(of).words()));
       line(beian, "整改期：", "period:     ", length(beian, of.period()));
       line(beian, "最长延期：", "extension:  ", length(beian, of.extension()));
       line(beian, "开启：", "opened:     ", Zone.dayOf(of.openedAt()) + " " + of.openedBy());
@@ -180,26 +175,18 @@ public final class CampaignCommand {
       of.severities()
           .forEach(
               (rule, severity) ->
-                  line(
-                      beian,
-                      "级别调整：",
-                      "severity:   ",
-                      rule + " " + beian.words(severity.words().zh(), severity.words().en())));
+                  line(beian, "级别调整：", "severity:   ", rule + " " + beian.words(severity.words())));
       if (states.isEmpty()) {
         line(beian, "案件：", "cases:      ", beian.words("尚无", "none yet"));
       }
       states.forEach(
           (caseState, cases) ->
-              line(
-                  beian,
-                  "案件：",
-                  "cases:      ",
-                  beian.words(caseState.words().zh(), caseState.words().en()) + " " + cases));
+              line(beian, "案件：", "cases:      ", beian.words(caseState.words()) + " " + cases));
     }
 
     private static String length(Beian beian, Period period) {
       Words length = WhyThisDate.length(period);
-      return beian.words(length.zh(), length.en());
+      return beian.words(length);
     }
 
     private static void line(Beian beian, String zh, String en, String value) {

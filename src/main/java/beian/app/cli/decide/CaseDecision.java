@@ -55,7 +55,7 @@ public abstract class CaseDecision extends HomeCommand {
     beian.print(
         decided.no()
             + "  "
-            + beian.words(decided.state().words().zh(), decided.state().words().en())
+            + beian.words(decided.state().words())
             + (until == null ? "" : beian.words("，截止 " + end.zh(), ", until " + end.en())));
   }
 
@@ -150,10 +150,7 @@ public abstract class CaseDecision extends HomeCommand {
         Instant now = suite.options().clock().instant();
         OwnerReply decided =
             suite.rectification().replyDesk().decide(no, next, reason, beian.by(), now);
-        beian.print(
-            decided.no()
-                + "  "
-                + beian.words(decided.state().words().zh(), decided.state().words().en()));
+        beian.print(decided.no() + "  " + beian.words(decided.state().words()));
       }
       return 0;
     }

@@ -14,6 +14,7 @@ import beian.inspection.Catalog;
 import beian.inspection.InspectionSettings;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import beian.platform.list.Bilingual;
 import beian.platform.list.Listing;
 import beian.platform.time.AsOf;
 import java.io.PrintStream;
@@ -100,6 +101,16 @@ public final class Beian {
   /** One of two texts, in the language people read. */
   public String words(String zh, String en) {
     return lang().of(zh, en);
+  }
+
+  /** Words in the language people read. */
+  public String words(Bilingual words) {
+    return lang().of(words.zh(), words.en());
+  }
+
+  /** Says something to people, on standard error. */
+  public void say(Bilingual words) {
+    err.println(words(words));
   }
 
   /** Says something to people, on standard error. */

@@ -81,7 +81,7 @@ public final class JobRun {
   public int start(String job, Map<String, String> parameters) {
     requireNewest(job);
     if (LETTERS_LEAVE.contains(job)) {
-      suite.mail().unproved().ifPresent(choice -> beian.say(choice.zh(), choice.en()));
+      suite.mail().unproved().ifPresent(choice -> beian.say(choice));
       List<String> unsaid = suite.unsaid();
       if (!unsaid.isEmpty()) {
         beian.say(
@@ -90,7 +90,7 @@ public final class JobRun {
       }
     }
     LackingRows.of(new HomeTables(suite.home().tables()).sorted())
-        .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
+        .forEach(lacking -> beian.say(lacking));
     Map<String, String> all = new LinkedHashMap<>(StartOptions.of(suite).parameters());
     all.put("by", suite.options().by());
     all.put("lang", beian.lang().name().toLowerCase(Locale.ROOT));

@@ -67,9 +67,7 @@ final class Rehearsed {
         "would mark",
         marks().stream()
             .filter(mark -> !markedBefore.contains(mark.no()))
-            .map(
-                mark ->
-                    mark.filingKey() + " " + beian.words(mark.reason().zh(), mark.reason().en()))
+            .map(mark -> mark.filingKey() + " " + beian.words(mark.reason()))
             .toList());
   }
 

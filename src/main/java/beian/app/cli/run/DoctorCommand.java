@@ -26,16 +26,8 @@ public final class DoctorCommand extends Verb {
     beian.print(
         new Listing<Symptom>()
             .column("state", "结果", "State", Symptom::state)
-            .column(
-                "check",
-                "检查",
-                "Check",
-                symptom -> beian.words(symptom.name().zh(), symptom.name().en()))
-            .column(
-                "found",
-                "情况",
-                "Found",
-                symptom -> beian.words(symptom.found().zh(), symptom.found().en())),
+            .column("check", "检查", "Check", symptom -> beian.words(symptom.name()))
+            .column("found", "情况", "Found", symptom -> beian.words(symptom.found())),
         symptoms);
     boolean ill = symptoms.stream().anyMatch(symptom -> symptom.state() == State.FAIL);
     return ill ? Exit.FAILED.status() : Exit.OK.status();

@@ -124,9 +124,7 @@ public final class ImportCommand extends Verb {
                     .map(
                         note ->
                             beian.errors().entry(note.code().code(), beian.lang()).title()
-                                + (note.found().isEmpty()
-                                    ? ""
-                                    : ": " + beian.words(note.shown().zh(), note.shown().en())))
+                                + (note.found().isEmpty() ? "" : ": " + beian.words(note.shown())))
                     .toList());
   }
 }

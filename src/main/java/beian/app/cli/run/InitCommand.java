@@ -31,7 +31,7 @@ public final class InitCommand extends Verb {
               + " 10wd");
       MailSettings.from(AllSettings.load(home, beian.environment(), beian.given()), false)
           .unproved()
-          .ifPresent(choice -> beian.say(choice.zh(), choice.en()));
+          .ifPresent(choice -> beian.say(choice));
     }
     return 0;
   }

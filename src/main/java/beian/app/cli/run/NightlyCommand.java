@@ -38,6 +38,6 @@ public final class NightlyCommand extends Verb {
 
   /** Says the morning lines of a night, which is about that moment. */
   static void sayMorning(Beian beian, Suite suite, Instant now) {
-    suite.summary(now).lines().forEach(line -> beian.say(line.zh(), line.en()));
+    suite.summary(now).lines().forEach(line -> beian.say(line));
   }
 }

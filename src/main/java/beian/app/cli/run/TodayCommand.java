@@ -43,7 +43,7 @@ public final class TodayCommand extends HomeCommand {
   protected void run(Suite suite) {
     unfinished(suite);
     LackingRows.of(new HomeTables(suite.home().tables()).sorted())
-        .forEach(lacking -> beian.say(lacking.zh(), lacking.en()));
+        .forEach(lacking -> beian.say(lacking));
     contradictions(suite);
     Morning morning = now ? live(suite) : kept(suite.mornings());
     if (beian.format() == Format.table) {
@@ -52,13 +52,13 @@ public final class TodayCommand extends HomeCommand {
               "%s %s（北京时间）".formatted(heading(morning).zh(), Zone.minute(morning.moment())),
               "%s %s (Asia/Shanghai)"
                   .formatted(heading(morning).en(), Zone.minute(morning.moment()))));
-      morning.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      morning.lines().forEach(line -> beian.print("  " + beian.words(line)));
     } else {
       beian.print(
           new Listing<Words>()
               .column("moment", "时间", "Moment", line -> morning.moment())
               .column("execution", "执行", "Execution", line -> morning.execution())
-              .column("text", "内容", "Text", line -> beian.words(line.zh(), line.en())),
+              .column("text", "内容", "Text", line -> beian.words(line)),
           morning.lines());
     }
   }

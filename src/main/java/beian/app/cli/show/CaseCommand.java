@@ -47,8 +47,7 @@ public final class CaseCommand extends HomeCommand {
     for (Deadline clock : desk.clocks(filingCase.no())) {
       beian.print("");
       beian.print(beian.words("期限 ", "Deadline ") + clock.no());
-      WhyThisDate.lines(clock)
-          .forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      WhyThisDate.lines(clock).forEach(line -> beian.print("  " + beian.words(line)));
     }
     beian.print("");
     beian.print(history(), history);
@@ -69,11 +68,7 @@ public final class CaseCommand extends HomeCommand {
             "Outcome",
             finding -> Term.of(finding.outcome().name(), finding.outcome().words()))
         .column("first_found_at", "首次发现", "First found", CaseFinding::firstFoundAt)
-        .column(
-            "opinion",
-            "意见",
-            "Opinion",
-            finding -> beian.words(finding.opinion().zh(), finding.opinion().en()));
+        .column("opinion", "意见", "Opinion", finding -> beian.words(finding.opinion()));
   }
 
   private static Term state(FindingState state) {
@@ -91,10 +86,6 @@ public final class CaseCommand extends HomeCommand {
         .column("at", "时间", "At", StoryEvent::at)
         .column("actor", "操作人", "Actor", StoryEvent::actor)
         .column("what", "事件", "What", StoryEvent::what)
-        .column(
-            "detail",
-            "说明",
-            "Detail",
-            storyEvent -> beian.words(storyEvent.detail().zh(), storyEvent.detail().en()));
+        .column("detail", "说明", "Detail", storyEvent -> beian.words(storyEvent.detail()));
   }
 }

@@ -35,6 +35,6 @@ public final class DeadlineCommand extends HomeCommand {
 
   private void why(Deadline clock) {
     beian.print(clock.no());
-    WhyThisDate.lines(clock).forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+    WhyThisDate.lines(clock).forEach(line -> beian.print("  " + beian.words(line)));
   }
 }

@@ -169,7 +169,7 @@ public final class EvidenceCommand {
     /** Programs read the keys. */
     private String named(Observation seen, String key) {
       Bilingual title = seen.kind().title(key);
-      return beian.format() == Format.table ? beian.words(title.zh(), title.en()) : key;
+      return beian.format() == Format.table ? beian.words(title) : key;
     }
 
     private String said(Proof proof) {
@@ -203,9 +203,7 @@ public final class EvidenceCommand {
       if (value instanceof Instant at) {
         return ZONED.format(at.atZone(Zone.CHINA));
       }
-      return value instanceof Term term
-          ? beian.words(term.words().zh(), term.words().en())
-          : value + "";
+      return value instanceof Term term ? beian.words(term.words()) : value + "";
     }
 
     private record Line(

@@ -192,7 +192,7 @@ public final class FilingCommand extends HomeCommand {
     if (column != null && beian.format() == Format.table) {
       Words words = FieldWords.of(column, value);
       if (!words.zh().equals(value)) {
-        return beian.words(words.zh(), words.en());
+        return beian.words(words);
       }
     }
     if (beian.reveals()) {

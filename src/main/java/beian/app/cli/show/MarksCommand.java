@@ -61,11 +61,7 @@ public final class MarksCommand extends ListCommand<Mark> {
           .column("at", "时间", "At", MarkEvent::at)
           .column("actor", "操作人", "Actor", MarkEvent::actor)
           .column("what", "事件", "What", MarkEvent::what)
-          .column(
-              "detail",
-              "说明",
-              "Detail",
-              markEvent -> beian.words(markEvent.detail().zh(), markEvent.detail().en()));
+          .column("detail", "说明", "Detail", markEvent -> beian.words(markEvent.detail()));
     }
   }
 

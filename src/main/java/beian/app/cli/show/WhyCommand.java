@@ -50,8 +50,8 @@ public final class WhyCommand extends HomeCommand {
       if (another || part != page.get(0)) {
         beian.print("");
       }
-      beian.print(beian.words(part.heading().zh(), part.heading().en()));
-      part.lines().forEach(line -> beian.print("  " + beian.words(line.zh(), line.en())));
+      beian.print(beian.words(part.heading()));
+      part.lines().forEach(line -> beian.print("  " + beian.words(line)));
     }
   }
 
@@ -59,7 +59,6 @@ public final class WhyCommand extends HomeCommand {
     return new Listing<Line>()
         .column("filing_no", "备案号", "Filing", Line::filingNo)
         .column("section", "部分", "Section", line -> line.section().key())
-        .column(
-            "text", "内容", "Text", line -> beian.words(line.text().zh(), line.text().en()).strip());
+        .column("text", "内容", "Text", line -> beian.words(line.text()).strip());
   }
 }

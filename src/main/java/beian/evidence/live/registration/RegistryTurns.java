@@ -1,5 +1,6 @@
 package beian.evidence.live.registration;
 
+import beian.platform.machine.Daemons;
 import beian.platform.pace.ConcurrencyLimit;
 import beian.platform.pace.Pace;
 import java.time.Duration;
@@ -41,14 +42,7 @@ final class RegistryTurns implements AutoCloseable {
     this.patience = patience;
     this.ticker = ticker;
     this.begun = ticker.getAsLong();
-    this.timer =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              Thread thread = new Thread(work, "registry-turns");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.timer = new ScheduledThreadPoolExecutor(1, Daemons.named("registry-turns"));
   }
 
   private static final class Server {

@@ -5,6 +5,7 @@ import beian.platform.batch.Jobs;
 import beian.platform.batch.Problems;
 import beian.platform.batch.Progress;
 import beian.platform.database.Database;
+import beian.platform.machine.Daemons;
 import jakarta.batch.operations.JobOperator;
 import jakarta.transaction.TransactionManager;
 import java.time.Clock;
@@ -13,8 +14,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jberet.repository.JdbcRepository;
@@ -41,7 +40,7 @@ public final class JBeretEngine implements BatchEnvironment, Engine {
   private final JobRepository repository;
   private final ArtifactFactory artifacts;
   private final TransactionManager transactions;
-  private final ExecutorService threads = Executors.newCachedThreadPool(named());
+  private final ExecutorService threads = Executors.newCachedThreadPool(Daemons.numbered("batch"));
   private final JobExecutor executor = new Unbounded(threads);
   private final JobXmlResolver definitions = new MetaInfBatchJobsJobXmlResolver();
   private final JobOperator operator;
@@ -182,14 +181,5 @@ public final class JBeretEngine implements BatchEnvironment, Engine {
   @Override
   public void close() {
     threads.shutdown();
-  }
-
-  private static ThreadFactory named() {
-    AtomicInteger number = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, "batch-" + number.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

@@ -7,7 +7,6 @@ import beian.inspection.card.Card;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Shelf;
 import beian.inspection.decision.StateCheck;
-import beian.platform.error.Gathered;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -36,7 +35,6 @@ public final class AllRules {
     Map<String, Card> own = new LinkedHashMap<>(cards);
     ofHome.forEach(card -> own.put(card.id(), card));
     Predicate<Card> inspected = card -> card.kind().inspected();
-    Gathered faults = new Gathered();
     Catalog catalog =
         new Catalog(
             own.values().stream().filter(inspected).map(AllRules::entry).toList(),
@@ -44,11 +42,25 @@ public final class AllRules {
     for (Card card : ofHome) {
       Card product = cards.get(card.id());
       if (product != null) {
-        faults.check(() -> card.parameters().keep(product.parameters()));
+        card.parameters().keep(product.parameters());
       }
     }
-    faults.end();
     return catalog;
+  }
+
+  /**
+   * Whether a home's card tells its check what that understands, and leaves what the product's card
+   * of the same id looks at.
+   *
+   * @param shipped the product's cards
+   */
+  public static void check(Card card, List<Card> shipped) {
+    entry(card);
+    for (Card product : shipped) {
+      if (product.id().equals(card.id())) {
+        card.parameters().keep(product.parameters());
+      }
+    }
   }
 
   /** A card with its check. */

@@ -47,7 +47,9 @@ public final class RulesInForce {
       own.addAll(Shelf.textsOfHome(cards));
       List<Card> shipped = new ArrayList<>(Shelf.shipped());
       shipped.addAll(Candidate.cards(candidates));
-      catalog = AllRules.catalog(shipped, Shelf.ofHome(cards, shipped, AllRules::entry));
+      catalog =
+          AllRules.catalog(
+              shipped, Shelf.ofHome(cards, shipped, card -> AllRules.check(card, shipped)));
     }
     return catalog;
   }

@@ -57,7 +57,9 @@ final class FoundFaults {
             .map(known -> suite.rectification().openCases().settled(known, faults, now))
             .orElse(Map.of());
     Lines lines = new Lines();
-    faults.forEach(finding -> fault(finding, told(finding, of, settled, letters), seen, lines));
+    Grounds grounds = new Grounds(suite, now, stored.orElse(null));
+    faults.forEach(
+        finding -> fault(finding, told(finding, of, settled, letters), seen, grounds, lines));
     if (unknown.any()) {
       lines.add(unknown.summary());
     }
@@ -71,20 +73,25 @@ final class FoundFaults {
   }
 
   private static void fault(
-      Finding finding, Words told, Map<String, Observation> seen, Lines lines) {
+      Finding finding, Words told, Map<String, Observation> seen, Grounds grounds, Lines lines) {
     lines.add(
         finding.rule() + " " + finding.severity().words().zh() + "：" + finding.opinion().zh(),
         finding.rule() + " " + finding.severity().words().en() + ": " + finding.opinion().en());
     if (finding.severity() != Severity.NOTE) {
       lines.below(told);
     }
+    grounds.of(finding, lines);
     for (String id : finding.evidence()) {
       Observation seenOne = seen.get(id);
       if (seenOne == null) {
         lines.below(new Words("证据 " + id, "evidence " + id));
         continue;
       }
-      lines.below(new Words(says(seenOne, Bilingual::zh), says(seenOne, Bilingual::en)));
+      Words age = grounds.age(seenOne);
+      lines.below(
+          new Words(
+              says(seenOne, Bilingual::zh) + "  " + age.zh(),
+              says(seenOne, Bilingual::en) + "  " + age.en()));
     }
   }
 

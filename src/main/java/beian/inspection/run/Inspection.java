@@ -245,21 +245,39 @@ public final class Inspection {
    */
   public Map<String, Map<String, Set<Asked>>> unanswered(
       List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    Map<String, Map<String, Set<Asked>>> found = new LinkedHashMap<>();
+    asked(batch, rules, now)
+        .forEach(
+            (key, byRule) -> {
+              Map<String, Set<Asked>> open = new LinkedHashMap<>();
+              byRule.forEach((rule, asked) -> open.put(rule, asked.unanswered()));
+              found.put(key, open);
+            });
+    return found;
+  }
+
+  /**
+   * What of each filing and rule was asked of the evidence, in that order, and what was answered.
+   *
+   * @param rules ids of the rules to ask, by filing key
+   */
+  public Map<String, Map<String, AskedEvidence>> asked(
+      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
     Evidence evidence =
         observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);
-    Map<String, Map<String, Set<Asked>>> found = new LinkedHashMap<>();
+    Map<String, Map<String, AskedEvidence>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
-      Map<String, Set<Asked>> byRule = new LinkedHashMap<>();
+      Map<String, AskedEvidence> byRule = new LinkedHashMap<>();
       for (Entry entry : inspector.entries()) {
         if (rules.getOrDefault(stored.key(), Set.of()).contains(entry.id())) {
           AskedEvidence asked = new AskedEvidence(evidence);
           Facts facts = new Facts(now, asked, peers.of(stored), inForce);
           findings(List.of(entry), stored.filing(), facts, standing);
-          byRule.put(entry.id(), asked.unanswered());
+          byRule.put(entry.id(), asked);
         }
       }
       found.put(stored.key(), byRule);

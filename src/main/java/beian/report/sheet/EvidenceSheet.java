@@ -1,5 +1,6 @@
 package beian.report.sheet;
 
+import beian.evidence.AgeLimits;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.inspection.card.Words;
@@ -14,6 +15,8 @@ import beian.report.Language;
 import beian.report.sheet.frame.EvidenceIndex;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Tabs;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ final class EvidenceSheet {
   private final SheetWriter findings;
   private final SheetWriter undetermined;
   private final EvidenceIndex index;
+  private final AgeLimits limits;
+  private final Instant now;
   private final Language language;
 
   /**
@@ -41,11 +46,17 @@ final class EvidenceSheet {
    */
   private final int[] namedAt;
 
-  EvidenceSheet(Tabs tabs, EvidenceIndex index, Language language) {
+  /**
+   * @param limits how old an observation of each kind may be
+   * @param now the moment of the report
+   */
+  EvidenceSheet(Tabs tabs, EvidenceIndex index, AgeLimits limits, Instant now, Language language) {
     this.sheet = tabs.evidence();
     this.findings = tabs.findings();
     this.undetermined = tabs.undetermined();
     this.index = index;
+    this.limits = limits;
+    this.now = now;
     this.language = language;
     this.namedAt = new int[index.size()];
   }
@@ -80,6 +91,7 @@ final class EvidenceSheet {
   void write(ObservationStore observations) {
     ListSheet<Named> table =
         new ListSheet<>(sheet, columns(), language)
+            .look("age", named -> limits.stale(named.seen(), now) ? Look.AMBER : Look.GREY)
             .look("failed", named -> named.seen().failed() ? Look.AMBER : Look.GREEN)
             .cell("finding", this::finding)
             .begin(
@@ -153,11 +165,13 @@ final class EvidenceSheet {
         .column("subject", "对象", "Subject", named -> named.seen().maskedSubject())
         .lines(28)
         .column("seen", "内容", "What was seen", named -> attributes(named.seen()))
-        .lines(48)
+        .lines(44)
         .column("source", "来源", "Source", named -> named.seen().source())
         .lines(26)
         .column("observed_at", "观察时间", "Observed at", named -> named.seen().observedAt())
         .moments(20)
+        .column("age", "天数/时限", "Days, limit", named -> age(named.seen()))
+        .width(9)
         .column("failed", "查询结果", "Look-up", named -> result(named.seen()))
         .width(11)
         .column("finding", "用于", "Used by", named -> null)
@@ -174,6 +188,13 @@ final class EvidenceSheet {
         .lines(34)
         .column("file_sha256", "所在文件 SHA-256", "SHA-256 of the file", named -> named.seen().file())
         .lines(34);
+  }
+
+  /** How old it is, and how old it may be; a list has no limit. */
+  private String age(Observation observation) {
+    long days = Math.max(0, Duration.between(observation.observedAt(), now).toDays());
+    Duration limit = limits.limits().get(observation.kind());
+    return days + " / " + (limit == null ? "—" : Long.toString(limit.toDays()));
   }
 
   private static Words result(Observation observation) {

@@ -6,6 +6,8 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
+import beian.inspection.card.Card;
+import beian.inspection.card.Citation;
 import beian.inspection.card.Words;
 import beian.platform.batch.step.ReadAhead;
 import beian.platform.list.Listing;
@@ -57,7 +59,8 @@ final class FindingSheets {
     "evidence",
     "evidence_2",
     "evidence_3",
-    "more"
+    "more",
+    "source"
   };
   private static final String[] FAILED = {
     "filing_no",
@@ -79,7 +82,8 @@ final class FindingSheets {
     "evidence",
     "evidence_2",
     "evidence_3",
-    "more"
+    "more",
+    "source"
   };
 
   private final Map<String, Named> names = new HashMap<>();
@@ -91,7 +95,16 @@ final class FindingSheets {
   private final Language language;
 
   /** What a rule is called; read from its card once, because there are many rows. */
-  private record Named(Words title, Words item) {}
+  private record Named(Words title, Words item, Words source) {
+    static Named of(Card card) {
+      Citation at = card.source().get(0);
+      Words section = at.section().words();
+      return new Named(
+          card.title(),
+          card.item().words(),
+          new Words(section.zh() + "，第 " + at.line() + " 行", section.en() + ", line " + at.line()));
+    }
+  }
 
   /**
    * @param rules where the row of each rule stands
@@ -112,7 +125,7 @@ final class FindingSheets {
     this.tabs = tabs;
     this.language = language;
     for (Entry entry : catalog.entries()) {
-      names.put(entry.id(), new Named(entry.card().title(), entry.card().item().words()));
+      names.put(entry.id(), Named.of(entry.card()));
     }
   }
 
@@ -257,6 +270,8 @@ final class FindingSheets {
         .width(25)
         .column("more", "其他证据", "More evidence", row -> null)
         .width(25)
+        .column("source", "依据（FAQ）", "Source (FAQ)", row -> named(row, Named::source))
+        .width(26)
         .column("case_state", "案件状态", "Case state", row -> null)
         .width(11)
         .column("last_day", "期限末日", "Last day", row -> null)

@@ -77,7 +77,7 @@ public final class InspectionWorkbook {
       changes.write(summary, stores);
       EvidenceIndex index = new EvidenceIndex();
       stores.standing().eachEvidence(index::add);
-      EvidenceSheet evidence = new EvidenceSheet(tabs, index, language);
+      EvidenceSheet evidence = new EvidenceSheet(tabs, index, basis.limits(), run.now(), language);
       new FindingSheets(basis.catalog(), rules, evidence, rows, changes, tabs, language)
           .write(stores);
       evidence.write(stores.observations());

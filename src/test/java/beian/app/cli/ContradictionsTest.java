@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Records that contradict each other are listed for staff, whichever filing they are about. */
 @OnEachDatabase
 class ContradictionsTest {
+  private static final String SECOND_NIGHT = "2026-11-03";
   private static final String ENTITY = "京ICP备00000001号";
 
   @TempDir Path folder;
@@ -30,7 +31,7 @@ class ContradictionsTest {
 
   private static List<String> found(CampaignHome home) {
     List<String> found = new ArrayList<>();
-    for (JsonNode row : home.cli().json("contradictions", "--as-of", FIRST)) {
+    for (JsonNode row : home.cli().json("contradictions", "--as-of", SECOND_NIGHT)) {
       found.add(row.get("filing_no").asText() + " " + row.get("rule").asText());
     }
     return found;
@@ -49,18 +50,15 @@ class ContradictionsTest {
     assertThat(home.done("today", "--as-of", FIRST).err()).doesNotContain("contradict");
 
     home.home()
-        .write("sheets/ended.csv", "备案号,备案状态,注销类型,注销完成时间", ENTITY + "-1,已注销,注销主体,2026-10-20")
+        .write("inbox/ended.csv", "备案号,备案状态,注销类型,注销完成时间", ENTITY + "-1,已注销,注销主体,2026-10-20")
         .write(
             "evidence/miit.csv",
             "filing_no,entity_exists,site_exists,site_count,checked_at",
             OwnHome.key(3) + ",是,否,0,2026-11-01 10:00");
-    home.done(
-        "import", home.home().root().resolve("sheets/ended.csv").toString(), "--as-of", FIRST);
-    home.done("gather", "--as-of", FIRST, "--offline");
-    home.done("inspect", "--as-of", FIRST);
+    home.night(SECOND_NIGHT);
 
     assertThat(found(home)).containsExactly(ENTITY + "-1 DRG-001", OwnHome.key(3) + " DRG-007");
-    assertThat(home.done("today", "--as-of", FIRST).err())
+    assertThat(home.done("today", "--as-of", SECOND_NIGHT).err())
         .contains("records that contradict each other: 2");
     assertThat(home.cli().json("notices")).isEmpty();
     assertThat(home.cli().json("cases")).isEmpty();

@@ -99,7 +99,7 @@ class OwnCardsTest {
         .contains("one.yaml:4; found: -; expected: en")
         .contains("one.yaml:7; found: nummer")
         .contains("one.yaml:9; found: gone")
-        .contains("three.yaml:2; found: colum")
+        .contains("three.yaml:2; found: -; expected: column")
         .contains("two.yaml:1; found: CON-999");
     for (String card : new String[] {"one", "two", "three"}) {
       Files.delete(told.home().root().resolve("rules/" + card + ".yaml"));

@@ -62,6 +62,28 @@ class WhyTest {
         .isNotEmpty();
   }
 
+  /** Its source, what was read with the cell beside it, what was asked, how old each answer is. */
+  @Test
+  void a_fault_is_told_with_all_that_it_rests_on() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    home.home()
+        .filing(1, "entity_pic_mobile", "+86 138 0000 3001")
+        .drop("filings.csv")
+        .write(
+            "evidence/calls.csv",
+            "number,outcome,called_at,caller",
+            "13800003001,空号,2026-10-31 10:00,王示例");
+    home.night(FIRST);
+    String page = page(home, OwnHome.key(1), FIRST);
+
+    assertThat(page)
+        .contains("source: FAQ, ICP filing's special information verification category, line 12")
+        .contains("138****3001 (the cell says \"+86 1** **** 3001\")")
+        .containsPattern("step \\d+: asked call of \\S*138\\*{4}3001: 1 answer of 2026-10-31")
+        .contains("2 days old of at most 30 days")
+        .doesNotContain("13800003001", "138 0000");
+  }
+
   @Test
   void while_the_period_runs_it_says_until_when_and_what_still_stops_a_mark() throws Exception {
     CampaignHome home = CampaignHome.told(folder, database, 1);

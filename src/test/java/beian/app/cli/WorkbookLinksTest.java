@@ -185,7 +185,7 @@ class WorkbookLinksTest {
           for (String id : texts(row)) {
             if (row.getRowNum() > 2 && id.matches("[a-z_]+-[0-9a-f]{16}")) {
               Row seen = book.cell("Evidence", id).getRow();
-              assertThat(book.follow(seen.getCell(6)))
+              assertThat(book.follow(seen.getCell(7)))
                   .startsWith(sheet.equals("Findings") ? "Findings: " : "")
                   .contains(id);
               cited++;

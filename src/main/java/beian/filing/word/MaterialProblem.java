@@ -3,6 +3,7 @@ package beian.filing.word;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Why a file that is there shows nothing, as far as the word for it is one of the table. */
 public enum MaterialProblem {
@@ -14,11 +15,11 @@ public enum MaterialProblem {
   /**
    * What the word means; empty when no table knows it, so that it proves nothing.
    *
-   * @param day when it is read
+   * @param reached whether a day has come
    */
-  public static Optional<MaterialProblem> of(String word, LocalDate day) {
-    return WordTables.MATERIAL_PROBLEMS.of(word, day).stream()
-        .findFirst()
-        .map(entry -> valueOf(entry.meaning().toUpperCase(Locale.ROOT)));
+  public static Optional<MaterialProblem> of(String word, Predicate<LocalDate> reached) {
+    return WordTables.MATERIAL_PROBLEMS
+        .meaning(word, reached)
+        .map(meaning -> valueOf(meaning.toUpperCase(Locale.ROOT)));
   }
 }

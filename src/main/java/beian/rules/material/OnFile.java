@@ -75,7 +75,7 @@ final class OnFile {
       boolean picture = PICTURES.contains(type) || pages && PAGES.contains(type);
       String problem = MaterialFile.PROBLEM.of(seen);
       if (!problem.isEmpty()) {
-        MaterialProblem.of(problem, facts.today())
+        MaterialProblem.of(problem, facts::reached)
             .ifPresentOrElse(
                 known -> damaged.add(fail("unreadable", file, seen, words(known))),
                 () -> open.add(unknownProblem(file, problem, seen)));

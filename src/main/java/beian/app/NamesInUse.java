@@ -58,7 +58,7 @@ public final class NamesInUse {
     String no = number(asked);
     return room.cases()
         .find(no)
-        .map(one -> new About(Set.of(one.filingKey()), one.no()))
+        .map(found -> new About(Set.of(found.filingKey()), found.no()))
         .or(() -> room.notices().find(no).map(it -> new About(Set.of(it.filingKey()), it.caseNo())))
         .or(() -> mark(asked).map(it -> new About(Set.of(it.filingKey()), it.caseNo())))
         .orElseGet(() -> new About(called(asked), ""));

@@ -70,8 +70,8 @@ public final class LoopbackWhois implements AutoCloseable {
     /** A byte every tenth of a second, hardly ever coming to an end. */
     static Reply dripping(String text) {
       return out -> {
-        for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-          out.write(one);
+        for (byte written : text.getBytes(StandardCharsets.UTF_8)) {
+          out.write(written);
           out.flush();
           LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

@@ -247,7 +247,9 @@ public class Case implements Cloneable {
             RectificationError.WRONG_CASE_STATE,
             no,
             state.words().en(),
-            expected.stream().map(one -> one.words().en()).collect(Collectors.joining(" | "))));
+            expected.stream()
+                .map(wanted -> wanted.words().en())
+                .collect(Collectors.joining(" | "))));
   }
 
   /** The next thing that happens to it. */

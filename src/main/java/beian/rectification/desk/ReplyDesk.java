@@ -140,7 +140,7 @@ public final class ReplyDesk {
           boolean first = reply.isAutomatic();
           reply.place(filingCase);
           List<Case> held = first ? reply.about() : List.of(filingCase);
-          held.forEach(one -> hold(reply, one, by, now));
+          held.forEach(each -> hold(reply, each, by, now));
           return reply;
         });
   }

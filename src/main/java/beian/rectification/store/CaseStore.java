@@ -345,7 +345,7 @@ public final class CaseStore {
    * often.
    */
   public void eachEvidence(Consumer<String> taker) {
-    for (List<?> ids : jpql.list(List.class, "select one.evidence from CaseFinding one")) {
+    for (List<?> ids : jpql.list(List.class, "select finding.evidence from CaseFinding finding")) {
       ids.forEach(id -> taker.accept(String.valueOf(id)));
     }
   }

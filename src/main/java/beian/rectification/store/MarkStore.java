@@ -102,7 +102,7 @@ public final class MarkStore {
 
   /** Hands over the id of every observation that a mark rests on, each perhaps often. */
   public void eachEvidence(Consumer<String> taker) {
-    for (List<?> ids : jpql.list(List.class, "select one.evidence from Mark one")) {
+    for (List<?> ids : jpql.list(List.class, "select mark.evidence from Mark mark")) {
       ids.forEach(id -> taker.accept(String.valueOf(id)));
     }
   }

@@ -220,11 +220,11 @@ public final class RulesCommand {
     public Integer call() {
       String sought = id.toUpperCase(Locale.ROOT);
       Optional<Candidate> candidate = Candidate.of(sought);
-      candidate.ifPresent(one -> lines(beian, one).forEach(beian::print));
+      candidate.ifPresent(found -> lines(beian, found).forEach(beian::print));
       if (candidate.isPresent() && candidate.get().state() != Candidate.State.CARD) {
         return 0;
       }
-      candidate.ifPresent(one -> beian.print(""));
+      candidate.ifPresent(found -> beian.print(""));
       Card card = card(beian.catalog(), candidate.map(Candidate::rule).orElse(sought));
       lines(beian, card).forEach(beian::print);
       List<String> examples = examples(beian, card);
@@ -241,7 +241,11 @@ public final class RulesCommand {
     private Card card(Catalog catalog, String sought) {
       return catalog
           .card(sought)
-          .or(() -> Shelf.candidates().stream().filter(one -> one.id().equals(sought)).findFirst())
+          .or(
+              () ->
+                  Shelf.candidates().stream()
+                      .filter(known -> known.id().equals(sought))
+                      .findFirst())
           .orElseThrow(
               () -> {
                 List<String> ids = catalog.cards().stream().map(Card::id).toList();

@@ -89,7 +89,7 @@ class ReportStoryTest {
         }
       }
       assertThat(call).isNotNull();
-      assertThat(book.follow(call.getCell(6))).startsWith("Findings: " + OwnHome.key(1));
+      assertThat(book.follow(call.getCell(7))).startsWith("Findings: " + OwnHome.key(1));
       Cell back = book.cell("Findings", OwnHome.key(1)).getRow().getCell(14);
       assertThat(book.follow(back)).startsWith("Evidence: call-");
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -146,11 +147,22 @@ public final class EvidenceChanges {
       }
     }
 
+    /** Answers that came together stand together: they are read from shelf to shelf. */
     void flush() {
-      Set<Long> numbers = new TreeSet<>();
-      blocks.forEach(block -> numbers.addAll(block.answers()));
+      NavigableSet<Long> shelves = new TreeSet<>();
+      blocks.forEach(block -> shelves.add(block.shelf()));
       Map<Long, Row> rows = new HashMap<>();
-      answers.brieflyNumbered(numbers, row -> rows.put(row.no(), row));
+      while (!shelves.isEmpty()) {
+        long first = shelves.pollFirst();
+        long last = first;
+        while (shelves.remove(last + 1)) {
+          last++;
+        }
+        answers.brieflyBetween(
+            SightingTable.firstOf(first),
+            SightingTable.firstOf(last + 1) - 1,
+            row -> rows.put(row.no(), row));
+      }
       blocks.forEach(block -> block.each(rows, this::sighting));
       blocks.clear();
     }

@@ -63,8 +63,9 @@ final class ObservationTable {
   private static final String BETWEEN =
       SELECT + "observation" + WITH_LIST + "where observation.no > ? and observation.no <= ?";
 
-  private static final String WITH_NUMBERS =
-      "unnest(cast(? as bigint array)) as asked (asked_no)"
+  private static final String NUMBERED =
+      SELECT
+          + "unnest(cast(? as bigint array)) as asked (asked_no)"
           + " join observation on observation.no = asked.asked_no"
           + WITH_LIST;
 
@@ -77,6 +78,9 @@ final class ObservationTable {
 
   private static final String AFTER =
       BRIEFLY + "observation" + WITH_LIST + "where observation.no > ?";
+
+  private static final String FROM_TO =
+      BRIEFLY + "observation" + WITH_LIST + "where observation.no between ? and ?";
 
   private static final String OF_READINGS =
       BRIEFLY
@@ -136,7 +140,7 @@ final class ObservationTable {
 
   /** The answers of these numbers. */
   void numbered(Collection<Long> numbers, Consumer<Row> taker) {
-    each(SELECT + WITH_NUMBERS, taker, (Object) numbers.toArray(Long[]::new));
+    each(NUMBERED, taker, (Object) numbers.toArray(Long[]::new));
   }
 
   /** The answers with numbers above one and up to another. */
@@ -144,9 +148,9 @@ final class ObservationTable {
     each(BETWEEN, taker, after, to);
   }
 
-  /** In brief the answers of these numbers. */
-  void brieflyNumbered(Collection<Long> numbers, Consumer<Row> taker) {
-    briefly(BRIEFLY + WITH_NUMBERS, taker, (Object) numbers.toArray(Long[]::new));
+  /** In brief the answers with numbers from one to another. */
+  void brieflyBetween(long from, long to, Consumer<Row> taker) {
+    briefly(FROM_TO, taker, from, to);
   }
 
   /** In brief the answers with numbers above one. */

@@ -121,17 +121,9 @@ final class SightingTable {
       Instant to,
       byte[] entries,
       boolean superseded) {
-    /** The numbers of the answers that were seen. */
-    Set<Long> answers() {
-      Set<Long> numbers = new TreeSet<>();
-      long first = shelf << SHELF_BITS;
-      SightingEntries.read(entries, slot -> true, (slot, line, at) -> numbers.add(first + slot));
-      return numbers;
-    }
-
     /** Whose entries of it are asked for, by number. */
     void each(Map<Long, Row> answers, Consumer<Sighting> taker) {
-      long first = shelf << SHELF_BITS;
+      long first = firstOf(shelf);
       SightingEntries.read(
           entries,
           slot -> answers.containsKey(first + slot),
@@ -165,6 +157,11 @@ final class SightingTable {
 
   static long shelf(long answer) {
     return answer >> SHELF_BITS;
+  }
+
+  /** The number of the first answer of a shelf. */
+  static long firstOf(long shelf) {
+    return shelf << SHELF_BITS;
   }
 
   static int slot(long answer) {

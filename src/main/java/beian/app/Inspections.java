@@ -79,6 +79,7 @@ public final class Inspections {
     Neighbours neighbours = new Neighbours(suite.transactions(), ties());
     return new NightInspection(
         new Worlds(
+            suite.observations(),
             new EvidenceChanges(suite.transactions()),
             neighbours,
             suite.bases(),

@@ -7,6 +7,7 @@ import beian.filing.number.Normal;
 import beian.platform.net.Address;
 import beian.platform.net.Cidr;
 import beian.platform.net.SpecialRanges;
+import beian.platform.text.Hash64;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ public final class AddressRanges {
   private final Segments v4;
   private final Segments v6;
   private final Instant[] turns;
+  private final long said;
 
   /**
    * @param observations of kind IP_OWNERSHIP; a subject that is no CIDR is a programming error
@@ -100,6 +102,22 @@ public final class AddressRanges {
             .filter(Objects::nonNull)
             .distinct()
             .toArray(Instant[]::new);
+    said = observations.stream().mapToLong(AddressRanges::said).sum();
+  }
+
+  private static long said(Observation range) {
+    return Hash64.of(
+        List.of(
+            range.id(),
+            range.raw(),
+            range.observedUntil().toString(),
+            String.valueOf(range.validFrom()),
+            String.valueOf(range.validUntil())));
+  }
+
+  /** A number made of all that the lists say, the same for the same, in whatever order. */
+  public long said() {
+    return said;
   }
 
   /** The first moment after that one at which a range begins or ends to hold; empty: none. */

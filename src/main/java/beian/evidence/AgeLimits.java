@@ -29,6 +29,11 @@ public record AgeLimits(Map<EvidenceKind, Duration> limits) {
     return new AgeLimits(limits);
   }
 
+  /** How many whole days old an observation is at that moment; 0 when it is of a time to come. */
+  public static long days(Observation observation, Instant now) {
+    return Math.max(0, Duration.between(observation.observedAt(), now).toDays());
+  }
+
   /** Whether an observation is too old at that moment. */
   public boolean stale(Observation observation, Instant now) {
     Duration limit = limits.get(observation.kind());

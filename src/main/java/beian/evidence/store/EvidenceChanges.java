@@ -53,12 +53,7 @@ public final class EvidenceChanges {
             new EvidenceState(
                 answers.newest(),
                 sightings.newest(),
-                Set.copyOf(
-                    transactions
-                        .sql()
-                        .list(
-                            "select id from evidence_file where superseded = false",
-                            row -> row.getLong(1)))));
+                new FileReadingStore(transactions).standing()));
   }
 
   /**
@@ -69,45 +64,17 @@ public final class EvidenceChanges {
     transactions.read(
         () -> {
           Told told = new Told(taker);
-          answers.brieflyAfter(then.answers(), row -> told.came(row, row.source(), row.at()));
+          answers.brieflyAfter(then.answers(), told::row);
           sightings.after(then.sightings(), told::block);
           Set<Long> gone = new TreeSet<>(then.readings());
           gone.removeAll(state().readings());
           if (!gone.isEmpty()) {
-            answers.brieflyOf(
-                gone, then.answers(), row -> told.tell(row, -seen(row, row.source(), row.at())));
-            told.flush();
-            told.gone = true;
+            told.goes();
+            answers.brieflyOf(gone, then.answers(), told::row);
             sightings.of(gone, then.sightings(), told::block);
           }
           told.flush();
           return null;
-        });
-  }
-
-  /** A number made of all that stands in the lists of a kind as they were last read. */
-  public long listed(EvidenceKind kind) {
-    return transactions.read(
-        () -> {
-          long[] sum = {0};
-          Map<Long, Row> rows = new HashMap<>();
-          answers.of(
-              kind,
-              row -> {
-                rows.put(row.no(), row);
-                if (!row.superseded()) {
-                  sum[0] += seen(row, row.source(), row.at());
-                }
-              });
-          sightings
-              .standing(kind)
-              .forEach(
-                  block ->
-                      block.each(
-                          rows,
-                          sighting ->
-                              sum[0] += seen(sighting.answer(), sighting.source(), sighting.at())));
-          return sum[0];
         });
   }
 
@@ -127,14 +94,16 @@ public final class EvidenceChanges {
       this.taker = taker;
     }
 
-    void tell(Row row, long seen) {
-      Answer answer = row.answer();
-      enough = enough || !taker.take(answer.kind(), answer.subject(), seen);
+    void row(Row row) {
+      tell(row, row.source(), row.at(), row.superseded());
     }
 
-    void came(Row row, String source, Span at) {
-      if (!row.superseded()) {
-        tell(row, seen(row, source, at));
+    /** Of what came only what still stands; what went stood then. */
+    private void tell(Row row, String source, Span at, boolean superseded) {
+      if (!enough && (gone || !superseded)) {
+        Answer answer = row.answer();
+        long seen = seen(row, source, at);
+        enough = !taker.take(answer.kind(), answer.subject(), gone ? -seen : seen);
       }
     }
 
@@ -168,11 +137,13 @@ public final class EvidenceChanges {
     }
 
     private void sighting(Sighting sighting) {
-      if (gone) {
-        tell(sighting.answer(), -seen(sighting.answer(), sighting.source(), sighting.at()));
-      } else if (!sighting.superseded()) {
-        tell(sighting.answer(), seen(sighting.answer(), sighting.source(), sighting.at()));
-      }
+      tell(sighting.answer(), sighting.source(), sighting.at(), sighting.superseded());
+    }
+
+    /** What is told from here on went. */
+    void goes() {
+      flush();
+      gone = true;
     }
   }
 

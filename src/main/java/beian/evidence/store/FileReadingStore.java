@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which evidence files were read when, and which of their rows could not be used. Every method
@@ -210,6 +211,18 @@ public final class FileReadingStore {
                 .list(
                     COLUMNS + "where finished = true and superseded = false order by name",
                     FileReadingStore::reading));
+  }
+
+  /** The ids of the readings that no later one of their file has superseded, finished or not. */
+  public Set<Long> standing() {
+    return transactions.read(
+        () ->
+            Set.copyOf(
+                transactions
+                    .sql()
+                    .list(
+                        "select id from evidence_file where superseded = false",
+                        row -> row.getLong(1))));
   }
 
   /** What could not be used at the newest reading of each file, by file and row. */

@@ -14,6 +14,7 @@ import beian.evidence.store.ObservationTable.Row;
 import beian.filing.Filing;
 import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
+import beian.platform.time.Zone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,9 +40,6 @@ public final class ObservationStore {
   private static final int LONGEST_CHAIN = 8;
   private static final Duration A_DAY = Duration.ofDays(1);
 
-  /** A moment after which nothing is seen. */
-  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
-
   private static final String NEWEST_OF_KIND =
       "select kind, max(newest) as newest from ("
           + "select kind, max(observed_at) as newest from observation where failed = false"
@@ -57,10 +55,7 @@ public final class ObservationStore {
   private final AgeLimits limits;
   private final ObservationTable answers;
   private final SightingTable sightings;
-  private volatile @Nullable Ranges ranges;
-
-  /** The ranges as some reading left them. */
-  private record Ranges(long newestReading, AddressRanges ranges) {}
+  private final AddressLists ranges;
 
   /**
    * @param limits how old an observation of each kind may be
@@ -70,6 +65,7 @@ public final class ObservationStore {
     this.limits = limits;
     this.answers = new ObservationTable(transactions);
     this.sightings = new SightingTable(transactions);
+    this.ranges = new AddressLists(transactions, answers, sightings);
   }
 
   /** How old an observation of each kind may be. */
@@ -95,7 +91,7 @@ public final class ObservationStore {
    */
   public int save(List<Observation> observations, @Nullable Long reading) {
     if (observations.stream().anyMatch(observation -> observation.kind() == IpOwnership.KIND)) {
-      ranges = null;
+      ranges.forget();
     }
     return transactions.inTransaction(
         () -> {
@@ -272,7 +268,7 @@ public final class ObservationStore {
                           : of(kind, subjects, known, turns, now)));
           found.removeIf(seen -> anew.contains(List.<Object>of(seen.kind(), seen.subject())));
           found.addAll(fresh);
-          return new Known(new ObservedEvidence(now, limits, found, ranges(now)), turns);
+          return new Known(new ObservedEvidence(now, limits, found, ranges()), turns);
         });
   }
 
@@ -292,36 +288,8 @@ public final class ObservationStore {
    * Who owns which addresses, as the lists were last read; kept in memory until another list is
    * read.
    */
-  public AddressRanges ranges(Instant now) {
-    return transactions.read(
-        () -> {
-          long newest =
-              transactions.sql().number("select max(id) from evidence_file where finished = true");
-          Ranges known = ranges;
-          if (known == null || known.newestReading != newest) {
-            known = new Ranges(newest, new AddressRanges(list(IpOwnership.KIND)));
-            ranges = known;
-          }
-          return known.ranges;
-        });
-  }
-
-  /** What stands in the lists of a kind as they were last read. */
-  private List<Observation> list(EvidenceKind kind) {
-    List<Observation> standing = new ArrayList<>();
-    Map<Long, Row> rows = new HashMap<>();
-    answers.of(
-        kind,
-        row -> {
-          rows.put(row.no(), row);
-          if (!row.superseded() && !row.answer().failed()) {
-            standing.add(row.seen());
-          }
-        });
-    for (SightingTable.Block block : sightings.standing(kind)) {
-      block.each(rows, sighting -> standing.add(sighting.seen()));
-    }
-    return standing;
+  public AddressRanges ranges() {
+    return ranges.asLastRead();
   }
 
   /**
@@ -396,7 +364,7 @@ public final class ObservationStore {
     sightings.each(
         rows,
         from,
-        FOR_GOOD,
+        Zone.FOR_GOOD,
         sighting -> {
           if (!sighting.superseded()) {
             turns.note(sighting.answer().answer(), sighting.at());

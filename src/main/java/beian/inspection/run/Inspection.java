@@ -127,7 +127,7 @@ public final class Inspection {
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, known.evidence(), now);
-    Optional<Instant> rangesTurn = observations.ranges(now).turnAfter(now);
+    Optional<Instant> rangesTurn = observations.ranges().turnAfter(now);
     Map<String, Look> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
       Asking asking = new Asking(stored, known, peers.of(stored), rangesTurn, now);

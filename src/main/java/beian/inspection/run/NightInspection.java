@@ -9,6 +9,7 @@ import beian.inspection.store.BasisStore;
 import beian.inspection.store.FindingStore;
 import beian.inspection.store.InspectionBasis;
 import beian.inspection.store.StandingStore;
+import beian.platform.time.Zone;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ import java.util.Map;
  * what that rests on. Of the others the verdicts stand.
  */
 public final class NightInspection {
-  /** A moment after which nothing is expected. */
-  private static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
-
   private final Worlds worlds;
   private final DueFilings due;
   private final FindingStore findings;
@@ -72,7 +70,7 @@ public final class NightInspection {
         look.filing().key(),
         now,
         world.inputs(Content.of(look.filing()).said(), asked),
-        horizon.isAfter(FOR_GOOD) ? null : horizon,
+        horizon.isAfter(Zone.FOR_GOOD) ? null : horizon,
         asked);
   }
 

@@ -3,6 +3,7 @@ package beian.inspection.run;
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.store.EvidenceChanges;
 import beian.evidence.store.EvidenceState;
+import beian.evidence.store.ObservationStore;
 import beian.filing.store.Neighbours;
 import beian.inspection.store.BasisStore;
 import beian.platform.text.Hash64;
@@ -20,6 +21,7 @@ public final class Worlds {
   /** Of more things than these nobody is told apart: then all may have changed. */
   private static final int MOST_CHANGED = 2_000_000;
 
+  private final ObservationStore observations;
   private final EvidenceChanges evidence;
   private final Neighbours neighbours;
   private final BasisStore bases;
@@ -32,7 +34,12 @@ public final class Worlds {
    *     open campaign
    */
   public Worlds(
-      EvidenceChanges evidence, Neighbours neighbours, BasisStore bases, Supplier<String> terms) {
+      ObservationStore observations,
+      EvidenceChanges evidence,
+      Neighbours neighbours,
+      BasisStore bases,
+      Supplier<String> terms) {
+    this.observations = observations;
     this.evidence = evidence;
     this.neighbours = neighbours;
     this.bases = bases;
@@ -60,7 +67,7 @@ public final class Worlds {
     bases.begin(now, evidence.state());
     Sums said = new Sums();
     neighbours.each((name, says) -> said.add(World.thing("filing", name), Hash64.of(says)));
-    String lists = Long.toHexString(evidence.listed(IpOwnership.KIND));
+    String lists = Long.toHexString(observations.ranges().said());
     return new World(
         Sha256.ofEach(terms.get(), lists), said, bases.stoodAt().map(this::since).orElse(null));
   }

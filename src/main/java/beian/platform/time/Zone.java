@@ -10,6 +10,9 @@ public final class Zone {
   /** Asia/Shanghai, UTC+8 without daylight saving since 1991. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /** A moment so far off that nothing is expected of it. */
+  public static final Instant FOR_GOOD = Instant.parse("9000-01-01T00:00:00Z");
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(CHINA);
 

@@ -208,18 +208,18 @@ class ObservationStoreTest {
     FileReading first = readings.begin("ip_ownership.csv", "1", NOW.minus(DAY));
     store.save(List.of(stays, leaves), first.id());
     readings.finish(first, 2, "");
-    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known()).isTrue();
+    assertThat(store.ranges().owner("198.51.100.1", NOW).known()).isTrue();
 
     FileReading second = readings.begin("ip_ownership.csv", "2", NOW);
     store.save(List.of(stays), second.id());
-    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known())
+    assertThat(store.ranges().owner("198.51.100.1", NOW).known())
         .as("until the new list is read to its end both hold")
         .isTrue();
     readings.finish(second, 1, "");
 
-    assertThat(store.ranges(NOW).owner("198.51.100.1", NOW).known()).isFalse();
-    assertThat(store.ranges(NOW).owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
-    assertThat(store.ranges(NOW)).isSameAs(store.ranges(NOW));
+    assertThat(store.ranges().owner("198.51.100.1", NOW).known()).isFalse();
+    assertThat(store.ranges().owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
+    assertThat(store.ranges()).isSameAs(store.ranges());
   }
 
   @Test

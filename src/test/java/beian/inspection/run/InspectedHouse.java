@@ -203,7 +203,8 @@ abstract class InspectedHouse {
             + severities
             + new TreeMap<>(byWord());
     return new NightInspection(
-        new Worlds(new EvidenceChanges(transactions), neighbours, bases, () -> text),
+        new Worlds(
+            observations(), new EvidenceChanges(transactions), neighbours, bases, () -> text),
         new DueFilings(filings, neighbours, bases, false),
         findings,
         bases,

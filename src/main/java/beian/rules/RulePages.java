@@ -200,7 +200,7 @@ public final class RulePages {
   }
 
   private static String source(Citation citation) {
-    return "FAQ, " + citation.section().title() + ", line " + citation.line();
+    return "FAQ, " + citation.words().en();
   }
 
   private static String legal(Card card) {

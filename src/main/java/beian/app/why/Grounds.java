@@ -2,6 +2,7 @@ package beian.app.why;
 
 import beian.app.Suite;
 import beian.app.why.Section.Lines;
+import beian.evidence.AgeLimits;
 import beian.evidence.AskedEvidence;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence.Sight;
@@ -78,11 +79,11 @@ final class Grounds {
   private static Words source(Card card) {
     String zh =
         card.source().stream()
-            .map(at -> "FAQ “" + at.section().words().zh() + "”第 " + at.line() + " 行")
+            .map(citation -> "FAQ, " + citation.words().zh())
             .collect(Collectors.joining("；"));
     String en =
         card.source().stream()
-            .map(at -> "FAQ, " + at.section().words().en() + ", line " + at.line())
+            .map(citation -> "FAQ, " + citation.words().en())
             .collect(Collectors.joining("; "));
     return new Words("依据：" + zh, "source: " + en);
   }
@@ -231,7 +232,7 @@ final class Grounds {
 
   /** How old an observation is, against the limit of its kind. */
   Words age(Observation seen) {
-    long days = Math.max(0, Duration.between(seen.observedAt(), now).toDays());
+    long days = AgeLimits.days(seen, now);
     Duration limit = suite.evidence().ages().limits().get(seen.kind());
     if (limit == null) {
       return new Words("已 " + days + " 日，名单不设时限", days(days) + " old, a list without limit");

@@ -6,4 +6,10 @@ package beian.inspection.card;
  * @param section the section of the FAQ
  * @param line the line in its text form
  */
-public record Citation(Section section, int line) {}
+public record Citation(Section section, int line) {
+  /** Its place in the FAQ: section and line. */
+  public Words words() {
+    Words heading = section.words();
+    return new Words(heading.zh() + "，第 " + line + " 行", heading.en() + ", line " + line);
+  }
+}

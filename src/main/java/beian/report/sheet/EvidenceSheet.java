@@ -192,7 +192,7 @@ final class EvidenceSheet {
 
   /** How old it is, and how old it may be; a list has no limit. */
   private String age(Observation observation) {
-    long days = Math.max(0, Duration.between(observation.observedAt(), now).toDays());
+    long days = AgeLimits.days(observation, now);
     Duration limit = limits.limits().get(observation.kind());
     return days + " / " + (limit == null ? "—" : Long.toString(limit.toDays()));
   }

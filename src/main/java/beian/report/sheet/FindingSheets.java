@@ -7,7 +7,6 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.card.Card;
-import beian.inspection.card.Citation;
 import beian.inspection.card.Words;
 import beian.platform.batch.step.ReadAhead;
 import beian.platform.list.Listing;
@@ -97,12 +96,7 @@ final class FindingSheets {
   /** What a rule is called; read from its card once, because there are many rows. */
   private record Named(Words title, Words item, Words source) {
     static Named of(Card card) {
-      Citation at = card.source().get(0);
-      Words section = at.section().words();
-      return new Named(
-          card.title(),
-          card.item().words(),
-          new Words(section.zh() + "，第 " + at.line() + " 行", section.en() + ", line " + at.line()));
+      return new Named(card.title(), card.item().words(), card.source().get(0).words());
     }
   }
 

@@ -137,10 +137,7 @@ final class AskPrinter {
   }
 
   private String cited(Citation citation) {
-    return "FAQ, "
-        + text(citation.section().words())
-        + ", "
-        + beian.words("第 " + citation.line() + " 行", "line " + citation.line());
+    return "FAQ, " + text(citation.words());
   }
 
   /** Which of the questions concern each filing, and the answer for it. */

@@ -272,11 +272,7 @@ public final class RulesCommand {
               .collect(Collectors.joining("\n"));
       String citations =
           card.source().stream()
-              .map(
-                  citation ->
-                      of(beian, citation.section().words())
-                          + ", "
-                          + beian.words("第 " + citation.line() + " 行", "line " + citation.line()))
+              .map(citation -> of(beian, citation.words()))
               .collect(Collectors.joining("; "));
       return List.of(
           card.id() + "  " + of(beian, card.title()),

@@ -5,6 +5,7 @@ import beian.app.answer.FilingAnswer.Remark;
 import beian.evidence.Evidence;
 import beian.evidence.kind.Miit;
 import beian.filing.Filing;
+import beian.filing.store.FilingNames;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -14,6 +15,7 @@ import beian.inspection.card.Kind;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
 import beian.inspection.decision.Situation;
+import beian.inspection.run.Inspection;
 import beian.platform.time.Zone;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkEvent;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,24 +65,28 @@ public final class Contradictions {
   public List<Found> all() {
     List<Found> found = new ArrayList<>();
     List<String> keys = suite.standing().doubtful();
+    Inspection inForce = suite.inspections().inForce();
+    FilingNames names = suite.numbers().names();
     for (int from = 0; from < keys.size(); from += PAGE) {
-      List<StoredFiling> page =
-          suite.filings().find(keys.subList(from, Math.min(keys.size(), from + PAGE)));
+      List<String> some = keys.subList(from, Math.min(keys.size(), from + PAGE));
+      List<StoredFiling> page = suite.filings().find(some);
+      Map<String, List<Mark>> marks = suite.rectification().marks().ofFilings(some);
       Evidence evidence =
           suite
               .observations()
               .evidenceFor(
                   page.stream().map(StoredFiling::filing).toList(), List.of(Miit.KIND), now);
       for (StoredFiling stored : page) {
-        Facts facts = suite.inspections().inForce().facts(stored, evidence, now);
+        Facts facts = inForce.facts(stored, evidence, now);
         Situation situation =
             new Situation(
-                stored.filing(), facts, stored.standingSince(), cancelledOn(stored.key()));
+                stored.filing(),
+                facts,
+                stored.standingSince(),
+                cancelledOn(marks.getOrDefault(stored.key(), List.of())));
         List<Filing> sisters = suite.filings().ofEntity(stored.filing(), stored.key());
         of(situation, sisters)
-            .forEach(
-                remark ->
-                    found.add(new Found(suite.numbers().names().shown(stored.key()), remark)));
+            .forEach(remark -> found.add(new Found(names.shown(stored.key()), remark)));
       }
     }
     return found;
@@ -104,8 +111,12 @@ public final class Contradictions {
 
   /** The day on which its transfer cancellation was confirmed here; null: it was not. */
   @Nullable LocalDate cancelledOn(String key) {
-    for (Mark mark :
-        suite.rectification().marks().ofFilings(List.of(key)).getOrDefault(key, List.of())) {
+    return cancelledOn(
+        suite.rectification().marks().ofFilings(List.of(key)).getOrDefault(key, List.of()));
+  }
+
+  private @Nullable LocalDate cancelledOn(List<Mark> marks) {
+    for (Mark mark : marks) {
       if (mark.kind() == MarkKind.TRANSFER_CANCELLATION && mark.state() == MarkState.CONFIRMED) {
         Optional<LocalDate> day =
             suite.rectification().marks().events(mark.no()).stream()

@@ -2,100 +2,42 @@ package beian.evidence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.app.sandbox.LoopbackDns;
 import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence;
 import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.Resolution;
-import beian.evidence.file.EvidenceFolder;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.kind.Blacklist;
 import beian.evidence.kind.Call;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
-import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.store.FileReading;
-import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
-import beian.filing.Filing;
-import beian.filing.source.ImportedRow;
-import beian.filing.source.Provenance;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.platform.batch.Execution;
 import beian.platform.batch.Jobs;
 import beian.platform.batch.Outages;
-import beian.platform.batch.Progress;
-import beian.platform.batch.jberet.JBeretEngine;
-import beian.platform.batch.step.StepTable;
-import beian.platform.database.Database;
-import beian.platform.database.Transactions;
 import beian.platform.http.AddressPolicy;
 import beian.platform.text.Sha256;
 import beian.testing.Databases;
 import beian.testing.Filings;
-import beian.testing.LoopbackSettings;
 import beian.testing.OnlyConnection;
 import beian.testing.TestDatabase;
 import jakarta.batch.runtime.BatchStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GatherJobTest {
-  private static final Instant NOW = Instant.parse("2026-11-24T04:00:00Z");
-
-  private Instant real = NOW;
-
-  @TempDir Path home;
-  private TestDatabase database;
-  private Transactions transactions;
-  private LoopbackDns dns;
-  private EvidenceSettings settings;
-  private ObservationStore observations;
-  private FileReadingStore readings;
-  private FilingStore filings;
-  private final Set<String> pursued = new HashSet<>();
-  private boolean live = true;
-
-  @BeforeEach
-  void open() throws IOException {
-    Files.createDirectories(home.resolve("evidence"));
-    database = Databases.h2();
-    transactions = database.open().transactions();
-    dns = new LoopbackDns(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
-    EvidenceSettings all = LoopbackSettings.asking(dns.address());
-    settings =
-        new EvidenceSettings(
-            true, false, all.refresh(), all.dns(), all.fetch(), all.registries(), all.ages());
-    observations = new ObservationStore(transactions, settings.ages());
-    readings = new FileReadingStore(transactions);
-    filings = new FilingStore(transactions);
-  }
-
-  @AfterEach
-  void close() {
-    dns.close();
-    database.close();
-  }
-
+class GatherJobTest extends GatherHome {
   @Test
   void reads_files_and_looks_names_up() throws IOException {
     file("ip_ownership.csv", "cidr,owner,source", "192.0.2.0/24,示例云,own", "nonsense,示例云,own");
@@ -130,50 +72,6 @@ class GatherJobTest {
     assertThat(dns.questions()).hasSize(asked);
     run(NOW.plusSeconds(13 * 3600));
     assertThat(dns.questions()).hasSizeGreaterThan(asked);
-  }
-
-  @Test
-  void a_home_that_looks_seldom_still_looks_every_night_at_what_an_open_case_rests_on() {
-    seldom(Duration.ofDays(5));
-    filing(Filings.with("filing_no", "京ICP备00000001号-1", "domain", "case.example.cn"));
-    filing(Filings.with("filing_no", "京ICP备00000002号-1", "domain", "calm.example.cn"));
-    pursued.add("京ICP备00000001号-1");
-    run(NOW);
-    int first = dns.questions().size();
-
-    run(NOW.plus(Duration.ofDays(1)));
-    List<String> second = dns.questions().subList(first, dns.questions().size());
-    assertThat(second).anyMatch(name -> name.contains("case.example.cn"));
-    assertThat(second).noneMatch(name -> name.contains("calm.example.cn"));
-
-    run(NOW.plus(Duration.ofDays(5)).plusSeconds(1));
-    assertThat(dns.questions().subList(first + second.size(), dns.questions().size()))
-        .anyMatch(name -> name.contains("calm.example.cn"));
-  }
-
-  @Test
-  void however_seldom_a_home_looks_nothing_grows_too_old_to_prove_something() {
-    seldom(Duration.ofDays(30));
-    filing(Filings.honest());
-    run(NOW);
-    int asked = dns.questions().size();
-
-    run(NOW.plus(Duration.ofDays(5)));
-    assertThat(dns.questions()).hasSize(asked);
-    run(NOW.plus(Duration.ofDays(6)).plusSeconds(1));
-    assertThat(dns.questions()).hasSizeGreaterThan(asked);
-  }
-
-  private void seldom(Duration refresh) {
-    settings =
-        new EvidenceSettings(
-            settings.live(),
-            settings.pages(),
-            refresh,
-            settings.dns(),
-            settings.fetch(),
-            settings.registries(),
-            settings.ages());
   }
 
   @Test
@@ -224,7 +122,7 @@ class GatherJobTest {
     Execution execution = run(NOW.plusSeconds(60));
 
     assertThat(execution.status()).isEqualTo(BatchStatus.COMPLETED);
-    assertThat(observations.ranges(NOW).owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
+    assertThat(observations.ranges().owner("192.0.2.1", NOW).provider()).isEqualTo("示例云");
     assertThat(readings.rejects())
         .extracting(one -> one.file() + " " + one.row() + " " + one.code())
         .containsExactly("ip_ownership.csv 0 EVI-003", "registry.xlsx 0 SHT-003");
@@ -401,79 +299,7 @@ class GatherJobTest {
                     "s%d.example.cn".formatted(i),
                     "homepage_url",
                     ""))
-        .map(GatherJobTest::stored)
+        .map(GatherHome::stored)
         .toList();
-  }
-
-  private Execution run(Instant now) {
-    try (Jobs jobs = jobs(steps().table())) {
-      return jobs.run("gather", parameters(now));
-    }
-  }
-
-  private GatherSteps steps() {
-    return steps(
-        settings,
-        () ->
-            new LiveLookups(
-                settings,
-                KeptFiles.none(),
-                AddressPolicy.publicOnly(),
-                checked -> new InetSocketAddress("127.0.0.1", 9)));
-  }
-
-  private GatherSteps steps(EvidenceSettings settings, LiveLookups.Opening opening) {
-    EvidenceFolder folder =
-        new EvidenceFolder(home.resolve("evidence"), home.resolve("materials"), Set.of("示例云"));
-    return new GatherSteps(
-        transactions,
-        filings,
-        observations,
-        settings,
-        folder,
-        Clock.fixed(real, ZoneOffset.UTC),
-        new KeptFiles(home.resolve("data/evidence")),
-        live,
-        opening,
-        VendorQuestions.NONE,
-        (kind, keys) -> pursued);
-  }
-
-  private Jobs jobs(StepTable table) {
-    return jobs(database.open(), table);
-  }
-
-  private Jobs jobs(Database database, StepTable table) {
-    table.task("settle", new Outages(transactions)::settle);
-    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return JBeretEngine.jobs(database, table.artifacts(), clock, Progress.NONE);
-  }
-
-  private static Map<String, String> parameters(Instant now) {
-    return Map.of("now", now.toString(), "again", "false");
-  }
-
-  private Evidence evidence(Instant now) {
-    return observations.evidenceFor(List.of(Filings.honest()), now);
-  }
-
-  private long count() {
-    return transactions.read(() -> transactions.sql().number("select count(*) from observation"));
-  }
-
-  private void filing(Filing filing) {
-    filings.save(List.of(stored(filing)));
-  }
-
-  private static StoredFiling stored(Filing filing) {
-    return StoredFiling.imported(
-        filing,
-        new ImportedRow(0, NOW, new Provenance("filings.xlsx", "备案", 2)),
-        Map.of(),
-        Map.of());
-  }
-
-  private void file(String name, String... lines) throws IOException {
-    Files.writeString(home.resolve("evidence").resolve(name), String.join("\n", lines));
   }
 }

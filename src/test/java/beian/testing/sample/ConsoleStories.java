@@ -1,6 +1,5 @@
 package beian.testing.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,11 +7,7 @@ import java.util.List;
  * deregistrations. Each shows what one family of rules says to staff; no owner is told of any. They
  * come in a workbook of their own, whose columns the first one does not have.
  */
-final class ConsoleStories {
-  private static final String SEEN = "2026-09-17 10:00";
-
-  private final List<Story> all = new ArrayList<>();
-
+final class ConsoleStories extends StoryBook {
   private ConsoleStories() {
     ends();
     applications();
@@ -22,14 +17,12 @@ final class ConsoleStories {
   }
 
   static List<Story> all() {
-    return new ConsoleStories().all;
+    return new ConsoleStories().stories();
   }
 
-  private Story story(int number, String zh, String en) {
-    Story story = new Story(number, zh, en);
-    story.set("psb_submitted_at", "2022-06-20");
-    all.add(story);
-    return story;
+  @Override
+  Story story(int number, String zh, String en) {
+    return super.story(number, zh, en).set("psb_submitted_at", "2022-06-20");
   }
 
   private void ends() {

@@ -1,14 +1,10 @@
 package beian.testing.sample;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** The stories, in the order of their filing numbers. */
-final class Stories {
-  private static final String SEEN = "2026-09-17 10:00";
+/** The stories of the list. */
+final class Stories extends StoryBook {
   private static final String ELSEWHERE = "198.51.100.";
-
-  private final List<Story> all = new ArrayList<>();
 
   private Stories() {
     honestOnes();
@@ -21,13 +17,7 @@ final class Stories {
   }
 
   static List<Story> all() {
-    return new Stories().all;
-  }
-
-  private Story story(int number, String zh, String en) {
-    Story story = new Story(number, zh, en);
-    all.add(story);
-    return story;
+    return new Stories().stories();
   }
 
   private void honestOnes() {

@@ -7,11 +7,13 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
+import beian.inspection.Verdict.Unknown;
 import beian.inspection.card.Phrase;
 import beian.rules.access.Providers.Whose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The website no longer uses servers of the filing's access provider. */
 public final class ProviderServersAreNoLongerUsed implements Check {
@@ -28,12 +30,15 @@ public final class ProviderServersAreNoLongerUsed implements Check {
     ServerStatus status = ServerStatus.of(filing.server());
     Verdict verdict = led(led, Providers.of(filing, facts), status, facts);
     String fault = serverFault(filing.server(), status, verdict.outcome(), facts);
+    String id = filing.server().id();
+    String server = id.isEmpty() ? "server_id" : Normal.name(id);
     if (!fault.isEmpty()) {
-      String id = filing.server().id();
       verdict =
-          Verdict.fail(fault, id.isEmpty() ? "server_id" : Normal.name(id))
+          Verdict.fail(fault, server)
               .with(
                   "places", led.all().isEmpty() ? Phrase.same("-") : Destination.words(led.all()));
+    } else if (status != ServerStatus.RUNNING) {
+      verdict = openOf(server, verdict);
     }
     LocalDate expiry = filing.server().expiry();
     return verdict
@@ -64,6 +69,19 @@ public final class ProviderServersAreNoLongerUsed implements Check {
       };
     }
     return status == ServerStatus.STOPPED && led != Outcome.FAIL ? "server-stopped" : "";
+  }
+
+  /**
+   * Where a domain leads decides about a server that does not run, so what cannot be known of a
+   * domain cannot be known of the server: an owner who was told of it has not put it right.
+   */
+  private static Verdict openOf(String server, Verdict verdict) {
+    if (verdict.unknown().isEmpty()) {
+      return verdict;
+    }
+    String domains =
+        verdict.unknown().stream().map(Unknown::about).collect(Collectors.joining(";"));
+    return verdict.of(domains + ";" + server);
   }
 
   private static String shown(String text) {

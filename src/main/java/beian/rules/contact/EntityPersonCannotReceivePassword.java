@@ -41,9 +41,7 @@ public final class EntityPersonCannotReceivePassword implements Check {
     if (mobile.outcome() == Outcome.FAIL || mail.outcome() == Outcome.FAIL) {
       return changing ? Verdict.undetermined("changing") : Verdict.joined(List.of(mobile, mail));
     }
-    return mail.outcome() == Outcome.PASS && mobile.outcome() == Outcome.PASS
-        ? mail.on(mobile.evidence())
-        : mail.outcome() == Outcome.PASS ? mobile : mail;
+    return Verdict.joined(List.of(mail, mobile));
   }
 
   /** No number is valid; one in a new segment, or one a person must look at, may be one. */

@@ -3,6 +3,7 @@ package beian;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.observation.Observation;
 import beian.inspection.Check;
@@ -12,6 +13,7 @@ import beian.platform.database.Sql;
 import beian.platform.database.bulk.BulkTable;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,6 +27,10 @@ import com.tngtech.archunit.library.Architectures;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The laws of the house. */
 @AnalyzeClasses(packages = "beian", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -278,7 +284,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "beian.rectification.notice..",
-              "beian.rectification.contact.way",
+              "beian.rectification.contact.delivery",
               "beian.platform.mail..")
           .should(callTo("MailTransport", "send"))
           .allowEmptyShould(true);
@@ -310,6 +316,22 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Impl")
           .orShould()
           .haveSimpleNameEndingWith("Service");
+
+  /** A name in an error, a test or a talk says which class is meant, without its package. */
+  @ArchTest
+  static void no_two_classes_share_a_name(JavaClasses all) {
+    Map<String, List<String>> packages =
+        all.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(top -> !top.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+    packages.values().removeIf(of -> of.size() == 1);
+    assertThat(packages).isEmpty();
+  }
 
   @ArchTest
   static final ArchRule the_clock_is_handed_in =

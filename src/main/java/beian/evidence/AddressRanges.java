@@ -160,7 +160,7 @@ public final class AddressRanges {
     return (found.v4() ? v4 : v6).owner(found.high(), found.low(), now);
   }
 
-  /** Addresses of one family in order, each with the innermost range from there on. */
+  /** AddressBlocks of one family in order, each with the innermost range from there on. */
   private static final class Segments {
     /** Both halves with the first bit turned, so that signed order is the order of addresses. */
     private final long[] high;

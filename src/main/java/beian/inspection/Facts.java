@@ -77,7 +77,8 @@ public final class Facts {
   Facts ofRules(Terms others) {
     Facts known = derived.ofRules;
     if (known == null || known.terms != others) {
-      known = new Facts(now, today, new AskedEvidence(evidence), peers, others, horizon, derived);
+      known =
+          new Facts(now, today, new ContradictionWatch(evidence), peers, others, horizon, derived);
       derived.ofRules = known;
     }
     return known;

@@ -111,7 +111,7 @@ public final class Inspector {
 
   private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
     Facts known = facts.ofRules(bearing.terms(facts.terms()));
-    AskedEvidence asked = (AskedEvidence) known.evidence();
+    ContradictionWatch asked = (ContradictionWatch) known.evidence();
     asked.begin();
     Verdict verdict = asked.uncontradicted(entry.check().check(filing, known));
     return verdict.outcome() == Outcome.FAIL

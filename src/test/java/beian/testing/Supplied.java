@@ -1,9 +1,9 @@
 package beian.testing;
 
 import beian.evidence.file.EvidenceFolder;
+import beian.evidence.file.EvidenceItem;
 import beian.evidence.file.EvidenceSource;
 import beian.evidence.file.EvidenceSource.Items;
-import beian.evidence.file.Item;
 import beian.evidence.file.Taking;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.EvidenceKind;
@@ -124,7 +124,7 @@ public final class Supplied {
     ignored.clear();
     for (EvidenceSource source : open().sources()) {
       try (Items items = source.open(new Taking(NOW, KeptFiles.none()))) {
-        for (Item item = items.next(); item != null; item = items.next()) {
+        for (EvidenceItem item = items.next(); item != null; item = items.next()) {
           seen.addAll(item.observations());
           rejects.addAll(item.rejects());
         }

@@ -8,7 +8,7 @@ import beian.evidence.RegistrySettings;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.kind.Page;
 import beian.evidence.live.LiveLookups;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.live.registration.RegistryServers;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
@@ -23,9 +23,9 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Card;
 import beian.inspection.card.Item;
 import beian.inspection.card.Kind;
-import beian.inspection.decision.Answer;
 import beian.inspection.decision.Decider;
 import beian.inspection.decision.Decision.Because;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.platform.error.ProblemException;
 import beian.rules.question.Questions;
@@ -140,11 +140,11 @@ public final class Answers {
    * answer does.
    */
   private List<Observation> lookUp(Filing filing) {
-    List<Question> questions = new ArrayList<>(Question.of(filing, true));
+    List<LookupQuestion> questions = new ArrayList<>(LookupQuestion.of(filing, true));
     RegistrySettings registries = suite.evidence().registries();
     if (registries.lookUp()) {
       RegistryServers servers = new RegistryServers(registries.servers());
-      questions.addAll(Question.ofRegistrations(filing, servers, true));
+      questions.addAll(LookupQuestion.ofRegistrations(filing, servers, true));
     }
     try (LiveLookups lookups = suite.lookups().open(KeptFiles.none())) {
       return lookups.collect(questions, now).observations().stream()
@@ -157,7 +157,7 @@ public final class Answers {
     Card words = suite.catalog().cards(Kind.DIAGNOSIS).get(0);
     List<Known> known = new ArrayList<>();
     for (Questions question : Questions.values()) {
-      Answer answer = question.answer(situation);
+      DecisionAnswer answer = question.answer(situation);
       Because because =
           new Because(
               question.asks(),

@@ -7,8 +7,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class JobList {
           List.of(
               Filter.present("job", "JOB", "i.jobname"),
               Filter.oneOf("status", "STATUS", BatchStatus.values(), "e.batchstatus = ?")),
-          Source.keysOfRows(
+          ListSource.keysOfRows(
                   "batch_job_execution e join batch_job_instance i"
                       + " on i.jobinstanceid = e.jobinstanceid",
                   "e.jobexecutionid")

@@ -3,8 +3,8 @@ package beian.app.reveal;
 import beian.platform.database.Transactions;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import java.util.List;
 
 /** Every use of {@code --reveal}, newest first. */
@@ -19,7 +19,7 @@ public final class RevealList {
               .column("command", "命令", "Command", Reveal::command)
               .column("asked", "条件", "Asked", Reveal::asked),
           List.of(),
-          Source.entities("Reveal x", "x", "x.at").newestFirst());
+          ListSource.entities("Reveal x", "x", "x.at").newestFirst());
 
   private RevealList() {}
 

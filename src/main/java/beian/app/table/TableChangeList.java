@@ -3,8 +3,8 @@ package beian.app.table;
 import beian.platform.database.Transactions;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import java.util.List;
 
 /** Who put which data table in force, newest first. */
@@ -25,7 +25,7 @@ public final class TableChangeList {
               .column("changed", "变更行", "Rows changed", TableChange::changed)
               .column("file", "文件", "File", TableChange::file),
           List.of(),
-          Source.entities("TableChange x", "x", "x.no").newestFirst());
+          ListSource.entities("TableChange x", "x", "x.no").newestFirst());
 
   private TableChangeList() {}
 

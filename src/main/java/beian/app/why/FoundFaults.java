@@ -1,7 +1,7 @@
 package beian.app.why;
 
 import beian.app.Suite;
-import beian.app.why.Section.Lines;
+import beian.app.why.WhySection.Lines;
 import beian.evidence.observation.Observation;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
@@ -35,7 +35,7 @@ final class FoundFaults {
     this.now = now;
   }
 
-  Section of(
+  WhySection of(
       String filingKey,
       Optional<StoredFiling> stored,
       List<Finding> found,

@@ -1,7 +1,7 @@
 package beian.app.why;
 
 import beian.app.Suite;
-import beian.app.why.Section.Lines;
+import beian.app.why.WhySection.Lines;
 import beian.evidence.AgeLimits;
 import beian.evidence.AskedEvidence;
 import beian.evidence.AskedEvidence.Asked;

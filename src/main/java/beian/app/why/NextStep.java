@@ -1,7 +1,7 @@
 package beian.app.why;
 
 import beian.app.Suite;
-import beian.app.why.Section.Lines;
+import beian.app.why.WhySection.Lines;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
 import beian.platform.time.Zone;
@@ -36,7 +36,7 @@ final class NextStep {
     this.now = now;
   }
 
-  Section of(
+  WhySection of(
       String filingKey,
       @Nullable Standing standing,
       @Nullable Case of,

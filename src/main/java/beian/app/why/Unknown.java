@@ -1,7 +1,7 @@
 package beian.app.why;
 
 import beian.app.Suite;
-import beian.app.why.Section.Lines;
+import beian.app.why.WhySection.Lines;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
@@ -79,7 +79,7 @@ final class Unknown {
   }
 
   /** Each of them, with why. */
-  Section details() {
+  WhySection details() {
     Lines lines = new Lines();
     findings.forEach(
         finding ->

@@ -1,7 +1,7 @@
 package beian.app.why;
 
 import beian.app.Suite;
-import beian.app.why.Section.Lines;
+import beian.app.why.WhySection.Lines;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.card.Words;
@@ -43,7 +43,7 @@ public final class Why {
   }
 
   /** The page of a filing, and of its newest case. */
-  public List<Section> page(String filingKey) {
+  public List<WhySection> page(String filingKey) {
     Optional<Case> of = newestCase(filingKey);
     List<Notice> letters = letters(filingKey);
     List<Deadline> clocks =
@@ -56,7 +56,7 @@ public final class Why {
             .ofFilings(List.of(filingKey))
             .getOrDefault(filingKey, List.of());
     Standing standing = suite.standing().find(List.of(filingKey)).get(filingKey);
-    List<Section> page = new ArrayList<>();
+    List<WhySection> page = new ArrayList<>();
     Optional<StoredFiling> stored = suite.filings().find(filingKey);
     page.add(filing(filingKey, stored.orElse(null), standing));
     of.ifPresent(filingCase -> page.add(state(filingCase)));
@@ -115,7 +115,7 @@ public final class Why {
         .toList();
   }
 
-  private Section filing(
+  private WhySection filing(
       String filingKey, @Nullable StoredFiling stored, @Nullable Standing standing) {
     Lines lines = new Lines();
     if (stored == null) {
@@ -152,7 +152,7 @@ public final class Why {
     return lines.as("filing", "备案", "Filing", NONE);
   }
 
-  private static Section state(Case filingCase) {
+  private static WhySection state(Case filingCase) {
     Lines lines = new Lines();
     lines.add(
         filingCase.no()
@@ -180,7 +180,7 @@ public final class Why {
     return lines.as("case", "案件", "Case", NONE);
   }
 
-  private static Section letters(List<Notice> letters) {
+  private static WhySection letters(List<Notice> letters) {
     Lines lines = new Lines();
     for (Notice notice : letters) {
       Instant sent = notice.sentAt();
@@ -221,7 +221,7 @@ public final class Why {
     return lines.as("letters", "通知", "Letters", NONE);
   }
 
-  private static Section deadlines(
+  private static WhySection deadlines(
       List<Deadline> clocks, @Nullable Case of, IdleOutlook.@Nullable Idle idle) {
     Lines lines = new Lines();
     if (idle != null) {
@@ -245,7 +245,7 @@ public final class Why {
             : new Words("没有期限：尚无证明送达的通知", "none: no letter is proved yet"));
   }
 
-  private Optional<Section> repointed(Case filingCase) {
+  private Optional<WhySection> repointed(Case filingCase) {
     Repointings all =
         new Repointings(
             suite.transactions(), suite.observations(), suite.inspection().terms("").providers());
@@ -266,7 +266,7 @@ public final class Why {
         : suite.rectification().enforcement().gates(filingCase.no(), now);
   }
 
-  private static Section gates(List<Gates.GateAnswer> told) {
+  private static WhySection gates(List<Gates.GateAnswer> told) {
     Map<String, List<Gates.GateAnswer>> byFinding = new LinkedHashMap<>();
     told.forEach(
         answer ->
@@ -310,7 +310,7 @@ public final class Why {
     return lines.as("gates", "标记前的条件", "Gates before a mark", NONE);
   }
 
-  private static Section marks(List<Mark> marks) {
+  private static WhySection marks(List<Mark> marks) {
     Lines lines = new Lines();
     for (Mark mark : marks) {
       lines.add(

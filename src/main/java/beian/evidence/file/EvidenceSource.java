@@ -32,7 +32,7 @@ public interface EvidenceSource {
   /** Walks what a source says. */
   interface Items extends AutoCloseable {
     /** The next item; null after the last. */
-    @Nullable Item next();
+    @Nullable EvidenceItem next();
 
     /** Headings nobody knows, separated by {@code ; }; complete after the last item. */
     String ignoredColumns();

@@ -30,7 +30,7 @@ final class FolderSource implements EvidenceSource {
     /**
      * @param relative its name within the folder, with slashes
      */
-    Item read(Path file, String relative, Taking taking) throws IOException;
+    EvidenceItem read(Path file, String relative, Taking taking) throws IOException;
   }
 
   /**
@@ -101,7 +101,7 @@ final class FolderSource implements EvidenceSource {
     Iterator<Path> rest = files.iterator();
     return new Items() {
       @Override
-      public @Nullable Item next() {
+      public @Nullable EvidenceItem next() {
         if (!rest.hasNext()) {
           return null;
         }

@@ -33,7 +33,7 @@ final class MaterialFiles {
 
   private MaterialFiles() {}
 
-  static Item read(Path file, String relative, Taking taking) throws IOException {
+  static EvidenceItem read(Path file, String relative, Taking taking) throws IOException {
     long size = Files.size(file);
     String named = relative.substring(relative.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String claimed = named.equals("jpeg") ? "jpg" : named.equals("tiff") ? "tif" : named;
@@ -52,7 +52,7 @@ final class MaterialFiles {
     String hash = Sha256.of(file);
     Instant written = Files.getLastModifiedTime(file).toInstant();
     Span at = Span.at(written.isAfter(taking.now()) ? taking.now() : written);
-    return Item.of(
+    return EvidenceItem.of(
         relative,
         List.of(
             new Draft(MaterialFile.KIND, relative, "file materials/" + relative, at)

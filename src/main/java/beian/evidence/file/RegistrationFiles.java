@@ -24,7 +24,7 @@ final class RegistrationFiles {
 
   private RegistrationFiles() {}
 
-  static Item read(Path file, String relative, Taking taking) throws IOException {
+  static EvidenceItem read(Path file, String relative, Taking taking) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file)) {
       bytes = in.readNBytes(LARGEST + 1);
@@ -43,7 +43,7 @@ final class RegistrationFiles {
                   () ->
                       new BadCell(
                           EvidenceError.UNDATED, "", "", "% observed_at: 2026-11-24 09:00"));
-      return Item.of(
+      return EvidenceItem.of(
               relative,
               List.of(
                   new Draft(Registration.KIND, said.domain(), "file registration/" + relative, at)
@@ -52,7 +52,7 @@ final class RegistrationFiles {
                       .seen()))
           .keeping(List.of(kept));
     } catch (BadCell bad) {
-      return Item.rejected(
+      return EvidenceItem.rejected(
               relative,
               new EvidenceReject(
                       "registration/", 0, relative, bad.error().code(), bad.found(), bad.expected())

@@ -104,7 +104,7 @@ final class TableSource implements EvidenceSource {
     }
 
     @Override
-    public @Nullable Item next() {
+    public @Nullable EvidenceItem next() {
       if (leftOut.hasNext()) {
         return leftOut(leftOut.next());
       }
@@ -119,8 +119,8 @@ final class TableSource implements EvidenceSource {
     }
 
     /** A sheet that is not read: nobody knows what it says. */
-    private Item leftOut(String sheet) {
-      return Item.rejected(
+    private EvidenceItem leftOut(String sheet) {
+      return EvidenceItem.rejected(
           "!" + sheet,
           new EvidenceReject(
                   name,
@@ -133,15 +133,15 @@ final class TableSource implements EvidenceSource {
               .of(form.kind().word(), List.of()));
     }
 
-    private Item row(SheetRow cells) {
+    private EvidenceItem row(SheetRow cells) {
       String position = table.sheet() + "!" + cells.number();
       TableSheets.Table anew = table.begunAnew(cells, form).orElse(null);
       if (anew != null) {
         table = anew;
-        return Item.of(position, List.of());
+        return EvidenceItem.of(position, List.of());
       }
       if (unanswered(cells)) {
-        return Item.of(position, List.of());
+        return EvidenceItem.of(position, List.of());
       }
       TableRow.Origin origin = new TableRow.Origin(table.place(name), kept.sha256(), hash(cells));
       TableRow row = new TableRow(table.columns(), cells, origin, beside, taking);
@@ -153,9 +153,9 @@ final class TableSource implements EvidenceSource {
             newest = observation.observedAt();
           }
         }
-        return Item.of(position, said).keeping(kept(row));
+        return EvidenceItem.of(position, said).keeping(kept(row));
       } catch (BadCell bad) {
-        return Item.rejected(
+        return EvidenceItem.rejected(
                 position,
                 new EvidenceReject(
                         name,
@@ -213,13 +213,13 @@ final class TableSource implements EvidenceSource {
     }
 
     /** That the table was read, for the kinds in which absence means something. */
-    private @Nullable Item last() {
+    private @Nullable EvidenceItem last() {
       if (closed || form.markers().isEmpty()) {
         return null;
       }
       closed = true;
       Instant at = newest == null ? taking.now() : newest;
-      return Item.of(
+      return EvidenceItem.of(
           "end",
           form.markers().stream()
               .map(

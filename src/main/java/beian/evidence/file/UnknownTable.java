@@ -27,9 +27,9 @@ record UnknownTable(String name, String sha256, String known) implements Evidenc
 
   @Override
   public Items open(Taking taking) {
-    Iterator<Item> only =
+    Iterator<EvidenceItem> only =
         List.of(
-                Item.rejected(
+                EvidenceItem.rejected(
                     "name",
                     new EvidenceReject(
                         name,
@@ -41,7 +41,7 @@ record UnknownTable(String name, String sha256, String known) implements Evidenc
             .iterator();
     return new Items() {
       @Override
-      public @Nullable Item next() {
+      public @Nullable EvidenceItem next() {
         return only.hasNext() ? only.next() : null;
       }
 

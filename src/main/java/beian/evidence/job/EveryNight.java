@@ -4,7 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.live.vendor.VendorQuestions;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.store.StoredFiling;
@@ -44,8 +44,8 @@ final class EveryNight implements Agenda {
     return filings.stream()
         .map(
             filing -> {
-              List<Question> questions = new ArrayList<>();
-              for (Question question : Question.of(filing.filing(), settings.pages())) {
+              List<LookupQuestion> questions = new ArrayList<>();
+              for (LookupQuestion question : LookupQuestion.of(filing.filing(), settings.pages())) {
                 questions.add(
                     waiting.getOrDefault(question.kind(), Set.of()).contains(filing.key())
                         ? question.asUrgent()

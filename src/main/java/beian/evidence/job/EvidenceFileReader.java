@@ -2,15 +2,15 @@ package beian.evidence.job;
 
 import beian.evidence.EvidenceError;
 import beian.evidence.file.EvidenceFolder;
+import beian.evidence.file.EvidenceItem;
 import beian.evidence.file.EvidenceSource;
-import beian.evidence.file.Item;
 import beian.evidence.file.Taking;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.store.EvidenceReject;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
+import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.ReadAhead;
-import beian.platform.batch.step.Source;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.io.Serializable;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * before stays in force. A file that is as it was when it was last read is passed over. After a
  * restart it goes on in the same file if that is unchanged, else from its beginning.
  */
-final class EvidenceFileReader implements Source<FileItem> {
+final class EvidenceFileReader implements ItemSource<FileItem> {
   private static final Duration LONGER_THAN_A_START = Duration.ofMinutes(15);
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFileReader.class);
 
@@ -72,7 +72,7 @@ final class EvidenceFileReader implements Source<FileItem> {
     final EvidenceSource source;
     final FileReading reading;
     final EvidenceSource.Items items;
-    final ReadAhead<Item> ahead;
+    final ReadAhead<EvidenceItem> ahead;
     int taken;
     boolean laterRows;
 
@@ -126,7 +126,7 @@ final class EvidenceFileReader implements Source<FileItem> {
     Place last = reached;
     int taken = 0;
     if (last != null && last.file.equals(source.name()) && last.sha256.equals(source.sha256())) {
-      for (Item item = items.next(); item != null; item = items.next()) {
+      for (EvidenceItem item = items.next(); item != null; item = items.next()) {
         taken += item.observations().size();
         if (item.position().equals(last.position)) {
           break;
@@ -138,7 +138,7 @@ final class EvidenceFileReader implements Source<FileItem> {
 
   private @Nullable FileItem next(Open file) {
     try {
-      Item item = file.ahead.next();
+      EvidenceItem item = file.ahead.next();
       if (item == null) {
         close();
         if (file.laterRows) {
@@ -174,7 +174,7 @@ final class EvidenceFileReader implements Source<FileItem> {
         new EvidenceReject(
                 source.name(), 0, "", problem.code().code(), problem.found(), problem.expected())
             .of(source.kind(), List.of());
-    return new FileItem(reading, source.list(), Item.rejected("", reject), taken, "");
+    return new FileItem(reading, source.list(), EvidenceItem.rejected("", reject), taken, "");
   }
 
   @Override

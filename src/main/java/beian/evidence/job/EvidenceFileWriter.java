@@ -1,6 +1,6 @@
 package beian.evidence.job;
 
-import beian.evidence.file.Item;
+import beian.evidence.file.EvidenceItem;
 import beian.evidence.kept.KeptFile;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.EvidenceReject;
@@ -44,7 +44,7 @@ final class EvidenceFileWriter implements Sink<FileItem> {
     List<EvidenceReject> rejects = new ArrayList<>();
     List<KeptFile> kept = new ArrayList<>();
     for (FileItem item : items) {
-      Item said = item.item();
+      EvidenceItem said = item.item();
       if (said != null) {
         seen.addAll(said.observations());
         rejects.addAll(said.rejects());

@@ -1,6 +1,6 @@
 package beian.evidence.job;
 
-import beian.evidence.file.Item;
+import beian.evidence.file.EvidenceItem;
 import beian.evidence.store.FileReading;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ignoredColumns headings nobody knows; only at the end
  */
 record FileItem(
-    FileReading reading, boolean list, @Nullable Item item, int taken, String ignoredColumns) {}
+    FileReading reading,
+    boolean list,
+    @Nullable EvidenceItem item,
+    int taken,
+    String ignoredColumns) {}

@@ -7,7 +7,7 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.LiveLookups;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReadingStore;
@@ -72,7 +72,7 @@ final class LiveObservationWriter implements Sink<LiveQuestions> {
 
   @Override
   public void keep(List<LiveQuestions> items) {
-    List<Question> questions = new ArrayList<>();
+    List<LookupQuestion> questions = new ArrayList<>();
     items.forEach(item -> questions.addAll(item.questions()));
     if (questions.isEmpty() || nobodyAnswers()) {
       return;

@@ -3,12 +3,12 @@ package beian.evidence.job;
 import beian.evidence.AskedEvidence.Asked;
 import beian.evidence.Evidence;
 import beian.evidence.kind.Kinds;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
-import beian.platform.batch.step.Source;
+import beian.platform.batch.step.ItemSource;
 import beian.platform.database.Transactions;
 import java.io.Serializable;
 import java.time.Instant;
@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * <p>It reads outside the chunk's transaction, so that none has begun while the answers are waited
  * for.
  */
-final class LiveQuestionReader implements Source<LiveQuestions> {
+final class LiveQuestionReader implements ItemSource<LiveQuestions> {
   private static final Logger LOG = LoggerFactory.getLogger(LiveQuestionReader.class);
   private static final int PAGE = 500;
 
@@ -99,7 +99,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     List<LiveQuestions> all = agenda.of(page);
     Map<EvidenceKind, Map<String, Boolean>> subjects = Kinds.map();
     for (LiveQuestions filing : all) {
-      for (Question question : filing.questions()) {
+      for (LookupQuestion question : filing.questions()) {
         subjects
             .computeIfAbsent(question.kind(), kind -> new HashMap<>())
             .merge(question.subject(), question.urgent(), Boolean::logicalOr);
@@ -109,7 +109,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     subjects.forEach((kind, some) -> due.addAll(due(kind, some)));
     for (LiveQuestions filing : all) {
       // What is asked for one filing is not asked for the next.
-      List<Question> open =
+      List<LookupQuestion> open =
           filing.questions().stream()
               .filter(question -> due.remove(asked(question)) && underWay.add(asked(question)))
               .toList();
@@ -131,7 +131,7 @@ final class LiveQuestionReader implements Source<LiveQuestions> {
     return due;
   }
 
-  private static Asked asked(Question question) {
+  private static Asked asked(LookupQuestion question) {
     return new Asked(question.kind(), question.subject());
   }
 

@@ -1,6 +1,6 @@
 package beian.evidence.job;
 
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  * @param filingKey its key
  * @param questions empty when everything is known freshly
  */
-record LiveQuestions(String filingKey, List<Question> questions) {}
+record LiveQuestions(String filingKey, List<LookupQuestion> questions) {}

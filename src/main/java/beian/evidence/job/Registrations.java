@@ -3,7 +3,7 @@ package beian.evidence.job;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.kind.Registration;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.live.registration.RegistryServers;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.store.StoredFiling;
@@ -38,7 +38,7 @@ final class Registrations implements Agenda {
             filing ->
                 new LiveQuestions(
                     filing.key(),
-                    Question.ofRegistrations(
+                    LookupQuestion.ofRegistrations(
                         filing.filing(), servers, waiting.contains(filing.key()))))
         .toList();
   }

@@ -4,7 +4,7 @@ import beian.evidence.observation.Field;
 import beian.filing.number.FilingNumber;
 import beian.filing.word.FilingHost;
 import beian.platform.http.HtmlPage;
-import beian.platform.http.PageText;
+import beian.platform.http.PageCharset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class PageFacts {
    * @param url its address
    */
   public static Map<Field, String> of(byte[] body, String contentType, String url) {
-    return of(new String(body, PageText.charset(body, contentType)), url);
+    return of(new String(body, PageCharset.charset(body, contentType)), url);
   }
 
   /** A page by its HTML; empty when nothing came, which is no page at all. */

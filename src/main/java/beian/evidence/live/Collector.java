@@ -15,5 +15,5 @@ public interface Collector {
    *
    * @param now the moment under which the observations are kept
    */
-  CompletableFuture<LookedUp> collect(Question question, Instant now);
+  CompletableFuture<LookedUp> collect(LookupQuestion question, Instant now);
 }

@@ -38,7 +38,7 @@ public final class DnsCollector implements Collector {
   }
 
   @Override
-  public CompletableFuture<LookedUp> collect(Question question, Instant now) {
+  public CompletableFuture<LookedUp> collect(LookupQuestion question, Instant now) {
     String name = question.subject();
     List<CompletableFuture<List<DnsAnswer>>> asked = new ArrayList<>();
     asked.add(lookup.lookup(name, DnsType.A));

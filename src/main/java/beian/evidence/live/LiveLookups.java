@@ -78,7 +78,7 @@ public final class LiveLookups implements AutoCloseable {
   }
 
   /** Looks up all of it at once and waits for the last answer. */
-  public LookedUp collect(List<Question> questions, Instant now) {
+  public LookedUp collect(List<LookupQuestion> questions, Instant now) {
     List<CompletableFuture<LookedUp>> asked =
         questions.stream()
             .flatMap(

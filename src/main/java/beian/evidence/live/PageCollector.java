@@ -47,14 +47,14 @@ public final class PageCollector implements Collector {
   }
 
   @Override
-  public CompletableFuture<LookedUp> collect(Question question, Instant now) {
+  public CompletableFuture<LookedUp> collect(LookupQuestion question, Instant now) {
     return fetcher
         .fetch(question.address())
         .thenCompose(first -> second(question, first))
         .thenApply(page -> looked(question, page, now));
   }
 
-  private CompletableFuture<FetchedPage> second(Question question, FetchedPage first) {
+  private CompletableFuture<FetchedPage> second(LookupQuestion question, FetchedPage first) {
     Optional<String> other = otherAddress(question, first);
     return other.isEmpty()
         ? CompletableFuture.completedFuture(first)
@@ -76,7 +76,7 @@ public final class PageCollector implements Collector {
             .orElse(0);
   }
 
-  private static Optional<String> otherAddress(Question question, FetchedPage first) {
+  private static Optional<String> otherAddress(LookupQuestion question, FetchedPage first) {
     String address = question.address();
     Failure failure = first.failure();
     if (!address.startsWith("http://")) {
@@ -92,7 +92,7 @@ public final class PageCollector implements Collector {
         : Optional.empty();
   }
 
-  private static LookedUp looked(Question question, FetchedPage page, Instant now) {
+  private static LookedUp looked(LookupQuestion question, FetchedPage page, Instant now) {
     Draft draft =
         new Draft(Page.KIND, question.subject(), "http " + page.url(), Span.at(now))
             .always(Page.URL, page.url());

@@ -21,7 +21,7 @@ public final class RegistrationCollector implements Collector {
   }
 
   @Override
-  public CompletableFuture<LookedUp> collect(Question question, Instant now) {
+  public CompletableFuture<LookedUp> collect(LookupQuestion question, Instant now) {
     return lookup.ask(question.subject(), question.urgent(), now);
   }
 }

@@ -7,7 +7,7 @@ import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
 import beian.platform.database.Transactions;
 import beian.platform.database.bulk.BulkTable;
-import beian.platform.database.bulk.Selection;
+import beian.platform.database.bulk.ColumnSelection;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.sql.ResultSet;
@@ -70,7 +70,7 @@ final class ObservationTable {
           + WITH_LIST;
 
   /** Whose an answer is, where and when it was seen, without what it says. */
-  private static final Selection BRIEF =
+  private static final ColumnSelection BRIEF =
       OBSERVATION.some(List.of("no", "kind", "subject", "source", "observed_at", "observed_until"));
 
   private static final String BRIEFLY =

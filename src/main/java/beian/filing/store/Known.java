@@ -5,7 +5,7 @@ import beian.filing.number.DomainName;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.HolderNumber;
 import beian.filing.number.Normal;
-import beian.platform.database.bulk.Selection;
+import beian.platform.database.bulk.ColumnSelection;
 import beian.platform.database.bulk.Values;
 import java.time.Instant;
 import java.util.Collections;
@@ -47,7 +47,7 @@ record Known(
     Instant importedAt,
     Instant changedAt) {
   /** What {@link #of(Values)} needs. */
-  static final Selection COLUMNS =
+  static final ColumnSelection COLUMNS =
       FilingTable.FILING.some(
           List.of(
               "filing_key",

@@ -22,8 +22,8 @@ final class Completing {
   private final Table shipped;
   private final Table own;
   private final String first;
-  private final Rows theirs;
-  private final Rows ours;
+  private final RowsInForce theirs;
+  private final RowsInForce ours;
 
   /** The words of the home's rows, where they are no longer as they were written. */
   private final Map<Row, Set<String>> words = new LinkedHashMap<>();
@@ -37,8 +37,8 @@ final class Completing {
     this.shipped = spec.shipped();
     this.own = own;
     this.first = spec.key().get(0);
-    this.theirs = new Rows(spec, shipped);
-    this.ours = new Rows(spec, own);
+    this.theirs = new RowsInForce(spec, shipped);
+    this.ours = new RowsInForce(spec, own);
   }
 
   /** The table with every row of the product. */
@@ -62,7 +62,8 @@ final class Completing {
   }
 
   private boolean isAs(Row row, Row other) {
-    return ours.fixed(other).equals(theirs.fixed(row)) && Rows.from(other).equals(Rows.from(row));
+    return ours.fixed(other).equals(theirs.fixed(row))
+        && RowsInForce.from(other).equals(RowsInForce.from(row));
   }
 
   private void add(Row row, Set<String> lost) {
@@ -90,7 +91,7 @@ final class Completing {
   private void giveWay(String key, Row row, @Nullable Row host) {
     for (Row other : ours.of(key)) {
       Row as = host == null ? row : host;
-      if (other != host && Rows.meet(other, as)) {
+      if (other != host && RowsInForce.meet(other, as)) {
         setAside.add(other.text());
         words
             .computeIfAbsent(other, same -> new LinkedHashSet<>(same.each(first)))

@@ -199,7 +199,10 @@ public final class DataTable<T> {
   public static LocalDate last(Table table) {
     return table.headings().contains(DATE)
         ? days(table, List.of(DATE)).max(LocalDate::compareTo).orElse(LocalDate.MAX)
-        : table.rows().stream().map(Rows::to).max(LocalDate::compareTo).orElse(LocalDate.MAX);
+        : table.rows().stream()
+            .map(RowsInForce::to)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MAX);
   }
 
   private static Stream<LocalDate> days(Table table, List<String> columns) {

@@ -85,17 +85,17 @@ final class TableCheck {
   }
 
   private void twice() {
-    Rows rows = new Rows(spec, own);
+    RowsInForce rows = new RowsInForce(spec, own);
     for (Row row : own.rows()) {
-      if (Rows.from(row).isAfter(Rows.to(row))) {
-        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + Rows.from(row));
+      if (RowsInForce.from(row).isAfter(RowsInForce.to(row))) {
+        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + RowsInForce.from(row));
       }
       if (spec.isSeveral()) {
         continue;
       }
       for (String key : rows.keys(row)) {
         rows.of(key).stream()
-            .filter(other -> other.line() < row.line() && Rows.meet(other, row))
+            .filter(other -> other.line() < row.line() && RowsInForce.meet(other, row))
             .findFirst()
             .ifPresent(
                 other ->
@@ -105,8 +105,8 @@ final class TableCheck {
   }
 
   private void lost() {
-    Rows theirs = new Rows(spec, shipped);
-    Rows ours = new Rows(spec, own);
+    RowsInForce theirs = new RowsInForce(spec, shipped);
+    RowsInForce ours = new RowsInForce(spec, own);
     for (Row row : shipped.rows()) {
       for (String key : theirs.keys(row)) {
         boolean kept =
@@ -114,7 +114,7 @@ final class TableCheck {
                 .anyMatch(
                     other ->
                         ours.fixed(other).equals(theirs.fixed(row))
-                            && Rows.from(other).equals(Rows.from(row)));
+                            && RowsInForce.from(other).equals(RowsInForce.from(row)));
         if (!kept) {
           List<Row> others = ours.of(key);
           String at = others.isEmpty() ? own.place() : own.place() + ":" + others.get(0).line();

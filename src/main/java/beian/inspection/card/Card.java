@@ -109,7 +109,7 @@ public record Card(
       columns.removeIf(filing::speaksOf);
       return columns.isEmpty()
           ? found.words()
-          : word(SILENT).filled(Map.of("column", Headings.of(columns)));
+          : word(SILENT).filled(Map.of("column", UsualHeadings.of(columns)));
     };
   }
 

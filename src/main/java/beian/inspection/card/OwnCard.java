@@ -1,6 +1,6 @@
 package beian.inspection.card;
 
-import beian.platform.error.Gathered;
+import beian.platform.error.GatheredProblems;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.yaml.Yaml;
@@ -33,7 +33,7 @@ public final class OwnCard {
     Yaml card = Yaml.read(CardError.BAD_CARD, file, text);
     List<String> known = new ArrayList<>(CardReader.OF_ANY);
     known.add("like");
-    Gathered faults = new Gathered();
+    GatheredProblems faults = new GatheredProblems();
     Map<String, Yaml> of = known(card, known, faults);
     Yaml like = of.get("like");
     List<Card> named = faults.part(() -> List.of(base(card, of, shipped)), List.of());
@@ -87,7 +87,8 @@ public final class OwnCard {
   }
 
   /** The values of a map, and a fault for each name that is none of these. */
-  private static Map<String, Yaml> known(Yaml map, Collection<String> names, Gathered faults) {
+  private static Map<String, Yaml> known(
+      Yaml map, Collection<String> names, GatheredProblems faults) {
     Map<String, Yaml> of = map.map();
     of.forEach(
         (name, value) ->
@@ -144,7 +145,7 @@ public final class OwnCard {
 
   private static Map<String, Opinion> faults(
       @Nullable Yaml faults, Card base, Consequence usual, boolean all) {
-    Gathered wrong = new Gathered();
+    GatheredProblems wrong = new GatheredProblems();
     Map<String, Yaml> given =
         faults == null ? Map.of() : known(faults, base.faults().keySet(), wrong);
     Map<String, Opinion> found = new LinkedHashMap<>();
@@ -165,7 +166,7 @@ public final class OwnCard {
   private static Opinion opinion(
       @Nullable Yaml value, Opinion shipped, Card base, Consequence usual, boolean all) {
     Consequence most = usual.compareTo(shipped.consequence()) < 0 ? usual : shipped.consequence();
-    Gathered wrong = new Gathered();
+    GatheredProblems wrong = new GatheredProblems();
     Map<String, Yaml> of = value == null ? Map.of() : known(value, CardReader.OF_FAULTS, wrong);
     if (value != null && all) {
       Yaml own = value;

@@ -1,6 +1,6 @@
 package beian.inspection.card;
 
-import beian.platform.error.Gathered;
+import beian.platform.error.GatheredProblems;
 import beian.platform.yaml.YamlFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public final class Shelf {
         .filter(card -> card.kind().inspected())
         .forEach(card -> byId.put(card.id(), card));
     Map<String, Card> cards = new LinkedHashMap<>();
-    Gathered faults = new Gathered();
+    GatheredProblems faults = new GatheredProblems();
     YamlFiles.in(CardError.BAD_CARD, folder)
         .forEach(
             (file, text) ->

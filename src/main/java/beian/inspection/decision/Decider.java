@@ -34,19 +34,19 @@ public final class Decider {
           .thenComparing(Card::id);
 
   private final Catalog catalog;
-  private final Map<String, Question> questions = new HashMap<>();
+  private final Map<String, DecisionQuestion> questions = new HashMap<>();
 
   /**
    * @param questions what can be asked beside the findings of the catalog
    */
-  public Decider(Catalog catalog, List<? extends Question> questions) {
+  public Decider(Catalog catalog, List<? extends DecisionQuestion> questions) {
     this.catalog = catalog;
     questions.forEach(question -> this.questions.put(question.asks(), question));
   }
 
   /** What every card of that kind says; diagnoses in their order, what explains nothing last. */
   public List<Decision> decide(Kind kind, Situation situation) {
-    Map<String, Answer> asked = new HashMap<>();
+    Map<String, DecisionAnswer> asked = new HashMap<>();
     return catalog.cards(kind).stream()
         .filter(card -> inForce(card, situation.facts()))
         .sorted(ORDER)
@@ -63,7 +63,7 @@ public final class Decider {
     return decide(card, situation, new HashMap<>());
   }
 
-  private Decision decide(Card card, Situation situation, Map<String, Answer> asked) {
+  private Decision decide(Card card, Situation situation, Map<String, DecisionAnswer> asked) {
     List<Because> open = new ArrayList<>();
     List<Because> against = new ArrayList<>();
     boolean undecided = false;
@@ -72,7 +72,7 @@ public final class Decider {
       List<Because> unknown = new ArrayList<>();
       Because otherwise = null;
       for (Condition condition : group) {
-        Answer answer = asked.get(condition.asks());
+        DecisionAnswer answer = asked.get(condition.asks());
         if (answer == null) {
           answer = answer(condition.asks(), situation);
           asked.put(condition.asks(), answer);
@@ -100,8 +100,8 @@ public final class Decider {
         : decision(card, Held.RULED_OUT, against, situation);
   }
 
-  private Answer answer(String asks, Situation situation) {
-    Question question = questions.get(asks);
+  private DecisionAnswer answer(String asks, Situation situation) {
+    DecisionQuestion question = questions.get(asks);
     if (question != null) {
       return question.answer(situation);
     }
@@ -115,7 +115,8 @@ public final class Decider {
       values.add(verdict.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       verdict.faults().forEach(fault -> values.add(fault.name()));
     }
-    return new Answer(values, why(verdict, rule.card(), situation.filing()), verdict.evidence());
+    return new DecisionAnswer(
+        values, why(verdict, rule.card(), situation.filing()), verdict.evidence());
   }
 
   /** In the words of the rule's own card. */
@@ -134,7 +135,7 @@ public final class Decider {
                 .toList());
   }
 
-  private static Because because(String asks, Answer answer, Wording words) {
+  private static Because because(String asks, DecisionAnswer answer, Wording words) {
     return new Because(
         asks,
         answer.values().stream().sorted().toList(),

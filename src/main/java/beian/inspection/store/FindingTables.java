@@ -8,7 +8,7 @@ import beian.inspection.store.StandingFindings.Standing;
 import beian.platform.database.Sql;
 import beian.platform.database.bulk.BulkColumn;
 import beian.platform.database.bulk.BulkTable;
-import beian.platform.database.bulk.Selection;
+import beian.platform.database.bulk.ColumnSelection;
 import beian.platform.database.bulk.SqlType;
 import beian.platform.database.bulk.Values;
 import java.sql.ResultSet;
@@ -43,7 +43,7 @@ final class FindingTables {
           .read(FindingTables::standing);
 
   /** What they rest on. */
-  static final Selection EVIDENCE = FINDING.some(List.of("evidence"));
+  static final ColumnSelection EVIDENCE = FINDING.some(List.of("evidence"));
 
   /** What {@link #inspected} reads; conditions follow. */
   static final String SELECT =
@@ -73,7 +73,8 @@ final class FindingTables {
           .read(FindingTables::looked);
 
   /** What the rules said, without of which filing and when. */
-  static final Selection SAID = INSPECTION.some(RULES.stream().map(BulkColumn::name).toList());
+  static final ColumnSelection SAID =
+      INSPECTION.some(RULES.stream().map(BulkColumn::name).toList());
 
   /** Every change of an outcome. */
   static final BulkTable<Turn> CHANGE =

@@ -8,8 +8,8 @@ import beian.intake.row.SourceRow;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.ImportFileStore;
+import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.ReadAhead;
-import beian.platform.batch.step.Source;
 import beian.platform.batch.step.StepRun;
 import beian.platform.error.ProblemException;
 import java.io.Serializable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * be read is found before any of its rows is handed over. A row is named by the file's hash, sheet
  * and number, and a file of one hash never changes.
  */
-final class ImportReader implements Source<ImportItem> {
+final class ImportReader implements ItemSource<ImportItem> {
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
 
   private final long run;
@@ -99,7 +99,7 @@ final class ImportReader implements Source<ImportItem> {
     final RepeatedKeys repeated;
     final ReadAhead<ImportItem.Judged> items;
     private final Deque<Integer> sheets;
-    private SourceFile.@Nullable Rows rows;
+    private SourceFile.@Nullable SheetRows rows;
 
     OpenFile(ImportFile file) {
       this.file = file;

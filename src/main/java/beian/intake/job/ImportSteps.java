@@ -7,7 +7,7 @@ import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.intake.store.ImportFileStore;
 import beian.intake.store.RejectStore;
-import beian.platform.batch.step.Source;
+import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Transactions;
 import java.util.function.Predicate;
@@ -55,7 +55,7 @@ public final class ImportSteps {
   }
 
   /** The table, with what is to read the rows. */
-  StepTable table(Source.Opening<ImportItem> rows) {
+  StepTable table(ItemSource.Opening<ImportItem> rows) {
     return new StepTable()
         .task("importScan", run -> new ImportScan(files, folders, domains, byFileTime).act(run))
         .chunk("importRows", rows, run -> new ImportWriter(this, run.moment()))
@@ -63,7 +63,7 @@ public final class ImportSteps {
   }
 
   /** What the files say, row by row. */
-  Source.Opening<ImportItem> rows() {
+  ItemSource.Opening<ImportItem> rows() {
     return (run, place) -> new ImportReader(files, run, place);
   }
 }

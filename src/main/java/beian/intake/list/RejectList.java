@@ -5,12 +5,12 @@ import beian.intake.sendback.Reasons;
 import beian.intake.store.RejectedRow;
 import beian.platform.database.Transactions;
 import beian.platform.list.Bilingual;
-import beian.platform.list.Condition;
 import beian.platform.list.Filter;
+import beian.platform.list.FilterCondition;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.list.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class RejectList {
             Filter.present("code", "CODE", "x.code"),
             Filter.reference("filing", "sent-back", "NO", "x.key in ?"),
             FilingFilters.province("x.key like ?")),
-        Source.entities(
+        ListSource.entities(
                 "RejectedRow x",
                 "x",
                 "x.kind",
@@ -82,10 +82,10 @@ public final class RejectList {
 
   private record Said(String zh, String en) implements Bilingual {}
 
-  private static Map<String, Condition> kinds() {
-    Map<String, Condition> kinds = new LinkedHashMap<>();
+  private static Map<String, FilterCondition> kinds() {
+    Map<String, FilterCondition> kinds = new LinkedHashMap<>();
     for (String kind : List.of("filings", "evidence")) {
-      kinds.put(kind, Condition.ofOne("x.kind = ?", kind));
+      kinds.put(kind, FilterCondition.ofOne("x.kind = ?", kind));
     }
     return kinds;
   }

@@ -12,9 +12,9 @@ import beian.intake.heading.Heading.Known;
 import beian.intake.heading.Heading.Unknown;
 import beian.intake.heading.Headings;
 import beian.intake.value.CellReader;
-import beian.intake.value.CellReading;
-import beian.intake.value.CellReading.NotUnderstood;
-import beian.intake.value.CellReading.Understood;
+import beian.intake.value.ParsedCell;
+import beian.intake.value.ParsedCell.NotUnderstood;
+import beian.intake.value.ParsedCell.Understood;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
 import beian.platform.sheet.CellRef;
@@ -283,7 +283,7 @@ public final class RowReader {
 
     private void take(Heading heading, Known known, Cell cell) {
       ColumnSpec column = known.column();
-      CellReading reading = CellReader.read(column, cell, known.unit());
+      ParsedCell reading = CellReader.read(column, cell, known.unit());
       if (reading instanceof NotUnderstood fault) {
         fault(heading, column.key(), fault.code(), fault.found(), fault.expected());
       } else if (reading instanceof Understood understood) {

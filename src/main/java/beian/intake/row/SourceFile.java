@@ -113,7 +113,7 @@ public final class SourceFile implements AutoCloseable {
    *
    * @param fromRow from 1
    */
-  public Rows rows(int sheetIndex, int fromRow) {
+  public SheetRows rows(int sheetIndex, int fromRow) {
     return rows(sheetIndex, row -> row >= fromRow);
   }
 
@@ -122,17 +122,17 @@ public final class SourceFile implements AutoCloseable {
    *
    * @param wanted by a row's number, from 1
    */
-  public Rows rows(int sheetIndex, IntPredicate wanted) {
+  public SheetRows rows(int sheetIndex, IntPredicate wanted) {
     Sheet sheet = sheet(sheetIndex);
     int headings = sheet.headings.lastRow();
-    return new Rows(
+    return new SheetRows(
         sheetIndex, sheet, file.rows(sheetIndex, row -> row > headings && wanted.test(row)));
   }
 
   /** Hands over every row of every sheet that is read. */
   public void each(Consumer<SourceRow> taker) {
     for (int index : sheets.keySet()) {
-      try (Rows rows = rows(index, 1)) {
+      try (SheetRows rows = rows(index, 1)) {
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {
           taker.accept(row);
         }
@@ -146,14 +146,14 @@ public final class SourceFile implements AutoCloseable {
   }
 
   /** Walks rows; not for several threads. */
-  public final class Rows implements AutoCloseable {
+  public final class SheetRows implements AutoCloseable {
     private final int index;
     private final Sheet sheet;
     private final RowCursor cursor;
     private final Deque<CellRange> toCome;
     private final List<CellRange> begun = new ArrayList<>(0);
 
-    private Rows(int index, Sheet sheet, RowCursor cursor) {
+    private SheetRows(int index, Sheet sheet, RowCursor cursor) {
       this.index = index;
       this.sheet = sheet;
       this.cursor = cursor;

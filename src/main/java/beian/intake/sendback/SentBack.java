@@ -167,7 +167,7 @@ public final class SentBack {
   private void eachRejected(
       SourceFile source, int sheet, List<Reject> rejects, Consumer<List<String>> taker) {
     Map<Integer, List<Reject>> byRow = byRow(rejects, source.sheetName(sheet));
-    try (SourceFile.Rows rows = source.rows(sheet, byRow::containsKey)) {
+    try (SourceFile.SheetRows rows = source.rows(sheet, byRow::containsKey)) {
       for (SourceRow row = rows.next(); row != null; row = rows.next()) {
         List<String> texts = new ArrayList<>();
         for (Heading heading : kept(row.headings())) {

@@ -5,8 +5,8 @@ import beian.filing.column.ColumnType;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.intake.IntakeError;
-import beian.intake.value.CellReading.NotUnderstood;
-import beian.intake.value.CellReading.Understood;
+import beian.intake.value.ParsedCell.NotUnderstood;
+import beian.intake.value.ParsedCell.Understood;
 import beian.platform.log.Masked;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
@@ -48,10 +48,10 @@ public final class CellReader {
    *
    * @param unit yuan to one unit of a money column, 1 or 10,000 and the like
    */
-  public static CellReading read(ColumnSpec column, Cell cell, long unit) {
+  public static ParsedCell read(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
     if (cell.isEmpty() || Cell.saysNothing(text.strip()) || isFoundNothing(column, cell)) {
-      return CellReading.ABSENT;
+      return ParsedCell.ABSENT;
     }
     if (cell.kind() == CellKind.STRUCK) {
       return new NotUnderstood(IntakeError.STRUCK_THROUGH, text, "");
@@ -67,16 +67,18 @@ public final class CellReader {
       case FILE -> plain(text);
       case CODE -> code(column, text);
       case CODE_OR_NAME ->
-          CellReading.text(
-              column.key().equals("province") ? Places.province(text) : Places.division(text));
+          ParsedCell.text(
+              column.key().equals("province")
+                  ? PlaceNames.province(text)
+                  : PlaceNames.division(text));
       case DOCUMENT_NUMBER ->
-          CellReading.text(
+          ParsedCell.text(
               LABEL
                   .matcher(Normal.number(text).replace(" ", "").toUpperCase(Locale.ROOT))
                   .replaceFirst(""));
-      case PSB_NUMBER, FILING_NUMBER, URL -> CellReading.text(Normal.text(text));
-      case PHONE -> CellReading.text(PhoneText.numbers(text));
-      case EMAIL -> CellReading.text(EmailText.addresses(text));
+      case PSB_NUMBER, FILING_NUMBER, URL -> ParsedCell.text(Normal.text(text));
+      case PHONE -> ParsedCell.text(PhoneText.numbers(text));
+      case EMAIL -> ParsedCell.text(EmailText.addresses(text));
       case LIST, CODE_LIST -> list(ListText.texts(text, string -> word(column, string)));
       case DOMAIN_LIST -> list(ListText.domains(text));
       case IP_LIST -> list(ListText.addresses(text));
@@ -95,11 +97,11 @@ public final class CellReader {
   }
 
   /** Columns of which a cell is a date, a number or yes or no, or nothing that can be kept. */
-  private static CellReading exact(ColumnSpec column, Cell cell, long unit) {
+  private static ParsedCell exact(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
     boolean none = NONE.contains(Normal.text(text));
     if (none && column.type() != ColumnType.YES_NO) {
-      return CellReading.ABSENT;
+      return ParsedCell.ABSENT;
     }
     return switch (column.type()) {
       case DATE ->
@@ -130,18 +132,18 @@ public final class CellReader {
     };
   }
 
-  private static <T> CellReading orFault(
+  private static <T> ParsedCell orFault(
       Optional<T> value,
       Function<T, String> written,
       IntakeError fault,
       String text,
       String expected) {
     return value
-        .<CellReading>map(v -> new Understood(v, written.apply(v)))
+        .<ParsedCell>map(v -> new Understood(v, written.apply(v)))
         .orElseGet(() -> new NotUnderstood(fault, shortened(text), expected));
   }
 
-  private static CellReading yesNo(String text) {
+  private static ParsedCell yesNo(String text) {
     String word = Normal.text(text).toLowerCase(Locale.ROOT);
     if (YES.contains(word) || NO.contains(word)) {
       boolean yes = YES.contains(word);
@@ -150,20 +152,20 @@ public final class CellReader {
     return new NotUnderstood(IntakeError.NOT_YES_NO, shortened(text), "是 / 否");
   }
 
-  private static CellReading code(ColumnSpec column, String text) {
-    return CellReading.text(word(column, text));
+  private static ParsedCell code(ColumnSpec column, String text) {
+    return ParsedCell.text(word(column, text));
   }
 
   private static String word(ColumnSpec column, String text) {
     return Codes.word(column.key(), text).orElseGet(() -> Normal.text(text));
   }
 
-  private static CellReading list(List<String> values) {
-    return values.isEmpty() ? CellReading.ABSENT : new Understood(values, String.join(";", values));
+  private static ParsedCell list(List<String> values) {
+    return values.isEmpty() ? ParsedCell.ABSENT : new Understood(values, String.join(";", values));
   }
 
   /** Without what cannot be seen; line breaks inside stay. */
-  private static CellReading plain(String text) {
+  private static ParsedCell plain(String text) {
     String seen = text.codePoints().allMatch(CellReader::isSeen) ? text : seen(text);
     int from = 0;
     int to = seen.length();
@@ -176,7 +178,7 @@ public final class CellReader {
     // an apostrophe tells a sheet that this is no formula
     boolean guarded =
         to - from > 1 && seen.charAt(from) == '\'' && "=+-@".indexOf(seen.charAt(from + 1)) >= 0;
-    return CellReading.text(seen.substring(guarded ? from + 1 : from, to));
+    return ParsedCell.text(seen.substring(guarded ? from + 1 : from, to));
   }
 
   private static String seen(String text) {
@@ -205,7 +207,7 @@ public final class CellReader {
     return identifier && EXPONENT.matcher(cell.text().strip()).matches();
   }
 
-  private static CellReading digitsLost(ColumnSpec column, Cell cell) {
+  private static ParsedCell digitsLost(ColumnSpec column, Cell cell) {
     String text = cell.text().strip();
     int digits = cell.kind() == CellKind.NUMBER ? digits(cell.number()) : exponentDigits(text);
     int left = Math.min(15, significant(text));

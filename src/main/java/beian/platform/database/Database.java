@@ -45,7 +45,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final DataSource source;
   private final @Nullable Rehearsal rehearsal;
-  private final WriteGate gate;
+  private final WriteTurn gate;
   private final Transactions transactions;
   private final HomeLock lock;
   private @Nullable EntityManagerFactory entities;
@@ -57,7 +57,7 @@ public final class Database implements AutoCloseable {
     this.pool = pool;
     this.rehearsal = rehearses ? new Rehearsal(pool) : null;
     this.source = rehearsal == null ? pool : rehearsal.dataSource();
-    this.gate = new WriteGate(dialect);
+    this.gate = new WriteTurn(dialect);
     this.transactions = new Transactions(settings.place(), source, dialect, gate, this::entities);
     this.lock = new HomeLock(settings, dialect);
   }

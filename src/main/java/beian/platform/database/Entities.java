@@ -15,7 +15,7 @@ final class Entities {
    * @param session a name no other factory in this process has; factories of one name are one
    */
   static EntityManagerFactory over(
-      DataSource pool, WriteGate gate, Transactions transactions, Dialect dialect, String session) {
+      DataSource pool, WriteTurn gate, Transactions transactions, Dialect dialect, String session) {
     DataSource joining = JoiningDataSource.over(pool, gate, transactions, transactions::isActive);
     return Persistence.createEntityManagerFactory(
         UNIT,

@@ -18,7 +18,7 @@ final class JoiningDataSource {
   private JoiningDataSource() {}
 
   static DataSource over(
-      DataSource pool, WriteGate gate, Transactions transactions, BooleanSupplier joins) {
+      DataSource pool, WriteTurn gate, Transactions transactions, BooleanSupplier joins) {
     return JdbcProxy.of(
         DataSource.class,
         (method, arguments) -> {
@@ -39,7 +39,7 @@ final class JoiningDataSource {
   }
 
   /** A connection of its own; the thread has the right to write until it closes it. */
-  private static Connection gated(DataSource pool, WriteGate gate) throws SQLException {
+  private static Connection gated(DataSource pool, WriteTurn gate) throws SQLException {
     Connection connection = pool.getConnection();
     gate.enter();
     return JdbcProxy.of(

@@ -139,19 +139,19 @@ public final class Sql {
       statement.setFetchSize(FETCH_SIZE);
       bind(statement, parameters);
       try (ResultSet rows = statement.executeQuery()) {
-        taker.accept(new Rows<>(rows, mapper));
+        taker.accept(new ResultRows<>(rows, mapper));
       }
     } catch (SQLException e) {
       throw new SqlFailure(e);
     }
   }
 
-  private static final class Rows<T> implements Iterator<T> {
+  private static final class ResultRows<T> implements Iterator<T> {
     private final ResultSet rows;
     private final Mapper<T> mapper;
     private @Nullable T next;
 
-    Rows(ResultSet rows, Mapper<T> mapper) {
+    ResultRows(ResultSet rows, Mapper<T> mapper) {
       this.rows = rows;
       this.mapper = mapper;
       this.next = read();

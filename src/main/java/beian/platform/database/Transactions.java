@@ -22,7 +22,7 @@ public final class Transactions {
   private final String place;
   private final DataSource pool;
   private final Dialect dialect;
-  private final WriteGate gate;
+  private final WriteTurn gate;
   private final Supplier<EntityManagerFactory> entities;
   private final ThreadLocal<@Nullable Unit> current = new ThreadLocal<>();
 
@@ -30,7 +30,7 @@ public final class Transactions {
       String place,
       DataSource pool,
       Dialect dialect,
-      WriteGate gate,
+      WriteTurn gate,
       Supplier<EntityManagerFactory> entities) {
     this.place = place;
     this.pool = pool;

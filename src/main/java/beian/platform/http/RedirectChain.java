@@ -82,7 +82,7 @@ final class RedirectChain {
     response.headers().getAll(HttpHeaderNames.SET_COOKIE).forEach(text -> keep(url.host(), text));
     RawResponse.Unpacked body = response.unpacked(fetcher.settings().maxBytes());
     String type = response.header(HttpHeaderNames.CONTENT_TYPE);
-    Charset charset = PageText.charset(body.bytes(), type);
+    Charset charset = PageCharset.charset(body.bytes(), type);
     FetchedPage page =
         new FetchedPage(
             asked,

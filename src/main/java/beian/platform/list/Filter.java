@@ -30,7 +30,7 @@ public final class Filter {
   /** What a value means to the database. */
   @FunctionalInterface
   private interface ValueReader {
-    Condition read(String given, Known known);
+    FilterCondition read(String given, Known known);
   }
 
   /** What is known besides the definition. */
@@ -46,11 +46,11 @@ public final class Filter {
 
   /** One of a few constants, by its name in small letters or by what lists call it in Chinese. */
   public static Filter oneOf(String name, String label, Enum<?>[] constants, String condition) {
-    Map<String, Condition> choices = new LinkedHashMap<>();
+    Map<String, FilterCondition> choices = new LinkedHashMap<>();
     Map<String, String> other = new LinkedHashMap<>();
     for (Enum<?> eachEnum : constants) {
       String word = eachEnum.name().toLowerCase(Locale.ROOT);
-      choices.put(word, Condition.ofOne(condition, eachEnum));
+      choices.put(word, FilterCondition.ofOne(condition, eachEnum));
       if (eachEnum instanceof Term term) {
         other.put(term.words().zh(), word);
       }
@@ -64,7 +64,7 @@ public final class Filter {
   }
 
   /** One of a few words, each with its own condition. */
-  public static Filter choice(String name, String label, Map<String, Condition> choices) {
+  public static Filter choice(String name, String label, Map<String, FilterCondition> choices) {
     List<String> words = List.copyOf(new LinkedHashMap<>(choices).keySet());
     return new Filter(
         name,
@@ -89,7 +89,7 @@ public final class Filter {
         (given, known) ->
             names.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().anyMatch(word -> same(word, given)))
-                .map(entry -> Condition.ofOne(condition, entry.getKey()))
+                .map(entry -> FilterCondition.ofOne(condition, entry.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new UnknownValueException(name, given, first)));
   }
@@ -109,7 +109,7 @@ public final class Filter {
         name,
         label,
         List.of(),
-        (given, known) -> Condition.ofOne(condition, known.find(what, given)));
+        (given, known) -> FilterCondition.ofOne(condition, known.find(what, given)));
   }
 
   /**
@@ -135,7 +135,7 @@ public final class Filter {
         List.of(),
         (given, known) -> {
           known.require(name, from, expression, given);
-          return Condition.ofOne(condition, given);
+          return FilterCondition.ofOne(condition, given);
         });
   }
 
@@ -152,7 +152,7 @@ public final class Filter {
         (given, known) -> {
           try {
             LocalDate day = LocalDate.parse(given);
-            return Condition.ofOne(condition, day.atStartOfDay(Zone.CHINA).toInstant());
+            return FilterCondition.ofOne(condition, day.atStartOfDay(Zone.CHINA).toInstant());
           } catch (DateTimeParseException e) {
             throw new UnknownValueException(name, given, A_DAY);
           }
@@ -162,7 +162,10 @@ public final class Filter {
   /** On or off; off it narrows nothing. */
   public static Filter flag(String name, String condition, Object... parameters) {
     return new Filter(
-        name, "", List.of(), (given, known) -> new Condition(condition, Arrays.asList(parameters)));
+        name,
+        "",
+        List.of(),
+        (given, known) -> new FilterCondition(condition, Arrays.asList(parameters)));
   }
 
   /** Its name. */
@@ -180,7 +183,7 @@ public final class Filter {
     return values;
   }
 
-  Condition condition(String given, Known known) {
+  FilterCondition condition(String given, Known known) {
     return reading.read(given.strip(), known);
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param source where its rows come from, and in which order
  */
 public record ListDefinition<T>(
-    String name, Listing<T> columns, List<Filter> filters, Source source) {
+    String name, Listing<T> columns, List<Filter> filters, ListSource source) {
   public ListDefinition {
     filters = List.copyOf(filters);
   }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /** The rows of a list in one database. */
 public final class ListRows<T> {
   private final ListDefinition<T> definition;
-  private final Questions questions;
+  private final ListQueries questions;
   private final Function<List<Found>, List<T>> rows;
 
   ListRows(
@@ -17,7 +17,7 @@ public final class ListRows<T> {
       Transactions transactions,
       Function<List<Found>, List<T>> rows) {
     this.definition = definition;
-    this.questions = new Questions(transactions, definition.source());
+    this.questions = new ListQueries(transactions, definition.source());
     this.rows = rows;
   }
 
@@ -39,7 +39,7 @@ public final class ListRows<T> {
    */
   public Selection<T> where(Map<String, String> asked, References references) {
     Filter.Known known = questions.knowing(references);
-    List<Condition> conditions = new ArrayList<>();
+    List<FilterCondition> conditions = new ArrayList<>();
     asked.forEach((name, value) -> conditions.add(filter(name).condition(value, known)));
     return new Selection<>(questions, conditions, rows);
   }

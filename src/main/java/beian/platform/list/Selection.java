@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Selection<T> implements Iterable<T> {
   private static final int PAGE = 500;
 
-  private final Questions questions;
-  private final List<Condition> conditions;
+  private final ListQueries questions;
+  private final List<FilterCondition> conditions;
   private final Function<List<Found>, List<T>> rows;
 
-  Selection(Questions questions, List<Condition> conditions, Function<List<Found>, List<T>> rows) {
+  Selection(
+      ListQueries questions,
+      List<FilterCondition> conditions,
+      Function<List<Found>, List<T>> rows) {
     this.questions = questions;
     this.conditions = List.copyOf(conditions);
     this.rows = rows;

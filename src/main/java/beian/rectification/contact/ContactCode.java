@@ -35,7 +35,7 @@ public class ContactCode {
   private List<String> filings;
 
   @Enumerated(EnumType.STRING)
-  private CodeWay way;
+  private CodeChannel way;
 
   @Enumerated(EnumType.STRING)
   private CodeState state = CodeState.PLANNED;
@@ -81,7 +81,7 @@ public class ContactCode {
       String no,
       String number,
       List<String> filings,
-      CodeWay way,
+      CodeChannel way,
       Asked asked,
       String code,
       RandomGenerator random) {
@@ -125,7 +125,7 @@ public class ContactCode {
   }
 
   /** How it left. */
-  public CodeWay way() {
+  public CodeChannel way() {
     return way;
   }
 

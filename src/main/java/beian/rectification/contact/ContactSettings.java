@@ -19,7 +19,7 @@ import java.util.List;
  * @param smsParameters what the template's places hold, in their order
  */
 public record ContactSettings(
-    CodeWay way,
+    CodeChannel way,
     String gateway,
     String smsApp,
     String smsSign,
@@ -28,11 +28,11 @@ public record ContactSettings(
   private static final String ROOM = "beian.contact.";
   private static final String NUMBER = "{number}";
 
-  static final Setting<CodeWay> WAY =
+  static final Setting<CodeChannel> WAY =
       Setting.choice(
           ROOM + "way",
-          CodeWay.FILE,
-          CodeWay.class,
+          CodeChannel.FILE,
+          CodeChannel.class,
           "联系号码验证码的发送方式：写入文件夹、发往邮件短信网关、短信接口",
           "how codes for contact numbers leave: into a folder, to a mail gateway, by the vendor's"
               + " text messages");

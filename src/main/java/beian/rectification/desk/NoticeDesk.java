@@ -13,13 +13,13 @@ import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.Hold.Why;
 import beian.rectification.deadline.StartEvent;
-import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Proof;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeState;
+import beian.rectification.notice.OwnerAddresses;
 import beian.rectification.notice.act.Proofs;
 import beian.rectification.notice.plan.Copies;
 import beian.rectification.notice.plan.NoticePlanner;
@@ -317,7 +317,7 @@ public final class NoticeDesk {
   private boolean isFiled(Notice notice) {
     return filings
         .find(notice.filingKey())
-        .map(stored -> Addresses.of(stored.filing(), Set.of()))
+        .map(stored -> OwnerAddresses.of(stored.filing(), Set.of()))
         .orElse(List.of())
         .stream()
         .anyMatch(address -> address.mailbox().equalsIgnoreCase(notice.to()));

@@ -6,8 +6,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.cases.CaseState;
@@ -63,7 +63,7 @@ public final class CaseList {
               CaseFilters.OWN.provider("x.filingKey"),
               CaseFilters.OWN.dueBefore("x.deadlineAt"),
               HELD),
-          Source.keysOfEntities("RectificationCase x", "x.no"));
+          ListSource.keysOfEntities("RectificationCase x", "x.no"));
 
   private final FilingNames names;
   private final NeedsPerson needs;

@@ -4,8 +4,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.rectification.deadline.ClockState;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.deadline.WhyThisDate;
@@ -48,7 +48,7 @@ public final class DeadlineList {
               CaseFilters.OWN.province("x.filingKey"),
               CaseFilters.OWN.provider("x.filingKey"),
               CaseFilters.OWN.dueBefore("x.endsAt")),
-          Source.entities("Deadline x", "x", "x.no"));
+          ListSource.entities("Deadline x", "x", "x.no"));
 
   private DeadlineList() {}
 

@@ -10,12 +10,12 @@ import beian.inspection.standing.Standing;
 import beian.inspection.standing.Standing.State;
 import beian.inspection.store.StandingStore;
 import beian.platform.database.Transactions;
-import beian.platform.list.Condition;
 import beian.platform.list.Filter;
+import beian.platform.list.FilterCondition;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +46,7 @@ public final class FilingList {
               CaseFilters.dueBeforeOfFiling("f.filing_key"),
               FilingFilters.province("f.filing_no like ?"),
               FilingFilters.provider("f.access_provider = ?")),
-          Source.keysOfRows("filing f", "f.filing_key"));
+          ListSource.keysOfRows("filing f", "f.filing_key"));
 
   private FilingList() {}
 
@@ -108,15 +108,15 @@ public final class FilingList {
   }
 
   /** What is ours has no row among the standings. */
-  private static Map<String, Condition> standings() {
+  private static Map<String, FilterCondition> standings() {
     String kept = "exists (select 1 from filing_standing s where s.filing_key = f.filing_key";
-    Map<String, Condition> standings = new LinkedHashMap<>();
+    Map<String, FilterCondition> standings = new LinkedHashMap<>();
     for (State state : State.values()) {
       standings.put(
           state.word(),
           state == State.OURS
-              ? Condition.of("not " + kept + ")")
-              : Condition.of(kept + " and s.state = ?)", state));
+              ? FilterCondition.of("not " + kept + ")")
+              : FilterCondition.of(kept + " and s.state = ?)", state));
     }
     return standings;
   }

@@ -14,8 +14,8 @@ import beian.platform.list.Filter;
 import beian.platform.list.Found;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.list.Term;
 import beian.rectification.cases.Case;
 import beian.rectification.store.CaseStore;
@@ -73,7 +73,7 @@ public final class FindingList {
               CaseFilters.dueBeforeOfFiling("f.filing_key"),
               FilingFilters.province(OF_FILING + "g.filing_no like ?)"),
               FilingFilters.provider(OF_FILING + "g.access_provider = ?)")),
-          Source.keysOfRows("finding f", "f.filing_key", "f.rule", "f.fault", "f.about"));
+          ListSource.keysOfRows("finding f", "f.filing_key", "f.rule", "f.fault", "f.about"));
 
   private FindingList() {}
 

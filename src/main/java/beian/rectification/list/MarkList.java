@@ -4,8 +4,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.MarkOutcome;
@@ -71,7 +71,7 @@ public final class MarkList {
               CaseFilters.OWN.provider("x.filingKey"),
               CaseFilters.OWN.dueBefore("x.dueAt"),
               Filter.present("plan", "NO", "x.planNo")),
-          Source.entities("Mark x", "x", "x.no"));
+          ListSource.entities("Mark x", "x", "x.no"));
 
   private MarkList() {}
 

@@ -7,8 +7,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.log.Masked;
 import beian.platform.mail.Mailbox;
 import beian.rectification.notice.Notice;
@@ -71,7 +71,7 @@ public final class NoticeList {
               CaseFilters.OWN.provider("x.filingKey"),
               CaseFilters.OWN.dueBeforeOfNotice("x.no", "x.caseNo"),
               Filter.flag("unproved", NoticeStore.UNPROVED)),
-          Source.entities("Notice x", "x", "x.no"));
+          ListSource.entities("Notice x", "x", "x.no"));
 
   private final FilingNames names;
   private final NeedsPerson needs;

@@ -6,8 +6,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.list.Term;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.PlanLine;
@@ -45,7 +45,7 @@ public final class PlanLineList {
           List.of(
               Filter.reference("plan", "NO", "x.planNo = ?"),
               Filter.oneOf("state", "STATE", LineState.values(), "x.state = ?")),
-          Source.entities("PlanLine x", "x", "x.planNo", "x.markNo"));
+          ListSource.entities("PlanLine x", "x", "x.planNo", "x.markNo"));
 
   private PlanLineList() {}
 

@@ -2,12 +2,12 @@ package beian.rectification.list;
 
 import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
-import beian.platform.list.Condition;
 import beian.platform.list.Filter;
+import beian.platform.list.FilterCondition;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.list.Term;
 import beian.rectification.enforcement.LineState;
 import beian.rectification.enforcement.MarkKind;
@@ -49,7 +49,7 @@ public final class PlanList {
               OF_LINES.provider("l.filingKey"),
               OF_LINES.dueBefore("l.dueAt"),
               Filter.choice("belt", "BELT", belts())),
-          Source.entities("Plan x", "x", "x.no").newestFirst());
+          ListSource.entities("Plan x", "x", "x.no").newestFirst());
 
   private PlanList() {}
 
@@ -86,11 +86,11 @@ public final class PlanList {
             .sum());
   }
 
-  private static Map<String, Condition> belts() {
-    Map<String, Condition> belts = new LinkedHashMap<>();
-    belts.put("held", Condition.of("x.broke = false and x.releasedBy is null"));
-    belts.put("broke", Condition.of("x.broke = true"));
-    belts.put("released", Condition.of("x.broke = false and x.releasedBy is not null"));
+  private static Map<String, FilterCondition> belts() {
+    Map<String, FilterCondition> belts = new LinkedHashMap<>();
+    belts.put("held", FilterCondition.of("x.broke = false and x.releasedBy is null"));
+    belts.put("broke", FilterCondition.of("x.broke = true"));
+    belts.put("released", FilterCondition.of("x.broke = false and x.releasedBy is not null"));
     return belts;
   }
 }

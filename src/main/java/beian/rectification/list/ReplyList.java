@@ -4,8 +4,8 @@ import beian.platform.database.Transactions;
 import beian.platform.list.Filter;
 import beian.platform.list.ListDefinition;
 import beian.platform.list.ListRows;
+import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
-import beian.platform.list.Source;
 import beian.platform.log.Masked;
 import beian.rectification.notice.OwnerReply;
 import beian.rectification.store.ReplyStore;
@@ -45,7 +45,7 @@ public final class ReplyList {
               OF_CASES.province("c.filingKey"),
               OF_CASES.provider("c.filingKey"),
               OF_CASES.dueBefore("c.deadlineAt")),
-          Source.keysOfEntities("OwnerReply x", "x.no"));
+          ListSource.keysOfEntities("OwnerReply x", "x.no"));
 
   private ReplyList() {}
 

@@ -48,7 +48,7 @@ public final class CaseNeeds {
    * included: as many rows of the list of all needs are for one of them.
    */
   public long due(Instant now, Instant until) {
-    Gathered gathered = new Gathered();
+    GatheredNeeds gathered = new GatheredNeeds();
     String last = "";
     for (List<Case> page = cases.due(now, until, last, PAGE);
         !page.isEmpty();

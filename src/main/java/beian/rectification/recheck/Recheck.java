@@ -50,7 +50,7 @@ public final class Recheck {
 
   /** Everything that is needed, the most urgent first. */
   public List<Need> needs(Instant now) {
-    Gathered needs = new Gathered();
+    GatheredNeeds needs = new GatheredNeeds();
     String last = "";
     for (List<Case> page = cases.page(last, PAGE); !page.isEmpty(); page = cases.page(last, PAGE)) {
       needs.add(ofCases.of(page, now));

@@ -5,12 +5,12 @@ import beian.filing.store.FilingStore;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
-import beian.rectification.contact.CodeWay;
+import beian.rectification.contact.CodeChannel;
 import beian.rectification.contact.ContactError;
 import beian.rectification.contact.ContactSettings;
+import beian.rectification.contact.delivery.CodeDelivery;
 import beian.rectification.contact.desk.Confirmations;
 import beian.rectification.contact.desk.ContactDesk;
-import beian.rectification.contact.way.CodeDelivery;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ public final class Contacts {
   private final ContactDesk desk;
   private final Confirmations confirmations;
   private final ContactSettings settings;
-  private final Function<CodeWay, CodeDelivery> deliveries;
+  private final Function<CodeChannel, CodeDelivery> deliveries;
   private final boolean vendor;
 
   Contacts(
@@ -29,7 +29,7 @@ public final class Contacts {
       ObservationStore observations,
       Transactions transactions,
       ContactSettings settings,
-      Function<CodeWay, CodeDelivery> deliveries,
+      Function<CodeChannel, CodeDelivery> deliveries,
       boolean vendor) {
     this.desk = desk;
     this.confirmations = new Confirmations(transactions, desk, filings, observations);
@@ -53,7 +53,7 @@ public final class Contacts {
    *
    * @param asked what was asked for; null: what an admin set
    */
-  public CodeWay way(@Nullable CodeWay asked) {
+  public CodeChannel way(@Nullable CodeChannel asked) {
     return asked == null ? settings.way() : asked;
   }
 
@@ -62,7 +62,7 @@ public final class Contacts {
    *
    * @throws ProblemException COD-006 when what it needs is not set
    */
-  public CodeDelivery delivery(CodeWay way) {
+  public CodeDelivery delivery(CodeChannel way) {
     String missing =
         switch (way) {
           case FILE -> "";

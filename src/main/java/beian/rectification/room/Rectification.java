@@ -17,11 +17,11 @@ import beian.platform.vendor.VendorClient;
 import beian.rectification.cases.WillBeCancelled;
 import beian.rectification.cleanup.Cleanup;
 import beian.rectification.cleanup.IdleOutlook;
+import beian.rectification.contact.delivery.FileDelivery;
+import beian.rectification.contact.delivery.MailDelivery;
+import beian.rectification.contact.delivery.SmsDelivery;
 import beian.rectification.contact.desk.CodeMeans;
 import beian.rectification.contact.desk.ContactDesk;
-import beian.rectification.contact.way.FileDelivery;
-import beian.rectification.contact.way.MailDelivery;
-import beian.rectification.contact.way.SmsDelivery;
 import beian.rectification.deadline.Counting;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.desk.Campaigns;
@@ -39,8 +39,8 @@ import beian.rectification.enforcement.act.Reinspection;
 import beian.rectification.enforcement.act.Reproving;
 import beian.rectification.enforcement.act.StandingMarks;
 import beian.rectification.enforcement.act.Weighing;
-import beian.rectification.enforcement.handover.Answers;
 import beian.rectification.enforcement.handover.Approvals;
+import beian.rectification.enforcement.handover.ConsoleAnswers;
 import beian.rectification.enforcement.handover.Export;
 import beian.rectification.notice.Digest;
 import beian.rectification.notice.LetterWriter;
@@ -141,8 +141,8 @@ public final class Rectification implements AutoCloseable {
   }
 
   /** Takes the console's answers in. */
-  public Answers answers() {
-    return new Answers(transactions, book());
+  public ConsoleAnswers answers() {
+    return new ConsoleAnswers(transactions, book());
   }
 
   /** The cases, for lists. */

@@ -18,7 +18,7 @@ import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
-import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.ReportScope;
 import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ final class CaseSheet {
 
   private final Tabs tabs;
   private final SheetWriter sheet;
-  private final Scope scope;
+  private final ReportScope scope;
   private final CaseRows rows;
   private final Language language;
   private final CaseStore cases;
@@ -47,7 +47,7 @@ final class CaseSheet {
 
   CaseSheet(
       Tabs tabs,
-      Scope scope,
+      ReportScope scope,
       CaseRows rows,
       Transactions transactions,
       Repointings repointings,

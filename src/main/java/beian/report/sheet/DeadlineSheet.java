@@ -17,7 +17,7 @@ import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
-import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.ReportScope;
 import beian.report.sheet.frame.Tabs;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,14 +34,14 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineSheet {
   private final SheetWriter to;
   private final ListSheet<Deadline> sheet;
-  private final Scope scope;
+  private final ReportScope scope;
   private final CaseRows rows;
   private final Language language;
 
   /** The case whose clock was reckoned so first. */
   private final Map<List<Words>, String> reckoned = new HashMap<>();
 
-  DeadlineSheet(Tabs tabs, Scope scope, CaseRows rows, Instant now, Language language) {
+  DeadlineSheet(Tabs tabs, ReportScope scope, CaseRows rows, Instant now, Language language) {
     this.to = tabs.deadlines();
     this.scope = scope;
     this.rows = rows;

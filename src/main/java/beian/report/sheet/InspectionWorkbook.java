@@ -13,7 +13,7 @@ import beian.report.Summary;
 import beian.report.VerdictBasis;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.EvidenceIndex;
-import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.ReportScope;
 import beian.report.sheet.frame.Tabs;
 import beian.report.sheet.summary.SummarySheet;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ public final class InspectionWorkbook {
           new MethodSheet(tabs.method(), basis, summary.judging(), language).write(run, campaign);
       new SummarySheet(tabs, rules, summary, language).write(run);
       CaseRows rows = new CaseRows();
-      Scope scope = new Scope(campaign, stores.numbers().names());
+      ReportScope scope = new ReportScope(campaign, stores.numbers().names());
       Repointings repointings =
           new Repointings(
               stores.transactions(),

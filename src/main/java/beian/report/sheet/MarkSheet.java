@@ -11,7 +11,7 @@ import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
-import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.ReportScope;
 import beian.report.sheet.frame.Tabs;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,14 +20,14 @@ import java.util.Map;
 final class MarkSheet {
   private final SheetWriter to;
   private final ListSheet<Mark> sheet;
-  private final Scope scope;
+  private final ReportScope scope;
   private final CaseRows rows;
   private final Language language;
 
   /** The clock that was over for each mark, by the mark's number. */
   private final Map<String, String> clocks = new HashMap<>();
 
-  MarkSheet(Tabs tabs, Scope scope, CaseRows rows, Language language) {
+  MarkSheet(Tabs tabs, ReportScope scope, CaseRows rows, Language language) {
     this.to = tabs.marks();
     this.scope = scope;
     this.rows = rows;

@@ -9,18 +9,18 @@ import beian.rectification.store.NoticeStore;
 import beian.report.Language;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.ListSheet;
-import beian.report.sheet.frame.Scope;
+import beian.report.sheet.frame.ReportScope;
 import beian.report.sheet.frame.Tabs;
 
 /** 通知 Who was told, when, and whether it arrived. */
 final class NoticeSheet {
   private final SheetWriter to;
   private final ListSheet<NoticeList.Row> sheet;
-  private final Scope scope;
+  private final ReportScope scope;
   private final CaseRows rows;
   private final Language language;
 
-  NoticeSheet(Tabs tabs, Scope scope, CaseRows rows, Language language) {
+  NoticeSheet(Tabs tabs, ReportScope scope, CaseRows rows, Language language) {
     this.to = tabs.notices();
     this.scope = scope;
     this.rows = rows;

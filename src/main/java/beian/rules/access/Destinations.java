@@ -29,7 +29,7 @@ final class Destinations {
   private final Evidence evidence;
   private final List<FiledDomain> domains = new ArrayList<>(1);
   private @Nullable Verdict unknown;
-  private @Nullable List<Places> places;
+  private @Nullable List<DomainPlaces> places;
 
   private Destinations(Facts facts, Evidence evidence) {
     this.facts = facts;
@@ -64,10 +64,10 @@ final class Destinations {
    *
    * @param providers the filing's, which are the same for every rule
    */
-  List<Places> places(Providers providers) {
-    List<Places> known = places;
+  List<DomainPlaces> places(Providers providers) {
+    List<DomainPlaces> known = places;
     if (known == null) {
-      known = domains.stream().map(domain -> Places.of(domain, providers)).toList();
+      known = domains.stream().map(domain -> DomainPlaces.of(domain, providers)).toList();
       places = known;
     }
     return known;

@@ -31,14 +31,14 @@ public final class DomainLeadsToOtherProvider implements Check {
     }
     Providers providers = Providers.of(filing, facts);
     List<Verdict> each = new ArrayList<>();
-    for (Places places : led.places(providers)) {
+    for (DomainPlaces places : led.places(providers)) {
       Verdict verdict = judge(places, facts);
       each.add(verdict.outcome() == Outcome.PASS ? 0 : each.size(), verdict);
     }
     return Verdict.joined(each).with("provider", provider).on(providers.observations());
   }
 
-  private static Verdict judge(Places places, Facts facts) {
+  private static Verdict judge(DomainPlaces places, Facts facts) {
     FiledDomain domain = places.domain();
     List<Destination> foreign = new ArrayList<>(places.of(Whose.OTHER));
     List<Destination> hidden = places.of(Whose.HIDDEN);
@@ -63,12 +63,12 @@ public final class DomainLeadsToOtherProvider implements Check {
         () -> fail(hidden.size() == foreign.size() ? "not-public" : "elsewhere", places, foreign));
   }
 
-  private static Optional<Verdict> late(Places places, Facts facts) {
+  private static Optional<Verdict> late(DomainPlaces places, Facts facts) {
     return LateChange.of(places.domain(), facts, places::isUse);
   }
 
   /** Access is recorded by IPv4 addresses, so an IPv6 address alone is no proof against it. */
-  private static Optional<Verdict> withoutV4(Places places, List<Destination> foreign) {
+  private static Optional<Verdict> withoutV4(DomainPlaces places, List<Destination> foreign) {
     return foreign.stream().anyMatch(Destination::v4)
         ? Optional.empty()
         : Optional.of(
@@ -80,7 +80,7 @@ public final class DomainLeadsToOtherProvider implements Check {
   }
 
   /** A private address given by a resolver of a private network is that network's own view. */
-  private static Optional<Verdict> seenFromInside(Places places, List<Destination> hidden) {
+  private static Optional<Verdict> seenFromInside(DomainPlaces places, List<Destination> hidden) {
     boolean outside =
         places.domain().observations().stream()
             .filter(
@@ -98,7 +98,7 @@ public final class DomainLeadsToOtherProvider implements Check {
                 .of(places.domain().name()));
   }
 
-  private static Verdict fail(String fault, Places places, List<Destination> wrong) {
+  private static Verdict fail(String fault, DomainPlaces places, List<Destination> wrong) {
     return places
         .domain()
         .sharing(Verdict.fail(fault, places.domain().name()), places::isUse)
@@ -109,7 +109,7 @@ public final class DomainLeadsToOtherProvider implements Check {
   }
 
   /** The domain leads to providers of the filing alone, as far as known. */
-  private static Verdict led(Places places, Facts facts) {
+  private static Verdict led(DomainPlaces places, Facts facts) {
     List<Destination> all = places.domain().destinations();
     List<Destination> abroad =
         all.stream()

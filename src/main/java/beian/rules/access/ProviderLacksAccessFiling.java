@@ -27,7 +27,7 @@ public final class ProviderLacksAccessFiling implements Check {
     }
     Providers providers = Providers.of(filing, facts);
     List<Verdict> each = new ArrayList<>();
-    for (Places places : led.places(providers)) {
+    for (DomainPlaces places : led.places(providers)) {
       for (Verdict verdict : judge(places, facts)) {
         each.add(verdict.outcome() == Outcome.PASS ? 0 : each.size(), verdict);
       }
@@ -36,7 +36,7 @@ public final class ProviderLacksAccessFiling implements Check {
   }
 
   /** A FAIL for each provider that lacks it, or one other verdict. */
-  private static List<Verdict> judge(Places places, Facts facts) {
+  private static List<Verdict> judge(DomainPlaces places, Facts facts) {
     FiledDomain domain = places.domain();
     List<Destination> lacking =
         places.of(Whose.OTHER).stream()
@@ -72,7 +72,7 @@ public final class ProviderLacksAccessFiling implements Check {
     return fails;
   }
 
-  private static Optional<Verdict> late(Places places, Facts facts) {
+  private static Optional<Verdict> late(DomainPlaces places, Facts facts) {
     Providers providers = places.providers();
     return places.used()
         ? Optional.empty()
@@ -81,7 +81,7 @@ public final class ProviderLacksAccessFiling implements Check {
   }
 
   /** Nothing lists the providers, or the list does not say where the address is. */
-  private static Optional<Verdict> unlisted(Places places, List<Destination> lacking) {
+  private static Optional<Verdict> unlisted(DomainPlaces places, List<Destination> lacking) {
     boolean somewhere = lacking.stream().allMatch(destination -> destination.region().isBlank());
     if (!places.providers().listed().isEmpty() && !somewhere) {
       return Optional.empty();
@@ -96,7 +96,7 @@ public final class ProviderLacksAccessFiling implements Check {
             .of(places.domain().name()));
   }
 
-  private static Verdict notLacking(Places places) {
+  private static Verdict notLacking(DomainPlaces places) {
     FiledDomain domain = places.domain();
     List<Destination> all = domain.destinations();
     if (places.open().isPresent()) {

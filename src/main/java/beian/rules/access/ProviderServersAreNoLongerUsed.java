@@ -90,7 +90,7 @@ public final class ProviderServersAreNoLongerUsed implements Check {
 
   private static Verdict led(
       Destinations led, Providers providers, ServerStatus server, Facts facts) {
-    List<Places> all = led.places(providers);
+    List<DomainPlaces> all = led.places(providers);
     List<Destination> own =
         all.stream().flatMap(eachPlaces -> eachPlaces.of(Whose.OWN).stream()).toList();
     if (!own.isEmpty()) {
@@ -104,7 +104,7 @@ public final class ProviderServersAreNoLongerUsed implements Check {
       return Verdict.fail("no-resolution", led.together())
           .with("domain", led.together().replace(";", ", "));
     }
-    for (Places places : all) {
+    for (DomainPlaces places : all) {
       if (places.divided()) {
         return places.differing();
       }

@@ -60,7 +60,7 @@ public final class SwitchLacksCompletedTransfer implements Check {
       Filing filing, Providers providers, Facts facts, TransferStatus status) {
     Destinations led = Destinations.of(filing, facts);
     List<Verdict> here = new ArrayList<>();
-    for (Places places : led.places(providers)) {
+    for (DomainPlaces places : led.places(providers)) {
       List<Destination> own = places.of(Whose.OWN);
       if (!own.isEmpty()) {
         here.add(

@@ -8,7 +8,7 @@ import beian.inspection.ProviderNames.Kind;
 import beian.inspection.ProviderNames.Relation;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -21,26 +21,26 @@ public final class WhereItLeads {
   private WhereItLeads() {}
 
   /** To this provider, to another in the mainland, abroad, nowhere, to several of these. */
-  public static Answer of(Situation situation) {
+  public static DecisionAnswer of(Situation situation) {
     Destinations led = Destinations.of(situation.filing(), situation.facts());
     if (led.lacking().isPresent()) {
-      return Answer.unknown(led.lacking().get());
+      return DecisionAnswer.unknown(led.lacking().get());
     }
     List<Destination> all = led.all();
     if (all.isEmpty()) {
-      return Answer.of("nowhere", Phrase.word("leads-to-nothing")).on(led.observations());
+      return DecisionAnswer.of("nowhere", Phrase.word("leads-to-nothing")).on(led.observations());
     }
     Phrase why = Phrase.word("leads-to").with("places", Destination.words(all));
     Set<String> where = new LinkedHashSet<>();
     for (Destination place : all) {
       Optional<String> side = side(place, situation);
       if (side.isEmpty()) {
-        return Answer.unknown(why).on(led.observations()).on(Destination.basis(all));
+        return DecisionAnswer.unknown(why).on(led.observations()).on(Destination.basis(all));
       }
       where.add(side.get());
     }
     String value = where.size() == 1 ? where.iterator().next() : "mixed";
-    return Answer.of(value, why).on(led.observations()).on(Destination.basis(all));
+    return DecisionAnswer.of(value, why).on(led.observations()).on(Destination.basis(all));
   }
 
   /** Of a carrier's or a CDN's address it is not known whose server stands behind it. */
@@ -63,12 +63,12 @@ public final class WhereItLeads {
   }
 
   /** Whether a change of the DNS is not yet seen everywhere. */
-  public static Answer change(Situation situation) {
+  public static DecisionAnswer change(Situation situation) {
     Filing filing = situation.filing();
     Instant changed = filing.domain().dnsChangedAt();
     if (changed != null && !situation.facts().reached(changed.plus(Resolution.CHANGE_WINDOW))) {
       Phrase why = Phrase.word("dns-changed").with("time", Facts.minute(changed));
-      return Answer.of("under-way", why);
+      return DecisionAnswer.of("under-way", why);
     }
     Destinations led = Destinations.of(filing, situation.facts());
     for (FiledDomain domain : led.domains()) {
@@ -76,34 +76,34 @@ public final class WhereItLeads {
       Optional<Verdict> late =
           LateChange.of(domain, situation.facts(), place -> !now.contains(place.address()));
       if (late.isPresent()) {
-        return Answer.of("under-way", late.get().why()).on(late.get().evidence());
+        return DecisionAnswer.of("under-way", late.get().why()).on(late.get().evidence());
       }
     }
     return led.lacking().isPresent()
-        ? Answer.unknown(led.lacking().get())
-        : Answer.of("settled", Phrase.word("dns-settled")).on(led.observations());
+        ? DecisionAnswer.unknown(led.lacking().get())
+        : DecisionAnswer.of("settled", Phrase.word("dns-settled")).on(led.observations());
   }
 
   /** Whether the domain leads to the filed address; ranges are not compared. */
-  public static Answer address(Situation situation) {
+  public static DecisionAnswer address(Situation situation) {
     List<String> filed = situation.filing().access().serverIps();
     if (filed.isEmpty() || filed.stream().anyMatch(text -> text.matches(".*[-/].*"))) {
-      return Answer.unknown(Phrase.word("no-single-address"));
+      return DecisionAnswer.unknown(Phrase.word("no-single-address"));
     }
     Destinations led = Destinations.of(situation.filing(), situation.facts());
     if (led.lacking().isPresent()) {
-      return Answer.unknown(led.lacking().get());
+      return DecisionAnswer.unknown(led.lacking().get());
     }
     List<Destination> all = led.all().stream().filter(Destination::v4).toList();
     if (all.isEmpty() || all.stream().anyMatch(place -> !isAddress(place.address()))) {
-      return Answer.unknown(Phrase.word("leads-to-no-address")).on(led.observations());
+      return DecisionAnswer.unknown(Phrase.word("leads-to-no-address")).on(led.observations());
     }
     Phrase why =
         Phrase.word("addresses-are")
             .with("places", Destination.words(all))
             .with("filed", String.join(", ", filed));
     boolean same = all.stream().anyMatch(place -> filed.contains(place.address()));
-    return Answer.of(same ? "same" : "other", why).on(led.observations());
+    return DecisionAnswer.of(same ? "same" : "other", why).on(led.observations());
   }
 
   private static boolean isAddress(String text) {

@@ -2,7 +2,7 @@ package beian.rules.cancellation;
 
 import beian.filing.Filing;
 import beian.inspection.Verdict;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.inspection.decision.StateCheck;
 import beian.rules.question.Questions;
@@ -16,7 +16,7 @@ public final class NumberIsGoneAfterCancellation implements StateCheck {
     if (!filing.status().equals(Filing.TRANSFER_CANCELLED) && situation.cancelledOn() == null) {
       return Verdict.notApplicable("not-cancelled");
     }
-    Answer website = Questions.MINISTRY_WEBSITE.answer(situation);
+    DecisionAnswer website = Questions.MINISTRY_WEBSITE.answer(situation);
     if (!website.known()) {
       return Verdict.undetermined(website.why()).on(website.evidence());
     }

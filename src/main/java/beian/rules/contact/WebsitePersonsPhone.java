@@ -2,7 +2,7 @@ package beian.rules.contact;
 
 import beian.evidence.observation.Observation;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.rules.contact.FiledNumber.Line;
 import java.util.ArrayList;
@@ -14,13 +14,13 @@ public final class WebsitePersonsPhone {
   private WebsitePersonsPhone() {}
 
   /** Reachable at one of the numbers; dead when that is proved of every one. */
-  public static Answer of(Situation situation) {
+  public static DecisionAnswer of(Situation situation) {
     List<FiledNumber> numbers =
         Stream.of(Line.SITE_MOBILE, Line.SITE_LANDLINE)
             .flatMap(line -> FiledNumber.at(line, situation.filing()).stream())
             .toList();
     if (numbers.isEmpty()) {
-      return Answer.unknown(Phrase.word("no-website-phone"));
+      return DecisionAnswer.unknown(Phrase.word("no-website-phone"));
     }
     List<Observation> basis = new ArrayList<>();
     boolean dead = true;
@@ -30,15 +30,16 @@ public final class WebsitePersonsPhone {
           Reachability.of(situation.filing(), number, situation.facts(), Reachability.MISSED_DAYS);
       switch (reach.state()) {
         case REACHED -> {
-          return Answer.of("reachable", phrase("phone-reached", number)).on(reach.evidence());
+          return DecisionAnswer.of("reachable", phrase("phone-reached", number))
+              .on(reach.evidence());
         }
         case UNREACHABLE -> basis.addAll(reach.evidence());
         case UNKNOWN -> dead = false;
       }
     }
     return dead
-        ? Answer.of("dead", phrase("phone-dead", numbers.get(0))).on(basis)
-        : Answer.unknown(open).on(basis);
+        ? DecisionAnswer.of("dead", phrase("phone-dead", numbers.get(0))).on(basis)
+        : DecisionAnswer.unknown(open).on(basis);
   }
 
   private static Phrase phrase(String word, FiledNumber number) {

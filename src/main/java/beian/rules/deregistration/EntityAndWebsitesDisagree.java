@@ -2,7 +2,7 @@ package beian.rules.deregistration;
 
 import beian.filing.Filing;
 import beian.inspection.Verdict;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.inspection.decision.StateCheck;
 import beian.rules.question.Questions;
@@ -14,13 +14,13 @@ import java.util.List;
 public final class EntityAndWebsitesDisagree implements StateCheck {
   @Override
   public Verdict compare(Situation situation, List<Filing> sisters) {
-    Answer website = Questions.MINISTRY_WEBSITE.answer(situation);
-    Answer entity = Questions.MINISTRY_ENTITY.answer(situation);
-    Answer others = Questions.OTHER_WEBSITES.answer(situation);
+    DecisionAnswer website = Questions.MINISTRY_WEBSITE.answer(situation);
+    DecisionAnswer entity = Questions.MINISTRY_ENTITY.answer(situation);
+    DecisionAnswer others = Questions.OTHER_WEBSITES.answer(situation);
     if (website.values().contains("exists")) {
       return Verdict.notApplicable("website-exists").on(website.evidence());
     }
-    for (Answer answer : List.of(website, entity, others)) {
+    for (DecisionAnswer answer : List.of(website, entity, others)) {
       if (!answer.known()) {
         return Verdict.undetermined(answer.why()).on(answer.evidence());
       }

@@ -5,7 +5,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.rules.entity.Contradictions.Contradiction;
+import beian.rules.entity.ImpossibleValues.Contradiction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class FilingIsIncompleteOrContradictory implements Check {
             (column, heading) ->
                 wrong.add(
                     judged("missing", column, column, filing, facts).with("missing", heading)));
-    for (Contradiction contradiction : Contradictions.of(filing, facts)) {
+    for (Contradiction contradiction : ImpossibleValues.of(filing, facts)) {
       wrong.add(
           judged(
                   contradiction.fault(),

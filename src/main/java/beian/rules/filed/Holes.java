@@ -2,8 +2,8 @@ package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.inspection.Verdict;
-import beian.inspection.card.Headings;
 import beian.inspection.card.Phrase;
+import beian.inspection.card.UsualHeadings;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ public final class Holes {
 
   /** What people call a column. */
   public static Phrase column(String key) {
-    return Phrase.of(Headings.of(key));
+    return Phrase.of(UsualHeadings.of(key));
   }
 
   /** That nothing is filed in that column. */

@@ -1,6 +1,6 @@
 package beian.rules.operational;
 
-import beian.evidence.Addresses;
+import beian.evidence.AddressBlocks;
 import beian.filing.Filing;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -29,8 +29,8 @@ public final class LicenceAddressDiffers implements Check {
       return Verdict.undetermined(filed.isEmpty() ? "no-filed-address" : "no-licensed-address");
     }
     boolean readable =
-        licensed.stream().allMatch(Addresses::isReadable)
-            && filed.stream().allMatch(Addresses::isReadable);
+        licensed.stream().allMatch(AddressBlocks::isReadable)
+            && filed.stream().allMatch(AddressBlocks::isReadable);
     if (!readable) {
       return Verdict.undetermined("address-unreadable");
     }
@@ -41,7 +41,7 @@ public final class LicenceAddressDiffers implements Check {
   }
 
   private static Verdict judged(String address, List<String> licensed) {
-    return Addresses.covers(licensed, address)
+    return AddressBlocks.covers(licensed, address)
         ? Verdict.pass("address-licensed")
         : Verdict.fail("differs", address)
             .with("address", address)

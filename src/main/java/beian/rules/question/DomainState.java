@@ -7,7 +7,7 @@ import beian.filing.number.DomainName;
 import beian.filing.number.table.FileableSuffixes;
 import beian.filing.word.DatedTable;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.inspection.table.Tables;
 import java.time.LocalDate;
@@ -29,22 +29,22 @@ final class DomainState {
   }
 
   /** Whether the ministry's list has the suffix; of several domains, of all of them. */
-  static Answer suffix(Situation situation) {
+  static DecisionAnswer suffix(Situation situation) {
     Set<String> suffixes =
         registered(situation).stream()
             .map(domain -> domain.substring(domain.indexOf('.') + 1))
             .collect(Collectors.toSet());
     if (suffixes.isEmpty()) {
-      return Answer.unknown(Phrase.word("no-domain-filed"));
+      return DecisionAnswer.unknown(Phrase.word("no-domain-filed"));
     }
     List<String> unlisted =
         suffixes.stream().filter(suffix -> !FileableSuffixes.has(suffix)).sorted().toList();
     String day = FileableSuffixes.day().toString();
     return unlisted.isEmpty()
-        ? Answer.of("listed", suffixes("suffix-listed", List.copyOf(suffixes), day))
+        ? DecisionAnswer.of("listed", suffixes("suffix-listed", List.copyOf(suffixes), day))
         : unlisted.size() == suffixes.size()
-            ? Answer.of("unlisted", suffixes("suffix-unlisted", unlisted, day))
-            : Answer.unknown(suffixes("suffix-unlisted", unlisted, day));
+            ? DecisionAnswer.of("unlisted", suffixes("suffix-unlisted", unlisted, day))
+            : DecisionAnswer.unknown(suffixes("suffix-unlisted", unlisted, day));
   }
 
   private static Phrase suffixes(String word, List<String> suffixes, String day) {
@@ -54,10 +54,11 @@ final class DomainState {
   }
 
   /** Whether the time in which the registry wants the owner verified is over. */
-  static Answer verification(Situation situation) {
+  static DecisionAnswer verification(Situation situation) {
     Set<String> domains = registered(situation);
     if (domains.size() != 1) {
-      return Answer.unknown(Phrase.word(domains.isEmpty() ? "no-domain-filed" : "several-domains"));
+      return DecisionAnswer.unknown(
+          Phrase.word(domains.isEmpty() ? "no-domain-filed" : "several-domains"));
     }
     String domain = domains.iterator().next();
     Optional<Integer> days =
@@ -65,7 +66,8 @@ final class DomainState {
             .meaning(domain.substring(domain.indexOf('.') + 1), situation.facts()::reached)
             .map(Integer::valueOf);
     if (days.isEmpty()) {
-      return Answer.of("not-timed", Phrase.word("verification-not-timed").with("domain", domain));
+      return DecisionAnswer.of(
+          "not-timed", Phrase.word("verification-not-timed").with("domain", domain));
     }
     Sight sight = situation.facts().evidence().sight(Registration.KIND, domain);
     List<Observation> basis =
@@ -74,7 +76,8 @@ final class DomainState {
     Boolean filed = situation.filing().domain().verified();
     String word = !seen.isEmpty() ? seen : filed == null ? "" : filed ? "是" : "否";
     if (word.equals("是")) {
-      return Answer.of("done", Phrase.word("verification-done").with("domain", domain)).on(basis);
+      return DecisionAnswer.of("done", Phrase.word("verification-done").with("domain", domain))
+          .on(basis);
     }
     Observation told =
         Registration.saying(Registration.REGISTERED_AT, sight.holding()).orElse(null);
@@ -86,11 +89,12 @@ final class DomainState {
     List<Observation> rests =
         Stream.concat(basis.stream(), Stream.ofNullable(told)).distinct().toList();
     if (!word.equals("否") || registered == null || DomainName.registered(domain).isEmpty()) {
-      return Answer.unknown(Phrase.word("verification-unknown").with("domain", domain)).on(rests);
+      return DecisionAnswer.unknown(Phrase.word("verification-unknown").with("domain", domain))
+          .on(rests);
     }
     LocalDate last = registered.plusDays(days.get());
     boolean over = situation.facts().reached(last.plusDays(1));
-    return Answer.of(
+    return DecisionAnswer.of(
             over ? "overdue" : "running",
             Phrase.word("verification-open")
                 .with("domain", domain)

@@ -6,7 +6,7 @@ import beian.filing.Deregistration;
 import beian.filing.Filing;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.inspection.standing.Standing;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ final class FilingState {
 
   private FilingState() {}
 
-  static Answer of(Situation situation) {
+  static DecisionAnswer of(Situation situation) {
     Filing filing = situation.filing();
     if (isOpenTransfer(filing)) {
       return transfer(filing);
@@ -32,7 +32,7 @@ final class FilingState {
     if (filing.filingNo().isEmpty()) {
       return unnumbered(situation);
     }
-    Answer gone = MinistryRecord.website(situation);
+    DecisionAnswer gone = MinistryRecord.website(situation);
     if (isCancelled(situation) && !gone.values().contains("gone")) {
       return cancelled(situation);
     }
@@ -42,13 +42,13 @@ final class FilingState {
     }
     Standing own = situation.own();
     Phrase why = Phrase.list(List.of(Phrase.of(alive.why()), Phrase.of(own.why())));
-    Answer open = Answer.unknown(why);
-    Answer answer =
+    DecisionAnswer open = DecisionAnswer.unknown(why);
+    DecisionAnswer answer =
         !alive.ours()
             ? open
             : own.ours()
-                ? Answer.of("here", why)
-                : own.notOurs() ? Answer.of("elsewhere", why) : open;
+                ? DecisionAnswer.of("here", why)
+                : own.notOurs() ? DecisionAnswer.of("elsewhere", why) : open;
     return answer.on(alive.basis()).on(own.basis());
   }
 
@@ -61,7 +61,7 @@ final class FilingState {
   }
 
   /** It is filed elsewhere; preliminarily approved, its website may be reached here already. */
-  private static Answer transfer(Filing filing) {
+  private static DecisionAnswer transfer(Filing filing) {
     String status = filing.application().status();
     boolean approved =
         !NOT_APPLIED.contains(status)
@@ -70,22 +70,22 @@ final class FilingState {
             && (filing.application().preliminarilyApprovedAt() != null
                 || status.equals("PRELIMINARILY_APPROVED"));
     Phrase why = Phrase.word("transfer-is").with("status", status);
-    return Answer.of(approved ? "transfer-approved" : "elsewhere", why);
+    return DecisionAnswer.of(approved ? "transfer-approved" : "elsewhere", why);
   }
 
-  private static Answer unnumbered(Situation situation) {
+  private static DecisionAnswer unnumbered(Situation situation) {
     Filing filing = situation.filing();
     String status = filing.application().status();
     if (!filing.speaksOf("filing_no") || status.isEmpty()) {
-      return Answer.unknown(Phrase.word("no-filing-known"));
+      return DecisionAnswer.unknown(Phrase.word("no-filing-known"));
     }
     Phrase why = Phrase.word("application-is").with("status", status);
     if (NOT_APPLIED.contains(status)) {
-      return Answer.of("none", why);
+      return DecisionAnswer.of("none", why);
     }
     return situation.alive().ours() && !status.equals("APPROVED")
-        ? Answer.of("applied", why)
-        : Answer.unknown(why);
+        ? DecisionAnswer.of("applied", why)
+        : DecisionAnswer.unknown(why);
   }
 
   private static boolean isCancelled(Situation situation) {
@@ -97,7 +97,7 @@ final class FilingState {
    * The number outlives the access; an extract that lists this provider speaks against it, or is
    * from before.
    */
-  private static Answer cancelled(Situation situation) {
+  private static DecisionAnswer cancelled(Situation situation) {
     Sight extracts = situation.extracts();
     LocalDate confirmed = situation.cancelledOn();
     Phrase why =
@@ -109,9 +109,9 @@ final class FilingState {
             && Stream.of(Miit.PROVIDERS.of(extracts.newest()).split(";"))
                 .anyMatch(situation.facts().terms().providers()::runs);
     if (!listed) {
-      return Answer.of("cancelled", why);
+      return DecisionAnswer.of("cancelled", why);
     }
-    return Answer.unknown(
+    return DecisionAnswer.unknown(
             confirmed == null || looked(extracts).isAfter(confirmed)
                 ? Phrase.word("cancelled-but-listed")
                 : outdated(confirmed, extracts))
@@ -129,14 +129,15 @@ final class FilingState {
   }
 
   /** It has ended; that its access alone did, would have been said. */
-  private static Answer ended(Situation situation, Standing alive, Answer gone) {
+  private static DecisionAnswer ended(Situation situation, Standing alive, DecisionAnswer gone) {
     Filing filing = situation.filing();
     Phrase why = Phrase.of(alive.why());
     boolean deregistered =
         gone.values().contains("gone")
             || filing.status().equals(Filing.DEREGISTERED)
             || isDeregistered(filing, situation.facts());
-    Answer answer = deregistered ? Answer.of("deregistered", why) : Answer.unknown(why);
+    DecisionAnswer answer =
+        deregistered ? DecisionAnswer.of("deregistered", why) : DecisionAnswer.unknown(why);
     return answer.on(alive.basis()).on(gone.evidence());
   }
 
@@ -146,24 +147,24 @@ final class FilingState {
         && Optional.ofNullable(asked.doneAt()).filter(facts::reached).isPresent();
   }
 
-  static Answer approved(Situation situation) {
+  static DecisionAnswer approved(Situation situation) {
     LocalDate day = situation.filing().approvedAt();
     if (day == null) {
-      return Answer.unknown(Phrase.word("no-approval-day"));
+      return DecisionAnswer.unknown(Phrase.word("no-approval-day"));
     }
     boolean over = situation.facts().reached(day.plusDays(1));
-    return Answer.of(
+    return DecisionAnswer.of(
         over ? "earlier" : "today", Phrase.word("approved-on").with("day", day.toString()));
   }
 
-  static Answer operationalLicence(Situation situation) {
+  static DecisionAnswer operationalLicence(Situation situation) {
     Filing filing = situation.filing();
     String number = filing.licences().operationalNo();
     if (!number.isEmpty()) {
-      return Answer.of("yes", Phrase.word("licence-number").with("number", number));
+      return DecisionAnswer.of("yes", Phrase.word("licence-number").with("number", number));
     }
     return filing.speaksOf("opl_no")
-        ? Answer.of("no", Phrase.word("no-licence-number"))
-        : Answer.unknown(Phrase.word("licence-not-said"));
+        ? DecisionAnswer.of("no", Phrase.word("no-licence-number"))
+        : DecisionAnswer.unknown(Phrase.word("licence-not-said"));
   }
 }

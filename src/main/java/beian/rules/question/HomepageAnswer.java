@@ -6,7 +6,7 @@ import beian.evidence.observation.Observation;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import java.util.List;
 import java.util.Set;
@@ -22,35 +22,36 @@ final class HomepageAnswer {
   private HomepageAnswer() {}
 
   /** Of several sites, one that shows itself is enough. */
-  static Answer of(Situation situation) {
-    Answer first = null;
+  static DecisionAnswer of(Situation situation) {
+    DecisionAnswer first = null;
     for (String site : Page.KIND.subjects(situation.filing())) {
-      Answer answer = of(site, situation.facts().evidence().sight(Page.KIND, site));
+      DecisionAnswer answer = of(site, situation.facts().evidence().sight(Page.KIND, site));
       if (answer.values().contains("shown")) {
         return answer;
       }
       first = first == null || !first.known() ? answer : first;
     }
-    return first == null ? Answer.unknown(Phrase.word("no-domain-filed")) : first;
+    return first == null ? DecisionAnswer.unknown(Phrase.word("no-domain-filed")) : first;
   }
 
-  private static Answer of(String site, Sight sight) {
+  private static DecisionAnswer of(String site, Sight sight) {
     Observation newest = sight.observations().isEmpty() ? null : sight.newest();
     if (sight.current() && newest != null) {
       String status = Page.STATUS.of(newest);
       String value = status.matches("[23]..") ? "shown" : status.matches("[45]..") ? "error" : "";
       Phrase why = said("page-answered", site, newest).with("status", status);
-      Answer answer = value.isEmpty() ? Answer.unknown(why) : Answer.of(value, why);
+      DecisionAnswer answer =
+          value.isEmpty() ? DecisionAnswer.unknown(why) : DecisionAnswer.of(value, why);
       return answer.on(List.of(newest));
     }
     String failure = newest == null ? "" : newest.failure();
     if (newest != null && (SPOKE.contains(failure) || SILENT.contains(failure))) {
-      return Answer.of(
+      return DecisionAnswer.of(
               SPOKE.contains(failure) ? "error" : "silent",
               said("page-failed", site, newest).with("status", failure))
           .on(List.of(newest));
     }
-    return Answer.unknown(Verdict.undetermined(Page.KIND, site, sight));
+    return DecisionAnswer.unknown(Verdict.undetermined(Page.KIND, site, sight));
   }
 
   private static Phrase said(String word, String site, Observation seen) {

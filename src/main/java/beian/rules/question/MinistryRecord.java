@@ -8,7 +8,7 @@ import beian.filing.Filing;
 import beian.inspection.ProviderNames;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import java.util.List;
 import java.util.function.Function;
@@ -19,43 +19,43 @@ final class MinistryRecord {
 
   private MinistryRecord() {}
 
-  static Answer website(Situation situation) {
+  static DecisionAnswer website(Situation situation) {
     return read(
         situation,
         extract -> {
           boolean noneLeft = Miit.SITE_COUNT.of(extract).matches("0+");
-          Answer said = exists(extract, Miit.SITE_EXISTS, "ministry-website");
+          DecisionAnswer said = exists(extract, Miit.SITE_EXISTS, "ministry-website");
           if (said.values().contains("exists") && noneLeft) {
-            return Answer.unknown(Phrase.word("extract-contradicts"));
+            return DecisionAnswer.unknown(Phrase.word("extract-contradicts"));
           }
           return said.known() || !noneLeft
               ? said
-              : Answer.of("gone", Phrase.word("ministry-website-gone"));
+              : DecisionAnswer.of("gone", Phrase.word("ministry-website-gone"));
         });
   }
 
-  static Answer entity(Situation situation) {
+  static DecisionAnswer entity(Situation situation) {
     return read(situation, extract -> exists(extract, Miit.ENTITY_EXISTS, "ministry-entity"));
   }
 
   /** Whether the entity has other websites than this one. */
-  static Answer others(Situation situation) {
-    Answer own = website(situation);
+  static DecisionAnswer others(Situation situation) {
+    DecisionAnswer own = website(situation);
     return read(
         situation,
         extract -> {
           String count = Miit.SITE_COUNT.of(extract);
           if (count.isEmpty() || !own.known()) {
-            return Answer.unknown(Phrase.word("ministry-count-silent"));
+            return DecisionAnswer.unknown(Phrase.word("ministry-count-silent"));
           }
           int others = Integer.parseInt(count) - (own.values().contains("exists") ? 1 : 0);
-          return Answer.of(
+          return DecisionAnswer.of(
               others > 0 ? "some" : "none", Phrase.word("ministry-count").with("count", count));
         });
   }
 
   /** Whether the filing has access at another provider too. */
-  static Answer otherProvider(Situation situation) {
+  static DecisionAnswer otherProvider(Situation situation) {
     Filing filing = situation.filing();
     Sight sight = situation.extracts();
     String extracted = sight.current() ? Miit.PROVIDERS.of(sight.newest()) : "";
@@ -66,34 +66,38 @@ final class MinistryRecord {
         sight.current() && (none || !extracted.isEmpty()) ? List.of(sight.newest()) : List.of();
     if (listed.isEmpty() || extracted.isEmpty() && none) {
       return none
-          ? Answer.of("no", Phrase.word("no-provider-listed")).on(basis)
-          : Answer.unknown(Phrase.word("providers-not-said"));
+          ? DecisionAnswer.of("no", Phrase.word("no-provider-listed")).on(basis)
+          : DecisionAnswer.unknown(Phrase.word("providers-not-said"));
     }
     ProviderNames names = situation.facts().terms().providers();
     String provider = situation.facts().terms().provider();
     Phrase why = Phrase.word("providers-are").with("listed", String.join(", ", listed));
     if (listed.stream().allMatch(names::runs)) {
       // A sheet that names nobody else may not know of others.
-      return extracted.isEmpty() ? Answer.unknown(why) : Answer.of("no", why).on(basis);
+      return extracted.isEmpty()
+          ? DecisionAnswer.unknown(why)
+          : DecisionAnswer.of("no", why).on(basis);
     }
     return listed.stream()
             .anyMatch(name -> names.relation(provider, name) == ProviderNames.Relation.OTHER)
-        ? Answer.of("yes", why).on(basis)
-        : Answer.unknown(why).on(basis);
+        ? DecisionAnswer.of("yes", why).on(basis)
+        : DecisionAnswer.unknown(why).on(basis);
   }
 
-  private static Answer exists(Observation extract, Field field, String word) {
+  private static DecisionAnswer exists(Observation extract, Field field, String word) {
     return switch (field.of(extract)) {
-      case "是" -> Answer.of("exists", Phrase.word(word + "-exists"));
-      case "否" -> Answer.of("gone", Phrase.word(word + "-gone"));
-      default -> Answer.unknown(Phrase.word(word + "-silent"));
+      case "是" -> DecisionAnswer.of("exists", Phrase.word(word + "-exists"));
+      case "否" -> DecisionAnswer.of("gone", Phrase.word(word + "-gone"));
+      default -> DecisionAnswer.unknown(Phrase.word(word + "-silent"));
     };
   }
 
-  private static Answer read(Situation situation, Function<Observation, Answer> reading) {
+  private static DecisionAnswer read(
+      Situation situation, Function<Observation, DecisionAnswer> reading) {
     Sight sight = situation.extracts();
     if (!sight.current()) {
-      return Answer.unknown(Verdict.undetermined(Miit.KIND, situation.filing().number(), sight));
+      return DecisionAnswer.unknown(
+          Verdict.undetermined(Miit.KIND, situation.filing().number(), sight));
     }
     return reading.apply(sight.newest()).on(List.of(sight.newest()));
   }

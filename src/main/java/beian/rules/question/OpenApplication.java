@@ -5,7 +5,7 @@ import beian.filing.Filing;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
-import beian.inspection.decision.Answer;
+import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.rules.entity.FilingIsIncompleteOrContradictory;
 import java.util.Locale;
@@ -17,55 +17,56 @@ final class OpenApplication {
 
   private OpenApplication() {}
 
-  static Answer type(Situation situation) {
+  static DecisionAnswer type(Situation situation) {
     Filing filing = situation.filing();
     Application application = filing.application();
     if (application.type().isEmpty()) {
       return filing.speaksOf("order_type")
-          ? Answer.of("none", Phrase.word("no-application"))
-          : Answer.unknown(Phrase.word("application-not-said"));
+          ? DecisionAnswer.of("none", Phrase.word("no-application"))
+          : DecisionAnswer.unknown(Phrase.word("application-not-said"));
     }
     Phrase why = said(application);
     if (application.status().isEmpty()) {
-      return Answer.unknown(why);
+      return DecisionAnswer.unknown(why);
     }
-    return Answer.of(OVER.contains(application.status()) ? "none" : word(application.type()), why);
+    return DecisionAnswer.of(
+        OVER.contains(application.status()) ? "none" : word(application.type()), why);
   }
 
-  static Answer step(Situation situation) {
+  static DecisionAnswer step(Situation situation) {
     Filing filing = situation.filing();
     Application application = filing.application();
     if (!application.status().isEmpty()) {
-      return Answer.of(word(application.status()), said(application));
+      return DecisionAnswer.of(word(application.status()), said(application));
     }
     return filing.speaksOf("order_status") && application.type().isEmpty()
-        ? Answer.of("none", Phrase.word("no-application"))
-        : Answer.unknown(Phrase.word("application-not-said"));
+        ? DecisionAnswer.of("none", Phrase.word("no-application"))
+        : DecisionAnswer.unknown(Phrase.word("application-not-said"));
   }
 
-  static Answer smsAnswer(Situation situation) {
+  static DecisionAnswer smsAnswer(Situation situation) {
     Filing filing = situation.filing();
     if (filing.application().smsVerifiedAt() != null) {
-      return Answer.of("given", Phrase.word("sms-given"));
+      return DecisionAnswer.of("given", Phrase.word("sms-given"));
     }
     return filing.speaksOf("sms_verified_at") && filing.application().smsSentAt() != null
-        ? Answer.of("missing", Phrase.word("sms-missing"))
-        : Answer.unknown(Phrase.word("sms-not-said"));
+        ? DecisionAnswer.of("missing", Phrase.word("sms-missing"))
+        : DecisionAnswer.unknown(Phrase.word("sms-not-said"));
   }
 
   /** Whether the application was changed, or is not complete and free of contradictions. */
-  static Answer correction(Situation situation) {
+  static DecisionAnswer correction(Situation situation) {
     Filing filing = situation.filing();
     if (!filing.application().changedFields().isEmpty()) {
-      return Answer.of("needed", Phrase.word("fields-changed"));
+      return DecisionAnswer.of("needed", Phrase.word("fields-changed"));
     }
     Verdict verdict = new FilingIsIncompleteOrContradictory().check(filing, situation.facts());
     if (verdict.outcome() == Outcome.FAIL) {
-      return Answer.of("needed", Phrase.word("filing-wrong")).on(verdict.evidence());
+      return DecisionAnswer.of("needed", Phrase.word("filing-wrong")).on(verdict.evidence());
     }
     return verdict.outcome() == Outcome.PASS && filing.speaksOf("changed_fields")
-        ? Answer.of("not-needed", Phrase.word("filing-unchanged"))
-        : Answer.unknown(Phrase.word("correction-not-said"));
+        ? DecisionAnswer.of("not-needed", Phrase.word("filing-unchanged"))
+        : DecisionAnswer.unknown(Phrase.word("correction-not-said"));
   }
 
   private static Phrase said(Application application) {

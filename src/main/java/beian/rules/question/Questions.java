@@ -1,7 +1,7 @@
 package beian.rules.question;
 
-import beian.inspection.decision.Answer;
-import beian.inspection.decision.Question;
+import beian.inspection.decision.DecisionAnswer;
+import beian.inspection.decision.DecisionQuestion;
 import beian.inspection.decision.Situation;
 import beian.rules.access.WhereItLeads;
 import beian.rules.contact.WebsitePersonsPhone;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Everything that cards of diagnoses and actions may ask beside the findings. */
-public enum Questions implements Question {
+public enum Questions implements DecisionQuestion {
   /** Where the filing stands for this provider. */
   FILING(
       FilingState::of,
@@ -67,10 +67,10 @@ public enum Questions implements Question {
   DOMAIN_VERIFICATION(DomainState::verification, "done", "running", "overdue", "not-timed"),
   OPERATIONAL_LICENCE(FilingState::operationalLicence, "yes", "no");
 
-  private final Function<Situation, Answer> asking;
+  private final Function<Situation, DecisionAnswer> asking;
   private final Set<String> answers;
 
-  Questions(Function<Situation, Answer> asking, String... answers) {
+  Questions(Function<Situation, DecisionAnswer> asking, String... answers) {
     this.asking = asking;
     this.answers = Set.copyOf(List.of(answers));
   }
@@ -86,7 +86,7 @@ public enum Questions implements Question {
   }
 
   @Override
-  public Answer answer(Situation situation) {
+  public DecisionAnswer answer(Situation situation) {
     return asking.apply(situation);
   }
 }

@@ -178,20 +178,20 @@ class LiveLookupsTest {
 
     zone("www.example.net A 192.0.2.10");
     web.put("www.example.net", "/", LoopbackWeb.Page.html("<p>x</p>"));
-    Question bare = new Question(Page.KIND, "example.net", "http://example.net/");
+    LookupQuestion bare = new LookupQuestion(Page.KIND, "example.net", "http://example.net/");
     assertThat(Page.STATUS.of(collect(NOW, List.of(bare)).get(0))).isEqualTo("200");
   }
 
   @Test
   void questions_of_a_filing_are_its_names_and_its_homepage() {
-    assertThat(Question.of(Filings.honest(), true))
+    assertThat(LookupQuestion.of(Filings.honest(), true))
         .containsExactly(
-            new Question(DnsRecord.KIND, "example.cn", "example.cn"),
-            new Question(DnsRecord.KIND, "www.example.cn", "www.example.cn"),
-            new Question(Page.KIND, "example.cn", "http://www.example.cn"));
-    assertThat(Question.of(Filings.with("homepage_url", "", "domain", "m.example.com"), true))
-        .contains(new Question(Page.KIND, "m.example.com", "http://m.example.com/"))
-        .contains(new Question(DnsRecord.KIND, "www.example.com", "www.example.com"));
+            new LookupQuestion(DnsRecord.KIND, "example.cn", "example.cn"),
+            new LookupQuestion(DnsRecord.KIND, "www.example.cn", "www.example.cn"),
+            new LookupQuestion(Page.KIND, "example.cn", "http://www.example.cn"));
+    assertThat(LookupQuestion.of(Filings.with("homepage_url", "", "domain", "m.example.com"), true))
+        .contains(new LookupQuestion(Page.KIND, "m.example.com", "http://m.example.com/"))
+        .contains(new LookupQuestion(DnsRecord.KIND, "www.example.com", "www.example.com"));
   }
 
   private void zone(String... lines) {
@@ -203,12 +203,12 @@ class LiveLookupsTest {
     return collect(
         now,
         java.util.stream.Stream.of(names)
-            .map(name -> new Question(DnsRecord.KIND, name, name))
+            .map(name -> new LookupQuestion(DnsRecord.KIND, name, name))
             .toList());
   }
 
-  private static Question homepage() {
-    return Question.of(Filings.honest(), true).stream()
+  private static LookupQuestion homepage() {
+    return LookupQuestion.of(Filings.honest(), true).stream()
         .filter(one -> one.kind() == Page.KIND)
         .findFirst()
         .orElseThrow();
@@ -218,11 +218,11 @@ class LiveLookupsTest {
     return collect(NOW, List.of(homepage())).get(0);
   }
 
-  private List<Observation> collect(Instant now, List<Question> questions) {
+  private List<Observation> collect(Instant now, List<LookupQuestion> questions) {
     return looked(now, questions).observations();
   }
 
-  private LookedUp looked(Instant now, List<Question> questions) {
+  private LookedUp looked(Instant now, List<LookupQuestion> questions) {
     EvidenceSettings settings = LoopbackSettings.asking(first.address(), second.address());
     try (LiveLookups lookups =
         new LiveLookups(

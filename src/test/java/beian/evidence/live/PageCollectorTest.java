@@ -62,7 +62,7 @@ class PageCollectorTest {
 
   private Observation asked(String address) {
     return new PageCollector(fetcher)
-        .collect(new Question(Page.KIND, "example.cn", address), NOW)
+        .collect(new LookupQuestion(Page.KIND, "example.cn", address), NOW)
         .join()
         .observations()
         .get(0);

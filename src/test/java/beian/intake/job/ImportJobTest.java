@@ -13,7 +13,7 @@ import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFile.State;
 import beian.intake.store.RowCounts;
 import beian.platform.batch.Execution;
-import beian.platform.batch.step.Source;
+import beian.platform.batch.step.ItemSource;
 import beian.testing.OnEachDatabase;
 import beian.testing.TestDatabase;
 import java.io.IOException;
@@ -305,7 +305,8 @@ class ImportJobTest {
   }
 
   /** Fails at the 900th item it sees, in the second chunk, and never again. */
-  private record Dying(Source<ImportItem> rows, AtomicInteger seen) implements Source<ImportItem> {
+  private record Dying(ItemSource<ImportItem> rows, AtomicInteger seen)
+      implements ItemSource<ImportItem> {
     @Override
     public @Nullable ImportItem next() {
       if (seen.incrementAndGet() == 900) {

@@ -7,7 +7,7 @@ import beian.intake.job.ImportItem.FileDone;
 import beian.intake.job.ImportItem.FileUnreadable;
 import beian.intake.job.ImportItem.Judged;
 import beian.intake.store.ImportFile;
-import beian.platform.batch.step.Source;
+import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.StepRun;
 import beian.testing.OnEachDatabase;
 import beian.testing.StepRuns;
@@ -56,7 +56,7 @@ class ImportReaderTest {
 
   private List<String> read(StepRun run, Serializable place, int limit, List<Serializable> places) {
     List<String> read = new ArrayList<>();
-    try (Source<ImportItem> rows = home.steps.rows().open(run, place)) {
+    try (ItemSource<ImportItem> rows = home.steps.rows().open(run, place)) {
       for (ImportItem item = rows.next(); item != null; item = rows.next()) {
         read.add(name(item));
         places.add(rows.place());
@@ -117,7 +117,7 @@ class ImportReaderTest {
   void a_file_that_cannot_be_read_says_why_before_any_of_its_rows() throws IOException {
     home.csv("b.csv", "no,heading");
     StepRun run = scanned(Map.of());
-    try (Source<ImportItem> rows = home.steps.rows().open(run, null)) {
+    try (ItemSource<ImportItem> rows = home.steps.rows().open(run, null)) {
       assertThat(rows.next())
           .isInstanceOfSatisfying(
               FileUnreadable.class,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.column.ColumnSpec;
 import beian.intake.IntakeError;
-import beian.intake.value.CellReading.NotUnderstood;
-import beian.intake.value.CellReading.Understood;
+import beian.intake.value.ParsedCell.NotUnderstood;
+import beian.intake.value.ParsedCell.Understood;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
 import beian.testing.law.Trials;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellReaderTest {
-  private static CellReading read(String key, Cell cell, long unit) {
+  private static ParsedCell read(String key, Cell cell, long unit) {
     ColumnSpec column =
         ColumnSpec.all().stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
     return CellReader.read(column, cell, unit);
@@ -31,13 +31,13 @@ class CellReaderTest {
   }
 
   private static @Nullable Object value(String key, Cell cell) {
-    CellReading reading = read(key, cell, 1);
+    ParsedCell reading = read(key, cell, 1);
     assertThat(reading).as(cell.text()).isInstanceOf(Understood.class);
     return ((Understood) reading).value();
   }
 
   private static NotUnderstood fault(String key, Cell cell) {
-    CellReading reading = read(key, cell, 1);
+    ParsedCell reading = read(key, cell, 1);
     assertThat(reading).as(cell.text()).isInstanceOf(NotUnderstood.class);
     return (NotUnderstood) reading;
   }

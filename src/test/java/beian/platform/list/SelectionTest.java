@@ -40,7 +40,7 @@ class SelectionTest {
         });
   }
 
-  private ListRows<String> books(Source source) {
+  private ListRows<String> books(ListSource source) {
     return new ListDefinition<>(
             "books",
             new Listing<String>().column("book", "书", "Book", one -> one),
@@ -56,8 +56,8 @@ class SelectionTest {
                     .collect(Collectors.toList()));
   }
 
-  private static Source source() {
-    return Source.keysOfRows("book x", "x.shelf", "x.no");
+  private static ListSource source() {
+    return ListSource.keysOfRows("book x", "x.shelf", "x.no");
   }
 
   private static List<String> paged(Selection<String> selection, int size) {

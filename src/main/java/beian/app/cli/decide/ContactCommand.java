@@ -16,8 +16,8 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.list.Listing;
 import beian.platform.log.Masked;
+import beian.rectification.contact.CodeChannel;
 import beian.rectification.contact.CodeState;
-import beian.rectification.contact.CodeWay;
 import beian.rectification.contact.ContactCode;
 import beian.rectification.contact.ContactCodeEvent;
 import beian.rectification.contact.ContactError;
@@ -72,7 +72,7 @@ public final class ContactCommand {
     String number = "";
 
     @Option(names = "--way", paramLabel = "file|mail|sms")
-    @Nullable CodeWay way;
+    @Nullable CodeChannel way;
 
     @Option(names = "--again")
     boolean again;
@@ -81,7 +81,7 @@ public final class ContactCommand {
     protected void run(Suite suite) {
       Instant now = suite.options().clock().instant();
       Contacts contacts = suite.contacts();
-      CodeWay by = contacts.way(way);
+      CodeChannel by = contacts.way(way);
       List<ContactCode> codes =
           contacts.desk().ask(wish(suite, by, beian.by()), contacts.delivery(by), now);
       beian.print(listing(now), codes);
@@ -99,7 +99,7 @@ public final class ContactCommand {
               });
     }
 
-    private ContactDesk.Wish wish(Suite suite, CodeWay by, String actor) {
+    private ContactDesk.Wish wish(Suite suite, CodeChannel by, String actor) {
       NumberCheck phone = PhoneNumber.check(asked);
       String only = phone.valid() ? phone.normalized() : only();
       List<Filing> filings =

@@ -10,9 +10,9 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rectification.enforcement.Mark;
 import beian.rectification.enforcement.MarkState;
-import beian.rectification.enforcement.handover.Answer;
 import beian.rectification.enforcement.handover.AnswerFile;
-import beian.rectification.enforcement.handover.Answers;
+import beian.rectification.enforcement.handover.ConsoleAnswer;
+import beian.rectification.enforcement.handover.ConsoleAnswers;
 import beian.rectification.list.MarkList;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +55,8 @@ final class MarksConfirm extends Verb {
 
   @Override
   public Integer call() {
-    Answer.Result said =
-        Answer.Result.of(result)
+    ConsoleAnswer.Result said =
+        ConsoleAnswer.Result.of(result)
             .orElseThrow(
                 () ->
                     new ProblemException(
@@ -65,7 +65,7 @@ final class MarksConfirm extends Verb {
     try (Suite suite = beian.open()) {
       Instant now = suite.options().clock().instant();
       List<Problem> problems = new ArrayList<>();
-      List<Answer> answers = new ArrayList<>();
+      List<ConsoleAnswer> answers = new ArrayList<>();
       for (String text : given) {
         Path file = Path.of(text);
         if (Files.isRegularFile(file)) {
@@ -76,12 +76,12 @@ final class MarksConfirm extends Verb {
           throw new ProblemException(Problem.at(AppError.NO_FILE, text));
         } else {
           String no = suite.names().oneMarkNo(text);
-          answers.add(new Answer(no, said, now, note, List.of(), ""));
+          answers.add(new ConsoleAnswer(no, said, now, note, List.of(), ""));
         }
       }
       List<Mark> taken = new ArrayList<>();
-      Answers desk = suite.rectification().answers();
-      for (Answer answer : answers) {
+      ConsoleAnswers desk = suite.rectification().answers();
+      for (ConsoleAnswer answer : answers) {
         try {
           taken.add(desk.take(answer, beian.by(), now));
         } catch (ProblemException e) {

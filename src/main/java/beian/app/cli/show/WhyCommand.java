@@ -5,8 +5,8 @@ import beian.app.Suite;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.HomeCommand;
-import beian.app.why.Section;
 import beian.app.why.Why;
+import beian.app.why.WhySection;
 import beian.inspection.card.Words;
 import beian.platform.list.Listing;
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ public final class WhyCommand extends HomeCommand {
   String asked = "";
 
   /** A line of a page, for machines. */
-  private record Line(String filingNo, Section section, Words text) {}
+  private record Line(String filingNo, WhySection section, Words text) {}
 
   @Override
   protected void run(Suite suite) {
     Why why = new Why(suite, suite.options().clock().instant());
     List<Line> lines = new ArrayList<>();
     for (String key : suite.names().filings(asked, "why")) {
-      List<Section> page = why.page(key);
+      List<WhySection> page = why.page(key);
       if (beian.format() == Format.table) {
         print(page, !lines.isEmpty());
       }
@@ -41,12 +41,12 @@ public final class WhyCommand extends HomeCommand {
     }
   }
 
-  private void print(List<Section> page, boolean another) {
+  private void print(List<WhySection> page, boolean another) {
     if (another) {
       beian.print("");
       beian.print("-".repeat(72));
     }
-    for (Section part : page) {
+    for (WhySection part : page) {
       if (another || part != page.get(0)) {
         beian.print("");
       }

@@ -1,7 +1,7 @@
 package beian.evidence.live.vendor;
 
 import beian.evidence.kind.NumberStatus;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.EvidenceKind;
 import beian.platform.vendor.VendorAction;
@@ -31,12 +31,12 @@ public final class NumberStatusLook extends VendorLook {
   }
 
   @Override
-  Map<String, String> parameters(Question question) {
+  Map<String, String> parameters(LookupQuestion question) {
     return Map.of("Mobile", question.subject());
   }
 
   @Override
-  Draft told(Draft draft, Question question, JsonNode response) {
+  Draft told(Draft draft, LookupQuestion question, JsonNode response) {
     return switch (response.path("Result").asText()) {
       case "0" -> {
         String status = STATUSES.get(response.path("StatusCode").asText());

@@ -1,7 +1,7 @@
 package beian.evidence.live.vendor;
 
 import beian.evidence.kind.Registry;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.EvidenceKind;
 import beian.platform.vendor.VendorAction;
@@ -41,7 +41,7 @@ public final class RegistryLook extends VendorLook {
   }
 
   @Override
-  Map<String, String> parameters(Question question) {
+  Map<String, String> parameters(LookupQuestion question) {
     return Map.of(
         "CreditCode", question.subject(),
         "EntName", question.address(),
@@ -49,7 +49,7 @@ public final class RegistryLook extends VendorLook {
   }
 
   @Override
-  Draft told(Draft draft, Question question, JsonNode response) {
+  Draft told(Draft draft, LookupQuestion question, JsonNode response) {
     return switch (response.path("StatusCode").asText()) {
       case "0" -> compared(draft, question, response);
       case "1" -> draft.failed("VENDOR_BROKE");
@@ -58,7 +58,7 @@ public final class RegistryLook extends VendorLook {
     };
   }
 
-  private static Draft compared(Draft draft, Question question, JsonNode response) {
+  private static Draft compared(Draft draft, LookupQuestion question, JsonNode response) {
     return switch (response.path("VerifyResult").asText()) {
       case "1" ->
           draft

@@ -2,7 +2,7 @@ package beian.evidence.live.vendor;
 
 import beian.evidence.kept.LookedUp;
 import beian.evidence.live.Collector;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.Draft;
 import beian.evidence.observation.Span;
 import beian.platform.vendor.VendorAction;
@@ -42,19 +42,19 @@ abstract class VendorLook implements Collector {
   }
 
   /** What is asked. */
-  abstract Map<String, String> parameters(Question question);
+  abstract Map<String, String> parameters(LookupQuestion question);
 
   /** Says what an answer says. */
-  abstract Draft told(Draft draft, Question question, JsonNode response);
+  abstract Draft told(Draft draft, LookupQuestion question, JsonNode response);
 
   @Override
-  public final CompletableFuture<LookedUp> collect(Question question, Instant now) {
+  public final CompletableFuture<LookedUp> collect(LookupQuestion question, Instant now) {
     return vendor
         .ask(action, parameters(question))
         .thenApply(answer -> LookedUp.of(List.of(draft(question, answer, now).seen())));
   }
 
-  private Draft draft(Question question, VendorAnswer answer, Instant now) {
+  private Draft draft(LookupQuestion question, VendorAnswer answer, Instant now) {
     String source = "vendor " + action;
     if (answer instanceof Answered answered) {
       Draft draft = new Draft(kind(), question.subject(), source, new Span(now.minus(lag), now));

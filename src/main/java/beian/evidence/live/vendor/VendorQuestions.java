@@ -3,7 +3,7 @@ package beian.evidence.live.vendor;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Registry;
 import beian.evidence.kind.Subjects;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import beian.filing.number.NumberCheck;
@@ -90,12 +90,12 @@ public record VendorQuestions(Set<EvidenceKind> kinds, Duration refresh) {
    * What is asked about a filing: of an organization with a good unified code its name under it, of
    * each good mobile its status.
    */
-  public List<Question> of(Filing filing) {
-    List<Question> questions = new ArrayList<>();
+  public List<LookupQuestion> of(Filing filing) {
+    List<LookupQuestion> questions = new ArrayList<>();
     NumberCheck code = NumberChecks.check(NumberKind.USCC, filing.entity().docNo());
     String name = filing.entity().name().strip();
     if (ask(Registry.KIND) && !filing.individual() && code.valid() && !name.isEmpty()) {
-      questions.add(new Question(Registry.KIND, Subjects.document(code.normalized()), name));
+      questions.add(new LookupQuestion(Registry.KIND, Subjects.document(code.normalized()), name));
     }
     if (ask(NumberStatus.KIND)) {
       Stream.of(filing.entityPerson().mobile(), filing.sitePerson().mobile())
@@ -104,7 +104,7 @@ public record VendorQuestions(Set<EvidenceKind> kinds, Duration refresh) {
           .filter(check -> check.valid() && "mobile".equals(check.facts().get("type")))
           .map(NumberCheck::normalized)
           .distinct()
-          .forEach(number -> questions.add(new Question(NumberStatus.KIND, number, number)));
+          .forEach(number -> questions.add(new LookupQuestion(NumberStatus.KIND, number, number)));
     }
     return questions;
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> of what
  */
-public final class Pages<T> implements Source<T> {
+public final class Pages<T> implements ItemSource<T> {
   private static final int KEYS = 200;
 
   private final Page<T> pages;

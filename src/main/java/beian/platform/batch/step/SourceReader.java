@@ -8,10 +8,10 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The reader of a chunk step: hands the engine what a {@link Source} has. */
+/** The reader of a chunk step: hands the engine what a {@link ItemSource} has. */
 final class SourceReader implements ItemReader {
-  private final Source.Opening<?> opening;
-  private @Nullable Source<?> source;
+  private final ItemSource.Opening<?> opening;
+  private @Nullable ItemSource<?> source;
 
   @Inject private JobContext job;
   @Inject private StepContext step;
@@ -21,7 +21,7 @@ final class SourceReader implements ItemReader {
   private String part = "";
 
   @SuppressWarnings("NullAway.Init")
-  SourceReader(Source.Opening<?> opening) {
+  SourceReader(ItemSource.Opening<?> opening) {
     this.opening = opening;
   }
 

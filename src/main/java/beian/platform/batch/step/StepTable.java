@@ -16,7 +16,7 @@ public final class StepTable {
    *
    * @param <T> what passes from one to the other
    */
-  public <T> StepTable chunk(String name, Source.Opening<T> source, Sink.Opening<T> sink) {
+  public <T> StepTable chunk(String name, ItemSource.Opening<T> source, Sink.Opening<T> sink) {
     put(name + "Reader", () -> new SourceReader(source));
     put(name + "Writer", () -> new SinkWriter<>(sink));
     return this;

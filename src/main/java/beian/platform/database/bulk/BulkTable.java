@@ -35,7 +35,7 @@ public final class BulkTable<R> {
   private final List<String> others;
   private final List<Part<R>> parts;
   private final Function<Values, R> reader;
-  private final Selection whole;
+  private final ColumnSelection whole;
   private final List<String> all;
   private final String names;
 
@@ -44,7 +44,7 @@ public final class BulkTable<R> {
     this.columns = List.copyOf(definition.columns);
     this.parts = List.copyOf(definition.parts);
     this.reader = reader;
-    this.whole = new Selection(name, columns);
+    this.whole = new ColumnSelection(name, columns);
     this.all = columns.stream().map(BulkColumn::name).toList();
     this.key = all.subList(0, definition.keys);
     this.others = all.subList(definition.keys, all.size());
@@ -141,8 +141,9 @@ public final class BulkTable<R> {
   }
 
   /** Some of its columns, for a question that needs no whole rows. */
-  public Selection some(Collection<String> some) {
-    return new Selection(name, some.stream().map(text -> columns.get(all.indexOf(text))).toList());
+  public ColumnSelection some(Collection<String> some) {
+    return new ColumnSelection(
+        name, some.stream().map(text -> columns.get(all.indexOf(text))).toList());
   }
 
   /**
@@ -217,7 +218,7 @@ public final class BulkTable<R> {
    */
   public List<String> differences(Transactions transactions) {
     return transactions
-        .read(() -> Standing.differences(transactions.sql(), name, columns, key))
+        .read(() -> StandingTable.differences(transactions.sql(), name, columns, key))
         .stream()
         .map(text -> name + ": " + text)
         .toList();

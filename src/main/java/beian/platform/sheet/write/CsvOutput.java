@@ -71,7 +71,7 @@ public final class CsvOutput implements AutoCloseable {
   }
 
   private static String guard(String value) {
-    return CellText.looksLikeFormula(value) && !isNegativeNumber(value) ? "'" + value : value;
+    return WritableText.looksLikeFormula(value) && !isNegativeNumber(value) ? "'" + value : value;
   }
 
   private static boolean isNegativeNumber(String value) {

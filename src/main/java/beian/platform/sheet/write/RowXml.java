@@ -120,7 +120,7 @@ final class RowXml {
           case '<' -> put(LESS);
           case '>' -> put(GREATER);
           case '\r' -> put(RETURN);
-          case '_' -> put(CellText.isEscape(text, i) ? ESCAPED_UNDERSCORE : UNDERSCORE);
+          case '_' -> put(WritableText.isEscape(text, i) ? ESCAPED_UNDERSCORE : UNDERSCORE);
           default -> buffer[length++] = (byte) c;
         }
       } else if (c < 0x800) {

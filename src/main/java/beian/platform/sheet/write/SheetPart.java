@@ -101,7 +101,7 @@ final class SheetPart {
 
   void text(int style, String text, boolean countsForWidth) throws IOException {
     xml.text(column, style, text);
-    written(text, countsForWidth ? CellText.width(text) : 0);
+    written(text, countsForWidth ? WritableText.width(text) : 0);
   }
 
   void number(int style, String number, double value, int width) throws IOException {

@@ -279,10 +279,10 @@ public final class SheetWriter {
   }
 
   private void writeText(String text, Look look, boolean countsForWidth) throws IOException {
-    String fitting = CellText.fit(text);
+    String fitting = WritableText.fit(text);
     if (fitting.isEmpty()) {
       part.blank(style(look));
-    } else if (CellText.looksLikeFormula(fitting)) {
+    } else if (WritableText.looksLikeFormula(fitting)) {
       part.text(book.styles().quoted(look), fitting, countsForWidth);
     } else {
       part.text(style(look), fitting, countsForWidth);

@@ -12,14 +12,14 @@ import beian.platform.outgoing.Departures;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.contact.CodeChannel;
 import beian.rectification.contact.CodeMessage;
 import beian.rectification.contact.CodeState;
-import beian.rectification.contact.CodeWay;
 import beian.rectification.contact.ContactCode;
 import beian.rectification.contact.ContactCodeEvent;
 import beian.rectification.contact.ContactCodeEvent.Kind;
 import beian.rectification.contact.ContactError;
-import beian.rectification.contact.way.CodeDelivery;
+import beian.rectification.contact.delivery.CodeDelivery;
 import beian.rectification.store.ContactCodeStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ public final class ContactDesk {
       String asked,
       Collection<Filing> filings,
       String only,
-      CodeWay way,
+      CodeChannel way,
       boolean again,
       String by) {}
 

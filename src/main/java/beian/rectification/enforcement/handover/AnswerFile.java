@@ -54,7 +54,7 @@ public final class AnswerFile {
    * @param answers the rows that can be used
    * @param problems of those that cannot
    */
-  public record Read(List<Answer> answers, List<Problem> problems) {}
+  public record Read(List<ConsoleAnswer> answers, List<Problem> problems) {}
 
   /**
    * Reads a file.
@@ -63,7 +63,8 @@ public final class AnswerFile {
    * @throws ProblemException SHT-001 … SHT-004 when it is no table, REC-026 when it has no heading
    */
   public static Read read(Path path, Instant now) {
-    Reading reading = new Reading(now, new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
+    AnswersSoFar soFar =
+        new AnswersSoFar(now, new ArrayList<>(), new ArrayList<>(), new TreeSet<>());
     boolean any = false;
     try (SheetFile file = SheetFile.open(path)) {
       for (SheetInfo sheet : file.sheets()) {
@@ -72,10 +73,10 @@ public final class AnswerFile {
           Optional<KeyedColumns> columns =
               KeyedColumns.find(rows, AnswerFile::meaning, keys -> keys.containsAll(NEEDED));
           if (columns.isPresent() && !sheet.hidden()) {
-            reading.rows(place, rows, columns.get());
+            soFar.rows(place, rows, columns.get());
             any = true;
           } else if (isLeftOut(file, sheet, columns.isPresent())) {
-            reading.refuse(path.getFileName() + "!" + sheet.name(), "", ANSWERED);
+            soFar.refuse(path.getFileName() + "!" + sheet.name(), "", ANSWERED);
           }
         }
       }
@@ -84,7 +85,7 @@ public final class AnswerFile {
       throw new ProblemException(
           new Problem(RectificationError.BAD_ANSWER, path.getFileName().toString(), "", ANSWERED));
     }
-    return reading.agreeing();
+    return soFar.agreeing();
   }
 
   /** Whether a sheet that is not read may hold answers. */
@@ -114,8 +115,8 @@ public final class AnswerFile {
    * @param problems of those that cannot
    * @param doubtful the marks of rows that say two things
    */
-  private record Reading(
-      Instant now, List<Answer> answers, List<Problem> problems, Set<String> doubtful) {
+  private record AnswersSoFar(
+      Instant now, List<ConsoleAnswer> answers, List<Problem> problems, Set<String> doubtful) {
     void refuse(String place, String found, String expected) {
       problems.add(new Problem(RectificationError.BAD_ANSWER, place, found, expected));
     }
@@ -135,7 +136,7 @@ public final class AnswerFile {
 
     private void answer(String place, SheetRow row, KeyedColumns columns) {
       String word = text(row, columns, "result");
-      Answer.Result result = Answer.Result.of(word).orElse(null);
+      ConsoleAnswer.Result result = ConsoleAnswer.Result.of(word).orElse(null);
       if (result == null) {
         refuse(place, word, "done | refused | undone");
         return;
@@ -144,7 +145,7 @@ public final class AnswerFile {
         String no = text(row, columns, "mark_no");
         Instant at = moment(text(row, columns, "at"), place, now);
         String note = text(row, columns, "note");
-        answers.add(new Answer(no, result, at, note, names(row, columns), place));
+        answers.add(new ConsoleAnswer(no, result, at, note, names(row, columns), place));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
@@ -152,14 +153,14 @@ public final class AnswerFile {
 
     /** Of a mark of which two rows say different things none is taken. */
     Read agreeing() {
-      Map<String, List<Answer.Result>> results =
+      Map<String, List<ConsoleAnswer.Result>> results =
           answers.stream()
               .collect(
                   Collectors.groupingBy(
-                      Answer::markNo,
+                      ConsoleAnswer::markNo,
                       TreeMap::new,
                       Collectors.mapping(
-                          Answer::result,
+                          ConsoleAnswer::result,
                           Collectors.collectingAndThen(Collectors.toSet(), List::copyOf))));
       results.values().removeIf(said -> said.size() == 1);
       results.forEach((no, said) -> refuse(no, unlike(said), "done | refused | undone"));
@@ -176,8 +177,11 @@ public final class AnswerFile {
     return NEEDED.stream().noneMatch(key -> text(row, columns, key).isEmpty());
   }
 
-  private static String unlike(List<Answer.Result> said) {
-    return said.stream().map(Answer.Result::word).sorted().collect(Collectors.joining(" ≠ "));
+  private static String unlike(List<ConsoleAnswer.Result> said) {
+    return said.stream()
+        .map(ConsoleAnswer.Result::word)
+        .sorted()
+        .collect(Collectors.joining(" ≠ "));
   }
 
   private static Optional<String> differing(SheetRow row, KeyedColumns columns) {

@@ -7,12 +7,12 @@ import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
 import beian.rectification.deadline.Deadline;
-import beian.rectification.notice.Addresses;
-import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Notice;
 import beian.rectification.notice.Notice.Mailing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.Owner;
+import beian.rectification.notice.OwnerAddresses;
+import beian.rectification.notice.OwnerAddresses.ContactAddress;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -66,10 +66,10 @@ record KnownCase(
       return List.of();
     }
     List<ContactAddress> asked =
-        Addresses.of(filing, mailboxes.gone()).stream()
+        OwnerAddresses.of(filing, mailboxes.gone()).stream()
             .filter(way -> waiting.filter(notice -> again(notice, way)).isPresent())
             .toList();
-    return asked.isEmpty() ? Addresses.of(filing, useless(mailboxes)) : asked;
+    return asked.isEmpty() ? OwnerAddresses.of(filing, useless(mailboxes)) : asked;
   }
 
   private static boolean again(Notice notice, ContactAddress way) {

@@ -7,8 +7,8 @@ import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.platform.text.Sha256;
-import beian.rectification.notice.Addresses;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.OwnerAddresses;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class Mailboxes {
   Known known(Collection<Filing> filings, Instant now) {
     Set<String> all = new TreeSet<>();
     for (Filing filing : filings) {
-      Addresses.of(filing, Set.of()).forEach(way -> all.add(way.mailbox()));
+      OwnerAddresses.of(filing, Set.of()).forEach(way -> all.add(way.mailbox()));
     }
     Evidence evidence = observations.evidenceOf(MailboxStatus.KIND, all, now);
     Set<String> gone = new TreeSet<>();

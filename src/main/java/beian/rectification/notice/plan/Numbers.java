@@ -1,8 +1,8 @@
 package beian.rectification.notice.plan;
 
 import beian.platform.text.Sha256;
-import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Notice;
+import beian.rectification.notice.OwnerAddresses.ContactAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

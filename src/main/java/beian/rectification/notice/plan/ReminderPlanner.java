@@ -6,8 +6,6 @@ import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.platform.text.Sha256;
 import beian.platform.time.Zone;
-import beian.rectification.notice.Addresses;
-import beian.rectification.notice.Addresses.ContactAddress;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.LetterWriter;
 import beian.rectification.notice.LetterWriter.IdlePart;
@@ -17,6 +15,8 @@ import beian.rectification.notice.Notice.Standing;
 import beian.rectification.notice.NoticeKind;
 import beian.rectification.notice.NoticeText;
 import beian.rectification.notice.Owner;
+import beian.rectification.notice.OwnerAddresses;
+import beian.rectification.notice.OwnerAddresses.ContactAddress;
 import beian.rectification.store.NoticeStore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -125,7 +125,7 @@ public final class ReminderPlanner {
             .filter(letter -> letter.state().missed())
             .map(letter -> MailboxStatus.subject(letter.to()))
             .collect(Collectors.toSet());
-    List<ContactAddress> ways = Addresses.of(due.filing(), useless);
+    List<ContactAddress> ways = OwnerAddresses.of(due.filing(), useless);
     if (ways.isEmpty() && !toOwner.isEmpty()) {
       return Optional.empty(); // there is no other address, and people see that nobody was reached
     }

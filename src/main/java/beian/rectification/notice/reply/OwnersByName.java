@@ -5,7 +5,7 @@ import beian.filing.Person;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.rectification.cases.Case;
-import beian.rectification.notice.Addresses;
+import beian.rectification.notice.OwnerAddresses;
 import beian.rectification.store.CaseStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ record OwnersByName(
     for (Case filingCase : page) {
       Filing filing = byKey.get(filingCase.filingKey());
       if (filing != null && !filingCase.state().over()) {
-        for (Addresses.ContactAddress way : Addresses.of(filing, Set.of())) {
+        for (OwnerAddresses.ContactAddress way : OwnerAddresses.of(filing, Set.of())) {
           note(way.mailbox(), filingCase.no(), ofMailbox);
         }
         names(filing).forEach(name -> note(Correlation.plain(name), filingCase.no(), ofName));
@@ -93,7 +93,7 @@ record OwnersByName(
         Filing filing = stored.filing();
         List<String> names = new ArrayList<>(names(filing));
         names.add(filing.entity().name());
-        Addresses.of(filing, Set.of()).forEach(way -> names.add(way.mailbox()));
+        OwnerAddresses.of(filing, Set.of()).forEach(way -> names.add(way.mailbox()));
         names.add(filing.application().no());
         names.stream()
             .map(Correlation::plain)

@@ -46,7 +46,7 @@ public final class Replies {
   private final FilingStore filings;
   private final Mailboxes mailboxes;
   private final Bounces bounces;
-  private final Answers answers;
+  private final KeptAnswers answers;
   private final MailFolder folder;
   private final Path list;
   private final Runnable knowsWhatLeft;
@@ -71,7 +71,7 @@ public final class Replies {
     this.filings = filings;
     this.mailboxes = mailboxes;
     this.bounces = new Bounces(transactions, mailboxes, planner, counting);
-    this.answers = new Answers(transactions, counting);
+    this.answers = new KeptAnswers(transactions, counting);
     this.folder = folder;
     this.list = list;
     this.knowsWhatLeft = knowsWhatLeft;
@@ -213,7 +213,7 @@ public final class Replies {
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
     }
-    String no = Answers.numberOf(key);
+    String no = KeptAnswers.numberOf(key);
     String from = MailboxStatus.subject(incoming.from());
     if (incoming.kind() == Incoming.Kind.REPLY && correlation.isRecipient(from)) {
       mailboxes.answered(from, no, at);

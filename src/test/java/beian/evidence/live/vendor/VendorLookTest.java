@@ -6,7 +6,7 @@ import beian.evidence.NumberMeaning;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Registry;
 import beian.evidence.live.Collector;
-import beian.evidence.live.Question;
+import beian.evidence.live.LookupQuestion;
 import beian.evidence.observation.Observation;
 import beian.filing.word.RegistryStatus;
 import beian.filing.word.RegistryStatus.Meaning;
@@ -41,9 +41,10 @@ class VendorLookTest {
   private static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final String NAME = "北京示例科技有限公司";
-  private static final Question ENTITY = new Question(Registry.KIND, Filings.USCC, NAME);
-  private static final Question MOBILE =
-      new Question(NumberStatus.KIND, "13800000001", "13800000001");
+  private static final LookupQuestion ENTITY =
+      new LookupQuestion(Registry.KIND, Filings.USCC, NAME);
+  private static final LookupQuestion MOBILE =
+      new LookupQuestion(NumberStatus.KIND, "13800000001", "13800000001");
   private static final String VERIFY = "VerifyBizLicenseEnterprise3";
 
   private final VendorServer server = new VendorServer(CLOCK);
@@ -158,7 +159,7 @@ class VendorLookTest {
   void asked_are_organizations_with_a_good_code_and_good_mobiles() {
     VendorQuestions all = questions(true, "registry,number-status");
     assertThat(all.of(Filings.honest()))
-        .contains(new Question(Registry.KIND, Filings.USCC, Filings.honest().entity().name()))
+        .contains(new LookupQuestion(Registry.KIND, Filings.USCC, Filings.honest().entity().name()))
         .anyMatch(question -> question.equals(MOBILE))
         .noneMatch(question -> question.subject().contains("-"));
     assertThat(all.of(Filings.with("entity_type", "个人")))
@@ -195,7 +196,7 @@ class VendorLookTest {
     return look(NumberStatusLook::new, MOBILE);
   }
 
-  private Observation look(Function<VendorClient, Collector> look, Question question) {
+  private Observation look(Function<VendorClient, Collector> look, LookupQuestion question) {
     VendorSettings settings =
         new VendorSettings(
             server.address(), "", VendorServer.ID, VendorServer.KEY, Duration.ofSeconds(5), 0);

@@ -18,7 +18,7 @@ class PagesTest {
     return KEYS.stream().filter(key -> key.compareTo(after) > 0).limit(limit).toList();
   }
 
-  private static List<String> all(Source<String> source) {
+  private static List<String> all(ItemSource<String> source) {
     List<String> all = new ArrayList<>();
     for (String next = source.next(); next != null; next = source.next()) {
       all.add(next);

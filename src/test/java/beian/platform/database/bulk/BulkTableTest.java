@@ -206,7 +206,7 @@ class BulkTableTest {
   @Test
   void a_question_may_ask_for_some_columns() {
     transactions.run(() -> THING.insert(transactions, things(2, "x")));
-    Selection some = THING.some(List.of("words", "no"));
+    ColumnSelection some = THING.some(List.of("words", "no"));
     assertThat(
             transactions.<List<List<String>>>read(
                 () ->

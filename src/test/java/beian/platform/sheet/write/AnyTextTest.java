@@ -33,7 +33,7 @@ class AnyTextTest {
               List<String> written = table.get(row.number() - 1);
               for (int i = 0; i < written.size(); i++) {
                 Cell cell = row.cell(i);
-                assertThat(cell.text()).isEqualTo(CellText.fit(written.get(i)));
+                assertThat(cell.text()).isEqualTo(WritableText.fit(written.get(i)));
                 assertThat(cell.kind())
                     .isEqualTo(written.get(i).isEmpty() ? CellKind.EMPTY : CellKind.TEXT);
               }

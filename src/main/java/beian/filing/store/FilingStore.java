@@ -231,8 +231,7 @@ public final class FilingStore {
     Set<String> keys = new HashSet<>();
     for (StoredFiling row : rows) {
       Known target = identities.target(row);
-      if (target != null
-          && (target.disputed() || !target.contentHash().equals(row.contentHash()))) {
+      if (target != null && !target.knows(row)) {
         keys.add(target.key());
       }
     }

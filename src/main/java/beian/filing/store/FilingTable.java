@@ -51,6 +51,7 @@ final class FilingTable {
           .optional("earlier", SqlType.TEXT_MAP, FilingTable::earlier)
           .optional("disputed", SqlType.TEXT_MAP, FilingTable::disputed)
           .column("content_hash", SqlType.fixed(64), StoredFiling::contentHash)
+          .optional("row_hash", SqlType.fixed(64), StoredFiling::rowHash)
           .column("imported_at", SqlType.INSTANT, StoredFiling::importedAt)
           .column("changed_at", SqlType.INSTANT, StoredFiling::changedAt)
           .column("standing_since", SqlType.INSTANT, StoredFiling::standingSince)
@@ -106,6 +107,7 @@ final class FilingTable {
         row.get("earlier") == null ? Map.of() : byColumn(row.textMap("earlier"), ImportedRow::of),
         row.get("disputed") == null ? Map.of() : byColumn(row.textMap("disputed"), Dispute::of),
         row.text("content_hash"),
+        row.get("row_hash") == null ? "" : row.text("row_hash"),
         row.instant("imported_at"),
         row.instant("changed_at"),
         row.instant("standing_since"));

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param standing what its sheet says of provider and status, in one text
  * @param standingSince since when the sheet says so
  * @param contentHash of its content
+ * @param rowHash of what its newest row says by itself; empty when nobody noted it
  * @param disputed whether rows of one import say different things of it
  * @param importedAt when it first came in
  * @param changedAt when its content came in
@@ -43,6 +44,7 @@ record Known(
     String standing,
     Instant standingSince,
     String contentHash,
+    String rowHash,
     boolean disputed,
     Instant importedAt,
     Instant changedAt) {
@@ -63,6 +65,7 @@ record Known(
               "dereg_done_at",
               "standing_since",
               "content_hash",
+              "row_hash",
               "disputed",
               "imported_at",
               "changed_at"));
@@ -88,6 +91,7 @@ record Known(
             Objects.toString(row.get("dereg_done_at"), "")),
         row.instant("standing_since"),
         row.text("content_hash"),
+        text(row, "row_hash"),
         row.get("disputed") != null,
         row.instant("imported_at"),
         row.instant("changed_at"));
@@ -113,6 +117,7 @@ record Known(
             Objects.toString(filing.deregistration().doneAt(), "")),
         stored.standingSince(),
         stored.contentHash(),
+        stored.rowHash(),
         !stored.disputed().isEmpty(),
         stored.importedAt(),
         stored.changedAt());
@@ -136,6 +141,12 @@ record Known(
 
   private static List<String> texts(Values row, String column) {
     return row.get(column) == null ? List.of() : row.texts(column);
+  }
+
+  /** Whether a row says what this is already, or what was said of it last. */
+  boolean knows(StoredFiling row) {
+    return !disputed
+        && (contentHash.equals(row.contentHash()) || rowHash.equals(row.contentHash()));
   }
 
   /** Whether both are filed for one registered domain. */

@@ -23,6 +23,7 @@ final class RowChanges {
   private final FileInImport file;
   private final List<StoredFiling> fresh = new ArrayList<>();
   private final List<StoredFiling> changed = new ArrayList<>();
+  private final List<StoredFiling> heard = new ArrayList<>();
   private final List<StoredFiling> renamed = new ArrayList<>();
   private final List<StoredFiling> moved = new ArrayList<>();
   private final List<FilingChange> changes = new ArrayList<>();
@@ -82,6 +83,7 @@ final class RowChanges {
     StoredFiling merged = merge.merged();
     if (merged.contentHash().equals(before.contentHash())
         && merged.disputed().keySet().equals(before.disputed().keySet())) {
+      heard.add(merged);
       return;
     }
     Known now = Known.of(merged);
@@ -110,6 +112,10 @@ final class RowChanges {
     Sql sql = transactions.sql();
     FilingTable.FILING.insert(transactions, fresh);
     FilingTable.FILING.upsert(transactions, changed);
+    sql.batch(
+        "update filing set row_hash = ? where filing_key = ?",
+        heard,
+        filing -> new Object[] {filing.rowHash(), filing.key()});
     FilingNumbers.add(sql, renamed);
     FilingDomains.write(sql, moved);
     if (file.run() != 0) {

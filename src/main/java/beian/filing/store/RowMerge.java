@@ -83,6 +83,7 @@ final class RowMerge {
             earlier,
             disputed,
             StoredFiling.contentHash(filing, extras),
+            row.rowHash(),
             before.importedAt(),
             row.changedAt(),
             row.standingSince());

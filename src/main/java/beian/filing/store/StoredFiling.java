@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param disputed the columns of which rows of one import say different things
  * @param contentHash SHA-256 over values and extras, in hexadecimal; equal for equal content,
  *     wherever and however it was written
+ * @param rowHash the same of its newest row by itself, without what earlier rows said; where that
+ *     row comes again it says nothing new
  * @param importedAt when the filing first came in
  * @param changedAt when its present content came in
  * @param standingSince since when the sheet says what it says of provider and status
@@ -42,6 +44,7 @@ public record StoredFiling(
     Map<String, ImportedRow> earlier,
     Map<String, Dispute> disputed,
     String contentHash,
+    String rowHash,
     Instant importedAt,
     Instant changedAt,
     Instant standingSince) {
@@ -63,6 +66,7 @@ public record StoredFiling(
       ImportedRow source,
       Map<String, String> originals,
       Map<String, String> extras) {
+    String content = contentHash(filing, extras);
     return new StoredFiling(
         filing.key(),
         filing,
@@ -71,7 +75,8 @@ public record StoredFiling(
         extras,
         Map.of(),
         Map.of(),
-        contentHash(filing, extras),
+        content,
+        content,
         source.at(),
         source.at(),
         source.at());
@@ -106,6 +111,7 @@ public record StoredFiling(
         earlier,
         disputed,
         contentHash,
+        rowHash,
         importedAt,
         changedAt,
         standingSince);
@@ -133,6 +139,7 @@ public record StoredFiling(
         earlier,
         disputed,
         contentHash,
+        rowHash,
         first,
         changedAt,
         since);

@@ -79,6 +79,9 @@ final class XlsxSource implements SheetSource {
   @Override
   public List<CellRange> mergedRegions(int sheet) throws IOException {
     List<CellRange> regions = new ArrayList<>();
+    if (!zip.mayHold(sheetParts.get(sheet), "mergeCell")) {
+      return regions;
+    }
     try (XmlPart xml = scan(sheetParts.get(sheet))) {
       while (xml.next()) {
         if (xml.isStart("sheetData")) {

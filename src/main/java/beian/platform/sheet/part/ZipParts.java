@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +63,42 @@ public final class ZipParts implements Closeable {
     }
     InputStream in = new LimitedInput(zip.getInputStream(entry), entry.getCompressedSize(), most);
     return new BufferedInputStream(in, 1 << 16);
+  }
+
+  /**
+   * Whether a part may have an element of this name, found out without reading it as XML: a tenth
+   * of the work in a sheet of a hundred megabytes. True also where nobody can say, as the part is
+   * in an encoding in which an ASCII letter is no single byte.
+   *
+   * @param name an element's name in ASCII
+   */
+  public boolean mayHold(String part, String name) throws IOException {
+    byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = new byte[1 << 16];
+    try (InputStream in = open(part, LARGE)) {
+      int kept = in.readNBytes(bytes, 0, 4);
+      if (kept < 4 || !isOfSingleBytes(bytes)) {
+        return true;
+      }
+      for (int read = 0; read >= 0; read = in.read(bytes, kept, bytes.length - kept)) {
+        int end = kept + read;
+        for (int from = 0; from + wanted.length <= end; from++) {
+          if (bytes[from] == wanted[0]
+              && Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length)) {
+            return true;
+          }
+        }
+        kept = Math.min(wanted.length - 1, end);
+        System.arraycopy(bytes, end - kept, bytes, 0, kept);
+      }
+      return false;
+    }
+  }
+
+  /** A part begins with an angle bracket, or with the byte order mark of UTF-8 before it. */
+  private static boolean isOfSingleBytes(byte[] begin) {
+    return begin[0] == '<' && begin[1] != 0
+        || begin[0] == (byte) 0xEF && begin[1] == (byte) 0xBB && begin[2] == (byte) 0xBF;
   }
 
   /** Where a part points to, by relation id; the empty part name is the package itself. */

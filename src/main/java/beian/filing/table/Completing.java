@@ -62,7 +62,8 @@ final class Completing {
   }
 
   private boolean isAs(Row row, Row other) {
-    return ours.fixed(other).equals(theirs.fixed(row)) && Rows.from(other).equals(Rows.from(row));
+    return ours.fixed(other).equals(theirs.fixed(row))
+        && Days.of(other).from().equals(Days.of(row).from());
   }
 
   private void add(Row row, Set<String> lost) {
@@ -90,7 +91,7 @@ final class Completing {
   private void giveWay(String key, Row row, @Nullable Row host) {
     for (Row other : ours.of(key)) {
       Row as = host == null ? row : host;
-      if (other != host && Rows.meet(other, as)) {
+      if (other != host && Days.of(other).meet(Days.of(as))) {
         setAside.add(other.text());
         words
             .computeIfAbsent(other, same -> new LinkedHashSet<>(same.each(first)))
@@ -132,13 +133,7 @@ final class Completing {
 
   private String written(Row row, String firstCell) {
     return own.headings().stream()
-        .map(heading -> cell(heading.equals(first) ? firstCell : row.get(heading)))
+        .map(heading -> Table.written(heading.equals(first) ? firstCell : row.get(heading)))
         .collect(Collectors.joining(","));
-  }
-
-  private static String cell(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? "\"" + text.replace("\"", "\"\"") + "\""
-        : text;
   }
 }

@@ -87,15 +87,15 @@ final class TableCheck {
   private void twice() {
     Rows rows = new Rows(spec, own);
     for (Row row : own.rows()) {
-      if (Rows.from(row).isAfter(Rows.to(row))) {
-        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + Rows.from(row));
+      if (Days.of(row).from().isAfter(Days.of(row).to())) {
+        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + Days.of(row).from());
       }
       if (spec.isSeveral()) {
         continue;
       }
       for (String key : rows.keys(row)) {
         rows.of(key).stream()
-            .filter(other -> other.line() < row.line() && Rows.meet(other, row))
+            .filter(other -> other.line() < row.line() && Days.of(other).meet(Days.of(row)))
             .findFirst()
             .ifPresent(
                 other ->
@@ -114,7 +114,7 @@ final class TableCheck {
                 .anyMatch(
                     other ->
                         ours.fixed(other).equals(theirs.fixed(row))
-                            && Rows.from(other).equals(Rows.from(row)));
+                            && Days.of(other).from().equals(Days.of(row).from()));
         if (!kept) {
           List<Row> others = ours.of(key);
           String at = others.isEmpty() ? own.place() : own.place() + ":" + others.get(0).line();

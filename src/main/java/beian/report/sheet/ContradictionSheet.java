@@ -24,9 +24,8 @@ final class ContradictionSheet {
     sheet.begin(
         language.line("矛盾", "Contradictions"),
         language.line(
-            "本系统的记录与工信部查询结果互相矛盾之处，供人员核对；不通知主办单位，也不据此标记。",
-            "Records of this house and extracts of the ministry that contradict each other, for staff to compare;"
-                + " nobody is told and nothing is marked for it."),
+            "互相矛盾的记录，供人员核对；不通知，不标记。",
+            "Records that contradict each other, for staff to compare; nobody is told or marked for it."),
         "next");
     contradictions.each(now, sheet::row);
     sheet.end();

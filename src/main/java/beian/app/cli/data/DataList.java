@@ -23,8 +23,6 @@ import picocli.CommandLine.Command;
 @Command(name = "list")
 @Acts(value = Effect.READS, in = Acts.Where.ANYWHERE)
 final class DataList extends Verb {
-  private static final int SHOWN = 40;
-
   private record Line(DataTable<?> of, Table table, boolean own) {}
 
   @Override
@@ -64,13 +62,7 @@ final class DataList extends Verb {
         .column("valid_to", "至", "To", line -> day(DataTable.last(line.table())))
         .column("version", "版本", "Version", line -> line.table().version())
         .column("origin", "出处", "Whose", line -> origin(line.own()))
-        .column("source", "来源", "Source", line -> source(DataTable.source(line.table())));
-  }
-
-  /** In a table for people its beginning: of many rows with a source each it is long. */
-  private static Term source(String all) {
-    String shown = all.length() > SHOWN ? all.substring(0, SHOWN) + "…" : all;
-    return Term.of(all, Words.same(shown));
+        .hidden("source", "来源", "Source", line -> DataTable.source(line.table()));
   }
 
   private static Term origin(boolean own) {

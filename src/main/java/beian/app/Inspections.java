@@ -18,6 +18,8 @@ import beian.inspection.run.Worlds;
 import beian.platform.time.Zone;
 import beian.rectification.Campaign;
 import beian.rectification.desk.Campaigns;
+import beian.report.Stores;
+import beian.report.contradiction.Contradictions;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +74,12 @@ public final class Inspections {
   /** The home's profiles that hold during the open campaign. */
   public Profiles profiles() {
     return profiles(openCampaign());
+  }
+
+  /** Where records and extracts are compared that may contradict each other. */
+  public Contradictions contradictions() {
+    return new Contradictions(
+        Stores.of(suite.transactions(), suite.observations()), suite.catalog(), this::inForce);
   }
 
   /** What goes through the filings at night. */

@@ -2,6 +2,8 @@ package beian.app;
 
 import beian.app.table.AllTables;
 import beian.platform.text.Sha256;
+import beian.platform.time.Zone;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,12 @@ final class VerdictGround {
   /**
    * A hash over all that every verdict rests on, whatever its filing: the program with its tables
    * and cards, the home's own tables, cards and profiles, the settings, the age limits, the open
-   * campaign.
+   * campaign, and since when the tables say what they say: numbers and names are read by the rows
+   * that hold, and who reads one does not ask for days.
+   *
+   * @param now the moment of which is judged
    */
-  String hash() {
+  String hash(Instant now) {
     List<String> all = new ArrayList<>(List.of(Build.hash()));
     all.add(suite.inspection().text());
     all.add(new VerdictGroundStore(suite.transactions()).openCampaign());
@@ -28,6 +33,7 @@ final class VerdictGround {
     suite.evidence().ages().limits().forEach((kind, age) -> ages.put(kind.word(), age.toString()));
     all.add(ages.toString());
     all.addAll(AllTables.own());
+    all.add(AllTables.turned(Zone.dayOf(now)));
     all.addAll(suite.rulesInForce().own());
     return Sha256.ofEach(all);
   }

@@ -77,6 +77,7 @@ public final class Wiring {
     return new ReportSteps(
         Stores.of(suite.transactions(), suite.observations()),
         suite::basis,
+        suite.inspections().contradictions(),
         suite.keptReports(),
         suite.home().reports());
   }

@@ -3,8 +3,10 @@ package beian.inspection;
 import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +24,18 @@ public final class CdnAliases {
               "suffixes of the names of content delivery networks and website guards")
           .key("suffix")
           .days("as_of")
+          .dated()
           .reads(CdnAliases::read);
 
   private CdnAliases() {}
 
-  /** Whether a name is one of such a network. */
-  public static boolean holds(String name) {
-    Set<String> suffixes = TABLE.get();
+  /**
+   * Whether a name is one of such a network.
+   *
+   * @param reached whether a day has come
+   */
+  public static boolean holds(String name, Predicate<LocalDate> reached) {
+    Set<String> suffixes = TABLE.on(reached);
     String rest = name.toLowerCase(Locale.ROOT);
     while (!suffixes.contains(rest)) {
       int dot = rest.indexOf('.');

@@ -2,6 +2,7 @@ package beian.inspection;
 
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Profiles.Bearing;
 import beian.inspection.Verdict.Fault;
@@ -79,6 +80,10 @@ public final class Inspector {
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
+    return TablesInForce.on(Facts.day(facts.now()), () -> inspectOnDay(entry, filing, facts));
+  }
+
+  private List<Finding> inspectOnDay(Entry entry, Filing filing, Facts facts) {
     if (!inForce(entry, facts)) {
       return findings(entry, filing, facts, NOT_IN_FORCE);
     }

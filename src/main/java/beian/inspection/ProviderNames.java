@@ -28,6 +28,7 @@ public final class ProviderNames {
               "the names of access providers, carriers and CDNs")
           .key("names")
           .days("as_of")
+          .dated()
           .listed("kind")
           .fixed("id", "kind")
           .compared(Normal::name)
@@ -36,7 +37,6 @@ public final class ProviderNames {
   /** The provider who runs the suite. */
   private static final String OWN = "own";
 
-  private final Map<String, Known> known;
   private final String runner;
   private final Map<String, String> home;
   private final Set<String> own;
@@ -73,7 +73,7 @@ public final class ProviderNames {
    * @param others the names of other providers beyond the table; of one provider separated by a bar
    */
   public ProviderNames(String provider, Set<String> aliases, List<String> others) {
-    this.known = TABLE.get();
+    Map<String, Known> known = TABLE.held();
     this.runner = Normal.name(provider);
     this.home = new HashMap<>();
     this.own = new HashSet<>();
@@ -142,7 +142,7 @@ public final class ProviderNames {
 
   /** What the provider's addresses say; a name that only the home knows is a cloud's. */
   public Kind kind(String name) {
-    Known found = known.get(Normal.name(name));
+    Known found = TABLE.held().get(Normal.name(name));
     return found == null ? Kind.CLOUD : found.kind;
   }
 
@@ -150,7 +150,7 @@ public final class ProviderNames {
   private String provider(String normal) {
     String given = home.get(normal);
     if (given == null) {
-      Known found = known.get(normal);
+      Known found = TABLE.held().get(normal);
       given = found == null ? "" : found.provider;
     }
     return own.contains(given) ? OWN : given;

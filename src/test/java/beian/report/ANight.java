@@ -138,15 +138,37 @@ public final class ANight {
 
   private static Filing filing(int i) {
     String no = i % 7 == 0 ? "" : "京ICP备%08d号-1".formatted(i);
-    return Filings.with(
-        "filing_no",
-        no,
-        "order_no",
-        i % 3 == 0 || no.isEmpty() ? "O%06d".formatted(i) : "",
-        "entity_name",
-        i % 10 == 5 ? FORMULA : "北京示例" + i + "号科技有限公司",
-        "domain",
-        "site" + i + ".example.cn");
+    List<String> columns = new ArrayList<>(disagreeing(i));
+    columns.addAll(
+        List.of(
+            "filing_no",
+            no,
+            "order_no",
+            i % 3 == 0 || no.isEmpty() ? "O%06d".formatted(i) : "",
+            "entity_name",
+            i % 10 == 5 ? FORMULA : "北京示例" + i + "号科技有限公司",
+            "domain",
+            "site" + i + ".example.cn"));
+    return Filings.with(columns.toArray(String[]::new));
+  }
+
+  /** An entity is deregistered, and another filing of it still called filed. */
+  private static List<String> disagreeing(int i) {
+    String entity = "京ICP备00000022号";
+    return switch (i) {
+      case 22 ->
+          List.of(
+              "entity_filing_no",
+              entity,
+              "dereg_type",
+              "ENTITY",
+              "dereg_done_at",
+              "2026-10-20",
+              "filing_status",
+              "DEREGISTERED");
+      case 23 -> List.of("entity_filing_no", entity, "filing_status", "FILED");
+      default -> List.of();
+    };
   }
 
   private List<Finding> findings(int i, StoredFiling filing) {

@@ -17,6 +17,7 @@ import beian.filing.column.ColumnSpec;
 import beian.filing.number.DomainName;
 import beian.filing.peer.Sharers;
 import beian.filing.store.StoredFiling;
+import beian.filing.table.TablesInForce;
 import beian.inspection.Facts;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
@@ -28,6 +29,8 @@ import beian.inspection.decision.Decision.Because;
 import beian.inspection.decision.DecisionAnswer;
 import beian.inspection.decision.Situation;
 import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
+import beian.report.contradiction.Contradictions;
 import beian.rules.question.Questions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +55,7 @@ public final class Answers {
     this.suite = suite;
     this.now = now;
     this.live = live;
-    this.contradictions = new Contradictions(suite, now);
+    this.contradictions = suite.inspections().contradictions();
     this.decider = new Decider(suite.catalog(), List.of(Questions.values()));
   }
 
@@ -72,7 +75,7 @@ public final class Answers {
           DomainName.ascii(asked)
               .filter(name -> DomainName.registered(name).isPresent())
               .orElseThrow(() -> unknown);
-      return List.of(told(unfiled(domain)));
+      return List.of(TablesInForce.on(Zone.dayOf(now), () -> told(unfiled(domain))));
     }
   }
 
@@ -91,6 +94,10 @@ public final class Answers {
 
   /** What the cards of one kind, diagnoses or actions, say of a filing. */
   FilingAnswer told(StoredFiling stored, Kind kind) {
+    return TablesInForce.on(Zone.dayOf(now), () -> toldOnDay(stored, kind));
+  }
+
+  private FilingAnswer toldOnDay(StoredFiling stored, Kind kind) {
     Filing filing = stored.filing();
     Evidence evidence = evidence(filing);
     Facts facts = suite.inspections().inForce().facts(stored, evidence, now);
@@ -102,8 +109,15 @@ public final class Answers {
         filing.website().domains(),
         known(situation),
         decider.decide(kind, situation),
-        contradictions.of(situation, suite.filings().ofEntity(filing, stored.key())),
+        disagreeing(situation, suite.filings().ofEntity(filing, stored.key())),
         kind == Kind.ACTION && !situation.cancelledHere() ? asked(stored) : List.of());
+  }
+
+  /** What its records and those of its entity say against each other. */
+  private List<Remark> disagreeing(Situation situation, List<Filing> sisters) {
+    return contradictions.of("", situation, sisters).stream()
+        .map(found -> new Remark(found.rule(), found.says(), found.remedy()))
+        .toList();
   }
 
   /** Of a domain alone. */

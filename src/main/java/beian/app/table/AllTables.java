@@ -18,6 +18,7 @@ import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.settings.Nearest;
 import beian.platform.text.Sha256;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,19 @@ public final class AllTables {
   /** The versions of the tables in force that are the home's own, by name. */
   public static List<String> own() {
     return BY_NAME.values().stream().filter(DataTable::isOwn).map(AllTables::version).toList();
+  }
+
+  /**
+   * The last day, up to that one, on which a row of any table in force began or was over: what a
+   * table says is otherwise from such a day on, though nobody has changed it.
+   */
+  public static String turned(LocalDate day) {
+    return BY_NAME.values().stream()
+        .flatMap(table -> table.turns().stream())
+        .filter(turn -> !turn.isAfter(day))
+        .max(LocalDate::compareTo)
+        .map(LocalDate::toString)
+        .orElse("");
   }
 
   private static String version(DataTable<?> table) {

@@ -69,7 +69,7 @@ public final class HomeTables {
     Map<String, Problem> others = new TreeMap<>();
     for (Path file : files()) {
       DataTable<?> named = named(file);
-      Table table = table(file);
+      Table table = named.brought(table(file));
       named
           .otherColumns(table)
           .ifPresentOrElse(
@@ -107,7 +107,7 @@ public final class HomeTables {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files()) {
       try {
-        problems.addAll(problems(named(file), table(file)));
+        problems.addAll(problems(named(file), named(file).brought(table(file))));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
@@ -118,7 +118,7 @@ public final class HomeTables {
   /** Everything that is wrong with the one of that name; nothing when there is none. */
   public List<Problem> problems(DataTable<?> of) {
     try {
-      return Files.exists(file(of)) ? problems(of, table(file(of))) : List.of();
+      return Files.exists(file(of)) ? problems(of, of.brought(table(file(of)))) : List.of();
     } catch (ProblemException e) {
       return List.of(e.problem());
     }
@@ -136,7 +136,9 @@ public final class HomeTables {
    */
   public Optional<Table> own(DataTable<?> of) {
     try {
-      return Files.exists(file(of)) ? Optional.of(inForce(of, table(file(of)))) : Optional.empty();
+      return Files.exists(file(of))
+          ? Optional.of(inForce(of, of.brought(table(file(of)))))
+          : Optional.empty();
     } catch (ProblemException unreadable) {
       return Optional.empty();
     }

@@ -10,10 +10,12 @@ import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Points;
 import beian.evidence.observation.Row;
+import beian.evidence.observation.Span;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
 import beian.filing.word.EntityName;
 import beian.filing.word.HiddenOwner;
+import beian.platform.time.Zone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -194,9 +196,11 @@ public final class Registration extends EvidenceKind {
     String domain = domain(row);
     String registrant = row.text(REGISTRANT);
     boolean redacted = HiddenOwner.hides(registrant);
-    String status = status(row.text(STATUS));
+    Span observed = row.observedAt(OBSERVED);
+    LocalDate day = Zone.dayOf(observed.from());
+    String status = status(row.text(STATUS), day);
     Draft draft =
-        row.of(KIND, domain, row.observedAt(OBSERVED))
+        row.of(KIND, domain, observed)
             .with(REGISTRANT, redacted ? "" : registrant)
             .with(REDACTED, redacted ? "是" : "")
             .with(REGISTRANT_TYPE, row.text(REGISTRANT_TYPE))
@@ -208,7 +212,8 @@ public final class Registration extends EvidenceKind {
       throw row.bad(STATUS, row.text(STATUS), "ok | clienthold");
     }
     boolean known =
-        Arrays.stream(status.split(";")).anyMatch(word -> RegistryAnswers.word(word).isPresent());
+        Arrays.stream(status.split(";"))
+            .anyMatch(word -> RegistryAnswers.word(word, day).isPresent());
     return List.of(
         draft.isEmpty() && !known
             ? draft.failed(status.isEmpty() ? "-" : row.text(STATUS)).seen()
@@ -219,9 +224,9 @@ public final class Registration extends EvidenceKind {
    * The words of a status cell. That a domain is nobody's has to be the whole cell: beside other
    * words (查询失败, 疑似) it is no answer.
    */
-  private static String status(String cell) {
+  private static String status(String cell, LocalDate day) {
     String written = cell.toLowerCase(Locale.ROOT).strip();
-    if (isAvailable(written)) {
+    if (isAvailable(written, day)) {
       return AVAILABLE;
     }
     // Words that registries write apart, or in Chinese, and that take the domain away.
@@ -230,11 +235,11 @@ public final class Registration extends EvidenceKind {
                 .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
                 .replaceAll("pending\\s+delete|待删除", "pendingdelete")
                 .split("\\s*[,;|、]\\s*|\\s+"))
-        .filter(word -> !isAvailable(word))
+        .filter(word -> !isAvailable(word, day))
         .collect(Collectors.joining(";"));
   }
 
-  private static boolean isAvailable(String word) {
-    return RegistryAnswers.word(word).filter(AVAILABLE::equals).isPresent();
+  private static boolean isAvailable(String word, LocalDate day) {
+    return RegistryAnswers.word(word, day).filter(AVAILABLE::equals).isPresent();
   }
 }

@@ -2,16 +2,18 @@ package beian.evidence.kind;
 
 import beian.filing.number.Normal;
 import beian.filing.table.DataTable;
+import beian.filing.table.Days;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 /**
  * The known wordings of registries: what they write when nobody has a domain ({@code
@@ -25,7 +27,8 @@ public final class RegistryAnswers {
   public static final DataTable<List<Answer>> WORDINGS =
       table("registry-answers", "注册局答复域名未注册的用语", "what registries write when a domain is nobody's")
           .key("suffix", "wording")
-          .days("since")
+          .dated()
+          .formerly("since", Days.FROM, UnaryOperator.identity())
           .listed("means", "signed")
           .fixed("means", "signed")
           .reads(table -> table.rows().stream().map(Answer::new).toList());
@@ -34,12 +37,15 @@ public final class RegistryAnswers {
   public static final DataTable<Map<String, String>> WORDS =
       table("registration-words", "域名状态一栏的用语", "words of a registration table's status column")
           .key("word")
+          .dated()
           .listed("means")
           .fixed("means")
           .reads(
-              table ->
-                  table.rows().stream()
-                      .collect(Collectors.toMap(row -> row.get("word"), row -> row.get("means"))));
+              table -> {
+                Map<String, String> words = new HashMap<>();
+                table.rows().forEach(row -> words.put(row.get("word"), row.get("means")));
+                return words;
+              });
 
   private RegistryAnswers() {}
 
@@ -53,25 +59,22 @@ public final class RegistryAnswers {
     private final String wording;
     private final String means;
     private final boolean signed;
-    private final LocalDate since;
 
     private Answer(Table.Row row) {
       this.suffix = '.' + row.get("suffix");
       this.wording = row.get("wording");
       this.means = row.get("means");
       this.signed = row.get("signed").equals("yes");
-      this.since = row.day("since");
     }
 
     private String means() {
       return means;
     }
 
-    private boolean is(Set<String> lines, boolean signature, String domain, LocalDate day) {
+    private boolean is(Set<String> lines, boolean signature, String domain) {
       return domain.endsWith(suffix)
           && lines.contains(wording.replace("{domain}", domain))
-          && (signature || !signed)
-          && !day.isBefore(since);
+          && (signature || !signed);
     }
   }
 
@@ -91,8 +94,8 @@ public final class RegistryAnswers {
       said.add(folded);
     }
     boolean signature = signed;
-    return WORDINGS.get().stream()
-        .filter(answer -> answer.is(said, signature, domain, day))
+    return WORDINGS.on(day).stream()
+        .filter(answer -> answer.is(said, signature, domain))
         .map(Answer::means)
         .findFirst();
   }
@@ -105,8 +108,8 @@ public final class RegistryAnswers {
         .replaceAll("\\s+", " ");
   }
 
-  /** What a whole status cell or one word of it means; empty when it is not known. */
-  static Optional<String> word(String status) {
-    return Optional.ofNullable(WORDS.get().get(status));
+  /** What a whole status cell or one word of it meant on a day; empty when it is not known. */
+  static Optional<String> word(String status, LocalDate day) {
+    return Optional.ofNullable(WORDS.on(day).get(status));
   }
 }

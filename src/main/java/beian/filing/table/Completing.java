@@ -22,8 +22,8 @@ final class Completing {
   private final Table shipped;
   private final Table own;
   private final String first;
-  private final RowsInForce theirs;
-  private final RowsInForce ours;
+  private final RowsByKey theirs;
+  private final RowsByKey ours;
 
   /** The words of the home's rows, where they are no longer as they were written. */
   private final Map<Row, Set<String>> words = new LinkedHashMap<>();
@@ -37,8 +37,8 @@ final class Completing {
     this.shipped = spec.shipped();
     this.own = own;
     this.first = spec.key().get(0);
-    this.theirs = new RowsInForce(spec, shipped);
-    this.ours = new RowsInForce(spec, own);
+    this.theirs = new RowsByKey(spec, shipped);
+    this.ours = new RowsByKey(spec, own);
   }
 
   /** The table with every row of the product. */
@@ -63,7 +63,7 @@ final class Completing {
 
   private boolean isAs(Row row, Row other) {
     return ours.fixed(other).equals(theirs.fixed(row))
-        && RowsInForce.from(other).equals(RowsInForce.from(row));
+        && Days.of(other).from().equals(Days.of(row).from());
   }
 
   private void add(Row row, Set<String> lost) {
@@ -91,7 +91,7 @@ final class Completing {
   private void giveWay(String key, Row row, @Nullable Row host) {
     for (Row other : ours.of(key)) {
       Row as = host == null ? row : host;
-      if (other != host && RowsInForce.meet(other, as)) {
+      if (other != host && Days.of(other).meet(Days.of(as))) {
         setAside.add(other.text());
         words
             .computeIfAbsent(other, same -> new LinkedHashSet<>(same.each(first)))
@@ -133,13 +133,7 @@ final class Completing {
 
   private String written(Row row, String firstCell) {
     return own.headings().stream()
-        .map(heading -> cell(heading.equals(first) ? firstCell : row.get(heading)))
+        .map(heading -> Table.written(heading.equals(first) ? firstCell : row.get(heading)))
         .collect(Collectors.joining(","));
-  }
-
-  private static String cell(String text) {
-    return text.contains(",") || text.contains("\"")
-        ? "\"" + text.replace("\"", "\"\"") + "\""
-        : text;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataTable<T> {
   private static final String DATE = "date";
-  private static final List<String> BEGINNINGS = List.of("valid_from", "since", "as_of", DATE);
+  private static final List<String> BEGINNINGS = List.of(Days.FROM, "as_of", DATE);
 
   private final TableSpec spec;
   private final Function<Table, T> reader;
@@ -30,18 +31,55 @@ public final class DataTable<T> {
     this.reader = reader;
   }
 
-  private record Kept<T>(TablesInForce tables, @Nullable Table own, T value) {}
+  private record Kept<T>(TablesInForce tables, @Nullable Table own, Eras<T> eras) {}
 
   /**
-   * What the table in force says.
+   * What the table in force says, with every row, whether it holds or not: for who looks at the
+   * days of rows by itself.
    *
    * @throws ProblemException TAB-006 when the home has one of its own that cannot be used: the
    *     product's does not stand in for it
    */
   public T get() {
+    return eras().all();
+  }
+
+  /**
+   * What the rows say that hold.
+   *
+   * @param reached whether a day has come; asked of days on which rows begin, or are over, until it
+   *     is told of one that it has not
+   * @throws ProblemException TAB-006 as {@link #get}
+   */
+  public T on(Predicate<LocalDate> reached) {
+    return eras().on(reached);
+  }
+
+  /** The same on that day. */
+  public T on(LocalDate day) {
+    return on(turn -> !turn.isAfter(day));
+  }
+
+  /**
+   * What the rows say that hold on the day of which this thread judges ({@link TablesInForce#on}).
+   * Where nobody judges, every row counts, and of two about the same the one that begins later.
+   *
+   * @throws ProblemException TAB-006 as {@link #get}
+   */
+  public T held() {
+    LocalDate day = TablesInForce.day();
+    return day == null ? eras().newest() : on(day);
+  }
+
+  /** The days on which a row of the table in force begins, or is over, in order. */
+  public List<LocalDate> turns() {
+    return Eras.turns(inForce());
+  }
+
+  private Eras<T> eras() {
     TablesInForce now = TablesInForce.now();
     Kept<T> known = kept;
-    return known != null && known.tables == now ? known.value : read(now);
+    return known != null && known.tables == now ? known.eras : read(now);
   }
 
   /** Whether anybody has asked for it since the tables in force are. */
@@ -50,19 +88,19 @@ public final class DataTable<T> {
     return known != null && known.tables == TablesInForce.now();
   }
 
-  private synchronized T read(TablesInForce now) {
+  private synchronized Eras<T> read(TablesInForce now) {
     Problem wrong = now.unusable(spec.name());
     if (wrong != null) {
       throw new ProblemException(wrong);
     }
     Kept<T> known = kept;
     Table own = now.own(spec.name());
-    T value =
+    Eras<T> eras =
         known != null && known.own == own
-            ? known.value
-            : reader.apply(own == null ? spec.shipped() : own);
-    kept = new Kept<>(now, own, value);
-    return value;
+            ? known.eras
+            : new Eras<>(own == null ? spec.shipped() : own, reader);
+    kept = new Kept<>(now, own, eras);
+    return eras;
   }
 
   /** Its name. */
@@ -108,6 +146,14 @@ public final class DataTable<T> {
   /** Why the home's own cannot be used while commands only show; empty when it can, or has none. */
   public Optional<Problem> unusable() {
     return Optional.ofNullable(TablesInForce.now().unusable(spec.name()));
+  }
+
+  /**
+   * A home's own table as this version has it, when it was taken in before the rows of it had days
+   * or a source of their own; itself when it was not.
+   */
+  public Table brought(Table own) {
+    return OldForm.brought(spec, own);
   }
 
   /**
@@ -200,14 +246,25 @@ public final class DataTable<T> {
     return table.headings().contains(DATE)
         ? days(table, List.of(DATE)).max(LocalDate::compareTo).orElse(LocalDate.MAX)
         : table.rows().stream()
-            .map(RowsInForce::to)
+            .map(row -> Days.of(row).to())
             .max(LocalDate::compareTo)
             .orElse(LocalDate.MAX);
+  }
+
+  /** How many rows of a table hold on a day. */
+  public static long holding(Table table, LocalDate day) {
+    return table.rows().stream()
+        .filter(row -> Days.of(row).holds(turn -> !turn.isAfter(day)))
+        .count();
   }
 
   private static Stream<LocalDate> days(Table table, List<String> columns) {
     return columns.stream()
         .filter(table.headings()::contains)
-        .flatMap(column -> table.rows().stream().map(row -> row.day(column)));
+        .flatMap(
+            column ->
+                table.rows().stream()
+                    .filter(row -> !row.get(column).isEmpty())
+                    .map(row -> row.day(column)));
   }
 }

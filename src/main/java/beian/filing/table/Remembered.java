@@ -5,8 +5,9 @@ import java.util.function.Function;
 
 /**
  * A reading of texts that remembers the texts it read last, because many rules ask the same of one
- * value. It says what its reader says: a text is read anew when other tables are in force. Long
- * texts, of which no two are alike, are never kept. For many threads.
+ * value. It says what its reader says: a text is read anew when other tables are in force, or other
+ * rows of them because another day is judged. Long texts, of which no two are alike, are never
+ * kept. For many threads.
  *
  * @param <V> what is read, never changed
  */
@@ -18,7 +19,7 @@ public final class Remembered<V> {
   private final Function<String, V> reader;
   private final AtomicReferenceArray<Kept<V>> last = new AtomicReferenceArray<>(PLACES);
 
-  private record Kept<V>(TablesInForce tables, String text, V value) {}
+  private record Kept<V>(Object view, String text, V value) {}
 
   /**
    * @param reader reads a text; says the same of it as long as the same tables are in force
@@ -32,15 +33,15 @@ public final class Remembered<V> {
     if (text.length() > LONGEST) {
       return reader.apply(text);
     }
-    TablesInForce now = TablesInForce.now();
+    Object now = TablesInForce.view();
     int hash = text.hashCode();
     int place = (hash ^ hash >>> FOLD) & PLACES - 1;
     Kept<V> known = last.getAcquire(place);
-    if (known != null && known.tables == now && (known.text == text || known.text.equals(text))) {
+    if (known != null && known.view == now && (known.text == text || known.text.equals(text))) {
       return known.value;
     }
     V value = reader.apply(text);
-    if (now == TablesInForce.now()) {
+    if (now == TablesInForce.view()) {
       last.setRelease(place, new Kept<>(now, text, value));
     }
     return value;

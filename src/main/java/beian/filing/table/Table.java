@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * A table as it stands in a file: CSV in UTF-8, no line breaks in cells, notes on lines that begin
@@ -167,6 +169,23 @@ public final class Table {
   /** Its rows, in order. */
   public List<Row> rows() {
     return rows;
+  }
+
+  /** A cell as it is written. */
+  static String written(String cell) {
+    return cell.contains(",") || cell.contains("\"")
+        ? "\"" + cell.replace("\"", "\"\"") + "\""
+        : cell;
+  }
+
+  /** The same with some of its rows alone. */
+  Table only(Predicate<Row> which) {
+    return new Table(place, text, headings, notes, rows.stream().filter(which).toList());
+  }
+
+  /** The same with its rows in another order; those that are alike stay as they are. */
+  Table sorted(Comparator<Row> order) {
+    return new Table(place, text, headings, notes, rows.stream().sorted(order).toList());
   }
 
   /** A row. */

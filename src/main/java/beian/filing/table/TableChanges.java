@@ -23,8 +23,8 @@ public record TableChanges(List<String> come, List<String> gone, List<String> ch
   }
 
   static TableChanges between(TableSpec spec, Table before, Table after) {
-    RowsInForce earlier = new RowsInForce(spec, before);
-    RowsInForce later = new RowsInForce(spec, after);
+    RowsByKey earlier = new RowsByKey(spec, before);
+    RowsByKey later = new RowsByKey(spec, after);
     Set<String> said = before.rows().stream().map(Row::text).collect(Collectors.toSet());
     Set<String> says = after.rows().stream().map(Row::text).collect(Collectors.toSet());
     Map<Boolean, List<Row>> others =

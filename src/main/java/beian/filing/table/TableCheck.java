@@ -85,17 +85,17 @@ final class TableCheck {
   }
 
   private void twice() {
-    RowsInForce rows = new RowsInForce(spec, own);
+    RowsByKey rows = new RowsByKey(spec, own);
     for (Row row : own.rows()) {
-      if (RowsInForce.from(row).isAfter(RowsInForce.to(row))) {
-        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + RowsInForce.from(row));
+      if (Days.of(row).from().isAfter(Days.of(row).to())) {
+        wrong(place(row, "valid_to"), row.get("valid_to"), ">= " + Days.of(row).from());
       }
       if (spec.isSeveral()) {
         continue;
       }
       for (String key : rows.keys(row)) {
         rows.of(key).stream()
-            .filter(other -> other.line() < row.line() && RowsInForce.meet(other, row))
+            .filter(other -> other.line() < row.line() && Days.of(other).meet(Days.of(row)))
             .findFirst()
             .ifPresent(
                 other ->
@@ -105,8 +105,8 @@ final class TableCheck {
   }
 
   private void lost() {
-    RowsInForce theirs = new RowsInForce(spec, shipped);
-    RowsInForce ours = new RowsInForce(spec, own);
+    RowsByKey theirs = new RowsByKey(spec, shipped);
+    RowsByKey ours = new RowsByKey(spec, own);
     for (Row row : shipped.rows()) {
       for (String key : theirs.keys(row)) {
         boolean kept =
@@ -114,7 +114,7 @@ final class TableCheck {
                 .anyMatch(
                     other ->
                         ours.fixed(other).equals(theirs.fixed(row))
-                            && RowsInForce.from(other).equals(RowsInForce.from(row)));
+                            && Days.of(other).from().equals(Days.of(row).from()));
         if (!kept) {
           List<Row> others = ours.of(key);
           String at = others.isEmpty() ? own.place() : own.place() + ":" + others.get(0).line();

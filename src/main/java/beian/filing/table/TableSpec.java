@@ -26,6 +26,7 @@ public final class TableSpec {
   private String source = "source";
   private Map<String, CellForm> forms = new HashMap<>();
   private Set<String> fixed = new HashSet<>();
+  private Map<String, Former> former = new HashMap<>();
   private UnaryOperator<String> compared = UnaryOperator.identity();
   private BiFunction<Table, Table, List<Problem>> law = (shipped, own) -> List.of();
 
@@ -52,10 +53,7 @@ public final class TableSpec {
 
   /** A table of dated words, {@code word,meaning,valid_from,valid_to,…,source}. */
   public static TableSpec words(String name, Class<?> beside, String zh, String en) {
-    return of(name, beside, name + ".csv", zh, en)
-        .key("word")
-        .days("valid_from", "valid_to")
-        .fixed("meaning");
+    return of(name, beside, name + ".csv", zh, en).key("word").dated().fixed("meaning");
   }
 
   private TableSpec copy() {
@@ -65,6 +63,7 @@ public final class TableSpec {
     copy.source = source;
     copy.forms = new HashMap<>(forms);
     copy.fixed = new HashSet<>(fixed);
+    copy.former = new HashMap<>(former);
     copy.compared = compared;
     copy.law = law;
     return copy;
@@ -87,6 +86,41 @@ public final class TableSpec {
   /** These columns hold days. */
   public TableSpec days(String... columns) {
     return formed(CellForm.DAY, columns);
+  }
+
+  /** Its rows have a first and a last day each; an empty cell is a side without end. */
+  public TableSpec dated() {
+    return days(Days.FROM, Days.TO);
+  }
+
+  /**
+   * A column had another name before, and its cells perhaps another form.
+   *
+   * @param before the heading of tables that were taken in earlier
+   * @param now the heading of this version
+   * @param form what stands in a cell of this version; not asked of empty ones
+   */
+  public TableSpec formerly(String before, String now, UnaryOperator<String> form) {
+    TableSpec copy = copy();
+    copy.former.put(before, new Former(now, form));
+    return copy;
+  }
+
+  /**
+   * What has become of a column.
+   *
+   * @param now its heading
+   * @param form what a cell has become
+   */
+  record Former(String now, UnaryOperator<String> form) {
+    String cell(String before) {
+      return before.isEmpty() ? before : form.apply(before);
+    }
+  }
+
+  /** What has become of a column of tables taken in earlier. */
+  Former former(String heading) {
+    return former.getOrDefault(heading, new Former(heading, UnaryOperator.identity()));
   }
 
   /** These columns hold whole numbers. */

@@ -2,9 +2,12 @@ package beian.filing.table;
 
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,18 @@ public final class TablesInForce {
   private static volatile TablesInForce now = SHIPPED;
   private static int users;
 
+  /** Of which day each thread judges. */
+  private static final ThreadLocal<@Nullable Judged> DAY = new ThreadLocal<>();
+
+  /** A night has one day, a console perhaps a few; what was made of others is let go. */
+  private static final int MOST_DAYS = 16;
+
   private final Map<String, Completion> own;
   private final Map<String, Problem> unusable;
+  private final Map<LocalDate, Judged> judged = new ConcurrentHashMap<>();
+
+  /** These tables, of the rows of which those count that hold on a day. */
+  private record Judged(TablesInForce tables, LocalDate day) {}
 
   private TablesInForce(Map<String, Completion> own, Map<String, Problem> unusable) {
     this.own = own;
@@ -34,6 +47,48 @@ public final class TablesInForce {
 
   static TablesInForce now() {
     return now;
+  }
+
+  /**
+   * What is judged of a day by this thread: where numbers, names and codes are read, those rows of
+   * the tables count that hold on it.
+   */
+  public static <T> T on(LocalDate day, Supplier<T> judgement) {
+    Judged before = DAY.get();
+    Judged asked = now.judged(day);
+    if (before == asked) {
+      return judgement.get();
+    }
+    DAY.set(asked);
+    try {
+      return judgement.get();
+    } finally {
+      DAY.set(before);
+    }
+  }
+
+  /** The day of which this thread judges; null when it does not. */
+  static @Nullable LocalDate day() {
+    Judged judged = DAY.get();
+    return judged == null ? null : judged.day;
+  }
+
+  /** What is another one when the same text may be read in another way. */
+  static Object view() {
+    Judged judged = DAY.get();
+    TablesInForce tables = now;
+    return judged == null ? tables : judged.tables == tables ? judged : tables.judged(judged.day);
+  }
+
+  private Judged judged(LocalDate day) {
+    Judged known = judged.get(day);
+    if (known == null) {
+      if (judged.size() >= MOST_DAYS) {
+        judged.clear();
+      }
+      known = judged.computeIfAbsent(day, asked -> new Judged(this, asked));
+    }
+    return known;
   }
 
   /** The table that takes the place of the product's; null when none does. */

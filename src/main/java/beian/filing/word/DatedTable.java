@@ -2,6 +2,7 @@ package beian.filing.word;
 
 import beian.filing.number.Normal;
 import beian.filing.table.DataTable;
+import beian.filing.table.Days;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
@@ -34,14 +35,9 @@ public final class DatedTable {
    *
    * @param meaning as the table says
    * @param where whose word it is; empty when the table does not say
-   * @param from the first day on which it does
-   * @param to the last day on which it does
+   * @param days on which it does
    */
-  public record Row(String meaning, String where, LocalDate from, LocalDate to) {
-    private boolean holds(Predicate<LocalDate> reached) {
-      return reached.test(from) && (to.equals(LocalDate.MAX) || !reached.test(to.plusDays(1)));
-    }
-  }
+  public record Row(String meaning, String where, Days days) {}
 
   /** A table whose words are compared as names are. */
   public DatedTable(TableSpec spec) {
@@ -62,19 +58,16 @@ public final class DatedTable {
    * What the table holds.
    *
    * @param rows by word in its one form
-   * @param standing by meaning the words that have no last day, as far as somebody asked
+   * @param ofMeaning by meaning the words, as far as somebody asked
    */
-  private record Words(Map<String, List<Row>> rows, Map<String, Set<String>> standing) {
-    static boolean stands(Row row, String meaning) {
-      return row.meaning.equals(meaning) && row.to.equals(LocalDate.MAX);
-    }
-
-    Set<String> standing(String meaning) {
-      return standing.computeIfAbsent(
+  private record Words(Map<String, List<Row>> rows, Map<String, Set<String>> ofMeaning) {
+    Set<String> of(String meaning) {
+      return ofMeaning.computeIfAbsent(
           meaning,
           asked ->
               rows.entrySet().stream()
-                  .filter(word -> word.getValue().stream().anyMatch(row -> stands(row, asked)))
+                  .filter(
+                      word -> word.getValue().stream().anyMatch(row -> row.meaning.equals(asked)))
                   .map(Map.Entry::getKey)
                   .collect(Collectors.toUnmodifiableSet()));
     }
@@ -83,9 +76,8 @@ public final class DatedTable {
   private Words read(Table table) {
     Map<String, List<Row>> rows = new HashMap<>();
     for (Table.Row line : table.rows()) {
-      LocalDate to = line.get("valid_to").isEmpty() ? LocalDate.MAX : line.day("valid_to");
       String where = line.has(WHERE) ? line.get(WHERE) : "";
-      Row row = new Row(line.get("meaning"), where, line.day("valid_from"), to);
+      Row row = new Row(line.get("meaning"), where, Days.of(line));
       for (String word : line.each("word")) {
         rows.computeIfAbsent(form.apply(word), key -> new ArrayList<>(1)).add(row);
       }
@@ -115,7 +107,7 @@ public final class DatedTable {
     }
     List<Row> holding = new ArrayList<>(known.size());
     for (Row row : known) {
-      if (row.holds(reached)) {
+      if (row.days.holds(reached)) {
         holding.add(row);
       }
     }
@@ -146,9 +138,22 @@ public final class DatedTable {
     return meanings(word, reached).contains(meaning);
   }
 
-  /** The constant that the word means now: its name in small letters with dashes. */
-  public <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
-    String meaning = meaning(word, day -> true).orElse("");
+  /**
+   * What the word means on the day of which this thread judges, as {@link DataTable#held} has it.
+   */
+  Optional<String> held(String word) {
+    List<Row> known = table.held().rows.get(form.apply(word));
+    return known == null ? Optional.empty() : Optional.of(known.get(known.size() - 1).meaning);
+  }
+
+  /** The words that mean that on the day of which this thread judges, in their one form. */
+  Set<String> heldWords(String meaning) {
+    return table.held().of(meaning);
+  }
+
+  /** The constant that the word means on that day: its name in small letters with dashes. */
+  <T extends Enum<T>> T constant(String word, T[] constants, T unknown) {
+    String meaning = held(word).orElse("");
     if (!meaning.isEmpty()) {
       for (T each : constants) {
         if (isNameOf(each.name(), meaning)) {
@@ -180,15 +185,11 @@ public final class DatedTable {
         .rows
         .forEach(
             (word, all) -> {
-              if (all.stream().anyMatch(row -> row.meaning.equals(meaning) && row.holds(reached))) {
+              if (all.stream()
+                  .anyMatch(row -> row.meaning.equals(meaning) && row.days.holds(reached))) {
                 words.add(word);
               }
             });
     return words;
-  }
-
-  /** The words of that meaning that have no last day, in their one form. */
-  Set<String> standing(String meaning) {
-    return table.get().standing(meaning);
   }
 }

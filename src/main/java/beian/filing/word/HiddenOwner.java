@@ -3,7 +3,6 @@ package beian.filing.word;
 import beian.filing.number.Normal;
 import beian.filing.table.Remembered;
 import beian.filing.table.TableSpec;
-import java.time.LocalDate;
 
 /**
  * Whether what stands in an owner's place only says that the owner is not shown: a placeholder
@@ -35,8 +34,8 @@ public final class HiddenOwner {
       return !name.isBlank();
     }
     String form = form(name);
-    return !WORDS.of(name, LocalDate.MAX).isEmpty()
-        || WORDS.standing("part").stream().anyMatch(form::contains);
+    return WORDS.held(name).isPresent()
+        || WORDS.heldWords("part").stream().anyMatch(form::contains);
   }
 
   /** Letters only: {@code Domains By Proxy, LLC} and {@code DomainsByProxy.com} are one service. */

@@ -2,8 +2,7 @@ package beian.filing.word;
 
 import beian.filing.number.ResidentId;
 import beian.filing.number.UnifiedSocialCreditCode;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 
 /** Whether a domain's owner is a natural person or an organization. */
 public enum OwnerType {
@@ -13,9 +12,9 @@ public enum OwnerType {
 
   /** By the registrar's word, else by the form of the owner's document number. */
   public static OwnerType of(String word, String documentNumber) {
-    List<DatedTable.Row> entries = WordTables.OWNER_TYPES.of(word, LocalDate.MAX);
-    if (!entries.isEmpty()) {
-      return entries.get(0).meaning().equals("individual") ? INDIVIDUAL : ORGANIZATION;
+    Optional<String> meaning = WordTables.OWNER_TYPES.held(word);
+    if (meaning.isPresent()) {
+      return meaning.get().equals("individual") ? INDIVIDUAL : ORGANIZATION;
     }
     if (!word.isBlank() || documentNumber.isEmpty()) {
       return UNKNOWN;

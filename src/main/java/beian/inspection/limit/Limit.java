@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many or how long something may be, by the table of limits. Of how many the limit is that of
@@ -37,10 +38,15 @@ public final class Limit {
               "how many or how long something may be")
           .key("name", "where", "valid_from")
           .numbers("number", "line")
-          .days("valid_from")
+          .dated()
           .listed("name", "section", "unit")
           .fixed("number", "unit")
-          .law(SameUnits::problems)
+          .law(
+              (shipped, own) ->
+                  Stream.concat(
+                          SameUnits.problems(shipped, own).stream(),
+                          Followed.problems(own).stream())
+                      .toList())
           .reads(Limit::read);
 
   /** What ends with a moment and not with a day. */

@@ -10,6 +10,7 @@ import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.filing.table.TableError;
+import beian.filing.table.TablesInForce;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Facts;
 import beian.inspection.Facts.Peers;
@@ -119,6 +120,14 @@ public final class Inspection {
   }
 
   private Map<String, Look> look(
+      Inspector by,
+      List<StoredFiling> batch,
+      Function<StoredFiling, List<Entry>> rules,
+      Instant now) {
+    return TablesInForce.on(Facts.day(now), () -> lookOnDay(by, batch, rules, now));
+  }
+
+  private Map<String, Look> lookOnDay(
       Inspector by,
       List<StoredFiling> batch,
       Function<StoredFiling, List<Entry>> rules,

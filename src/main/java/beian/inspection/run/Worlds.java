@@ -9,7 +9,7 @@ import beian.inspection.store.BasisStore;
 import beian.platform.text.Hash64;
 import beian.platform.text.Sha256;
 import java.time.Instant;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +25,20 @@ public final class Worlds {
   private final EvidenceChanges evidence;
   private final Neighbours neighbours;
   private final BasisStore bases;
-  private final Supplier<String> terms;
+  private final Function<Instant, String> terms;
   private long execution = -1;
   private @Nullable World world;
 
   /**
    * @param terms a hash over what every verdict rests on: program, tables, cards, settings, the
-   *     open campaign
+   *     open campaign; asked of the moment of the inspection
    */
   public Worlds(
       ObservationStore observations,
       EvidenceChanges evidence,
       Neighbours neighbours,
       BasisStore bases,
-      Supplier<String> terms) {
+      Function<Instant, String> terms) {
     this.observations = observations;
     this.evidence = evidence;
     this.neighbours = neighbours;
@@ -69,7 +69,9 @@ public final class Worlds {
     neighbours.each((name, says) -> said.add(World.thing("filing", name), Hash64.of(says)));
     String lists = Long.toHexString(observations.ranges().said());
     return new World(
-        Sha256.ofEach(terms.get(), lists), said, bases.stoodAt().map(this::since).orElse(null));
+        Sha256.ofEach(terms.apply(now), lists),
+        said,
+        bases.stoodAt().map(this::since).orElse(null));
   }
 
   /** What came and went of evidence; null when it is too much. */

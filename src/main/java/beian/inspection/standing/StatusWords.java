@@ -5,17 +5,17 @@ import beian.filing.table.DataTable;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The status words that are known: a dated table with the place each comes from. A word counts from
- * its day on, and only as a whole.
+ * The status words that are known: a dated table with the place each comes from. A word counts on
+ * its days, and only as a whole.
  */
 public final class StatusWords {
   /** Whose words they are: a column of the sheet, or the ministry's extract. */
@@ -42,7 +42,7 @@ public final class StatusWords {
               "备案数据与工信部数据中表明备案是否有效的用语",
               "words of sheets and of the ministry's extracts for filings that stand or are gone")
           .key("word", "where")
-          .days("valid_from")
+          .dated()
           .listed("where", "means")
           .fixed("means")
           .compared(Normal::name)
@@ -50,39 +50,31 @@ public final class StatusWords {
 
   private StatusWords() {}
 
-  /** What a word says, and from when on. */
+  /** What a word says. */
   public static final class Entry {
     private final Means means;
-    private final LocalDate from;
     private final List<String> words;
 
-    private Entry(Means means, LocalDate from, List<String> words) {
+    private Entry(Means means, List<String> words) {
       this.means = means;
-      this.from = from;
       this.words = words;
     }
-
-    private Means means() {
-      return means;
-    }
-
-    private LocalDate from() {
-      return from;
-    }
   }
 
-  /** Whether that word for a filing's status says that it stands. */
-  public static boolean isAlive(String filingStatus) {
-    return meaning(Where.FILING_STATUS, filingStatus, LocalDate.MAX)
-        .filter(Means.ALIVE::equals)
-        .isPresent();
+  /**
+   * Whether that word for a filing's status says that it stands.
+   *
+   * @param reached whether a day has come
+   */
+  public static boolean isAlive(String filingStatus, Predicate<LocalDate> reached) {
+    Entry entry = TABLE.on(reached).get(key(Where.FILING_STATUS.name(), filingStatus));
+    return entry != null && entry.means == Means.ALIVE;
   }
 
-  /** What the word means on a day; empty when the table does not know it. */
+  /** What the word means on a day; empty when no row of that day knows it. */
   static Optional<Means> meaning(Where where, String word, LocalDate day) {
-    return Optional.ofNullable(TABLE.get().get(key(where.name(), word)))
-        .filter(entry -> !entry.from.isAfter(day))
-        .map(Entry::means);
+    return Optional.ofNullable(TABLE.on(day).get(key(where.name(), word)))
+        .map(entry -> entry.means);
   }
 
   /** What a code of Latin letters is called in Chinese: the first such word beside it. */
@@ -95,12 +87,9 @@ public final class StatusWords {
         .orElse(word);
   }
 
-  /** The first day after that one on which a word begins to count; empty: there is none. */
+  /** The first day after that one on which a word begins or ends to count; empty: there is none. */
   static Optional<LocalDate> nextAfter(LocalDate day) {
-    return TABLE.get().values().stream()
-        .map(Entry::from)
-        .filter(from -> from.isAfter(day))
-        .min(Comparator.naturalOrder());
+    return TABLE.turns().stream().filter(turn -> turn.isAfter(day)).findFirst();
   }
 
   private static String key(String where, String word) {
@@ -111,10 +100,7 @@ public final class StatusWords {
     Map<String, Entry> words = new HashMap<>();
     for (Table.Row row : table.rows()) {
       Entry entry =
-          new Entry(
-              Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)),
-              row.day("valid_from"),
-              row.each("word"));
+          new Entry(Means.valueOf(row.get("means").toUpperCase(Locale.ROOT)), row.each("word"));
       for (String word : row.each("word")) {
         words.put(key(row.get("where"), word), entry);
       }

@@ -42,22 +42,30 @@ public final class StandingStore {
     }
   }
 
-  /** Keys of the filings that are not proved ours, or have ended by what their own sheet says. */
-  public List<String> doubtful() {
+  /**
+   * Keys of filings that are not proved ours, or have ended by what their own sheet says, in order.
+   *
+   * @param after only those behind this key; empty: all
+   * @param most so many of them
+   */
+  public List<String> doubtful(String after, int most) {
     return transactions.read(
         () ->
             transactions
                 .sql()
                 .list(
-                    "select f.filing_key from filing f where f.filing_status in (?, ?)"
+                    "select f.filing_key from filing f where f.filing_key > ?"
+                        + " and (f.filing_status in (?, ?)"
                         + " or f.dereg_done_at is not null"
                         + " or f.order_type in ('DEREG_ENTITY', 'DEREG_SITE')"
                         + " and f.order_status = 'APPROVED'"
                         + " or exists (select 1 from filing_standing s"
-                        + " where s.filing_key = f.filing_key) order by f.filing_key",
+                        + " where s.filing_key = f.filing_key)) order by f.filing_key limit ?",
                     row -> row.getString(1),
+                    after,
                     Filing.DEREGISTERED,
-                    Filing.TRANSFER_CANCELLED));
+                    Filing.TRANSFER_CANCELLED,
+                    most));
   }
 
   /** Keeps the standings of a batch of filings, by key. */

@@ -1,5 +1,6 @@
 package beian.intake.job;
 
+import beian.filing.table.TablesInForce;
 import beian.intake.row.RepeatedKeys;
 import beian.intake.row.RowOutcome;
 import beian.intake.row.RowReader;
@@ -12,6 +13,7 @@ import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.ReadAhead;
 import beian.platform.batch.step.StepRun;
 import beian.platform.error.ProblemException;
+import beian.platform.time.Zone;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -132,9 +134,11 @@ final class ImportReader implements ItemSource<ImportItem> {
       return null;
     }
 
-    /** What a row says, by itself and beside the other rows of its file. */
+    /** What a row says, by itself and beside the other rows of its file, on the day it came in. */
     private ImportItem.Judged judged(SourceRow row) {
-      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
+      RowOutcome outcome =
+          TablesInForce.on(
+              Zone.dayOf(moment), () -> repeated.outcome(row).orElseGet(() -> reader.read(row)));
       return new ImportItem.Judged(file, row, outcome, repeated);
     }
 

@@ -20,6 +20,7 @@ public final class Codes {
               "备案数据中代码对应的用语",
               "the words that codes of the filing sheet are kept as")
           .key("word", "columns")
+          .dated()
           .fixed("word")
           .compared(Normal::name)
           .reads(Codes::load);
@@ -28,14 +29,14 @@ public final class Codes {
 
   /** The word for a code of a column, by word, id or another way to write it. */
   static Optional<String> word(String column, String text) {
-    Map<String, String> words = TABLE.get().get(column);
+    Map<String, String> words = TABLE.held().get(column);
     return words == null ? Optional.empty() : Optional.ofNullable(words.get(Normal.name(text)));
   }
 
   /** What a code of Latin letters is called in Chinese; empty of everything else. */
   static Optional<String> chinese(String column, String code) {
     return code.matches("[A-Z_]+")
-        ? TABLE.get().getOrDefault(column, Map.of()).entrySet().stream()
+        ? TABLE.held().getOrDefault(column, Map.of()).entrySet().stream()
             .filter(entry -> entry.getValue().equals(code))
             .map(Map.Entry::getKey)
             .filter(word -> word.matches("\\p{IsHan}+"))

@@ -9,6 +9,7 @@ import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.SummaryReader;
 import beian.report.VerdictBasis;
+import beian.report.contradiction.Contradictions;
 import beian.report.kept.KeptReports;
 import beian.report.sheet.InspectionWorkbook;
 import java.io.IOException;
@@ -27,16 +28,24 @@ final class WriteReport implements Task {
 
   private final Stores stores;
   private final VerdictBasis basis;
+  private final Contradictions contradictions;
   private final KeptReports kept;
   private final Path folder;
 
   /**
+   * @param contradictions where records are compared
    * @param kept where the workbook is kept as it was written
    * @param folder where reports lie
    */
-  WriteReport(Stores stores, VerdictBasis basis, KeptReports kept, Path folder) {
+  WriteReport(
+      Stores stores,
+      VerdictBasis basis,
+      Contradictions contradictions,
+      KeptReports kept,
+      Path folder) {
     this.stores = stores;
     this.basis = basis;
+    this.contradictions = contradictions;
     this.kept = kept;
     this.folder = folder;
   }
@@ -55,7 +64,7 @@ final class WriteReport implements Task {
             run.parameter("as-of"),
             ReportSettings.language(basis.settings(), run.parameter("lang")));
     Summary summary = new SummaryReader(stores, basis).read(about.now());
-    Path file = new InspectionWorkbook(stores, basis).write(folder, about, summary);
+    Path file = new InspectionWorkbook(stores, basis, contradictions).write(folder, about, summary);
     kept.keep(about, file);
     stores
         .mornings()

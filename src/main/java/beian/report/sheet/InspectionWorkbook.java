@@ -11,6 +11,7 @@ import beian.report.Run;
 import beian.report.Stores;
 import beian.report.Summary;
 import beian.report.VerdictBasis;
+import beian.report.contradiction.Contradictions;
 import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.EvidenceIndex;
 import beian.report.sheet.frame.ReportScope;
@@ -29,10 +30,15 @@ import java.util.Map;
 public final class InspectionWorkbook {
   private final Stores stores;
   private final VerdictBasis basis;
+  private final Contradictions contradictions;
 
-  public InspectionWorkbook(Stores stores, VerdictBasis basis) {
+  /**
+   * @param contradictions where records are compared
+   */
+  public InspectionWorkbook(Stores stores, VerdictBasis basis, Contradictions contradictions) {
     this.stores = stores;
     this.basis = basis;
+    this.contradictions = contradictions;
   }
 
   /**
@@ -88,6 +94,7 @@ public final class InspectionWorkbook {
       new MarkSheet(tabs, scope, rows, language).write(stores.transactions());
       new SparedSheet(tabs, rows, language)
           .write(run.now(), stores.transactions(), stores.filings());
+      new ContradictionSheet(tabs.contradictions(), language).write(contradictions, run.now());
       cases.write(run.now());
       Instant midnight = day.atStartOfDay(Zone.CHINA).toInstant();
       List<ImportFile> files = stores.imports().between(midnight, Zone.endOf(day));

@@ -121,7 +121,7 @@ record NameResolution(
             add(Destination.cdn(asked, target, facts));
             told = true;
           } else {
-            fronted |= CdnAliases.holds(target);
+            fronted |= CdnAliases.holds(target, facts::reached);
             told |= follow(target, false);
           }
         }

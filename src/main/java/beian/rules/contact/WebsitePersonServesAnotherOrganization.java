@@ -69,7 +69,7 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
   private static boolean stands(Peer peer, Facts facts) {
     String status = peer.of("filing_status");
     String provider = peer.of("access_provider");
-    return (status.isEmpty() || StatusWords.isAlive(status))
+    return (status.isEmpty() || StatusWords.isAlive(status, facts::reached))
         && (provider.isEmpty() || facts.terms().providers().runs(provider));
   }
 

@@ -37,9 +37,9 @@ final class DomainState {
     if (suffixes.isEmpty()) {
       return DecisionAnswer.unknown(Phrase.word("no-domain-filed"));
     }
-    List<String> unlisted =
-        suffixes.stream().filter(suffix -> !FileableSuffixes.has(suffix)).sorted().toList();
-    String day = FileableSuffixes.day().toString();
+    FileableSuffixes list = FileableSuffixes.on(situation.facts()::reached);
+    List<String> unlisted = suffixes.stream().filter(suffix -> !list.has(suffix)).sorted().toList();
+    String day = list.day().toString();
     return unlisted.isEmpty()
         ? DecisionAnswer.of("listed", suffixes("suffix-listed", List.copyOf(suffixes), day))
         : unlisted.size() == suffixes.size()

@@ -181,7 +181,7 @@ class DataTablesTest {
 
   @Test
   void a_code_of_ones_own_is_read_by_the_import() throws IOException {
-    Path file = own("codes", "entity_type,示例单位,9901,\n");
+    Path file = own("codes", "entity_type,示例单位,9901,,,,示例\n");
     Files.write(
         file, Files.readString(file).replace("\n", "\r\n").getBytes(Charset.forName("GB18030")));
     house.done("data", "import", "codes", file.toString(), "--as-of", FIRST);
@@ -380,7 +380,7 @@ class DataTablesTest {
 
   @Test
   void another_home_in_the_same_process_has_its_own() throws IOException {
-    Path file = own("codes", "entity_type,示例单位,9901,\n");
+    Path file = own("codes", "entity_type,示例单位,9901,,,,示例\n");
     house.done("data", "import", "codes", file.toString(), "--as-of", FIRST);
     house.done("run", "import", "--as-of", FIRST);
     Cli other = new Cli(folder.resolve("other"));

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each table that comes with the suite: it is listed, dated, from somewhere, and whole or none. */
@@ -27,6 +28,9 @@ class EveryTableTest {
   /** What the product is made of, and no data it holds filings against. */
   private static final List<String> OF_THE_PRODUCT =
       List.of("columns.csv", "catalogue.csv", "questions.csv", "candidates.csv", "readings.csv");
+
+  /** Each row is one day (decision 0061). */
+  private static final List<String> NOT_DATED = List.of("holidays");
 
   static List<DataTable<?>> tables() {
     return List.copyOf(AllTables.list());
@@ -110,6 +114,68 @@ class EveryTableTest {
       assertThat(completion.added()).containsExactly(row.strip());
       assertThat(completion.setAside()).isEmpty();
       assertThat(table.problems(completion.table())).isEmpty();
+    }
+  }
+
+  /** The headings of tables taken in before their rows had days or a source of their own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "area-codes; area_code,place,subscriber_digits",
+        "authorities; code,authority_zh,authority_en,category_zh,category_en,entity_types",
+        "administrative-regions; code,first,last,names",
+        "cdn-aliases; suffix,operator,as_of",
+        "codes; columns,word,ids,also",
+        "fileable-suffixes; suffix,valid_from,source",
+        "limits; name,where,number,unit,valid_from,section,line,source",
+        "mobile-segments; prefix,carrier,kind",
+        "providers; id,kind,names,as_of",
+        "provinces; prefix,abbreviation,also_written,zh,en",
+        "registration-words; word,means,source",
+        "registry-answers; suffix,wording,means,signed,since,source",
+        "registry-refusals; wording,source",
+        "status-words; where,word,means,valid_from,source",
+        "whois-servers; suffix,server,question,since,source"
+      })
+  void what_was_taken_in_before_rows_had_days_says_the_same(String name, String headings) {
+    DataTable<?> table = AllTables.named("", name);
+    StringBuilder before = new StringBuilder("# Source: 示例\n" + headings + "\n");
+    for (Table.Row row : table.shipped().rows()) {
+      before
+          .append(
+              Stream.of(headings.split(","))
+                  .map(heading -> before(row, heading))
+                  .collect(Collectors.joining(",")))
+          .append('\n');
+    }
+    Table brought = table.brought(Table.parse(name + ".csv", before.toString()));
+    assertThat(table.otherColumns(brought)).isEmpty();
+    assertThat(table.problems(brought)).isEmpty();
+    assertThat(table.changes(table.shipped(), brought).none()).isTrue();
+    assertThat(table.brought(brought)).isSameAs(brought);
+  }
+
+  private static String before(Table.Row row, String heading) {
+    String cell =
+        switch (heading) {
+          case "since" -> row.get("valid_from");
+          case "first" -> row.get("valid_from").replaceFirst("(....)-(..)-..", "$1$2");
+          case "last" -> row.get("valid_to").replaceFirst("(....)-(..)-..", "$1$2");
+          default -> row.get(heading);
+        };
+    return cell.contains(",") || cell.contains("\"")
+        ? "\"" + cell.replace("\"", "\"\"") + "\""
+        : cell;
+  }
+
+  /** Whoever adds a table dates its rows and says where each is from. */
+  @ParameterizedTest
+  @MethodSource("tables")
+  void each_row_has_its_days_and_its_source(DataTable<?> table) {
+    if (!NOT_DATED.contains(table.name())) {
+      assertThat(table.shipped().headings()).contains("valid_from", "valid_to", "source");
+      assertThat(table.shipped().rows()).noneMatch(row -> row.get("source").isBlank());
     }
   }
 

@@ -83,7 +83,7 @@ class TableCheckTest {
   void a_limit_changes_from_a_day_on_and_is_counted_as_before() {
     String text = shipped("limits");
     assertThat(
-            problems("limits", text + "idle-transfer,,60,days,2027-01-01,ACCESSIBILITY,1158,示例\n"))
+            problems("limits", text + "idle-transfer,,60,days,2027-01-01,,ACCESSIBILITY,1158,示例\n"))
         .isEmpty();
     assertThat(problems("limits", text.replace("idle-transfer,,45,", "idle-transfer,,5,")))
         .singleElement()
@@ -91,10 +91,28 @@ class TableCheckTest {
         .startsWith("TAB-002");
     assertThat(
             problems(
-                "limits", text + "idle-transfer,,60,months,2027-01-01,ACCESSIBILITY,1158,示例\n"))
+                "limits", text + "idle-transfer,,60,months,2027-01-01,,ACCESSIBILITY,1158,示例\n"))
         .singleElement()
         .asString()
         .contains(":unit", "found months, expected days");
+  }
+
+  @Test
+  void a_limit_that_ends_is_followed_by_one_from_the_next_day_on() {
+    String from = "idle-transfer,,45,days,2016-01-01,";
+    String ended = shipped("limits").replace(from, from + "2026-12-31");
+    assertThat(problems("limits", ended))
+        .singleElement()
+        .asString()
+        .contains(":valid_to", "found 2026-12-31", "2027-01-01");
+    assertThat(
+            problems(
+                "limits", ended + "idle-transfer,,60,days,2027-01-02,,ACCESSIBILITY,1158,示例\n"))
+        .hasSize(1);
+    assertThat(
+            problems(
+                "limits", ended + "idle-transfer,,60,days,2027-01-01,,ACCESSIBILITY,1158,示例\n"))
+        .isEmpty();
   }
 
   @Test

@@ -204,7 +204,7 @@ abstract class InspectedHouse {
             + new TreeMap<>(byWord());
     return new NightInspection(
         new Worlds(
-            observations(), new EvidenceChanges(transactions), neighbours, bases, () -> text),
+            observations(), new EvidenceChanges(transactions), neighbours, bases, now -> text),
         new DueFilings(filings, neighbours, bases, false),
         findings,
         bases,

@@ -326,7 +326,7 @@ class VerdictHorizonTest {
   private NightInspection night() {
     Neighbours neighbours = new Neighbours(transactions);
     return new NightInspection(
-        new Worlds(observations, new EvidenceChanges(transactions), neighbours, bases, () -> ""),
+        new Worlds(observations, new EvidenceChanges(transactions), neighbours, bases, now -> ""),
         new DueFilings(filings, neighbours, bases, false),
         new FindingStore(transactions),
         bases,

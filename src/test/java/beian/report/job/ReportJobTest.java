@@ -10,6 +10,7 @@ import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.batch.step.StepTable;
 import beian.platform.database.Database;
 import beian.report.ANight;
+import beian.report.FewChecks;
 import beian.report.FewRules;
 import beian.report.Stores;
 import beian.report.kept.KeptReports;
@@ -57,6 +58,7 @@ class ReportJobTest {
         new ReportSteps(
                 stores,
                 () -> ANight.basis(FewRules.catalog()),
+                FewChecks.of(stores),
                 new KeptReports(
                     database.transactions(), new KeptFiles(folder.resolve("kept")), false),
                 folder.resolve("reports"))

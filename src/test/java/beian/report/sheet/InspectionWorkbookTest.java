@@ -7,6 +7,7 @@ import beian.inspection.Outcome;
 import beian.platform.database.Transactions;
 import beian.rectification.list.FindingList;
 import beian.report.ANight;
+import beian.report.FewChecks;
 import beian.report.FewRules;
 import beian.report.Stores;
 import beian.report.Summary;
@@ -60,7 +61,8 @@ class InspectionWorkbookTest {
     Path into = Files.createDirectories(folder.resolve(name));
     VerdictBasis basis = ANight.basis(FewRules.catalog());
     Summary summary = new SummaryReader(stores, basis).read(ANight.RUN.now());
-    return new InspectionWorkbook(stores, basis).write(into, ANight.RUN, summary);
+    return new InspectionWorkbook(stores, basis, FewChecks.of(stores))
+        .write(into, ANight.RUN, summary);
   }
 
   /** On both databases against one file: what is read back does not depend on the database. */

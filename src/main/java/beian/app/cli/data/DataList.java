@@ -47,16 +47,17 @@ final class DataList extends Verb {
                     new Line(
                         of, own.getOrDefault(of.name(), of.shipped()), own.containsKey(of.name())))
             .toList();
-    beian.print(listing(beian), lines);
+    beian.print(listing(beian, LocalDate.now(beian.clock())), lines);
     return 0;
   }
 
-  private static Listing<Line> listing(Beian beian) {
+  private static Listing<Line> listing(Beian beian, LocalDate today) {
     return new Listing<Line>()
         .column("table", "数据表", "Table", line -> line.of().name())
         .column(
             "about", "用途", "What it is for", line -> beian.words(line.of().zh(), line.of().en()))
         .column("rows", "行数", "Rows", line -> line.table().rows().size())
+        .column("holding", "今日有效", "Hold today", line -> DataTable.holding(line.table(), today))
         .column("valid_from", "自", "From", line -> day(DataTable.first(line.table())))
         .column("valid_to", "至", "To", line -> day(DataTable.last(line.table())))
         .column("version", "版本", "Version", line -> line.table().version())

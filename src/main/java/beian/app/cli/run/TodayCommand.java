@@ -3,7 +3,6 @@ package beian.app.cli.run;
 import beian.app.AppError;
 import beian.app.Effect;
 import beian.app.Suite;
-import beian.app.answer.Contradictions;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.HomeCommand;
@@ -25,6 +24,7 @@ import beian.report.Summary;
 import jakarta.batch.runtime.BatchStatus;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,7 +65,12 @@ public final class TodayCommand extends HomeCommand {
 
   /** Of the records as they are, not of the night: what was put right since is no work any more. */
   private void contradictions(Suite suite) {
-    int found = new Contradictions(suite, suite.options().clock().instant()).all().size();
+    AtomicInteger counted = new AtomicInteger();
+    suite
+        .inspections()
+        .contradictions()
+        .each(suite.options().clock().instant(), each -> counted.incrementAndGet());
+    int found = counted.get();
     if (found > 0) {
       beian.say(
           "互相矛盾的记录：" + found + " 处，供人员核对（beian contradictions）",

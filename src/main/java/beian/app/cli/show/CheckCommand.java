@@ -44,7 +44,10 @@ public final class CheckCommand extends Verb {
     TablesInForce.Use tables = new HomeTables(beian.home().tables()).inForce();
     List<NumberCheck> checks;
     try {
-      checks = asked.stream().map(value -> check(known, value)).toList();
+      checks =
+          TablesInForce.on(
+              LocalDate.now(beian.clock()),
+              () -> asked.stream().map(value -> check(known, value)).toList());
     } finally {
       tables.close();
     }

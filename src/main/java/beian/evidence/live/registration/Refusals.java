@@ -3,6 +3,7 @@ package beian.evidence.live.registration;
 import beian.filing.number.Normal;
 import beian.filing.table.DataTable;
 import beian.filing.table.TableSpec;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ public final class Refusals {
               "WHOIS 服务器拒绝继续查询的用语",
               "what WHOIS servers write to whoever asks too often")
           .key("wording")
+          .dated()
           .reads(table -> table.rows().stream().map(row -> row.get("wording")).toList());
 
   private Refusals() {}
@@ -24,9 +26,11 @@ public final class Refusals {
   /**
    * Whether a text that is no answer asks us to stop. Answers themselves warn of asking too often,
    * in small print.
+   *
+   * @param day when it was asked
    */
-  static boolean is(String text) {
+  static boolean is(String text, LocalDate day) {
     String written = Normal.text(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-    return TABLE.get().stream().anyMatch(written::contains);
+    return TABLE.on(day).stream().anyMatch(written::contains);
   }
 }

@@ -13,6 +13,7 @@ import beian.evidence.observation.Span;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.FetchSettings;
 import beian.platform.http.PageFetcher;
+import beian.platform.time.Zone;
 import beian.platform.whois.WhoisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +102,7 @@ public final class RegistrationLookup implements AutoCloseable {
    * @param now the moment under which the observations are kept
    */
   public CompletableFuture<LookedUp> ask(String domain, boolean urgent, Instant now) {
-    return new Inquiry(domain, urgent, now).ask(servers.of(domain));
+    return new Inquiry(domain, urgent, now).ask(servers.of(domain, Zone.dayOf(now)));
   }
 
   /**
@@ -158,7 +159,8 @@ public final class RegistrationLookup implements AutoCloseable {
       if (reply.isEmpty() || !reply.get().denies() || reply.get().server().isWhois()) {
         return CompletableFuture.completedFuture(reply);
       }
-      Asked own = new Asked(reply.get().server(), "nic." + servers.suffix(domain), false);
+      Asked own =
+          new Asked(reply.get().server(), "nic." + servers.suffix(domain, Zone.dayOf(now)), false);
       return serving
           .computeIfAbsent(own, this::reply)
           .thenApply(

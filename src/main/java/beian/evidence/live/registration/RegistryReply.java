@@ -6,6 +6,7 @@ import beian.evidence.observation.BadCell;
 import beian.evidence.observation.Span;
 import beian.platform.http.FetchedPage;
 import beian.platform.text.Decoding;
+import beian.platform.time.Zone;
 import beian.platform.whois.WhoisAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,7 +76,7 @@ record RegistryReply(
             : said(bytes, text);
       } catch (BadCell noAnswer) {
         String text = new String(bytes, Decoding.guess(bytes));
-        return failed(bytes, Refusals.is(text) ? REFUSED : NOT_UNDERSTOOD);
+        return failed(bytes, Refusals.is(text, Zone.dayOf(now)) ? REFUSED : NOT_UNDERSTOOD);
       }
     }
 

@@ -1,6 +1,8 @@
 package beian.evidence.live.registration;
 
 import beian.filing.table.DataTable;
+import beian.filing.table.Days;
+import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Which servers are asked about a domain, by its longest known suffix: RDAP first, then WHOIS. RDAP
@@ -30,30 +33,31 @@ public final class RegistryServers {
               "各域名后缀的 WHOIS 服务器",
               "where registries answer WHOIS, by suffix")
           .key("suffix")
-          .days("since")
+          .dated()
+          .formerly("since", Days.FROM, UnaryOperator.identity())
           .reads(
-              table ->
-                  table.rows().stream()
-                      .collect(
-                          Collectors.toMap(
-                              row -> row.get("suffix"),
-                              row ->
-                                  RegistryServer.whois(row.get("server"), row.get("question")))));
+              table -> {
+                Map<String, RegistryServer> servers = new HashMap<>();
+                for (Table.Row row : table.rows()) {
+                  servers.put(
+                      row.get("suffix"),
+                      RegistryServer.whois(row.get("server"), row.get("question")));
+                }
+                return servers;
+              });
 
   private static final Map<String, List<RegistryServer>> RDAP = rdap();
 
-  private final Map<String, List<RegistryServer>> servers = new HashMap<>();
+  private final Map<String, List<RegistryServer>> instead = new HashMap<>();
 
   /**
    * @param instead addresses of the settings, by suffix or domain; none for what is not to be asked
    *     about
    */
   public RegistryServers(Map<String, List<String>> instead) {
-    RDAP.forEach((suffix, some) -> some.forEach(server -> add(servers, suffix, server)));
-    WHOIS.get().forEach((suffix, server) -> add(servers, suffix, server));
     instead.forEach(
         (suffix, addresses) ->
-            servers.put(suffix, addresses.stream().map(RegistryServer::of).toList()));
+            this.instead.put(suffix, addresses.stream().map(RegistryServer::of).toList()));
   }
 
   /** The day of IANA's list of RDAP servers. */
@@ -61,24 +65,42 @@ public final class RegistryServers {
     return LocalDate.parse(bootstrap().path("publication").asText().substring(0, 10));
   }
 
-  /** Whether anybody can be asked about the domain. */
+  /** Whether anybody can be asked about the domain, on whatever day. */
   public boolean know(String domain) {
-    return !of(domain).isEmpty();
+    return !of(domain, WHOIS.get()).isEmpty();
   }
 
   /**
    * Whom to ask about a domain, in this order.
    *
    * @param domain in lower-case A-labels
+   * @param day when it is asked
    */
-  List<RegistryServer> of(String domain) {
-    return servers.getOrDefault(suffix(domain), List.of());
+  List<RegistryServer> of(String domain, LocalDate day) {
+    return of(domain, WHOIS.on(day));
+  }
+
+  private List<RegistryServer> of(String domain, Map<String, RegistryServer> whois) {
+    String suffix = suffix(domain, whois);
+    List<RegistryServer> others = instead.get(suffix);
+    return others != null
+        ? others
+        : Stream.concat(
+                RDAP.getOrDefault(suffix, List.of()).stream(), Stream.ofNullable(whois.get(suffix)))
+            .toList();
   }
 
   /** The longest end of the domain that is in the tables; its last label when none is. */
-  String suffix(String domain) {
+  String suffix(String domain, LocalDate day) {
+    return suffix(domain, WHOIS.on(day));
+  }
+
+  private String suffix(String domain, Map<String, RegistryServer> whois) {
     String suffix = domain;
-    while (!servers.containsKey(suffix) && suffix.indexOf('.') >= 0) {
+    while (!instead.containsKey(suffix)
+        && !RDAP.containsKey(suffix)
+        && !whois.containsKey(suffix)
+        && suffix.indexOf('.') >= 0) {
       suffix = suffix.substring(suffix.indexOf('.') + 1);
     }
     return suffix;
@@ -88,14 +110,13 @@ public final class RegistryServers {
     Map<String, List<RegistryServer>> shipped = new HashMap<>();
     for (JsonNode service : bootstrap().path("services")) {
       RegistryServer server = RegistryServer.of(service.path(1).path(0).asText());
-      service.path(0).forEach(suffix -> add(shipped, suffix.asText(), server));
+      service
+          .path(0)
+          .forEach(
+              suffix ->
+                  shipped.computeIfAbsent(suffix.asText(), key -> new ArrayList<>()).add(server));
     }
     return shipped;
-  }
-
-  private static void add(
-      Map<String, List<RegistryServer>> to, String suffix, RegistryServer server) {
-    to.computeIfAbsent(suffix, key -> new ArrayList<>()).add(server);
   }
 
   private static JsonNode bootstrap() {

@@ -24,6 +24,7 @@ public record AreaCode(String code, String place, int shortest, int longest) {
               "area codes of landlines and how long their numbers are")
           .key("area_code")
           .like("area_code", "0\\d{2,3}", "0311")
+          .dated()
           .like("subscriber_digits", "[78]([|][78])?", "7|8")
           .reads(AreaCode::read);
 
@@ -53,6 +54,6 @@ public record AreaCode(String code, String place, int shortest, int longest) {
     for (int i = 1; i < length; i++) {
       number = number * 10 + digits.charAt(i) - '0';
     }
-    return Optional.ofNullable(TABLE.get()[number]);
+    return Optional.ofNullable(TABLE.held()[number]);
   }
 }

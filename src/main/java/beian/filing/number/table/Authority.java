@@ -35,6 +35,7 @@ public record Authority(
               "who registers, by the first two characters of a unified social credit code")
           .key("code")
           .like("code", "[0-9A-Z]{2}", "91")
+          .dated()
           .reads(Authority::read);
 
   private static Map<String, Authority> read(Table table) {
@@ -60,11 +61,11 @@ public record Authority(
 
   /** What both characters say; empty when the category is not in the table. */
   public static Optional<Authority> of(String twoCharacters) {
-    return Optional.ofNullable(TABLE.get().get(twoCharacters));
+    return Optional.ofNullable(TABLE.held().get(twoCharacters));
   }
 
   /** Whether the first character stands for an authority. */
   public static boolean registers(char first) {
-    return TABLE.get().containsKey(Character.toString(first));
+    return TABLE.held().containsKey(Character.toString(first));
   }
 }

@@ -5,6 +5,7 @@ import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,7 +22,7 @@ public final class FileableSuffixes {
               "suffixes under which domains can be filed, as the ministry lists them")
           .key("suffix")
           .like("suffix", "[a-z0-9-]+(\\.[a-z0-9-]+)?", "xn--fiqs8s")
-          .days("valid_from")
+          .dated()
           .reads(FileableSuffixes::new);
 
   private final LocalDate day;
@@ -33,9 +34,14 @@ public final class FileableSuffixes {
     day = DataTable.first(table);
   }
 
+  /** The suffixes of the list that hold, by whether a day has come. */
+  public static FileableSuffixes on(Predicate<LocalDate> reached) {
+    return TABLE.on(reached);
+  }
+
   /** The day of the list. */
-  public static LocalDate day() {
-    return TABLE.get().day;
+  public LocalDate day() {
+    return day;
   }
 
   /**
@@ -43,8 +49,7 @@ public final class FileableSuffixes {
    *
    * @param suffix in lower-case A-labels, {@code com.cn}
    */
-  public static boolean has(String suffix) {
-    Set<String> listed = TABLE.get().listed;
+  public boolean has(String suffix) {
     return listed.contains(suffix)
         || listed.contains(suffix.substring(suffix.lastIndexOf('.') + 1));
   }

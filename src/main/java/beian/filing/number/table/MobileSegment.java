@@ -86,6 +86,7 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
           .like("prefix", "1\\d{2,4}", "1349")
           .listed("carrier", "kind")
           .fixed("kind")
+          .dated()
           .reads(MobileSegment::read);
 
   private static @Nullable MobileSegment[] read(Table table) {
@@ -126,6 +127,6 @@ public record MobileSegment(String prefix, Carrier carrier, Kind kind) {
     for (int i = 0; i < DEEPEST; i++) {
       number = number * 10 + (i < digits.length() ? digits.charAt(i) - '0' : 0);
     }
-    return Optional.ofNullable(TABLE.get()[number]);
+    return Optional.ofNullable(TABLE.held()[number]);
   }
 }

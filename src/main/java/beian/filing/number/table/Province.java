@@ -31,6 +31,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
           .key("prefix")
           .like("prefix", "[1-8]\\d", "11")
           .fixed("abbreviation", "zh")
+          .dated()
           .reads(Read::new);
 
   private static final class Read {
@@ -58,14 +59,14 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
 
   /** Those that stand in filing numbers, in the order of their codes. */
   public static List<Province> filing() {
-    return TABLE.get().filing;
+    return TABLE.held().filing;
   }
 
   /** The province whose codes begin with the two digits. */
   public static Optional<Province> ofPrefix(int prefix) {
     return prefix < 0 || prefix > 99
         ? Optional.empty()
-        : Optional.ofNullable(TABLE.get().byPrefix[prefix]);
+        : Optional.ofNullable(TABLE.held().byPrefix[prefix]);
   }
 
   /**
@@ -73,7 +74,7 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
    * characters wrongly used for it (川 for 蜀) included.
    */
   public static Optional<Province> ofCharacter(char character) {
-    return Optional.ofNullable(TABLE.get().byCharacter.get(character));
+    return Optional.ofNullable(TABLE.held().byCharacter.get(character));
   }
 
   /** The six-digit GB/T 2260 code, for example {@code 110000}. */

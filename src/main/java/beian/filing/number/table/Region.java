@@ -1,10 +1,15 @@
 package beian.filing.number.table;
 
 import beian.filing.table.DataTable;
+import beian.filing.table.Days;
 import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,8 +32,9 @@ public record Region(String code, String name, int first, int last) {
               "codes of GB/T 2260 and the months in which they were in use")
           .key("code")
           .like("code", "\\d{6}", "440515")
-          .like("first", "\\d{6}", "198012")
-          .like("last", "\\d{6}", "201904")
+          .dated()
+          .formerly("first", Days.FROM, seen -> month(seen).atDay(1).toString())
+          .formerly("last", Days.TO, seen -> month(seen).atEndOfMonth().toString())
           .reads(Region::read);
 
   private static Map<String, Region> read(Table table) {
@@ -43,16 +49,24 @@ public record Region(String code, String name, int first, int last) {
       String prefecture = names.getOrDefault(code.substring(0, 4) + "00", "");
       StringBuilder name = new StringBuilder(code.endsWith("0000") ? "" : province);
       name.append(code.endsWith("00") ? "" : prefecture).append(newest);
+      Days days = Days.of(row);
       byCode.put(
           code,
           new Region(
-              code, name.toString(), month(row.get("first"), 0), month(row.get("last"), 999999)));
+              code,
+              name.toString(),
+              days.from().equals(LocalDate.MIN) ? 0 : month(days.from()),
+              days.to().equals(LocalDate.MAX) ? 999999 : month(days.to())));
     }
     return byCode;
   }
 
-  private static int month(String cell, int otherwise) {
-    return cell.isEmpty() ? otherwise : Integer.parseInt(cell);
+  private static int month(LocalDate day) {
+    return day.getYear() * 100 + day.getMonthValue();
+  }
+
+  private static YearMonth month(String cell) {
+    return YearMonth.parse(cell, DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT));
   }
 
   /** What is known of a code; empty when no table has it. */

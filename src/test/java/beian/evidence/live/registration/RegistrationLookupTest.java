@@ -14,6 +14,7 @@ import beian.evidence.observation.Observation;
 import beian.testing.Registries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,10 +72,10 @@ class RegistrationLookupTest extends RegistryQuestions {
   @Test
   void the_products_tables_know_whom_to_ask() {
     RegistryServers known = new RegistryServers(Map.of("net", List.of()));
-    assertThat(known.of("example.com.cn"))
+    assertThat(known.of("example.com.cn", LocalDate.of(2026, 11, 2)))
         .extracting(RegistryServer::name)
         .containsExactly("whois whois.cnnic.cn");
-    assertThat(known.of("example.com"))
+    assertThat(known.of("example.com", LocalDate.of(2026, 11, 2)))
         .extracting(
             server -> server.isWhois() ? server.question("example.com") : server.url("example.com"))
         .containsExactly(

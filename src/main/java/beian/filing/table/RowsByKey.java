@@ -1,7 +1,6 @@
 package beian.filing.table;
 
 import beian.filing.table.Table.Row;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,15 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows of a table by what tells them apart, and between which days they hold. */
-final class RowsInForce {
-  private static final List<String> BEGINNINGS = List.of("valid_from", "since");
-  private static final String END = "valid_to";
-
+/** The rows of a table by what tells them apart. */
+final class RowsByKey {
   private final TableSpec spec;
   private final Map<String, List<Row>> byKey = new LinkedHashMap<>();
 
-  RowsInForce(TableSpec spec, Table table) {
+  RowsByKey(TableSpec spec, Table table) {
     this.spec = spec;
     for (Row row : table.rows()) {
       keys(row).forEach(key -> byKey.computeIfAbsent(key, other -> new ArrayList<>(1)).add(row));
@@ -56,25 +52,5 @@ final class RowsInForce {
         .sorted()
         .map(column -> spec.compared().apply(row.get(column)))
         .collect(Collectors.joining(","));
-  }
-
-  /** Whether there is a day on which both hold. */
-  static boolean meet(Row one, Row other) {
-    return !from(one).isAfter(to(other)) && !from(other).isAfter(to(one));
-  }
-
-  /** The first day on which a row holds, as far as it says. */
-  static LocalDate from(Row row) {
-    return BEGINNINGS.stream()
-        .filter(row::has)
-        .filter(column -> !row.get(column).isEmpty())
-        .map(row::day)
-        .findFirst()
-        .orElse(LocalDate.MIN);
-  }
-
-  /** The last day on which a row holds, as far as it says. */
-  static LocalDate to(Row row) {
-    return row.has(END) && !row.get(END).isEmpty() ? row.day(END) : LocalDate.MAX;
   }
 }

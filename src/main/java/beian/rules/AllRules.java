@@ -4,12 +4,9 @@ import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Check;
 import beian.inspection.card.Card;
-import beian.inspection.card.CardError;
 import beian.inspection.card.Parameters;
 import beian.inspection.card.Shelf;
 import beian.inspection.decision.StateCheck;
-import beian.platform.error.Problem;
-import beian.platform.error.ProblemException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.LinkedHashMap;
@@ -93,19 +90,14 @@ public final class AllRules {
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
     } catch (ReflectiveOperationException | ArrayIndexOutOfBoundsException e) {
-      throw new ProblemException(
-          new Problem(
-              CardError.BAD_CARD,
-              card.place() + ":check",
-              card.check(),
-              Family.ofRule(card.id()).orElseThrow().packageName()
-                  + "."
-                  + card.check()
-                  + " | "
-                  + Family.SHAPES
-                  + "."
-                  + card.check()),
-          e);
+      String name = "." + card.check();
+      throw parameters.noSuchCheck(
+          card.check(),
+          Family.ofRule(card.id()).orElseThrow().packageName()
+              + name
+              + " | "
+              + Family.SHAPES
+              + name);
     }
   }
 

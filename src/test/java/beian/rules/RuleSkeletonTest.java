@@ -1,6 +1,7 @@
 package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
@@ -65,6 +66,15 @@ class RuleSkeletonTest {
     assertThat(card.check()).isEqualTo(other.check());
     assertThat(card.parameters().shown()).isEqualTo(other.parameters().shown());
     assertThat(card.faults()).containsOnlyKeys(other.faults().keySet());
+  }
+
+  @Test
+  void a_card_whose_check_is_not_there_yet_says_which_class_is_missing() {
+    Card card = CardReader.shipped("new.yaml", SKELETON.files().get(0).content(), Map.of());
+    assertThatThrownBy(() -> AllRules.entry(card))
+        .hasMessageContaining("RUL-001")
+        .hasMessageContaining("new.yaml:8")
+        .hasMessageContaining("beian.rules.entity.EntityIsAnExample");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,20 @@ public final class FilingColumns {
       }
     }
     return ordered;
+  }
+
+  /**
+   * What reads one column of filings: null where nothing is said.
+   *
+   * @throws IllegalArgumentException when there is no such column
+   */
+  public static Function<Filing, @Nullable Object> reader(String key) {
+    if (!PLACES.containsKey(key)) {
+      throw new IllegalArgumentException("no column " + key);
+    }
+    return WITHOUT_COMPONENT.containsKey(key)
+        ? filing -> filing.further().get(key)
+        : ROOT.reader(key)::apply;
   }
 
   private static Map<String, Integer> places() {
@@ -182,6 +197,31 @@ public final class FilingColumns {
           into.add(key);
         }
       }
+    }
+
+    /** The way to one column. */
+    Function<Object, @Nullable Object> reader(String key) {
+      for (int i = 0; i < components.length; i++) {
+        int place = i;
+        Node child = children[i];
+        if (key.equals(keys[i])) {
+          return owner -> value(owner, place);
+        }
+        if (child != null && child.has(key)) {
+          Function<Object, @Nullable Object> below = child.reader(key);
+          return owner -> {
+            Object part = value(owner, place);
+            return part == null ? null : below.apply(part);
+          };
+        }
+      }
+      throw new IllegalArgumentException("no column " + key);
+    }
+
+    private boolean has(String key) {
+      List<String> all = new ArrayList<>();
+      keys(all);
+      return all.contains(key);
     }
 
     void read(Object owner, @Nullable Object[] into) {

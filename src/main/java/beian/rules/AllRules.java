@@ -90,8 +90,23 @@ public final class AllRules {
     } catch (InvocationTargetException e) {
       throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
     } catch (ReflectiveOperationException | ArrayIndexOutOfBoundsException e) {
-      throw new IllegalStateException(
-          card.place() + " names a check that is not there: " + card.check(), e);
+      String name = "." + card.check();
+      throw parameters.noSuchCheck(
+          card.check(),
+          Family.ofRule(card.id()).orElseThrow().packageName()
+              + name
+              + " | "
+              + Family.SHAPES
+              + name);
+    }
+  }
+
+  /** Whether a check is one that cards of all families find. */
+  static boolean isShape(String check) {
+    try {
+      return Check.class.isAssignableFrom(Class.forName(Family.SHAPES + "." + check));
+    } catch (ClassNotFoundException e) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package beian.rules;
 
 import beian.inspection.card.Item;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,11 @@ public enum Family {
     return Arrays.stream(values())
         .filter(family -> id.matches(family.name() + "(-[A-Z]{2,3})?-\\d{3}"))
         .findAny();
+  }
+
+  /** The letters of all of them. */
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Family::name).toList();
   }
 
   /** What its rules are about. */

@@ -2,6 +2,8 @@ package beian.rules;
 
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
+import beian.inspection.card.Citation;
+import beian.inspection.card.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +26,15 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
     return right ? Optional.of(new RuleSkeleton(id, check, Optional.empty())) : Optional.empty();
   }
 
-  /** A rule that uses another's check; empty when they are not of one family. */
+  /**
+   * A rule that uses another's check; empty when they are not of one family and the check is none
+   * that all families find.
+   */
   public static Optional<RuleSkeleton> like(String id, Card other) {
-    boolean right = Family.ofRule(id).equals(Family.ofRule(other.id()));
+    Optional<Family> family = Family.ofRule(id);
+    boolean right =
+        family.isPresent()
+            && (family.equals(Family.ofRule(other.id())) || AllRules.isShape(other.check()));
     return right
         ? Optional.of(new RuleSkeleton(id, other.check(), Optional.of(other)))
         : Optional.empty();
@@ -58,8 +66,8 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
     kind: finding
     item: %s
     severity: note
-    since: 2019-08-01
-    source: {section: special-inspection, line: 1236}
+    since: %s
+    source: %s
     consequence: none
     check: %s
     reads: [%s]
@@ -74,6 +82,8 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
         .formatted(
             id,
             CardReader.name(family.item()),
+            like.map(card -> card.since().toString()).orElse("2019-08-01"),
+            source(like),
             like.map(RuleSkeleton::named).orElse(check),
             like.map(card -> String.join(", ", card.reads())).orElse("entity_name"),
             like.filter(card -> !card.evidence().isEmpty())
@@ -82,6 +92,14 @@ public record RuleSkeleton(String id, String check, Optional<Card> like) {
             faults.stream().map(RuleSkeleton::opinion).collect(Collectors.joining()),
             like.isPresent() ? "" : "words:\n  right: {zh: TODO 没有问题, en: TODO it is right}\n",
             faults.stream().map(RuleSkeleton::failing).collect(Collectors.joining()));
+  }
+
+  /** Where the FAQ asks it: where it asks what the other card does, to begin with. */
+  private static String source(Optional<Card> like) {
+    Citation cited =
+        like.flatMap(card -> card.source().stream().findFirst())
+            .orElse(new Citation(Section.SPECIAL_INSPECTION, 1236));
+    return "{section: %s, line: %d}".formatted(CardReader.name(cited.section()), cited.line());
   }
 
   private static String named(Card card) {

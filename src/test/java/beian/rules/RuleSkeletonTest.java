@@ -1,10 +1,12 @@
 package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import beian.inspection.card.Card;
 import beian.inspection.card.CardReader;
 import beian.inspection.card.Consequence;
+import beian.inspection.card.Item;
 import beian.inspection.example.Example;
 import beian.rules.RuleSkeleton.NewFile;
 import java.net.URI;
@@ -64,6 +66,28 @@ class RuleSkeletonTest {
     assertThat(card.check()).isEqualTo(other.check());
     assertThat(card.parameters().shown()).isEqualTo(other.parameters().shown());
     assertThat(card.faults()).containsOnlyKeys(other.faults().keySet());
+  }
+
+  @Test
+  void a_card_whose_check_is_not_there_yet_says_which_class_is_missing() {
+    Card card = CardReader.shipped("new.yaml", SKELETON.files().get(0).content(), Map.of());
+    assertThatThrownBy(() -> AllRules.entry(card))
+        .hasMessageContaining("RUL-001")
+        .hasMessageContaining("new.yaml:8")
+        .hasMessageContaining("beian.rules.entity.EntityIsAnExample");
+  }
+
+  @Test
+  void a_rule_of_any_family_can_be_like_one_whose_check_is_a_shape() {
+    Card other = AllRules.catalog().find("PRV-GD-004").orElseThrow().card();
+    Card card =
+        CardReader.shipped(
+            "new",
+            RuleSkeleton.like("MAT-900", other).orElseThrow().files().get(0).content(),
+            Map.of());
+    assertThat(card.item()).isEqualTo(Item.MATERIAL);
+    assertThat(card.source()).isEqualTo(other.source());
+    assertThat(AllRules.entry(card).check()).hasSameClassAs(AllRules.entry(other).check());
   }
 
   @ParameterizedTest

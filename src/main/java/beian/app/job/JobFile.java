@@ -1,5 +1,6 @@
 package beian.app.job;
 
+import beian.platform.file.ClassPathFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,15 +11,28 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The file of a job, as far as the doors ask about it. */
+/** The files of jobs, as far as the doors ask about them. */
 public final class JobFile {
   private static final Pattern PARAMETER = Pattern.compile("jobParameters\\['([^']+)'\\]");
 
+  private static final String FOLDER = "META-INF/batch-jobs";
+  private static final String ENDING = ".xml";
+
   private JobFile() {}
+
+  /** Every job that has a file. */
+  public static Set<String> names() {
+    return ClassPathFiles.below(
+            JobFile.class, FOLDER, "nightly" + ENDING, file -> file.endsWith(ENDING))
+        .keySet()
+        .stream()
+        .map(file -> file.substring(0, file.length() - ENDING.length()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
 
   /** The names of the parameters a job understands; none when there is no such job. */
   public static Set<String> parameters(String job) {
-    String name = "/META-INF/batch-jobs/" + job + ".xml";
+    String name = "/" + FOLDER + "/" + job + ENDING;
     try (InputStream in = JobFile.class.getResourceAsStream(name)) {
       String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return PARAMETER

@@ -81,6 +81,15 @@ public final class Parameters {
     return number;
   }
 
+  /**
+   * That the check they are for is not there.
+   *
+   * @param expected the classes that it may be
+   */
+  public RuntimeException noSuchCheck(String check, String expected) {
+    return at.problem(check, expected);
+  }
+
   /** Says that nothing else was given. */
   public void end() {
     given.forEach(

@@ -3,6 +3,7 @@ package beian.inspection.table;
 import beian.filing.table.DataTable;
 import beian.filing.table.TableSpec;
 import beian.filing.word.DatedTable;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class Tables {
       throw new IllegalStateException("no table " + name);
     }
     return known;
+  }
+
+  /** All of them by their names, as cards name them. */
+  public static Map<String, DatedTable> byName() {
+    return Collections.unmodifiableMap(ALL);
   }
 
   /** The data behind all of them. */

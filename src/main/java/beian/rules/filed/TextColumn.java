@@ -1,77 +1,51 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
+import beian.filing.FilingColumns;
 import beian.filing.MaterialWord;
+import beian.filing.column.ColumnSpec;
 import beian.filing.number.Normal;
 import beian.filing.word.DatedTable;
 import beian.inspection.Facts;
 import beian.inspection.table.Tables;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of words, one or several, as cards name it; yes/no is a word too.
+ * A column of words, one or several, as cards name it; yes/no is a word too. Cards may name every
+ * column of words of the sheet, also one that no record has a component for.
  *
  * @param key its key
  * @param value what a filing says there; none when nothing
  */
 public record TextColumn(String key, Function<Filing, List<String>> value) {
+  private static final Set<Class<?>> WORDS = Set.of(String.class, List.class, Boolean.class);
   private static final DatedTable FORMS = Tables.of("licence-forms");
   private static final Map<String, TextColumn> ALL =
-      Stream.of(
-              new TextColumn("shareholder_regions", of -> of.entity().shareholderRegions()),
-              one("entity_type", of -> of.entity().type()),
-              one("entity_region", of -> of.entity().region()),
-              one("order_no", of -> of.application().no()),
-              one("order_status", of -> of.application().status()),
-              one("account_type", of -> of.account().type()),
-              one("site_status", of -> of.website().status()),
-              one("registrar_region", of -> of.domain().registrarRegion()),
-              one("server_billing", of -> of.server().billing()),
-              one("server_public_ip", of -> yesNo(of.server().publicIp())),
-              one("server_ip_type", of -> of.server().ipType()),
-              one("auth_code", of -> of.authorizationCode().code()),
-              one("password_ref", of -> of.password().reference()),
-              one("password_verified", of -> yesNo(of.password().verified())),
-              one("reset_method", of -> of.password().resetMethod()),
-              one("approval_bbs", of -> of.licences().forumApproval()),
-              one("approval_adult", of -> of.licences().adultApproval()),
-              one("opl_no", of -> of.licences().operationalNo()),
-              one("vtbp_no", of -> of.licences().telecomNo()),
-              one("fin_qualification", of -> of.licences().financialQualification()),
-              one("icbp_no", of -> of.culturePermit().no()),
-              one("psb_no", of -> of.publicSecurity().no()),
-              one("mat_change_letter", of -> of.materials().changeLetter()),
-              one("mat_party_proof", of -> of.materials().partyProof()),
-              one("mat_undertaking", of -> of.materials().undertaking()),
-              one("mat_undertaking_title", of -> of.materials().undertakingTitle()),
-              one("mat_business_licence", of -> of.materials().businessLicence()),
-              one("mat_icbp_scan", of -> of.materials().culturePermitScan()),
-              one("mat_personnel", of -> of.materials().personnel()),
-              one("mat_plan", of -> of.materials().plan()),
-              one("courier", of -> further(of, "courier")),
-              one("tracking_no", of -> further(of, "tracking_no")))
+      ColumnSpec.all().stream()
+          .filter(column -> WORDS.contains(column.type().javaType()))
+          .map(ColumnSpec::key)
+          .map(key -> new TextColumn(key, of(FilingColumns.reader(key))))
           .collect(Collectors.toUnmodifiableMap(TextColumn::key, column -> column));
 
-  private static TextColumn one(String key, Function<Filing, String> word) {
-    return new TextColumn(
-        key,
-        filing -> {
-          String written = word.apply(filing);
-          return written.isBlank() ? List.of() : List.of(written);
-        });
+  private static Function<Filing, List<String>> of(Function<Filing, @Nullable Object> column) {
+    return filing -> words(column.apply(filing));
   }
 
-  private static String yesNo(@Nullable Boolean value) {
-    return value == null ? "" : value ? "yes" : "no";
+  private static List<String> words(@Nullable Object said) {
+    if (said instanceof List<?> several) {
+      return several.stream().map(String::valueOf).toList();
+    }
+    String word = said instanceof Boolean yes ? yesNo(yes) : said == null ? "" : said.toString();
+    return word.isBlank() ? List.of() : List.of(word);
   }
 
-  private static String further(Filing filing, String column) {
-    return filing.further().get(column) instanceof String text ? text : "";
+  private static String yesNo(boolean value) {
+    return value ? "yes" : "no";
   }
 
   /** Those cards may name, by key. */

@@ -11,11 +11,8 @@ import beian.rules.filed.Holes;
 import beian.rules.filed.Scope;
 import beian.rules.filed.TextColumn;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A column says what is not accepted. Parameters: {@code column}; {@code refused} and {@code
@@ -23,10 +20,6 @@ import java.util.stream.Stream;
  * given, these are not words but what words mean in that table; and those of {@link Scope}.
  */
 public final class ColumnHoldsRefusedWord implements Check {
-  private static final Map<String, DatedTable> TABLES =
-      Stream.of("regions", "entity-kinds", "undertaking-titles")
-          .collect(Collectors.toMap(name -> name, Tables::of));
-
   private final TextColumn column;
   private final Optional<DatedTable> table;
   private final Set<String> refused;
@@ -36,7 +29,7 @@ public final class ColumnHoldsRefusedWord implements Check {
 
   public ColumnHoldsRefusedWord(Parameters given) {
     this.column = given.one("column", TextColumn.byKey());
-    this.table = given.perhaps("table", TABLES);
+    this.table = given.perhaps("table", Tables.byName());
     this.refused = Set.copyOf(given.texts("refused"));
     this.accepted = Set.copyOf(given.texts("accepted"));
     this.neither = Set.copyOf(given.texts("neither"));

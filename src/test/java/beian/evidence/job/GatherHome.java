@@ -66,10 +66,7 @@ abstract class GatherHome {
     database = Databases.h2();
     transactions = database.open().transactions();
     dns = new LoopbackDns(ZoneFile.of(List.of("example.cn A 192.0.2.10")));
-    EvidenceSettings all = LoopbackSettings.asking(dns.address());
-    settings =
-        new EvidenceSettings(
-            true, false, all.refresh(), all.dns(), all.fetch(), all.registries(), all.ages());
+    settings = LoopbackSettings.asking(Map.of("pages", "false"), dns.address());
     observations = new ObservationStore(transactions, settings.ages());
     readings = new FileReadingStore(transactions);
     filings = new FilingStore(transactions);

@@ -24,6 +24,7 @@ import beian.platform.http.AddressPolicy;
 import beian.platform.text.Sha256;
 import beian.testing.Databases;
 import beian.testing.Filings;
+import beian.testing.LoopbackSettings;
 import beian.testing.OnlyConnection;
 import beian.testing.TestDatabase;
 import jakarta.batch.runtime.BatchStatus;
@@ -257,15 +258,7 @@ class GatherJobTest extends GatherHome {
       filings = new FilingStore(transactions);
       filing(Filings.honest());
       dns.become(ZoneFile.of(List.of("example.cn A 192.0.2.10", "www.example.cn A 192.0.2.10")));
-      EvidenceSettings asked =
-          new EvidenceSettings(
-              true,
-              true,
-              settings.refresh(),
-              settings.dns(),
-              settings.fetch(),
-              settings.registries(),
-              settings.ages());
+      EvidenceSettings asked = LoopbackSettings.asking(dns.address());
       LiveLookups.Opening opening =
           () ->
               new LiveLookups(

@@ -8,7 +8,6 @@ import beian.app.sandbox.ZoneFile;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import beian.evidence.EvidenceSettings;
-import beian.evidence.RegistrySettings;
 import beian.evidence.file.EvidenceFolder;
 import beian.evidence.file.Quotes;
 import beian.evidence.kept.KeptFiles;
@@ -73,13 +72,16 @@ class GatherRegistrationsTest {
     Files.createDirectories(home.resolve("evidence"));
     database = Databases.h2();
     dns = new LoopbackDns(ZoneFile.of(List.of("whois.cnnic.cn A 192.0.2.43")));
-    EvidenceSettings all = LoopbackSettings.asking(dns.address());
-    RegistrySettings asking =
-        new RegistrySettings(
-            true, Map.of(), 0, Duration.ofMinutes(5), Duration.ofSeconds(2), 16 << 10);
     settings =
-        new EvidenceSettings(
-            true, false, all.refresh(), all.dns(), all.fetch(), asking, all.ages());
+        LoopbackSettings.asking(
+            Map.of(
+                "pages", "false",
+                "registrations", "true",
+                "registry-per-minute", "0",
+                "registry-minutes", "5",
+                "registry-timeout-seconds", "2",
+                "registry-kilobytes", "16"),
+            dns.address());
     use(database.open());
     owned("example.cn", "北京示例科技有限公司");
   }

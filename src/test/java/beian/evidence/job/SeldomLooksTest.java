@@ -2,17 +2,18 @@ package beian.evidence.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import beian.evidence.EvidenceSettings;
 import beian.testing.Filings;
+import beian.testing.LoopbackSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A home that looks less often than every night. */
 class SeldomLooksTest extends GatherHome {
   @Test
   void a_home_that_looks_seldom_still_looks_every_night_at_what_an_open_case_rests_on() {
-    seldom(Duration.ofDays(5));
+    seldom("5d");
     filing(Filings.with("filing_no", "京ICP备00000001号-1", "domain", "case.example.cn"));
     filing(Filings.with("filing_no", "京ICP备00000002号-1", "domain", "calm.example.cn"));
     pursued.add("京ICP备00000001号-1");
@@ -31,7 +32,7 @@ class SeldomLooksTest extends GatherHome {
 
   @Test
   void however_seldom_a_home_looks_nothing_grows_too_old_to_prove_something() {
-    seldom(Duration.ofDays(30));
+    seldom("30d");
     filing(Filings.honest());
     run(NOW);
     int asked = dns.questions().size();
@@ -42,15 +43,7 @@ class SeldomLooksTest extends GatherHome {
     assertThat(dns.questions()).hasSizeGreaterThan(asked);
   }
 
-  private void seldom(Duration refresh) {
-    settings =
-        new EvidenceSettings(
-            settings.live(),
-            settings.pages(),
-            refresh,
-            settings.dns(),
-            settings.fetch(),
-            settings.registries(),
-            settings.ages());
+  private void seldom(String refresh) {
+    settings = LoopbackSettings.asking(Map.of("pages", "false", "refresh", refresh), dns.address());
   }
 }

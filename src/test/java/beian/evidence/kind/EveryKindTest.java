@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +68,38 @@ class EveryKindTest {
         .filteredOn(setting -> setting.name().equals("beian.evidence.age." + kind.word()))
         .extracting(Setting::initial)
         .containsExactly(kind.listed() ? "none" : holds(kind));
+  }
+
+  /** A kind without a line gets one; people write its notes. */
+  @BeforeAll
+  static void update() throws IOException {
+    if (Boolean.getBoolean("update")) {
+      List<String> guide = new ArrayList<>(Files.readAllLines(GUIDE));
+      int at = guide.indexOf("|---|---|---|---|---|") + 1;
+      for (EvidenceKind kind : Kinds.all()) {
+        String start = "| `" + kind.word() + "` ";
+        if (guide.stream().noneMatch(line -> line.startsWith(start))) {
+          guide.add(at, "| " + dated(kind) + " | |");
+        }
+        at = guide.indexOf(lineOf(guide, start)) + 1;
+      }
+      Files.write(GUIDE, guide);
+    }
+  }
+
+  /** Its line with the mark of a time without which a row is refused. */
+  private static String dated(EvidenceKind kind) {
+    String line = line(kind);
+    for (EvidenceColumn column : kind.form().map(Form::columns).orElse(List.of())) {
+      if (!kind.listed() && column.headings().contains("观察时间")) {
+        line = line.replaceFirst("(?<=[ *])" + column + "(?=[ *,])", column + "†");
+      }
+    }
+    return line;
+  }
+
+  private static String lineOf(List<String> guide, String start) {
+    return guide.stream().filter(line -> line.startsWith(start)).findFirst().orElseThrow();
   }
 
   @Test

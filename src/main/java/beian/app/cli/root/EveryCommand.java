@@ -64,11 +64,23 @@ public final class EveryCommand implements IExecutionStrategy {
     if (rehearses) {
       beian.say("演练：以下仅为将要发生的结果。", "Dry run: this is what it would do.");
     }
-    int status = new RunLast().execute(parsed);
+    int status = act(parsed, command);
     if (rehearses) {
       beian.say("演练结束：未保存、未发送、未标记任何内容。", "Dry run: nothing was kept, sent or marked.");
     }
     return status;
+  }
+
+  /** What the product is made of is read once, and read wrongly it says so as all else does. */
+  private static int act(ParseResult parsed, CommandLine command) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (ExceptionInInitializerError e) {
+      if (e.getCause() instanceof ProblemException told) {
+        throw new ExecutionException(command, told.problem().toString(), told);
+      }
+      throw e;
+    }
   }
 
   /** Written down before anything is shown, under the true clock, in a rehearsal too. */

@@ -9,6 +9,7 @@ import beian.inspection.Catalog;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.rules.AllRules;
+import beian.rules.Family;
 import beian.rules.RuleSkeleton;
 import beian.rules.RuleSkeleton.NewFile;
 import java.io.IOException;
@@ -52,8 +53,8 @@ final class NewRule extends Verb {
                             AppError.BAD_COMMAND,
                             "rules new",
                             (id + " " + name + like).strip(),
-                            "ENT-099 EntityNameIsEmpty (ENT, CON, MAT, ACC, CNT); CON-010 --like"
-                                + " CON-001")));
+                            "ENT-099 EntityNameIsEmpty | CON-010 --like CON-001; "
+                                + String.join(", ", Family.names()))));
     Path project = Path.of(System.getProperty("beian.installation", "."));
     if (!Files.isDirectory(project.resolve(CHECKS))) {
       throw new ProblemException(Problem.at(AppError.NO_FILE, project.resolve(CHECKS).toString()));

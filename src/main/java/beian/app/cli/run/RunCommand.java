@@ -8,6 +8,8 @@ import beian.app.cli.root.JobRun;
 import beian.app.cli.root.Misunderstanding;
 import beian.app.cli.root.StartOptions;
 import beian.app.cli.root.Verb;
+import beian.app.job.JobFile;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 @Acts(Effect.RUNS)
 public final class RunCommand extends Verb {
-  /** The verbs in the order of a night, and the night itself. */
+  /** The verbs in the order of a night, and the night itself; other jobs are run by their files. */
   public static final List<String> JOBS =
       List.of("import", "gather", "inspect", "notify", "enforce", "cleanup", "report", "nightly");
 
@@ -34,9 +36,16 @@ public final class RunCommand extends Verb {
   @Option(names = "--param", paramLabel = "k=v")
   Map<String, String> parameters = new TreeMap<>();
 
+  /** The verbs first, as a night has them. */
+  private static List<String> known() {
+    Set<String> all = new LinkedHashSet<>(JOBS);
+    all.addAll(JobFile.names());
+    return List.copyOf(all);
+  }
+
   @Override
   public Integer call() {
-    String known = Objects.requireNonNull(Misunderstanding.among("run JOB", job, JOBS));
+    String known = Objects.requireNonNull(Misunderstanding.among("run JOB", job, known()));
     parameters.keySet().forEach(name -> StartOptions.requireForeign(known, name));
     try (Suite suite = beian.open()) {
       if (BY_WHAT_WAS_READ.contains(known)) {

@@ -57,6 +57,13 @@ public interface Evidence {
       this(state, observations, Optional.empty());
     }
 
+    /** What good observations say that may be used: what holds, or that they contradict. */
+    static Sight holding(List<Observation> good) {
+      return Contradiction.among(good)
+          .map(found -> contradicted(found, Contradiction.newest(good)))
+          .orElseGet(() -> new Sight(State.CURRENT, good));
+    }
+
     static Sight contradicted(Contradiction found, List<Observation> newest) {
       Set<Observation> both = new LinkedHashSet<>(found.observations());
       both.addAll(newest);

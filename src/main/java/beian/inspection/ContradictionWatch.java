@@ -13,6 +13,8 @@ import beian.evidence.kind.Registration;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.number.DomainName;
 import beian.inspection.Verdict.Fault;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The evidence one rule after the other is given, which remembers what the rule asked for and found
  * contradicted. A rule that then says FAIL by something else, what the sheet says or an older
- * source, was contradicted by one of the two answers: such a fault is not proved.
+ * source, was contradicted by one of the two answers: such a fault is not proved. It remembers too
+ * of which kinds something was too old, for all rules: what one of them asks is made once for all.
  */
 final class ContradictionWatch implements Evidence {
   /** Of these a filing has several, and what is not known of one says nothing of another. */
@@ -34,6 +37,7 @@ final class ContradictionWatch implements Evidence {
       Set.of(Call.KIND, NumberStatus.KIND, Code.KIND, MailboxStatus.KIND, DnsRecord.KIND);
 
   private final Evidence all;
+  private final Set<String> outdated = new HashSet<>(2);
   private @Nullable Map<Asked, Sight> contradicted;
 
   private record Asked(EvidenceKind kind, String subject) {}
@@ -50,6 +54,9 @@ final class ContradictionWatch implements Evidence {
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
+    if (sight.state() == State.STALE) {
+      outdated.add(kind.word());
+    }
     if (sight.contradiction().isPresent() && !WEIGHED_BY_RULES.contains(kind)) {
       Map<Asked, Sight> known = contradicted == null ? new LinkedHashMap<>(2) : contradicted;
       known.put(new Asked(kind, subject), sight);
@@ -71,6 +78,15 @@ final class ContradictionWatch implements Evidence {
   @Override
   public Resolution resolution(String name) {
     return all.resolution(name);
+  }
+
+  /**
+   * Whether something of one of these kinds was asked for and is too old to be used.
+   *
+   * @param kinds their words, as a card names them
+   */
+  boolean isOutdated(Collection<String> kinds) {
+    return !outdated.isEmpty() && kinds.stream().anyMatch(outdated::contains);
   }
 
   /** The verdict without the faults that were contradicted; those are not known. */

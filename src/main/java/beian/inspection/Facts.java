@@ -1,6 +1,7 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.evidence.EvidenceAsLastSeen;
 import beian.filing.Filing;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
@@ -52,6 +53,7 @@ public final class Facts {
     private final Map<Object, Object> values = new HashMap<>();
     private @Nullable Filing of;
     private @Nullable Facts ofRules;
+    private @Nullable Facts asLastSeen;
   }
 
   /**
@@ -80,6 +82,22 @@ public final class Facts {
       known =
           new Facts(now, today, new ContradictionWatch(evidence), peers, others, horizon, derived);
       derived.ofRules = known;
+    }
+    return known;
+  }
+
+  /** What the rule at work asks its evidence of; only of facts {@link #ofRules}. */
+  ContradictionWatch watch() {
+    return (ContradictionWatch) evidence;
+  }
+
+  /** The same as it was when somebody looked last, however long ago; made once for all rules. */
+  Facts asLastSeen() {
+    Facts known = derived.asLastSeen;
+    if (known == null || known.terms != terms) {
+      Evidence old = new ContradictionWatch(new EvidenceAsLastSeen(evidence));
+      known = new Facts(now, today, old, peers, terms, horizon, new Derived());
+      derived.asLastSeen = known;
     }
     return known;
   }

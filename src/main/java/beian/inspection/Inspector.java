@@ -71,11 +71,15 @@ public final class Inspector {
 
   /** What every rule says, in the order of the rules' ids; of each at least one finding. */
   public List<Finding> inspect(Filing filing, Facts facts) {
-    List<Finding> findings = new ArrayList<>(entries.size() + 1);
-    for (Entry entry : entries) {
-      findings.addAll(inspect(entry, filing, facts));
-    }
-    return List.copyOf(findings);
+    return TablesInForce.on(
+        Facts.day(facts.now()),
+        () -> {
+          List<Finding> findings = new ArrayList<>(entries.size() + 1);
+          for (Entry entry : entries) {
+            findings.addAll(inspectOnDay(entry, filing, facts));
+          }
+          return List.copyOf(findings);
+        });
   }
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
@@ -116,12 +120,21 @@ public final class Inspector {
 
   private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
     Facts known = facts.ofRules(bearing.terms(facts.terms()));
-    ContradictionWatch asked = (ContradictionWatch) known.evidence();
-    asked.begin();
-    Verdict verdict = asked.uncontradicted(entry.check().check(filing, known));
+    Verdict verdict = proved(entry, filing, known);
+    boolean quiet =
+        verdict.outcome() == Outcome.PASS || verdict.outcome() == Outcome.NOT_APPLICABLE;
+    return quiet && known.watch().isOutdated(entry.card().evidence())
+        ? RunOut.of(proved(entry, filing, known.asLastSeen())).orElse(verdict)
+        : verdict;
+  }
+
+  /** What the check says, without the faults that something speaks against. */
+  private static Verdict proved(Entry entry, Filing filing, Facts known) {
+    known.watch().begin();
+    Verdict verdict = known.watch().uncontradicted(entry.check().check(filing, known));
     return verdict.outcome() == Outcome.FAIL
         ? verdict.but(
-            fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, facts.peers()))
+            fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, known.peers()))
         : verdict;
   }
 

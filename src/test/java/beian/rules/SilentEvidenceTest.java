@@ -2,7 +2,11 @@ package beian.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.evidence.Evidence;
+import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
+import beian.inspection.Catalog.Entry;
+import beian.inspection.Facts;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
@@ -73,6 +77,47 @@ class SilentEvidenceTest {
             .isTrue();
       }
     }
+  }
+
+  /** Everything that has an age limit is beyond it. */
+  private record Outdated(Evidence all) implements Evidence {
+    @Override
+    public Sight sight(EvidenceKind kind, String subject) {
+      Sight sight = all.sight(kind, subject);
+      return sight.current() && !kind.listed()
+          ? new Sight(State.STALE, sight.observations())
+          : sight;
+    }
+
+    @Override
+    public Owner owner(String address) {
+      return all.owner(address);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("failing")
+  void what_is_too_old_leaves_the_fault_open_that_was_told(Case example) {
+    Facts facts = example.facts();
+    Entry rule = AllRules.catalog().find(example.rule()).orElseThrow();
+    Set<String> told =
+        of(Outcome.FAIL, INSPECTOR.inspect(rule, example.filing(), facts)).stream()
+            .map(Finding::about)
+            .collect(Collectors.toSet());
+
+    List<Finding> later =
+        INSPECTOR.inspect(
+            rule,
+            example.filing(),
+            new Facts(facts.now(), new Outdated(facts.evidence()), facts.peers(), facts.terms()));
+
+    assertThat(told)
+        .as(example + ": " + later)
+        .allMatch(
+            about ->
+                later.stream()
+                    .filter(finding -> finding.outcome().isKept())
+                    .anyMatch(finding -> Thing.leavesOpen(about, finding.about())));
   }
 
   /** What is left where nothing is known any more of one thing, of anything. */

@@ -65,7 +65,7 @@ public final class Contradictions {
    *
    * @param now the moment for which is asked
    */
-  public void each(Instant now, Consumer<Contradiction> found) {
+  public void each(Instant now, Consumer<ContradictionLine> found) {
     Inspection inForce = inspection.get();
     FilingNames names = stores.numbers().names();
     List<String> keys = stores.standings().doubtful("", PAGE);
@@ -80,7 +80,7 @@ public final class Contradictions {
       Inspection inForce,
       FilingNames names,
       Instant now,
-      Consumer<Contradiction> found) {
+      Consumer<ContradictionLine> found) {
     List<StoredFiling> page = stores.filings().find(keys);
     Map<String, List<Mark>> ofFilings = marks.ofFilings(keys);
     Evidence evidence =
@@ -105,14 +105,14 @@ public final class Contradictions {
    *
    * @param filing what it is called
    */
-  public List<Contradiction> of(String filing, Situation situation, List<Filing> sisters) {
-    List<Contradiction> found = new ArrayList<>();
+  public List<ContradictionLine> of(String filing, Situation situation, List<Filing> sisters) {
+    List<ContradictionLine> found = new ArrayList<>();
     for (Card card : catalog.cards(Kind.STATE_CHECK)) {
       Verdict verdict = AllRules.stateCheck(card).compare(situation, sisters);
       for (Fault fault : verdict.faults()) {
         Opinion opinion = Objects.requireNonNull(card.faults().get(fault.name()));
         found.add(
-            new Contradiction(
+            new ContradictionLine(
                 filing,
                 card.id(),
                 Phrase.filled(opinion.says(), fault.holes(), card),

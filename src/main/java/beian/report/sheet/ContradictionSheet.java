@@ -2,7 +2,7 @@ package beian.report.sheet;
 
 import beian.platform.sheet.write.SheetWriter;
 import beian.report.Language;
-import beian.report.contradiction.Contradiction;
+import beian.report.contradiction.ContradictionLine;
 import beian.report.contradiction.Contradictions;
 import beian.report.sheet.frame.ListSheet;
 import java.time.Instant;
@@ -10,11 +10,11 @@ import java.time.Instant;
 /** 矛盾 Records and extracts that contradict each other, for staff to compare. */
 final class ContradictionSheet {
   private final Language language;
-  private final ListSheet<Contradiction> sheet;
+  private final ListSheet<ContradictionLine> sheet;
 
   ContradictionSheet(SheetWriter sheet, Language language) {
     this.language = language;
-    this.sheet = new ListSheet<>(sheet, Contradiction.LISTING, language);
+    this.sheet = new ListSheet<>(sheet, ContradictionLine.LISTING, language);
   }
 
   /**

@@ -150,10 +150,31 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
     if (events.size() > 1) {
       events.sort(NEWEST_FIRST);
     }
+    if (!outdated.isEmpty()) {
+      List<Observation> old = outdated;
+      events.removeIf(event -> isOvertaken(event, old, number.mobile(), settled));
+    }
     if (outdated.size() > 1) {
       outdated.sort(Comparator.comparing(Observation::observedAt).reversed());
     }
     return new NumberHistory(events, outdated);
+  }
+
+  /**
+   * Whether the number was reached, and then something spoke against it that is too old by now: the
+   * last word is not known, and the one before does not hold in its place.
+   */
+  private static boolean isOvertaken(
+      Event event, List<Observation> outdated, boolean mobile, @Nullable LocalDate settled) {
+    return REACHED.contains(event.signal())
+        && outdated.stream()
+            .filter(
+                observation ->
+                    NumberMeaning.AGAINST.contains(NumberMeaning.of(observation, mobile)))
+            .filter(
+                observation ->
+                    settled == null || Facts.day(observation.observedAt()).isAfter(settled))
+            .anyMatch(observation -> event.seen().isBefore(observation));
   }
 
   /**

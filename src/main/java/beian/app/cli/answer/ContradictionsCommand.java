@@ -4,7 +4,7 @@ import beian.app.Effect;
 import beian.app.Suite;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.HomeCommand;
-import beian.report.contradiction.Contradiction;
+import beian.report.contradiction.ContradictionLine;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
 public final class ContradictionsCommand extends HomeCommand {
   @Override
   protected void run(Suite suite) {
-    List<Contradiction> found = new ArrayList<>();
+    List<ContradictionLine> found = new ArrayList<>();
     suite.inspections().contradictions().each(suite.options().clock().instant(), found::add);
-    beian.print(Contradiction.LISTING, found);
+    beian.print(ContradictionLine.LISTING, found);
   }
 }

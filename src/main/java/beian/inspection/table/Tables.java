@@ -16,6 +16,8 @@ public final class Tables {
   static {
     listed("beijing-suffixes", "北京是否受理的域名后缀", "suffixes by whether Beijing files them");
     listed("code-sales", "表明授权码系购买所得的用语", "words by which an authorization code was bought");
+    listed(
+        "commercial-names", "个人网站名称中的商业用语", "words in names of websites that are no person's own");
     listed("culture-words", "网站名称中表明网络游戏的用语", "words in names of websites of games");
     listed("entity-kinds", "单位性质属于个人还是单位", "whether an entity type is an individual's");
     listed("illegal-content", "审核人员可认定的违法内容类别", "kinds of illegal content a reviewer can name");
@@ -29,6 +31,7 @@ public final class Tables {
         "许可证编号的格式",
         "the forms of licence numbers",
         spec -> spec.several().law(Patterns::problems));
+    listed("individual-websites", "个人网站的服务内容性质", "what services make of an individual's website");
     listed("money-words", "收入类型的用语", "kinds of income of a website");
     listed("regions", "境内与境外地区的名称", "regions in the mainland and elsewhere");
     listed("shells", "空壳网站与空壳主体的用语", "words for shell websites and shell entities");

@@ -4,23 +4,24 @@ import beian.evidence.kind.Content;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import beian.inspection.table.Tables;
 import beian.rules.page.Homepage;
 import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An individual's website is a forum (BBS). */
 public final class IndividualWebsiteIsForum implements Check {
-  private static final Set<String> FORUM_SERVICES =
-      Set.of("论坛", "BBS", "bbs", "社区", "电子公告服务", "电子公告");
+  private static final DatedTable SERVICES = Tables.of("individual-websites");
   private static final List<String> SOFTWARE =
       List.of("discuz", "phpwind", "phpbb", "vbulletin", "flarum", "nodebb", "xiuno", "startbbs");
 
@@ -44,7 +45,7 @@ public final class IndividualWebsiteIsForum implements Check {
       return Verdict.joined(reviewed).with("site", site);
     }
     Optional<Category> filed = Category.of(filing.website().contentCategory());
-    Phrase source = source(filing, filed);
+    Phrase source = source(filing, filed, facts);
     if (source != null) {
       return Verdict.fail("forum", "content_category").with("source", source).with("site", site);
     }
@@ -77,14 +78,15 @@ public final class IndividualWebsiteIsForum implements Check {
         .map(name -> Verdict.fail("forum-software", host).with("software", name).on(List.of(page)));
   }
 
-  private static @Nullable Phrase source(Filing filing, Optional<Category> filed) {
+  private static @Nullable Phrase source(Filing filing, Optional<Category> filed, Facts facts) {
+    Predicate<String> forum = word -> SERVICES.means(word, "forum", facts::reached);
     if (filed.equals(Optional.of(Category.FORUM))) {
       return Phrase.word("by-category");
     }
-    if (filing.website().serviceContent().stream().anyMatch(FORUM_SERVICES::contains)) {
+    if (filing.website().serviceContent().stream().anyMatch(forum)) {
       return Phrase.word("by-service");
     }
-    return filing.website().priorApprovals().stream().anyMatch(FORUM_SERVICES::contains)
+    return filing.website().priorApprovals().stream().anyMatch(forum)
         ? Phrase.word("by-approval")
         : null;
   }

@@ -4,38 +4,22 @@ import beian.evidence.kind.Content;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
+import beian.inspection.table.Tables;
 import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** An individual's website is more than a personal blog or the like. */
 public final class IndividualWebsiteIsNotPersonal implements Check {
-  private static final Set<String> BLOG_SERVICES = Set.of("博客/个人空间", "博客", "个人空间");
-  private static final Set<String> BUSINESS_SERVICES =
-      Set.of(
-          "单位门户网站",
-          "网络购物",
-          "网上支付",
-          "网上银行",
-          "网上炒股",
-          "网络游戏",
-          "网络借贷信息中介",
-          "互联网股权融资",
-          "互联网保险",
-          "互联网跨界金融",
-          "网上非银支付",
-          "网络新闻");
-  private static final List<String> BUSINESS_WORDS =
-      List.of(
-          "公司", "企业", "集团", "商城", "商店", "店铺", "专卖", "工厂", "协会", "商会", "学校", "医院", "事务所", "研究院",
-          "政府");
+  private static final DatedTable SERVICES = Tables.of("individual-websites");
+  private static final DatedTable NAMES = Tables.of("commercial-names");
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
@@ -52,10 +36,11 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
       site.signed().forEach(review -> byReview(review).ifPresent(reviewed::add));
       site.contradicted(Content.KIND).or(site::doubted).ifPresent(reviewed::add);
     }
-    Verdict verdict = reviewed.isEmpty() ? byFiling(filing) : together(reviewed);
+    Verdict verdict = reviewed.isEmpty() ? byFiling(filing, facts) : together(reviewed);
     if (verdict.outcome() == Outcome.PASS) {
       String name = Normal.name(filing.website().name());
-      Optional<String> word = BUSINESS_WORDS.stream().filter(name::contains).findFirst();
+      Optional<String> word =
+          NAMES.words("commercial", facts::reached).stream().filter(name::contains).findFirst();
       verdict =
           word.map(found -> Verdict.fail("sounds-commercial", name).with("word", found))
               .orElse(verdict);
@@ -81,10 +66,10 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
         .map(verdict -> verdict.on(List.of(review)));
   }
 
-  private static Verdict byFiling(Filing filing) {
+  private static Verdict byFiling(Filing filing, Facts facts) {
     Category category = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
     return category == Category.OTHER
-        ? byService(filing)
+        ? byService(filing, facts)
         : byCategory(category, "content_category|" + category, Phrase.word("by-category"));
   }
 
@@ -100,17 +85,17 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
     return verdict.with("category", category.words()).with("source", source);
   }
 
-  private static Verdict byService(Filing filing) {
+  private static Verdict byService(Filing filing, Facts facts) {
     List<String> services = filing.website().serviceContent();
     if (filing.website().contentCategory().isEmpty()) {
       for (String service : services) {
-        if (BUSINESS_SERVICES.contains(service)) {
+        if (SERVICES.means(service, "business", facts::reached)) {
           return Verdict.fail("category", "service_content|" + service)
               .with("category", service)
               .with("source", Phrase.word("by-service"));
         }
       }
-      if (services.stream().anyMatch(BLOG_SERVICES::contains)) {
+      if (services.stream().anyMatch(word -> SERVICES.means(word, "personal", facts::reached))) {
         return Verdict.pass("blog");
       }
     }

@@ -42,8 +42,8 @@ class PrintedReportTest {
     try (ReportBook zh = report("--lang=zh")) {
       assertThat(zh.tabs())
           .containsExactly(
-              "概览", "变化", "不合格", "无法判定", "案件", "期限", "通知", "标记", "未标记", "退回", "导入", "无法判定明细", "证据",
-              "方法");
+              "概览", "变化", "不合格", "无法判定", "案件", "期限", "通知", "标记", "未标记", "矛盾", "退回", "导入", "无法判定明细",
+              "证据", "方法");
       assertThat(String.join("\n", zh.rows("不合格")))
           .contains("整改意见", "整改办法")
           .doesNotContain("Opinion", "please", "Please");

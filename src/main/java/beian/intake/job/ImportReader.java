@@ -20,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,10 +109,10 @@ final class ImportReader implements ItemSource<ImportItem> {
       this.source = SourceFile.open(file.path(), file.name());
       this.reader = new RowReader(run, file.hash(), file.name(), source.format(), moment);
       try {
-        this.repeated = RepeatedKeys.find(source, reader);
+        this.repeated = onItsDay(() -> RepeatedKeys.find(source, reader));
         this.sheets = new ArrayDeque<>(source.sheetIndexes());
         goBehind(last);
-        this.items = new ReadAhead<>(this::next);
+        this.items = new ReadAhead<>(() -> onItsDay(this::next));
       } catch (RuntimeException e) {
         source.close();
         throw e;
@@ -134,11 +135,14 @@ final class ImportReader implements ItemSource<ImportItem> {
       return null;
     }
 
-    /** What a row says, by itself and beside the other rows of its file, on the day it came in. */
+    /** Codes, names and numbers are read as the tables had them on the day the file came in. */
+    private <T extends @Nullable Object> T onItsDay(Supplier<T> reading) {
+      return TablesInForce.on(Zone.dayOf(moment), reading);
+    }
+
+    /** What a row says, by itself and beside the other rows of its file. */
     private ImportItem.Judged judged(SourceRow row) {
-      RowOutcome outcome =
-          TablesInForce.on(
-              Zone.dayOf(moment), () -> repeated.outcome(row).orElseGet(() -> reader.read(row)));
+      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
       return new ImportItem.Judged(file, row, outcome, repeated);
     }
 

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,9 +195,7 @@ class EndedRowsTest {
   }
 
   /** Two rows about the same code, one after the other. */
-  @Test
-  void a_code_that_comes_to_mean_something_else_is_read_by_the_day_of_the_import()
-      throws IOException {
+  private void codeThatComesToMeanSomethingElse() throws IOException {
     Path file = folder.resolve("codes.csv");
     Files.writeString(
         file,
@@ -207,6 +206,28 @@ class EndedRowsTest {
             + AFTER
             + ",,示例\n");
     house.done("data", "import", "codes", file.toString(), "--as-of", FIRST);
+  }
+
+  /** Rows of one filing are held against each other as they are read: on that day they agree. */
+  @Test
+  void a_code_and_its_word_of_the_day_are_no_contradiction() throws IOException {
+    codeThatComesToMeanSomethingElse();
+    house.home().filing(1, "entity_type", "9901").drop("filings.csv");
+    Path sheet = house.home().root().resolve("inbox/filings.csv");
+    List<String> lines = Files.readAllLines(sheet);
+    String row = lines.get(lines.size() - 1);
+    assertThat(row).contains("9901");
+    lines.add(row.replace("9901", "示例单位"));
+    Files.write(sheet, lines);
+    house.done("run", "import", "--as-of", LAST);
+    assertThat(house.done("filing", "site1.example").out()).contains("示例单位");
+    assertThat(house.cli().json("rejects")).isEmpty();
+  }
+
+  @Test
+  void a_code_that_comes_to_mean_something_else_is_read_by_the_day_of_the_import()
+      throws IOException {
+    codeThatComesToMeanSomethingElse();
     house.home().filing(1, "entity_type", "9901").drop("filings.csv");
     house.done("run", "import", "--as-of", LAST);
     assertThat(house.done("filing", "site1.example").out()).contains("示例单位");

@@ -73,7 +73,7 @@ public final class DataTable<T> {
 
   /** The days on which a row of the table in force begins, or is over, in order. */
   public List<LocalDate> turns() {
-    return Eras.turns(inForce());
+    return eras().turns();
   }
 
   private Eras<T> eras() {

@@ -23,13 +23,14 @@ final class Eras<T> {
   Eras(Table table, Function<Table, T> reader) {
     this.table = table;
     this.reader = reader;
-    this.turns = turns(table);
+    this.turns =
+        table.rows().stream().flatMap(row -> Days.of(row).turns()).distinct().sorted().toList();
     this.read = new AtomicReferenceArray<>(turns.size() + 1);
   }
 
-  /** The days on which a row of a table begins, or is over, in order. */
-  static List<LocalDate> turns(Table table) {
-    return table.rows().stream().flatMap(row -> Days.of(row).turns()).distinct().sorted().toList();
+  /** The days on which a row begins, or is over, in order. */
+  List<LocalDate> turns() {
+    return turns;
   }
 
   /** All its rows, in order. */

@@ -7,12 +7,12 @@ import beian.filing.table.Table;
 import beian.filing.table.TableSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -177,19 +177,14 @@ public final class DatedTable {
     return true;
   }
 
-  /** The words of that meaning, in their one form. */
-  public Set<String> words(String meaning, Predicate<LocalDate> reached) {
-    Set<String> words = new TreeSet<>();
-    table
-        .get()
-        .rows
-        .forEach(
-            (word, all) -> {
-              if (all.stream()
-                  .anyMatch(row -> row.meaning.equals(meaning) && row.days.holds(reached))) {
-                words.add(word);
-              }
-            });
-    return words;
+  /**
+   * A word of that meaning that stands in a text; of several the first in the order of letters.
+   *
+   * @param text in the one form in which words are compared
+   */
+  public Optional<String> wordIn(String text, String meaning, Predicate<LocalDate> reached) {
+    return table.on(reached).of(meaning).stream()
+        .filter(text::contains)
+        .min(Comparator.naturalOrder());
   }
 }

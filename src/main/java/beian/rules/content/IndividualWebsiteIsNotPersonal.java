@@ -39,8 +39,7 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
     Verdict verdict = reviewed.isEmpty() ? byFiling(filing, facts) : together(reviewed);
     if (verdict.outcome() == Outcome.PASS) {
       String name = Normal.name(filing.website().name());
-      Optional<String> word =
-          NAMES.words("commercial", facts::reached).stream().filter(name::contains).findFirst();
+      Optional<String> word = NAMES.wordIn(name, "commercial", facts::reached);
       verdict =
           word.map(found -> Verdict.fail("sounds-commercial", name).with("word", found))
               .orElse(verdict);

@@ -42,7 +42,7 @@ public final class UndertakingLacksClause implements Check {
     }
     List<Phrase> lacking =
         parts.stream()
-            .filter(part -> CLAUSE.words(part, facts::reached).stream().noneMatch(text::contains))
+            .filter(part -> CLAUSE.wordIn(text, part, facts::reached).isEmpty())
             .map(part -> Phrase.word("part-" + part))
             .toList();
     return lacking.isEmpty()

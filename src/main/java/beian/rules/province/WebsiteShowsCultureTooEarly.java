@@ -31,7 +31,7 @@ public final class WebsiteShowsCultureTooEarly implements Check {
 
   /** The word by which the name of a website, in its one form, says that it is about games. */
   static Optional<String> gameWord(String site, Facts facts) {
-    return WORDS.words("game", facts::reached).stream().filter(site::contains).findFirst();
+    return WORDS.wordIn(site, "game", facts::reached);
   }
 
   private static Verdict inScope(Filing filing, Facts facts) {

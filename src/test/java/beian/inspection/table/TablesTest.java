@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import beian.filing.word.DatedTable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,15 @@ class TablesTest {
   }
 
   @Test
-  void the_words_of_a_meaning_are_in_their_one_form() {
-    assertThat(Tables.of("money-words").words("income", on("2020-01-01")))
-        .containsExactly("广告", "电子商务", "赞助");
+  void a_word_of_a_meaning_is_found_in_a_text_in_its_one_form() {
+    DatedTable money = Tables.of("money-words");
+    for (String word : List.of("广告", "电子商务", "赞助")) {
+      assertThat(money.wordIn("有" + word + "收入", "income", on("2020-01-01"))).contains(word);
+    }
+    assertThat(money.wordIn("赞助与广告", "income", on("2020-01-01"))).contains("广告");
+    assertThat(money.wordIn("广 告", "income", on("2020-01-01"))).isEmpty();
+    assertThat(money.wordIn("广告", "none", on("2020-01-01"))).isEmpty();
+    assertThat(money.wordIn("广告", "income", on("1990-01-01"))).isEmpty();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.List;
  * @param all everything known
  * @param since the moment
  */
-public record EvidenceSince(Evidence all, Instant since) implements Evidence {
+public record EvidenceSince(Evidence all, Instant since) implements EvidenceOver {
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
@@ -29,15 +29,5 @@ public record EvidenceSince(Evidence all, Instant since) implements Evidence {
             .filter(observation -> !observation.observedAt().isBefore(since))
             .toList();
     return later.isEmpty() ? Sight.MISSING : new Sight(State.CURRENT, later);
-  }
-
-  @Override
-  public void askAgain(EvidenceKind kind, String subject) {
-    all.askAgain(kind, subject);
-  }
-
-  @Override
-  public Owner owner(String address) {
-    return all.owner(address);
   }
 }

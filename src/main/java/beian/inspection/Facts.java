@@ -79,23 +79,22 @@ public final class Facts {
   Facts ofRules(Terms others) {
     Facts known = derived.ofRules;
     if (known == null || known.terms != others) {
-      known =
-          new Facts(now, today, new ContradictionWatch(evidence), peers, others, horizon, derived);
+      known = new Facts(now, today, new WatchedEvidence(evidence), peers, others, horizon, derived);
       derived.ofRules = known;
     }
     return known;
   }
 
   /** What the rule at work asks its evidence of; only of facts {@link #ofRules}. */
-  ContradictionWatch watch() {
-    return (ContradictionWatch) evidence;
+  WatchedEvidence watch() {
+    return (WatchedEvidence) evidence;
   }
 
   /** The same as it was when somebody looked last, however long ago; made once for all rules. */
   Facts asLastSeen() {
     Facts known = derived.asLastSeen;
     if (known == null || known.terms != terms) {
-      Evidence old = new ContradictionWatch(new EvidenceAsLastSeen(evidence));
+      Evidence old = new WatchedEvidence(new EvidenceAsLastSeen(evidence));
       known = new Facts(now, today, old, peers, terms, horizon, new Derived());
       derived.asLastSeen = known;
     }

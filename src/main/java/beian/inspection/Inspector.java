@@ -121,9 +121,8 @@ public final class Inspector {
   private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
     Facts known = facts.ofRules(bearing.terms(facts.terms()));
     Verdict verdict = proved(entry, filing, known);
-    boolean quiet =
-        verdict.outcome() == Outcome.PASS || verdict.outcome() == Outcome.NOT_APPLICABLE;
-    return quiet && known.watch().isOutdated(entry.card().evidence())
+    boolean findsNothing = !verdict.outcome().isKept();
+    return findsNothing && known.watch().isOutdated(entry.card().evidence())
         ? RunOut.of(proved(entry, filing, known.asLastSeen())).orElse(verdict)
         : verdict;
   }

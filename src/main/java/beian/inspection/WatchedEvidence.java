@@ -1,6 +1,7 @@
 package beian.inspection;
 
 import beian.evidence.Evidence;
+import beian.evidence.EvidenceOver;
 import beian.evidence.Resolution;
 import beian.evidence.kind.Call;
 import beian.evidence.kind.Code;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * source, was contradicted by one of the two answers: such a fault is not proved. It remembers too
  * of which kinds something was too old, for all rules: what one of them asks is made once for all.
  */
-final class ContradictionWatch implements Evidence {
+final class WatchedEvidence implements EvidenceOver {
   /** Of these a filing has several, and what is not known of one says nothing of another. */
   private static final Set<EvidenceKind> OF_ONE_DOMAIN =
       Set.of(Registration.KIND, Page.KIND, Content.KIND);
@@ -42,7 +43,7 @@ final class ContradictionWatch implements Evidence {
 
   private record Asked(EvidenceKind kind, String subject) {}
 
-  ContradictionWatch(Evidence all) {
+  WatchedEvidence(Evidence all) {
     this.all = all;
   }
 
@@ -66,13 +67,8 @@ final class ContradictionWatch implements Evidence {
   }
 
   @Override
-  public void askAgain(EvidenceKind kind, String subject) {
-    all.askAgain(kind, subject);
-  }
-
-  @Override
-  public Owner owner(String address) {
-    return all.owner(address);
+  public Evidence all() {
+    return all;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package beian.rules.access;
 
 import beian.evidence.Evidence;
+import beian.evidence.EvidenceOver;
 import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
@@ -14,7 +15,7 @@ import java.util.List;
  * @param all everything known
  * @param settled when the change had reached everybody
  */
-record SinceChange(Evidence all, Instant settled) implements Evidence {
+record SinceChange(Evidence all, Instant settled) implements EvidenceOver {
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
     Sight sight = all.sight(kind, subject);
@@ -28,15 +29,5 @@ record SinceChange(Evidence all, Instant settled) implements Evidence {
     return valid.isEmpty()
         ? new Sight(State.STALE, sight.observations())
         : new Sight(State.CURRENT, valid);
-  }
-
-  @Override
-  public void askAgain(EvidenceKind kind, String subject) {
-    all.askAgain(kind, subject);
-  }
-
-  @Override
-  public Owner owner(String address) {
-    return all.owner(address);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class FilingColumns {
     }
     return WITHOUT_COMPONENT.containsKey(key)
         ? filing -> filing.further().get(key)
-        : ROOT.reader(key)::apply;
+        : Objects.requireNonNull(ROOT.reader(key))::apply;
   }
 
   private static Map<String, Integer> places() {
@@ -199,29 +200,23 @@ public final class FilingColumns {
       }
     }
 
-    /** The way to one column. */
-    Function<Object, @Nullable Object> reader(String key) {
+    /** The way to one column; null when it is not below here. */
+    @Nullable Function<Object, @Nullable Object> reader(String key) {
       for (int i = 0; i < components.length; i++) {
         int place = i;
-        Node child = children[i];
         if (key.equals(keys[i])) {
           return owner -> value(owner, place);
         }
-        if (child != null && child.has(key)) {
-          Function<Object, @Nullable Object> below = child.reader(key);
+        Node child = children[i];
+        Function<Object, @Nullable Object> below = child == null ? null : child.reader(key);
+        if (below != null) {
           return owner -> {
             Object part = value(owner, place);
             return part == null ? null : below.apply(part);
           };
         }
       }
-      throw new IllegalArgumentException("no column " + key);
-    }
-
-    private boolean has(String key) {
-      List<String> all = new ArrayList<>();
-      keys(all);
-      return all.contains(key);
+      return null;
     }
 
     void read(Object owner, @Nullable Object[] into) {

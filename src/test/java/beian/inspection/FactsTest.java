@@ -38,7 +38,7 @@ class FactsTest {
             .seen(Registry.KIND, "911101080000000194", "name", "示例公司", "status", "存续")
             .seen(Registry.KIND, "911101080000000194", "name", "示例公司", "status", "注销")
             .build();
-    ContradictionWatch asked = (ContradictionWatch) twoWords.ofRules(twoWords.terms()).evidence();
+    WatchedEvidence asked = (WatchedEvidence) twoWords.ofRules(twoWords.terms()).evidence();
     Verdict fault = Verdict.fail("deregistered", "911101080000000194");
 
     assertThat(asked.sight(Registry.KIND, "911101080000000194").contradiction()).isPresent();

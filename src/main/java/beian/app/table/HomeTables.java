@@ -69,7 +69,7 @@ public final class HomeTables {
     Map<String, Problem> others = new TreeMap<>();
     for (Path file : files()) {
       DataTable<?> named = named(file);
-      Table table = named.brought(table(file));
+      Table table = table(named, file);
       named
           .otherColumns(table)
           .ifPresentOrElse(
@@ -107,7 +107,8 @@ public final class HomeTables {
     List<Problem> problems = new ArrayList<>();
     for (Path file : files()) {
       try {
-        problems.addAll(problems(named(file), named(file).brought(table(file))));
+        DataTable<?> named = named(file);
+        problems.addAll(problems(named, table(named, file)));
       } catch (ProblemException e) {
         problems.add(e.problem());
       }
@@ -118,7 +119,7 @@ public final class HomeTables {
   /** Everything that is wrong with the one of that name; nothing when there is none. */
   public List<Problem> problems(DataTable<?> of) {
     try {
-      return Files.exists(file(of)) ? problems(of, of.brought(table(file(of)))) : List.of();
+      return Files.exists(file(of)) ? problems(of, table(of, file(of))) : List.of();
     } catch (ProblemException e) {
       return List.of(e.problem());
     }
@@ -137,7 +138,7 @@ public final class HomeTables {
   public Optional<Table> own(DataTable<?> of) {
     try {
       return Files.exists(file(of))
-          ? Optional.of(inForce(of, of.brought(table(file(of)))))
+          ? Optional.of(inForce(of, table(of, file(of))))
           : Optional.empty();
     } catch (ProblemException unreadable) {
       return Optional.empty();
@@ -199,6 +200,11 @@ public final class HomeTables {
               throw new ProblemException(problem);
             });
     return table;
+  }
+
+  /** The home's own as this version has it, see {@link DataTable#brought}. */
+  private static Table table(DataTable<?> of, Path file) {
+    return of.brought(table(file));
   }
 
   private static Table table(Path file) {

@@ -107,7 +107,7 @@ final class FilingTable {
         row.get("earlier") == null ? Map.of() : byColumn(row.textMap("earlier"), ImportedRow::of),
         row.get("disputed") == null ? Map.of() : byColumn(row.textMap("disputed"), Dispute::of),
         row.text("content_hash"),
-        row.get("row_hash") == null ? "" : row.text("row_hash"),
+        Known.text(row, "row_hash"),
         row.instant("imported_at"),
         row.instant("changed_at"),
         row.instant("standing_since"));

@@ -135,7 +135,8 @@ record Known(
     return String.join("\u001f", words);
   }
 
-  private static String text(Values row, String column) {
+  /** A column that may hold nothing. */
+  static String text(Values row, String column) {
     return Objects.toString(row.get(column), "");
   }
 

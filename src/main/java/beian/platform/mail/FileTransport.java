@@ -1,7 +1,5 @@
 package beian.platform.mail;
 
-import beian.platform.PlatformError;
-import beian.platform.error.Problem;
 import beian.platform.file.WholeFile;
 import beian.platform.text.Sha256;
 import java.io.IOException;
@@ -50,12 +48,7 @@ public final class FileTransport implements MailTransport {
       LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
       return new Sent.Accepted(named(file));
     } catch (IOException failed) {
-      return new Sent.Unreachable(
-          new Problem(
-              PlatformError.MAIL_FOLDER,
-              folder.toString(),
-              failed.getClass().getSimpleName(),
-              "a folder that can be written"));
+      return Sent.Unreachable.folder(folder, failed);
     }
   }
 

@@ -1,6 +1,9 @@
 package beian.platform.mail;
 
+import beian.platform.PlatformError;
 import beian.platform.error.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** What became of one attempt to hand a letter over. */
 public sealed interface Sent {
@@ -22,7 +25,17 @@ public sealed interface Sent {
   record Refused(String reply, boolean permanent, boolean badAddress) implements Sent {}
 
   /** No server took part: not reachable, not trusted, refused our login. Nothing left the house. */
-  record Unreachable(Problem problem) implements Sent {}
+  record Unreachable(Problem problem) implements Sent {
+    /** The folder that takes the place of a server could not be written. */
+    public static Unreachable folder(Path folder, IOException failed) {
+      return new Unreachable(
+          new Problem(
+              PlatformError.MAIL_FOLDER,
+              folder.toString(),
+              failed.getClass().getSimpleName(),
+              "a folder that can be written"));
+    }
+  }
 
   /**
    * The connection broke after the whole letter was handed over and before the server answered: the

@@ -1,7 +1,5 @@
 package beian.rectification.contact.delivery;
 
-import beian.platform.PlatformError;
-import beian.platform.error.Problem;
 import beian.platform.file.WholeFile;
 import beian.platform.mail.Sent;
 import beian.platform.time.Zone;
@@ -46,12 +44,7 @@ public final class FileDelivery implements CodeDelivery {
           owners ? new FileAttribute<?>[] {OWNER_ONLY} : new FileAttribute<?>[0]);
       return new Sent.Accepted("→ " + file.getFileName());
     } catch (IOException failed) {
-      return new Sent.Unreachable(
-          new Problem(
-              PlatformError.MAIL_FOLDER,
-              folder.toString(),
-              failed.getClass().getSimpleName(),
-              "a folder that can be written"));
+      return Sent.Unreachable.folder(folder, failed);
     }
   }
 

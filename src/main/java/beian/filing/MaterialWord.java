@@ -74,7 +74,7 @@ public enum MaterialWord {
 
   /** What a cell of such a column says. */
   public static MaterialWord of(String written) {
-    return WORDS.of(written);
+    return written.isEmpty() ? NOTHING : WORDS.of(written);
   }
 
   private static MaterialWord read(String written) {

@@ -126,6 +126,11 @@ public final class Facts {
     return now;
   }
 
+  /** The day of the inspection in China; not for rules. */
+  public LocalDate day() {
+    return today;
+  }
+
   /** What was observed. */
   public Evidence evidence() {
     return evidence;

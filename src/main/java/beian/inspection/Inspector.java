@@ -22,6 +22,10 @@ import java.util.Map;
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
   private static final Words NOTHING = Words.same("");
+
+  /** So many findings more than rules there may be before a list has to grow. */
+  private static final int MOST_FAULTS = 8;
+
   private static final Verdict NOT_IN_FORCE =
       new Verdict(
           Outcome.NOT_EFFECTIVE,
@@ -72,29 +76,113 @@ public final class Inspector {
   /** What every rule says, in the order of the rules' ids; of each at least one finding. */
   public List<Finding> inspect(Filing filing, Facts facts) {
     return TablesInForce.on(
-        Facts.day(facts.now()),
+        facts.day(),
         () -> {
-          List<Finding> findings = new ArrayList<>(entries.size() + 1);
+          FilingAtHand atHand = at(filing, facts);
+          List<Finding> findings = new ArrayList<>(entries.size() + MOST_FAULTS);
           for (Entry entry : entries) {
-            findings.addAll(inspectOnDay(entry, filing, facts));
+            atHand.inspect(entry, findings);
           }
-          return List.copyOf(findings);
+          return findings;
         });
   }
 
   /** What one rule says: a finding for each fault and for each thing that cannot be known. */
   public List<Finding> inspect(Entry entry, Filing filing, Facts facts) {
-    return TablesInForce.on(Facts.day(facts.now()), () -> inspectOnDay(entry, filing, facts));
+    return TablesInForce.on(
+        facts.day(),
+        () -> {
+          List<Finding> findings = new ArrayList<>(1);
+          at(filing, facts).inspect(entry, findings);
+          return findings;
+        });
   }
 
-  private List<Finding> inspectOnDay(Entry entry, Filing filing, Facts facts) {
-    if (!inForce(entry, facts)) {
-      return findings(entry, filing, facts, NOT_IN_FORCE);
+  /** That filing, to be held against one rule after the other on the day of those facts. */
+  public FilingAtHand at(Filing filing, Facts facts) {
+    return new FilingAtHand(filing, facts);
+  }
+
+  /** A filing, and what is the same of it for all rules. */
+  public final class FilingAtHand {
+    private final Filing filing;
+    private final Facts facts;
+    private final Bearing bearing;
+    private final Facts known;
+
+    private FilingAtHand(Filing filing, Facts facts) {
+      this.filing = filing;
+      this.facts = facts;
+      this.bearing = profiles.on(filing, facts::reached);
+      this.known = facts.ofRules(bearing.terms(facts.terms()));
     }
-    Bearing bearing = profiles.on(filing, facts::reached);
-    String off = bearing.off(entry.id());
-    return findings(
-        entry, filing, facts, off.isEmpty() ? checked(entry, filing, facts, bearing) : offBy(off));
+
+    /**
+     * Adds what one rule says: a finding for each fault and for each thing that cannot be known.
+     *
+     * @return whether one of them is a fault
+     */
+    public boolean inspect(Entry entry, List<Finding> findings) {
+      return add(entry, verdict(entry), findings);
+    }
+
+    private Verdict verdict(Entry entry) {
+      if (!inForce(entry, facts)) {
+        return NOT_IN_FORCE;
+      }
+      String off = bearing.off(entry.id());
+      return off.isEmpty() ? checked(entry, filing, known) : offBy(off);
+    }
+
+    /**
+     * Adds a verdict of that rule as the findings that are kept.
+     *
+     * @return whether one of them is a fault
+     */
+    public boolean add(Entry entry, Verdict verdict, List<Finding> findings) {
+      if (verdict.faults().isEmpty() && verdict.unknown().isEmpty()) {
+        findings.add(said(entry, verdict.outcome(), "", verdict.why(), verdict.evidence()));
+        return false;
+      }
+      verdict.faults().forEach(fault -> findings.add(fault(entry, fault)));
+      for (Unknown open : verdict.unknown()) {
+        findings.add(said(entry, Outcome.UNDETERMINED, open.about(), open.why(), open.evidence()));
+      }
+      return !verdict.faults().isEmpty();
+    }
+
+    private Finding fault(Entry entry, Fault fault) {
+      Opinion said = entry.card().faults().get(fault.name());
+      if (said == null) {
+        throw new IllegalStateException(entry.id() + " has no opinion " + fault.name());
+      }
+      return new Finding(
+          filing.key(),
+          entry.id(),
+          Outcome.FAIL,
+          bearing.severity(entry.id(), fault.name(), severity(entry, fault.name())),
+          fault.name(),
+          fault.about(),
+          Phrase.filled(said.says(), fault.holes(), entry.card()),
+          Phrase.filled(said.remedy(), fault.holes(), entry.card()),
+          ids(fault.evidence()),
+          facts.now());
+    }
+
+    private Finding said(
+        Entry entry, Outcome outcome, String about, Phrase why, List<Observation> evidence) {
+      return new Finding(
+          filing.key(),
+          entry.id(),
+          outcome,
+          severity(entry, ""),
+          "",
+          about,
+          allInWords || outcome.isKept() ? why.in(entry.card().of(filing)) : NOTHING,
+          NOTHING,
+          ids(evidence),
+          facts.now());
+    }
   }
 
   private static Verdict offBy(String profile) {
@@ -118,8 +206,7 @@ public final class Inspector {
         && (card.until().equals(LocalDate.MAX) || !facts.reached(card.until()));
   }
 
-  private static Verdict checked(Entry entry, Filing filing, Facts facts, Bearing bearing) {
-    Facts known = facts.ofRules(bearing.terms(facts.terms()));
+  private static Verdict checked(Entry entry, Filing filing, Facts known) {
     Verdict verdict = proved(entry, filing, known);
     boolean findsNothing = !verdict.outcome().isKept();
     return findsNothing && known.watch().isOutdated(entry.card().evidence())
@@ -135,67 +222,6 @@ public final class Inspector {
         ? verdict.but(
             fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, known.peers()))
         : verdict;
-  }
-
-  /** A verdict of that rule as the findings that are kept. */
-  public List<Finding> findings(Entry entry, Filing filing, Facts facts, Verdict verdict) {
-    if (verdict.faults().isEmpty() && verdict.unknown().isEmpty()) {
-      return List.of(
-          said(entry, filing, facts, verdict.outcome(), "", verdict.why(), verdict.evidence()));
-    }
-    List<Finding> findings = new ArrayList<>(1);
-    Bearing bearing = profiles.on(filing, facts::reached);
-    for (Fault fault : verdict.faults()) {
-      Opinion said = entry.card().faults().get(fault.name());
-      if (said == null) {
-        throw new IllegalStateException(entry.id() + " has no opinion " + fault.name());
-      }
-      findings.add(
-          new Finding(
-              filing.key(),
-              entry.id(),
-              Outcome.FAIL,
-              bearing.severity(entry.id(), fault.name(), severity(entry, fault.name())),
-              fault.name(),
-              fault.about(),
-              Phrase.filled(said.says(), fault.holes(), entry.card()),
-              Phrase.filled(said.remedy(), fault.holes(), entry.card()),
-              ids(fault.evidence()),
-              facts.now()));
-    }
-    for (Unknown open : verdict.unknown()) {
-      findings.add(
-          said(
-              entry,
-              filing,
-              facts,
-              Outcome.UNDETERMINED,
-              open.about(),
-              open.why(),
-              open.evidence()));
-    }
-    return List.copyOf(findings);
-  }
-
-  private Finding said(
-      Entry entry,
-      Filing filing,
-      Facts facts,
-      Outcome outcome,
-      String about,
-      Phrase why,
-      List<Observation> evidence) {
-    return new Finding(
-        filing.key(),
-        entry.id(),
-        outcome,
-        severity(entry, ""),
-        "",
-        about,
-        allInWords || outcome.isKept() ? why.in(entry.card().of(filing)) : NOTHING,
-        NOTHING,
-        ids(evidence),
-        facts.now());
   }
 
   private static List<String> ids(List<Observation> evidence) {

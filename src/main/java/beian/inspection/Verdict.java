@@ -196,6 +196,15 @@ public record Verdict(
     return each.iterator().next().on(List.copyOf(all));
   }
 
+  /** The verdicts on several things, {@link #joined}; at least one. */
+  public static <T> Verdict ofEach(Collection<T> things, Function<? super T, Verdict> judge) {
+    List<Verdict> each = new ArrayList<>(things.size());
+    for (T thing : things) {
+      each.add(judge.apply(thing));
+    }
+    return joined(each);
+  }
+
   /**
    * The same without the faults that something speaks against; those are not known.
    *

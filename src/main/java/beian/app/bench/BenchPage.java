@@ -169,7 +169,7 @@ public final class BenchPage {
     lines.add("");
     lines.add("## The rules in memory");
     lines.add("");
-    lines.add("| one thread | filings | cpu s | filings/s |");
+    lines.add("| one thread | filings | cpu s of its own | filings/s |");
     lines.add("|---|--:|--:|--:|");
     rules(lines, "as they begin", last.loops().get(Measured.COLD_RULES));
     rules(lines, "then, the limit of inspect", last.loops().get("inspect-loop"));

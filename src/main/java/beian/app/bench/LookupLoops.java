@@ -143,7 +143,7 @@ final class LookupLoops {
       String name, int count, IntFunction<? extends CompletionStage<Boolean>> asks)
       throws InterruptedException {
     asked(count / 10, asks);
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = Stopwatch.ofProcess();
     int done = asked(count, asks);
     return new Figure(name, done, watch.seconds(), watch.cpu(), 0, 0);
   }

@@ -8,6 +8,7 @@ import beian.filing.store.StoredFiling;
 import beian.inspection.Facts;
 import beian.inspection.Inspector;
 import beian.inspection.Terms;
+import beian.inspection.job.InspectSteps;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
 import java.io.BufferedInputStream;
@@ -74,7 +75,11 @@ final class Loops {
 
   private static Figure timed(String name, Work work)
       throws IOException, SQLException, XMLStreamException {
-    Stopwatch watch = new Stopwatch();
+    return timed(name, Stopwatch.ofProcess(), work);
+  }
+
+  private static Figure timed(String name, Stopwatch watch, Work work)
+      throws IOException, SQLException, XMLStreamException {
     long rows = work.rows();
     return new Figure(name, rows, watch.seconds(), watch.cpu(), 0, 0);
   }
@@ -192,11 +197,12 @@ final class Loops {
   }
 
   /**
-   * The rules alone: filings and facts are in memory, nothing is kept. First as they begin, then as
-   * in a night, then when all is warm.
+   * The rules alone: filings and facts are in memory, as many as a night has there at once, and
+   * nothing is kept. First as they begin, then as in a night, then when all is warm; the work is
+   * that of the thread that asks them.
    */
   private List<Figure> rules() throws IOException, SQLException, XMLStreamException {
-    List<StoredFiling> batch = suite.filings().page(0, "", SAMPLE);
+    List<StoredFiling> batch = suite.filings().page(0, "", InspectSteps.PAGE);
     Evidence evidence =
         suite
             .observations()
@@ -215,10 +221,10 @@ final class Loops {
               }
               return checked;
             };
-    Figure cold = timed(Measured.COLD_RULES, some.apply(all / 10));
-    Figure limit = timed("inspect-loop", some.apply(all));
+    Figure cold = timed(Measured.COLD_RULES, Stopwatch.ofThread(), some.apply(all / 10));
+    Figure limit = timed("inspect-loop", Stopwatch.ofThread(), some.apply(all));
     some.apply(all).rows();
-    return List.of(cold, limit, timed(Measured.WARM_RULES, some.apply(all)));
+    return List.of(cold, limit, timed(Measured.WARM_RULES, Stopwatch.ofThread(), some.apply(all)));
   }
 
   /** As many files as there are letters, each as long as the first one. */

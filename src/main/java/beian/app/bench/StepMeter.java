@@ -16,14 +16,14 @@ final class StepMeter implements Progress {
   private final List<Figure> figures = new ArrayList<>();
   private final NavigableMap<Instant, String> begun = new TreeMap<>();
   private String step = "";
-  private Stopwatch watch = new Stopwatch();
+  private Stopwatch watch = Stopwatch.ofProcess();
 
   @Override
   public synchronized void advanced(long execution, String job, StepCount count) {
     if (!count.step().equals(step)) {
       step = count.step();
       begun.put(Objects.requireNonNull(count.startedAt()), step);
-      watch = new Stopwatch();
+      watch = Stopwatch.ofProcess();
       heap.reset();
     }
     if (count.endedAt() != null) {

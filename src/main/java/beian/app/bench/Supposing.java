@@ -53,7 +53,7 @@ final class Supposing {
   }
 
   private Figure timed(String name, Supposition supposed) {
-    Stopwatch watch = new Stopwatch();
+    Stopwatch watch = Stopwatch.ofProcess();
     var unused = new WhatIf(suite, supposed, moment).effects(SHOWN);
     return new Figure(name, suite.filings().count(), watch.seconds(), watch.cpu(), 0, 0);
   }

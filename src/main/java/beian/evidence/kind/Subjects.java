@@ -161,7 +161,18 @@ public final class Subjects {
 
   /** A document number in its one form: no spaces or dashes, capitals. */
   public static String document(String number) {
-    return DOCUMENTS.of(number);
+    return isPlain(number) ? number : DOCUMENTS.of(number);
+  }
+
+  /** Whether it is digits and capitals alone, as most numbers are. */
+  private static boolean isPlain(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (c < '0' || c > '9' && c < 'A' || c > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A document number without what licences print behind it of which copy they are. */

@@ -1,7 +1,6 @@
 package beian.filing.number;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Whether a document's number tells whose it is. */
 public final class HolderNumber {
@@ -9,7 +8,9 @@ public final class HolderNumber {
   private static final int SHORTEST = 8;
 
   /** What exports put where they do not show a character. */
-  private static final Pattern HIDDEN = Pattern.compile("[*×?#•●○□■…]|X{4}");
+  private static final String HIDDEN = "*×?#•●○□■…";
+
+  private static final String COVERED = "XXXX";
 
   private HolderNumber() {}
 
@@ -38,7 +39,12 @@ public final class HolderNumber {
 
   /** Whether some characters of a number are not shown. */
   public static boolean hides(String number) {
-    return HIDDEN.matcher(number).find();
+    for (int i = 0; i < number.length(); i++) {
+      if (HIDDEN.indexOf(number.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return number.contains(COVERED);
   }
 
   private static boolean counts(int c) {

@@ -94,16 +94,20 @@ public final class EntityName {
 
   /** Whether the name says nothing: empty, a placeholder, or masked. */
   public static boolean isSilent(String name) {
-    return name.indexOf('*') >= 0 || name.indexOf('＊') >= 0 || NOTHING.contains(key(name));
+    return isSilent(name, key(name));
+  }
+
+  private static boolean isSilent(String name, String key) {
+    return name.indexOf('*') >= 0 || name.indexOf('＊') >= 0 || NOTHING.contains(key);
   }
 
   /** How the two stand to each other. */
   public static Likeness compare(String text, String other) {
-    if (isSilent(text) || isSilent(other)) {
-      return Likeness.SILENT;
-    }
     String a = key(text);
     String b = key(other);
+    if (isSilent(text, a) || isSilent(other, b)) {
+      return Likeness.SILENT;
+    }
     if (a.equals(b)) {
       return Likeness.SAME;
     }

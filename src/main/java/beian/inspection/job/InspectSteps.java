@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  * @param inspection what inspects; asked for once for each part
  */
 public record InspectSteps(NightInspection night, Supplier<Inspection> inspection) {
-  private static final int PAGE = 500;
+  /** So many filings are in memory at once. */
+  public static final int PAGE = 500;
 
   /** The table. */
   public StepTable table() {

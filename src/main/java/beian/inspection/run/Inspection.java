@@ -16,12 +16,13 @@ import beian.inspection.Facts;
 import beian.inspection.Facts.Peers;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
-import beian.inspection.Outcome;
+import beian.inspection.Inspector.FilingAtHand;
 import beian.inspection.Terms;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Words;
 import beian.inspection.standing.Standing;
+import beian.inspection.standing.Standing.State;
 import beian.platform.error.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ public final class Inspection {
   private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
   private static final int FRAMES = 5;
+
+  /** Of what is not asked whose it is. */
+  private static final Standing OURS =
+      new Standing(State.OURS, Words.same(""), List.of(), List.of());
 
   private final Inspector inspector;
   private final ObservationStore observations;
@@ -218,14 +223,8 @@ public final class Inspection {
         batch,
         evidence,
         now,
-        (rule, stored, facts) -> {
-          try {
-            return inspector.inspect(rule, stored.filing(), facts);
-          } catch (RuntimeException e) {
-            return inspector.findings(
-                rule, stored.filing(), facts, broken(rule, stored.filing(), e));
-          }
-        });
+        (rule, stored, facts) ->
+            findings(inspector, List.of(rule), stored.filing(), facts, OURS, () -> {}));
   }
 
   private interface OneRule {
@@ -317,33 +316,39 @@ public final class Inspection {
       Facts facts,
       Standing standing,
       Runnable broke) {
-    List<Finding> findings = new ArrayList<>(rules.size() + 1);
-    for (Entry entry : rules) {
-      try {
-        findings.addAll(findings(by, entry, filing, facts, standing));
-      } catch (RuntimeException e) {
-        broke.run();
-        findings.addAll(by.findings(entry, filing, facts, broken(entry, filing, e)));
-      }
-    }
-    return findings;
+    return TablesInForce.on(
+        facts.day(),
+        () -> {
+          FilingAtHand atHand = by.at(filing, facts);
+          List<Finding> findings = new ArrayList<>(rules.size() + 1);
+          for (Entry entry : rules) {
+            int before = findings.size();
+            try {
+              add(atHand, entry, standing, findings);
+            } catch (RuntimeException e) {
+              broke.run();
+              findings.subList(before, findings.size()).clear();
+              atHand.add(entry, broken(entry, filing, e), findings);
+            }
+          }
+          return findings;
+        });
   }
 
-  private static List<Finding> findings(
-      Inspector by, Entry entry, Filing filing, Facts facts, Standing standing) {
-    if (entry.check().ofEnded()) {
-      return by.inspect(entry, filing, facts);
-    }
-    if (standing.notOurs()) {
+  private static void add(
+      FilingAtHand atHand, Entry entry, Standing standing, List<Finding> findings) {
+    if (standing.notOurs() && !entry.check().ofEnded()) {
       Verdict none = Verdict.notApplicable(Phrase.of(standing.why())).on(standing.basis());
-      return by.findings(entry, filing, facts, none);
+      atHand.add(entry, none, findings);
+      return;
     }
-    List<Finding> said = by.inspect(entry, filing, facts);
-    if (standing.ours() || said.stream().noneMatch(finding -> finding.outcome() == Outcome.FAIL)) {
-      return said;
+    int before = findings.size();
+    boolean faulty = atHand.inspect(entry, findings);
+    if (faulty && !standing.ours() && !entry.check().ofEnded()) {
+      findings.subList(before, findings.size()).clear();
+      Verdict open = Verdict.undetermined(Phrase.of(standing.why())).on(standing.basis());
+      atHand.add(entry, open, findings);
     }
-    Verdict open = Verdict.undetermined(Phrase.of(standing.why())).on(standing.basis());
-    return by.findings(entry, filing, facts, open);
   }
 
   /** The exception's message stays out of the log: it may quote what is filed. */

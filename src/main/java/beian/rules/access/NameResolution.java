@@ -41,19 +41,20 @@ record NameResolution(
       String lacking = aliases.isEmpty() ? name : aliases.get(aliases.size() - 1);
       return new NameResolution(name, false, lacking, false, List.of(), List.of());
     }
+    String asked = name.toLowerCase(Locale.ROOT);
     List<List<Destination>> answers = new ArrayList<>(2);
     Set<String> resolvers = new LinkedHashSet<>();
     Set<String> direct = new HashSet<>();
     for (Observation observation : seen) {
       resolvers.add(DnsRecord.RESOLVER.of(observation));
-      if (observation.subject().equals(name.toLowerCase(Locale.ROOT))) {
+      if (observation.subject().equals(asked)) {
         direct.add(DnsRecord.RESOLVER.of(observation));
       }
     }
     for (String resolver : resolvers) {
       Answer answer = new Answer(name, resolver, seen, facts);
       // Who was asked for an alias's target alone may still know another end of the way.
-      if (answer.follow(name.toLowerCase(Locale.ROOT), direct.contains(resolver))) {
+      if (answer.follow(asked, direct.contains(resolver))) {
         answers.add(List.copyOf(answer.places));
       }
     }

@@ -19,10 +19,11 @@ public final class PersonDocumentHasExpired implements Check {
   /** How intake writes a document without end (长期). */
   private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
 
-  /** A card where it is filed; the column is of its last day. */
+  /** A card where it is filed: the column of its last day, its number in its one form. */
   private record Card(String column, String type, String number, @Nullable LocalDate expiry) {
     static Card of(String column, Person person) {
-      return new Card(column, person.docType(), person.docNo(), person.docExpiry());
+      return new Card(
+          column, person.docType(), Subjects.document(person.docNo()), person.docExpiry());
     }
   }
 
@@ -40,8 +41,7 @@ public final class PersonDocumentHasExpired implements Check {
           ? Verdict.undetermined(Phrase.unfiled("no-document-type", open))
           : Verdict.notApplicable("no-card");
     }
-    return Verdict.joined(
-        cards.stream().map(card -> judged(card, latest(card, cards), filing, facts)).toList());
+    return Verdict.ofEach(cards, card -> judged(card, latest(card, cards), filing, facts));
   }
 
   private static List<Card> filed(Filing filing) {
@@ -51,7 +51,7 @@ public final class PersonDocumentHasExpired implements Check {
           new Card(
               "entity_doc_expiry",
               filing.entity().docType(),
-              filing.entity().docNo(),
+              Subjects.document(filing.entity().docNo()),
               filing.entity().docExpiry()));
     }
     cards.add(Card.of("entity_pic_doc_expiry", filing.entityPerson()));
@@ -62,10 +62,9 @@ public final class PersonDocumentHasExpired implements Check {
   /** The latest day at which one card that is filed in several places ends: it was renewed. */
   private static @Nullable LocalDate latest(Card card, List<Card> cards) {
     LocalDate latest = card.expiry();
-    String number = Subjects.document(card.number());
     for (Card other : cards) {
       LocalDate day = other.expiry();
-      boolean same = !number.isEmpty() && number.equals(Subjects.document(other.number()));
+      boolean same = !card.number().isEmpty() && card.number().equals(other.number());
       if (same && day != null && (latest == null || day.isAfter(latest))) {
         latest = day;
       }

@@ -36,8 +36,7 @@ public final class DomainBelongsToAnother implements Check {
     if (owned.isEmpty()) {
       return Verdict.notApplicable("free").on(registrants.get(0).sight().observations());
     }
-    return Verdict.joined(
-            owned.stream().map(registrant -> judged(registrant, filing, facts)).toList())
+    return Verdict.ofEach(owned, registrant -> judged(registrant, filing, facts))
         .with("entity", filing.entity().name());
   }
 

@@ -21,7 +21,7 @@ public final class DomainIsNotVerified implements Check {
     }
     // The sheet has one word, which of several domains says nothing.
     Boolean filed = domains.size() == 1 ? filing.domain().verified() : null;
-    return Verdict.joined(domains.stream().map(domain -> judged(domain, filed, facts)).toList());
+    return Verdict.ofEach(domains, domain -> judged(domain, filed, facts));
   }
 
   private static Verdict judged(String domain, @Nullable Boolean filed, Facts facts) {

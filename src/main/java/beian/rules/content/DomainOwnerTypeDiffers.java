@@ -29,10 +29,7 @@ public final class DomainOwnerTypeDiffers implements Check {
     OwnerType filed = filing.individual() ? OwnerType.INDIVIDUAL : OwnerType.ORGANIZATION;
     Phrase word =
         filing.individual() ? Phrase.word("an-individual") : Phrase.word("an-organization");
-    return Verdict.joined(
-            registrants.stream()
-                .map(registrant -> judged(registrant, filed, filing, facts))
-                .toList())
+    return Verdict.ofEach(registrants, registrant -> judged(registrant, filed, filing, facts))
         .with("type", word)
         .with("entity", filing.entity().name());
   }

@@ -38,16 +38,14 @@ public final class DomainRegistrationHasExpired implements Check {
     }
     // The sheet has one date, which of several domains says nothing.
     LocalDate filed = domains.size() == 1 ? filing.domain().expiry() : null;
-    return Verdict.joined(
-        domains.stream()
-            .map(
-                domain -> {
-                  Sight sight = facts.evidence().sight(Registration.KIND, domain);
-                  Verdict verdict = judged(domain, sight, filed, facts).with("domain", domain);
-                  verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
-                  return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(domain) : verdict;
-                })
-            .toList());
+    return Verdict.ofEach(
+        domains,
+        domain -> {
+          Sight sight = facts.evidence().sight(Registration.KIND, domain);
+          Verdict verdict = judged(domain, sight, filed, facts).with("domain", domain);
+          verdict = sight.current() ? verdict.on(List.of(sight.newest())) : verdict;
+          return verdict.outcome() == Outcome.UNDETERMINED ? verdict.of(domain) : verdict;
+        });
   }
 
   /** The registry's day; null when it shows none, or a day that stands for none. */

@@ -37,7 +37,7 @@ public final class LicenceAddressDiffers implements Check {
     if (filing.isChanging("server_ip", facts::reached)) {
       return Verdict.undetermined("address-changing");
     }
-    return Verdict.joined(filed.stream().map(address -> judged(address, licensed)).toList());
+    return Verdict.ofEach(filed, address -> judged(address, licensed));
   }
 
   private static Verdict judged(String address, List<String> licensed) {

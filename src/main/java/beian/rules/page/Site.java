@@ -8,6 +8,7 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.table.Remembered;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public record Site(String name, List<Look> looks) {
       Pattern.compile(
           "[-—/*]*|无|暂无|未知|不详|待.*|未.*|匿名.*|系统.*|自动.*|.*自动(审核|识别|检测|扫描)?|机器.*|机审.*|ai(审核|模型|识别|复核|检测)?"
               + "|算法.*|爬虫.*|程序.*|脚本.*|robot|bot|spider|crawler|system|auto.*|none|unknown|n/?a|null");
+
+  private static final Remembered<Boolean> SOMEBODY = new Remembered<>(Site::isSomebody);
 
   /** The site under every filed domain; none when no domain is filed. */
   public static List<Site> of(EvidenceKind kind, Filing filing, Facts facts) {
@@ -126,8 +129,12 @@ public record Site(String name, List<Look> looks) {
   }
 
   private static boolean isSigned(Observation decision) {
-    String reviewer = Normal.name(Content.REVIEWER.of(decision));
-    return !reviewer.isEmpty() && !NOBODY.matcher(reviewer).matches();
+    return SOMEBODY.of(Content.REVIEWER.of(decision));
+  }
+
+  private static boolean isSomebody(String reviewer) {
+    String name = Normal.name(reviewer);
+    return !name.isEmpty() && !NOBODY.matcher(name).matches();
   }
 
   /** What of it contradicts itself, so that nothing else decides; empty when nothing does. */

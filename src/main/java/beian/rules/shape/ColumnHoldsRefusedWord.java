@@ -45,7 +45,7 @@ public final class ColumnHoldsRefusedWord implements Check {
     List<String> words = column.words(filing);
     return words.isEmpty()
         ? scope.lacking(filing, column.key())
-        : Verdict.joined(words.stream().map(word -> judged(word, facts)).toList());
+        : Verdict.ofEach(words, word -> judged(word, facts));
   }
 
   private Verdict judged(String word, Facts facts) {

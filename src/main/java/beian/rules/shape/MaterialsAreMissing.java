@@ -29,8 +29,7 @@ public final class MaterialsAreMissing implements Check {
   public Verdict check(Filing filing, Facts facts) {
     return scope
         .outside(filing, facts)
-        .orElseGet(
-            () -> Verdict.joined(columns.stream().map(column -> of(column, filing)).toList()));
+        .orElseGet(() -> Verdict.ofEach(columns, column -> of(column, filing)));
   }
 
   /** Passes, or fails as {@code missing} with the hole {@code material}. */

@@ -146,6 +146,14 @@ public final class DatedTable {
     return known == null ? Optional.empty() : Optional.of(known.get(known.size() - 1).meaning);
   }
 
+  /** Everything the word means on that day; nothing when no row of it holds. */
+  Set<String> heldMeanings(String word) {
+    List<Row> known = table.held().rows.get(form.apply(word));
+    return known == null
+        ? Set.of()
+        : known.stream().map(Row::meaning).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The words that mean that on the day of which this thread judges, in their one form. */
   Set<String> heldWords(String meaning) {
     return table.held().of(meaning);

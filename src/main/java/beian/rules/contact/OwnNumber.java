@@ -8,7 +8,9 @@ import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.PhoneNumber;
 import beian.filing.number.Reason;
+import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
+import beian.filing.word.EntityType;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
@@ -46,23 +48,6 @@ final class OwnNumber {
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);
   private static final Set<NumberMeaning> IN_USE =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED, NumberMeaning.IN_USE);
-
-  private static final String MAINLAND = "中国大陆";
-  private static final Set<String> ABROAD_TYPES = Set.of("境外机构", "外国在华文化中心");
-
-  /** Documents of people and bodies that may well have a number of another region. */
-  private static final Set<String> ABROAD_DOCUMENTS =
-      Set.of(
-          "港澳居民来往内地通行证",
-          "台湾居民来往大陆通行证",
-          "港澳居民居住证",
-          "台湾居民居住证",
-          "护照",
-          "外国人永久居留身份证",
-          "外国企业常驻代表机构登记证",
-          "外国在华文化中心登记证",
-          "外国政府旅游部门常驻代表机构批准登记证",
-          "境外机构证件");
 
   private OwnNumber() {}
 
@@ -240,11 +225,9 @@ final class OwnNumber {
 
   /** Whether the entity or the person is of another region, where numbers have other forms. */
   private static boolean isAbroad(FiledNumber number, Filing filing) {
-    String region = filing.entity().region();
-    return !region.isEmpty() && !region.equals(MAINLAND)
-        || ABROAD_TYPES.contains(filing.entity().type())
-        || ABROAD_DOCUMENTS.contains(filing.entity().docType())
-        || ABROAD_DOCUMENTS.contains(number.line().person(filing).docType());
+    return EntityType.isAbroad(filing)
+        || DocumentType.of(filing.entity().docType()).isOfOtherRegions()
+        || DocumentType.of(number.line().person(filing).docType()).isOfOtherRegions();
   }
 
   /** Whether anything shows that the number is given out. */

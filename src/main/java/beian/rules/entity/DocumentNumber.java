@@ -8,10 +8,9 @@ import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.TravelDocument;
+import beian.filing.word.DocumentType;
 import beian.inspection.Facts;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -26,19 +25,10 @@ record DocumentNumber(String written, String normal) {
    */
   private static final Pattern PLAIN = Pattern.compile("(?!.*XX)[0-9A-Z]{9,}");
 
-  private static final IntPredicate DIGIT = c -> c >= '0' && c <= '9';
-
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
-
-  private static final Set<String> OF_RESIDENT_FORM =
-      Set.of("居民身份证", "身份证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证");
-  private static final Set<String> OF_TRAVEL_FORM =
-      Set.of("护照", "台湾居民来往大陆通行证", "台胞证", "港澳居民来往内地通行证", "港澳通行证", "军官证");
-
-  /** Those that are never an individual's; a business licence may be. */
-  private static final Set<String> OF_ORGANIZATIONS =
-      Set.of("组织机构代码证", "统一社会信用代码证书", "事业单位法人证书", "社会团体法人登记证书", "部队代号");
+  private static final int REGISTRATION = 15;
+  private static final int OLD_REGISTRATION = 13;
 
   /** Of what is written; licences print which copy they are behind the number: {@code (1-1)}. */
   static DocumentNumber of(String written) {
@@ -61,7 +51,16 @@ record DocumentNumber(String written, String normal) {
   boolean unclear(Optional<NumberCheck> check) {
     return check
         .map(numberCheck -> !numberCheck.valid() && !PLAIN.matcher(normal).matches())
-        .orElseGet(() -> HolderNumber.hides(normal) || normal.chars().noneMatch(DIGIT));
+        .orElseGet(() -> HolderNumber.hides(normal) || !hasDigits());
+  }
+
+  private boolean hasDigits() {
+    for (int i = 0; i < normal.length(); i++) {
+      if (normal.charAt(i) >= '0' && normal.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether that organization code is the one inside this unified social credit code. */
@@ -106,27 +105,25 @@ record DocumentNumber(String written, String normal) {
    * form, so only those of 18 characters are checked.
    */
   private Optional<NumberKind> kind(String docType) {
-    String type = withoutHolder(docType);
-    if (isPersonal(type)) {
+    DocumentType type = DocumentType.of(docType);
+    if (type.isPersonal()) {
       return Optional.of(
-          OF_RESIDENT_FORM.contains(type) ? NumberKind.RESIDENT_ID : NumberKind.TRAVEL_DOCUMENT);
+          type.isOfResidentForm() ? NumberKind.RESIDENT_ID : NumberKind.TRAVEL_DOCUMENT);
     }
     int length = normal.length();
-    return switch (type) {
-      case "" -> Optional.empty();
-      case "统一社会信用代码证书" -> Optional.of(NumberKind.USCC);
-      case "营业执照" ->
-          Optional.of(
-              length == 15 || length == 13 || normal.contains("字第")
-                  ? NumberKind.REGISTRATION_NUMBER
-                  : NumberKind.USCC);
-      case "组织机构代码证" ->
-          Optional.of(length == UNIFIED_CODE ? NumberKind.USCC : NumberKind.ORGANIZATION_CODE);
-      default ->
-          length == UNIFIED_CODE && startsLikeUnifiedCode()
-              ? Optional.of(NumberKind.USCC)
-              : Optional.empty();
-    };
+    if (type.isBusinessLicence()) {
+      return Optional.of(
+          length == OLD_REGISTRATION || length == REGISTRATION || normal.contains("字第")
+              ? NumberKind.REGISTRATION_NUMBER
+              : NumberKind.USCC);
+    }
+    if (type.hasOrganizationCode()) {
+      return Optional.of(length == UNIFIED_CODE ? NumberKind.USCC : NumberKind.ORGANIZATION_CODE);
+    }
+    boolean unified = length == UNIFIED_CODE && startsLikeUnifiedCode();
+    return type.hasUnifiedCode() || type.isNamed() && unified
+        ? Optional.of(NumberKind.USCC)
+        : Optional.empty();
   }
 
   private boolean startsLikeUnifiedCode() {
@@ -136,28 +133,5 @@ record DocumentNumber(String written, String normal) {
       }
     }
     return true;
-  }
-
-  /** Whether documents of that type are a natural person's. */
-  static boolean isPersonal(String docType) {
-    String type = withoutHolder(docType);
-    return OF_RESIDENT_FORM.contains(type) || OF_TRAVEL_FORM.contains(type);
-  }
-
-  /** Whether documents of that type are an organization's only. */
-  static boolean isOrganizations(String docType) {
-    return OF_ORGANIZATIONS.contains(withoutHolder(docType));
-  }
-
-  /** Whether documents of that type have the form of the resident identity card. */
-  static boolean isOfResidentForm(String docType) {
-    return OF_RESIDENT_FORM.contains(withoutHolder(docType));
-  }
-
-  /** {@code 组织机构代码证(企业)} is the ministry's way to say whose it is. */
-  private static String withoutHolder(String docType) {
-    int bracket = docType.indexOf('(');
-    bracket = bracket < 0 ? docType.indexOf('（') : bracket;
-    return bracket < 0 ? docType : docType.substring(0, bracket);
   }
 }

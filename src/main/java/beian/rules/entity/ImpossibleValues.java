@@ -12,8 +12,10 @@ import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.ResidentId;
 import beian.filing.table.Remembered;
+import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.EntityType;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
 import java.time.LocalDate;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,26 +44,6 @@ final class ImpossibleValues {
     }
   }
 
-  /** The ministry's kinds of entities; of another word nobody knows which documents go with it. */
-  private static final Set<String> KINDS =
-      Set.of(
-          Filing.INDIVIDUAL,
-          "国防机构",
-          "政府机关",
-          "事业单位",
-          "企业",
-          "社会团体",
-          "民办非企业单位",
-          "基金会",
-          "律师执业机构",
-          "群众性团体组织",
-          "司法鉴定机构",
-          "宗教团体",
-          "医疗机构",
-          "公证机构",
-          "集体经济",
-          "仲裁机构");
-
   private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
 
   private static final String OWNERS = "contradictory";
@@ -82,9 +63,10 @@ final class ImpossibleValues {
     ImpossibleValues contradictions = new ImpossibleValues(filing, facts);
     contradictions.filingNumber();
     contradictions.entityKind();
-    contradictions.identityNumber("entity_pic_doc_no", filing.entityPerson());
-    contradictions.identityNumber("site_pic_doc_no", filing.sitePerson());
-    contradictions.birthDate();
+    NumberCheck identity = contradictions.identity(filing.entityPerson());
+    contradictions.identityNumber("entity_pic_doc_no", identity);
+    contradictions.identityNumber("site_pic_doc_no", contradictions.identity(filing.sitePerson()));
+    contradictions.birthDate(identity);
     contradictions.individual();
     contradictions.dates();
     return contradictions.found;
@@ -141,13 +123,13 @@ final class ImpossibleValues {
 
   private void entityKind() {
     Entity entity = filing.entity();
-    if (entity.docType().isEmpty() || !KINDS.contains(entity.type())) {
+    if (entity.docType().isEmpty() || !EntityType.hasKnownDocuments(entity.type())) {
       return;
     }
     boolean wrong =
         filing.individual()
-            ? DocumentNumber.isOrganizations(entity.docType())
-            : DocumentNumber.isPersonal(entity.docType());
+            ? DocumentType.of(entity.docType()).isOrganizations()
+            : DocumentType.of(entity.docType()).isPersonal();
     if (wrong) {
       add(
           OWNERS,
@@ -158,8 +140,7 @@ final class ImpossibleValues {
     }
   }
 
-  private void identityNumber(String column, Person person) {
-    NumberCheck number = identity(person);
+  private void identityNumber(String column, @Nullable NumberCheck number) {
     if (number != null && !number.valid()) {
       add(
           OWNERS,
@@ -170,9 +151,8 @@ final class ImpossibleValues {
     }
   }
 
-  private void birthDate() {
+  private void birthDate(@Nullable NumberCheck number) {
     LocalDate filed = filing.entity().personBirthDate();
-    NumberCheck number = identity(filing.entityPerson());
     String told = number == null ? null : number.facts().get("birth_date");
     if (filed != null
         && number != null
@@ -190,7 +170,7 @@ final class ImpossibleValues {
     DocumentNumber number = DocumentNumber.of(person.docNo());
     return number.absent()
             || number.unclear(number.check(person.docType()))
-            || !DocumentNumber.isOfResidentForm(person.docType())
+            || !DocumentType.of(person.docType()).isOfResidentForm()
         ? null
         : checked(person.docNo());
   }
@@ -212,7 +192,7 @@ final class ImpossibleValues {
    * it is renewed.
    */
   private void individual() {
-    if (!filing.individual() || !DocumentNumber.isPersonal(filing.entity().docType())) {
+    if (!filing.individual() || !DocumentType.of(filing.entity().docType()).isPersonal()) {
       return;
     }
     String entity = filing.entity().name();
@@ -227,7 +207,7 @@ final class ImpossibleValues {
     DocumentNumber other = DocumentNumber.of(filing.entityPerson().docNo());
     boolean comparable =
         filing.entity().docType().equals(filing.entityPerson().docType())
-            && DocumentNumber.isOfResidentForm(filing.entity().docType())
+            && DocumentType.of(filing.entity().docType()).isOfResidentForm()
             && !own.absent()
             && !own.unclear(own.check(filing.entity().docType()))
             && !other.absent()

@@ -4,14 +4,15 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.Registry;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
+import beian.filing.word.EntityType;
 import beian.filing.word.RegistryStatus;
 import beian.filing.word.RegistryStatus.Register;
 import beian.inspection.Facts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the registry says under the entity's document number.
@@ -20,10 +21,6 @@ import java.util.Set;
  * @param name the name it has there; empty when it has none, says none, or has no record
  */
 record Registered(Sight sight, String name) {
-  private static final String MAINLAND = "中国大陆";
-  private static final Set<String> ABROAD = Set.of("境外机构", "外国在华文化中心");
-  private static final String ABROAD_DOCUMENT = "境外机构证件";
-
   /** Looks the number up. */
   static Registered of(DocumentNumber number, Facts facts) {
     Sight sight = number.absent() ? Sight.MISSING : number.registered(facts);
@@ -85,10 +82,8 @@ record Registered(Sight sight, String name) {
 
   /** Whether the entity is registered outside the mainland, as far as the filing says. */
   static boolean isAbroad(Filing filing) {
-    String region = filing.entity().region();
-    return ABROAD.contains(filing.entity().type())
-        || filing.entity().docType().equals(ABROAD_DOCUMENT)
-        || !region.isEmpty() && !region.equals(MAINLAND);
+    return EntityType.isAbroad(filing)
+        || DocumentType.of(filing.entity().docType()).isRegisteredAbroad();
   }
 
   private static LocalDate day(Observation seen) {

@@ -83,6 +83,7 @@ class EndedRowsTest {
     outcomes.put("providers", outcome(4, "CON-001"));
     outcomes.put("server-regions", outcome(5, "ELG-016"));
     outcomes.put("status-words", outcome(6, "CON-001"));
+    outcomes.put("document-types", outcome(7, "ENT-005"));
     return outcomes;
   }
 
@@ -94,6 +95,7 @@ class EndedRowsTest {
     ended("providers", "另一云");
     ended("server-regions", "香港");
     ended("status-words", "变更中");
+    ended("document-types", "军官证");
     house
         .home()
         .filing(1, "content_category", "CULTURE", "operational", "是", "icbp_no", "")
@@ -104,6 +106,7 @@ class EndedRowsTest {
         .filing(5, "order_status", "PRELIMINARY_REVIEW", "server_region", "香港")
         .filing(5, "server_provider", "示例云")
         .filing(6, "entity_pic_mobile", "1380000300", "filing_status", "变更中")
+        .filing(7, "entity_type", "企业", "entity_doc_type", "军官证")
         .drop("filings.csv");
     Map<String, String> before =
         Map.of(
@@ -112,7 +115,8 @@ class EndedRowsTest {
             "mobile-segments", "-",
             "providers", "-",
             "server-regions", "FAIL",
-            "status-words", "FAIL");
+            "status-words", "FAIL",
+            "document-types", "FAIL");
 
     house.night(FIRST);
     assertThat(outcomes()).isEqualTo(before);
@@ -128,7 +132,8 @@ class EndedRowsTest {
                 "mobile-segments", "UNDETERMINED",
                 "providers", "UNDETERMINED",
                 "server-regions", "UNDETERMINED",
-                "status-words", "UNDETERMINED"));
+                "status-words", "UNDETERMINED",
+                "document-types", "-"));
     assertThat(holding("area-codes", AFTER)).isEqualTo(holding("area-codes", LAST) - 1);
     assertThat(house.done("check", "landline", "0755-55500302", "--as-of", LAST).out())
         .doesNotContain("there is no area code");

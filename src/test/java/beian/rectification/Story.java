@@ -170,6 +170,7 @@ final class Story implements AutoCloseable {
             null,
             "localhost",
             0,
+            4,
             Duration.ofSeconds(5),
             Duration.ofSeconds(5));
     return new MailSettings(

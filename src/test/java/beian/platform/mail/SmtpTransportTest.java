@@ -33,6 +33,7 @@ class SmtpTransportTest {
   @TempDir Path inbox;
   private LoopbackSmtp server;
   private SmtpTransport transport;
+  private int connections = 1;
 
   @BeforeAll
   static void certificate() {
@@ -300,6 +301,7 @@ class SmtpTransportTest {
         trustFile,
         "mail.example.cn",
         rate,
+        connections,
         Duration.ofSeconds(5),
         Duration.ofSeconds(5));
   }

@@ -104,19 +104,19 @@ final class Dispatch implements AutoCloseable {
    * @throws ProblemException MAI-001 when the server does not take part; what was on its way is
    *     written down, the others stay as they are
    */
-  boolean send(List<String> page, BooleanSupplier stopping, Tally tally) {
+  boolean send(List<String> page, BooleanSupplier stopping, LetterCounts counts) {
     Deque<String> rest = new ArrayDeque<>(page);
     try {
-      handOut(rest, stopping, tally);
+      handOut(rest, stopping, counts);
       while (!underway.isEmpty() || !rest.isEmpty() && !ending()) {
         boolean waits = turn != null && underway.size() < transport.atOnce() && !ending();
         Long atMost = waits ? Long.valueOf(Math.min(PATIENCE, untilTurn())) : null;
         heard.addAll(transactions.outside(() -> couriers.heard(atMost)));
-        takeIn(tally);
-        handOut(rest, stopping, tally);
+        takeIn(counts);
+        handOut(rest, stopping, counts);
       }
     } catch (RuntimeException | Error failed) {
-      comeBack(failed, tally);
+      comeBack(failed, counts);
       throw failed;
     }
     if (broken != null) {
@@ -132,7 +132,7 @@ final class Dispatch implements AutoCloseable {
     return stopped || nobody != null || broken != null;
   }
 
-  private void handOut(Deque<String> rest, BooleanSupplier stopping, Tally tally) {
+  private void handOut(Deque<String> rest, BooleanSupplier stopping, LetterCounts counts) {
     int free = transport.atOnce() - underway.size();
     while (free > 0 && !rest.isEmpty() && !ending()) {
       List<String> next = rest.stream().limit(free).toList();
@@ -140,7 +140,7 @@ final class Dispatch implements AutoCloseable {
       Map<String, NoticeText> texts = notices.texts(letters.values());
       for (String no : next) {
         stopped = stopping.getAsBoolean() || Thread.currentThread().isInterrupted();
-        if (stopped || !handOut(letters.get(no), texts.get(no), tally)) {
+        if (stopped || !handOut(letters.get(no), texts.get(no), counts)) {
           return;
         }
         rest.remove();
@@ -150,7 +150,7 @@ final class Dispatch implements AutoCloseable {
   }
 
   /** Gives it to a courier unless it does not leave; false while it has to wait. */
-  private boolean handOut(@Nullable Digest digest, @Nullable NoticeText text, Tally tally) {
+  private boolean handOut(@Nullable Digest digest, @Nullable NoticeText text, LetterCounts counts) {
     if (digest == null || text == null) {
       return true; // it waits no more, or nothing could be written: its filing is gone
     }
@@ -161,7 +161,7 @@ final class Dispatch implements AutoCloseable {
     if (departures.any(digest.departing())) {
       fates.uncertain(
           digest, "it was handed over before, and the database does not know", clock.instant());
-      tally.uncertain++;
+      counts.uncertain++;
       return true;
     }
     if (turn == null) {
@@ -192,13 +192,13 @@ final class Dispatch implements AutoCloseable {
     return concerns;
   }
 
-  private void takeIn(Tally tally) {
+  private void takeIn(LetterCounts counts) {
     List<Said> all = new ArrayList<>(heard);
     all.sort(Comparator.comparing(Said::no));
     heard.clear();
     heard.addAll(all);
     while (!heard.isEmpty()) {
-      became(heard.remove(), tally);
+      became(heard.remove(), counts);
     }
     if (asking.isEmpty()) {
       left.keep();
@@ -207,7 +207,7 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
-  private void became(Said said, Tally tally) {
+  private void became(Said said, LetterCounts counts) {
     Underway on = underway.get(said.no());
     if (on == null) {
       throw new IllegalStateException("not on its way: " + said.no());
@@ -219,10 +219,10 @@ final class Dispatch implements AutoCloseable {
     underway.remove(said.no());
     if (said instanceof Answered answered && answered.sent() instanceof Sent.Accepted accepted) {
       left.add(said.no(), accepted.reply(), answered.at());
-      tally.sent++;
+      counts.sent++;
     } else if (said instanceof Answered answered) {
       left.keep(); // what it does to a case may depend on the letters before
-      Problem problem = fates.notTaken(on.digest, answered.sent(), answered.at(), tally);
+      Problem problem = fates.notTaken(on.digest, answered.sent(), answered.at(), counts);
       nobody = nobody == null ? problem : nobody;
     } else if (said instanceof Failed failed && Couriers.heldBack(failed)) {
       if (on.changed) {
@@ -233,7 +233,7 @@ final class Dispatch implements AutoCloseable {
       if (on.claimed) {
         left.keep();
         fates.uncertain(on.digest, "sending it failed half way", clock.instant());
-        tally.uncertain++;
+        counts.uncertain++;
       }
     }
   }
@@ -289,7 +289,7 @@ final class Dispatch implements AutoCloseable {
    * Something failed on this side: who asks is held back, and what becomes of the letters that left
    * is written down as far as that goes.
    */
-  private void comeBack(Throwable failed, Tally tally) {
+  private void comeBack(Throwable failed, LetterCounts counts) {
     left.keepEach(failed);
     while (true) {
       while (!asking.isEmpty()) {
@@ -302,7 +302,7 @@ final class Dispatch implements AutoCloseable {
         heard.addAll(couriers.heard(null));
       }
       try {
-        became(heard.remove(), tally);
+        became(heard.remove(), counts);
       } catch (RuntimeException more) {
         if (more != failed) {
           failed.addSuppressed(more);

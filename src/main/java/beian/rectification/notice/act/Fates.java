@@ -59,19 +59,19 @@ final class Fates {
    *
    * @return the problem when no server took part; null else
    */
-  @Nullable Problem notTaken(Digest digest, Sent sent, Instant at, Tally tally) {
+  @Nullable Problem notTaken(Digest digest, Sent sent, Instant at, LetterCounts counts) {
     if (sent instanceof Sent.Refused || sent instanceof Sent.Unreachable) {
       departures.back(digest.departing());
     }
     if (sent instanceof Sent.Refused refused && refused.permanent()) {
       transactions.run(() -> refused(digest, refused, at));
-      tally.refused++;
+      counts.refused++;
     } else if (sent instanceof Sent.Refused refused) {
       each(digest, part -> part.later(at.plus(PAUSE), transport, refused.reply()));
-      tally.later++;
+      counts.later++;
     } else if (sent instanceof Sent.Uncertain doubt) {
       uncertain(digest, doubt.problem().found(), at);
-      tally.uncertain++;
+      counts.uncertain++;
     } else if (sent instanceof Sent.Unreachable nobody) {
       String why = nobody.problem().found();
       each(digest, part -> part.tried(NoticeState.PLANNED, transport, why));

@@ -166,24 +166,24 @@ public final class Outbox {
    *     planned, and the same run can be started again
    */
   public Result send(BooleanSupplier stopping) {
-    Tally tally = new Tally();
+    LetterCounts counts = new LetterCounts();
     recoverLeaving();
     try (Dispatch dispatch =
         new Dispatch(transactions, fates, left, sender, transport, departures, clock)) {
       for (int round = 0; round < ROUNDS; round++) {
-        int before = tally.refused + tally.renewed;
-        sendAll(tally, stopping, dispatch);
-        if (tally.refused + tally.renewed == before) {
+        int before = counts.refused + counts.renewed;
+        sendAll(counts, stopping, dispatch);
+        if (counts.refused + counts.renewed == before) {
           break; // nothing was refused, so no second address was planned
         }
       }
     }
     Result result =
         new Result(
-            tally.sent,
-            tally.refused,
-            tally.later,
-            tally.uncertain,
+            counts.sent,
+            counts.refused,
+            counts.later,
+            counts.uncertain,
             notices.count(NoticeState.PLANNED));
     LOG.info(
         "notice.outbox_sent sent={} refused={} later={} uncertain={} waiting={}",
@@ -195,19 +195,19 @@ public final class Outbox {
     return result;
   }
 
-  private void sendAll(Tally tally, BooleanSupplier stopping, Dispatch dispatch) {
+  private void sendAll(LetterCounts counts, BooleanSupplier stopping, Dispatch dispatch) {
     String last = "";
     while (true) {
       List<String> page = notices.due(clock.instant(), last, PAGE);
       if (page.isEmpty()) {
         return;
       }
-      tally.sent += handedOver(page);
-      Map<String, Digest> asTheyAre = renewed(page, notices.waiting(page), tally);
+      counts.sent += handedOver(page);
+      Map<String, Digest> asTheyAre = renewed(page, notices.waiting(page), counts);
       boolean all =
           repeatable()
-              ? intoFolder(page, asTheyAre, stopping, tally)
-              : dispatch.send(page, stopping, tally);
+              ? intoFolder(page, asTheyAre, stopping, counts)
+              : dispatch.send(page, stopping, counts);
       if (!all) {
         return;
       }
@@ -217,19 +217,22 @@ public final class Outbox {
 
   /** Writes the letters of a page that wait; false when it stopped before all were written. */
   private boolean intoFolder(
-      List<String> page, Map<String, Digest> asTheyAre, BooleanSupplier stopping, Tally tally) {
+      List<String> page,
+      Map<String, Digest> asTheyAre,
+      BooleanSupplier stopping,
+      LetterCounts counts) {
     Map<String, Digest> now = asTheyAre;
     try {
       for (String no : page) {
         if (stopping.getAsBoolean()) {
           return false;
         }
-        int refused = tally.refused;
+        int refused = counts.refused;
         Digest digest = now.get(no);
         if (digest != null) {
-          intoFolder(digest, tally);
+          intoFolder(digest, counts);
         }
-        if (tally.refused > refused) {
+        if (counts.refused > refused) {
           now = notices.waiting(page); // a letter to the other address may have changed them
         }
       }
@@ -246,7 +249,8 @@ public final class Outbox {
    *
    * @return the letters of the page as they are now, by number
    */
-  private Map<String, Digest> renewed(List<String> page, Map<String, Digest> before, Tally tally) {
+  private Map<String, Digest> renewed(
+      List<String> page, Map<String, Digest> before, LetterCounts counts) {
     Instant now = clock.instant();
     Set<String> caseNos = new TreeSet<>();
     Set<String> idle = new TreeSet<>();
@@ -263,7 +267,7 @@ public final class Outbox {
       transfers.renew(idle, now);
     }
     Map<String, Digest> after = notices.waiting(page);
-    tally.renewed +=
+    counts.renewed +=
         (int)
             before.entrySet().stream()
                 .filter(letter -> !isSame(letter.getValue(), after.get(letter.getKey())))
@@ -275,7 +279,7 @@ public final class Outbox {
     return after != null && before.mail().contentHash().equals(after.mail().contentHash());
   }
 
-  private void intoFolder(Digest digest, Tally tally) {
+  private void intoFolder(Digest digest, LetterCounts counts) {
     NoticeText text = notices.text(digest).orElse(null);
     if (text == null) {
       return; // nothing could be written: its filing is gone
@@ -283,7 +287,7 @@ public final class Outbox {
     if (departures.any(digest.departing())) {
       fates.uncertain(
           digest, "it was handed over before, and the database does not know", clock.instant());
-      tally.uncertain++;
+      counts.uncertain++;
       return;
     }
     Letter letter = sender.letter(digest, text);
@@ -292,11 +296,11 @@ public final class Outbox {
     if (sent instanceof Sent.Accepted accepted) {
       departures.leaves(digest.departing()); // a gateway may take the file away
       left.add(digest.no(), accepted.reply(), at);
-      tally.sent++;
+      counts.sent++;
       return;
     }
     left.keep(); // what it does to a case may depend on the letters before
-    Problem problem = fates.notTaken(digest, sent, at, tally);
+    Problem problem = fates.notTaken(digest, sent, at, counts);
     if (problem != null) {
       throw new ProblemException(problem);
     }

@@ -1,7 +1,7 @@
 package beian.rectification.notice.act;
 
 /** What a run did so far. */
-final class Tally {
+final class LetterCounts {
   int sent;
   int refused;
   int later;

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * a thread of its own, when each may leave, and hears what became of it.
  */
 final class Couriers implements AutoCloseable {
+  /** What is written down together is written down once. */
+  private static final long UPON_ANOTHER = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final MailTransport transport;
   private final Clock clock;
   private final ExecutorService threads;
@@ -85,31 +88,25 @@ final class Couriers implements AutoCloseable {
   }
 
   /**
-   * All that was said since, waiting for the first word; nothing when the time is over. An
-   * interrupt does not cut it short: letters are on their way.
+   * All that was said since, waiting for the first word, and for the others as long as they come
+   * one upon the other; nothing when the time is over. An interrupt does not cut it short: letters
+   * are on their way.
    *
    * @param nanos how long to wait; null: until somebody says something
+   * @param most how many may have something to say
    */
-  List<Said> heard(@Nullable Long nanos) {
+  List<Said> heard(@Nullable Long nanos, int most) {
     List<Said> all = new ArrayList<>();
-    long until = System.nanoTime() + (nanos == null ? 0 : nanos);
-    boolean interrupted = false;
-    boolean over = false;
-    while (all.isEmpty() && !over) {
-      try {
-        Said first =
-            nanos == null
-                ? said.take()
-                : said.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (first != null) {
-          all.add(first);
-        }
-        over = true;
-      } catch (InterruptedException later) {
-        interrupted = true;
+    boolean interrupted = Thread.interrupted();
+    try {
+      Said next = nanos == null ? said.take() : said.poll(nanos, TimeUnit.NANOSECONDS);
+      while (next != null) {
+        all.add(next);
+        next = all.size() < most ? said.poll(UPON_ANOTHER, TimeUnit.NANOSECONDS) : null;
       }
+    } catch (InterruptedException later) {
+      interrupted = true;
     }
-    said.drainTo(all);
     if (interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -111,7 +111,7 @@ final class Dispatch implements AutoCloseable {
       while (!underway.isEmpty() || !rest.isEmpty() && !ending()) {
         boolean waits = turn != null && underway.size() < transport.atOnce() && !ending();
         Long atMost = waits ? Long.valueOf(Math.min(PATIENCE, untilTurn())) : null;
-        heard.addAll(transactions.outside(() -> couriers.heard(atMost)));
+        heard.addAll(transactions.outside(() -> couriers.heard(atMost, underway.size())));
         takeIn(counts);
         handOut(rest, stopping, counts);
       }
@@ -299,10 +299,12 @@ final class Dispatch implements AutoCloseable {
         return;
       }
       if (heard.isEmpty()) {
-        heard.addAll(couriers.heard(null));
+        heard.addAll(couriers.heard(null, underway.size()));
       }
       try {
-        became(heard.remove(), counts);
+        while (!heard.isEmpty()) {
+          became(heard.remove(), counts);
+        }
       } catch (RuntimeException more) {
         if (more != failed) {
           failed.addSuppressed(more);

@@ -48,12 +48,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,25 +110,6 @@ final class Story implements AutoCloseable {
   private Jobs jobs;
   private long imports;
 
-  private static final class MovedClock extends Clock {
-    Instant now = Instant.EPOCH;
-
-    @Override
-    public ZoneId getZone() {
-      return Zone.CHINA;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
   /** Begins with empty tables; letters are files that a gateway sends. */
   Story(Database database, Path home) {
     this(database, home, files(true));
@@ -138,7 +117,7 @@ final class Story implements AutoCloseable {
         () -> TABLES.forEach(table -> transactions.sql().update("delete from " + table)));
   }
 
-  /** Goes on with what the tables hold, as another process does. */
+  /** Goes on with what the tables hold. */
   Story(Database database, Path home, MailSettings mail) {
     this.database = database;
     this.home = home;
@@ -152,14 +131,20 @@ final class Story implements AutoCloseable {
   }
 
   static MailSettings files(boolean delivery) {
-    return mail(MailSettings.Transport.FILE, delivery, 2525);
+    return mail(MailSettings.Transport.FILE, delivery, 2525, 4, 0);
   }
 
   static MailSettings smtp(int port) {
-    return mail(MailSettings.Transport.SMTP, false, port);
+    return smtp(port, 4, 0);
   }
 
-  private static MailSettings mail(MailSettings.Transport way, boolean delivery, int port) {
+  static MailSettings smtp(int port, int connections, int rate) {
+    return mail(MailSettings.Transport.SMTP, false, port, connections, rate);
+  }
+
+  private static MailSettings mail(
+      MailSettings.Transport way, boolean delivery, int port, int connections, int rate) {
+    Duration patience = Duration.ofSeconds(5);
     SmtpSettings smtp =
         new SmtpSettings(
             "127.0.0.1",
@@ -168,10 +153,11 @@ final class Story implements AutoCloseable {
             null,
             null,
             null,
-            "localhost",
-            0,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(5));
+            "host",
+            rate,
+            connections,
+            patience,
+            patience);
     return new MailSettings(
         way, delivery, smtp, "示例云备案核查 <check@mail.example.cn>", "bounce@mail.example.cn", "");
   }

@@ -68,6 +68,11 @@ record Assignment(
         settings);
   }
 
+  /** The same, with other settings. */
+  Assignment with(Map<String, String> others) {
+    return new Assignment(home, at, filings, profiled, result, others);
+  }
+
   /** Opens the home. */
   Suite open() {
     return Suite.open(

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 
 /** The whole measurement: the {@link BenchNight nights}, then the plain loops. */
 public final class Bench {
+  private static final int MOST_OF_LETTERS = 15_000;
+
   private final Home home;
   private final int filings;
   private final String heap;
@@ -78,7 +80,7 @@ public final class Bench {
       }
       progress.accept("night " + (night + 1));
       List<Figure> figures = new ArrayList<>();
-      for (String line : child(NightProcess.class, night)) {
+      for (String line : child(NightProcess.class, assignment(night))) {
         if (line.startsWith("!")) {
           problems.add(line.substring(1));
         } else if (line.startsWith("=")) {
@@ -100,8 +102,11 @@ public final class Bench {
       }
     }
     progress.accept("loops");
+    List<String> lines = new ArrayList<>(child(LoopProcess.class, assignment(last - 1)));
+    progress.accept("letters");
+    lines.addAll(letters());
     Map<String, Figure> loops = new TreeMap<>();
-    for (String line : child(LoopProcess.class, last - 1)) {
+    for (String line : lines) {
       if (line.startsWith("!")) {
         problems.add(line.substring(1));
       } else {
@@ -109,7 +114,24 @@ public final class Bench {
         loops.put(figure.name(), figure);
       }
     }
+    for (Figure figure : new StartTimes(home.root()).figures()) {
+      loops.put(figure.name(), figure);
+    }
     return new Measured(filings, heap, nights, loops, onFile, databases, hot, problems);
+  }
+
+  /** A first night of fewer filings, in a home and an H2 file of its own. */
+  private List<String> letters() throws IOException, InterruptedException {
+    Home own = Home.at(home.root().resolve("letters"));
+    own.madeSandbox();
+    int count = Math.min(filings, MOST_OF_LETTERS);
+    new Workload(own, count, 0).write();
+    Map<String, String> others = new TreeMap<>(settings);
+    others.keySet().removeIf(name -> name.startsWith("beian.database."));
+    Path result = home.root().resolve("figures-letters.tsv");
+    return child(
+        LetterProcess.class,
+        new Assignment(own.root(), BenchNight.of(0).at(), count, false, result, others));
   }
 
   private void requireEmpty() {
@@ -133,8 +155,8 @@ public final class Bench {
         settings);
   }
 
-  private List<String> child(Class<?> what, int night) throws IOException, InterruptedException {
-    Assignment assignment = assignment(night);
+  private List<String> child(Class<?> what, Assignment assignment)
+      throws IOException, InterruptedException {
     Path file = home.root().resolve("assignment.properties");
     assignment.write(file);
     Files.deleteIfExists(assignment.result());

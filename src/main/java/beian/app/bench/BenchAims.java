@@ -28,6 +28,9 @@ final class BenchAims {
           least("notify into files, of plain files", 0.5, ratio("notify")),
           least("DNS questions, of dnsjava alone", 3, ratio("dns")),
           least("pages of as many hosts, of the JDK's HttpClient", 3, ratio("pages")),
+          least("letters to a mail server, of Angus Mail alone", 0.8, ratio("letters")),
+          most("seconds until --help is printed", 0.3, seconds(StartTimes.HELP)),
+          most("seconds until jobs are listed", 0.7, seconds(StartTimes.JOBS)),
           most(
               "seconds of the first night, for 100,000 filings",
               SECONDS_OF_FIRST_NIGHT,
@@ -102,6 +105,13 @@ final class BenchAims {
             .map(Measured.Line::ratio)
             .findFirst()
             .orElse(null);
+  }
+
+  private static Function<Measured, @Nullable Double> seconds(String start) {
+    return measured -> {
+      Figure figure = measured.loops().get(start);
+      return figure == null || figure.rows() == 0 ? null : figure.seconds();
+    };
   }
 
   private static @Nullable Double rules(Measured measured) {

@@ -6,16 +6,12 @@ import beian.platform.dns.DnsType;
 import beian.platform.http.AddressPolicy;
 import beian.platform.http.FetchSettings;
 import beian.platform.http.PageFetcher;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,24 +43,11 @@ final class LookupLoops {
 
   /** Asks as much as a night over so many filings might, up to what takes some seconds. */
   static List<Figure> run(int filings) throws IOException, InterruptedException {
-    Process servers =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                LookupServers.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(servers.getInputStream(), StandardCharsets.UTF_8))) {
-      String[] ports = String.valueOf(said.readLine()).split(" ");
+    try (BenchServers servers = new BenchServers()) {
       List<Figure> figures = new ArrayList<>();
-      figures.addAll(names(Math.min(MOST_NAMES, 4 * filings), Integer.parseInt(ports[0])));
-      figures.addAll(pages(Math.min(MOST_PAGES, filings), Integer.parseInt(ports[1])));
+      figures.addAll(names(Math.min(MOST_NAMES, 4 * filings), servers.names()));
+      figures.addAll(pages(Math.min(MOST_PAGES, filings), servers.web()));
       return figures;
-    } finally {
-      servers.destroy();
     }
   }
 

@@ -15,6 +15,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.DatagramPacket;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.LineBasedFrameDecoder;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
@@ -31,11 +32,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * A process of its own with a name server that knows every name, on 127.0.0.1, and a web server
- * that has one page of two kilobytes for every host of 127.0.0.0/8; until its input ends.
+ * that has one page of two kilobytes for every host of 127.0.0.0/8, and a mail server that takes
+ * every letter; until its input ends.
  */
 public final class LookupServers {
   private static final int HEADER = 12;
   private static final int PAGE = 2048;
+  private static final int LONGEST_LINE = 2000;
   private static final int BACKLOG = 1024;
 
   /** A pointer to the name asked, type A, class IN, a minute, four bytes: 192.0.2.1. */
@@ -45,7 +48,7 @@ public final class LookupServers {
 
   private LookupServers() {}
 
-  /** Says both ports in a line. */
+  /** Says the ports in a line. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     EventLoopGroup group = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     Channel names =
@@ -71,8 +74,24 @@ public final class LookupServers {
             .bind(0)
             .sync()
             .channel();
+    Channel mail =
+        new ServerBootstrap()
+            .group(group)
+            .channel(NioServerSocketChannel.class)
+            .childHandler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    channel
+                        .pipeline()
+                        .addLast(new LineBasedFrameDecoder(LONGEST_LINE), new MailSink());
+                  }
+                })
+            .bind(new InetSocketAddress("127.0.0.1", 0))
+            .sync()
+            .channel();
     try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
-      String ports = port(names) + " " + port(web) + "\n";
+      String ports = port(names) + " " + port(web) + " " + port(mail) + "\n";
       out.write(ports.getBytes(StandardCharsets.US_ASCII));
     }
     while (System.in.read() >= 0) {

@@ -85,12 +85,12 @@ public record Measured(
     }
   }
 
-  /** Every job of every night, reading and looking up alone, and what is supposed. */
+  /** Every job of every night, reading, looking up and mailing alone, and what is supposed. */
   public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     nights.forEach(
         (night, steps) -> jobs(steps).values().forEach(job -> lines.add(line(night, job))));
-    Stream.of("read", "dns", "pages")
+    Stream.of("read", "dns", "pages", "letters")
         .map(loops::get)
         .filter(Objects::nonNull)
         .forEach(figure -> lines.add(line(0, figure)));

@@ -39,34 +39,9 @@ public final class NightProcess {
     Assignment assignment = Assignment.read(Path.of(arguments[0]));
     List<String> lines = new ArrayList<>();
     try (Suite suite = assignment.open()) {
-      Campaigns campaigns = suite.rectification().campaigns();
-      if (campaigns.open().isEmpty()) {
-        campaigns.open(
-            new Campaigns.Terms(
-                "bench",
-                Period.parse("15d", "period"),
-                new SafetyBelt(1_000_000, 100),
-                null,
-                Map.of()),
-            "bench",
-            assignment.at());
-      }
       StepMeter meter = new StepMeter();
       Sampler sampler = assignment.profiled() ? Sampler.begun() : null;
-      Execution execution =
-          suite
-              .jobs(meter)
-              .run(
-                  "nightly",
-                  Map.of(
-                      "now",
-                      assignment.at().toString(),
-                      "as-of",
-                      assignment.at().toString(),
-                      "live",
-                      "false",
-                      "by",
-                      "bench"));
+      Execution execution = night(suite, assignment, meter);
       meter.figures().forEach(figure -> lines.add(figure.line()));
       if (sampler != null) {
         lines.addAll(sampler.lines(meter));
@@ -83,6 +58,35 @@ public final class NightProcess {
     } finally {
       Files.write(assignment.result(), lines);
     }
+  }
+
+  /** Lets a night run, in a campaign that it opens when there is none. */
+  static Execution night(Suite suite, Assignment assignment, StepMeter meter) {
+    Campaigns campaigns = suite.rectification().campaigns();
+    if (campaigns.open().isEmpty()) {
+      campaigns.open(
+          new Campaigns.Terms(
+              "bench",
+              Period.parse("15d", "period"),
+              new SafetyBelt(1_000_000, 100),
+              null,
+              Map.of()),
+          "bench",
+          assignment.at());
+    }
+    return suite
+        .jobs(meter)
+        .run(
+            "nightly",
+            Map.of(
+                "now",
+                assignment.at().toString(),
+                "as-of",
+                assignment.at().toString(),
+                "live",
+                "false",
+                "by",
+                "bench"));
   }
 
   private static long count(Suite suite, String table) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ public final class LoopbackSmtp implements AutoCloseable {
   private final List<Taken> taken = new ArrayList<>();
   private final Path folder;
   private final Options options;
+  private final Map<String, String> letterRefusals = new ConcurrentHashMap<>();
+  private volatile Runnable whole = () -> {};
+  private volatile boolean leaving;
+  private volatile int most = Integer.MAX_VALUE;
   private @Nullable Drop drop;
   private int connections;
 
@@ -106,6 +111,31 @@ public final class LoopbackSmtp implements AutoCloseable {
     refusals.put(address.toLowerCase(Locale.ROOT), reply);
   }
 
+  /** The same, but says so only when it has heard the whole letter. */
+  public void refuseLetter(String address, String reply) {
+    letterRefusals.put(address.toLowerCase(Locale.ROOT), reply);
+  }
+
+  /** Takes no more than so many connections at a time. */
+  public void most(int connectionsAtOnce) {
+    most = connectionsAtOnce;
+  }
+
+  /** Does something, in the thread of its connection, when a letter is whole and not answered. */
+  public void whenWhole(Runnable work) {
+    whole = work;
+  }
+
+  /** Takes no further letter: new connections are not taken, those that are end at their next. */
+  public void leave() {
+    leaving = true;
+    try {
+      listener.close();
+    } catch (IOException alreadyClosed) {
+      // closed is what was asked for
+    }
+  }
+
   /** Cuts one connection, once, at the given moment. */
   public synchronized void drop(Drop moment) {
     drop = moment;
@@ -129,7 +159,18 @@ public final class LoopbackSmtp implements AutoCloseable {
     return refusals.get(address.toLowerCase(Locale.ROOT));
   }
 
+  @Nullable String letterRefusal(String address) {
+    return letterRefusals.get(address.toLowerCase(Locale.ROOT));
+  }
+
+  void heardWhole() {
+    whole.run();
+  }
+
   synchronized boolean drops(Drop moment) {
+    if (leaving && moment == Drop.AT_MAIL) {
+      return true;
+    }
     boolean now = drop == moment;
     if (now) {
       drop = null;
@@ -149,6 +190,13 @@ public final class LoopbackSmtp implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket socket = listener.accept();
+        if (open.size() >= most) {
+          socket
+              .getOutputStream()
+              .write("421 4.7.0 too many\r\n".getBytes(StandardCharsets.US_ASCII));
+          socket.close();
+          continue;
+        }
         open.add(socket);
         synchronized (this) {
           connections++;

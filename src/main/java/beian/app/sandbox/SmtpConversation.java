@@ -201,8 +201,17 @@ final class SmtpConversation {
     }
     reply("354 end with a dot");
     byte[] letter = letter();
+    if (letter != null) {
+      server.heardWhole();
+    }
     if (letter == null || server.drops(LoopbackSmtp.Drop.BEFORE_REPLY)) {
       return false;
+    }
+    String refusal = server.letterRefusal(to.get(0));
+    if (refusal != null) {
+      reset();
+      reply(refusal);
+      return !refusal.startsWith("421");
     }
     server.take(from, to, parameters, tls, user, letter);
     reset();

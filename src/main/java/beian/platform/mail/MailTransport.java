@@ -3,7 +3,7 @@ package beian.platform.mail;
 import beian.platform.error.ProblemException;
 import java.util.Optional;
 
-/** Hands letters over, one at a time. Safe for use by several threads. */
+/** Hands letters over, each at once or not at all. Safe for use by several threads. */
 public interface MailTransport extends AutoCloseable {
   /**
    * Tries once to hand the letter over; waits when the rate is limited.
@@ -23,6 +23,24 @@ public interface MailTransport extends AutoCloseable {
    *     letter does not leave and the exception comes through
    */
   Sent send(Letter letter, Runnable leaving);
+
+  /**
+   * Takes the next place in the rate at which letters may leave, and says in how many nanoseconds
+   * it comes; 0 is now.
+   */
+  default long place() {
+    return 0;
+  }
+
+  /** {@link #send(Letter, Runnable)} for whoever waited for a {@link #place} of the letter's. */
+  default Sent sendNow(Letter letter, Runnable leaving) {
+    return send(letter, leaving);
+  }
+
+  /** How many letters may be handed over at once, by as many threads. */
+  default int atOnce() {
+    return 1;
+  }
 
   /**
    * That a letter of that message id was handed over before, where the transport itself can tell;

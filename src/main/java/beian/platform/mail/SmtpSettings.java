@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param password goes with {@code user}
  * @param trustFile certificates (PEM) of the authorities to trust instead of the public ones
  * @param hello the name we introduce ourselves by (EHLO)
- * @param ratePerMinute at most so many letters a minute, evenly; 0 for no limit
+ * @param ratePerMinute at most so many letters a minute, evenly and over all connections together;
+ *     0 for no limit
+ * @param connections over how many connections at once, at least 1
  * @param connectTimeout for the connection
  * @param timeout for each reply
  */
@@ -27,6 +29,7 @@ public record SmtpSettings(
     @Nullable Path trustFile,
     String hello,
     int ratePerMinute,
+    int connections,
     Duration connectTimeout,
     Duration timeout) {
 

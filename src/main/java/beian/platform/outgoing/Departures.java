@@ -51,6 +51,9 @@ public final class Departures {
 
   /** Remembers that it is about to leave. */
   public void leaves(Collection<String> names) {
+    if (names.isEmpty()) {
+      return;
+    }
     append(names.stream().map(LEFT::concat).toList());
     left.addAll(names);
   }

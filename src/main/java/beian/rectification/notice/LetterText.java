@@ -32,6 +32,11 @@ public class LetterText {
     this.html = text.html();
   }
 
+  /** The number of the letter. */
+  public String letterNo() {
+    return letterNo;
+  }
+
   /** Says something else. */
   public void write(NoticeText text) {
     plain = text.plain();

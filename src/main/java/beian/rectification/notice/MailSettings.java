@@ -95,6 +95,14 @@ public record MailSettings(
           1_000_000,
           "每分钟最多发送的邮件数；0 表示不限",
           "at most so many letters a minute; 0 for no limit");
+  static final Setting<Integer> CONNECTIONS =
+      Setting.integer(
+          "beian.mail.connections",
+          "4",
+          1,
+          32,
+          "同时使用的邮件服务器连接数；各连接共用每分钟的发送上限",
+          "over how many connections letters leave at once; together they keep the rate");
   static final Setting<Integer> TIMEOUT_SECONDS =
       Setting.integer(
           "beian.mail.timeout-seconds",
@@ -136,6 +144,7 @@ public record MailSettings(
           TRUST_FILE,
           HELLO,
           RATE,
+          CONNECTIONS,
           TIMEOUT_SECONDS,
           FROM,
           BOUNCE,
@@ -165,6 +174,7 @@ public record MailSettings(
                 trust.isEmpty() ? null : Path.of(trust),
                 settings.get(HELLO),
                 settings.get(RATE),
+                settings.get(CONNECTIONS),
                 timeout,
                 timeout),
             settings.get(FROM),

@@ -153,6 +153,13 @@ public final class NoticeStore {
     return letters;
   }
 
+  /** Of these letters those of which no part has left or been tried in vain, by number. */
+  public Map<String, Digest> waiting(Collection<String> letterNos) {
+    Map<String, Digest> waiting = letters(letterNos);
+    waiting.values().removeIf(digest -> !digest.all(NoticeState.PLANNED));
+    return waiting;
+  }
+
   /** The message ids of letters, by their number. */
   public Map<String, String> messageIds(Collection<String> letterNos) {
     Map<String, String> ids = new TreeMap<>();
@@ -190,6 +197,24 @@ public final class NoticeStore {
   public Optional<NoticeText> text(Digest digest) {
     return jpql.find(LetterText.class, digest.no())
         .map(letterText -> letterText.under(digest.mail().subject()));
+  }
+
+  /** The texts of letters, by number; those without are left out. */
+  public Map<String, NoticeText> texts(Collection<Digest> letters) {
+    Map<String, NoticeText> texts = new TreeMap<>();
+    Map<String, LetterText> written = new TreeMap<>();
+    jpql.among(
+            letters.stream().map(Digest::no).toList(),
+            LetterText.class,
+            "select t from LetterText t where t.letterNo in ?1")
+        .forEach(text -> written.put(text.letterNo(), text));
+    for (Digest letter : letters) {
+      LetterText text = written.get(letter.no());
+      if (text != null) {
+        texts.put(letter.no(), text.under(letter.mail().subject()));
+      }
+    }
+    return texts;
   }
 
   /** The notices of these cases, by case, oldest first. */

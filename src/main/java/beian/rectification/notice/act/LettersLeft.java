@@ -46,27 +46,57 @@ final class LettersLeft {
 
   /** Writes them down in one transaction, in the order in which they left. */
   void keep() {
-    if (waiting.isEmpty()) {
-      return;
+    if (!waiting.isEmpty()) {
+      keep(() -> {});
     }
+  }
+
+  /** Writes them down, and does what else belongs into that transaction. */
+  void keep(Runnable also) {
     transactions.run(
         () -> {
-          Map<String, Digest> letters = notices.letters(waiting.stream().map(Left::no).toList());
-          CasesBehind cases =
-              proofs.casesBehind(
-                  letters.values().stream().flatMap(letter -> letter.parts().stream()).toList());
-          for (Left each : waiting) {
-            Digest letter = letters.get(each.no());
-            if (letter == null || letter.parts().stream().noneMatch(LettersLeft::waited)) {
-              LOG.warn("notice.left_changed_meanwhile letter={}", each.no());
-              continue; // the departures know what left
-            }
-            letter.parts().stream()
-                .filter(LettersLeft::waited)
-                .forEach(part -> left(part, each, cases));
-          }
+          keep(waiting);
+          also.run();
         });
     waiting.clear();
+  }
+
+  /**
+   * Writes down each by itself, as far as that goes: it failed when it was done together, and one
+   * that cannot be written down must not take others with it.
+   *
+   * @param failed hears why some could not be written down either
+   */
+  void keepEach(Throwable failed) {
+    for (Left each : waiting) {
+      try {
+        transactions.run(() -> keep(List.of(each)));
+      } catch (RuntimeException more) {
+        LOG.warn("notice.left_not_kept letter={}", each.no());
+        if (more != failed) {
+          failed.addSuppressed(more);
+        }
+      }
+    }
+    waiting.clear();
+  }
+
+  private void keep(List<Left> some) {
+    if (some.isEmpty()) {
+      return;
+    }
+    Map<String, Digest> letters = notices.letters(some.stream().map(Left::no).toList());
+    CasesBehind cases =
+        proofs.casesBehind(
+            letters.values().stream().flatMap(letter -> letter.parts().stream()).toList());
+    for (Left each : some) {
+      Digest letter = letters.get(each.no());
+      if (letter == null || letter.parts().stream().noneMatch(LettersLeft::waited)) {
+        LOG.warn("notice.left_changed_meanwhile letter={}", each.no());
+        continue; // the departures know what left
+      }
+      letter.parts().stream().filter(LettersLeft::waited).forEach(part -> left(part, each, cases));
+    }
   }
 
   private static boolean waited(Notice part) {

@@ -40,6 +40,7 @@ class BenchCommandTest {
                         "read",
                         "dns",
                         "pages",
+                        "letters",
                         "what-if-reading",
                         "what-if-table",
                         "what-if-severity"))

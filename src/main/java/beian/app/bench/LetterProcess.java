@@ -58,7 +58,7 @@ public final class LetterProcess {
             .forEach(step -> lines.add(step.line()));
         int connections = mail.smtp().connections();
         plain(letters / 10 + 1, connections, servers.mail());
-        Stopwatch watch = new Stopwatch();
+        Stopwatch watch = Stopwatch.ofProcess();
         plain(letters, connections, servers.mail());
         lines.add(new Figure("letters-loop", letters, watch.seconds(), watch.cpu(), 0, 0).line());
       }

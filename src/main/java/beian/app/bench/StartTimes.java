@@ -37,7 +37,7 @@ final class StartTimes {
       command.addAll(List.of(words));
       ProcessBuilder start = new ProcessBuilder(command);
       start.environment().put("BEIAN_NO_REBUILD", "yes");
-      Stopwatch watch = new Stopwatch();
+      Stopwatch watch = Stopwatch.ofProcess();
       int status =
           start
               .redirectErrorStream(true)

@@ -50,9 +50,9 @@ final class RowReading {
     List<Cell> cells = new ArrayList<>(size);
     while (cells.size() < size) {
       int first = one();
-      if ((first & Format.WRITTEN) != 0) {
+      if ((first & CellByte.WRITTEN) != 0) {
         cells.add(cell(first));
-      } else if ((first & Format.SEEN) != 0) {
+      } else if ((first & CellByte.SEEN) != 0) {
         cells.add(Objects.requireNonNull(seen.at((first & 0x0f) << 8 | one())));
       } else {
         for (int i = 0; i < first; i++) {
@@ -65,15 +65,16 @@ final class RowReading {
 
   private Cell cell(int first) {
     int length = number();
-    String text = (first & Format.WIDE) != 0 ? wide(length) : narrow(length);
-    double number = (first & Format.NUMBERED) != 0 ? Double.longBitsToDouble(eight()) : Double.NaN;
+    String text = (first & CellByte.WIDE) != 0 ? wide(length) : narrow(length);
+    double number =
+        (first & CellByte.NUMBERED) != 0 ? Double.longBitsToDouble(eight()) : Double.NaN;
     Cell cell =
         new Cell(
-            KINDS[first & Format.KIND],
+            KINDS[first & CellByte.KIND],
             text,
             number,
-            (first & Format.FORMULA) != 0,
-            (first & Format.LOSES_DIGITS) != 0);
+            (first & CellByte.FORMULA) != 0,
+            (first & CellByte.LOSES_DIGITS) != 0);
     seen.add(cell);
     return cell;
   }

@@ -41,15 +41,15 @@ final class RowWriting {
   }
 
   private void empty(int cells) {
-    for (int left = cells; left > 0; left -= Format.MOST_EMPTY) {
-      one(Math.min(left, Format.MOST_EMPTY));
+    for (int left = cells; left > 0; left -= CellByte.MOST_EMPTY) {
+      one(Math.min(left, CellByte.MOST_EMPTY));
     }
   }
 
   private void cell(Cell cell) {
     int place = seen.place(cell);
     if (place >= 0) {
-      one(Format.SEEN | place >> 8);
+      one(CellByte.SEEN | place >> 8);
       one(place);
       return;
     }
@@ -57,12 +57,12 @@ final class RowWriting {
     boolean wide = isWide(text);
     boolean numbered = !Double.isNaN(cell.number());
     one(
-        Format.WRITTEN
+        CellByte.WRITTEN
             | cell.kind().ordinal()
-            | (cell.formula() ? Format.FORMULA : 0)
-            | (cell.losesDigits() ? Format.LOSES_DIGITS : 0)
-            | (numbered ? Format.NUMBERED : 0)
-            | (wide ? Format.WIDE : 0));
+            | (cell.formula() ? CellByte.FORMULA : 0)
+            | (cell.losesDigits() ? CellByte.LOSES_DIGITS : 0)
+            | (numbered ? CellByte.NUMBERED : 0)
+            | (wide ? CellByte.WIDE : 0));
     number(text.length());
     if (wide) {
       wide(text);

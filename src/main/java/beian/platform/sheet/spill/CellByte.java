@@ -4,7 +4,7 @@ package beian.platform.sheet.spill;
  * The first byte of a cell: up to so many cells without anything, a cell that was written before,
  * or a cell that is written out.
  */
-final class Format {
+final class CellByte {
   static final int MOST_EMPTY = 0x3f;
 
   /** The place of a cell seen lately follows, its upper four bits in this byte. */
@@ -21,5 +21,5 @@ final class Format {
   /** Two bytes a character. */
   static final int WIDE = 0x40;
 
-  private Format() {}
+  private CellByte() {}
 }

@@ -29,7 +29,7 @@ final class RowWriting {
     eight(mark);
     int empty = 0;
     for (Cell cell : row.cells()) {
-      if (cell.equals(Cell.EMPTY)) {
+      if (cell == Cell.EMPTY) {
         empty++;
       } else {
         empty(empty);
@@ -107,8 +107,9 @@ final class RowWriting {
   }
 
   private void eight(long value) {
+    room(8);
     for (int shift = 56; shift >= 0; shift -= 8) {
-      one((int) (value >>> shift));
+      bytes[length++] = (byte) (value >>> shift);
     }
   }
 

@@ -5,6 +5,7 @@ import beian.filing.column.ColumnSpec;
 import beian.filing.column.Prefix;
 import beian.filing.word.PlaceholderDay;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,8 @@ public final class FilingColumns {
   public static final Set<String> DERIVED =
       Set.of("entity_filing_no", "province", "entity_pic_birth_date");
 
+  private static final int NOWHERE = -1;
+
   /** The place of each column in the sheet, by key. */
   private static final Map<String, Integer> PLACES = places();
 
@@ -49,8 +52,7 @@ public final class FilingColumns {
   /** The values of a filing by column key, in sheet order; absent values are left out. */
   public static Map<String, Object> values(Filing filing) {
     List<ColumnSpec> columns = ColumnSpec.all();
-    @Nullable Object[] found = new Object[columns.size()];
-    ROOT.read(filing, found);
+    @Nullable Object[] found = inOrder(filing);
     Map<String, Object> ordered = new LinkedHashMap<>();
     for (int i = 0; i < found.length; i++) {
       Object value = found[i];
@@ -59,6 +61,13 @@ public final class FilingColumns {
       }
     }
     return ordered;
+  }
+
+  /** The values of a filing, one for each column in sheet order; null where nothing is said. */
+  public static @Nullable Object[] inOrder(Filing filing) {
+    @Nullable Object[] found = new Object[PLACES.size()];
+    ROOT.read(filing, found);
+    return found;
   }
 
   /**
@@ -81,11 +90,14 @@ public final class FilingColumns {
     return Map.copyOf(places);
   }
 
-  private static void put(@Nullable Object[] into, @Nullable String key, @Nullable Object value) {
-    Integer place = key == null || value == null ? null : PLACES.get(key);
-    if (place != null) {
+  private static void put(@Nullable Object[] into, int place, @Nullable Object value) {
+    if (place != NOWHERE && value != null) {
       into[place] = value;
     }
+  }
+
+  private static int placeOf(@Nullable String key) {
+    return key == null ? NOWHERE : PLACES.getOrDefault(key, NOWHERE);
   }
 
   /**
@@ -159,12 +171,16 @@ public final class FilingColumns {
   private static final class Node {
     private final Constructor<?> constructor;
     private final RecordComponent[] components;
+    private final Method[] accessors;
     private final @Nullable String[] keys;
+    private final int[] places;
     private final @Nullable Node[] children;
 
     Node(Class<?> type, String prefix) {
       components = type.getRecordComponents();
+      accessors = new Method[components.length];
       keys = new String[components.length];
+      places = new int[components.length];
       children = new Node[components.length];
       Class<?>[] types = new Class<?>[components.length];
       for (int i = 0; i < components.length; i++) {
@@ -180,9 +196,14 @@ public final class FilingColumns {
         } else {
           keys[i] = column.value().replace("{}", prefix);
         }
+        places[i] = placeOf(keys[i]);
+        // Millions of calls, each of which would ask anew whether it is allowed.
+        accessors[i] = components[i].getAccessor();
+        accessors[i].setAccessible(true);
       }
       try {
         constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException(e);
       }
@@ -223,20 +244,19 @@ public final class FilingColumns {
       for (int i = 0; i < components.length; i++) {
         Object value = value(owner, i);
         Node child = children[i];
-        String key = keys[i];
         if (child != null && value != null) {
           child.read(value, into);
         } else if (value instanceof Map<?, ?> further) {
-          further.forEach((item, said) -> put(into, (String) item, said));
+          further.forEach((item, said) -> put(into, placeOf((String) item), said));
         } else if (value != null && !isEmpty(value)) {
-          put(into, key, value);
+          put(into, places[i], value);
         }
       }
     }
 
     private @Nullable Object value(Object owner, int i) {
       try {
-        return components[i].getAccessor().invoke(owner);
+        return accessors[i].invoke(owner);
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
       }

@@ -1,6 +1,7 @@
 package beian.evidence.file;
 
 import beian.evidence.observation.Span;
+import beian.filing.table.Remembered;
 import beian.platform.time.Zone;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,6 +24,9 @@ public final class Moments {
   private static final Pattern OFFSET =
       Pattern.compile("(.*\\d)\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})", Pattern.CASE_INSENSITIVE);
 
+  /** The rows of a file were mostly seen at a few moments. */
+  private static final Remembered<Optional<Span>> SPANS = new Remembered<>(Moments::read);
+
   private Moments() {}
 
   /**
@@ -43,6 +47,10 @@ public final class Moments {
    * and so is its 00:00, which spreadsheets write for a day; 09:00 is a minute.
    */
   static Optional<Span> span(String text) {
+    return SPANS.of(text);
+  }
+
+  private static Optional<Span> read(String text) {
     return moment(text).map(start -> span(start, text.strip()));
   }
 

@@ -31,8 +31,14 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
    * @param index its place in the file, from 0
    * @param columns its columns
    * @param ignored the headings nobody knows
+   * @param known the headings of the form, as {@link Form#headings} has them
    */
-  record Table(String sheet, int index, KeyedColumns columns, List<String> ignored) {
+  record Table(
+      String sheet,
+      int index,
+      KeyedColumns columns,
+      List<String> ignored,
+      Map<String, String> known) {
     /** Its name as observations cite it, {@code calls.xlsx!第二轮}. */
     String place(String file) {
       return sheet.isEmpty() ? file : file + "!" + sheet;
@@ -45,9 +51,9 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
               .map(cell -> cell.text().strip())
               .filter(text -> !text.isEmpty())
               .findFirst()
-              .filter(text -> form.headings().containsKey(Form.folded(text)))
+              .filter(text -> known.containsKey(Form.folded(text)))
               .isPresent();
-      Optional<Table> anew = heading ? table(row, sheet, index, form) : Optional.empty();
+      Optional<Table> anew = heading ? table(row, sheet, index, form, known) : Optional.empty();
       // A row of values may begin with what is a heading too.
       return anew.filter(other -> other.columns.keys().size() > 1 + other.ignored.size());
     }
@@ -64,6 +70,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
    * @throws ProblemException EVI-003 when none has the headings
    */
   static TableSheets of(SheetFile file, Form form, String name) {
+    Map<String, String> known = form.headings();
     List<Table> tables = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     String seen = "";
@@ -73,7 +80,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
           upper.stream()
               .flatMap(
                   row ->
-                      table(row, tables.isEmpty() ? "" : sheet.name(), sheet.index(), form)
+                      table(row, tables.isEmpty() ? "" : sheet.name(), sheet.index(), form, known)
                           .stream())
               .findFirst();
       if (table.isPresent() && !sheet.hidden()) {
@@ -110,8 +117,8 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
     return upper;
   }
 
-  private static Optional<Table> table(SheetRow row, String sheet, int index, Form form) {
-    Map<String, String> known = form.headings();
+  private static Optional<Table> table(
+      SheetRow row, String sheet, int index, Form form, Map<String, String> known) {
     List<String> ignored = new ArrayList<>();
     KeyedColumns columns =
         KeyedColumns.under(
@@ -124,7 +131,7 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
               return key;
             });
     return columns.keys().containsAll(form.needed())
-        ? Optional.of(new Table(sheet, index, columns, ignored))
+        ? Optional.of(new Table(sheet, index, columns, ignored, known))
         : Optional.empty();
   }
 

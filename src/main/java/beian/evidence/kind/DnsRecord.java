@@ -55,6 +55,9 @@ public final class DnsRecord extends EvidenceKind {
       Set.of("SERVFAIL", "TIMEOUT", "REFUSED", "UNREACHABLE", "ERROR", "FAILED", "超时", "失败");
   private static final Pattern HOST = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
 
+  /** Between several values in one cell. */
+  private static final Pattern SEVERAL = Pattern.compile("\\s*[;；,，]\\s*");
+
   private static final Form FORM =
       Form.of(KIND, "dns", DnsRecord::read, NAME, TYPE, VALUE, OBSERVED, RESOLVER, STATUS)
           .about(row -> List.of(row.host(NAME)))
@@ -120,7 +123,7 @@ public final class DnsRecord extends EvidenceKind {
       throw row.bad(VALUE, "", "192.0.2.10 | NODATA | NXDOMAIN | TIMEOUT");
     }
     List<Observation> seen = new ArrayList<>();
-    for (String text : value.split("\\s*[;；,，]\\s*")) {
+    for (String text : SEVERAL.split(value)) {
       seen.add(draft.always(VALUE, canonical(row, type, text)).seen());
     }
     return seen;

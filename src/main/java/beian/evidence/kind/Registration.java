@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A domain's registration. Subject: the registered domain. */
@@ -53,6 +54,10 @@ public final class Registration extends EvidenceKind {
   public static final Field NAME_SERVERS = KIND.field("name_servers|DNS 服务器");
 
   public static final String AVAILABLE = "available";
+
+  private static final Pattern REDEEMED = Pattern.compile("redemption\\s+period|赎回期");
+  private static final Pattern DELETED = Pattern.compile("pending\\s+delete|待删除");
+  private static final Pattern WORDS = Pattern.compile("\\s*[,;|、]\\s*|\\s+");
 
   /** The year that stands for no end. */
   private static final String WITHOUT_END = "9999";
@@ -230,11 +235,12 @@ public final class Registration extends EvidenceKind {
       return AVAILABLE;
     }
     // Words that registries write apart, or in Chinese, and that take the domain away.
-    return Arrays.stream(
-            written
-                .replaceAll("redemption\\s+period|赎回期", "redemptionperiod")
-                .replaceAll("pending\\s+delete|待删除", "pendingdelete")
-                .split("\\s*[,;|、]\\s*|\\s+"))
+    String joined =
+        DELETED
+            .matcher(REDEEMED.matcher(written).replaceAll("redemptionperiod"))
+            .replaceAll("pendingdelete");
+    return WORDS
+        .splitAsStream(joined)
         .filter(word -> !isAvailable(word, day))
         .collect(Collectors.joining(";"));
   }

@@ -36,11 +36,11 @@ final class FilingTable {
       BulkTable.<StoredFiling>named("filing")
           .key("filing_key", SqlType.text(128), StoredFiling::key)
           .column("bucket", SqlType.INTEGER, stored -> FilingStore.bucketOf(stored.key()))
-          .columns(SHEET, stored -> FilingColumns.values(stored.filing()))
+          .columnsInOrder(SHEET, stored -> FilingColumns.inOrder(stored.filing()))
           .column(
               "silent",
               SqlType.joined(" "),
-              stored -> stored.filing().silent().stream().sorted().toList())
+              stored -> SilentColumns.sorted(stored.filing().silent()))
           .column("originals", SqlType.TEXT_MAP, StoredFiling::originals)
           .column("extras", SqlType.TEXT_MAP, StoredFiling::extras)
           .column("source_run", SqlType.LONG, stored -> stored.source().run())

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,7 +154,7 @@ public record StoredFiling(
     StringBuilder content = new StringBuilder(2048);
     FilingColumns.values(filing).forEach((key, value) -> part(content, key, value.toString()));
     if (!filing.silent().isEmpty()) {
-      part(content, FilingColumns.SILENT, new TreeSet<>(filing.silent()).toString());
+      part(content, FilingColumns.SILENT, SilentColumns.sorted(filing.silent()).toString());
     }
     new TreeMap<>(filled(extras)).forEach((heading, text) -> part(content, heading, text));
     return Sha256.of(content.toString());

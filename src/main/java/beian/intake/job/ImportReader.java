@@ -1,6 +1,7 @@
 package beian.intake.job;
 
 import beian.filing.table.TablesInForce;
+import beian.intake.row.FileRows;
 import beian.intake.row.RepeatedKeys;
 import beian.intake.row.RowOutcome;
 import beian.intake.row.RowReader;
@@ -13,27 +14,29 @@ import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.ReadAhead;
 import beian.platform.batch.step.StepRun;
 import beian.platform.error.ProblemException;
+import beian.platform.sheet.spill.SpilledRows;
 import beian.platform.time.Zone;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The planned files of a run row by row, one file after the other, each read twice: first for keys
- * that come back, then for its rows, which are read ahead of those being kept. A file that cannot
- * be read is found before any of its rows is handed over. A row is named by the file's hash, sheet
- * and number, and a file of one hash never changes.
+ * The planned files of a run row by row, one file after the other. Each is read once, for keys that
+ * come back; what it says is put aside and judged from there, ahead of the rows being kept. A file
+ * that cannot be read is found before any of its rows is handed over. A row is named by the file's
+ * hash, sheet and number, and a file of one hash never changes.
  */
 final class ImportReader implements ItemSource<ImportItem> {
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
 
   private final long run;
   private final Instant moment;
+  private final Path aside;
   private @Nullable OpenFile open;
   private @Nullable Position last;
 
@@ -46,7 +49,12 @@ final class ImportReader implements ItemSource<ImportItem> {
    */
   private record Position(String hash, int sheet, int row) implements Serializable {}
 
-  ImportReader(ImportFileStore files, StepRun run, @Nullable Serializable place) {
+  /**
+   * @param aside where rows are put that are too many for the memory
+   */
+  ImportReader(ImportFileStore files, Path aside, StepRun run, @Nullable Serializable place) {
+    SpilledRows.sweep(aside);
+    this.aside = aside;
     this.run = run.instance();
     this.moment = run.moment();
     this.last = (Position) place;
@@ -101,38 +109,32 @@ final class ImportReader implements ItemSource<ImportItem> {
     final RowReader reader;
     final RepeatedKeys repeated;
     final ReadAhead<ImportItem.Judged> items;
-    private final Deque<Integer> sheets;
-    private SourceFile.@Nullable SheetRows rows;
+    private final FileRows rows;
+    private final FileRows.Walk walk;
 
     OpenFile(ImportFile file) {
       this.file = file;
       this.source = SourceFile.open(file.path(), file.name());
+      this.rows = new FileRows(source, aside);
       this.reader = new RowReader(run, file.hash(), file.name(), source.format(), moment);
-      try {
-        this.repeated = onItsDay(() -> RepeatedKeys.find(source, reader));
-        this.sheets = new ArrayDeque<>(source.sheetIndexes());
-        goBehind(last);
-        this.items = new ReadAhead<>(() -> onItsDay(this::next));
+      try (source) {
+        this.repeated = onItsDay(() -> RepeatedKeys.find(rows, reader));
       } catch (RuntimeException e) {
-        source.close();
+        rows.close();
         throw e;
       }
+      this.walk = rows.walk();
+      Position behind = last;
+      this.items = new ReadAhead<>(() -> onItsDay(() -> next(behind)));
     }
 
-    /** What the next row says; null behind the last row of the last sheet. */
-    private ImportItem.@Nullable Judged next() {
-      while (rows != null || !sheets.isEmpty()) {
-        if (rows == null) {
-          rows = source.rows(sheets.removeFirst(), 1);
-        }
-        SourceRow row = rows.next();
-        if (row != null) {
-          return judged(row);
-        }
-        rows.close();
-        rows = null;
+    /** What the next row behind a position says; null behind the last row of the last sheet. */
+    private ImportItem.@Nullable Judged next(@Nullable Position behind) {
+      SourceRow row = walk.next();
+      while (row != null && isBefore(row, behind)) {
+        row = walk.next();
       }
-      return null;
+      return row == null ? null : judged(row);
     }
 
     /** Codes, names and numbers are read as the tables had them on the day the file came in. */
@@ -149,22 +151,15 @@ final class ImportReader implements ItemSource<ImportItem> {
     @Override
     public void close() {
       items.close();
-      if (rows != null) {
-        rows.close();
-      }
-      source.close();
+      rows.close();
     }
 
-    private void goBehind(@Nullable Position position) {
-      if (position == null || !position.hash.equals(file.hash())) {
-        return;
-      }
-      List<Integer> left = source.sheetIndexes().stream().filter(s -> s >= position.sheet).toList();
-      sheets.clear();
-      sheets.addAll(left);
-      if (!left.isEmpty() && left.get(0) == position.sheet) {
-        rows = source.rows(sheets.removeFirst(), position.row + 1);
-      }
+    /** Whether a row was handed over before, up to that position of its file. */
+    private boolean isBefore(SourceRow row, @Nullable Position behind) {
+      return behind != null
+          && behind.hash.equals(file.hash())
+          && (row.sheetIndex() < behind.sheet
+              || row.sheetIndex() == behind.sheet && row.row().number() <= behind.row);
     }
   }
 }

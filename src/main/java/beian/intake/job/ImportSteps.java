@@ -64,6 +64,6 @@ public final class ImportSteps {
 
   /** What the files say, row by row. */
   ItemSource.Opening<ImportItem> rows() {
-    return (run, place) -> new ImportReader(files, run, place);
+    return (run, place) -> new ImportReader(files, folders.archive(), run, place);
   }
 }

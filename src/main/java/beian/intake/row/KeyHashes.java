@@ -4,13 +4,16 @@ import beian.platform.text.Hash64;
 
 /** A set of 64-bit hashes, eight to sixteen bytes each. */
 final class KeyHashes {
+  /** Of no key. */
+  static final long NONE = 0;
+
   private long[] slots = new long[1 << 12];
   private int size;
 
-  /** Of a key; never 0. */
+  /** Of a key; never {@link #NONE}. */
   static long hash(String key) {
     long hash = Hash64.of(key);
-    return hash == 0 ? 1 : hash;
+    return hash == NONE ? 1 : hash;
   }
 
   /** Adds a hash; false when it was there. */

@@ -52,35 +52,37 @@ public final class RepeatedKeys {
   private record Said(SourceRow source, StoredFiling filing) {}
 
   /**
-   * Reads a file through once, and a second time only where keys come back.
+   * Reads a file, and walks its rows once more only where keys come back.
    *
    * @throws beian.platform.error.ProblemException when the file turns out to be damaged
    */
-  public static RepeatedKeys find(SourceFile file, RowReader reader) {
+  public static RepeatedKeys find(FileRows rows, RowReader reader) {
     KeyHashes seen = new KeyHashes();
     Set<Long> repeated = new HashSet<>();
-    file.each(
+    rows.read(
         source -> {
           reader.foresee(source);
           String key = reader.roughKey(source);
-          if (!key.isEmpty() && !seen.add(KeyHashes.hash(key))) {
-            repeated.add(KeyHashes.hash(key));
+          long hash = key.isEmpty() ? KeyHashes.NONE : KeyHashes.hash(key);
+          if (hash != KeyHashes.NONE && !seen.add(hash)) {
+            repeated.add(hash);
           }
+          return hash;
         });
-    reader.emptyThroughout().forEach(file::note);
+    reader.emptyThroughout().forEach(rows::note);
     RepeatedKeys found = new RepeatedKeys(seen);
     if (!repeated.isEmpty()) {
       Map<String, List<Said>> byKey = new LinkedHashMap<>();
-      file.each(
-          source -> {
-            if (repeated.contains(KeyHashes.hash(reader.roughKey(source)))
-                && reader.read(source) instanceof RowOutcome.Accepted accepted) {
-              byKey
-                  .computeIfAbsent(accepted.filing().key(), key -> new ArrayList<>())
-                  .add(new Said(source, accepted.filing()));
-            }
-          });
-      byKey.values().forEach(rows -> found.judge(rows, reader));
+      FileRows.Walk again = rows.walk();
+      for (SourceRow source = again.next(); source != null; source = again.next()) {
+        if (repeated.contains(again.mark())
+            && reader.read(source) instanceof RowOutcome.Accepted accepted) {
+          byKey
+              .computeIfAbsent(accepted.filing().key(), key -> new ArrayList<>())
+              .add(new Said(source, accepted.filing()));
+        }
+      }
+      byKey.values().forEach(said -> found.judge(said, reader));
     }
     return found;
   }

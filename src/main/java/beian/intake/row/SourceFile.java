@@ -109,15 +109,6 @@ public final class SourceFile implements AutoCloseable {
   }
 
   /**
-   * The rows of a sheet from a row on, headings and what stands above them left out.
-   *
-   * @param fromRow from 1
-   */
-  public SheetRows rows(int sheetIndex, int fromRow) {
-    return rows(sheetIndex, row -> row >= fromRow);
-  }
-
-  /**
    * Some rows of a sheet, headings and what stands above them left out.
    *
    * @param wanted by a row's number, from 1
@@ -126,13 +117,19 @@ public final class SourceFile implements AutoCloseable {
     Sheet sheet = sheet(sheetIndex);
     int headings = sheet.headings.lastRow();
     return new SheetRows(
-        sheetIndex, sheet, file.rows(sheetIndex, row -> row > headings && wanted.test(row)));
+        new UnderHeadings(sheetIndex, sheet),
+        file.rows(sheetIndex, row -> row > headings && wanted.test(row)));
+  }
+
+  /** What puts rows of a sheet in their place that were read before. */
+  UnderHeadings underHeadings(int sheetIndex) {
+    return new UnderHeadings(sheetIndex, sheet(sheetIndex));
   }
 
   /** Hands over every row of every sheet that is read. */
   public void each(Consumer<SourceRow> taker) {
     for (int index : sheets.keySet()) {
-      try (SheetRows rows = rows(index, 1)) {
+      try (SheetRows rows = rows(index, row -> true)) {
         for (SourceRow row = rows.next(); row != null; row = rows.next()) {
           taker.accept(row);
         }
@@ -147,29 +144,50 @@ public final class SourceFile implements AutoCloseable {
 
   /** Walks rows; not for several threads. */
   public final class SheetRows implements AutoCloseable {
-    private final int index;
-    private final Sheet sheet;
+    private final UnderHeadings sheet;
     private final RowCursor cursor;
-    private final Deque<CellRange> toCome;
-    private final List<CellRange> begun = new ArrayList<>(0);
 
-    private SheetRows(int index, Sheet sheet, RowCursor cursor) {
-      this.index = index;
+    private SheetRows(UnderHeadings sheet, RowCursor cursor) {
       this.sheet = sheet;
       this.cursor = cursor;
-      this.toCome = new ArrayDeque<>(sheet.tall);
     }
 
     /** The next row; null after the last. */
     public @Nullable SourceRow next() {
       try {
         SheetRow row = cursor.next();
-        return row == null
-            ? null
-            : new SourceRow(index, sheet.name, sheet.headings, row, begunAbove(row.number()));
+        return row == null ? null : sheet.place(row);
       } catch (ProblemException e) {
         throw renamed(e, storedName, name);
       }
+    }
+
+    @Override
+    public void close() {
+      cursor.close();
+    }
+  }
+
+  /** Puts rows of a sheet in their place, from the upper to the lower ones. */
+  static final class UnderHeadings {
+    private final int index;
+    private final Sheet sheet;
+    private final Deque<CellRange> toCome;
+    private final List<CellRange> begun = new ArrayList<>(0);
+
+    private UnderHeadings(int index, Sheet sheet) {
+      this.index = index;
+      this.sheet = sheet;
+      this.toCome = new ArrayDeque<>(sheet.tall);
+    }
+
+    /** The place of the sheet, from 0. */
+    int index() {
+      return index;
+    }
+
+    SourceRow place(SheetRow row) {
+      return new SourceRow(index, sheet.name, sheet.headings, row, begunAbove(row.number()));
     }
 
     private List<CellRange> begunAbove(int row) {
@@ -178,11 +196,6 @@ public final class SourceFile implements AutoCloseable {
       }
       begun.removeIf(range -> range.last().row() < row);
       return begun;
-    }
-
-    @Override
-    public void close() {
-      cursor.close();
     }
   }
 

@@ -19,6 +19,8 @@ final class TotalRow {
   private static final Pattern COUNT =
       Pattern.compile("[\\p{N}\\s.,，%％+()（）:：¥￥元万个条家项份户件次年月日季度无—–/-]*");
 
+  private static final Pattern BETWEEN = Pattern.compile("[\\s:：]");
+
   private static final Pattern FEW = Pattern.compile("\\d{1,6}\\s*[条个家项份户件]?");
 
   private TotalRow() {}
@@ -62,7 +64,7 @@ final class TotalRow {
   }
 
   private static boolean isTotal(String text) {
-    String word = text.replaceAll("[\\s:：]", "").toLowerCase(Locale.ROOT);
+    String word = BETWEEN.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     return WORDS.contains(word);
   }
 }

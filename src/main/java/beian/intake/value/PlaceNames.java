@@ -5,17 +5,20 @@ import beian.filing.number.table.Province;
 import beian.filing.number.table.Region;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Provinces, cities and counties by name, abbreviation or GB/T 2260 code. */
 final class PlaceNames {
   private static final Map<String, String> PROVINCES = provinces();
+  private static final Pattern PROVINCE_CODE = Pattern.compile("\\d{2}(0000)?");
+  private static final Pattern DIVISION_CODE = Pattern.compile("\\d{6}");
 
   private PlaceNames() {}
 
   /** The short name of a province; any other text as it stands. */
   static String province(String text) {
     String plain = Normal.text(text);
-    if (plain.matches("\\d{2}(0000)?")) {
+    if (PROVINCE_CODE.matcher(plain).matches()) {
       return Province.ofPrefix(Integer.parseInt(plain.substring(0, 2)))
           .map(Province::zh)
           .orElse(plain);
@@ -26,7 +29,7 @@ final class PlaceNames {
   /** The name of a city or county without those of what it lies in; any text as it stands. */
   static String division(String text) {
     String plain = Normal.text(text);
-    if (!plain.matches("\\d{6}")) {
+    if (!DIVISION_CODE.matcher(plain).matches()) {
       return plain;
     }
     String within =

@@ -9,6 +9,8 @@ import beian.intake.job.ImportItem.Judged;
 import beian.intake.store.ImportFile;
 import beian.platform.batch.step.ItemSource;
 import beian.platform.batch.step.StepRun;
+import beian.platform.sheet.write.SheetWriter;
+import beian.platform.sheet.write.WorkbookWriter;
 import beian.testing.OnEachDatabase;
 import beian.testing.StepRuns;
 import beian.testing.TestDatabase;
@@ -17,6 +19,7 @@ import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -111,6 +114,86 @@ class ImportReaderTest {
 
     assertThat(read(run, places.get(0), 2, new ArrayList<>()))
         .containsExactly("a.csv 3", "a.csv done");
+  }
+
+  @Test
+  void each_row_says_the_same_wherever_reading_goes_on_in_a_workbook() throws IOException {
+    workbook(
+        home.inbox("a.xlsx"),
+        List.of(
+            List.of("备案号", "网站名称"),
+            List.of("京ICP备00000001号-1", "示例一"),
+            List.of("京ICP备00000002号-1", "示例二")),
+        List.of(List.of("nothing of ours")),
+        List.of(
+            List.of("some title"),
+            List.of("网站名称", "备案号"),
+            List.of("示例二", "京ICP备00000002号-1"),
+            List.of("示例三", "京ICP备00000003号-1"),
+            List.of("示例四", "京ICP备00000003号-1")));
+    StepRun run = scanned(Map.of());
+    List<Serializable> places = new ArrayList<>();
+    List<String> all = outcomes(run, null, places);
+    assertThat(all)
+        .containsExactly(
+            "first!2 Accepted",
+            "first!3 Accepted",
+            "third!3 Duplicate",
+            "third!4 Rejected",
+            "third!5 Rejected",
+            "done");
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(outcomes(run, places.get(i), new ArrayList<>()))
+          .as("behind %s", all.get(i))
+          .isEqualTo(i == all.size() - 1 ? List.of("done") : all.subList(i + 1, all.size()));
+    }
+    assertThat(home.names(home.folders.archive()))
+        .as("nothing lies about")
+        .singleElement()
+        .asString()
+        .endsWith("-a.xlsx");
+  }
+
+  private List<String> outcomes(StepRun run, Serializable place, List<Serializable> places) {
+    List<String> outcomes = new ArrayList<>();
+    try (ItemSource<ImportItem> rows = home.steps.rows().open(run, place)) {
+      for (ImportItem item = rows.next(); item != null; item = rows.next()) {
+        places.add(rows.place());
+        outcomes.add(
+            item instanceof Judged judged
+                ? judged.row().sheet()
+                    + "!"
+                    + judged.row().row().number()
+                    + " "
+                    + judged.outcome().getClass().getSimpleName()
+                : "done");
+      }
+    }
+    return outcomes;
+  }
+
+  @SafeVarargs
+  private static void workbook(Path file, List<List<String>>... sheets) throws IOException {
+    Iterator<String> names = List.of("first", "second", "third").iterator();
+    try (WorkbookWriter book = WorkbookWriter.create(file, "t", ImportHome.NOW)) {
+      for (List<List<String>> rows : sheets) {
+        SheetWriter sheet = book.sheet(names.next());
+        for (List<String> row : rows) {
+          row.forEach(sheet::text);
+          sheet.endRow();
+        }
+      }
+      book.finish();
+    }
+  }
+
+  @Test
+  void what_a_killed_process_put_aside_is_taken_away() throws IOException {
+    home.csv("a.csv", HEADINGS, "京ICP备00000001号-1,示例一");
+    StepRun run = scanned(Map.of());
+    Path left = Files.createFile(home.folders.archive().resolve(".rows-1.part"));
+    assertThat(read(run, null, 99, new ArrayList<>())).hasSize(2);
+    assertThat(left).doesNotExist();
   }
 
   @Test

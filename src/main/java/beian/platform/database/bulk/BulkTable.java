@@ -100,15 +100,25 @@ public final class BulkTable<R> {
     /** Columns whose values come together, by their names; one that is missing is nothing. */
     public Definition<R> columns(
         Collection<BulkColumn> together, Function<R, Map<String, ?>> values) {
+      return columnsInOrder(
+          together,
+          from -> {
+            Map<String, ?> found = values.apply(from);
+            return together.stream().map(column -> found.get(column.name())).toArray();
+          });
+    }
+
+    /** Columns whose values come together, in their order; null is nothing. */
+    public Definition<R> columnsInOrder(
+        Collection<BulkColumn> together, Function<R, @Nullable Object[]> values) {
       int first = columns.size();
       columns.addAll(together);
       int next = columns.size();
       parts.add(
           (from, row) -> {
-            Map<String, ?> found = values.apply(from);
+            @Nullable Object[] found = values.apply(from);
             for (int place = first; place < next; place++) {
-              BulkColumn column = columns.get(place);
-              row[place] = column.type().toRow(found.get(column.name()));
+              row[place] = columns.get(place).type().toRow(found[place - first]);
             }
           });
       return this;

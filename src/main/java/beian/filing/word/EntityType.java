@@ -1,7 +1,5 @@
 package beian.filing.word;
 
-import beian.filing.Filing;
-
 /**
  * What the kind of an entity says, as the table of entity types has it on the day of which this
  * thread judges. Of a word that stands in no row nobody knows.
@@ -16,10 +14,13 @@ public final class EntityType {
     return WordTables.ENTITY_TYPES.heldMeanings(type).contains("documents-known");
   }
 
-  /** Whether the entity is of another region, as far as its kind and its region say. */
-  public static boolean isAbroad(Filing filing) {
-    String region = filing.entity().region();
+  /**
+   * Whether an entity is of another region, as far as its kind and its region say.
+   *
+   * @param region in the ministry's words; may be empty
+   */
+  public static boolean isAbroad(String type, String region) {
     return !region.isEmpty() && !region.equals(MAINLAND)
-        || WordTables.ENTITY_TYPES.heldMeanings(filing.entity().type()).contains("abroad");
+        || WordTables.ENTITY_TYPES.heldMeanings(type).contains("abroad");
   }
 }

@@ -225,7 +225,7 @@ final class OwnNumber {
 
   /** Whether the entity or the person is of another region, where numbers have other forms. */
   private static boolean isAbroad(FiledNumber number, Filing filing) {
-    return EntityType.isAbroad(filing)
+    return EntityType.isAbroad(filing.entity().type(), filing.entity().region())
         || DocumentType.of(filing.entity().docType()).isOfOtherRegions()
         || DocumentType.of(number.line().person(filing).docType()).isOfOtherRegions();
   }

@@ -82,7 +82,7 @@ record Registered(Sight sight, String name) {
 
   /** Whether the entity is registered outside the mainland, as far as the filing says. */
   static boolean isAbroad(Filing filing) {
-    return EntityType.isAbroad(filing)
+    return EntityType.isAbroad(filing.entity().type(), filing.entity().region())
         || DocumentType.of(filing.entity().docType()).isRegisteredAbroad();
   }
 

@@ -133,7 +133,7 @@ class EndedRowsTest {
                 "providers", "UNDETERMINED",
                 "server-regions", "UNDETERMINED",
                 "status-words", "UNDETERMINED",
-                "document-types", "-"));
+                "document-types", "UNDETERMINED"));
     assertThat(holding("area-codes", AFTER)).isEqualTo(holding("area-codes", LAST) - 1);
     assertThat(house.done("check", "landline", "0755-55500302", "--as-of", LAST).out())
         .doesNotContain("there is no area code");

@@ -162,7 +162,7 @@ public final class Bench {
     Files.deleteIfExists(assignment.result());
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(asStarted());
+    command.addAll(asStarted(what));
     command.addAll(
         List.of(
             "-Xmx" + heap,
@@ -185,10 +185,15 @@ public final class Bench {
     return List.of("!" + what.getSimpleName() + " ended with " + status + ", see " + log());
   }
 
-  /** How the launcher has jobs run: compiled as they are, with the classes laid out. */
-  private static List<String> asStarted() {
+  /**
+   * How the launcher has jobs run: compiled as they are, with the classes laid out. The loops say
+   * what can be reached, so they are compiled to the end as soon as they are warm.
+   */
+  private static List<String> asStarted(Class<?> what) {
+    boolean warm = what == LoopProcess.class;
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-XX:") || option.startsWith("-Xlog:cds"))
+        .filter(option -> !warm || !option.startsWith("-XX:Tier"))
         .toList();
   }
 

@@ -30,9 +30,6 @@ public final class Remembered<V> {
 
   /** What is read in that text. */
   public V of(String text) {
-    if (text.length() > LONGEST) {
-      return reader.apply(text);
-    }
     Object now = TablesInForce.view();
     int hash = text.hashCode();
     int place = (hash ^ hash >>> FOLD) & PLACES - 1;
@@ -41,7 +38,7 @@ public final class Remembered<V> {
       return known.value;
     }
     V value = reader.apply(text);
-    if (now == TablesInForce.view()) {
+    if (text.length() <= LONGEST && now == TablesInForce.view()) {
       last.setRelease(place, new Kept<>(now, text, value));
     }
     return value;

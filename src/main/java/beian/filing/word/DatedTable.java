@@ -146,8 +146,11 @@ public final class DatedTable {
     return known == null ? Optional.empty() : Optional.of(known.get(known.size() - 1).meaning);
   }
 
-  /** Everything the word means on that day; nothing when no row of it holds. */
-  Set<String> heldMeanings(String word) {
+  /**
+   * Everything the word means on the day of which this thread judges; nothing when no row of it
+   * holds.
+   */
+  public Set<String> heldMeanings(String word) {
     List<Row> known = table.held().rows.get(form.apply(word));
     return known == null
         ? Set.of()

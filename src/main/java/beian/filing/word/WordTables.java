@@ -19,19 +19,14 @@ public final class WordTables {
   static final DatedTable MATERIAL_PROBLEMS =
       table("material-problems", "材料文件无法显示的原因", "why a file of the materials shows nothing");
   static final DatedTable DOCUMENT_TYPES =
-      meanings("document-types", "证件类型及其号码的形式", "what a type of document says of its number");
-  static final DatedTable ENTITY_TYPES =
-      meanings("entity-types", "主办单位性质", "what is known of the kinds of entities");
+      new DatedTable(
+          spec("document-types", "证件类型及其号码的形式", "what a type of document says of its number")
+              .several());
 
   private WordTables() {}
 
   private static DatedTable table(String name, String zh, String en) {
     return new DatedTable(spec(name, zh, en));
-  }
-
-  /** A word may stand in several rows. */
-  private static DatedTable meanings(String name, String zh, String en) {
-    return new DatedTable(spec(name, zh, en).several());
   }
 
   private static TableSpec spec(String name, String zh, String en) {
@@ -48,7 +43,6 @@ public final class WordTables {
         OWNER_TYPES.data(),
         MATERIAL_PROBLEMS.data(),
         DOCUMENT_TYPES.data(),
-        ENTITY_TYPES.data(),
         FilingHost.WORDS.data(),
         HiddenOwner.WORDS.data(),
         RegistryStatus.WORDS.data());

@@ -19,7 +19,11 @@ public final class Tables {
     listed(
         "commercial-names", "个人网站名称中的商业用语", "words in names of websites that are no person's own");
     listed("culture-words", "网站名称中表明网络游戏的用语", "words in names of websites of games");
-    listed("entity-kinds", "单位性质属于个人还是单位", "whether an entity type is an individual's");
+    add(
+        "entity-kinds",
+        "单位性质属于个人还是单位，是否在境外",
+        "whether an entity type is an individual's, and whether it is abroad",
+        spec -> spec.listed("meaning").several());
     listed("illegal-content", "审核人员可认定的违法内容类别", "kinds of illegal content a reviewer can name");
     add(
         "least-capital",

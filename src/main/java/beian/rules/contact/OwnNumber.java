@@ -10,13 +10,13 @@ import beian.filing.number.PhoneNumber;
 import beian.filing.number.Reason;
 import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
-import beian.filing.word.EntityType;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.rules.contact.NumberHistory.Event;
+import beian.rules.filed.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -225,7 +225,7 @@ final class OwnNumber {
 
   /** Whether the entity or the person is of another region, where numbers have other forms. */
   private static boolean isAbroad(FiledNumber number, Filing filing) {
-    return EntityType.isAbroad(filing.entity().type(), filing.entity().region())
+    return EntityKind.isAbroad(filing)
         || DocumentType.of(filing.entity().docType()).isOfOtherRegions()
         || DocumentType.of(number.line().person(filing).docType()).isOfOtherRegions();
   }

@@ -15,9 +15,9 @@ import beian.filing.table.Remembered;
 import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
-import beian.filing.word.EntityType;
 import beian.inspection.Facts;
 import beian.inspection.card.Phrase;
+import beian.rules.filed.EntityKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +123,7 @@ final class ImpossibleValues {
 
   private void entityKind() {
     Entity entity = filing.entity();
-    if (entity.docType().isEmpty() || !EntityType.hasKnownDocuments(entity.type())) {
+    if (entity.docType().isEmpty() || !EntityKind.hasKnownDocuments(filing)) {
       return;
     }
     boolean wrong =

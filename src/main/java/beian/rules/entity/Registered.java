@@ -7,10 +7,10 @@ import beian.filing.Filing;
 import beian.filing.word.DocumentType;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
-import beian.filing.word.EntityType;
 import beian.filing.word.RegistryStatus;
 import beian.filing.word.RegistryStatus.Register;
 import beian.inspection.Facts;
+import beian.rules.filed.EntityKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -82,7 +82,7 @@ record Registered(Sight sight, String name) {
 
   /** Whether the entity is registered outside the mainland, as far as the filing says. */
   static boolean isAbroad(Filing filing) {
-    return EntityType.isAbroad(filing.entity().type(), filing.entity().region())
+    return EntityKind.isAbroad(filing)
         || DocumentType.of(filing.entity().docType()).isRegisteredAbroad();
   }
 

@@ -23,9 +23,6 @@ import java.util.Map;
 public final class Inspector {
   private static final Words NOTHING = Words.same("");
 
-  /** So many findings more than rules there may be before a list has to grow. */
-  private static final int MOST_FAULTS = 8;
-
   private static final Verdict NOT_IN_FORCE =
       new Verdict(
           Outcome.NOT_EFFECTIVE,
@@ -79,9 +76,9 @@ public final class Inspector {
         facts.day(),
         () -> {
           FilingAtHand atHand = at(filing, facts);
-          List<Finding> findings = new ArrayList<>(entries.size() + MOST_FAULTS);
+          List<Finding> findings = new ArrayList<>(entries.size() + 1);
           for (Entry entry : entries) {
-            atHand.inspect(entry, findings);
+            atHand.add(entry, atHand.verdict(entry), findings);
           }
           return findings;
         });
@@ -93,7 +90,8 @@ public final class Inspector {
         facts.day(),
         () -> {
           List<Finding> findings = new ArrayList<>(1);
-          at(filing, facts).inspect(entry, findings);
+          FilingAtHand atHand = at(filing, facts);
+          atHand.add(entry, atHand.verdict(entry), findings);
           return findings;
         });
   }
@@ -117,16 +115,8 @@ public final class Inspector {
       this.known = facts.ofRules(bearing.terms(facts.terms()));
     }
 
-    /**
-     * Adds what one rule says: a finding for each fault and for each thing that cannot be known.
-     *
-     * @return whether one of them is a fault
-     */
-    public boolean inspect(Entry entry, List<Finding> findings) {
-      return add(entry, verdict(entry), findings);
-    }
-
-    private Verdict verdict(Entry entry) {
+    /** What one rule says. */
+    public Verdict verdict(Entry entry) {
       if (!inForce(entry, facts)) {
         return NOT_IN_FORCE;
       }
@@ -135,20 +125,18 @@ public final class Inspector {
     }
 
     /**
-     * Adds a verdict of that rule as the findings that are kept.
-     *
-     * @return whether one of them is a fault
+     * Adds a verdict of that rule as the findings that are kept: one for each fault and for each
+     * thing that cannot be known.
      */
-    public boolean add(Entry entry, Verdict verdict, List<Finding> findings) {
+    public void add(Entry entry, Verdict verdict, List<Finding> findings) {
       if (verdict.faults().isEmpty() && verdict.unknown().isEmpty()) {
         findings.add(said(entry, verdict.outcome(), "", verdict.why(), verdict.evidence()));
-        return false;
+        return;
       }
       verdict.faults().forEach(fault -> findings.add(fault(entry, fault)));
       for (Unknown open : verdict.unknown()) {
         findings.add(said(entry, Outcome.UNDETERMINED, open.about(), open.why(), open.evidence()));
       }
-      return !verdict.faults().isEmpty();
     }
 
     private Finding fault(Entry entry, Fault fault) {

@@ -324,7 +324,7 @@ public final class Inspection {
           for (Entry entry : rules) {
             int before = findings.size();
             try {
-              add(atHand, entry, standing, findings);
+              atHand.add(entry, verdict(atHand, entry, standing), findings);
             } catch (RuntimeException e) {
               broke.run();
               findings.subList(before, findings.size()).clear();
@@ -335,20 +335,17 @@ public final class Inspection {
         });
   }
 
-  private static void add(
-      FilingAtHand atHand, Entry entry, Standing standing, List<Finding> findings) {
-    if (standing.notOurs() && !entry.check().ofEnded()) {
-      Verdict none = Verdict.notApplicable(Phrase.of(standing.why())).on(standing.basis());
-      atHand.add(entry, none, findings);
-      return;
+  private static Verdict verdict(FilingAtHand atHand, Entry entry, Standing standing) {
+    if (standing.ours() || entry.check().ofEnded()) {
+      return atHand.verdict(entry);
     }
-    int before = findings.size();
-    boolean faulty = atHand.inspect(entry, findings);
-    if (faulty && !standing.ours() && !entry.check().ofEnded()) {
-      findings.subList(before, findings.size()).clear();
-      Verdict open = Verdict.undetermined(Phrase.of(standing.why())).on(standing.basis());
-      atHand.add(entry, open, findings);
+    if (standing.notOurs()) {
+      return Verdict.notApplicable(Phrase.of(standing.why())).on(standing.basis());
     }
+    Verdict said = atHand.verdict(entry);
+    return said.faults().isEmpty()
+        ? said
+        : Verdict.undetermined(Phrase.of(standing.why())).on(standing.basis());
   }
 
   /** The exception's message stays out of the log: it may quote what is filed. */

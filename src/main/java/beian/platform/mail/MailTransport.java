@@ -25,14 +25,14 @@ public interface MailTransport extends AutoCloseable {
   Sent send(Letter letter, Runnable leaving);
 
   /**
-   * Takes the next place in the rate at which letters may leave, and says in how many nanoseconds
-   * it comes; 0 is now.
+   * Takes the next turn at the rate at which letters may leave, and says in how many nanoseconds it
+   * comes; 0 is now.
    */
-  default long place() {
+  default long takeTurn() {
     return 0;
   }
 
-  /** {@link #send(Letter, Runnable)} for whoever waited for a {@link #place} of the letter's. */
+  /** {@link #send(Letter, Runnable)} for whoever waited for a {@link #takeTurn turn}. */
   default Sent sendNow(Letter letter, Runnable leaving) {
     return send(letter, leaving);
   }

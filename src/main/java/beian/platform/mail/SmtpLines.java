@@ -24,17 +24,17 @@ final class SmtpLines {
 
   private final SmtpSettings settings;
   private final LongSupplier ticker;
-  private final List<Place> places;
+  private final List<Slot> slots;
   private Sent.@Nullable Unreachable down;
   private int timesDown;
 
   /** A connection and whether somebody has it. */
-  private static final class Place {
+  private static final class Slot {
     final SmtpLine line;
     boolean busy;
     long restsUntil;
 
-    Place(SmtpLine line, long now) {
+    Slot(SmtpLine line, long now) {
       this.line = line;
       this.restsUntil = now;
     }
@@ -43,8 +43,8 @@ final class SmtpLines {
   SmtpLines(SmtpSettings settings, Properties properties, LongSupplier ticker) {
     this.settings = settings;
     this.ticker = ticker;
-    this.places =
-        Stream.generate(() -> new Place(new SmtpLine(settings, properties), ticker.getAsLong()))
+    this.slots =
+        Stream.generate(() -> new Slot(new SmtpLine(settings, properties), ticker.getAsLong()))
             .limit(settings.connections())
             .toList();
   }
@@ -52,27 +52,27 @@ final class SmtpLines {
   /** Sends over one of them; waits while all are busy. */
   Sent send(Function<SmtpLine, Sent> letter) {
     int before = timesDown();
-    Place place = taken(Integer.MAX_VALUE);
-    while (place != null) {
+    Slot slot = taken(Integer.MAX_VALUE);
+    while (slot != null) {
       Sent sent = null;
       boolean again;
       try {
-        sent = letter.apply(place.line);
+        sent = letter.apply(slot.line);
       } finally {
-        again = freed(place, sent);
+        again = freed(slot, sent);
       }
       if (!again) {
         return sent;
       }
       LOG.info("mail.one_connection_less server={} seconds={}", settings.host(), REST.toSeconds());
-      place = taken(before);
+      slot = taken(before);
     }
     return down();
   }
 
   /** Hangs up, each after the letter that is under way over it. */
   void close() {
-    places.forEach(place -> place.line.close());
+    slots.forEach(slot -> slot.line.close());
   }
 
   private synchronized int timesDown() {
@@ -91,10 +91,10 @@ final class SmtpLines {
    *
    * @return null when the server was found missing more often than that
    */
-  private synchronized @Nullable Place taken(int before) {
+  private synchronized @Nullable Slot taken(int before) {
     boolean interrupted = false;
     try {
-      Place best = null;
+      Slot best = null;
       while (best == null) {
         if (timesDown > before) {
           return null;
@@ -117,25 +117,25 @@ final class SmtpLines {
     }
   }
 
-  private @Nullable Place best() {
-    List<Place> free = places.stream().filter(place -> !place.busy).toList();
+  private @Nullable Slot best() {
+    List<Slot> free = slots.stream().filter(slot -> !slot.busy).toList();
     long now = ticker.getAsLong();
     return free.stream()
-        .filter(place -> place.line.isOpen())
+        .filter(slot -> slot.line.isOpen())
         .findFirst()
-        .or(() -> free.stream().filter(place -> place.restsUntil - now <= 0).findFirst())
-        .or(() -> free.size() < places.size() ? Optional.empty() : free.stream().findFirst())
+        .or(() -> free.stream().filter(slot -> slot.restsUntil - now <= 0).findFirst())
+        .or(() -> free.size() < slots.size() ? Optional.empty() : free.stream().findFirst())
         .orElse(null);
   }
 
   /** Gives it back; whether the letter goes over another one. */
-  private synchronized boolean freed(Place place, @Nullable Sent sent) {
-    place.busy = false;
+  private synchronized boolean freed(Slot slot, @Nullable Sent sent) {
+    slot.busy = false;
     boolean again = false;
-    if (sent instanceof Sent.Unreachable nobody && !place.line.isOpen()) {
-      again = places.stream().anyMatch(other -> other.busy || other.line.isOpen());
+    if (sent instanceof Sent.Unreachable nobody && !slot.line.isOpen()) {
+      again = slots.stream().anyMatch(other -> other.busy || other.line.isOpen());
       if (again) {
-        place.restsUntil = ticker.getAsLong() + REST.toNanos();
+        slot.restsUntil = ticker.getAsLong() + REST.toNanos();
       } else {
         down = nobody;
         timesDown++;

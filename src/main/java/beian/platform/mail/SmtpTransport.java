@@ -22,7 +22,6 @@ public final class SmtpTransport implements MailTransport {
 
   private final SmtpSettings settings;
   private final ScheduledThreadPoolExecutor writeTimer;
-  private final Properties properties;
   private final Pace pace;
   private final Waiting waiting;
   private final Letters letters = new Letters();
@@ -47,10 +46,9 @@ public final class SmtpTransport implements MailTransport {
     this.settings = settings;
     this.writeTimer = new ScheduledThreadPoolExecutor(1, Daemons.named("mail-write-timer"));
     this.writeTimer.setRemoveOnCancelPolicy(true);
-    this.properties = properties(settings, writeTimer);
     this.pace = Pace.perMinute(settings.ratePerMinute(), ticker);
     this.waiting = waiting;
-    this.lines = new SmtpLines(settings, properties, ticker);
+    this.lines = new SmtpLines(settings, properties(settings, writeTimer), ticker);
   }
 
   @Override
@@ -59,17 +57,17 @@ public final class SmtpTransport implements MailTransport {
   }
 
   @Override
-  public long place() {
+  public long takeTurn() {
     return pace.take();
   }
 
   @Override
   public Sent send(Letter letter, Runnable leaving) {
     if (Mailbox.parse(letter.to()).isEmpty()) {
-      return LocalRefusal.unusableAddress(); // takes nobody's place
+      return LocalRefusal.unusableAddress(); // takes nobody's turn
     }
     try {
-      waiting.nanos(place());
+      waiting.nanos(takeTurn());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Sent.Unreachable(SmtpLine.problem(settings, "stopped while waiting"));

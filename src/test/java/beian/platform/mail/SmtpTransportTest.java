@@ -14,13 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +33,6 @@ class SmtpTransportTest {
   @TempDir Path inbox;
   private LoopbackSmtp server;
   private SmtpTransport transport;
-  private int connections = 1;
 
   @BeforeAll
   static void certificate() {
@@ -246,16 +239,16 @@ class SmtpTransportTest {
   }
 
   @Test
-  void whoever_waits_by_themselves_takes_a_place_in_the_same_rate() {
+  void whoever_waits_by_themselves_takes_a_turn_at_the_same_rate() {
     start(Options.plain());
     transport =
         new SmtpTransport(
             settings(Security.NONE, null, null, null, 30),
             () -> 5,
             nanos -> assertThat(nanos).isEqualTo(TimeUnit.SECONDS.toNanos(2)));
-    assertThat(transport.place()).isZero();
+    assertThat(transport.takeTurn()).isZero();
     assertThat(send(LetterExample.letter())).isInstanceOf(Sent.Accepted.class);
-    assertThat(transport.place()).isEqualTo(TimeUnit.SECONDS.toNanos(4));
+    assertThat(transport.takeTurn()).isEqualTo(TimeUnit.SECONDS.toNanos(4));
   }
 
   @Test
@@ -268,70 +261,6 @@ class SmtpTransportTest {
             transport.send(LetterExample.letter("n-2", "b@example.cn"), leaving::incrementAndGet))
         .isEqualTo(new Sent.Refused("421 4.3.2 going down", false, false));
     assertThat(leaving).hasValue(1);
-  }
-
-  @Test
-  void as_many_letters_are_with_the_server_at_once_as_connections_are_set() throws Exception {
-    connections = 3;
-    start(Options.plain());
-    CyclicBarrier together = new CyclicBarrier(3);
-    server.whenWhole(() -> await(together));
-    assertThat(atOnce(6)).hasSize(6).allMatch(sent -> sent instanceof Sent.Accepted);
-    assertThat(server.connections()).isEqualTo(3);
-  }
-
-  @Test
-  void one_letter_after_the_other_needs_one_connection_only() {
-    connections = 3;
-    start(Options.plain());
-    for (int i = 0; i < 3; i++) {
-      send(LetterExample.letter("n-" + i, "a@example.cn"));
-    }
-    assertThat(server.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void a_letter_whose_connection_is_not_taken_goes_over_another_one() throws Exception {
-    connections = 3;
-    start(Options.plain());
-    server.most(1);
-    assertThat(atOnce(6)).hasSize(6).allMatch(sent -> sent instanceof Sent.Accepted);
-    assertThat(server.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void a_server_that_is_not_there_is_told_for_each_letter() throws Exception {
-    connections = 3;
-    start(Options.plain());
-    server.close();
-    assertThat(atOnce(6)).hasSize(6).allMatch(sent -> sent instanceof Sent.Unreachable);
-  }
-
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await(20, TimeUnit.SECONDS);
-    } catch (Exception alone) {
-      throw new IllegalStateException(alone);
-    }
-  }
-
-  /** What became of so many letters, each in a thread of its own. */
-  private List<Sent> atOnce(int letters) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(letters);
-    try {
-      List<Future<Sent>> all = new ArrayList<>();
-      for (int i = 0; i < letters; i++) {
-        Letter letter = LetterExample.letter("n-" + i, "owner" + i + "@example.cn");
-        all.add(threads.submit(() -> send(letter)));
-      }
-      List<Sent> became = new ArrayList<>();
-      for (Future<Sent> one : all) {
-        became.add(one.get());
-      }
-      return became;
-    } finally {
-      threads.shutdown();
-    }
   }
 
   @Test
@@ -396,7 +325,7 @@ class SmtpTransportTest {
         trustFile,
         "mail.example.cn",
         rate,
-        connections,
+        1,
         Duration.ofSeconds(5),
         Duration.ofSeconds(5));
   }

@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
 final class Dispatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
-  /** How often it is asked whether to stop while letters wait for their place in the rate. */
+  /** How often it is asked whether to stop while letters wait for their turn. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
   private final Transactions transactions;
@@ -158,14 +158,11 @@ final class Dispatch implements AutoCloseable {
     if (underway.values().stream().anyMatch(on -> !Collections.disjoint(on.concerns, concerns))) {
       return false; // what becomes of that one may change this one
     }
-    if (departures.any(digest.departing())) {
-      fates.uncertain(
-          digest, "it was handed over before, and the database does not know", clock.instant());
-      counts.uncertain++;
+    if (fates.leftBefore(digest, clock.instant(), counts)) {
       return true;
     }
     if (turn == null) {
-      turn = System.nanoTime() + transport.place();
+      turn = System.nanoTime() + transport.takeTurn();
     }
     if (untilTurn() > 0) {
       return false;

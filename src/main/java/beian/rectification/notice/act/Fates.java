@@ -80,6 +80,19 @@ final class Fates {
     return null;
   }
 
+  /**
+   * Whether a letter was handed over before, of which the database knows nothing: it is in doubt
+   * then.
+   */
+  boolean leftBefore(Digest digest, Instant at, LetterCounts counts) {
+    if (!departures.any(digest.departing())) {
+      return false;
+    }
+    uncertain(digest, "it was handed over before, and the database does not know", at);
+    counts.uncertain++;
+    return true;
+  }
+
   /** Changes every part of a letter, as it stands in the database. */
   List<Notice> each(Digest digest, Consumer<Notice> change) {
     return transactions.inTransaction(

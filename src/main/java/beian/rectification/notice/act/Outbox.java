@@ -222,18 +222,17 @@ public final class Outbox {
       BooleanSupplier stopping,
       LetterCounts counts) {
     Map<String, Digest> now = asTheyAre;
+    Map<String, NoticeText> texts = notices.texts(now.values());
     try {
       for (String no : page) {
         if (stopping.getAsBoolean()) {
           return false;
         }
         int refused = counts.refused;
-        Digest digest = now.get(no);
-        if (digest != null) {
-          intoFolder(digest, counts);
-        }
+        intoFolder(now.get(no), texts.get(no), counts);
         if (counts.refused > refused) {
           now = notices.waiting(page); // a letter to the other address may have changed them
+          texts = notices.texts(now.values());
         }
       }
       return true;
@@ -279,15 +278,11 @@ public final class Outbox {
     return after != null && before.mail().contentHash().equals(after.mail().contentHash());
   }
 
-  private void intoFolder(Digest digest, LetterCounts counts) {
-    NoticeText text = notices.text(digest).orElse(null);
-    if (text == null) {
-      return; // nothing could be written: its filing is gone
+  private void intoFolder(@Nullable Digest digest, @Nullable NoticeText text, LetterCounts counts) {
+    if (digest == null || text == null) {
+      return; // it waits no more, or nothing could be written: its filing is gone
     }
-    if (departures.any(digest.departing())) {
-      fates.uncertain(
-          digest, "it was handed over before, and the database does not know", clock.instant());
-      counts.uncertain++;
+    if (fates.leftBefore(digest, clock.instant(), counts)) {
       return;
     }
     Letter letter = sender.letter(digest, text);

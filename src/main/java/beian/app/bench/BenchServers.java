@@ -6,7 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The {@link LookupServers}, running, until nobody needs them. */
+/** The servers of a {@link ServerProcess}, until nobody needs them. */
 final class BenchServers implements AutoCloseable {
   private final Process process;
   private final BufferedReader said;
@@ -19,7 +19,7 @@ final class BenchServers implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                LookupServers.class.getName())
+                ServerProcess.class.getName())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     said =

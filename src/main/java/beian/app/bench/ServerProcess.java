@@ -31,11 +31,11 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A process of its own with a name server that knows every name, on 127.0.0.1, and a web server
- * that has one page of two kilobytes for every host of 127.0.0.0/8, and a mail server that takes
- * every letter; until its input ends.
+ * A process of its own with a name server that knows every name, a web server that has one page of
+ * two kilobytes for every host of 127.0.0.0/8, and a mail server that takes every letter; until its
+ * input ends.
  */
-public final class LookupServers {
+public final class ServerProcess {
   private static final int HEADER = 12;
   private static final int PAGE = 2048;
   private static final int LONGEST_LINE = 2000;
@@ -46,7 +46,7 @@ public final class LookupServers {
     (byte) 0xc0, HEADER, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, (byte) 192, 0, 2, 1
   };
 
-  private LookupServers() {}
+  private ServerProcess() {}
 
   /** Says the ports in a line. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
